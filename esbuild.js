@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+const production = process.argv.includes('--production')
+
+const node = { platform: 'node', target: 'node20' }
+const webworker = { platform: 'browser', target: 'es2022' }
+const cjs = { format: 'cjs', external: ['vscode'] }
+
+// Bundled CommonJS packages ask for Node's own modules with `require`, which an ES module does not have.
+const requireInModule =
+  "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);"
+const esm = { format: 'esm', banner: { js: requireInModule } }
+
+const bundles = {
+  'client.cjs': { from: 'client/src/node/main.ts', ...node, ...cjs },
+  'client.browser.cjs': { from: 'client/src/browser/main.ts', ...webworker, ...cjs },
+  'server.js': { from: 'server/src/node/main.ts', ...node, ...esm },
+  'worker.js': { from: 'server/src/node/worker.ts', ...node, ...esm },
+  'server.browser.js': { from: 'server/src/browser/main.ts', ...webworker, format: 'iife' },
+  'cli.js': {
+    from: 'server/src/cli/main.ts',
+    ...node,
+    format: 'esm',
+    banner: { js: `#!/usr/bin/env node\n${requireInModule}` },
+  },
+  // Mocha stays outside: it is an ES module that loads its reporters by name. Reach it with `await import('mocha')`.
+  'test-vscode.cjs': {
+    from: 'test/vscode/suite/index.ts',
+    ...node,
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+  },
+}
+
+/** Only the name and the version of our package.json go into a bundle. */
+const ownPackage = {
+  name: 'own-package',
+  setup({ onLoad }) {
+    const own = join(import.meta.dirname, 'package.json')
+    onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
+      if (path !== own) return
+      const { name, version } = JSON.parse(await readFile(path, 'utf8'))
+      return { contents: JSON.stringify({ name, version }), loader: 'json' }
+    })
+  },
+}
+
+async function bundle([name, { from, ...options }]) {
+  const { metafile } = await build({
+    ...options,
+    entryPoints: [from],
+    outfile: `dist/${name}`,
+    bundle: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+    minify: production,
+    plugins: [ownPackage],
+    // Beside the bundle and not named in it: the maps are for reading stack traces and are not shipped.
+    sourcemap: production ? 'external' : false,
+  })
+  return metafile
+}
+
+await rm('dist', { recursive: true, force: true })
+await mkdir('dist')
+
+const existing = Object.entries(bundles).filter(([, { from }]) => existsSync(from))
+const metafiles = await Promise.all(existing.map(bundle))
+const merged = { inputs: {}, outputs: {} }
+for (const { inputs, outputs } of metafiles) {
+  Object.assign(merged.inputs, inputs)
+  Object.assign(merged.outputs, outputs)
+}
+await writeFile('dist/meta.json', `${JSON.stringify(merged, null, 2)}\n`)
+if (existsSync('dist/cli.js')) await chmod('dist/cli.js', 0o755)
+
+for (const [file, { bytes }] of Object.entries(merged.outputs)) {
+  if (!file.endsWith('.map')) console.log(`${file}  ${Math.ceil(bytes / 1000)} kB`)
+}

@@ -1,0 +1,127 @@
+import type { Settings } from './config/settings.ts'
+import { compareFindings, type Finding } from './finding.ts'
+import type { IsoDate } from './pilot/dates.ts'
+import { lowerPilot } from './pilot/lower.ts'
+import type { Pilot } from './pilot/model.generated.ts'
+import { severityFor } from './pilot/stages.ts'
+import type { Need, Report, Rule, Scene } from './rules/rule.ts'
+import { checkSchema, emptyFile } from './schema/check.ts'
+import { screen, type Suppressed } from './suppress.ts'
+import { type LineIndex, lineIndex } from './text/line-index.ts'
+import { firstLine } from './text/span.ts'
+import { conflictMarkers } from './yaml/conflict.ts'
+import { limits } from './yaml/limits.ts'
+import type { Syntax } from './yaml/node.ts'
+import { parse } from './yaml/parse.ts'
+
+/** Everything that is known about one text. A value: nothing in it changes. */
+export interface Analysis {
+  readonly text: string
+  readonly lines: LineIndex
+  readonly syntax: Syntax
+  readonly pilot: Pilot
+  /** In the order of their places. */
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly Suppressed[]
+  readonly notRun: readonly NotRun[]
+}
+
+/** A rule that could not be evaluated, and what it lacked. */
+export interface NotRun {
+  readonly rule: string
+  readonly needs: Need
+}
+
+export interface Input {
+  readonly text: string
+  /** The file name without folders; absent for text that is no file. */
+  readonly name?: string | undefined
+}
+
+export interface Circumstances {
+  readonly today: IsoDate
+  readonly settings: Settings
+  readonly rules: readonly Rule[]
+}
+
+/** Text in, findings out. Never throws, whatever the text holds; reads no clock, no file and no global. */
+export function analyze(input: Input, circumstances: Circumstances): Analysis {
+  const syntax = parse(input.text)
+  const lines = lineIndex(input.text)
+  const pilot = lowerPilot(syntax)
+  const file = { syntax, name: input.name }
+  const run = runner(pilot, file, circumstances)
+
+  const found = [...syntaxFindings(syntax), ...schemaFindings(syntax), ...run(early(circumstances.rules), [])]
+  const tidy = specific(found.map((finding) => ({ ...finding, span: firstLine(input.text, finding.span) })), circumstances.rules)
+  const screened = screen(tidy, syntax, { lines, today: circumstances.today })
+  const late = run(circumstances.rules.filter(isLate), screened.suppressions)
+  const findings = [...screened.findings, ...late].sort(compareFindings).slice(0, limits.problems)
+  return { text: input.text, lines, syntax, pilot, findings, suppressed: screened.suppressed, notRun: notRun(circumstances) }
+}
+
+function syntaxFindings({ text, problems }: Syntax): readonly Finding[] {
+  // Of a text that Git could not merge only that is worth saying.
+  if (conflictMarkers(text).length > 0) return []
+  return problems.map(({ rule, message, span }) => {
+    return { rule: `yaml/${rule}`, severity: 'error', message, span, related: [], fixes: [] }
+  })
+}
+
+function schemaFindings({ text, root, problems }: Syntax): readonly Finding[] {
+  if (problems.length > 0) return []
+  return root ? checkSchema(root) : [emptyFile(text)]
+}
+
+/** While the text is broken its tree is a guess, and without a block of keys there is no pilot: no rule is asked. */
+function isReadable({ root, problems }: Syntax): boolean {
+  return root?.kind === 'mapping' && !problems.some(({ fatal }) => fatal)
+}
+
+type Run = (rules: readonly Rule[], suppressions: Scene['suppressions']) => readonly Finding[]
+
+function runner(pilot: Pilot, file: Scene['file'], { today, settings }: Circumstances): Run {
+  const readable = isReadable(file.syntax)
+  return (rules, suppressions) =>
+    rules.flatMap((rule) => {
+      if (!readable && !rule.broken) return []
+      const setting = settings.rules.get(rule.id)
+      const usual = severityFor(rule.from, pilot, today)
+      if (!usual || setting?.severity === 'off' || lacking(rule)) return []
+      const fixed = setting?.severity
+      const option = (name: string): number => setting?.options[name] ?? rule.options?.[name]?.default ?? 0
+      const reports = rule.check(pilot, { today, file, option, suppressions })
+      return Array.from(reports, (report) => finding(rule, report, fixed ?? report.severity ?? usual))
+    })
+}
+
+function finding({ id }: Rule, { at, message, related, fixes }: Report, severity: Finding['severity']): Finding {
+  return { rule: id, severity, message: message.slice(0, limits.message), span: at, related: related ?? [], fixes: fixes ?? [] }
+}
+
+/** A general rule is silent where a specific one already reports the same place. */
+function specific(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+  const general = new Set(rules.filter((rule) => rule.general).map((rule) => rule.id))
+  const place = ({ span }: Finding): string => `${span.start} ${span.end}`
+  const taken = new Set(findings.filter(({ rule }) => !general.has(rule)).map(place))
+  return findings.filter((each) => !general.has(each.rule) || !taken.has(place(each)))
+}
+
+function isLate({ id }: Rule): boolean {
+  return id.startsWith('suppression/')
+}
+
+function early(rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter((rule) => !isLate(rule))
+}
+
+function lacking({ needs }: Rule): Need | undefined {
+  return needs?.find((need) => need !== 'today')
+}
+
+function notRun({ rules }: Circumstances): readonly NotRun[] {
+  return rules.flatMap((rule) => {
+    const needs = lacking(rule)
+    return needs ? [{ rule: rule.id, needs }] : []
+  })
+}

@@ -1,0 +1,82 @@
+import type { Block } from './pilot/located.ts'
+import type { Span } from './text/span.ts'
+import type { Template } from './yaml/template.ts'
+
+/** How much it matters: with an error the pilot will stall. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** What a rule, the schema or the parser says about one place of a file. An immutable value; all outputs render it. */
+export interface Finding {
+  /** `group/name`: what a user reads, suppresses, configures and links to. */
+  readonly rule: string
+  readonly severity: Severity
+  /** One sentence that names the thing in the author's words, and one that says what to do. */
+  readonly message: string
+  /** Within one line of the text. */
+  readonly span: Span
+  readonly related: readonly Related[]
+  readonly fixes: readonly Fix[]
+}
+
+/** A second place that explains a finding. */
+export interface Related {
+  readonly message: string
+  readonly span: Span
+}
+
+/** A way to mend a finding. It says what should change; the edits are made when someone asks for them. */
+export interface Fix {
+  readonly title: string
+  /** Whether it can be applied without a person reading it: it invents nothing and decides nothing. */
+  readonly safe: boolean
+  readonly changes: readonly Change[]
+}
+
+export type Change = Insert | Append | Replace | Remove
+
+/** Puts a value under a path of keys below a block; missing blocks in between are made. */
+export interface Insert {
+  readonly do: 'insert'
+  readonly into: Block
+  readonly path: readonly string[]
+  readonly value: Template
+}
+
+/** Adds an item to the list under a path of keys below a block; the list is made when it is missing. */
+export interface Append {
+  readonly do: 'append'
+  readonly into: Block
+  readonly path: readonly string[]
+  readonly value: Template
+}
+
+/** Replaces text. */
+export interface Replace {
+  readonly do: 'replace'
+  readonly span: Span
+  readonly text: string
+}
+
+/** Removes a key with its value. */
+export interface Remove {
+  readonly do: 'remove'
+  readonly from: Block
+  readonly key: string
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** Orders by place, then by weight, then by rule: the same findings always come in the same order. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    ranks[a.severity] - ranks[b.severity] ||
+    (a.rule < b.rule ? -1 : Number(a.rule > b.rule))
+  )
+}
+
+/** Whether `a` weighs more than `b`. */
+export function outweighs(a: Severity, b: Severity): boolean {
+  return ranks[a] < ranks[b]
+}

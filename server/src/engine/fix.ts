@@ -1,0 +1,72 @@
+import type { Change, Fix } from './finding.ts'
+import type { Block } from './pilot/located.ts'
+import { keysOf, propertyOf } from './schema/describe.ts'
+import { applyEdits } from './text/edit.ts'
+import { entryOf, type Mapping } from './yaml/node.ts'
+import { appendItem, fillEntry, insertKey, nest, type PatchEdit, removeEntry } from './yaml/patch.ts'
+import type { Template } from './yaml/template.ts'
+
+/** The edits of a fix, in plain text and as snippets. Changes nothing; empty when nothing is left to do. */
+export function editsOf(text: string, fix: Fix): readonly PatchEdit[] {
+  return fix.changes.map((change) => editOf(text, change)).filter((edit) => edit !== undefined)
+}
+
+/** The text after a fix, its holes filled with their placeholders. */
+export function applyFix(text: string, fix: Fix): string {
+  return applyEdits(text, editsOf(text, fix))
+}
+
+function editOf(text: string, change: Change): PatchEdit | undefined {
+  switch (change.do) {
+    case 'insert':
+      return insert(text, change.into, change.path, change.value)
+    case 'append':
+      return append(text, change.into, change.path, change.value)
+    case 'replace':
+      return { span: change.span, text: change.text, snippet: change.text.replace(/[\\$}]/g, '\\$&') }
+    case 'remove':
+      return change.from.node && removeEntry(text, change.from.node, change.key)
+  }
+}
+
+function insert(text: string, block: Block, path: readonly string[], value: Template): PatchEdit | undefined {
+  const place = descend(block, path)
+  if (!place) return undefined
+  const order = keysOf(place.def)
+  return insertKey(text, { block: place.node, order }, place.key, nest(place.rest, value))
+}
+
+function append(text: string, block: Block, path: readonly string[], value: Template): PatchEdit | undefined {
+  const place = descend(block, path)
+  if (!place) return undefined
+  const entry = place.rest.length === 0 ? entryOf(place.node, place.key) : undefined
+  const list = entry?.value
+  if (entry && !entry.merged && list?.kind === 'sequence') {
+    return list.items.length > 0 ? appendItem(text, list, value) : fillEntry(text, entry, [value])
+  }
+  return insertKey(text, { block: place.node, order: keysOf(place.def) }, place.key, nest(place.rest, [value]))
+}
+
+interface Target {
+  readonly node: Mapping
+  readonly def: string
+  readonly key: string
+  /** The keys below `key` that have to be made. */
+  readonly rest: readonly string[]
+}
+
+function descend(block: Block, path: readonly string[]): Target | undefined {
+  let node = block.node
+  let def: string = block.def
+  for (const [index, key] of path.entries()) {
+    if (!node) return undefined
+    const rest = path.slice(index + 1)
+    const value = entryOf(node, key)?.value
+    if (rest.length === 0 || value?.kind !== 'mapping' || (value.flow && value.entries.length === 0)) {
+      return { node, def, key, rest }
+    }
+    node = value
+    def = propertyOf(def, key)?.block ?? ''
+  }
+  return undefined
+}

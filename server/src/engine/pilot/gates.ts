@@ -1,0 +1,63 @@
+import type { IsoDate } from './dates.ts'
+import type { Located } from './located.ts'
+import type { Gate, Pilot } from './model.generated.ts'
+import { hasReached, type Stage } from './stages.ts'
+
+/** Days that a due gate may be late before anyone speaks of it. */
+export const GRACE_DAYS = 3
+
+/** The gates of the file in the author's order. */
+export function gatesOf(pilot: Pilot): readonly Gate[] {
+  return pilot.gates?.items ?? []
+}
+
+/** The gates of one stage, by the date on which they are due or were held. */
+export function gatesOfStage(pilot: Pilot, stage: Stage): readonly Gate[] {
+  const gates = gatesOf(pilot).filter((gate) => gate.stage?.value === stage)
+  return gates.toSorted((a, b) => compare(dateOf(a), dateOf(b)))
+}
+
+export type HeldGate = Gate & { readonly held: Located<IsoDate> }
+
+export function isHeld(gate: Gate): gate is HeldGate {
+  return gate.held !== undefined
+}
+
+/** Whether the gate let the pilot go on: the decision was to advance or to expand. */
+export function letsPass(gate: Gate): boolean {
+  return gate.decision?.value === 'advance' || gate.decision?.value === 'expand'
+}
+
+/** The held gates of a stage that let the pilot go on. */
+export function passedGates(pilot: Pilot, stage: Stage): readonly HeldGate[] {
+  return gatesOfStage(pilot, stage).filter(isHeld).filter(letsPass)
+}
+
+/** The first gate that is planned and not held, by its due date. */
+export function nextGate(pilot: Pilot): Gate | undefined {
+  const open = gatesOf(pilot).filter((gate) => !isHeld(gate) && gate.due)
+  return open.toSorted((a, b) => compare(a.due?.value, b.due?.value))[0]
+}
+
+/**
+ * The day on which it was decided how the pilot ends: its outcome, or a gate that stopped or passed it on at the time
+ * of the date or later. From adoption on, the rollout gate that expanded is that decision.
+ */
+export function decisionSince(pilot: Pilot, date: IsoDate): IsoDate | undefined {
+  const outcome = pilot.outcome?.decision ? (pilot.outcome.date?.value ?? date) : undefined
+  if (outcome !== undefined) return outcome
+  const decisive = gatesOf(pilot).filter(isHeld).filter((gate) => letsPass(gate) || gate.decision?.value === 'stop')
+  const expanded = hasReached(pilot, 'adoption')
+    ? decisive.find((gate) => gate.stage?.value === 'rollout' && letsPass(gate))
+    : undefined
+  return (expanded ?? decisive.find((gate) => gate.held.value >= date))?.held.value
+}
+
+function dateOf(gate: Gate): IsoDate | undefined {
+  return gate.held?.value ?? gate.due?.value
+}
+
+function compare(a: IsoDate | undefined, b: IsoDate | undefined): number {
+  // A gate without any date comes last.
+  return (a ?? '9999') < (b ?? '9999') ? -1 : Number((a ?? '9999') > (b ?? '9999'))
+}

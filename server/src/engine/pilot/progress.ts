@@ -1,0 +1,85 @@
+import { addDuration, type IsoDate, parseDuration } from './dates.ts'
+import type { Located } from './located.ts'
+import type { Criterion, Pilot, Reading } from './model.generated.ts'
+
+export type Direction = 'higher' | 'lower'
+
+export interface FullReading extends Reading {
+  readonly date: Located<IsoDate>
+  readonly value: Located<number>
+}
+
+/** The criteria of the file in the author's order. */
+export function criteriaOf(pilot: Pilot): readonly Criterion[] {
+  return pilot.criteria?.success?.items ?? []
+}
+
+/** Which way is better: as the author says, else from the baseline towards the target; unknown when neither tells. */
+export function directionOf({ better, baseline, target }: Criterion): Direction | undefined {
+  if (better) return better.value
+  if (!baseline || !target || baseline.value === target.value) return undefined
+  return target.value > baseline.value ? 'higher' : 'lower'
+}
+
+/** The readings with date and value, oldest first. */
+export function readingsOf(criterion: Criterion): readonly FullReading[] {
+  const full = (criterion.readings?.items ?? []).filter(isFull)
+  return full.toSorted((a, b) => (a.date.value < b.date.value ? -1 : Number(a.date.value > b.date.value)))
+}
+
+export function newestReading(criterion: Criterion): FullReading | undefined {
+  return readingsOf(criterion).at(-1)
+}
+
+/** Whether a value reaches the target in the criterion's direction; unknown without target or direction. */
+export function meetsTarget(criterion: Criterion, value: number): boolean | undefined {
+  const direction = directionOf(criterion)
+  if (!criterion.target || !direction) return undefined
+  return direction === 'higher' ? value >= criterion.target.value : value <= criterion.target.value
+}
+
+/** Whether the newest reading reaches the target; false without a reading. */
+export function isMet(criterion: Criterion): boolean {
+  const newest = newestReading(criterion)
+  return newest !== undefined && meetsTarget(criterion, newest.value.value) === true
+}
+
+/** How far the newest reading has come from the baseline to the target: 0 at the baseline, 1 at the target; unknown without all three. */
+export function progressOf(criterion: Criterion): number | undefined {
+  const { baseline, target } = criterion
+  const newest = newestReading(criterion)
+  if (!baseline || !target || !newest || baseline.value === target.value) return undefined
+  return (newest.value.value - baseline.value) / (target.value - baseline.value)
+}
+
+/**
+ * The day on which the target is due: `by`, or `within` counted from the day of going to production, which is the
+ * outcome's date once it is decided to scale and the promised date before.
+ */
+export function deadlineOf(pilot: Pilot, { by, within }: Criterion): IsoDate | undefined {
+  if (by) return by.value
+  const length = within && parseDuration(within.value)
+  const scaled = pilot.outcome?.decision?.value === 'scale' ? pilot.outcome.date?.value : undefined
+  const live = scaled ?? pilot.timeline?.productionBy?.value
+  return length && live ? addDuration(live, length) : undefined
+}
+
+/**
+ * The day since which every criterion has met its target without a break, up to its newest reading; `undefined` while
+ * one is unmet or unmeasured, or when there is none.
+ */
+export function allMetSince(pilot: Pilot): IsoDate | undefined {
+  const since = criteriaOf(pilot).map(metSince)
+  if (since.length === 0 || since.includes(undefined)) return undefined
+  return since.toSorted().at(-1)
+}
+
+function metSince(criterion: Criterion): IsoDate | undefined {
+  const readings = readingsOf(criterion)
+  const lastMiss = readings.findLastIndex(({ value }) => meetsTarget(criterion, value.value) !== true)
+  return readings[lastMiss + 1]?.date.value
+}
+
+function isFull(reading: Reading): reading is FullReading {
+  return reading.date !== undefined && reading.value !== undefined
+}

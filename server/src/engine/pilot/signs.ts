@@ -1,0 +1,70 @@
+import { anotherPilot, openEnded } from '../words/status.ts'
+import { kindOfName } from '../words/people.ts'
+import { addDays, addMonths, daysBetween, type IsoDate } from './dates.ts'
+import { decisionSince, gatesOf } from './gates.ts'
+import type { Located } from './located.ts'
+import type { Pilot } from './model.generated.ts'
+import { allMetSince, criteriaOf } from './progress.ts'
+import { isActive } from './stages.ts'
+
+/** Days before the planned end from which a gate counts as its decision. */
+const DECISION_DAYS = 30
+
+/** The planned end, when it has passed without a decision. */
+export function passedEnd(pilot: Pilot, today: IsoDate): Located<IsoDate> | undefined {
+  const end = pilot.timeline?.end
+  if (!end || !isActive(pilot) || today <= end.value) return undefined
+  return decisionSince(pilot, addDays(end.value, -DECISION_DAYS)) === undefined ? end : undefined
+}
+
+/** The day on which the pilot began: its start, or its approval where no start is recorded. */
+export function begunOn({ timeline }: Pilot): Located<IsoDate> | undefined {
+  return timeline?.start ?? timeline?.approved
+}
+
+/** The begin of a pilot that is active for more than 12 months. */
+export function overAYear(pilot: Pilot, today: IsoDate): Located<IsoDate> | undefined {
+  const begun = begunOn(pilot)
+  return begun && isActive(pilot) && today > addMonths(begun.value, 12) ? begun : undefined
+}
+
+/** Since when all criteria are met while nobody decided, when that is more than `days` ago. */
+export function metButUndecided(pilot: Pilot, today: IsoDate, days: number): IsoDate | undefined {
+  const since = allMetSince(pilot)
+  if (since === undefined || !isActive(pilot) || daysBetween(since, today) <= days) return undefined
+  return decisionSince(pilot, since) === undefined ? since : undefined
+}
+
+/** A text of the author that leaves open when the pilot ends, with the words that do so. */
+export interface OpenWording {
+  readonly text: Located<string>
+  readonly words: string
+}
+
+export function openWordings(pilot: Pilot): readonly OpenWording[] {
+  const notes = gatesOf(pilot).map((gate) => gate.notes)
+  const texts = [pilot.title, pilot.summary, pilot.next?.what, ...notes].filter((text) => text !== undefined)
+  return texts.flatMap((text) => {
+    const words = openEnded.find(text.value)
+    return words === undefined ? [] : [{ text, words }]
+  })
+}
+
+/** The words of the next step that lead to another demo or pilot instead of production. */
+export function nextIsAnotherPilot({ next }: Pilot): string | undefined {
+  return next?.what && anotherPilot.find(next.what.value)
+}
+
+/** Whether nobody is accountable and nothing is defined: years in evaluation (claim M71). */
+export function isNobodysPilot(pilot: Pilot): boolean {
+  const name = pilot.owners?.operator?.name
+  const owned = name !== undefined && kindOfName(name.value) === 'person'
+  return !owned && criteriaOf(pilot).length === 0
+}
+
+/** Days since a paid tool was last used, when that is more than `days`. */
+export function idleDays({ vendor }: Pilot, today: IsoDate, days: number): number | undefined {
+  const paid = vendor?.pilotPrice !== undefined || vendor?.productionPrice !== undefined || vendor?.name !== undefined
+  const idle = vendor?.lastUsed ? daysBetween(vendor.lastUsed.value, today) : 0
+  return paid && idle > days ? idle : undefined
+}

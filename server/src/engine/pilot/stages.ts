@@ -1,0 +1,50 @@
+import type { Severity } from '../finding.ts'
+import { addDays, type IsoDate } from './dates.ts'
+import type { Pilot } from './model.generated.ts'
+
+/** The stages in the order in which they are passed; `stopped` can follow any of them. */
+export const stages = ['criteria', 'ownership', 'data', 'rollout', 'adoption', 'production', 'stopped'] as const
+
+export type Stage = (typeof stages)[number]
+
+/** The severity of a rule by stage, each holding until the next stage named; `close` is the time of the decision. */
+export type SeverityByStage = { readonly [stage in Stage | 'close']?: Severity }
+
+/** The stage of a pilot; a file without one, or with an unknown word, has earned none but the first. */
+export function stageOf(pilot: Pilot): Stage {
+  return pilot.stage?.value ?? 'criteria'
+}
+
+/** Whether the pilot is still on its way: neither in production nor stopped. */
+export function isActive(pilot: Pilot): boolean {
+  const stage = stageOf(pilot)
+  return stage !== 'production' && stage !== 'stopped'
+}
+
+/** Whether the pilot has come as far as the stage. A stopped pilot has come nowhere. */
+export function hasReached(pilot: Pilot, stage: Stage): boolean {
+  return reaches(stageOf(pilot), stage)
+}
+
+/** Days before the planned end at which the pilot has to be ready for its decision. */
+export const CLOSE_DAYS = 30
+
+/** Whether the decision is near or past: within 30 days of the planned end, or any stage from adoption on. */
+export function isClosing(pilot: Pilot, today: IsoDate): boolean {
+  const end = pilot.timeline?.end?.value
+  return hasReached(pilot, 'adoption') || (end !== undefined && isActive(pilot) && today >= addDays(end, -CLOSE_DAYS))
+}
+
+/** The severity that a rule has for a pilot; `undefined` while its stage is not reached. */
+export function severityFor(from: SeverityByStage, pilot: Pilot, today: IsoDate): Severity | undefined {
+  const stage = stageOf(pilot)
+  if (stage === 'stopped') return from.stopped
+  const reached = stages.findLast((each) => from[each] !== undefined && reaches(stage, each))
+  const usual = reached && from[reached]
+  return from.close && isClosing(pilot, today) ? from.close : usual
+}
+
+function reaches(stage: Stage, other: Stage): boolean {
+  if (stage === 'stopped' || other === 'stopped') return stage === other
+  return stages.indexOf(stage) >= stages.indexOf(other)
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../finding.ts'
+import type { IsoDate } from './dates.ts'
+import type { Pilot } from './model.generated.ts'
+import { idleDays, isNobodysPilot, metButUndecided, nextIsAnotherPilot, openWordings, overAYear, passedEnd } from './signs.ts'
+import { isActive, stageOf } from './stages.ts'
+
+export type Verdict = 'in-purgatory' | 'at-risk' | 'healthy' | 'in-production' | 'stopped-well' | 'stopped'
+
+/** How a pilot stands, and why. */
+export interface Judgement {
+  readonly verdict: Verdict
+  /** The signs of purgatory that are met, each as half a sentence; also where one alone does not decide. */
+  readonly signs: readonly string[]
+}
+
+/** Warnings in so many groups put a pilot at risk. */
+const RISK_GROUPS = 3
+const PURGATORY_SIGNS = 2
+
+/**
+ * The verdict: in purgatory with any two signs of it; at risk with any error, or warnings in three groups; else healthy.
+ * A stop counts as well when its reason is written down. `findings` are those of the file on that day.
+ */
+export function verdictOf(pilot: Pilot, findings: readonly Finding[], today: IsoDate): Judgement {
+  const stage = stageOf(pilot)
+  const errors = findings.some(({ severity }) => severity === 'error')
+  if (stage === 'stopped') return { verdict: pilot.outcome?.because && !errors ? 'stopped-well' : 'stopped', signs: [] }
+  const signs = isActive(pilot) ? signsOf(pilot, today) : []
+  if (signs.length >= PURGATORY_SIGNS) return { verdict: 'in-purgatory', signs }
+  const warned = new Set(findings.filter(({ severity }) => severity === 'warning').map(({ rule }) => rule.split('/')[0]))
+  if (errors || warned.size >= RISK_GROUPS) return { verdict: 'at-risk', signs }
+  return { verdict: stage === 'production' ? 'in-production' : 'healthy', signs }
+}
+
+function signsOf(pilot: Pilot, today: IsoDate): readonly string[] {
+  const end = passedEnd(pilot, today)
+  const signs = [
+    end && `its end, ${end.value}, passed without a decision`,
+    overAYear(pilot, today) && 'it is active for more than 12 months',
+    metButUndecided(pilot, today, 180) && 'it succeeded more than 180 days ago and is not in production',
+    end && openWordings(pilot)[0] && `past its end it is called "${openWordings(pilot)[0]?.words}"`,
+    isNobodysPilot(pilot) && 'nobody is accountable and no success is defined',
+    idleDays(pilot, today, 60) && 'its tool is paid for and not used',
+    metButUndecided(pilot, today, 30) && 'its criteria are met for more than 30 days and nobody decided',
+    nextIsAnotherPilot(pilot) && 'its next step is not production',
+  ]
+  return signs.filter((sign) => typeof sign === 'string')
+}

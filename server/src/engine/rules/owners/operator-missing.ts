@@ -1,0 +1,77 @@
+import { isAbsent } from '../../pilot/located.ts'
+import { hole, sample, type Template } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const ownersOperatorMissing: Rule = {
+  id: 'owners/operator-missing',
+  from: { criteria: 'warning', ownership: 'error' },
+  docs: {
+    summary: 'A pilot has an operator: one named person who answers for its adoption.',
+    why: 'When adoption is the job of everyone, it is the job of nobody. In mid-size firms 65 % of AI pilots fail, and diffuse accountability is the first reason: without a name, the pilot stays "in evaluation" for years.',
+    remedy: 'Name the person from the team whose work changes who will answer for the daily use of the result.',
+    sources: [
+      { claim: 'M20', says: 'The owner is one specific person, called by name.' },
+      { claim: 'K11', says: 'A pilot without an owner for production has no way into it.' },
+      { claim: 'N21', says: 'Nobody owns the gap between a working proof and the roadmap.' },
+    ],
+    bad: [
+      {
+        title: 'Nobody is named',
+        yaml: `stage: ownership
+owners:
+#^^^^^ error: Nobody is named as operator. Name the person who answers for adoption in daily operations.
+  sponsor: { name: Dana Whitfield, title: COO }
+`,
+      },
+      {
+        title: 'A title without a name',
+        yaml: `stage: criteria
+owners:
+  operator:
+# ^^^^^^^^ warning
+    title: Director of Supply Chain
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'A person from the team',
+        yaml: `stage: ownership
+owners:
+  operator: { name: Luis Ortega, title: Director of Supply Chain }
+`,
+      },
+      {
+        title: 'A person without a technical title is the right one',
+        yaml: `stage: ownership
+owners:
+  operator: { name: Rosa Delgado, title: Plant Manager }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    const operator = pilot.owners?.operator
+    // A name of the wrong kind is the schema's to report.
+    if (operator && !isAbsent(operator, 'name')) return
+    const changes = operator
+      ? ([{ do: 'insert', into: operator, path: ['name'], value: hole('full name') }] as const)
+      : ([{ do: 'insert', into: pilot, path: ['owners', 'operator'], value: template(pilot.team?.value, today) }] as const)
+    yield {
+      at: (operator ?? pilot.owners ?? pilot).keySpan,
+      message: 'Nobody is named as operator. Name the person who answers for adoption in daily operations.',
+      fixes: [{ title: 'Insert an operator', safe: false, changes }],
+    }
+  },
+}
+
+function template(team: string | undefined, today: string): Template {
+  return {
+    name: hole('full name'),
+    title: hole('position'),
+    team: team ?? hole('team whose work changes'),
+    since: sample(today),
+    accountability: hole('the result that counts among their goals, with its number and year'),
+  }
+}

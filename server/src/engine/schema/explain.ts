@@ -1,0 +1,235 @@
+import type { Finding, Fix } from '../finding.ts'
+import type { Span } from '../text/span.ts'
+import { type Mapping, type SyntaxNode } from '../yaml/node.ts'
+import { placeAt } from '../yaml/path.ts'
+import { scalarText } from '../yaml/template.ts'
+import { blockAt, homesOf, keysOf, propertyAt, type Property, ROOT } from './describe.ts'
+import { nearest } from './suggest.ts'
+import type { SchemaError } from './validate.generated.js'
+
+/** Turns one complaint of the schema into a finding in our words: what is wrong, and what to write instead. */
+export function explainError(root: SyntaxNode, error: SchemaError): Finding {
+  const path = pathOf(error.instancePath)
+  const place = placeAt(root, path)
+  const subject: Subject = {
+    path,
+    node: place?.node ?? root,
+    span: place?.node.span ?? root.span,
+    keySpan: place?.entry?.keySpan ?? nameOf(place?.node ?? root),
+    property: propertyAt(path),
+  }
+  const explain = explanations[error.keyword] ?? otherwise
+  const { rule, message, span, fixes } = explain(subject, error.params)
+  return { rule: `schema/${rule}`, severity: 'error', message, span: span ?? subject.span, related: [], fixes: fixes ?? [] }
+}
+
+interface Subject {
+  readonly path: readonly (string | number)[]
+  readonly node: SyntaxNode
+  readonly span: Span
+  readonly keySpan: Span
+  readonly property: Property | undefined
+}
+
+interface Explained {
+  readonly rule: string
+  readonly message: string
+  readonly span?: Span
+  readonly fixes?: readonly Fix[]
+}
+
+type Explain = (subject: Subject, params: SchemaError['params']) => Explained
+
+const explanations: Readonly<Record<string, Explain>> = {
+  additionalProperties: unknownKey,
+  required: missingKey,
+  type: wrongKind,
+  enum: unknownWord,
+  format: wrongForm,
+  pattern: wrongForm,
+  minLength: (subject) => ({ rule: 'empty', message: `${label(subject)} is empty. Fill it in, or remove the key.` }),
+  maxLength: (subject, { limit }) => ({
+    rule: 'too-long',
+    message: `${label(subject)} has more than ${String(limit)} characters. Shorten it.`,
+  }),
+  minimum: (subject, { limit }) => ({ rule: 'range', message: `${label(subject)} cannot be below ${String(limit)}.` }),
+  maximum: (subject, { limit }) => ({ rule: 'range', message: `${label(subject)} cannot be above ${String(limit)}.` }),
+}
+
+const otherwise: Explain = (subject) => ({
+  rule: 'form',
+  message: `${label(subject)} does not have the form that the format wants.${exampleOf(subject.property)}`,
+})
+
+function unknownKey(subject: Subject, { additionalProperty }: SchemaError['params']): Explained {
+  const key = String(additionalProperty)
+  const def = blockAt(subject.path) ?? ROOT
+  const entry = subject.node.kind === 'mapping' ? subject.node.entries.find((each) => each.key === key) : undefined
+  const span = entry?.keySpan ?? subject.keySpan
+  const known = keysOf(def)
+  const meant = nearest(key, known)
+  const block = def === ROOT ? 'a pilot' : `"${lastKey(subject.path)}"`
+  if (meant) {
+    const fix: Fix = { title: `Replace by "${meant}"`, safe: true, changes: [{ do: 'replace', span, text: meant }] }
+    const taken = subject.node.kind === 'mapping' && subject.node.entries.some((each) => each.key === meant)
+    return { rule: 'unknown-key', message: `"${key}" is not a key of ${block}. Did you mean "${meant}"?`, span, fixes: taken ? [] : [fix] }
+  }
+  const [home] = homesOf(key, def)
+  const advice = home ? `It belongs into "${home}".` : `Remove it, or name it "x-${key}" if it is your own.`
+  return { rule: 'unknown-key', message: `"${key}" is not a key of ${block}. ${advice}`, span }
+}
+
+function missingKey(subject: Subject, { missingProperty }: SchemaError['params']): Explained {
+  const key = String(missingProperty)
+  const property = propertyAt([...subject.path, key])
+  const empty = subject.node.kind === 'mapping' ? subject.node.entries.find((each) => each.key === key) : undefined
+  const state = empty ? 'is still empty' : 'is missing'
+  const choice = property?.words.length ? ` Use ${listed(property)}.` : exampleOf(property)
+  return { rule: 'missing-key', message: `"${key}" ${state}.${choice}`, span: empty?.keySpan ?? subject.keySpan }
+}
+
+function wrongKind(subject: Subject): Explained {
+  const wanted = subject.property ? kindWords[subject.property.kind] : 'a block of keys and values'
+  const message = `${label(subject)} takes ${wanted ?? 'another kind of value'}, and this is ${kindOf(subject.node)}.${exampleOf(subject.property)}`
+  const scalar = subject.node.kind === 'scalar'
+  return { rule: 'kind', message, span: scalar ? subject.span : subject.keySpan, fixes: unquote(subject) }
+}
+
+/** A text that should be a number or a number that should be a text is mended without a question. */
+function unquote({ node, property, span }: Subject): readonly Fix[] {
+  if (node.kind !== 'scalar' || !property) return []
+  if (property.kind === 'text' && typeof node.value === 'number') return []
+  const text = String(node.value).trim()
+  const numeric = property.kind === 'number' || property.kind === 'whole number'
+  if (!numeric || !/^-?\d{1,15}(\.\d{1,10})?$/.test(text)) return []
+  return [{ title: `Write ${text} without quotes`, safe: true, changes: [{ do: 'replace', span, text }] }]
+}
+
+function unknownWord(subject: Subject): Explained {
+  const value = subject.node.kind === 'scalar' ? String(subject.node.value) : ''
+  const words = subject.property?.words.map(({ word }) => word) ?? []
+  const meant = nearest(value, words)
+  const change = (word: string): Fix => ({
+    title: `Replace by "${word}"`,
+    safe: word === meant && words.length > 1,
+    changes: [{ do: 'replace', span: subject.span, text: word }],
+  })
+  const ordered = meant ? [meant, ...words.filter((word) => word !== meant)] : words
+  const advice = meant ? `Did you mean "${meant}"?` : `Use ${subject.property ? listed(subject.property) : 'another word'}.`
+  return {
+    rule: 'word',
+    message: `"${value}" is no ${lastKey(subject.path)} that the format knows. ${advice}`,
+    fixes: ordered.map(change),
+  }
+}
+
+function wrongForm(subject: Subject): Explained {
+  const value = subject.node.kind === 'scalar' ? String(subject.node.value) : ''
+  const form = forms[subject.property?.kind ?? '']
+  if (!form) return otherwise(subject, {})
+  const repaired = form.repair?.(value)
+  const fixes: readonly Fix[] = repaired
+    ? [{ title: `Write ${repaired}`, safe: true, changes: [{ do: 'replace', span: subject.span, text: scalarText(repaired) }] }]
+    : []
+  return { rule: form.rule, message: `"${value}" is not ${form.what}. ${form.write}`, fixes }
+}
+
+interface Form {
+  readonly rule: string
+  readonly what: string
+  readonly write: string
+  /** The same value in the right form, when there is no doubt. */
+  readonly repair?: (value: string) => string | undefined
+}
+
+const forms: Readonly<Record<string, Form>> = {
+  date: { rule: 'date', what: 'a date that exists', write: 'Write year, month and day, such as 2026-05-29.', repair: padDate },
+  share: { rule: 'share', what: 'a share from 0% to 100%', write: 'Write it as 15%.', repair: joinShare },
+  duration: { rule: 'duration', what: 'a length of time', write: 'Write a number and a unit, such as 60 days or 8 weeks.' },
+  currencyCode: { rule: 'currency', what: 'a currency code', write: 'Write three capital letters, such as USD.', repair: upper },
+  slug: { rule: 'name', what: 'a short name', write: 'Use small letters, digits and single hyphens, such as demand-forecast.', repair: slug },
+  jurisdiction: { rule: 'jurisdiction', what: 'a country or state code', write: 'Write it as US-TX, DE or EU.' },
+  email: { rule: 'email', what: 'an e-mail address', write: 'Write it as name@example.com.' },
+}
+
+const kindWords: Readonly<Record<string, string>> = {
+  date: 'a date',
+  share: 'a share such as 15%',
+  duration: 'a length of time',
+  text: 'a text',
+  number: 'a number',
+  'whole number': 'a whole number',
+  'true or false': 'true or false',
+  list: 'a list',
+  'list or number': 'a list of names or a whole number',
+  block: 'a block of keys and values',
+  word: 'one of its words',
+  slug: 'a short name',
+  email: 'an e-mail address',
+  currencyCode: 'a currency code',
+  jurisdiction: 'a country or state code',
+}
+
+function kindOf(node: SyntaxNode): string {
+  if (node.kind === 'mapping') return 'a block'
+  if (node.kind === 'sequence') return 'a list'
+  if (node.value === null) return 'empty'
+  if (typeof node.value === 'boolean') return String(node.value)
+  return typeof node.value === 'number' ? `the number ${node.value}` : 'a text'
+}
+
+function listed({ words }: Property): string {
+  const last = words.at(-1)
+  if (words.length < 2) return `"${last?.word ?? ''}"`
+  return `one of ${words.slice(0, -1).map(({ word }) => word).join(', ')} or ${last?.word ?? ''}`
+}
+
+function label({ path }: Subject): string {
+  const key = lastKey(path)
+  if (typeof path.at(-1) === 'number') return `An entry of "${key}"`
+  return key === '' ? 'A pilot file' : `"${key}"`
+}
+
+function lastKey(path: readonly (string | number)[]): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '')
+}
+
+function exampleOf(property: Property | undefined): string {
+  const [example] = property?.examples ?? []
+  return typeof example === 'string' || typeof example === 'number' ? ` For example: ${String(example)}.` : ''
+}
+
+function nameOf(node: SyntaxNode): Span {
+  const stage = node.kind === 'mapping' ? (stageEntry(node) ?? node.entries[0]) : undefined
+  return stage?.keySpan ?? node.span
+}
+
+function stageEntry(node: Mapping): Mapping['entries'][number] | undefined {
+  return node.entries.find((entry) => entry.key === 'stage')
+}
+
+function pathOf(pointer: string): readonly (string | number)[] {
+  const steps = pointer.split('/').slice(1)
+  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
+}
+
+function padDate(value: string): string | undefined {
+  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(value.trim())
+  const padded = match && `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
+  return padded && padded !== value ? padded : undefined
+}
+
+function joinShare(value: string): string | undefined {
+  const match = /^0*(\d{1,2}|100)\s*(?:%|percent)$/.exec(value.trim())
+  return match ? `${Number(match[1])}%` : undefined
+}
+
+function upper(value: string): string | undefined {
+  return /^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined
+}
+
+function slug(value: string): string | undefined {
+  if (value.length > 100) return undefined
+  const words = value.normalize('NFKD').toLowerCase().match(/[a-z0-9]+/g)
+  return words ? words.join('-') : undefined
+}

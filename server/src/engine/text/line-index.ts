@@ -1,0 +1,69 @@
+/** A place as editors count it: line and UTF-16 column, both from 0. */
+export interface Position {
+  readonly line: number
+  readonly character: number
+}
+
+/** Translates between offsets and positions of one text. Lines end at LF, CR LF or a lone CR, as in LSP. */
+export interface LineIndex {
+  readonly lineCount: number
+  /** Clamps offsets outside the text. */
+  positionAt(offset: number): Position
+  /** Clamps positions outside the text; a column past its line's end is the line's end. */
+  offsetAt(position: Position): number
+  /** Offset of the first character of the line. */
+  lineStart(line: number): number
+  /** Offset behind the last character of the line, before its line break. */
+  lineEnd(line: number): number
+}
+
+export function lineIndex(text: string): LineIndex {
+  const starts = lineStarts(text)
+
+  const clampLine = (line: number): number => Math.min(Math.max(line, 0), starts.length - 1)
+  const lineStart = (line: number): number => starts[clampLine(line)] ?? 0
+  const lineEnd = (line: number): number => {
+    let end = starts[clampLine(line) + 1] ?? text.length
+    const start = lineStart(line)
+    while (end > start && isBreak(text.charCodeAt(end - 1))) end--
+    return end
+  }
+  const positionAt = (offset: number): Position => {
+    const at = Math.min(Math.max(offset, 0), text.length)
+    const line = lineOf(starts, at)
+    return { line, character: at - lineStart(line) }
+  }
+  const offsetAt = ({ line, character }: Position): number => {
+    if (line < 0) return 0
+    if (line >= starts.length) return text.length
+    return Math.min(lineStart(line) + Math.max(character, 0), lineEnd(line))
+  }
+  return { lineCount: starts.length, positionAt, offsetAt, lineStart, lineEnd }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1)
+  }
+  return starts
+}
+
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((starts[middle] ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low - 1
+}
+
+const LF = 10
+const CR = 13
+
+function isBreak(code: number): boolean {
+  return code === LF || code === CR
+}

@@ -1,0 +1,44 @@
+/** A half-open range of UTF-16 offsets into the text of one file. The only coordinate inside the engine. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Whether `inner` lies within `outer`, ends included. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** Whether the two spans share a character, or one is a caret inside the other. */
+export function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end
+}
+
+/**
+ * The span cut at the end of its first line, without trailing blanks: what may be underlined.
+ * Never ends before it starts, never lies outside the text, never splits a surrogate pair.
+ */
+export function firstLine(text: string, span: Span): Span {
+  const start = wholeCharacter(text, Math.min(Math.max(span.start, 0), text.length))
+  let end = Math.min(Math.max(span.end, start), text.length)
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === LF || code === CR) end = at
+  }
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return { start, end: Math.max(start, wholeCharacter(text, end)) }
+}
+
+const LF = 10
+const CR = 13
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9
+}
+
+function wholeCharacter(text: string, offset: number): number {
+  const low = text.charCodeAt(offset)
+  const high = text.charCodeAt(offset - 1)
+  const splits = low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff
+  return splits ? offset - 1 : offset
+}

@@ -1,0 +1,42 @@
+/** How a file is laid out: what an edit follows so that the inserted lines look like the author's. */
+export interface Layout {
+  /** The blanks of one level. */
+  readonly step: string
+  /** Whether blank lines part the top-level blocks. */
+  readonly spaced: boolean
+}
+
+export function layoutOf(text: string): Layout {
+  const nested = /^\S[^\n]*:[ \t]*(?:#[^\n]*)?\r?\n( {1,8})[^\s#-]/m.exec(text)
+  return { step: nested?.[1] ?? '  ', spaced: /\S[^\n]*\r?\n[ \t]*\r?\n\S/.test(text) }
+}
+
+/** The line break in use around an offset. */
+export function eolAt(text: string, offset: number): string {
+  const next = text.indexOf('\n', offset)
+  const at = next < 0 ? text.lastIndexOf('\n', offset) : next
+  return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n'
+}
+
+export function lineStartAt(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+}
+
+/** Behind the last character of the line, before its line break. */
+export function lineEndAt(text: string, offset: number): number {
+  const found = /[\r\n]/g
+  found.lastIndex = offset
+  return found.exec(text)?.index ?? text.length
+}
+
+/** Characters between the start of the line and the offset; a byte order mark is none. */
+export function columnAt(text: string, offset: number): number {
+  const start = lineStartAt(text, offset)
+  const mark = start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0
+  return offset - start - mark
+}
+
+/** The blanks at the start of the line that the offset stands on. */
+export function indentOf(text: string, offset: number): string {
+  return /^[ ]*/.exec(text.slice(lineStartAt(text, offset), offset))?.[0] ?? ''
+}

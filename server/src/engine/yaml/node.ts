@@ -1,0 +1,66 @@
+import type { Span } from '../text/span.ts'
+
+/**
+ * The syntax tree of one file: plain values with their places, aliases and merge keys already resolved.
+ * It is acyclic and bounded; a node that is reached through an alias is the anchored node itself.
+ */
+export type SyntaxNode = Scalar | Mapping | Sequence
+
+export type ScalarValue = string | number | boolean | null
+
+export interface Scalar {
+  readonly kind: 'scalar'
+  readonly value: ScalarValue
+  readonly style: 'plain' | 'quoted' | 'block'
+  /** Of the value with its quotes; empty, behind the colon, where the author wrote nothing. */
+  readonly span: Span
+}
+
+export interface Mapping {
+  readonly kind: 'mapping'
+  readonly flow: boolean
+  readonly entries: readonly Entry[]
+  readonly span: Span
+}
+
+export interface Sequence {
+  readonly kind: 'sequence'
+  readonly flow: boolean
+  readonly items: readonly SyntaxNode[]
+  readonly span: Span
+}
+
+export interface Entry {
+  readonly key: string
+  readonly keySpan: Span
+  readonly value: SyntaxNode
+  /** Came through `<<`: it stands in another mapping and is never edited through this one. */
+  readonly merged: boolean
+}
+
+/** A comment with its `#`, to the end of its line. */
+export interface Comment {
+  readonly text: string
+  readonly span: Span
+}
+
+/** What the parser has to say, in our words. `rule` is the name behind `yaml/`. */
+export interface SyntaxProblem {
+  readonly rule: string
+  readonly message: string
+  readonly span: Span
+  /** Whether the tree is only a guess because of it. */
+  readonly fatal: boolean
+}
+
+/** One parsed file. `root` is absent when the file holds no value; problems do not keep it from being there. */
+export interface Syntax {
+  readonly text: string
+  readonly root: SyntaxNode | undefined
+  readonly comments: readonly Comment[]
+  readonly problems: readonly SyntaxProblem[]
+}
+
+export function entryOf(mapping: Mapping, key: string): Entry | undefined {
+  return mapping.entries.find((entry) => entry.key === key)
+}

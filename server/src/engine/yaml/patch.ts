@@ -1,0 +1,150 @@
+import type { TextEdit } from '../text/edit.ts'
+import { type Entry, entryOf, type Mapping, type Sequence, type SyntaxNode } from './node.ts'
+import { columnAt, eolAt, indentOf, layoutOf, lineEndAt, lineStartAt } from './layout.ts'
+import { Hole, type Rendering, renderEntry, renderFlow, renderFlowEntry, renderItem, type Template } from './template.ts'
+
+/** An edit, in plain text and, where it holds places to fill in, as a snippet with tab stops. */
+export interface PatchEdit extends TextEdit {
+  readonly snippet: string
+}
+
+/** The order of the keys of a block, from the schema; keys that it does not name come last. */
+export type KeyOrder = readonly string[]
+
+/**
+ * Puts `key: value` into a block: at the place that the schema's order gives it, in the style and indentation of
+ * its neighbours. Keeps every comment and every line that it does not change. The key must be absent or empty.
+ */
+export function insertKey(text: string, at: { block: Mapping; order: KeyOrder }, key: string, value: Template): PatchEdit {
+  const existing = entryOf(at.block, key)
+  if (existing && !existing.merged) return fillEntry(text, existing, value)
+  if (at.block.flow) return insertFlow(text, at.block, (rendering) => renderFlowEntry(key, value, rendering))
+  const before = predecessor(at.block, key, at.order)
+  return before ? insertBehind(text, before, key, value) : insertFirst(text, at.block, key, value)
+}
+
+/** Adds an item to the end of a list, in its style. */
+export function appendItem(text: string, list: Sequence, value: Template): PatchEdit {
+  if (list.flow) return insertFlow(text, list, (rendering) => renderFlow(value, rendering))
+  const last = list.items.at(-1)
+  const at = lineEndAt(text, Math.max(list.span.start, last?.span.end ?? list.span.start))
+  const indent = indentOf(text, list.span.start)
+  return edit({ start: at, end: at }, (rendering) => {
+    return rendering.eol + indent + renderItem(value, { ...rendering, indent })
+  }, text)
+}
+
+/** Writes a value where the author left a key without one, or in place of the one that stands there. */
+export function fillEntry(text: string, entry: Entry, value: Template): PatchEdit {
+  const colon = text.indexOf(':', entry.keySpan.end) + 1
+  const indent = ' '.repeat(columnAt(text, entry.keySpan.start))
+  const empty = entry.value.span.end <= colon || text.slice(colon, entry.value.span.end).trim() === ''
+  // A comment behind an empty key stays on the key's line when a block follows.
+  const at = empty && isTall(value) ? lineEndAt(text, colon) : colon
+  const span = { start: at, end: empty ? at : entry.value.span.end }
+  return edit(span, (rendering) => renderEntry('', value, { ...rendering, indent }).slice(1), text)
+}
+
+/** Removes a key with its value, the whole lines when nothing else stands on them. */
+export function removeEntry(text: string, block: Mapping, key: string): PatchEdit | undefined {
+  const entry = entryOf(block, key)
+  if (!entry || entry.merged) return undefined
+  if (block.flow) return removeFlow(text, block, entry)
+  const start = lineStartAt(text, entry.keySpan.start)
+  const alone = text.slice(start, entry.keySpan.start).trim() === ''
+  const end = lineEndAt(text, endOf(entry))
+  if (!alone) return { span: { start: entry.keySpan.start, end }, text: '', snippet: '' }
+  return { span: { start, end: end + eolLength(text, end) }, text: '', snippet: '' }
+}
+
+/** The path below a block that is missing, as one template: `owners.operator` below a root without owners. */
+export function nest(path: readonly string[], value: Template): Template {
+  return path.reduceRight<Template>((inner, key) => ({ [key]: inner }), value)
+}
+
+function predecessor(block: Mapping, key: string, order: KeyOrder): Entry | undefined {
+  const rank = rankIn(order, key)
+  let found: Entry | undefined
+  for (const entry of block.entries) {
+    if (!entry.merged && rankIn(order, entry.key) <= rank) found = entry
+  }
+  return found
+}
+
+function rankIn(order: KeyOrder, key: string): number {
+  const index = order.indexOf(key)
+  return index < 0 ? order.length : index
+}
+
+function insertBehind(text: string, before: Entry, key: string, value: Template): PatchEdit {
+  const column = columnAt(text, before.keySpan.start)
+  const indent = ' '.repeat(column)
+  const at = lineEndAt(text, endOf(before))
+  const gap = column === 0 && isTall(value) && layoutOf(text).spaced
+  return edit({ start: at, end: at }, (rendering) => {
+    const blank = gap ? rendering.eol : ''
+    return blank + rendering.eol + indent + renderEntry(key, value, { ...rendering, indent })
+  }, text)
+}
+
+function insertFirst(text: string, block: Mapping, key: string, value: Template): PatchEdit {
+  const first = block.entries.find((entry) => !entry.merged)
+  const at = first?.keySpan.start ?? block.span.end
+  const indent = ' '.repeat(columnAt(text, at))
+  return edit({ start: at, end: at }, (rendering) => {
+    return renderEntry(key, value, { ...rendering, indent }) + rendering.eol + indent
+  }, text)
+}
+
+function insertFlow(text: string, node: SyntaxNode, render: (rendering: Rendering) => string): PatchEdit {
+  const inside = lastInside(node)
+  const indent = indentOf(text, node.span.start)
+  const empty = inside === undefined
+  const at = inside ?? node.span.start + 1
+  const closed = /^\s*,/.test(text.slice(at))
+  const start = closed ? text.indexOf(',', at) + 1 : at
+  const braces = node.kind === 'mapping'
+  return edit({ start, end: start }, (rendering) => {
+    const body = render({ ...rendering, indent: `${indent}${rendering.step}` })
+    if (empty) return braces ? ` ${body} ` : body
+    return closed ? ` ${body}` : `, ${body}`
+  }, text)
+}
+
+function lastInside(node: SyntaxNode): number | undefined {
+  if (node.kind === 'mapping') {
+    const own = node.entries.filter((entry) => !entry.merged)
+    return own.length ? Math.max(...own.map(endOf)) : undefined
+  }
+  return node.kind === 'sequence' ? node.items.at(-1)?.span.end : undefined
+}
+
+function removeFlow(text: string, block: Mapping, entry: Entry): PatchEdit {
+  const end = endOf(entry)
+  const behind = /^\s*,\s*/.exec(text.slice(end))
+  if (behind) return { span: { start: entry.keySpan.start, end: end + behind[0].length }, text: '', snippet: '' }
+  const before = /,\s*$/.exec(text.slice(block.span.start, entry.keySpan.start))
+  const start = entry.keySpan.start - (before?.[0].length ?? 0)
+  return { span: { start, end }, text: '', snippet: '' }
+}
+
+function edit(span: TextEdit['span'], render: (rendering: Rendering) => string, text: string): PatchEdit {
+  const layout = { indent: '', step: layoutOf(text).step, eol: eolAt(text, span.start) }
+  const plain = render({ ...layout, snippet: false })
+  return { span, text: plain, snippet: render({ ...layout, snippet: true }) }
+}
+
+function endOf(entry: Entry): number {
+  return Math.max(entry.keySpan.end + 1, entry.value.span.end)
+}
+
+function eolLength(text: string, at: number): number {
+  if (text.startsWith('\r\n', at)) return 2
+  return at < text.length ? 1 : 0
+}
+
+/** Whether the value is rendered below its key. */
+function isTall(value: Template): boolean {
+  if (typeof value !== 'object' || value instanceof Hole) return false
+  return !Array.isArray(value) || value.some((item) => typeof item === 'object' && !(item instanceof Hole))
+}

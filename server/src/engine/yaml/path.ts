@@ -1,0 +1,68 @@
+import type { Span } from '../text/span.ts'
+import { type Entry, entryOf, type SyntaxNode } from './node.ts'
+
+/** Keys and list indexes from the root. */
+export type Path = readonly (string | number)[]
+
+/** Where a path leads: the node, and the entry that names it when it stands under a key. */
+export interface Place {
+  readonly node: SyntaxNode
+  readonly entry: Entry | undefined
+}
+
+export function placeAt(root: SyntaxNode, path: Path): Place | undefined {
+  let place: Place = { node: root, entry: undefined }
+  for (const step of path) {
+    const next = child(place.node, step)
+    if (!next) return undefined
+    place = next
+  }
+  return place
+}
+
+function child(node: SyntaxNode, step: string | number): Place | undefined {
+  if (node.kind === 'mapping') {
+    const entry = entryOf(node, String(step))
+    return entry && { node: entry.value, entry }
+  }
+  const item = node.kind === 'sequence' ? node.items[Number(step)] : undefined
+  return item && { node: item, entry: undefined }
+}
+
+/** What stands at an offset: the path to the innermost entry or item, and whether the key itself was met. */
+export interface Cursor {
+  readonly path: Path
+  readonly entry: Entry | undefined
+  readonly onKey: boolean
+  readonly span: Span
+}
+
+/** The innermost key or value at an offset, or `undefined` between them. */
+export function cursorAt(root: SyntaxNode, offset: number): Cursor | undefined {
+  return within(root, offset, [])
+}
+
+function within(node: SyntaxNode, offset: number, path: Path): Cursor | undefined {
+  if (node.kind === 'scalar') return undefined
+  if (node.kind === 'sequence') {
+    for (const [index, item] of node.items.entries()) {
+      if (!covers(item.span, offset)) continue
+      const itemPath = [...path, index]
+      return within(item, offset, itemPath) ?? { path: itemPath, entry: undefined, onKey: false, span: item.span }
+    }
+    return undefined
+  }
+  for (const entry of node.entries) {
+    if (entry.merged) continue
+    const entryPath = [...path, entry.key]
+    if (covers(entry.keySpan, offset)) return { path: entryPath, entry, onKey: true, span: entry.keySpan }
+    if (!covers(entry.value.span, offset)) continue
+    const inner = within(entry.value, offset, entryPath)
+    return inner ?? { path: entryPath, entry, onKey: false, span: entry.value.span }
+  }
+  return undefined
+}
+
+function covers(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end
+}

@@ -1,0 +1,21 @@
+import type { SyntaxNode } from './node.ts'
+
+/** A plain value, as a validator wants it. */
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain }
+
+/**
+ * The plain value of a node. Keys behind which nothing is written are left out: the author has not come to them yet.
+ * Objects have no prototype, so that no key of a file can reach one. Bounded, since the tree is.
+ */
+export function plainValue(node: SyntaxNode): Plain {
+  if (node.kind === 'scalar') return node.value
+  if (node.kind === 'sequence') return node.items.map(plainValue)
+  const result: Record<string, Plain> = Object.create(null)
+  for (const { key, value } of node.entries) if (!isUnwritten(value)) result[key] = plainValue(value)
+  return result
+}
+
+/** Whether the author left the value empty (`owners:`), which is not the same as writing `null`. */
+export function isUnwritten(node: SyntaxNode): boolean {
+  return node.kind === 'scalar' && node.value === null && node.span.start === node.span.end
+}

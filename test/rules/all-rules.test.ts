@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { documentOf } from '../../server/src/engine/rules/documents.ts'
+
+const folder = new URL('../../server/src/engine/rules/', import.meta.url)
+
+describe('all rules', () => {
+  it('are exactly the files of the folders', () => {
+    const groups = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    const files = groups.flatMap(({ name }) => readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file.slice(0, -3)}`))
+    assert.deepEqual(rules.map(({ id }) => id).sort(), files.sort())
+  })
+
+  for (const { id, docs, from } of rules) {
+    describe(id, () => {
+      it('has a severity at some stage', () => assert.ok(Object.keys(from).length > 0))
+
+      it('is documented in sentences', () => {
+        for (const text of [docs.summary, docs.why, docs.remedy]) assert.match(text, /^[A-Z"0-9].*[.?]$/s)
+        assert.match(docs.summary, /^[^.]*\.$/, 'The summary is one sentence')
+        for (const { claim, says } of docs.sources) {
+          assert.ok(documentOf(claim), `Claim ${claim} has no document`)
+          assert.match(says, /^[A-Z"0-9].*\.$/s)
+        }
+      })
+
+      it('has at least two bad and two good examples', () => {
+        assert.ok(docs.bad.length >= 2)
+        assert.ok(docs.good.length >= 2)
+      })
+    })
+  }
+})

@@ -1,0 +1,72 @@
+import { chromium } from 'playwright-core'
+import { installedChromium } from './chromium.js'
+
+/** Chat, sign-in, gallery and service worker complaints come from the closed network and the server build; they mean nothing. */
+const noise =
+  /chat|copilot|AgentHost|api\.github\.com|authentication|AccountPolicy|open-vsx|gallery|serviceWorker|Service Worker|vsda|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|status of 404|sandboxing|same-origin iframe|unknown error occurred/i
+
+/**
+ * A headless Chromium that talks to nobody but the server that its pages name.
+ * @returns {Promise<import('playwright-core').Browser>}
+ */
+export async function startBrowser() {
+  const asRoot = process.getuid?.() === 0
+  return chromium.launch({
+    executablePath: await installedChromium(),
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      // Chromium refuses its sandbox to root; everybody else keeps it.
+      ...(asRoot ? ['--no-sandbox'] : ['--enable-sandbox']),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-domain-reliability',
+      '--disable-sync',
+      '--font-render-hinting=none',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
+  })
+}
+
+/**
+ * @typedef {object} OpenPage
+ * @property {import('playwright-core').Page} page
+ * @property {() => readonly string[]} log warnings and errors of the page, without the known noise
+ * @property {Promise<number>} exit the exit code of the suite inside, for a page with `onTestLog`
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Opens an address of the VS Code server.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {{ onTestLog?: (line: string) => void }} [options] `onTestLog` gets what the suite inside prints
+ * @returns {Promise<OpenPage>}
+ */
+export async function openPage(browser, url, { onTestLog } = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const log = []
+  page.on('pageerror', (error) => log.push(`page error: ${error.message}`))
+  page.on('console', (message) => {
+    if (['warning', 'error'].includes(message.type()) && !noise.test(message.text())) log.push(message.text())
+  })
+  const exit = onTestLog === undefined ? new Promise(() => undefined) : await suiteExit(page, onTestLog)
+  await page.goto(url)
+  return { page, log: () => log, exit, close: () => context.close() }
+}
+
+/** VS Code calls these two functions of its page when it runs tests: one with what is logged, one with the exit code. */
+async function suiteExit(page, onTestLog) {
+  await page.exposeFunction('codeAutomationLog', (_type, args) => onTestLog(args.map(String).join(' ')))
+  return new Promise((resolve, reject) => {
+    page.on('crash', () => reject(new Error('The page with VS Code crashed.')))
+    page.exposeFunction('codeAutomationExit', (code) => resolve(code)).catch(reject)
+  })
+}

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { atEnd, temporaryFolder } from './cleanup.js'
+import { installedServer } from './install.js'
+import { quietSettings } from './settings.js'
+
+const guard = pathToFileURL(join(import.meta.dirname, 'guard.js')).href
+
+/**
+ * @typedef {object} Server
+ * @property {number} port on 127.0.0.1, the only address that it listens to
+ * @property {string} token what every request must carry
+ * @property {() => string} log all that the server has printed
+ * @property {(settings: Record<string, unknown>) => void} configure replaces what is set beside the quiet settings
+ * @property {Promise<number | null>} ended the exit code, once it has ended by itself or by `stop`
+ * @property {() => void} stop ends the server with all its children and removes its folder
+ */
+
+/**
+ * Starts the VS Code server with a folder of its own: no settings and no extensions of the user, and nothing stays behind.
+ * @param {{ port?: number, args?: readonly string[], settings?: Record<string, unknown> }} [options] `port` 0 takes a free one
+ * @returns {Promise<Server>}
+ */
+export async function startServer({ port = 0, args = [], settings = {} } = {}) {
+  const { node, main } = await installedServer()
+  const { path: folder, remove } = temporaryFolder()
+  const token = randomBytes(24).toString('hex')
+  const configure = (own) => writeSettings(folder, own)
+  configure(settings)
+
+  const child = spawn(node, ['--import', guard, main, ...serverArgs(folder, token, port), ...args], {
+    detached: true,
+    env: environment(folder),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  const kill = atEnd(() => killGroup(child.pid))
+  const stop = () => {
+    kill()
+    remove()
+  }
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  const output = { text: '' }
+  try {
+    const bound = await listeningPort(child, output)
+    return { port: bound, token, log: () => output.text, configure, ended, stop }
+  } catch (error) {
+    stop()
+    throw error
+  }
+}
+
+/** In a file the token cannot be read from the list of processes. */
+function serverArgs(folder, token, port) {
+  const tokenFile = join(folder, 'token')
+  writeFileSync(tokenFile, token, { mode: 0o600 })
+  return [
+    ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile],
+    ...['--server-data-dir', join(folder, 'd'), '--extensions-dir', join(folder, 'x')],
+    ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+  ]
+}
+
+/** What a surrounding VS Code or npm has set must not reach this one; its sockets belong into its own folder. */
+function environment(folder) {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|npm_)/.test(name))
+  const sockets = join(folder, 't')
+  mkdirSync(sockets)
+  return {
+    ...Object.fromEntries(inherited),
+    TMPDIR: sockets,
+    XDG_RUNTIME_DIR: sockets,
+    PILOTS_SERVER_FOLDER: folder,
+  }
+}
+
+function writeSettings(folder, own) {
+  const user = join(folder, 'd', 'data', 'User')
+  mkdirSync(user, { recursive: true })
+  writeFileSync(join(user, 'settings.json'), `${JSON.stringify({ ...quietSettings, ...own }, null, 2)}\n`)
+}
+
+function listeningPort(child, output) {
+  return new Promise((resolve, reject) => {
+    const collect = (chunk) => {
+      output.text += chunk
+      const port = /Extension host agent listening on (\d+)/.exec(output.text)?.[1]
+      if (port !== undefined) resolve(Number(port))
+      else if (output.text.includes('EADDRINUSE')) reject(new Error('The port is in use: choose another one.'))
+    }
+    child.stdout.on('data', collect)
+    child.stderr.on('data', collect)
+    child.once('error', reject)
+    child.once('exit', () => reject(new Error(`The VS Code server did not start.\n${output.text.slice(-2000)}`)))
+  })
+}
+
+/** The server is the leader of its own process group, to which the extension host and the language server belong. */
+function killGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
+}

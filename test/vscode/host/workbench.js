@@ -1,0 +1,204 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { workbenchUrl } from './address.js'
+import { temporaryFolder } from './cleanup.js'
+import { openPage, startBrowser } from './page.js'
+import { startServer } from './server.js'
+import { placeOf } from './text-place.js'
+
+/** The repository, which is also the folder of the extension under test. */
+export const root = resolve(import.meta.dirname, '..', '..', '..')
+/** Arguments of a server for tests: trust is not asked for, and the page may run a suite. */
+export const testArgs = ['--disable-workspace-trust', '--enable-smoke-test-driver']
+
+/** @type {Set<Workbench>} */
+const open = new Set()
+
+/** A copy of `examples/`, so that no test changes the originals. */
+export function examplesCopy() {
+  const { path, remove } = temporaryFolder()
+  const folder = join(path, 'examples')
+  cpSync(join(root, 'examples'), folder, { recursive: true })
+  return { folder, remove }
+}
+
+/**
+ * Opens a VS Code of its own with the extension and a copy of the examples. Close it when done.
+ * @param {{ settings?: Record<string, unknown> }} [options] user settings of VS Code
+ * @returns {Promise<Workbench>}
+ */
+export async function openWorkbench({ settings = {} } = {}) {
+  const { folder, remove } = examplesCopy()
+  const [server, browser] = await Promise.all([startServer({ args: testArgs, settings }), startBrowser()])
+  const { page, log } = await openPage(browser, workbenchUrl(server, { folder, extension: root }))
+  const close = async () => {
+    await browser.close()
+    server.stop()
+    remove()
+  }
+  const workbench = new Workbench({ page, log, server, settings, folder, close })
+  open.add(workbench)
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 })
+  return workbench
+}
+
+/** The workbenches that are open now, for pictures and logs of a failure. */
+export function openWorkbenches() {
+  return [...open]
+}
+
+/** What a person does with VS Code, by keyboard and mouse. Every method waits until VS Code shows the result. */
+export class Workbench {
+  #settings
+  #close
+
+  constructor({ page, log, server, settings, folder, close }) {
+    /** The Playwright page, for what the methods here do not cover. */
+    this.page = page
+    this.log = log
+    this.server = server
+    /** The absolute path of the copied examples. */
+    this.folder = folder
+    this.#settings = settings
+    this.#close = close
+  }
+
+  async close() {
+    open.delete(this)
+    await this.#close()
+  }
+
+  /** Runs a command by its full title, such as `Pilots: Show Stages`. */
+  async run(command) {
+    await this.page.keyboard.press('F1')
+    await this.#pick(`>${command}`, command)
+  }
+
+  /** Opens a file by quick open. `name:12` puts the cursor into line 12 and makes it visible. */
+  async open(name) {
+    const file = basename(name.replace(/:\d+$/, ''))
+    await this.page.keyboard.press('Control+P')
+    await this.#pick(name, file)
+    await this.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor()
+    await this.page.locator('.editor-instance .view-line').first().waitFor()
+  }
+
+  async save() {
+    await this.page.keyboard.press('Control+S')
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
+  }
+
+  /** The content on the disk of a file under the copied examples. */
+  read(file) {
+    return readFileSync(join(this.folder, file), 'utf8')
+  }
+
+  /** Moves the mouse over visible text of the editor; gives what the hover says and leaves it open. */
+  async hover(text) {
+    await this.#atText(text, (x, y) => this.page.mouse.move(x, y, { steps: 4 }))
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-row').first()
+    await hover.waitFor()
+    return (await this.page.locator('.monaco-hover:not(.hidden) .hover-row').allInnerTexts()).join('\n')
+  }
+
+  /** Clicks visible text of the editor and opens the menu of the light bulb there; gives its entries. */
+  async lightBulb(text) {
+    await this.#atText(text, (x, y) => this.page.mouse.click(x, y))
+    await this.page.keyboard.press('Control+.')
+    await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor()
+    return this.page.locator('.action-widget .monaco-list-row.action').allInnerTexts()
+  }
+
+  /** Takes an entry of the open light bulb. */
+  async fix(title) {
+    await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click()
+    await this.page.locator('.action-widget').waitFor({ state: 'detached' })
+  }
+
+  /** Opens the Problems view; gives the accessible text of its visible rows, files and problems. */
+  async problems() {
+    await this.run('Problems: Focus on Problems View')
+    return this.#labels('.markers-panel .monaco-list-row')
+  }
+
+  /** Opens a view container by its title in the Activity Bar. */
+  async view(title) {
+    const item = this.page.locator('.activitybar .action-item', { has: this.page.getByLabel(title) }).first()
+    if (!(await item.getAttribute('class'))?.includes('checked')) await item.click()
+    await this.page.locator('.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor()
+  }
+
+  /** A row of a tree in the side bar by its visible text. */
+  treeItem(text) {
+    return this.page.locator('.sidebar .monaco-list-row', { hasText: text }).first()
+  }
+
+  /** The accessible text of all visible rows of the trees in the side bar. */
+  treeItems() {
+    return this.#labels('.sidebar .monaco-list-row')
+  }
+
+  /** The texts of all notifications on screen; there should be none. */
+  notifications() {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts()
+  }
+
+  /** Changes user settings of VS Code, as if their file had been edited. */
+  configure(settings) {
+    this.#settings = { ...this.#settings, ...settings }
+    this.server.configure(this.#settings)
+  }
+
+  /**
+   * Switches the colour theme through the settings.
+   * @param {'Dark Modern' | 'Light Modern' | 'Default High Contrast'} name
+   */
+  async theme(name) {
+    this.configure({ 'workbench.colorTheme': name })
+    const style = { 'Dark Modern': 'vs-dark', 'Light Modern': 'vs', 'Default High Contrast': 'hc-black' }[name]
+    await this.page.locator(`.monaco-workbench.${style}`).waitFor()
+  }
+
+  /**
+   * Takes a picture of the window; with `--screenshots` it replaces docs/images/NAME.png, else nothing is written.
+   * @param {string} name
+   */
+  async screenshot(name) {
+    const picture = await this.page.screenshot({ animations: 'disabled', caret: 'hide' })
+    if (process.env.PILOTS_SCREENSHOTS === 'write') {
+      const images = join(root, 'docs', 'images')
+      mkdirSync(images, { recursive: true })
+      writeFileSync(join(images, `${name}.png`), picture)
+    }
+    return picture
+  }
+
+  /** Types into the quick input and takes the row that says exactly what is wanted. */
+  async #pick(typed, wanted) {
+    const input = this.page.locator('.quick-input-widget .quick-input-filter input')
+    await input.waitFor()
+    await input.fill(typed)
+    const row = this.page.locator('.quick-input-list .monaco-list-row', {
+      has: this.page.locator('.label-name', { hasText: exactly(wanted) }),
+    })
+    await row.first().click()
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+  }
+
+  /** Does something at the first visible place of a text, as soon as there is one. */
+  async #atText(text, act) {
+    const place = await this.page.waitForFunction(placeOf, text)
+    const { x, y } = await place.jsonValue()
+    await act(x, y)
+  }
+
+  async #labels(rows) {
+    await this.page.locator(rows).first().waitFor()
+    return this.page.locator(rows).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? row.textContent))
+  }
+}
+
+/** Icons may stand before and behind the text of a row. */
+function exactly(text) {
+  return new RegExp(`^\\W*${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}\\W*$`)
+}

@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { extensionRoot } from './extension-root.ts'
+
+const suffix = '.test.ts'
+
+/** What VS Code calls in its extension host: runs every `*.test.ts` of this folder and rejects when a test fails. */
+export async function run(): Promise<void> {
+  const { default: Mocha } = await import('mocha')
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 20_000, slow: 2_000, forbidOnly: true })
+  mocha.suite.emit('pre-require', globalThis, '', mocha)
+  for (const name of testNames()) await import(`./${name}.test.ts`)
+
+  const failures = await new Promise<number>((resolve) => {
+    mocha.run(resolve)
+  })
+  if (failures > 0) throw new Error(`${failures} failing`)
+}
+
+/** Read from the sources, so that a file which the bundle does not hold fails loudly instead of not running. */
+function testNames(): string[] {
+  const files = readdirSync(join(extensionRoot(), 'test', 'vscode', 'suite'))
+  return files
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => file.slice(0, -suffix.length))
+    .sort()
+}

@@ -1,0 +1,47 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import { _ } from 'ajv/dist/compile/codegen/index.js'
+import { build } from 'esbuild'
+import schema from '../schemas/pilot.schema.json' with { type: 'json' }
+import { isDate } from '../server/src/engine/pilot/dates.ts'
+
+/**
+ * The compiled validator as one module without imports, so that nothing compiles a schema or evaluates code at run time.
+ * `root` is the folder of the repository.
+ */
+export async function generateValidator(root: string): Promise<string> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    allowUnionTypes: true,
+    formats: { date: isDate },
+    inlineRefs: false,
+    messages: false,
+    code: { source: true, esm: true, formats: _`require("./server/src/engine/schema/formats.ts")` },
+  })
+  const result = await build({
+    stdin: { contents: standalone.default(ajv, ajv.compile(withoutTexts(schema))), resolveDir: root, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    target: 'es2023',
+    minify: true,
+    write: false,
+  })
+  return `// Generated from schemas/pilot.schema.json by \`npm run generate\`. Do not edit.\n${result.outputFiles[0]?.text ?? ''}`
+}
+
+/** The schema without what only people read, which would triple the size of the validator. */
+function withoutTexts(schema: object): object {
+  const texts = new Set(['description', 'examples', 'enumDescriptions', 'x-question', 'default', 'title'])
+  const strip = (node: unknown, named: boolean): unknown => {
+    if (Array.isArray(node)) return node.map((item) => strip(item, false))
+    if (typeof node !== 'object' || node === null) return node
+    const entries = Object.entries(node).filter(([key]) => named || !texts.has(key))
+    return Object.fromEntries(entries.map(([key, value]) => [key, strip(value, !named && isTable(key))]))
+  }
+  return Object(strip(schema, false))
+}
+
+/** Keywords whose keys are names of the format and not keywords. */
+function isTable(keyword: string): boolean {
+  return keyword === 'properties' || keyword === '$defs' || keyword === 'patternProperties'
+}

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { stripVTControlCharacters, styleText } from 'node:util'
+
+const parts = [
+  ['types', ['types']],
+  ['lint', ['lint']],
+  ['dead code', ['deadcode']],
+  ['build', ['build']],
+  ['fast tests', ['test:fast', '--', '--forbid-only']],
+  ['VS Code', ['test:vscode']],
+]
+
+const rows = []
+let passed = 0
+let failed = 0
+
+for (const [name, args] of parts) {
+  console.log(styleText('bold', `\n▶ ${name}`))
+  const started = performance.now()
+  const { code, output } = await run(args)
+  const seconds = (performance.now() - started) / 1000
+  passed += total(output, 'passing')
+  failed += total(output, 'failing')
+  rows.push([code === 0 ? 'ok' : 'FAILED', name, seconds])
+  console.log(`${name}: ${code === 0 ? 'ok' : 'failed'} in ${seconds.toFixed(1)} s`)
+  if (code !== 0) {
+    process.exitCode = 1
+    // A part that has no tests of its own, or broke before it counted them, is one failure.
+    if (failed === 0) failed = 1
+    break
+  }
+}
+
+console.log()
+for (const [state, name, seconds] of rows) {
+  console.log(`${state.padEnd(8)}${name.padEnd(12)}${seconds.toFixed(1).padStart(6)} s`)
+}
+console.log(`${passed} passed, ${failed} failed`)
+
+/** Runs one npm script, shows what it prints while it prints it, and keeps it for counting. */
+function run(args) {
+  const child = spawn('npm', ['run', '--silent', ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  child.stdout.setEncoding('utf8')
+  let output = ''
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+    process.stdout.write(chunk)
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, output }))
+  })
+}
+
+/** Adds up the lines in which mocha says how many tests passed or failed. */
+function total(output, word) {
+  const lines = stripVTControlCharacters(output).matchAll(new RegExp(`^ *(\\d+) ${word}\\b`, 'gm'))
+  return [...lines].reduce((sum, [, count]) => sum + Number(count), 0)
+}
