@@ -27,7 +27,9 @@ export function generateLower(): string {
 const HEADER = '// Generated from schemas/pilot.schema.json by `npm run generate`. Do not edit.'
 
 function renderInterface({ name, description, properties }: Definition): string {
-  const fields = properties.map((property) => `  readonly ${property.name}: ${fieldType(property)} | undefined`)
+  const fields = properties.map(
+    (property) => `  readonly ${property.name}: ${fieldType(property)} | undefined`,
+  )
   return `/** ${description} */\nexport interface ${typeName(name)} extends Block {\n  readonly def: '${name}'\n${fields.join('\n')}\n}`
 }
 
@@ -48,7 +50,9 @@ function fieldType({ kind }: Property): string {
 
 function renderReader({ name, properties }: Definition): string {
   const type = typeName(name)
-  const fields = properties.map((property) => `    ${property.name}: ${read(property, `fields.get('${property.name}')`)},`)
+  const fields = properties.map(
+    (property) => `    ${property.name}: ${read(property, `fields.get('${property.name}')`)},`,
+  )
   if (name === 'pilot') {
     return `export function readPilot(fields: Fields, block: Pick<${type}, 'node' | 'span' | 'keySpan'>): ${type} {
   return {
@@ -89,11 +93,17 @@ function read({ kind }: Property, slot: string): string {
 
 function reader(kind: Property['kind']): string {
   if (kind.is === 'block') return `read${typeName(kind.name)}`
-  if (kind.is === 'word' || kind.is === 'list' || kind.is === 'either') return `(item) => ${read({ name: '', kind }, 'item')}`
+  if (kind.is === 'word' || kind.is === 'list' || kind.is === 'either')
+    return `(item) => ${read({ name: '', kind }, 'item')}`
   return scalarReaders[kind.is]
 }
 
-const scalarReaders = { string: 'readString', number: 'readNumber', boolean: 'readBoolean', date: 'readDate' } as const
+const scalarReaders = {
+  string: 'readString',
+  number: 'readNumber',
+  boolean: 'readBoolean',
+  date: 'readDate',
+} as const
 
 function words(list: readonly string[]): string {
   return `[${list.map((word) => `'${word}'`).join(', ')}]`

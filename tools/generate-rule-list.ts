@@ -6,7 +6,10 @@ const FOLDER = 'server/src/engine/rules'
 /** The list of all rules: every file in a group's folder holds one, named after its group and its file. */
 export async function generateRuleList(root: string): Promise<string> {
   const entries = await readdir(join(root, FOLDER), { withFileTypes: true })
-  const groups = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()
+  const groups = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
   const files = await Promise.all(groups.map((group) => rulesOf(root, group)))
   const rules = files.flat()
   const imports = rules.map(({ path, constant }) => `import { ${constant} } from './${path}'`)
@@ -26,7 +29,10 @@ export async function generateRuleList(root: string): Promise<string> {
 
 async function rulesOf(root: string, group: string): Promise<{ path: string; constant: string }[]> {
   const files = await readdir(join(root, FOLDER, group))
-  const names = files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -3)).sort()
+  const names = files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.slice(0, -3))
+    .sort()
   return names.map((name) => ({ path: `${group}/${name}.ts`, constant: camelCase(`${group}-${name}`) }))
 }
 

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import standalone from 'ajv/dist/standalone/index.js'
 import { _ } from 'ajv/dist/compile/codegen/index.js'
+import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import schema from '../schemas/pilot.schema.json' with { type: 'json' }
 import { isDate } from '../server/src/engine/pilot/dates.ts'
@@ -19,7 +19,11 @@ export async function generateValidator(root: string): Promise<string> {
     code: { source: true, esm: true, formats: _`require("./server/src/engine/schema/formats.ts")` },
   })
   const result = await build({
-    stdin: { contents: standalone.default(ajv, ajv.compile(withoutTexts(schema))), resolveDir: root, loader: 'js' },
+    stdin: {
+      contents: standalone.default(ajv, ajv.compile(withoutTexts(schema))),
+      resolveDir: root,
+      loader: 'js',
+    },
     bundle: true,
     format: 'esm',
     target: 'es2023',

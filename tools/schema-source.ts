@@ -32,7 +32,8 @@ interface Source {
 /** Every object shape of the schema, the file itself first, under the name `pilot`. */
 export function definitions(): readonly Definition[] {
   const found: Definition[] = [definition('pilot', schema)]
-  for (const [name, source] of Object.entries(defs)) if (source.properties) found.push(definition(name, source))
+  for (const [name, source] of Object.entries(defs))
+    if (source.properties) found.push(definition(name, source))
   return found
 }
 
@@ -44,7 +45,10 @@ export function typeName(name: string): string {
 const defs: Readonly<Record<string, Source>> = schema.$defs
 
 function definition(name: string, source: Source): Definition {
-  const properties = Object.entries(source.properties ?? {}).map(([key, value]) => ({ name: key, kind: kindOf(value) }))
+  const properties = Object.entries(source.properties ?? {}).map(([key, value]) => ({
+    name: key,
+    kind: kindOf(value),
+  }))
   return { name, description: source.description ?? '', properties }
 }
 
@@ -55,7 +59,8 @@ function kindOf(source: Source): Kind {
     if (!target) throw new Error(`The schema has no definition ${name}`)
     return target.properties ? { is: 'block', name } : kindOf(target)
   }
-  if (Array.isArray(source.type)) return { is: 'either', options: source.type.map((type) => kindOf({ ...source, type })) }
+  if (Array.isArray(source.type))
+    return { is: 'either', options: source.type.map((type) => kindOf({ ...source, type })) }
   if (source.type === 'array') return { is: 'list', items: kindOf(source.items ?? {}) }
   if (source.enum) return { is: 'word', words: source.enum }
   if (source.format === 'date') return { is: 'date' }

@@ -8,7 +8,9 @@ const folder = new URL('../../server/src/engine/rules/', import.meta.url)
 describe('all rules', () => {
   it('are exactly the files of the folders', () => {
     const groups = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    const files = groups.flatMap(({ name }) => readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file.slice(0, -3)}`))
+    const files = groups.flatMap(({ name }) =>
+      readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file.slice(0, -3)}`),
+    )
     assert.deepEqual(rules.map(({ id }) => id).sort(), files.sort())
   })
 

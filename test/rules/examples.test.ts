@@ -7,7 +7,10 @@ describe('examples of the rules', () => {
     describe(rule.id, () => {
       for (const example of rule.docs.bad) {
         it(`reports: ${example.title}`, () => {
-          assert.ok(findingsOn(rule, example).some((finding) => finding.rule === rule.id), 'The bad example has no finding')
+          assert.ok(
+            findingsOn(rule, example).some((finding) => finding.rule === rule.id),
+            'The bad example has no finding',
+          )
           checkExample(rule, example)
         })
       }

@@ -23,19 +23,28 @@ describe('fixes of the rules', () => {
       for (const layout of layouts) {
         it(`${rule.id}: ${example.title}, ${layout.name}`, () => {
           const before = analyzed(rule, example, layout)
-          for (const found of before.findings) for (const fix of found.fixes) checkFix(rule, example, { before, found, fix })
+          for (const found of before.findings)
+            for (const fix of found.fixes) checkFix(rule, example, { before, found, fix })
         })
       }
     }
   }
 })
 
-function checkFix(rule: Rule, example: Example, { before, found, fix }: { before: Analysis; found: Finding; fix: Fix }): void {
+function checkFix(
+  rule: Rule,
+  example: Example,
+  { before, found, fix }: { before: Analysis; found: Finding; fix: Fix },
+): void {
   const text = applyFix(before.text, fix)
   const label = `${fix.title}:\n${text}`
   assert.notEqual(text, before.text, `changes nothing: ${label}`)
   assert.deepEqual(parse(text).problems, [], `does not parse: ${label}`)
-  assert.deepEqual(parse(text).comments.map(unmarked).filter(Boolean), before.syntax.comments.map(unmarked), `loses a comment: ${label}`)
+  assert.deepEqual(
+    parse(text).comments.map(unmarked).filter(Boolean),
+    before.syntax.comments.map(unmarked),
+    `loses a comment: ${label}`,
+  )
   const lineBreaks = before.text.includes('\r\n') ? /(?<!\r)\n/ : /\r/
   assert.doesNotMatch(text, lineBreaks, `mixes line breaks: ${label}`)
   untouchedLinesStay(before.text, fix, text)
@@ -43,17 +52,33 @@ function checkFix(rule: Rule, example: Example, { before, found, fix }: { before
   const options = { today: example.today ?? TODAY, ...(example.file ? { name: example.file } : {}) }
   const [then, now] = [analysisOf(before.text, options), analysisOf(text, options)]
   const same = ({ rule: id, message }: Finding): string => `${id} ${message}`
-  const mine = now.findings.filter(({ rule: id, span }) => id === rule.id && !text.slice(span.start, span.end).includes('TODO'))
+  const mine = now.findings.filter(
+    ({ rule: id, span }) => id === rule.id && !text.slice(span.start, span.end).includes('TODO'),
+  )
   const left = before.findings.filter((each) => each !== found).map(same)
-  assert.deepEqual(mine.filter((each) => !left.includes(same(each))).map(same), [], `the finding stays: ${label}`)
+  assert.deepEqual(
+    mine.filter((each) => !left.includes(same(each))).map(same),
+    [],
+    `the finding stays: ${label}`,
+  )
   const known = new Set(then.findings.map((each) => each.rule))
-  const added = now.findings.filter(({ rule: id, span }) => !known.has(id) && !/TODO/.test(lineAt(text, span.start)))
-  assert.deepEqual(added.filter(({ severity }) => severity === 'error').map(same), [], `adds an error: ${label}`)
+  const added = now.findings.filter(
+    ({ rule: id, span }) => !known.has(id) && !/TODO/.test(lineAt(text, span.start)),
+  )
+  assert.deepEqual(
+    added.filter(({ severity }) => severity === 'error').map(same),
+    [],
+    `adds an error: ${label}`,
+  )
 }
 
 function analyzed(rule: Rule, example: Example, layout: (typeof layouts)[number] | undefined): Analysis {
   const text = layout?.write(complete(example.yaml)) ?? ''
-  return analysisOf(text, { rules: [rule], today: example.today ?? TODAY, ...(example.file ? { name: example.file } : {}) })
+  return analysisOf(text, {
+    rules: [rule],
+    today: example.today ?? TODAY,
+    ...(example.file ? { name: example.file } : {}),
+  })
 }
 
 /** Every character outside the edits is where it was, so no comment and no line that the fix does not name can change. */

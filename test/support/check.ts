@@ -3,7 +3,7 @@ import { type Analysis, analyze } from '../../server/src/engine/analyze.ts'
 import { recommended } from '../../server/src/engine/config/settings.ts'
 import type { Finding } from '../../server/src/engine/finding.ts'
 import { applyFix } from '../../server/src/engine/fix.ts'
-import { rules as allRules } from '../../server/src/engine/rules/all.generated.ts'
+import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import type { Example, Rule } from '../../server/src/engine/rules/rule.ts'
 import { readCarets } from './carets.ts'
 
@@ -11,16 +11,20 @@ import { readCarets } from './carets.ts'
 export const TODAY = '2026-06-01'
 
 /** Analyses a fixture with all rules, or with those given. */
-export function analysisOf(text: string, options: { rules?: readonly Rule[]; today?: string; name?: string } = {}): Analysis {
-  const { rules = allRules, today = TODAY, name } = options
-  return analyze({ text, name }, { today, settings: recommended, rules })
+export function analysisOf(
+  text: string,
+  options: { rules?: readonly Rule[]; today?: string; name?: string } = {},
+): Analysis {
+  const { today = TODAY, name } = options
+  return analyze({ text, name }, { today, settings: recommended, rules: options.rules ?? rules })
 }
 
 /** The findings of one rule on an example, with findings of the schema and the parser. */
 export function findingsOn(rule: Rule, example: Example): readonly Finding[] {
   const text = complete(example.yaml)
   const name = example.file ?? /^name:\s*(\S+)/m.exec(text)?.[1]?.concat('.pilot.yaml')
-  return analysisOf(text, { rules: [rule], today: example.today ?? TODAY, ...(name ? { name } : {}) }).findings
+  return analysisOf(text, { rules: [rule], today: example.today ?? TODAY, ...(name ? { name } : {}) })
+    .findings
 }
 
 /** Asserts that the findings are exactly the caret comments of the example, and that their notes hold. */
@@ -28,11 +32,20 @@ export function checkExample(rule: Rule, example: Example): void {
   const text = complete(example.yaml)
   const expected = readCarets(text)
   const found = findingsOn(rule, example)
-  assert.deepEqual(found.map(describe(text)), expected.map((each, index) => render(text, each, found[index])), example.title)
+  assert.deepEqual(
+    found.map(describe(text)),
+    expected.map((each, index) => render(text, each, found[index])),
+    example.title,
+  )
 }
 
 /** Asserts what a fix makes of a text. `title` selects among several fixes. */
-export function checkFix(rule: Rule, before: string, after: string, options: { today?: string; title?: string } = {}): void {
+export function checkFix(
+  rule: Rule,
+  before: string,
+  after: string,
+  options: { today?: string; title?: string } = {},
+): void {
   const text = complete(before)
   const findings = analysisOf(text, { rules: [rule], today: options.today ?? TODAY }).findings
   const fixes = findings.flatMap((finding) => finding.fixes)
@@ -43,17 +56,27 @@ export function checkFix(rule: Rule, before: string, after: string, options: { t
 
 /** The fragment with the keys that every pilot has, in front, where it does not have them itself. */
 export function complete(yaml: string): string {
-  const usual = { apiVersion: 'pilot-as-code/v1', name: 'demand-forecast', title: 'Demand forecast', stage: 'rollout' }
+  const usual = {
+    apiVersion: 'pilot-as-code/v1',
+    name: 'demand-forecast',
+    title: 'Demand forecast',
+    stage: 'rollout',
+  }
   const absent = Object.entries(usual).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(yaml))
   const isPilot = /^(?:[\w-]+:|#|$)/.test(yaml)
   return isPilot ? absent.map(([key, value]) => `${key}: ${value}\n`).join('') + yaml : yaml
 }
 
 function describe(text: string): (finding: Finding) => string {
-  return ({ span, severity, rule, message }) => `${place(text, span.start, span.end)} ${severity} ${rule}: ${message}`
+  return ({ span, severity, rule, message }) =>
+    `${place(text, span.start, span.end)} ${severity} ${rule}: ${message}`
 }
 
-function render(text: string, { start, end, note }: ReturnType<typeof readCarets>[number], found: Finding | undefined): string {
+function render(
+  text: string,
+  { start, end, note }: ReturnType<typeof readCarets>[number],
+  found: Finding | undefined,
+): string {
   const [, severity, , message] = /^(error|warning|info)?(:\s*(.*))?$/.exec(note) ?? []
   return `${place(text, start, end)} ${severity ?? found?.severity} ${found?.rule}: ${message ?? found?.message}`
 }
@@ -62,4 +85,3 @@ function place(text: string, start: number, end: number): string {
   const line = text.slice(0, start).split('\n').length
   return `${String(line).padStart(3)} [${text.slice(start, end)}]`
 }
-

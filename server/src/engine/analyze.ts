@@ -6,7 +6,7 @@ import type { Pilot } from './pilot/model.generated.ts'
 import { severityFor } from './pilot/stages.ts'
 import type { Need, Report, Rule, Scene } from './rules/rule.ts'
 import { checkSchema, emptyFile } from './schema/check.ts'
-import { screen, type Suppressed } from './suppress.ts'
+import { type Suppressed, screen } from './suppress.ts'
 import { type LineIndex, lineIndex } from './text/line-index.ts'
 import { firstLine } from './text/span.ts'
 import { conflictMarkers } from './yaml/conflict.ts'
@@ -53,11 +53,22 @@ export function analyze(input: Input, circumstances: Circumstances): Analysis {
   const run = runner(pilot, file, circumstances)
 
   const found = [...syntaxFindings(syntax), ...schemaFindings(syntax), ...run(early(circumstances.rules), [])]
-  const tidy = specific(found.map((finding) => ({ ...finding, span: firstLine(input.text, finding.span) })), circumstances.rules)
+  const tidy = specific(
+    found.map((finding) => ({ ...finding, span: firstLine(input.text, finding.span) })),
+    circumstances.rules,
+  )
   const screened = screen(tidy, syntax, { lines, today: circumstances.today })
   const late = run(circumstances.rules.filter(isLate), screened.suppressions)
   const findings = [...screened.findings, ...late].sort(compareFindings).slice(0, limits.problems)
-  return { text: input.text, lines, syntax, pilot, findings, suppressed: screened.suppressed, notRun: notRun(circumstances) }
+  return {
+    text: input.text,
+    lines,
+    syntax,
+    pilot,
+    findings,
+    suppressed: screened.suppressed,
+    notRun: notRun(circumstances),
+  }
 }
 
 function syntaxFindings({ text, problems }: Syntax): readonly Finding[] {
@@ -95,8 +106,19 @@ function runner(pilot: Pilot, file: Scene['file'], { today, settings }: Circumst
     })
 }
 
-function finding({ id }: Rule, { at, message, related, fixes }: Report, severity: Finding['severity']): Finding {
-  return { rule: id, severity, message: message.slice(0, limits.message), span: at, related: related ?? [], fixes: fixes ?? [] }
+function finding(
+  { id }: Rule,
+  { at, message, related, fixes }: Report,
+  severity: Finding['severity'],
+): Finding {
+  return {
+    rule: id,
+    severity,
+    message: message.slice(0, limits.message),
+    span: at,
+    related: related ?? [],
+    fixes: fixes ?? [],
+  }
 }
 
 /** A general rule is silent where a specific one already reports the same place. */

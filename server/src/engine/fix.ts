@@ -44,7 +44,12 @@ function append(text: string, block: Block, path: readonly string[], value: Temp
   if (entry && !entry.merged && list?.kind === 'sequence') {
     return list.items.length > 0 ? appendItem(text, list, value) : fillEntry(text, entry, [value])
   }
-  return insertKey(text, { block: place.node, order: keysOf(place.def) }, place.key, nest(place.rest, [value]))
+  return insertKey(
+    text,
+    { block: place.node, order: keysOf(place.def) },
+    place.key,
+    nest(place.rest, [value]),
+  )
 }
 
 interface Target {

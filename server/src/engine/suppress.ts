@@ -1,6 +1,6 @@
-import { isDate, type IsoDate } from './pilot/dates.ts'
 import type { Finding } from './finding.ts'
-import { type LineIndex } from './text/line-index.ts'
+import { type IsoDate, isDate } from './pilot/dates.ts'
+import type { LineIndex } from './text/line-index.ts'
 import type { Span } from './text/span.ts'
 import type { Comment, Syntax } from './yaml/node.ts'
 
@@ -32,8 +32,14 @@ export interface Screened {
 }
 
 /** Takes out the findings that the author's comments silence. A comment without a reason, or past its day, silences nothing. */
-export function screen(findings: readonly Finding[], syntax: Syntax, scene: { lines: LineIndex; today: IsoDate }): Screened {
-  const drafts = syntax.comments.map((comment) => draft(comment, syntax, scene)).filter((each) => each !== undefined)
+export function screen(
+  findings: readonly Finding[],
+  syntax: Syntax,
+  scene: { lines: LineIndex; today: IsoDate },
+): Screened {
+  const drafts = syntax.comments
+    .map((comment) => draft(comment, syntax, scene))
+    .filter((each) => each !== undefined)
   if (drafts.length === 0) return { findings, suppressed: [], suppressions: [] }
   const kept: Finding[] = []
   const suppressed: Suppressed[] = []
@@ -54,9 +60,14 @@ interface Draft extends Omit<Suppression, 'state'> {
   readonly blocked: SuppressionState | undefined
 }
 
-const COMMENT = /^#\s*pilots-ignore-(next-line|file)\s+([a-z][a-z0-9/-]*)(?:\s+until\s+(\S+))?\s*(?:--\s*(.*))?$/
+const COMMENT =
+  /^#\s*pilots-ignore-(next-line|file)\s+([a-z][a-z0-9/-]*)(?:\s+until\s+(\S+))?\s*(?:--\s*(.*))?$/
 
-function draft(comment: Comment, syntax: Syntax, scene: { lines: LineIndex; today: IsoDate }): Draft | undefined {
+function draft(
+  comment: Comment,
+  syntax: Syntax,
+  scene: { lines: LineIndex; today: IsoDate },
+): Draft | undefined {
   const match = comment.text.length < 500 ? COMMENT.exec(comment.text.trimEnd()) : null
   const rule = match?.[2]
   if (!match || rule === undefined) return undefined
@@ -77,7 +88,12 @@ function draft(comment: Comment, syntax: Syntax, scene: { lines: LineIndex; toda
 }
 
 function blockedBy(
-  { scope, reason, until, rawUntil }: { scope: string; reason: string; until: IsoDate | undefined; rawUntil: string | undefined },
+  {
+    scope,
+    reason,
+    until,
+    rawUntil,
+  }: { scope: string; reason: string; until: IsoDate | undefined; rawUntil: string | undefined },
   comment: Comment,
   { root }: Syntax,
   today: IsoDate,
@@ -97,7 +113,9 @@ function targetLine(comment: Comment, { text, comments }: Syntax, lines: LineInd
 
 function startsLine(text: string, span: Span, line: number, lines: LineIndex): boolean {
   const start = lines.lineStart(line)
-  return span.start >= start && span.start <= lines.lineEnd(line) && text.slice(start, span.start).trim() === ''
+  return (
+    span.start >= start && span.start <= lines.lineEnd(line) && text.slice(start, span.start).trim() === ''
+  )
 }
 
 function matches(suppression: Draft, finding: Finding, lines: LineIndex): boolean {

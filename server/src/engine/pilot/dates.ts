@@ -56,7 +56,10 @@ export function earliest(...dates: readonly (IsoDate | undefined)[]): IsoDate | 
 
 /** The later of the dates that are there. */
 export function latest(...dates: readonly (IsoDate | undefined)[]): IsoDate | undefined {
-  return dates.filter((date) => date !== undefined).sort().at(-1)
+  return dates
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1)
 }
 
 /** A count of days as people say it: `3 days`, `four weeks`, `2 months`. Rounds down from two weeks on. */

@@ -46,7 +46,9 @@ export function nextGate(pilot: Pilot): Gate | undefined {
 export function decisionSince(pilot: Pilot, date: IsoDate): IsoDate | undefined {
   const outcome = pilot.outcome?.decision ? (pilot.outcome.date?.value ?? date) : undefined
   if (outcome !== undefined) return outcome
-  const decisive = gatesOf(pilot).filter(isHeld).filter((gate) => letsPass(gate) || gate.decision?.value === 'stop')
+  const decisive = gatesOf(pilot)
+    .filter(isHeld)
+    .filter((gate) => letsPass(gate) || gate.decision?.value === 'stop')
   const expanded = hasReached(pilot, 'adoption')
     ? decisive.find((gate) => gate.stage?.value === 'rollout' && letsPass(gate))
     : undefined

@@ -18,14 +18,17 @@ export function fieldsOf(node: SyntaxNode | undefined): Fields | undefined {
 
 export function readString(slot: Slot | undefined): Located<string> | undefined {
   const node = slot?.value
-  if (!slot || node?.kind !== 'scalar' || typeof node.value !== 'string' || node.value === '') return undefined
+  if (!slot || node?.kind !== 'scalar' || typeof node.value !== 'string' || node.value === '')
+    return undefined
   return { value: node.value, span: node.span, keySpan: slot.keySpan }
 }
 
 export function readNumber(slot: Slot | undefined): Located<number> | undefined {
   const node = slot?.value
   if (!slot || node?.kind !== 'scalar' || typeof node.value !== 'number') return undefined
-  return Number.isFinite(node.value) ? { value: node.value, span: node.span, keySpan: slot.keySpan } : undefined
+  return Number.isFinite(node.value)
+    ? { value: node.value, span: node.span, keySpan: slot.keySpan }
+    : undefined
 }
 
 export function readBoolean(slot: Slot | undefined): Located<boolean> | undefined {
@@ -41,7 +44,10 @@ export function readDate(slot: Slot | undefined): Located<string> | undefined {
 }
 
 /** One of the words of the list; the schema reports any other. */
-export function readWord<T extends string>(slot: Slot | undefined, words: readonly T[]): Located<T> | undefined {
+export function readWord<T extends string>(
+  slot: Slot | undefined,
+  words: readonly T[],
+): Located<T> | undefined {
   const text = readString(slot)
   const value = words.find((word) => word === text?.value)
   return text && value !== undefined ? { ...text, value } : undefined
@@ -73,5 +79,8 @@ function itemSpan(node: SyntaxNode): Span {
   const first = node.kind === 'mapping' ? node.entries.find((entry) => !entry.merged) : undefined
   if (!first) return node.span
   const scalar = first.value.kind === 'scalar'
-  return { start: first.keySpan.start, end: scalar ? Math.max(first.keySpan.end, first.value.span.end) : first.keySpan.end }
+  return {
+    start: first.keySpan.start,
+    end: scalar ? Math.max(first.keySpan.end, first.value.span.end) : first.keySpan.end,
+  }
 }

@@ -19,7 +19,9 @@ export interface ComputedReadiness {
 export function readinessOf(pilot: Pilot): ComputedReadiness {
   const gaps = [dataGap(pilot), operatorGap(pilot), criteriaGap(pilot)].filter((gap) => gap !== undefined)
   if (gaps.length === 0) return { level: 'high', gaps }
-  const curated = pilot.data?.sources?.items.some(({ quality }) => quality !== undefined && quality.value !== 'production')
+  const curated = pilot.data?.sources?.items.some(
+    ({ quality }) => quality !== undefined && quality.value !== 'production',
+  )
   const blind = curated === true && !pilot.data?.audit?.completed
   return { level: gaps.length === 3 || blind ? 'low' : 'medium', gaps }
 }
@@ -62,5 +64,7 @@ function criteriaGap(pilot: Pilot): string | undefined {
   const criteria = criteriaOf(pilot)
   if (criteria.length === 0) return 'no success criterion is defined'
   const half = criteria.find(({ baseline, target, by, within }) => !baseline || !target || !(by || within))
-  return half ? `"${half.metric?.value ?? 'a criterion'}" lacks a baseline, a target or a deadline` : undefined
+  return half
+    ? `"${half.metric?.value ?? 'a criterion'}" lacks a baseline, a target or a deadline`
+    : undefined
 }

@@ -1,5 +1,5 @@
-import { anotherPilot, openEnded } from '../words/status.ts'
 import { kindOfName } from '../words/people.ts'
+import { anotherPilot, openEnded } from '../words/status.ts'
 import { addDays, addMonths, daysBetween, type IsoDate } from './dates.ts'
 import { decisionSince, gatesOf } from './gates.ts'
 import type { Located } from './located.ts'
@@ -64,7 +64,8 @@ export function isNobodysPilot(pilot: Pilot): boolean {
 
 /** Days since a paid tool was last used, when that is more than `days`. */
 export function idleDays({ vendor }: Pilot, today: IsoDate, days: number): number | undefined {
-  const paid = vendor?.pilotPrice !== undefined || vendor?.productionPrice !== undefined || vendor?.name !== undefined
+  const paid =
+    vendor?.pilotPrice !== undefined || vendor?.productionPrice !== undefined || vendor?.name !== undefined
   const idle = vendor?.lastUsed ? daysBetween(vendor.lastUsed.value, today) : 0
   return paid && idle > days ? idle : undefined
 }

@@ -3,7 +3,15 @@ import { addDays, type IsoDate } from './dates.ts'
 import type { Pilot } from './model.generated.ts'
 
 /** The stages in the order in which they are passed; `stopped` can follow any of them. */
-export const stages = ['criteria', 'ownership', 'data', 'rollout', 'adoption', 'production', 'stopped'] as const
+export const stages = [
+  'criteria',
+  'ownership',
+  'data',
+  'rollout',
+  'adoption',
+  'production',
+  'stopped',
+] as const
 
 export type Stage = (typeof stages)[number]
 
@@ -32,7 +40,10 @@ export const CLOSE_DAYS = 30
 /** Whether the decision is near or past: within 30 days of the planned end, or any stage from adoption on. */
 export function isClosing(pilot: Pilot, today: IsoDate): boolean {
   const end = pilot.timeline?.end?.value
-  return hasReached(pilot, 'adoption') || (end !== undefined && isActive(pilot) && today >= addDays(end, -CLOSE_DAYS))
+  return (
+    hasReached(pilot, 'adoption') ||
+    (end !== undefined && isActive(pilot) && today >= addDays(end, -CLOSE_DAYS))
+  )
 }
 
 /** The severity that a rule has for a pilot; `undefined` while its stage is not reached. */
@@ -41,7 +52,9 @@ export function severityFor(from: SeverityByStage, pilot: Pilot, today: IsoDate)
   if (stage === 'stopped') return from.stopped
   const reached = stages.findLast((each) => from[each] !== undefined && reaches(stage, each))
   const usual = reached && from[reached]
-  return from.close && isClosing(pilot, today) ? from.close : usual
+  // A decision that comes near raises what is due already; it does not bring forward what belongs to a later stage.
+  const due = usual !== undefined || stages.every((each) => from[each] === undefined)
+  return due && from.close && isClosing(pilot, today) ? from.close : usual
 }
 
 function reaches(stage: Stage, other: Stage): boolean {

@@ -1,7 +1,15 @@
 import type { Finding } from '../finding.ts'
 import type { IsoDate } from './dates.ts'
 import type { Pilot } from './model.generated.ts'
-import { idleDays, isNobodysPilot, metButUndecided, nextIsAnotherPilot, openWordings, overAYear, passedEnd } from './signs.ts'
+import {
+  idleDays,
+  isNobodysPilot,
+  metButUndecided,
+  nextIsAnotherPilot,
+  openWordings,
+  overAYear,
+  passedEnd,
+} from './signs.ts'
 import { isActive, stageOf } from './stages.ts'
 
 export type Verdict = 'in-purgatory' | 'at-risk' | 'healthy' | 'in-production' | 'stopped-well' | 'stopped'
@@ -24,10 +32,13 @@ const PURGATORY_SIGNS = 2
 export function verdictOf(pilot: Pilot, findings: readonly Finding[], today: IsoDate): Judgement {
   const stage = stageOf(pilot)
   const errors = findings.some(({ severity }) => severity === 'error')
-  if (stage === 'stopped') return { verdict: pilot.outcome?.because && !errors ? 'stopped-well' : 'stopped', signs: [] }
+  if (stage === 'stopped')
+    return { verdict: pilot.outcome?.because && !errors ? 'stopped-well' : 'stopped', signs: [] }
   const signs = isActive(pilot) ? signsOf(pilot, today) : []
   if (signs.length >= PURGATORY_SIGNS) return { verdict: 'in-purgatory', signs }
-  const warned = new Set(findings.filter(({ severity }) => severity === 'warning').map(({ rule }) => rule.split('/')[0]))
+  const warned = new Set(
+    findings.filter(({ severity }) => severity === 'warning').map(({ rule }) => rule.split('/')[0]),
+  )
   if (errors || warned.size >= RISK_GROUPS) return { verdict: 'at-risk', signs }
   return { verdict: stage === 'production' ? 'in-production' : 'healthy', signs }
 }

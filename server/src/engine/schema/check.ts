@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
-import { plainValue } from '../yaml/value.ts'
 import type { SyntaxNode } from '../yaml/node.ts'
+import { plainValue } from '../yaml/value.ts'
 import { explainError } from './explain.ts'
 import { type SchemaError, validate } from './validate.generated.js'
 
@@ -14,12 +14,21 @@ export function checkSchema(root: SyntaxNode): readonly Finding[] {
 /** What is said of a file without any value: how to begin. */
 export function emptyFile(text: string): Finding {
   const message = 'The file is empty. A pilot starts with apiVersion, name, title and stage.'
-  return { rule: 'schema/empty-file', severity: 'error', message, span: { start: 0, end: Math.min(1, text.length) }, related: [], fixes: [] }
+  return {
+    rule: 'schema/empty-file',
+    severity: 'error',
+    message,
+    span: { start: 0, end: Math.min(1, text.length) },
+    related: [],
+    fixes: [],
+  }
 }
 
 /** A value of the wrong kind is one complaint, whatever else the schema finds wrong with it. */
 function outermost(errors: readonly SchemaError[]): readonly SchemaError[] {
-  const wrongKind = new Set(errors.filter((error) => error.keyword === 'type').map((error) => error.instancePath))
+  const wrongKind = new Set(
+    errors.filter((error) => error.keyword === 'type').map((error) => error.instancePath),
+  )
   const seen = new Set<string>()
   return errors.filter((error) => {
     if (error.keyword !== 'type' && wrongKind.has(error.instancePath)) return false

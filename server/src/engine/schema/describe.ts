@@ -119,6 +119,11 @@ function kindOf(source: Source, target: Source): string {
   if (target.enum) return 'word'
   if (target.properties) return 'block'
   if (typeof target.type !== 'string') return 'list or number'
-  const kinds: Readonly<Record<string, string>> = { array: 'list', string: 'text', boolean: 'true or false', integer: 'whole number' }
+  const kinds: Readonly<Record<string, string>> = {
+    array: 'list',
+    string: 'text',
+    boolean: 'true or false',
+    integer: 'whole number',
+  }
   return kinds[target.type] ?? target.type
 }

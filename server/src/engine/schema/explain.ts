@@ -1,9 +1,10 @@
 import type { Finding, Fix } from '../finding.ts'
 import type { Span } from '../text/span.ts'
-import { type Mapping, type SyntaxNode } from '../yaml/node.ts'
+import type { Mapping, SyntaxNode } from '../yaml/node.ts'
 import { placeAt } from '../yaml/path.ts'
 import { scalarText } from '../yaml/template.ts'
-import { blockAt, homesOf, keysOf, propertyAt, type Property, ROOT } from './describe.ts'
+import { blockAt, homesOf, keysOf, type Property, propertyAt, ROOT } from './describe.ts'
+import { forms } from './forms.ts'
 import { nearest } from './suggest.ts'
 import type { SchemaError } from './validate.generated.js'
 
@@ -20,7 +21,14 @@ export function explainError(root: SyntaxNode, error: SchemaError): Finding {
   }
   const explain = explanations[error.keyword] ?? otherwise
   const { rule, message, span, fixes } = explain(subject, error.params)
-  return { rule: `schema/${rule}`, severity: 'error', message, span: span ?? subject.span, related: [], fixes: fixes ?? [] }
+  return {
+    rule: `schema/${rule}`,
+    severity: 'error',
+    message,
+    span: span ?? subject.span,
+    related: [],
+    fixes: fixes ?? [],
+  }
 }
 
 interface Subject {
@@ -47,13 +55,22 @@ const explanations: Readonly<Record<string, Explain>> = {
   enum: unknownWord,
   format: wrongForm,
   pattern: wrongForm,
-  minLength: (subject) => ({ rule: 'empty', message: `${label(subject)} is empty. Fill it in, or remove the key.` }),
+  minLength: (subject) => ({
+    rule: 'empty',
+    message: `${label(subject)} is empty. Fill it in, or remove the key.`,
+  }),
   maxLength: (subject, { limit }) => ({
     rule: 'too-long',
     message: `${label(subject)} has more than ${String(limit)} characters. Shorten it.`,
   }),
-  minimum: (subject, { limit }) => ({ rule: 'range', message: `${label(subject)} cannot be below ${String(limit)}.` }),
-  maximum: (subject, { limit }) => ({ rule: 'range', message: `${label(subject)} cannot be above ${String(limit)}.` }),
+  minimum: (subject, { limit }) => ({
+    rule: 'range',
+    message: `${label(subject)} cannot be below ${String(limit)}.`,
+  }),
+  maximum: (subject, { limit }) => ({
+    rule: 'range',
+    message: `${label(subject)} cannot be above ${String(limit)}.`,
+  }),
 }
 
 const otherwise: Explain = (subject) => ({
@@ -64,17 +81,27 @@ const otherwise: Explain = (subject) => ({
 function unknownKey(subject: Subject, { additionalProperty }: SchemaError['params']): Explained {
   const key = String(additionalProperty)
   const def = blockAt(subject.path) ?? ROOT
-  const entry = subject.node.kind === 'mapping' ? subject.node.entries.find((each) => each.key === key) : undefined
+  const entry =
+    subject.node.kind === 'mapping' ? subject.node.entries.find((each) => each.key === key) : undefined
   const span = entry?.keySpan ?? subject.keySpan
   const known = keysOf(def)
-  const meant = nearest(key, known)
+  const [home] = homesOf(key, def)
+  const meant = home ? undefined : nearest(key, known)
   const block = def === ROOT ? 'a pilot' : `"${lastKey(subject.path)}"`
   if (meant) {
-    const fix: Fix = { title: `Replace by "${meant}"`, safe: true, changes: [{ do: 'replace', span, text: meant }] }
+    const fix: Fix = {
+      title: `Replace by "${meant}"`,
+      safe: true,
+      changes: [{ do: 'replace', span, text: meant }],
+    }
     const taken = subject.node.kind === 'mapping' && subject.node.entries.some((each) => each.key === meant)
-    return { rule: 'unknown-key', message: `"${key}" is not a key of ${block}. Did you mean "${meant}"?`, span, fixes: taken ? [] : [fix] }
+    return {
+      rule: 'unknown-key',
+      message: `"${key}" is not a key of ${block}. Did you mean "${meant}"?`,
+      span,
+      fixes: taken ? [] : [fix],
+    }
   }
-  const [home] = homesOf(key, def)
   const advice = home ? `It belongs into "${home}".` : `Remove it, or name it "x-${key}" if it is your own.`
   return { rule: 'unknown-key', message: `"${key}" is not a key of ${block}. ${advice}`, span }
 }
@@ -82,10 +109,15 @@ function unknownKey(subject: Subject, { additionalProperty }: SchemaError['param
 function missingKey(subject: Subject, { missingProperty }: SchemaError['params']): Explained {
   const key = String(missingProperty)
   const property = propertyAt([...subject.path, key])
-  const empty = subject.node.kind === 'mapping' ? subject.node.entries.find((each) => each.key === key) : undefined
+  const empty =
+    subject.node.kind === 'mapping' ? subject.node.entries.find((each) => each.key === key) : undefined
   const state = empty ? 'is still empty' : 'is missing'
   const choice = property?.words.length ? ` Use ${listed(property)}.` : exampleOf(property)
-  return { rule: 'missing-key', message: `"${key}" ${state}.${choice}`, span: empty?.keySpan ?? subject.keySpan }
+  return {
+    rule: 'missing-key',
+    message: `"${key}" ${state}.${choice}`,
+    span: empty?.keySpan ?? subject.keySpan,
+  }
 }
 
 function wrongKind(subject: Subject): Explained {
@@ -115,7 +147,9 @@ function unknownWord(subject: Subject): Explained {
     changes: [{ do: 'replace', span: subject.span, text: word }],
   })
   const ordered = meant ? [meant, ...words.filter((word) => word !== meant)] : words
-  const advice = meant ? `Did you mean "${meant}"?` : `Use ${subject.property ? listed(subject.property) : 'another word'}.`
+  const advice = meant
+    ? `Did you mean "${meant}"?`
+    : `Use ${subject.property ? listed(subject.property) : 'another word'}.`
   return {
     rule: 'word',
     message: `"${value}" is no ${lastKey(subject.path)} that the format knows. ${advice}`,
@@ -129,27 +163,15 @@ function wrongForm(subject: Subject): Explained {
   if (!form) return otherwise(subject, {})
   const repaired = form.repair?.(value)
   const fixes: readonly Fix[] = repaired
-    ? [{ title: `Write ${repaired}`, safe: true, changes: [{ do: 'replace', span: subject.span, text: scalarText(repaired) }] }]
+    ? [
+        {
+          title: `Write ${repaired}`,
+          safe: true,
+          changes: [{ do: 'replace', span: subject.span, text: scalarText(repaired) }],
+        },
+      ]
     : []
   return { rule: form.rule, message: `"${value}" is not ${form.what}. ${form.write}`, fixes }
-}
-
-interface Form {
-  readonly rule: string
-  readonly what: string
-  readonly write: string
-  /** The same value in the right form, when there is no doubt. */
-  readonly repair?: (value: string) => string | undefined
-}
-
-const forms: Readonly<Record<string, Form>> = {
-  date: { rule: 'date', what: 'a date that exists', write: 'Write year, month and day, such as 2026-05-29.', repair: padDate },
-  share: { rule: 'share', what: 'a share from 0% to 100%', write: 'Write it as 15%.', repair: joinShare },
-  duration: { rule: 'duration', what: 'a length of time', write: 'Write a number and a unit, such as 60 days or 8 weeks.' },
-  currencyCode: { rule: 'currency', what: 'a currency code', write: 'Write three capital letters, such as USD.', repair: upper },
-  slug: { rule: 'name', what: 'a short name', write: 'Use small letters, digits and single hyphens, such as demand-forecast.', repair: slug },
-  jurisdiction: { rule: 'jurisdiction', what: 'a country or state code', write: 'Write it as US-TX, DE or EU.' },
-  email: { rule: 'email', what: 'an e-mail address', write: 'Write it as name@example.com.' },
 }
 
 const kindWords: Readonly<Record<string, string>> = {
@@ -181,7 +203,10 @@ function kindOf(node: SyntaxNode): string {
 function listed({ words }: Property): string {
   const last = words.at(-1)
   if (words.length < 2) return `"${last?.word ?? ''}"`
-  return `one of ${words.slice(0, -1).map(({ word }) => word).join(', ')} or ${last?.word ?? ''}`
+  return `one of ${words
+    .slice(0, -1)
+    .map(({ word }) => word)
+    .join(', ')} or ${last?.word ?? ''}`
 }
 
 function label({ path }: Subject): string {
@@ -210,26 +235,7 @@ function stageEntry(node: Mapping): Mapping['entries'][number] | undefined {
 
 function pathOf(pointer: string): readonly (string | number)[] {
   const steps = pointer.split('/').slice(1)
-  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
-}
-
-function padDate(value: string): string | undefined {
-  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(value.trim())
-  const padded = match && `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
-  return padded && padded !== value ? padded : undefined
-}
-
-function joinShare(value: string): string | undefined {
-  const match = /^0*(\d{1,2}|100)\s*(?:%|percent)$/.exec(value.trim())
-  return match ? `${Number(match[1])}%` : undefined
-}
-
-function upper(value: string): string | undefined {
-  return /^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined
-}
-
-function slug(value: string): string | undefined {
-  if (value.length > 100) return undefined
-  const words = value.normalize('NFKD').toLowerCase().match(/[a-z0-9]+/g)
-  return words ? words.join('-') : undefined
+  return steps.map((step) =>
+    /^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~'),
+  )
 }

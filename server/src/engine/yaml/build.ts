@@ -1,4 +1,14 @@
-import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
 import type { Span } from '../text/span.ts'
 import { limits, overLimit } from './limits.ts'
 import type { Entry, Mapping, Scalar, ScalarValue, Sequence, SyntaxNode, SyntaxProblem } from './node.ts'
@@ -85,7 +95,12 @@ class TreeBuilder {
   #sequence(source: YAMLSeq<unknown>, depth: number): Sequence {
     const items = source.items.map((item) => this.node(item, depth + 1))
     const flow = source.flow === true
-    return { kind: 'sequence', flow, items, span: flow ? this.#span(source) : tight(this.#span(source), items) }
+    return {
+      kind: 'sequence',
+      flow,
+      items,
+      span: flow ? this.#span(source) : tight(this.#span(source), items),
+    }
   }
 
   #mapping(source: YAMLMap<unknown, unknown>, depth: number): Mapping {
@@ -97,7 +112,13 @@ class TreeBuilder {
       const key = this.#key(pair)
       if (key === undefined) continue
       if (key.name === MERGE && key.plain) this.#merge(pair, depth, merged)
-      else this.#add(own, { key: key.name, keySpan: key.span, value: this.#value(pair, key.span, depth), merged: false })
+      else
+        this.#add(own, {
+          key: key.name,
+          keySpan: key.span,
+          value: this.#value(pair, key.span, depth),
+          merged: false,
+        })
     }
     const entries = [...own.values()]
     for (const entry of merged.values()) if (!own.has(entry.key)) entries.push(entry)
@@ -125,7 +146,8 @@ class TreeBuilder {
 
   #add(entries: Map<string, Entry>, entry: Entry): void {
     if (!entries.has(entry.key)) entries.set(entry.key, entry)
-    else this.#report('duplicate-key', `"${entry.key}" stands here twice. Keep one of the two.`, entry.keySpan)
+    else
+      this.#report('duplicate-key', `"${entry.key}" stands here twice. Keep one of the two.`, entry.keySpan)
   }
 
   #merge(pair: Pair<unknown, unknown>, depth: number, merged: Map<string, Entry>): void {
@@ -133,7 +155,11 @@ class TreeBuilder {
     const sources = source.kind === 'sequence' ? source.items : [source]
     for (const mapping of sources) {
       if (mapping.kind !== 'mapping') {
-        this.#report('merge', '"<<" takes a block, or a list of blocks, behind an alias.', this.#span(pair.key))
+        this.#report(
+          'merge',
+          '"<<" takes a block, or a list of blocks, behind an alias.',
+          this.#span(pair.key),
+        )
         continue
       }
       for (const entry of mapping.entries) {

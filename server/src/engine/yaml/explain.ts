@@ -53,7 +53,8 @@ const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   BAD_DIRECTIVE: directive,
   BAD_DQ_ESCAPE: {
     rule: 'quotes',
-    message: 'A backslash in double quotes starts an escape that does not exist. Double it, or use single quotes.',
+    message:
+      'A backslash in double quotes starts an escape that does not exist. Double it, or use single quotes.',
   },
   BAD_INDENT: indentation,
   BAD_PROP_ORDER: anchor,
@@ -63,7 +64,8 @@ const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   },
   BLOCK_AS_IMPLICIT_KEY: {
     rule: 'colon',
-    message: 'A second "key: value" on one line. Start a new line, or put the value in quotes if it holds a colon.',
+    message:
+      'A second "key: value" on one line. Start a new line, or put the value in quotes if it holds a colon.',
   },
   BLOCK_IN_FLOW: collection,
   DUPLICATE_KEY: { rule: 'duplicate-key', message: 'This key stands here twice. Keep one of the two.' },
@@ -75,14 +77,21 @@ const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   },
   MULTILINE_IMPLICIT_KEY: {
     rule: 'colon',
-    message: 'A key has to stand on one line, with a colon behind it. Add the colon, or indent the line if it goes on.',
+    message:
+      'A key has to stand on one line, with a colon behind it. Add the colon, or indent the line if it goes on.',
   },
   MULTIPLE_ANCHORS: anchor,
-  MULTIPLE_DOCS: { rule: 'multiple-documents', message: 'A second document starts here. Keep one pilot in one file.' },
+  MULTIPLE_DOCS: {
+    rule: 'multiple-documents',
+    message: 'A second document starts here. Keep one pilot in one file.',
+  },
   MULTIPLE_TAGS: tag,
   NON_STRING_KEY: { rule: 'key', message: 'A key has to be a plain word.' },
   RESOURCE_EXHAUSTION: { rule: 'too-large', message: 'Nested too deeply to be read. Flatten the file.' },
-  TAB_AS_INDENT: { rule: 'tab', message: 'A tab indents this line. YAML allows blanks only: replace the tab.' },
+  TAB_AS_INDENT: {
+    rule: 'tab',
+    message: 'A tab indents this line. YAML allows blanks only: replace the tab.',
+  },
   TAG_RESOLVE_FAILED: tag,
   UNEXPECTED_TOKEN: {
     rule: 'syntax',

@@ -52,7 +52,16 @@ export function overLimit(limit: Limit): SyntaxProblem {
 /** The first limit that the raw text exceeds. One pass, before any parser sees the text. */
 export function exceeded(text: string): Limit | undefined {
   if (text.length > limits.size) return 'size'
-  const count: Counts = { lines: 1, depth: 0, closers: 0, blank: 0, anchors: 0, indicators: 0, column: 0, leading: true }
+  const count: Counts = {
+    lines: 1,
+    depth: 0,
+    closers: 0,
+    blank: 0,
+    anchors: 0,
+    indicators: 0,
+    column: 0,
+    leading: true,
+  }
   for (let at = 0; at < text.length; at++) {
     const limit = step(count, text.charCodeAt(at), text.charCodeAt(at + 1))
     if (limit) return limit

@@ -1,4 +1,4 @@
-import { Composer, Lexer, Parser, type Document } from 'yaml'
+import { Composer, type Document, Lexer, Parser } from 'yaml'
 import { buildTree } from './build.ts'
 import { explainProblem } from './explain.ts'
 import { exceeded, limits, overLimit } from './limits.ts'
@@ -37,7 +37,13 @@ function parseBounded(text: string): Syntax {
 
 function compose(text: string, shift: number, comments: Comment[]): readonly Document.Parsed[] {
   // Keys are compared by our own linear check: the library's is quadratic.
-  const composer = new Composer({ version: '1.2', merge: true, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
+  const composer = new Composer({
+    version: '1.2',
+    merge: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  })
   const documents: Document.Parsed[] = []
   for (const document of composer.compose(tokens(text, shift, comments), false, text.length)) {
     documents.push(document)
@@ -50,7 +56,8 @@ function* tokens(text: string, shift: number, comments: Comment[]): ReturnType<P
   const parser = new Parser()
   let offset = shift
   for (const lexeme of new Lexer().lex(text)) {
-    if (lexeme.startsWith('#')) comments.push({ text: lexeme, span: { start: offset, end: offset + lexeme.length } })
+    if (lexeme.startsWith('#'))
+      comments.push({ text: lexeme, span: { start: offset, end: offset + lexeme.length } })
     // Control characters mark the kind of the next lexeme and stand for no text.
     if (!isMark(lexeme)) offset += lexeme.length
     yield* parser.next(lexeme)
@@ -65,7 +72,7 @@ function isMark(lexeme: string): boolean {
 function multipleDocuments(second: Document.Parsed, shift: number): SyntaxProblem {
   const start = (second.range[0] ?? 0) + shift
   const message = 'A second document starts here. Keep one pilot in one file: move it to a file of its own.'
-  return { rule: 'multiple-documents', message, span: { start: Math.max(0, start - 4), end: start }, fatal: false }
+  return { rule: 'multiple-documents', message, span: { start, end: start + 3 }, fatal: false }
 }
 
 function bounded(problems: SyntaxProblem[]): readonly SyntaxProblem[] {

@@ -1,7 +1,15 @@
 import type { TextEdit } from '../text/edit.ts'
-import { type Entry, entryOf, type Mapping, type Sequence, type SyntaxNode } from './node.ts'
 import { columnAt, eolAt, indentOf, layoutOf, lineEndAt, lineStartAt } from './layout.ts'
-import { Hole, type Rendering, renderEntry, renderFlow, renderFlowEntry, renderItem, type Template } from './template.ts'
+import { type Entry, entryOf, type Mapping, type Sequence, type SyntaxNode } from './node.ts'
+import {
+  Hole,
+  type Rendering,
+  renderEntry,
+  renderFlow,
+  renderFlowEntry,
+  renderItem,
+  type Template,
+} from './template.ts'
 
 /** An edit, in plain text and, where it holds places to fill in, as a snippet with tab stops. */
 export interface PatchEdit extends TextEdit {
@@ -15,7 +23,12 @@ export type KeyOrder = readonly string[]
  * Puts `key: value` into a block: at the place that the schema's order gives it, in the style and indentation of
  * its neighbours. Keeps every comment and every line that it does not change. The key must be absent or empty.
  */
-export function insertKey(text: string, at: { block: Mapping; order: KeyOrder }, key: string, value: Template): PatchEdit {
+export function insertKey(
+  text: string,
+  at: { block: Mapping; order: KeyOrder },
+  key: string,
+  value: Template,
+): PatchEdit {
   const existing = entryOf(at.block, key)
   if (existing && !existing.merged) return fillEntry(text, existing, value)
   if (at.block.flow) return insertFlow(text, at.block, (rendering) => renderFlowEntry(key, value, rendering))
@@ -29,9 +42,13 @@ export function appendItem(text: string, list: Sequence, value: Template): Patch
   const last = list.items.at(-1)
   const at = lineEndAt(text, Math.max(list.span.start, last?.span.end ?? list.span.start))
   const indent = indentOf(text, list.span.start)
-  return edit({ start: at, end: at }, (rendering) => {
-    return rendering.eol + indent + renderItem(value, { ...rendering, indent })
-  }, text)
+  return edit(
+    { start: at, end: at },
+    (rendering) => {
+      return rendering.eol + indent + renderItem(value, { ...rendering, indent })
+    },
+    text,
+  )
 }
 
 /** Writes a value where the author left a key without one, or in place of the one that stands there. */
@@ -81,19 +98,27 @@ function insertBehind(text: string, before: Entry, key: string, value: Template)
   const indent = ' '.repeat(column)
   const at = lineEndAt(text, endOf(before))
   const gap = column === 0 && isTall(value) && layoutOf(text).spaced
-  return edit({ start: at, end: at }, (rendering) => {
-    const blank = gap ? rendering.eol : ''
-    return blank + rendering.eol + indent + renderEntry(key, value, { ...rendering, indent })
-  }, text)
+  return edit(
+    { start: at, end: at },
+    (rendering) => {
+      const blank = gap ? rendering.eol : ''
+      return blank + rendering.eol + indent + renderEntry(key, value, { ...rendering, indent })
+    },
+    text,
+  )
 }
 
 function insertFirst(text: string, block: Mapping, key: string, value: Template): PatchEdit {
   const first = block.entries.find((entry) => !entry.merged)
   const at = first?.keySpan.start ?? block.span.end
   const indent = ' '.repeat(columnAt(text, at))
-  return edit({ start: at, end: at }, (rendering) => {
-    return renderEntry(key, value, { ...rendering, indent }) + rendering.eol + indent
-  }, text)
+  return edit(
+    { start: at, end: at },
+    (rendering) => {
+      return renderEntry(key, value, { ...rendering, indent }) + rendering.eol + indent
+    },
+    text,
+  )
 }
 
 function insertFlow(text: string, node: SyntaxNode, render: (rendering: Rendering) => string): PatchEdit {
@@ -104,11 +129,15 @@ function insertFlow(text: string, node: SyntaxNode, render: (rendering: Renderin
   const closed = /^\s*,/.test(text.slice(at))
   const start = closed ? text.indexOf(',', at) + 1 : at
   const braces = node.kind === 'mapping'
-  return edit({ start, end: start }, (rendering) => {
-    const body = render({ ...rendering, indent: `${indent}${rendering.step}` })
-    if (empty) return braces ? ` ${body} ` : body
-    return closed ? ` ${body}` : `, ${body}`
-  }, text)
+  return edit(
+    { start, end: start },
+    (rendering) => {
+      const body = render({ ...rendering, indent: `${indent}${rendering.step}` })
+      if (empty) return braces ? ` ${body} ` : body
+      return closed ? ` ${body}` : `, ${body}`
+    },
+    text,
+  )
 }
 
 function lastInside(node: SyntaxNode): number | undefined {
@@ -122,7 +151,8 @@ function lastInside(node: SyntaxNode): number | undefined {
 function removeFlow(text: string, block: Mapping, entry: Entry): PatchEdit {
   const end = endOf(entry)
   const behind = /^\s*,\s*/.exec(text.slice(end))
-  if (behind) return { span: { start: entry.keySpan.start, end: end + behind[0].length }, text: '', snippet: '' }
+  if (behind)
+    return { span: { start: entry.keySpan.start, end: end + behind[0].length }, text: '', snippet: '' }
   const before = /,\s*$/.exec(text.slice(block.span.start, entry.keySpan.start))
   const start = entry.keySpan.start - (before?.[0].length ?? 0)
   return { span: { start, end }, text: '', snippet: '' }

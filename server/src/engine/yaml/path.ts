@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { type Entry, entryOf, type SyntaxNode } from './node.ts'
+import { type Entry, entryOf, type Mapping, type Sequence, type SyntaxNode } from './node.ts'
 
 /** Keys and list indexes from the root. */
 export type Path = readonly (string | number)[]
@@ -44,23 +44,25 @@ export function cursorAt(root: SyntaxNode, offset: number): Cursor | undefined {
 
 function within(node: SyntaxNode, offset: number, path: Path): Cursor | undefined {
   if (node.kind === 'scalar') return undefined
-  if (node.kind === 'sequence') {
-    for (const [index, item] of node.items.entries()) {
-      if (!covers(item.span, offset)) continue
-      const itemPath = [...path, index]
-      return within(item, offset, itemPath) ?? { path: itemPath, entry: undefined, onKey: false, span: item.span }
-    }
-    return undefined
-  }
-  for (const entry of node.entries) {
-    if (entry.merged) continue
-    const entryPath = [...path, entry.key]
-    if (covers(entry.keySpan, offset)) return { path: entryPath, entry, onKey: true, span: entry.keySpan }
-    if (!covers(entry.value.span, offset)) continue
-    const inner = within(entry.value, offset, entryPath)
-    return inner ?? { path: entryPath, entry, onKey: false, span: entry.value.span }
-  }
-  return undefined
+  return node.kind === 'sequence' ? withinItems(node, offset, path) : withinEntries(node, offset, path)
+}
+
+function withinItems({ items }: Sequence, offset: number, path: Path): Cursor | undefined {
+  const index = items.findIndex(({ span }) => covers(span, offset))
+  const item = items[index]
+  if (!item) return undefined
+  const itemPath = [...path, index]
+  return within(item, offset, itemPath) ?? { path: itemPath, entry: undefined, onKey: false, span: item.span }
+}
+
+function withinEntries({ entries }: Mapping, offset: number, path: Path): Cursor | undefined {
+  const own = entries.filter(({ merged }) => !merged)
+  const entry = own.find(({ keySpan, value }) => covers(keySpan, offset) || covers(value.span, offset))
+  if (!entry) return undefined
+  const entryPath = [...path, entry.key]
+  if (covers(entry.keySpan, offset)) return { path: entryPath, entry, onKey: true, span: entry.keySpan }
+  const inner = within(entry.value, offset, entryPath)
+  return inner ?? { path: entryPath, entry, onKey: false, span: entry.value.span }
 }
 
 function covers(span: Span, offset: number): boolean {

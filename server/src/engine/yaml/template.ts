@@ -150,4 +150,4 @@ function isPlain(value: string): boolean {
 const PLAIN = /^[\p{L}\p{N}_/(][^\p{C},[\]{}\u2028\u2029]*$/u
 /** Words that YAML 1.1 readers take for something else. */
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null)$/i
-const NUMERIC = /^[\d.+-][\d.eE+_:xo-]*$/
+const NUMERIC = /^[\d.+-][\da-f.+_:xo-]*$/i

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { limits } from '../../server/src/engine/yaml/limits.ts'
+import type { Syntax, SyntaxNode } from '../../server/src/engine/yaml/node.ts'
+import { parse } from '../../server/src/engine/yaml/parse.ts'
+import { plainValue } from '../../server/src/engine/yaml/value.ts'
+
+describe('parse', () => {
+  it('knows where keys and values stand', () => {
+    const text = 'owners:\n  operator: { name: Luis Ortega }\n'
+    assert.deepEqual(places(parse(text)), ['owners', 'operator', 'name', 'Luis Ortega'])
+  })
+
+  it('counts a byte order mark, CR LF and emoji as the editor does', () => {
+    for (const text of ['\uFEFFa: 1\nb: x\n', 'a: 1\r\nb: x\r\n', 'a: "🚀"\nb: x # 🚀\n', '\uFEFF- a: b\n']) {
+      const syntax = parse(text)
+      assert.deepEqual(syntax.problems, [])
+      for (const { node, text: written } of scalars(syntax)) {
+        if (typeof node.value === 'string' && node.style === 'plain') assert.equal(written, node.value)
+      }
+    }
+  })
+
+  it('reads comments from tokens and not from what looks like one', () => {
+    const { comments } = parse('a: "# no" # one\nb: |\n  # no\nc: x#no\n# two\n')
+    assert.deepEqual(
+      comments.map(({ text }) => text),
+      ['# one', '# two'],
+    )
+  })
+
+  it('resolves aliases and merge keys, the own key first', () => {
+    const { root, problems } = parse('a: &x { b: 1, c: 2 }\nd:\n  <<: *x\n  c: 3\ne: *x\n')
+    assert.deepEqual(problems, [])
+    assert.deepEqual(copy(root), { a: { b: 1, c: 2 }, d: { c: 3, b: 1 }, e: { b: 1, c: 2 } })
+  })
+
+  it('ends collections and block texts at their last character', () => {
+    const text = 'a:\n  - x\n  - y\n\nb: |\n  text\n\n'
+    const { root } = parse(text)
+    assert.ok(root?.kind === 'mapping')
+    assert.deepEqual(
+      root.entries.map(({ value }) => text.slice(value.span.start, value.span.end)),
+      ['- x\n  - y', '|\n  text'],
+    )
+  })
+
+  const problems: readonly [string, string, string][] = [
+    ['a duplicate key', 'a: 1\nb: 2\na: 3\n', 'duplicate-key 10-11'],
+    ['an unknown alias', 'a: *x\n', 'alias 3-5'],
+    ['a value that contains itself', 'a: &a [*a]\n', 'alias 7-9'],
+    ['a key that is a list', '? [a]\n: b\n', 'key 2-5'],
+    ['a tab', 'a:\n\tb: 1\n', 'tab 3-3'],
+    ['two values on a line', 'a: b: c\n', 'colon 3-4'],
+    ['a second document', 'a: 1\n---\nb: 2\n', 'multiple-documents 5-8'],
+  ]
+  for (const [name, text, expected] of problems) {
+    it(`reports ${name}`, () => {
+      assert.deepEqual(
+        parse(text).problems.map(({ rule, span }) => `${rule} ${span.start}-${span.end}`),
+        [expected],
+      )
+    })
+  }
+
+  it('yields nothing for an empty text and for comments alone', () => {
+    for (const text of ['', '\n\n', '# nothing\n']) assert.equal(parse(text).root, undefined)
+  })
+
+  it('gives names such as __proto__ no meaning', () => {
+    const { root } = parse('__proto__: { polluted: true }\nconstructor: 1\n<<: { toString: 2 }\n')
+    assert.deepEqual(Object.keys(Object(root && plainValue(root))), ['__proto__', 'constructor', 'toString'])
+    assert.equal(Reflect.get({}, 'polluted'), undefined)
+  })
+})
+
+describe('limits', () => {
+  const bombs: readonly [string, string][] = [
+    ['size', 'a: '.padEnd(limits.size + 1, 'x')],
+    ['lines', 'a: 1\n'.repeat(limits.lines + 1)],
+    ['brackets', `a: ${'['.repeat(1_000)}`],
+    ['indicators', `${'? '.repeat(400)}x`],
+    ['dashes', `${'- '.repeat(400)}x`],
+    ['closing brackets', `a: 1${']}'.repeat(100_000)}`],
+    ['empty lines', `a: 1${'\n'.repeat(15_000)}b: 2`],
+    ['indentation', `a:\n${' '.repeat(1_000)}b: 1`],
+    [
+      'anchors',
+      Array.from({ length: 2_000 }, (_, index) => `k${index}: &a${index} *a${index - 1}`).join('\n'),
+    ],
+    ['keys', Array.from({ length: 12_000 }, (_, index) => `k${index}: 1`).join('\n')],
+    ['aliases', aliasBomb()],
+    ['depth of blocks', Array.from({ length: 150 }, (_, index) => `${' '.repeat(index)}a:\n`).join('')],
+  ]
+  for (const [name, text] of bombs) {
+    it(`stops at too many ${name} with one problem that names the limit`, () => {
+      const {
+        root,
+        problems: [problem, ...others],
+      } = parse(text)
+      assert.equal(root, undefined)
+      assert.deepEqual(others, [])
+      assert.match(problem?.message ?? '', /^Not checked: more than [\d,]+ /)
+    })
+  }
+})
+
+function aliasBomb(): string {
+  const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]']
+  for (let level = 1; level < 9; level++)
+    lines.push(
+      `a${level}: &a${level} [${Array(10)
+        .fill(`*a${level - 1}`)
+        .join(', ')}]`,
+    )
+  return lines.join('\n')
+}
+
+function scalars({ text, root }: Syntax): { node: Extract<SyntaxNode, { kind: 'scalar' }>; text: string }[] {
+  const found: { node: Extract<SyntaxNode, { kind: 'scalar' }>; text: string }[] = []
+  const visit = (node: SyntaxNode | undefined): void => {
+    if (!node) return
+    if (node.kind === 'scalar') found.push({ node, text: text.slice(node.span.start, node.span.end) })
+    else if (node.kind === 'sequence') node.items.forEach(visit)
+    else for (const { value } of node.entries) visit(value)
+  }
+  visit(root)
+  return found
+}
+
+function places(syntax: Syntax): string[] {
+  const found: string[] = []
+  const visit = (node: SyntaxNode | undefined): void => {
+    if (node?.kind === 'scalar') found.push(syntax.text.slice(node.span.start, node.span.end))
+    if (node?.kind !== 'mapping') return
+    for (const { keySpan, value } of node.entries) {
+      found.push(syntax.text.slice(keySpan.start, keySpan.end))
+      visit(value)
+    }
+  }
+  visit(syntax.root)
+  return found
+}
+
+function copy(node: SyntaxNode | undefined): unknown {
+  return node && JSON.parse(JSON.stringify(plainValue(node)))
+}

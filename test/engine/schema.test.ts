@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict'
+import { applyFix } from '../../server/src/engine/fix.ts'
+import { nearest } from '../../server/src/engine/schema/suggest.ts'
+import { analysisOf, complete } from '../support/check.ts'
+
+/** Name, fragment, and the findings as `[text] rule: message`. */
+const cases: readonly [string, string, readonly string[]][] = [
+  [
+    'a misspelt key',
+    'ownrs: {}\n',
+    ['[ownrs] schema/unknown-key: "ownrs" is not a key of a pilot. Did you mean "owners"?'],
+  ],
+  [
+    'a misspelt key in a block',
+    'owners:\n  opertor: { name: Luis }\n',
+    ['[opertor] schema/unknown-key: "opertor" is not a key of "owners". Did you mean "operator"?'],
+  ],
+  [
+    'a key that belongs elsewhere',
+    'productionBy: 2026-06-26\n',
+    [
+      '[productionBy] schema/unknown-key: "productionBy" is not a key of a pilot. It belongs into "timeline".',
+    ],
+  ],
+  [
+    'a key nobody knows',
+    'colour: red\n',
+    [
+      '[colour] schema/unknown-key: "colour" is not a key of a pilot. Remove it, or name it "x-colour" if it is your own.',
+    ],
+  ],
+  ['an own key', 'x-colour: red\n', []],
+  [
+    'a word nobody knows',
+    'stage: rolout\n',
+    ['[rolout] schema/word: "rolout" is no stage that the format knows. Did you mean "rollout"?'],
+  ],
+  [
+    'a date that does not exist',
+    'timeline:\n  start: 2026-02-30\n',
+    [
+      '[2026-02-30] schema/date: "2026-02-30" is not a date that exists. Write year, month and day, such as 2026-05-29.',
+    ],
+  ],
+  [
+    'a share without its sign',
+    'scope: { covers: "83" }\n',
+    ['["83"] schema/share: "83" is not a share from 0% to 100%. Write it as 15%.'],
+  ],
+  [
+    'a number where a share belongs',
+    'scope: { covers: 0.83 }\n',
+    [
+      '[0.83] schema/kind: "covers" takes a share such as 15%, and this is the number 0.83. For example: 83%.',
+    ],
+  ],
+  [
+    'a list where a block belongs, once',
+    'owners:\n  - name: Luis\n',
+    ['[owners] schema/kind: "owners" takes a block of keys and values, and this is a list.'],
+  ],
+  [
+    'a number in quotes',
+    'cost: { software: "42000" }\n',
+    ['["42000"] schema/kind: "software" takes a number, and this is a text. For example: 42000.'],
+  ],
+  [
+    'an entry of a list without its key',
+    'gates:\n  - due: 2026-05-08\n',
+    [
+      '[due] schema/missing-key: "stage" is missing. Use one of criteria, ownership, data, rollout, adoption or production.',
+    ],
+  ],
+  [
+    'a value below its bound',
+    'cost: { software: -1 }\n',
+    ['[-1] schema/range: "software" cannot be below 0.'],
+  ],
+  [
+    'an empty text',
+    'summary: ""\n',
+    ['[""] schema/empty: "summary" is empty. Fill it in, or remove the key.'],
+  ],
+  ['a key without a value yet', 'owners:\n', []],
+  [
+    'a long list of errors, each once',
+    'name: A B\nstage: x\n',
+    [
+      '[A B] schema/name: "A B" is not a short name. Use small letters, digits and single hyphens, such as demand-forecast.',
+      '[x] schema/word: "x" is no stage that the format knows. Use one of criteria, ownership, data, rollout, adoption, production or stopped.',
+    ],
+  ],
+]
+
+describe('findings of the schema', () => {
+  for (const [name, yaml, expected] of cases) {
+    it(name, () => assert.deepEqual(said(complete(yaml)), expected))
+  }
+
+  it('names the required keys of a file that has none of them', () => {
+    assert.deepEqual(
+      said('team: x\n').map((each) => each.replace(/: .*?"(\w+)" is missing.*/, ' $1')),
+      [
+        '[team] schema/missing-key apiVersion',
+        '[team] schema/missing-key name',
+        '[team] schema/missing-key title',
+        '[team] schema/missing-key stage',
+      ],
+    )
+  })
+
+  it('says how to begin an empty file', () => {
+    assert.deepEqual(said(''), [
+      '[] schema/empty-file: The file is empty. A pilot starts with apiVersion, name, title and stage.',
+    ])
+  })
+
+  it('says what a file that is no block has to be', () => {
+    assert.deepEqual(
+      said('- a\n- b\n').map((each) => each.split(':')[0]),
+      ['[- a] schema/kind'],
+    )
+  })
+
+  it('is silent about a file that does not parse', () => {
+    assert.deepEqual(
+      said('owners: [\nfoo: bar\n').filter((each) => !each.includes('yaml/')),
+      [],
+    )
+  })
+})
+
+describe('fixes of the schema', () => {
+  const fixes: readonly [string, string][] = [
+    ['owners:\n  opertor: { name: Luis }\n', 'owners:\n  operator: { name: Luis }\n'],
+    ['timeline:\n  start: 2026-2-3\n', 'timeline:\n  start: 2026-02-03\n'],
+    ['timeline:\n  start: 2026/02/03\n', 'timeline:\n  start: 2026-02-03\n'],
+    ['scope: { covers: 83 % }\n', 'scope: { covers: 83% }\n'],
+    ['currency: usd\n', 'currency: USD\n'],
+    ['cost: { software: "42000" }\n', 'cost: { software: 42000 }\n'],
+    ['stage: Rollout\n', 'stage: rollout\n'],
+    ['name: Demand Forecast\n', 'name: demand-forecast\n'],
+  ]
+  for (const [before, after] of fixes) {
+    it(before.trim().replace(/\s+/g, ' '), () => {
+      const { findings, text } = analysisOf(complete(before), { rules: [] })
+      const fix = findings[0]?.fixes[0]
+      assert.ok(fix?.safe)
+      assert.equal(applyFix(text, fix), complete(after))
+      assert.deepEqual(said(complete(after)), [])
+    })
+  }
+})
+
+describe('nearest', () => {
+  const candidates = ['operator', 'sponsor', 'production', 'delivery', 'it']
+  const words: readonly [string, string | undefined][] = [
+    ['opertor', 'operator'],
+    ['Sponsor', 'sponsor'],
+    ['prodcution', 'production'],
+    ['ti', 'it'],
+    ['budget', undefined],
+    ['', undefined],
+    ['x'.repeat(1_000), undefined],
+  ]
+  for (const [word, expected] of words) {
+    it(`${word.slice(0, 20)} → ${expected ?? 'nothing'}`, () =>
+      assert.equal(nearest(word, candidates), expected))
+  }
+})
+
+function said(text: string): string[] {
+  const { findings } = analysisOf(text, { rules: [] })
+  return findings.map(
+    ({ rule, message, span }) => `[${text.slice(span.start, span.end)}] ${rule}: ${message}`,
+  )
+}
