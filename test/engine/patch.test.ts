@@ -80,6 +80,13 @@ describe('insertKey', () => {
       sample(2),
       '{ first: 1, second: 2 # TODO yours\n     }\n',
     ],
+    [
+      'a list where the key is still empty, in braces',
+      '{ first: 1, block: }\n',
+      'block',
+      [{ a: 1 }],
+      '{ first: 1, block: [{ a: 1 }] }\n',
+    ],
     ['behind a byte order mark', '\uFEFFfirst: 1\n', 'second', 2, '\uFEFFfirst: 1\nsecond: 2\n'],
   ]
   for (const [name, before, key, value, after] of cases) {
@@ -141,7 +148,10 @@ describe('fillEntry and removeEntry', () => {
     const text = 'first: old # why\n'
     const entry = entryOf(mapping(text), 'first')
     assert.ok(entry)
-    assert.equal(applyEdits(text, [fillEntry(text, entry, 'new')]), 'first: new # why\n')
+    assert.equal(
+      applyEdits(text, [fillEntry(text, entry, { value: 'new', flow: false })]),
+      'first: new # why\n',
+    )
   })
 
   const removals: readonly [string, string, string][] = [

@@ -93,6 +93,7 @@ type Run = (rules: readonly Rule[], suppressions: Scene['suppressions']) => read
 
 function runner(pilot: Pilot, file: Scene['file'], { today, settings }: Circumstances): Run {
   const readable = isReadable(file.syntax)
+  const { jurisdictions, currency } = settings
   return (rules, suppressions) =>
     rules.flatMap((rule) => {
       if (!readable && !rule.broken) return []
@@ -101,7 +102,7 @@ function runner(pilot: Pilot, file: Scene['file'], { today, settings }: Circumst
       if (!usual || setting?.severity === 'off' || lacking(rule)) return []
       const fixed = setting?.severity
       const option = (name: string): number => setting?.options[name] ?? rule.options?.[name]?.default ?? 0
-      const reports = rule.check(pilot, { today, file, option, suppressions })
+      const reports = rule.check(pilot, { today, file, option, jurisdictions, currency, suppressions })
       return Array.from(reports, (report) => finding(rule, report, fixed ?? report.severity ?? usual))
     })
 }

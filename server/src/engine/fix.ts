@@ -42,7 +42,9 @@ function append(text: string, block: Block, path: readonly string[], value: Temp
   const entry = place.rest.length === 0 ? entryOf(place.node, place.key) : undefined
   const list = entry?.value
   if (entry && !entry.merged && list?.kind === 'sequence') {
-    return list.items.length > 0 ? appendItem(text, list, value) : fillEntry(text, entry, [value])
+    return list.items.length > 0
+      ? appendItem(text, list, value)
+      : fillEntry(text, entry, { value: [value], flow: place.node.flow })
   }
   return insertKey(
     text,

@@ -15,10 +15,25 @@ export interface Suppression {
   /** Of the rule's name. */
   readonly ruleSpan: Span
   readonly state: SuppressionState
+  /** The rule that an unknown name most likely means. */
+  readonly meant: string | undefined
 }
 
-/** `misplaced`: for the file, but behind its first key. */
-export type SuppressionState = 'used' | 'unused' | 'expired' | 'no-reason' | 'misplaced'
+/**
+ * `misplaced`: for the file, but behind its first key. `unknown`: names no rule. `idle`: its rule did not run, so nobody
+ * can say whether it is needed.
+ */
+export type SuppressionState = 'used' | 'unused' | 'idle' | 'expired' | 'no-reason' | 'misplaced' | 'unknown'
+
+/** What the suppressions of a file are judged by. */
+export interface Screen {
+  readonly lines: LineIndex
+  readonly today: IsoDate
+  /** Every rule that there is; the families `schema/` and `yaml/` are known without it. */
+  readonly rules: readonly string[]
+  /** The rules that looked at this file. */
+  readonly ran: ReadonlySet<string>
+}
 
 export interface Suppressed {
   readonly finding: Finding
@@ -51,7 +66,7 @@ export function screen(
       suppressed.push({ finding, reason: match.reason })
     } else kept.push(finding)
   }
-  const suppressions = drafts.map((each) => finish(each, used.has(each)))
+  const suppressions = drafts.map((each) => finish(each, used.has(each), scene.ran))
   return { findings: kept, suppressed, suppressions }
 }
 
@@ -60,48 +75,36 @@ interface Draft extends Omit<Suppression, 'state'> {
   readonly blocked: SuppressionState | undefined
 }
 
-const COMMENT =
-  /^#\s*pilots-ignore-(next-line|file)\s+([a-z][a-z0-9/-]*)(?:\s+until\s+(\S+))?\s*(?:--\s*(.*))?$/
+const COMMENT = /^#\s*pilots-ignore-(next-line|file)(?=\s|$)(.*)$/
+/** Names are taken as they are written, so that a wrong one is reported and not passed over. */
+const PARTS = /^(.*?)(?:\suntil\s+(\S+))?$/
 
-function draft(
-  comment: Comment,
-  syntax: Syntax,
-  scene: { lines: LineIndex; today: IsoDate },
-): Draft | undefined {
-  const match = comment.text.length < 500 ? COMMENT.exec(comment.text.trimEnd()) : null
-  const rule = match?.[2]
-  if (!match || rule === undefined) return undefined
-  const scope = match[1] === 'file' ? 'file' : 'next-line'
-  const reason = (match[4] ?? '').trim()
-  const until = match[3] && isDate(match[3]) ? match[3] : undefined
-  const start = comment.span.start + comment.text.indexOf(rule)
-  return {
-    rule,
+function draft(comment: Comment, syntax: Syntax, scene: Screen): Draft | undefined {
+  const [, scope, said = ''] = (comment.text.length < 500 && COMMENT.exec(comment.text.trimEnd())) || []
+  if (scope !== 'file' && scope !== 'next-line') return undefined
+  const [names = '', ...reasons] = said.split(/\s--(?:\s|$)/)
+  const [, rule = '', day] = PARTS.exec(names.trim()) ?? []
+  const name = rule.trim()
+  const start = comment.span.start + (name === '' ? 0 : comment.text.indexOf(name, comment.text.indexOf(scope) + scope.length))
+  const known = /^(?:schema|yaml)\/./.test(name) || scene.rules.includes(name)
+  const shared = {
+    rule: name,
     scope,
-    reason,
-    until,
+    reason: reasons.join(' -- ').trim(),
+    until: day !== undefined && isDate(day) ? day : undefined,
     span: comment.span,
-    ruleSpan: { start, end: start + rule.length },
+    ruleSpan: name === '' ? comment.span : { start, end: start + name.length },
     line: targetLine(comment, syntax, scene.lines),
-    blocked: blockedBy({ scope, reason, until, rawUntil: match[3] }, comment, syntax, scene.today),
-  }
+    meant: known || name === '' ? undefined : nearest(name, scene.rules),
+  } as const
+  const late = day !== undefined && (shared.until === undefined || scene.today > shared.until)
+  return { ...shared, blocked: known ? blockedBy({ ...shared, late }, syntax) : 'unknown' }
 }
 
-function blockedBy(
-  {
-    scope,
-    reason,
-    until,
-    rawUntil,
-  }: { scope: string; reason: string; until: IsoDate | undefined; rawUntil: string | undefined },
-  comment: Comment,
-  { root }: Syntax,
-  today: IsoDate,
-): SuppressionState | undefined {
-  if (scope === 'file' && root && comment.span.start > root.span.start) return 'misplaced'
-  if (reason === '') return 'no-reason'
-  if (rawUntil !== undefined && (until === undefined || today > until)) return 'expired'
-  return undefined
+function blockedBy(draft: Omit<Draft, 'blocked'> & { late: boolean }, { root }: Syntax): SuppressionState | undefined {
+  if (draft.scope === 'file' && root && draft.span.start > root.span.start) return 'misplaced'
+  if (draft.reason === '') return 'no-reason'
+  return draft.late ? 'expired' : undefined
 }
 
 /** The line after the comment, or after the other comments below it. */
@@ -123,6 +126,7 @@ function matches(suppression: Draft, finding: Finding, lines: LineIndex): boolea
   return suppression.scope === 'file' || lines.positionAt(finding.span.start).line === suppression.line
 }
 
-function finish({ line: _line, blocked, ...suppression }: Draft, used: boolean): Suppression {
-  return { ...suppression, state: blocked ?? (used ? 'used' : 'unused') }
+function finish({ line: _line, blocked, ...suppression }: Draft, used: boolean, ran: ReadonlySet<string>): Suppression {
+  const looked = ran.has(suppression.rule) || /^(?:schema|yaml)\//.test(suppression.rule)
+  return { ...suppression, state: blocked ?? (used ? 'used' : looked ? 'unused' : 'idle') }
 }

@@ -1,9 +1,10 @@
+import { format } from 'node:util'
 import { chromium } from 'playwright-core'
 import { installedChromium } from './chromium.js'
 
 /** Chat, sign-in, gallery and service worker complaints come from the closed network and the server build; they mean nothing. */
 const noise =
-  /chat|copilot|AgentHost|api\.github\.com|authentication|AccountPolicy|open-vsx|gallery|serviceWorker|Service Worker|vsda|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|status of 404|sandboxing|same-origin iframe|unknown error occurred/i
+  /chat|copilot|AgentHost|api\.github\.com|authentication|AccountPolicy|open-vsx|gallery|serviceWorker|Service Worker|vsda|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|status of 404|response code \(404\)|sandboxing|same-origin iframe|unknown error occurred/i
 
 /**
  * A headless Chromium that talks to nobody but the server that its pages name.
@@ -33,7 +34,7 @@ export async function startBrowser() {
  * @typedef {object} OpenPage
  * @property {import('playwright-core').Page} page
  * @property {() => readonly string[]} log warnings and errors of the page, without the known noise
- * @property {Promise<number>} exit the exit code of the suite inside, for a page with `onTestLog`
+ * @property {Promise<number | string> | undefined} exit the exit code of the suite inside, for a page with `onTestLog`
  * @property {() => Promise<void>} close
  */
 
@@ -57,16 +58,19 @@ export async function openPage(browser, url, { onTestLog } = {}) {
   page.on('console', (message) => {
     if (['warning', 'error'].includes(message.type()) && !noise.test(message.text())) log.push(message.text())
   })
-  const exit = onTestLog === undefined ? new Promise(() => undefined) : await suiteExit(page, onTestLog)
+  const suite = onTestLog === undefined ? undefined : await listenToSuite(page, onTestLog)
   await page.goto(url)
-  return { page, log: () => log, exit, close: () => context.close() }
+  return { page, log: () => log, exit: suite?.exit, close: () => context.close() }
 }
 
 /** VS Code calls these two functions of its page when it runs tests: one with what is logged, one with the exit code. */
-async function suiteExit(page, onTestLog) {
-  await page.exposeFunction('codeAutomationLog', (_type, args) => onTestLog(args.map(String).join(' ')))
-  return new Promise((resolve, reject) => {
-    page.on('crash', () => reject(new Error('The page with VS Code crashed.')))
-    page.exposeFunction('codeAutomationExit', (code) => resolve(code)).catch(reject)
+async function listenToSuite(page, onTestLog) {
+  let end
+  const exit = new Promise((resolve) => {
+    end = resolve
   })
+  await page.exposeFunction('codeAutomationLog', (_type, args) => onTestLog(format(...args)))
+  await page.exposeFunction('codeAutomationExit', end)
+  page.once('crash', () => end('the page crashed'))
+  return { exit }
 }

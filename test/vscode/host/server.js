@@ -14,7 +14,6 @@ const guard = pathToFileURL(join(import.meta.dirname, 'guard.js')).href
  * @property {number} port on 127.0.0.1, the only address that it listens to
  * @property {string} token what every request must carry
  * @property {() => string} log all that the server has printed
- * @property {(settings: Record<string, unknown>) => void} configure replaces what is set beside the quiet settings
  * @property {Promise<number | null>} ended the exit code, once it has ended by itself or by `stop`
  * @property {() => void} stop ends the server with all its children and removes its folder
  */
@@ -28,8 +27,7 @@ export async function startServer({ port = 0, args = [], settings = {} } = {}) {
   const { node, main } = await installedServer()
   const { path: folder, remove } = temporaryFolder()
   const token = randomBytes(24).toString('hex')
-  const configure = (own) => writeSettings(folder, own)
-  configure(settings)
+  writeSettings(folder, settings)
 
   const child = spawn(node, ['--import', guard, main, ...serverArgs(folder, token, port), ...args], {
     detached: true,
@@ -45,7 +43,7 @@ export async function startServer({ port = 0, args = [], settings = {} } = {}) {
   const output = { text: '' }
   try {
     const bound = await listeningPort(child, output)
-    return { port: bound, token, log: () => output.text, configure, ended, stop }
+    return { port: bound, token, log: () => output.text, ended, stop }
   } catch (error) {
     stop()
     throw error

@@ -4,12 +4,20 @@ import { workbenchUrl } from './address.js'
 import { temporaryFolder } from './cleanup.js'
 import { openPage, startBrowser } from './page.js'
 import { startServer } from './server.js'
-import { placeOf } from './text-place.js'
+import { placeOf, textDiffersFrom, visibleText } from './in-page.js'
 
 /** The repository, which is also the folder of the extension under test. */
 export const root = resolve(import.meta.dirname, '..', '..', '..')
 /** Arguments of a server for tests: trust is not asked for, and the page may run a suite. */
 export const testArgs = ['--disable-workspace-trust', '--enable-smoke-test-driver']
+
+/** Themes and the class by which the page shows them. */
+const themes = {
+  'Dark Modern': 'vs-dark',
+  'Light Modern': 'vs',
+  'Default High Contrast': 'hc-black',
+  'Default High Contrast Light': 'hc-light',
+}
 
 /** @type {Set<Workbench>} */
 const open = new Set()
@@ -24,19 +32,20 @@ export function examplesCopy() {
 
 /**
  * Opens a VS Code of its own with the extension and a copy of the examples. Close it when done.
- * @param {{ settings?: Record<string, unknown> }} [options] user settings of VS Code
+ * @param {{ settings?: Record<string, unknown> }} [options] user settings from the start
  * @returns {Promise<Workbench>}
  */
 export async function openWorkbench({ settings = {} } = {}) {
   const { folder, remove } = examplesCopy()
-  const [server, browser] = await Promise.all([startServer({ args: testArgs, settings }), startBrowser()])
+  const all = { 'files.exclude': { '**/.vscode': true }, ...settings }
+  const [server, browser] = await Promise.all([startServer({ args: testArgs, settings: all }), startBrowser()])
   const { page, log } = await openPage(browser, workbenchUrl(server, { folder, extension: root }))
   const close = async () => {
     await browser.close()
     server.stop()
     remove()
   }
-  const workbench = new Workbench({ page, log, server, settings, folder, close })
+  const workbench = new Workbench({ page, log, server, folder, close })
   open.add(workbench)
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 })
   return workbench
@@ -49,17 +58,16 @@ export function openWorkbenches() {
 
 /** What a person does with VS Code, by keyboard and mouse. Every method waits until VS Code shows the result. */
 export class Workbench {
-  #settings
+  #settings = {}
   #close
 
-  constructor({ page, log, server, settings, folder, close }) {
+  constructor({ page, log, server, folder, close }) {
     /** The Playwright page, for what the methods here do not cover. */
     this.page = page
     this.log = log
     this.server = server
     /** The absolute path of the copied examples. */
     this.folder = folder
-    this.#settings = settings
     this.#close = close
   }
 
@@ -109,10 +117,11 @@ export class Workbench {
     return this.page.locator('.action-widget .monaco-list-row.action').allInnerTexts()
   }
 
-  /** Takes an entry of the open light bulb. */
+  /** Takes an entry of the open light bulb and waits until the text on screen has changed. */
   async fix(title) {
+    const before = await this.page.evaluate(visibleText)
     await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click()
-    await this.page.locator('.action-widget').waitFor({ state: 'detached' })
+    await this.page.waitForFunction(textDiffersFrom, before)
   }
 
   /** Opens the Problems view; gives the accessible text of its visible rows, files and problems. */
@@ -143,20 +152,20 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts()
   }
 
-  /** Changes user settings of VS Code, as if their file had been edited. */
+  /** Changes settings of the open folder; VS Code watches their file, which it does not do with the user's. */
   configure(settings) {
     this.#settings = { ...this.#settings, ...settings }
-    this.server.configure(this.#settings)
+    mkdirSync(join(this.folder, '.vscode'), { recursive: true })
+    writeFileSync(join(this.folder, '.vscode', 'settings.json'), JSON.stringify(this.#settings))
   }
 
   /**
    * Switches the colour theme through the settings.
-   * @param {'Dark Modern' | 'Light Modern' | 'Default High Contrast'} name
+   * @param {keyof typeof themes} name
    */
   async theme(name) {
     this.configure({ 'workbench.colorTheme': name })
-    const style = { 'Dark Modern': 'vs-dark', 'Light Modern': 'vs', 'Default High Contrast': 'hc-black' }[name]
-    await this.page.locator(`.monaco-workbench.${style}`).waitFor()
+    await this.page.locator(`.monaco-workbench.${themes[name]}`).waitFor()
   }
 
   /**

@@ -3,6 +3,10 @@ import type { Severity } from '../finding.ts'
 /** What an organisation decided about the rules. Without a configuration it is empty. */
 export interface Settings {
   readonly rules: ReadonlyMap<string, RuleSetting>
+  /** Where a pilot takes effect that does not say so itself: ISO 3166 codes, or EU. */
+  readonly jurisdictions: readonly string[]
+  /** The currency (ISO 4217) of a file that names none. */
+  readonly currency: string
 }
 
 export interface RuleSetting {
@@ -12,4 +16,4 @@ export interface RuleSetting {
 }
 
 /** Every rule as the rulebook has it. */
-export const recommended: Settings = { rules: new Map() }
+export const recommended: Settings = { rules: new Map(), jurisdictions: [], currency: 'USD' }

@@ -1,4 +1,4 @@
-import type { IsoDate } from './dates.ts'
+import { addDays, type IsoDate } from './dates.ts'
 import type { Located } from './located.ts'
 import type { Gate, Pilot } from './model.generated.ts'
 import { hasReached, type Stage } from './stages.ts'
@@ -37,6 +37,12 @@ export function passedGates(pilot: Pilot, stage: Stage): readonly HeldGate[] {
 export function nextGate(pilot: Pilot): Gate | undefined {
   const open = gatesOf(pilot).filter((gate) => !isHeld(gate) && gate.due)
   return open.toSorted((a, b) => compare(a.due?.value, b.due?.value))[0]
+}
+
+/** A planned gate, not held yet, that is due today or within so many days. */
+export function openGateWithin(pilot: Pilot, today: IsoDate, days: number): Gate | undefined {
+  const last = addDays(today, days)
+  return gatesOf(pilot).find((gate) => !isHeld(gate) && gate.due && gate.due.value >= today && gate.due.value <= last)
 }
 
 /**

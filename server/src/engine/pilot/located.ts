@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { entryOf, type Mapping } from '../yaml/node.ts'
+import { entryOf, type Mapping, type SyntaxNode } from '../yaml/node.ts'
 import { isUnwritten } from '../yaml/value.ts'
 import type { BlockName } from './model.generated.ts'
 
@@ -39,4 +39,24 @@ export interface Block {
 export function isAbsent(block: Block | undefined, key: string): boolean {
   const entry = block?.node && entryOf(block.node, key)
   return !entry || isUnwritten(entry.value)
+}
+
+/** Whether the author wrote nothing under a path of keys. Below a value of the wrong kind nothing is absent. */
+export function isAbsentAt(block: Block, ...path: readonly string[]): boolean {
+  let node = block.node
+  for (const key of path) {
+    const value = node && entryOf(node, key)?.value
+    if (!value || isUnwritten(value)) return true
+    node = value.kind === 'mapping' ? value : undefined
+    if (!node) return false
+  }
+  return false
+}
+
+/** Whether the author listed nothing under a path of keys: the list is absent or empty. */
+export function isUnlistedAt(block: Block, ...path: readonly string[]): boolean {
+  if (isAbsentAt(block, ...path)) return true
+  let node: SyntaxNode | undefined = block.node
+  for (const key of path) node = node?.kind === 'mapping' ? entryOf(node, key)?.value : undefined
+  return node?.kind === 'sequence' && node.items.length === 0
 }

@@ -1,7 +1,7 @@
 import { kindOfName } from '../words/people.ts'
 import { anotherPilot, openEnded } from '../words/status.ts'
 import { addDays, addMonths, daysBetween, type IsoDate } from './dates.ts'
-import { decisionSince, gatesOf } from './gates.ts'
+import { decisionSince, gatesOf, letsPass } from './gates.ts'
 import type { Located } from './located.ts'
 import type { Pilot } from './model.generated.ts'
 import { allMetSince, criteriaOf } from './progress.ts'
@@ -42,7 +42,8 @@ export interface OpenWording {
 }
 
 export function openWordings(pilot: Pilot): readonly OpenWording[] {
-  const notes = gatesOf(pilot).map((gate) => gate.notes)
+  // What was said at a gate that let the pilot pass has been decided since.
+  const notes = gatesOf(pilot).flatMap((gate) => (letsPass(gate) ? [] : [gate.notes]))
   const texts = [pilot.title, pilot.summary, pilot.next?.what, ...notes].filter((text) => text !== undefined)
   return texts.flatMap((text) => {
     const words = openEnded.find(text.value)

@@ -41,6 +41,10 @@ export interface Scene {
   readonly file: SourceFile
   /** The value of an option of the rule that runs. */
   option(name: string): number
+  /** Where a pilot takes effect that does not say so itself. */
+  readonly jurisdictions: readonly string[]
+  /** The currency of a file that names none. */
+  readonly currency: string
   /** The suppressions of the file with what they matched; empty until all other rules have run. */
   readonly suppressions: readonly Suppression[]
 }

@@ -1,63 +1,128 @@
+import {
+  functionLetters,
+  functionWords,
+  groupEndings,
+  groupNames,
+  groupWords,
+  joiningWords,
+  nameEndings,
+  nameTitles,
+  positionRanks,
+  positionWords,
+  vacantWords,
+} from './organisation.ts'
 import { isPlaceholder } from './placeholder.ts'
 
 /**
- * What a name in an owner's place really is. A family name such as Board, Group or Teams does not make a committee:
- * a group is named by a group word at its end or its beginning, together with words that no person is called by.
+ * What a name in an owner's place really is: one person, several, a group, the title of a position, or nobody yet.
+ * In doubt it is a person: a family name such as Board, Group or Teams does not make a committee.
  */
-export type NameKind = 'person' | 'people' | 'group' | 'vacancy'
+export type NameKind = 'person' | 'people' | 'group' | 'position' | 'vacancy'
 
 export function kindOfName(name: string): NameKind {
-  const text = name.trim().slice(0, 200)
-  if (isPlaceholder(text) || VACANT.test(text)) return 'vacancy'
-  if (isGroup(text)) return 'group'
-  return isSeveral(text) ? 'people' : 'person'
+  const text = plain(name)
+  if (isVacant(text)) return 'vacancy'
+  const whole = kindOfOne(text)
+  if (whole !== 'person') return whole
+  return peopleIn(name).length > 1 ? 'people' : 'person'
 }
 
-/** The single people in a name that holds several. */
+/** The single people in a name that holds several. Qualifications, positions and groups beside them are left out. */
 export function peopleIn(name: string): readonly string[] {
-  return name.split(SEPARATOR).map((part) => part.trim()).filter((part) => part !== '')
+  const parts = plain(name).split(SEPARATOR).flatMap(byComma)
+  return parts.map((part) => part.trim()).filter((part) => part !== '' && !isVacant(part) && kindOfOne(part) === 'person')
 }
 
-const VACANT = /^(?:n\/?a|none|nobody|no one|vacant|vacancy|open|unassigned|unknown|various|multiple|someone|(?:to be|not yet) \p{L}+|new hire|open position)$/iu
-
-/** Words that only groups are called by. */
-const GROUP_ONLY = new Set(
-  'committee council taskforce department dept division organisation organization crew guild squad tribe leadership management steering centre center office ops operations helpdesk service desk unit forum staff it hr pmo ai ml data digital innovation lab program programme project business analytics engineering transformation technology'.split(' '),
-)
-
-/** Group words that are family names as well. */
-const GROUP_OR_NAME = new Set('board group team teams panel body chapter circle force'.split(' '))
-
-const SEPARATOR = /\s*(?:,|;|\/|&|\+|\band\b|\bund\b|\bet\b)\s*/iu
-
-function isGroup(text: string): boolean {
-  const words = wordsOf(text.split(/,|\(/)[0] ?? text)
-  const last = words.at(-1) ?? ''
-  const first = words[0] ?? ''
-  if (words.some((word) => GROUP_ONLY.has(word) && STRONG.has(word))) return true
-  if (words.length === 1) return GROUP_ONLY.has(last) || GROUP_OR_NAME.has(last)
-  if (GROUP_ONLY.has(last) || (GROUP_ONLY.has(first) && words.length > 1)) return true
-  if (!GROUP_OR_NAME.has(last) && !GROUP_OR_NAME.has(first)) return false
-  // "Sales Team" is a group, "Maria Board" a person: a given name in front decides.
-  return words.some((word) => GROUP_ONLY.has(word) || FUNCTION.has(word)) || first === 'the'
+/** Whether two names are of one person: the same first and last name, one of them perhaps with an initial or a title. */
+export function isSamePerson(a: string, b: string): boolean {
+  const [one, other] = [nameWords(a), nameWords(b)]
+  if (one.length < 2 || other.length < 2) return one.length > 0 && one.join(' ') === other.join(' ')
+  const [first = '', second = ''] = [one[0], other[0]]
+  const initial = first.length === 1 || second.length === 1
+  return one.at(-1) === other.at(-1) && (initial ? first[0] === second[0] : first === second)
 }
 
-/** Group words that decide wherever they stand. */
-const STRONG = new Set('committee council taskforce department dept division leadership steering helpdesk'.split(' '))
+const SEPARATOR = /\s*[;/&+]\s*|\s+(?:and|or|und|oder|et)\s+/iu
 
-/** What a team may be called after, and a person hardly ever. */
-const FUNCTION = new Set(
-  'sales marketing finance legal support product security platform planning logistics procurement purchasing quality supply chain customer plant warehouse production manufacturing executive advisory core task working review risk compliance governance change architecture design research field regional claims underwriting accounting payroll'.split(' '),
-)
+/** Without what is added in brackets or behind a dash, and with `Ortega, Luis` turned round. */
+function plain(name: string): string {
+  const text = name.slice(0, 200).replace(/\([^)]*\)?/g, ' ').replace(/\bR\s?&\s?D\b/g, 'Research')
+  const [core = ''] = text.split(/\s[-–—]\s/)
+  const sides = core.split(',').map((side) => side.trim())
+  const [family = '', given = ''] = sides
+  const turned = sides.length === 2 && /^\p{L}\S*$/u.test(family) && wordsOf(given).length <= 2 && mayBeNames(given)
+  return turned ? `${given} ${family}` : core.trim()
+}
 
-function isSeveral(text: string): boolean {
-  // "Ortega, Luis" is one person written the other way round.
-  if (/^[\p{L}'-]+,\s*[\p{L}'-]+\.?$/u.test(text)) return false
-  // A qualification or a position behind a comma names nobody else.
-  const parts = peopleIn(text.replace(/,\s*(?:PhD|MD|MBA|Jr\.?|Sr\.?|II|III|CPA|Esq\.?|[^,]*\b(?:manager|director|head|lead|chief|officer|vp|president|planner|analyst)\b.*)$/iu, ''))
-  return parts.length > 1
+function mayBeNames(text: string): boolean {
+  const words = wordsOf(text)
+  return words.length > 0 && !words.some((word) => nameEndings.has(flat(word)) || isOfOrganisation(word, text))
+}
+
+function isVacant(text: string): boolean {
+  const short = text.toLowerCase()
+  return isPlaceholder(text) || vacantWords.has(short) || /^(?:vacant|vacancy|to be|not yet)\s/.test(short)
+}
+
+/** What a text without separators names. */
+function kindOfOne(text: string): 'person' | 'group' | 'position' {
+  const [head = ''] = text.split(',')
+  const words = wordsOf(head)
+  const small = words.map((word) => word.toLowerCase())
+  if (isPosition(words, small, head) && !isOffice(small)) return 'position'
+  return isGroup(words, small, head) ? 'group' : 'person'
+}
+
+function isPosition(words: readonly string[], small: readonly string[], text: string): boolean {
+  const noun = small.findIndex((word) => positionWords.has(word))
+  if (noun < 0) return false
+  const next = small[noun + 1]
+  const before = words.slice(0, noun)
+  return (next === 'of' || next === 'for' ? before : words).every((word) => isOfOrganisation(word, text))
+}
+
+function isGroup(words: readonly string[], small: readonly string[], text: string): boolean {
+  const [first = ''] = small
+  const last = small.at(-1) ?? ''
+  if (small.some((word) => groupWords.has(word)) || groupEndings.has(last) || first === 'team') return true
+  if (words.length > 0 && words.every((word) => isOfOrganisation(word, text))) return true
+  if (isOffice(small)) return true
+  if (!groupNames.has(last)) return false
+  return first === 'the' || first === 'our' || words.slice(0, -1).some((word) => isFunction(word, text) || /['’]s$/.test(word))
+}
+
+/** `Board of Directors`, `Office of the CFO`. */
+function isOffice([first = '', second]: readonly string[]): boolean {
+  return groupNames.has(first) && (second === 'of' || second === 'for')
+}
+
+function isOfOrganisation(word: string, text: string): boolean {
+  const small = word.toLowerCase()
+  const lists = [groupWords, groupEndings, groupNames, positionWords, positionRanks, joiningWords]
+  return lists.some((list) => list.has(small)) || isFunction(word, text)
+}
+
+function isFunction(word: string, text: string): boolean {
+  if (functionWords.has(word.toLowerCase())) return true
+  return functionLetters.has(text === text.toLowerCase() ? word.toUpperCase() : word)
+}
+
+/** Parts at a comma are people only when each is a first and a last name, or when there are three and more. */
+function byComma(text: string): readonly string[] {
+  const parts = text.split(',').filter((part) => mayBeNames(part))
+  const full = parts.every((part) => wordsOf(part).length > 1)
+  return full || parts.length > 2 ? parts : [parts[0] ?? '']
+}
+
+function nameWords(name: string): readonly string[] {
+  const [core = ''] = plain(name).split(',')
+  return wordsOf(core).map(flat).filter((word) => !nameTitles.has(word) && !nameEndings.has(word))
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []
+  return text.match(/[\p{L}\p{N}'’]+/gu) ?? []
+}
+
+function flat(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -87,9 +87,17 @@ class TreeBuilder {
     const span = this.#span(source)
     const value = scalarValue(source.value)
     if (source.type?.startsWith('QUOTE')) return { kind: 'scalar', value, style: 'quoted', span }
+    if (span.start === span.end) return empty(this.#behindSign(span.start))
     if (!source.type?.startsWith('BLOCK')) return { kind: 'scalar', value, style: 'plain', span }
     // The library counts the line break behind a block scalar as part of it.
     return { kind: 'scalar', value, style: 'block', span: withoutBreaks(this.#options.text, span) }
+  }
+
+  /** Where nothing is written, the place right behind the colon or dash. */
+  #behindSign(at: number): number {
+    let start = at
+    while (this.#options.text.charCodeAt(start - 1) === 32) start--
+    return start
   }
 
   #sequence(source: YAMLSeq<unknown>, depth: number): Sequence {

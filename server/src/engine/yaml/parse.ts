@@ -3,6 +3,7 @@ import { buildTree } from './build.ts'
 import { explainProblem } from './explain.ts'
 import { exceeded, limits, overLimit } from './limits.ts'
 import type { Comment, Syntax, SyntaxProblem } from './node.ts'
+import { readPlain } from './reader.ts'
 
 /**
  * Reads one YAML file into a tree with places, its comments and its problems. Never throws, whatever the text holds.
@@ -11,6 +12,11 @@ import type { Comment, Syntax, SyntaxProblem } from './node.ts'
 export function parse(text: string): Syntax {
   const limit = exceeded(text)
   if (limit) return { text, root: undefined, comments: [], problems: [overLimit(limit)] }
+  return readPlain(text) ?? parseFully(text)
+}
+
+/** The same by the library alone, for whatever the reader of the plain subset leaves to it. The text is within the limits. */
+export function parseFully(text: string): Syntax {
   try {
     return parseBounded(text)
   } catch (error) {

@@ -30,7 +30,7 @@ export function insertKey(
   value: Template,
 ): PatchEdit {
   const existing = entryOf(at.block, key)
-  if (existing && !existing.merged) return fillEntry(text, existing, value)
+  if (existing && !existing.merged) return fillEntry(text, existing, { value, flow: at.block.flow })
   if (at.block.flow) return insertFlow(text, at.block, (rendering) => renderFlowEntry(key, value, rendering))
   const before = predecessor(at.block, key, at.order)
   return before ? insertBehind(text, before, key, value) : insertFirst(text, at.block, key, value)
@@ -52,14 +52,25 @@ export function appendItem(text: string, list: Sequence, value: Template): Patch
 }
 
 /** Writes a value where the author left a key without one, or in place of the one that stands there. */
-export function fillEntry(text: string, entry: Entry, value: Template): PatchEdit {
+export function fillEntry(
+  text: string,
+  entry: Entry,
+  { value, flow }: { value: Template; flow: boolean },
+): PatchEdit {
   const colon = text.indexOf(':', entry.keySpan.end) + 1
-  const indent = ' '.repeat(columnAt(text, entry.keySpan.start))
   const empty = entry.value.span.end <= colon || text.slice(colon, entry.value.span.end).trim() === ''
   // A comment behind an empty key stays on the key's line when a block follows.
-  const at = empty && isTall(value) ? lineEndAt(text, colon) : colon
+  const at = empty && isTall(value) && !flow ? lineEndAt(text, colon) : colon
   const span = { start: at, end: empty ? at : entry.value.span.end }
-  return edit(span, (rendering) => renderEntry('', value, { ...rendering, indent }).slice(1), text)
+  const indent = flow ? indentOf(text, colon) : ' '.repeat(columnAt(text, entry.keySpan.start))
+  return edit(
+    span,
+    (rendering) => {
+      const here = { ...rendering, indent }
+      return flow ? ` ${renderFlow(value, here)}` : renderEntry('', value, here).slice(1)
+    },
+    text,
+  )
 }
 
 /** Removes a key with its value, the whole lines when nothing else stands on them. */

@@ -10,19 +10,19 @@ export interface TemplateBlock {
 
 /** A place that the author has to fill in. Left as it is, `file/placeholder` finds it again. */
 export class Hole {
-  readonly value: string | number
+  readonly value: string | number | boolean
   readonly choices: readonly string[]
-  /** Numbers and dates are valid as they stand, so a comment says that they are not the author's. */
+  /** Numbers, dates and `true` are valid as they stand, so a comment says that they are not the author's. */
   readonly marked: boolean
 
-  constructor(value: string | number, choices: readonly string[], marked: boolean) {
+  constructor(value: string | number | boolean, choices: readonly string[], marked: boolean) {
     this.value = value
     this.choices = choices
     this.marked = marked
   }
 }
 
-/** The comment behind a number or date of a template. */
+/** The comment behind a number, date or `true` of a template. */
 export const MARK = '# TODO yours'
 
 /** A text to fill in, named by what belongs there: `TODO full name`. */
@@ -30,8 +30,8 @@ export function hole(what: string): Hole {
   return new Hole(`TODO ${what}`, [], false)
 }
 
-/** A number or date to replace: realistic, valid, and marked by a comment. */
-export function sample(value: string | number): Hole {
+/** A number, date or `true` to replace: realistic, valid, and marked by a comment. */
+export function sample(value: string | number | boolean): Hole {
   return new Hole(value, [], true)
 }
 

@@ -1,5 +1,5 @@
-import { isAbsent } from '../../pilot/located.ts'
-import { hole, sample, type Template } from '../../yaml/template.ts'
+import { isAbsentAt } from '../../pilot/located.ts'
+import { nameOwner, operatorTemplate } from '../../templates/owners.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersOperatorMissing: Rule = {
@@ -8,7 +8,8 @@ export const ownersOperatorMissing: Rule = {
   docs: {
     summary: 'A pilot has an operator: one named person who answers for its adoption.',
     why: 'When adoption is the job of everyone, it is the job of nobody. In mid-size firms 65 % of AI pilots fail, and diffuse accountability is the first reason: without a name, the pilot stays "in evaluation" for years.',
-    remedy: 'Name the person from the team whose work changes who will answer for the daily use of the result.',
+    remedy:
+      'Name the person from the team whose work changes who will answer for the daily use of the result.',
     sources: [
       { claim: 'M20', says: 'The owner is one specific person, called by name.' },
       { claim: 'K11', says: 'A pilot without an owner for production has no way into it.' },
@@ -32,6 +33,15 @@ owners:
     title: Director of Supply Chain
 `,
       },
+      {
+        title: 'An empty block',
+        yaml: `stage: data
+owners:
+  operator:
+# ^^^^^^^^ error
+  it: { name: Sam Cole }
+`,
+      },
     ],
     good: [
       {
@@ -52,26 +62,12 @@ owners:
   },
 
   *check(pilot, { today }) {
-    const operator = pilot.owners?.operator
-    // A name of the wrong kind is the schema's to report.
-    if (operator && !isAbsent(operator, 'name')) return
-    const changes = operator
-      ? ([{ do: 'insert', into: operator, path: ['name'], value: hole('full name') }] as const)
-      : ([{ do: 'insert', into: pilot, path: ['owners', 'operator'], value: template(pilot.team?.value, today) }] as const)
+    if (!isAbsentAt(pilot, 'owners', 'operator', 'name')) return
+    const change = nameOwner(pilot, 'operator', operatorTemplate(pilot.team?.value, today))
     yield {
-      at: (operator ?? pilot.owners ?? pilot).keySpan,
+      at: (pilot.owners?.operator ?? pilot.owners ?? pilot).keySpan,
       message: 'Nobody is named as operator. Name the person who answers for adoption in daily operations.',
-      fixes: [{ title: 'Insert an operator', safe: false, changes }],
+      fixes: [{ title: 'Insert an operator', safe: false, changes: [change] }],
     }
   },
-}
-
-function template(team: string | undefined, today: string): Template {
-  return {
-    name: hole('full name'),
-    title: hole('position'),
-    team: team ?? hole('team whose work changes'),
-    since: sample(today),
-    accountability: hole('the result that counts among their goals, with its number and year'),
-  }
 }

@@ -1,6 +1,9 @@
+/*
+ * These functions run in the page of VS Code, so none of them uses anything from outside itself.
+ */
+
 /**
- * Runs in the page: the middle of the first visible occurrence of `text` in the active editor, in pixels of the window.
- * It must not use anything from outside itself.
+ * The middle of the first visible occurrence of `text` in the active editor, in pixels of the window.
  * @param {string} text on one line
  * @returns {{ x: number, y: number } | undefined}
  */
@@ -24,4 +27,14 @@ export function placeOf(text) {
     }
   }
   return undefined
+}
+
+/** All text of the active editor that is on screen. */
+export function visibleText() {
+  return document.querySelector('.editor-group-container.active .view-lines')?.innerText
+}
+
+/** @param {string | undefined} before */
+export function textDiffersFrom(before) {
+  return document.querySelector('.editor-group-container.active .view-lines')?.innerText !== before
 }

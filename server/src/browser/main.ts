@@ -1,0 +1,7 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
+import { clientFiles } from '../lsp/client-files.ts'
+import { startServer } from '../lsp/server.ts'
+import { browserClock } from './clock.ts'
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))
+startServer(connection, { files: clientFiles(connection), clock: browserClock })

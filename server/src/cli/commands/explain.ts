@@ -1,0 +1,35 @@
+import { notices } from '../../engine/notices.ts'
+import { type Help, helpOf, helpOfNotice } from '../../engine/rules/help.ts'
+import { nearest } from '../../engine/schema/suggest.ts'
+import { exit, type ExitCode, UsageError } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { helpPage } from '../report/help.ts'
+import { jsonText } from '../report/json.ts'
+import { styleFor } from '../report/style.ts'
+
+export interface ExplainOptions {
+  readonly format: 'pretty' | 'json'
+}
+
+/** Prints what a rule checks, why it matters and what to do. */
+export function explain(id: string, options: ExplainOptions, io: Io): ExitCode {
+  const help = helpFor(id, io)
+  if (!help) throw new UsageError(unknown(id, io))
+  io.out(options.format === 'json' ? jsonText({ version: 1, ...help }) : helpPage(help, styleFor(io)))
+  return exit.clean
+}
+
+function helpFor(id: string, { rules }: Io): Help | undefined {
+  const rule = rules.find((each) => each.id === id)
+  if (rule) return helpOf(rule)
+  const notice = notices.find((each) => each.id === id)
+  return notice && helpOfNotice(notice)
+}
+
+function unknown(id: string, { rules }: Io): string {
+  const ids = [...rules, ...notices].map((each) => each.id)
+  // People leave out the group.
+  const named = ids.filter((each) => each.endsWith(`/${id}`))
+  const meant = named[0] ?? nearest(id, ids)
+  return `There is no rule "${id}". ${meant ? `Did you mean "${meant}"?` : 'See pilots rules for all of them.'}`
+}

@@ -1,0 +1,49 @@
+import { dashboardOf } from '../../engine/pilot/dashboard.ts'
+import { delayOf } from '../../engine/pilot/delay.ts'
+import { overviewOf } from '../../engine/pilot/overview.ts'
+import { readinessOf, windowOf } from '../../engine/pilot/readiness.ts'
+import { type AnalysisOptions, analyzePaths } from '../analyze-paths.ts'
+import { exit, type ExitCode } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { onePilot } from '../one-pilot.ts'
+import { fullPath } from '../inputs.ts'
+import { dashboard } from '../report/dashboard.ts'
+import { jsonText } from '../report/json.ts'
+import { statusTable } from '../report/status.ts'
+import { styleFor } from '../report/style.ts'
+import { complain } from './check.ts'
+
+export interface StatusOptions extends AnalysisOptions {
+  readonly format: 'pretty' | 'json'
+}
+
+/** Shows how the pilots behind the paths stand, one in a row; for the name of a pilot its dashboard. */
+export async function status(paths: readonly string[], options: StatusOptions, io: Io): Promise<ExitCode> {
+  const [only, more] = paths
+  const isName = only !== undefined && more === undefined && (await io.files.kindOf(fullPath(only, io))) === 'missing'
+  return isName ? statusOfOne(only, options, io) : statusOfAll(paths, options, io)
+}
+
+async function statusOfAll(paths: readonly string[], options: StatusOptions, io: Io): Promise<ExitCode> {
+  const results = await analyzePaths(paths, options, io)
+  const rows = results.files.map(({ path, analysis }) => ({ path, ...overviewOf(analysis, results.asOf) }))
+  const json = { version: 1, asOf: results.asOf, pilots: rows, unread: results.unread }
+  io.out(options.format === 'json' ? jsonText(json) : statusTable(rows, styleFor(io)))
+  return complain(results, io) ? exit.usage : exit.clean
+}
+
+async function statusOfOne(name: string, options: StatusOptions, io: Io): Promise<ExitCode> {
+  const { checked, results } = await onePilot(name, options, io)
+  const { path, analysis } = checked
+  const { pilot } = analysis
+  if (options.format === 'json') {
+    const computed = {
+      readiness: readinessOf(pilot),
+      window: windowOf(pilot),
+      costOfDelay: delayOf(pilot, results.asOf, results.settings.currency),
+      criteria: dashboardOf(pilot, results.asOf),
+    }
+    io.out(jsonText({ version: 1, asOf: results.asOf, path, ...overviewOf(analysis, results.asOf), ...computed }))
+  } else io.out(dashboard(analysis, results, styleFor(io)))
+  return exit.clean
+}

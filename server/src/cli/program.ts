@@ -1,0 +1,129 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import about from '../../../package.json' with { type: 'json' }
+import { check } from './commands/check.ts'
+import { close } from './commands/close.ts'
+import { explain } from './commands/explain.ts'
+import { listRules } from './commands/rules.ts'
+import { status } from './commands/status.ts'
+import { exit, type ExitCode } from './exit.ts'
+import type { Io } from './io.ts'
+
+/** The commands with their options and help. `done` takes the exit code of the one that ran. */
+export function programFor(io: Io, done: (code: ExitCode) => void): Command {
+  const program = new Command('pilots')
+    .description('Finds what keeps AI pilots from reaching production, in files named *.pilot.yaml.')
+    .version(about.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', examples('pilots check', 'pilots status', 'pilots explain owners/operator-missing'))
+  addCheck(program, io, done)
+  addStatus(program, io, done)
+  addClose(program, io, done)
+  addExplain(program, io, done)
+  addRules(program, io, done)
+  addLsp(program, io, done)
+  return program
+}
+
+type Add = (program: Command, io: Io, done: (code: ExitCode) => void) => void
+
+const addCheck: Add = (program, io, done) => {
+  program
+    .command('check')
+    .alias('lint')
+    .summary('check pilots and report what was found')
+    .description('Checks pilots and reports what was found. Without a path it checks every pilot below this folder.')
+    .argument('[paths...]', 'files, and folders in which to look for *.pilot.yaml; - for standard input')
+    .addOption(format())
+    .addOption(asOf())
+    .addOption(new Option('--fail-on <severity>', 'the least severity that counts').choices(['error', 'warning', 'info', 'never']).default('error'))
+    .addOption(new Option('--max-warnings <number>', 'also fail above so many warnings').argParser(wholeNumber))
+    .option('--allow-empty', 'do not fail when there is no pilot')
+    .option('--stdin', 'check the text of standard input')
+    .option('--stdin-filename <path>', 'the file that the text of standard input is')
+    .addHelpText('after', `${examples('pilots check pilots/ --as-of 2026-11-20', 'pilots check --format json > report.json', 'pilots check --stdin --stdin-filename a.pilot.yaml < a.pilot.yaml')}${CODES}`)
+    .action(async (paths, options) => done(await check(paths, options, io)))
+}
+
+const CODES = `
+Exit codes:
+  0  no finding that counts
+  1  findings that count
+  2  wrong usage, or a file that cannot be read
+  3  a defect of this program
+`
+
+const addStatus: Add = (program, io, done) => {
+  program
+    .command('status')
+    .summary('show how the pilots stand')
+    .description('Shows how the pilots stand, one in a row. For the name of a pilot it shows its dashboard.')
+    .argument('[paths...]', 'files and folders, or the name of one pilot')
+    .addOption(format())
+    .addOption(asOf())
+    .option('--allow-empty', 'do not fail when there is no pilot')
+    .addHelpText('after', examples('pilots status', 'pilots status pilots/ --format json', 'pilots status demand-forecast'))
+    .action(async (paths, options) => done(await status(paths, options, io)))
+}
+
+const addClose: Add = (program, io, done) => {
+  program
+    .command('close')
+    .summary('hold the closing review of a pilot')
+    .description('Asks a pilot the three questions of its closing and shows how its file answers them. Fails while one is open.')
+    .argument('<name>', 'the name of the pilot, or its file')
+    .addOption(format())
+    .addHelpText('after', examples('pilots close demand-forecast'))
+    .action(async (name, options) => done(await close(name, options, io)))
+}
+
+const addExplain: Add = (program, io, done) => {
+  program
+    .command('explain')
+    .summary('explain a rule')
+    .description('Explains what a rule checks, why it matters and what to do.')
+    .argument('<rule>', 'the rule, as a finding names it')
+    .addOption(format())
+    .addHelpText('after', examples('pilots explain owners/operator-missing', 'pilots explain schema/date'))
+    .action((rule, options) => done(explain(rule, options, io)))
+}
+
+const addRules: Add = (program, io, done) => {
+  program
+    .command('rules')
+    .summary('list the rules')
+    .description('Lists all rules with their severity by stage.')
+    .addOption(format())
+    .addHelpText('after', examples('pilots rules', 'pilots rules --format json'))
+    .action((options) => done(listRules(options, io)))
+}
+
+const addLsp: Add = (program, io, done) => {
+  program
+    .command('lsp')
+    .summary('serve an editor')
+    .description('Runs the language server for an editor that starts it.')
+    .addOption(new Option('--stdio', 'speak over standard input and output').makeOptionMandatory())
+    .addHelpText('after', examples('pilots lsp --stdio'))
+    .action(async () => {
+      await io.serve()
+      done(exit.clean)
+    })
+}
+
+function format(): Option {
+  return new Option('-f, --format <format>', 'how to report').choices(['pretty', 'json']).default('pretty')
+}
+
+function asOf(): Option {
+  return new Option('--as-of <date>', 'report as if it were this day, such as 2026-11-20')
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.')
+  return Number(text)
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
+}

@@ -1,0 +1,80 @@
+import type { Analysis } from '../../engine/analyze.ts'
+import type { Finding, Fix } from '../../engine/finding.ts'
+import { editsOf } from '../../engine/fix.ts'
+import { delayOf } from '../../engine/pilot/delay.ts'
+import { readinessOf, windowOf } from '../../engine/pilot/readiness.ts'
+import { stageOf } from '../../engine/pilot/stages.ts'
+import { verdictOf } from '../../engine/pilot/verdict.ts'
+import { pageOf } from '../../engine/rules/page.ts'
+import type { Span } from '../../engine/text/span.ts'
+import { type Checked, type Results, totalsOf } from '../checked.ts'
+import { columnOf } from './place.ts'
+
+/** The report for programs, as `schemas/report.schema.json` describes it. Keys are only ever added within a version. */
+export function json(results: Results): string {
+  const { affected: _affected, ...totals } = totalsOf(results)
+  const files = results.files.map((checked) => fileOf(checked, results))
+  const summary = { files: results.files.length, ...totals }
+  return jsonText({ version: 1, asOf: results.asOf, summary, files, unread: results.unread })
+}
+
+/** A value as JSON over several lines, in which no character is invisible and none can be taken for a command. */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, undefined, 2)
+  return `${text.replace(HIDDEN, escapeUnits).replace(COMMAND, '\\u0023#')}\n`
+}
+
+const HIDDEN = /(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
+const COMMAND = /##(?=\w{0,30}\[)/g
+
+function escapeUnits(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
+}
+
+function fileOf({ path, analysis }: Checked, results: Results): object {
+  const { pilot, findings, suppressed, notRun } = analysis
+  return {
+    path,
+    pilot: {
+      name: pilot.name?.value,
+      title: pilot.title?.value,
+      stage: stageOf(pilot),
+    },
+    computed: computedOf(analysis, results),
+    findings: findings.map((finding) => findingOf(finding, analysis)),
+    suppressed: suppressed.map(({ finding, reason }) => ({ ...findingOf(finding, analysis), reason })),
+    notRun,
+  }
+}
+
+function computedOf({ pilot, findings }: Analysis, { asOf, settings }: Results): object {
+  const { verdict, signs } = verdictOf(pilot, findings, asOf)
+  const costOfDelay = delayOf(pilot, asOf, settings.currency)
+  return { verdict, signs, readiness: readinessOf(pilot), window: windowOf(pilot), costOfDelay }
+}
+
+function findingOf({ rule, severity, message, span, related, fixes }: Finding, analysis: Analysis): object {
+  return {
+    rule,
+    severity,
+    message,
+    help: pageOf(rule),
+    range: rangeOf(span, analysis),
+    related: related.map((each) => ({ message: each.message, range: rangeOf(each.span, analysis) })),
+    fixes: fixes.map((fix) => fixOf(fix, analysis)),
+  }
+}
+
+function fixOf(fix: Fix, analysis: Analysis): object {
+  const edits = editsOf(analysis.text, fix).map(({ span, text }) => ({ range: rangeOf(span, analysis), text }))
+  return { title: fix.title, safe: fix.safe, edits }
+}
+
+function rangeOf({ start, end }: Span, analysis: Analysis): object {
+  return { start: placeOf(start, analysis), end: placeOf(end, analysis) }
+}
+
+function placeOf(offset: number, { text, lines }: Analysis): object {
+  return { line: lines.positionAt(offset).line + 1, column: columnOf(text, lines, offset), offset }
+}

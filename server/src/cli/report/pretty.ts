@@ -1,0 +1,113 @@
+import type { Analysis, NotRun } from '../../engine/analyze.ts'
+import type { Finding, Related, Severity } from '../../engine/finding.ts'
+import type { Need } from '../../engine/rules/rule.ts'
+import type { LineIndex } from '../../engine/text/line-index.ts'
+import type { Span } from '../../engine/text/span.ts'
+import { visible } from '../../engine/text/visible.ts'
+import { type Checked, type Results, type Totals, totalsOf } from '../checked.ts'
+import { type Frame, frameOf } from './frame.ts'
+import { columnOf } from './place.ts'
+import { count, type Look, type Style, wrap } from './style.ts'
+
+/** The report for people: the findings of each file with the lines that they are about, and a summary. */
+export function pretty(results: Results, style: Style): string {
+  const affected = results.files.filter(({ analysis }) => analysis.findings.length > 0)
+  const parts = affected.map((checked) => fileReport(checked, style))
+  return [...parts, summary(results, style)].join('\n')
+}
+
+function fileReport({ path, analysis }: Checked, style: Style): string {
+  const findings = analysis.findings.map((finding) => findingReport(finding, analysis, style))
+  return `${style.paint('file', visible(path))}\n\n${findings.join('\n')}`
+}
+
+const MARGIN = '    '
+/** No frame is wider, however wide the terminal is. */
+const FRAME_COLUMNS = 120
+
+function findingReport(finding: Finding, { text, lines }: Analysis, style: Style): string {
+  const { rule, severity, message, span, related, fixes } = finding
+  const { line } = lines.positionAt(span.start)
+  const place = `${line + 1}:${columnOf(text, lines, span.start)}`
+  const said = wrap(visible(message), style.columns && style.columns - MARGIN.length)
+  const shown = [
+    `  ${place} ${style.paint(severity, severity)} ${style.paint('quiet', visible(rule))}`,
+    ...said.map((each) => MARGIN + each),
+    '',
+    ...frameLines({ span, look: severity, label: '' }, { text, lines }, style),
+    ...related.flatMap((each) => relatedLines(each, { text, lines }, style)),
+    '',
+    ...fixes.map(({ title }) => `${MARGIN}${style.paint('good', 'fix')} ${visible(title)}`),
+    `${MARGIN}${style.paint('quiet', `why pilots explain ${visible(rule)}`)}`,
+    '',
+  ]
+  return shown.join('\n')
+}
+
+interface Source {
+  readonly text: string
+  readonly lines: LineIndex
+}
+
+function relatedLines({ span, message }: Related, source: Source, style: Style): readonly string[] {
+  return frameLines({ span, look: 'quiet', label: visible(message) }, source, style)
+}
+
+interface Mark {
+  readonly span: Span
+  readonly look: Severity | 'quiet'
+  readonly label: string
+}
+
+function frameLines({ span, look, label }: Mark, { text, lines }: Source, style: Style): readonly string[] {
+  const columns = Math.min(style.columns ?? FRAME_COLUMNS, FRAME_COLUMNS) - GUTTER - MARGIN.length
+  const frame: Frame = frameOf(text, lines, span, Math.max(20, columns))
+  const gutter = (number: string): string => MARGIN + style.paint('quiet', `${number.padStart(GUTTER - 3)} | `)
+  const mark = style.paint(look, (look === 'quiet' ? '-' : '^').repeat(frame.length))
+  return [
+    ...frame.rows.map((row) => (gutter(String(row.number)) + row.text).trimEnd()),
+    `${gutter('')}${' '.repeat(frame.indent)}${mark}${label === '' ? '' : ` ${label}`}`,
+  ]
+}
+
+/** Of the line number, its border and the blanks around it. */
+const GUTTER = 8
+
+function summary(results: Results, style: Style): string {
+  const totals = totalsOf(results)
+  const files = count(results.files.length, 'file')
+  const found = totals.affected === 0 ? `${style.paint('good', 'No findings')} in ${files}.` : `${counts(totals, style)} in ${affectedOf(totals, files)}.`
+  const silenced = totals.suppressed === 0 ? '' : ` ${totals.suppressed} suppressed.`
+  return `${found}${silenced}${notRun(results)}\n`
+}
+
+function counts({ errors, warnings, infos }: Totals, style: Style): string {
+  const all: readonly (readonly [Look, number])[] = [
+    ['error', errors],
+    ['warning', warnings],
+    ['info', infos],
+  ]
+  const present = all.filter(([, number]) => number > 0).map(([look, number]) => style.paint(look, count(number, look)))
+  const last = present.at(-1) ?? ''
+  return present.length < 2 ? last : `${present.slice(0, -1).join(', ')} and ${last}`
+}
+
+function affectedOf({ affected }: Totals, files: string): string {
+  return files === count(affected, 'file') ? files : `${affected} of ${files}`
+}
+
+const lacks: Readonly<Record<Need, string>> = {
+  today: 'a date',
+  history: 'the Git history',
+  portfolio: 'the other pilots',
+  registry: 'a registry',
+}
+
+function notRun({ files }: Results): string {
+  const first: readonly NotRun[] = files[0]?.analysis.notRun ?? []
+  const needs = new Set(first.map((each) => each.needs))
+  return [...needs].map((need) => {
+    const rules = first.filter((each) => each.needs === need).length
+    return ` Not run for want of ${lacks[need]}: ${count(rules, 'rule')}.`
+  }).join('')
+}

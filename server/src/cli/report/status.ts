@@ -1,0 +1,59 @@
+import type { Overview } from '../../engine/pilot/overview.ts'
+import type { Verdict } from '../../engine/pilot/verdict.ts'
+import { visible } from '../../engine/text/visible.ts'
+import { count, type Look, type Style } from './style.ts'
+import { type Column, table } from './table.ts'
+
+export interface StatusRow extends Overview {
+  readonly path: string
+}
+
+/** How a verdict reads. */
+export const verdicts: Readonly<Record<Verdict, { readonly text: string; readonly look: Look }>> = {
+  'in-purgatory': { text: 'in purgatory', look: 'error' },
+  'at-risk': { text: 'at risk', look: 'warning' },
+  healthy: { text: 'healthy', look: 'good' },
+  'in-production': { text: 'in production', look: 'good' },
+  'stopped-well': { text: 'stopped well', look: 'good' },
+  stopped: { text: 'stopped', look: 'quiet' },
+}
+
+const columns: readonly Column[] = [
+  { head: 'Pilot', most: 40 },
+  { head: 'Stage' },
+  { head: 'Readiness' },
+  { head: 'Verdict' },
+  { head: 'Next gate' },
+  { head: 'Days left', align: 'right' },
+  { head: 'Blocking', align: 'right' },
+]
+
+/** All pilots as a table, each in one row. */
+export function statusTable(rows: readonly StatusRow[], style: Style): string {
+  if (rows.length === 0) return 'No pilots.\n'
+  const cells = rows.map((row) => [
+    { text: visible(row.name ?? row.path) },
+    { text: row.stage },
+    { text: ended(row) ? '-' : row.readiness },
+    verdicts[row.verdict],
+    { text: row.nextGate ? `${row.nextGate.stage ?? 'gate'} ${row.nextGate.due}` : '-' },
+    daysLeft(row),
+    { text: String(row.blocking), look: row.blocking > 0 ? ('error' as const) : ('quiet' as const) },
+  ])
+  return `${table(columns, cells, style)}\n${summary(rows)}\n`
+}
+
+function ended({ stage }: StatusRow): boolean {
+  return stage === 'production' || stage === 'stopped'
+}
+
+function daysLeft({ daysLeft: days }: StatusRow): { readonly text: string; readonly look?: Look } {
+  if (days === undefined) return { text: '-' }
+  return days < 0 ? { text: `${-days} over`, look: 'error' } : { text: String(days) }
+}
+
+function summary(rows: readonly StatusRow[]): string {
+  const known = Object.entries(verdicts).map(([verdict, { text }]) => ({ text, number: rows.filter((row) => row.verdict === verdict).length }))
+  const parts = known.filter(({ number }) => number > 0).map(({ text, number }) => `${number} ${text}`)
+  return `${count(rows.length, 'pilot')}: ${parts.join(', ')}.`
+}

@@ -1,0 +1,27 @@
+import { addDays, addMonths, type IsoDate } from './dates.ts'
+import type { Pilot } from './model.generated.ts'
+
+/** How much steering a pilot needs at its age, from little to much. */
+export const phases = ['crawl', 'walk', 'run'] as const
+
+export type Phase = (typeof phases)[number]
+
+/** Days of the first phase: weeks 1 to 4 of the rollout (claims R41 to R52). */
+const CRAWL_DAYS = 28
+
+/** Months after which the last phase begins: walk is months 2 and 3. */
+const RUN_MONTHS = 3
+
+/** The phase that fits the time since the rollout began; unknown before it began. */
+export function phaseByAge({ rollout }: Pilot, today: IsoDate): Phase | undefined {
+  const start = rollout?.start?.value
+  if (start === undefined || today < start) return undefined
+  if (today < addDays(start, CRAWL_DAYS)) return 'crawl'
+  return today < addMonths(start, RUN_MONTHS) ? 'walk' : 'run'
+}
+
+/** Whether the governance block says that it is in this phase or beyond it. */
+export function isInPhase({ governance }: Pilot, phase: Phase): boolean {
+  const declared = governance?.phase?.value
+  return declared !== undefined && phases.indexOf(declared) >= phases.indexOf(phase)
+}

@@ -1,0 +1,44 @@
+import { currencySigns, moneyMetrics, moneyUnits } from '../words/money.ts'
+import { impressions, metricKind, quantities, trials, usage, usageOfThings } from '../words/metrics.ts'
+import type { Criterion } from './model.generated.ts'
+
+/** Whether a criterion is about the technology: as the author says, else by the words of its metric. */
+export function isTechnical({ kind, metric }: Criterion): boolean {
+  return (kind?.value ?? (metric && metricKind(metric.value))) === 'technical'
+}
+
+/** Whether a criterion is in money or in working time, in its unit or by its metric. */
+export function isMoney(criterion: Criterion): boolean {
+  if (isTechnical(criterion)) return false
+  const unit = criterion.unit?.value ?? ''
+  const metric = criterion.metric?.value ?? ''
+  if (currencySigns.test(unit) || currencySigns.test(metric)) return true
+  return (moneyUnits.find(unit) ?? moneyMetrics.find(metric)) !== undefined
+}
+
+/** Whether the number shows that people use it. */
+export function measuresUse(metric: string): boolean {
+  return usage.find(metric) !== undefined && usageOfThings.find(metric) === undefined
+}
+
+/** The words that make a criterion without any number an impression or a trial: it has no result to measure. */
+export function impressionIn({ metric, baseline, target }: Criterion): string | undefined {
+  if (!metric || baseline || target || /\d/.test(metric.value)) return undefined
+  if (quantities.find(metric.value)) return undefined
+  return impressions.find(metric.value) ?? trials.find(metric.value)
+}
+
+export function isPercent({ unit }: Criterion): boolean {
+  return /^(?:%|percent\b|per cent\b|pct\b)/i.test(unit?.value.trim() ?? '')
+}
+
+/** A number as people say it: `82%`, `9 min`. */
+export function withUnit(value: number, { unit }: Criterion): string {
+  if (!unit) return String(value)
+  return unit.value.startsWith('%') ? `${value}${unit.value}` : `${value} ${unit.value}`
+}
+
+/** The metric in quotation marks, to begin a sentence with. */
+export function named({ metric }: Criterion): string {
+  return metric ? `"${metric.value}"` : 'A criterion'
+}

@@ -1,0 +1,50 @@
+import { daysBetween, type IsoDate } from './dates.ts'
+import { passedGates } from './gates.ts'
+import type { Pilot } from './model.generated.ts'
+import { type Readiness, readinessOf } from './readiness.ts'
+import { type Stage, stageOf, stages } from './stages.ts'
+
+/**
+ * The longest a stage should take, in days, by readiness (claims M60 to M62). Preparation, which is the first three stages
+ * together, takes up to 4 weeks, and up to 6 or 12 more where the data has to be repaired; a rollout 8; adoption 6.
+ */
+const LONGEST: Readonly<Record<'preparation' | 'rollout' | 'adoption', Readonly<Record<Readiness, number>>>> =
+  {
+    preparation: { high: 28, medium: 70, low: 112 },
+    rollout: { high: 56, medium: 56, low: 56 },
+    adoption: { high: 42, medium: 42, low: 42 },
+  }
+
+/** How long a pilot is in its stage and how long that should take at most. */
+export interface StageTime {
+  readonly stage: Stage
+  readonly since: IsoDate
+  readonly days: number
+  readonly longest: number
+  readonly readiness: Readiness
+}
+
+/**
+ * The time in the present stage, counted from the gate that let the pilot into it; in the first stage from its approval.
+ * Unknown when the file tells neither, and for stages that are an end.
+ */
+export function stageTime(pilot: Pilot, today: IsoDate): StageTime | undefined {
+  const stage = stageOf(pilot)
+  const phase = phaseOf(stage)
+  const since = enteredOn(pilot, stage)
+  if (!phase || since === undefined) return undefined
+  const readiness = readinessOf(pilot).level
+  return { stage, since, days: daysBetween(since, today), longest: LONGEST[phase][readiness], readiness }
+}
+
+function phaseOf(stage: Stage): keyof typeof LONGEST | undefined {
+  if (stage === 'production' || stage === 'stopped') return undefined
+  return stage === 'rollout' || stage === 'adoption' ? stage : 'preparation'
+}
+
+function enteredOn(pilot: Pilot, stage: Stage): IsoDate | undefined {
+  const before = stages[stages.indexOf(stage) - 1]
+  const gate = before && passedGates(pilot, before).at(-1)?.held.value
+  if (gate !== undefined || stage !== 'criteria') return gate
+  return pilot.timeline?.approved?.value ?? pilot.timeline?.start?.value
+}

@@ -1,0 +1,20 @@
+import type { DataSource, IntegrationSystem, Pilot } from './model.generated.ts'
+
+/** The data sources of the file in the author's order. */
+export function sourcesOf({ data }: Pilot): readonly DataSource[] {
+  return data?.sources?.items ?? []
+}
+
+/** The systems that the pilot is, or has to be, connected with. */
+export function integratedOf({ integration }: Pilot): readonly IntegrationSystem[] {
+  return integration?.systems?.items ?? []
+}
+
+/** Whether two names mean the same system: case, blanks, hyphens and underscores do not count. */
+export function isSameSystem(a: string, b: string): boolean {
+  return plain(a) === plain(b)
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, '')
+}

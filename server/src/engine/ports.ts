@@ -1,0 +1,31 @@
+import type { IsoDate } from './pilot/dates.ts'
+
+/** What the world says about a file that was to be read. */
+export type ReadResult =
+  | { readonly kind: 'text'; readonly text: string }
+  /** There is no such file, or it is nothing that may be read: a folder, a link, a device. */
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'not-utf-8' }
+
+/** The pilot files below a folder. */
+export interface Listing {
+  readonly uris: readonly string[]
+  /** Whether every folder was visited; false when a limit ended the walk. */
+  readonly complete: boolean
+}
+
+/** The files of a workspace. Both calls always settle with a result; they never reject. */
+export interface Files {
+  list(folder: string): Promise<Listing>
+  /** Reads a file that lies below the folder; never follows a link. */
+  read(uri: string, folder: string): Promise<ReadResult>
+}
+
+/** The time of whoever runs the program. */
+export interface Clock {
+  /** The calendar date where the user is. */
+  today(): IsoDate
+  /** Runs something once after so many milliseconds, and does not keep the process alive for it. */
+  after(milliseconds: number, run: () => void): void
+}

@@ -1,0 +1,93 @@
+import { isAbsent, isAbsentAt } from '../../pilot/located.ts'
+import type { Adoption } from '../../pilot/model.generated.ts'
+import { adoptionTemplate } from '../../templates/adoption.ts'
+import { insertMissing } from '../../templates/missing.ts'
+import { listed } from '../../words/listed.ts'
+import type { Rule } from '../rule.ts'
+
+const parts = {
+  training: 'training',
+  reporting: 'reporting on use',
+  edgeCases: 'a way for edge cases',
+  governance: 'governance afterwards',
+} as const
+
+export const adoptionPlaybookIncomplete: Rule = {
+  id: 'adoption/playbook-incomplete',
+  from: { adoption: 'error' },
+  docs: {
+    summary: 'The playbook has its four parts: training, reporting, edge cases and governance.',
+    why: 'Each part answers a reason to go back to the old way: I do not know how, nobody notices, it does not fit my case, nobody cares any more. Pilots with a whole playbook see 67 % more use.',
+    remedy: 'Add the part that is missing, or where it is written.',
+    sources: [
+      { claim: 'M54', says: 'The playbook holds training for each role.' },
+      { claim: 'M55', says: 'It makes use visible to managers.' },
+      { claim: 'M56', says: 'It says what to do with edge cases.' },
+      { claim: 'M57', says: 'It says who governs the system later on.' },
+    ],
+    bad: [
+      {
+        title: 'No way for edge cases',
+        yaml: `stage: adoption
+adoption:
+#^^^^^^^ error: The playbook lacks a way for edge cases. Add what people need to keep using it.
+  playbook: docs/adoption-playbook.md
+  training: [{ role: Technician, format: 20 minutes at the machine }]
+  reporting: Weekly share of dictated entries per shift
+  governance: Monthly review led by the operator
+`,
+      },
+      {
+        title: 'A document and nothing of its contents',
+        yaml: `stage: production
+adoption: { playbook: docs/adoption-playbook.md, training: [] }
+#^^^^^^^ error
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'All four parts',
+        yaml: `stage: adoption
+adoption:
+  playbook: docs/adoption-playbook.md
+  training: [{ role: Planner, format: Two 45-minute sessions }]
+  reporting: Weekly use and override report to the COO
+  edgeCases: docs/edge-cases.md
+  governance: Monthly model review led by the operator
+`,
+      },
+      {
+        title: 'It is still being written in the rollout',
+        yaml: `stage: rollout
+adoption: { playbook: docs/adoption-playbook.md }
+`,
+      },
+      { title: 'Without a playbook that is the smaller question', yaml: `stage: adoption\n` },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    const { adoption } = pilot
+    if (!adoption || isAbsentAt(pilot, 'adoption', 'playbook')) return
+    const missing = partsMissing(adoption)
+    if (missing.length === 0) return
+    const names = missing.map((part) => parts[part])
+    yield {
+      at: adoption.keySpan,
+      message: `The playbook lacks ${listed(names)}. Add what people need to keep using it.`,
+      fixes: [
+        {
+          title: `Insert ${listed(names)}`,
+          safe: false,
+          changes: insertMissing(pilot, 'adoption', { keys: missing, whole: adoptionTemplate(pilot, today) }),
+        },
+      ],
+    }
+  },
+}
+
+function partsMissing(adoption: Adoption): readonly (keyof typeof parts)[] {
+  const all = ['training', 'reporting', 'edgeCases', 'governance'] as const
+  return all.filter((part) => isAbsent(adoption, part) || (part === 'training' && adoption.training?.items.length === 0))
+}

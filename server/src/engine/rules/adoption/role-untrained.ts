@@ -1,0 +1,98 @@
+import type { Adoption } from '../../pilot/model.generated.ts'
+import { trainingTemplate } from '../../templates/adoption.ts'
+import type { Rule } from '../rule.ts'
+
+export const adoptionRoleUntrained: Rule = {
+  id: 'adoption/role-untrained',
+  from: { adoption: 'warning' },
+  docs: {
+    summary: 'Each role whose work changes is trained.',
+    why: 'The role without training is usually the one that hands out the work, and it keeps handing it out the old way. Use then stops at the border between two roles.',
+    remedy: 'Plan a training for each role of the workflow, with its form and date.',
+    sources: [{ claim: 'M54', says: 'There is training for each user role.' }],
+    bad: [
+      {
+        title: 'Two roles, one training',
+        yaml: `stage: adoption
+workflow:
+  roles: [Technician, Shift planner]
+#                     ^^^^^^^^^^^^^ warning: No training is planned for the role "Shift planner". Say how these people learn it, and by when.
+adoption:
+  training:
+    - { role: Technician, format: 20 minutes at the machine }
+`,
+      },
+      {
+        title: 'A training for others',
+        yaml: `stage: production
+workflow: { roles: [Claims handler, Senior handler] }
+#                   ^^^^^^^^^^^^^^ warning
+adoption: { training: [{ role: Managers }, { role: Senior handlers }] }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Both roles',
+        yaml: `stage: adoption
+workflow: { roles: [Planner, Buyer] }
+adoption: { training: [{ role: planners }, { role: Buyer }] }
+`,
+      },
+      {
+        title: 'One training for two roles, and one for all',
+        yaml: `stage: adoption
+workflow: { roles: [Dispatcher, Driver] }
+adoption: { training: [{ role: Dispatchers and drivers }] }
+`,
+      },
+      {
+        title: 'Everyone gets the same',
+        yaml: `stage: adoption
+workflow: { roles: [Desk agent, Team lead] }
+adoption: { training: [{ role: All users }] }
+`,
+      },
+      {
+        title: 'No training at all is a part that the playbook lacks',
+        yaml: `stage: adoption
+workflow: { roles: [Desk agent, Team lead] }
+adoption: { playbook: docs/desk-playbook.md }
+`,
+      },
+    ],
+  },
+
+  *check({ workflow, adoption }, { today }) {
+    if (!adoption?.training?.items.length) return
+    const trained = trainedRoles(adoption)
+    if (trained === 'everyone') return
+    for (const role of workflow?.roles?.items ?? []) {
+      if (trained.has(plain(role.value))) continue
+      yield {
+        at: role.span,
+        message: `No training is planned for the role "${role.value}". Say how these people learn it, and by when.`,
+        related: [{ message: 'These roles are trained.', span: adoption.training.keySpan }],
+        fixes: [
+          {
+            title: `Insert a training for ${role.value}`,
+            safe: false,
+            changes: [{ do: 'append', into: adoption, path: ['training'], value: trainingTemplate(role.value, today) }],
+          },
+        ],
+      }
+    }
+  },
+}
+
+function trainedRoles({ training }: Adoption): ReadonlySet<string> | 'everyone' {
+  const names = training?.items.map(({ role }) => role?.value.slice(0, 200) ?? '') ?? []
+  if (names.some((name) => /^(?:all\b|every)/i.test(name))) return 'everyone'
+  const whole = names.map(plain)
+  return new Set([...whole, ...names.flatMap((name) => name.split(/,|;|\/|&|\+|\band\b/i).map(plain))])
+}
+
+/** Without case, blanks at the ends and the plural of the last word. */
+function plain(role: string): string {
+  return role.trim().toLowerCase().replace(/s$/, '')
+}

@@ -1,0 +1,78 @@
+import { addDays } from '../../pilot/dates.ts'
+import { isAbsent } from '../../pilot/located.ts'
+import { hasReached } from '../../pilot/stages.ts'
+import { hole } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const changeNoFriction: Rule = {
+  id: 'change/no-friction',
+  from: { rollout: 'warning' },
+  needs: ['today'],
+  options: { days: { description: 'Days of rollout after which the first friction has to be recorded.', default: 30 } },
+  docs: {
+    summary: 'What the first users stumbled over is written down.',
+    why: 'The first group is there to show what will annoy everyone. A plan that does not draw on it repeats the same trouble with ten times as many people, who are less patient.',
+    remedy: 'Ask each early adopter what got in the way, and add it to the plan.',
+    sources: [{ claim: 'K25', says: 'The plan for the change draws on the friction seen in the pilot.' }],
+    bad: [
+      {
+        title: 'Two months of use and no complaint',
+        today: '2026-06-01',
+        yaml: `stage: rollout
+rollout: { start: 2026-03-30 }
+change:
+#^^^^^ warning: Nothing is recorded that early adopters stumbled over. Ask them, and let the plan answer it.
+  plan: docs/change-plan.md
+`,
+      },
+      {
+        title: 'Everyone is next, and nothing was learned',
+        yaml: `stage: adoption
+change:
+  plan: docs/change-plan.md
+  friction: []
+# ^^^^^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'What people asked for',
+        yaml: `stage: adoption
+change:
+  plan: docs/change-plan.md
+  friction: [Planners want to see why a forecast moved]
+`,
+      },
+      {
+        title: 'The first 30 days',
+        today: '2026-04-29',
+        yaml: `stage: rollout
+rollout: { start: 2026-03-30 }
+change: { plan: docs/change-plan.md }
+`,
+      },
+      { title: 'Without a plan that is the smaller question', yaml: `stage: adoption\n` },
+    ],
+  },
+
+  *check(pilot, { today, option }) {
+    const { change, rollout } = pilot
+    if (!change?.node?.entries.length || (change.friction ? change.friction.items.length > 0 : !isAbsent(change, 'friction'))) return
+    const start = rollout?.start
+    const due = hasReached(pilot, 'adoption') || (start !== undefined && today > addDays(start.value, option('days')))
+    if (!due) return
+    yield {
+      at: (change.friction ?? change).keySpan,
+      message: 'Nothing is recorded that early adopters stumbled over. Ask them, and let the plan answer it.',
+      ...(start ? { related: [{ message: `The rollout began on ${start.value}.`, span: start.span }] } : {}),
+      fixes: [
+        {
+          title: 'Insert their friction',
+          safe: false,
+          changes: [{ do: 'append', into: change, path: ['friction'], value: hole('what the first users stumbled over') }],
+        },
+      ],
+    }
+  },
+}

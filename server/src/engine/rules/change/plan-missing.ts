@@ -1,0 +1,59 @@
+import type { Pilot } from '../../pilot/model.generated.ts'
+import { isAbsentAt } from '../../pilot/located.ts'
+import { hasReached } from '../../pilot/stages.ts'
+import { insertMissing } from '../../templates/missing.ts'
+import { hole, type TemplateBlock } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const changePlanMissing: Rule = {
+  id: 'change/plan-missing',
+  from: { data: 'info', rollout: 'error' },
+  docs: {
+    summary: 'There is a written plan for the change, not only for the system.',
+    why: 'Change is put off until the system works, and then there is nobody and nothing left for it. About 70 % of what makes AI pay off is people and process; algorithms are about 10 %.',
+    remedy: 'Write down who is told what and when, who helps in the first weeks, and what ends. Name who carries it out.',
+    sources: [{ claim: 'K23', says: 'Managing the change is deferred, although the plan has to exist before the pilot ends.' }],
+    bad: [
+      { title: 'Real users and no plan', yaml: `stage: rollout
+#^^^^ error: There is no change plan. Write down who is told, trained and helped, and link it.
+` },
+      {
+        title: 'An owner without a plan',
+        yaml: `stage: data
+change:
+#^^^^^ info
+  owner: Luis Ortega
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'A plan with an owner',
+        yaml: `stage: rollout
+change: { plan: docs/change-plan.md, owner: Luis Ortega }
+`,
+      },
+      { title: 'Nobody has to change anything yet', yaml: `stage: ownership\n` },
+    ],
+  },
+
+  *check(pilot) {
+    if (!isAbsentAt(pilot, 'change', 'plan')) return
+    yield {
+      at: (pilot.change ?? pilot).keySpan,
+      message: 'There is no change plan. Write down who is told, trained and helped, and link it.',
+      fixes: [
+        {
+          title: 'Insert the change plan',
+          safe: false,
+          changes: insertMissing(pilot, 'change', { keys: ['plan'], whole: template(pilot) }),
+        },
+      ],
+    }
+  },
+}
+
+function template(pilot: Pilot): TemplateBlock {
+  const plan = { plan: hole('path of the change plan'), owner: pilot.owners?.operator?.name?.value ?? hole('full name') }
+  return hasReached(pilot, 'rollout') ? { ...plan, friction: [hole('what the first users stumbled over')] } : plan
+}

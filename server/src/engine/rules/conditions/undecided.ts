@@ -1,0 +1,75 @@
+import type { Fix } from '../../finding.ts'
+import { isAbsent } from '../../pilot/located.ts'
+import type { Condition } from '../../pilot/model.generated.ts'
+import type { Rule } from '../rule.ts'
+
+export const conditionsUndecided: Rule = {
+  id: 'conditions/undecided',
+  from: { rollout: 'warning', close: 'error' },
+  docs: {
+    summary: 'Each condition of the pilot is decided: it stays, or it is withdrawn.',
+    why: 'Loans that nobody called temporary end without notice, usually when the person who granted them moves on. The pilot then fails in production for a reason that it never had.',
+    remedy: 'Let the one who granted it decide whether it becomes permanent or is withdrawn.',
+    sources: [
+      { claim: 'N09', says: 'Nobody wrote down that the loans were temporary.' },
+      { claim: 'N11', says: 'Each of them is decided explicitly, not some of them.' },
+    ],
+    bad: [
+      {
+        title: 'Doors that one person keeps open',
+        yaml: `stage: rollout
+conditions:
+  - kind: stakeholder
+    what: Quality engineers answer within the hour because Greg asked them to
+    decision: undecided
+#             ^^^^^^^^^ warning: Nobody decided what becomes of "Quality engineers answer within the hour because Greg asked them to". Make it permanent, or withdraw it.
+  - { kind: process, what: Releases on request instead of once a quarter }
+#     ^^^^^^^^^^^^^ warning: Nobody decided what becomes of "Releases on request instead of once a quarter". Make it permanent, or withdraw it.
+`,
+      },
+      {
+        title: 'Still open at the close',
+        yaml: `stage: adoption
+conditions:
+  - { kind: data-access, what: Replica of the ERP, decision: undecided }
+#                                                            ^^^^^^^^^ error
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'One stays, one goes',
+        yaml: `stage: adoption
+conditions:
+  - { kind: staffing, what: A trainer on every shift, decision: withdrawn, decidedBy: Joan Petrakis, date: 2026-05-11 }
+  - { kind: permission, what: Private phones on the floor, decision: permanent, decidedBy: Joan Petrakis, date: 2026-05-11 }
+`,
+      },
+      {
+        title: 'Too early to decide',
+        yaml: `stage: data
+conditions:
+  - { kind: permission, what: Flights over the substation, decision: undecided }
+`,
+      },
+    ],
+  },
+
+  *check({ conditions }) {
+    for (const condition of conditions?.items ?? []) {
+      const { decision, what } = condition
+      if (decision ? decision.value !== 'undecided' : !isAbsent(condition, 'decision')) continue
+      yield {
+        at: decision?.span ?? condition.keySpan,
+        message: `Nobody decided what becomes of "${what?.value ?? 'this condition'}". Make it permanent, or withdraw it.`,
+        fixes: [decide(condition, 'permanent', 'Make it permanent'), decide(condition, 'withdrawn', 'Withdraw it')],
+      }
+    }
+  },
+}
+
+function decide(condition: Condition, decision: 'permanent' | 'withdrawn', title: string): Fix {
+  const { span } = condition.decision ?? {}
+  if (span) return { title, safe: false, changes: [{ do: 'replace', span, text: decision }] }
+  return { title, safe: false, changes: [{ do: 'insert', into: condition, path: ['decision'], value: decision }] }
+}

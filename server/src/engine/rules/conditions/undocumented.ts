@@ -1,0 +1,65 @@
+import { isAbsent } from '../../pilot/located.ts'
+import { conditionTemplate } from '../../templates/condition.ts'
+import type { Rule } from '../rule.ts'
+
+export const conditionsUndocumented: Rule = {
+  id: 'conditions/undocumented',
+  from: { rollout: 'warning', close: 'error' },
+  docs: {
+    summary: 'What the pilot was lent is written down before it ends.',
+    why: 'A pilot works because someone opened doors: access outside the usual request, releases at once, the time of people who are hard to get. Production has none of that, and when nobody wrote the loans down, it stops there.',
+    remedy: 'List permissions, access, people, staff and vendor support that the pilot had by exception; an empty list says that there was none.',
+    sources: [
+      { claim: 'N05', says: 'A pilot runs on the exception of someone senior.' },
+      { claim: 'N10', says: 'Permissions, access, relationships and variations are documented before the close.' },
+      { claim: 'N29', says: 'The first closing question asks which of these conditions become permanent.' },
+    ],
+    bad: [
+      { title: 'Not a word in the rollout', yaml: `stage: rollout
+#^^^^ warning: Nothing is said about what the pilot was lent. List access, people and exceptions that production will not have by itself.
+` },
+      {
+        title: 'Three weeks before the end',
+        yaml: `stage: rollout
+#^^^^ error
+timeline: { start: 2026-02-02, end: 2026-06-22 }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'An explicit empty list is an answer',
+        yaml: `stage: adoption
+conditions: []
+`,
+      },
+      {
+        title: 'One condition',
+        yaml: `stage: rollout
+conditions:
+  - { kind: staffing, what: A trainer on every shift, decision: withdrawn }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    if (!isAbsent(pilot, 'conditions')) return
+    yield {
+      at: pilot.keySpan,
+      message: 'Nothing is said about what the pilot was lent. List access, people and exceptions that production will not have by itself.',
+      fixes: [
+        {
+          title: 'Insert a condition',
+          safe: false,
+          changes: [{ do: 'append', into: pilot, path: ['conditions'], value: conditionTemplate(today) }],
+        },
+        {
+          title: 'There were none',
+          safe: false,
+          changes: [{ do: 'insert', into: pilot, path: ['conditions'], value: [] }],
+        },
+      ],
+    }
+  },
+}

@@ -1,0 +1,71 @@
+import { isAbsent, isAbsentAt } from '../../pilot/located.ts'
+import { oneTimeTemplate } from '../../templates/cost.ts'
+import { insertMissing } from '../../templates/missing.ts'
+import { listed } from '../../words/listed.ts'
+import type { Rule } from '../rule.ts'
+
+const lines = ['implementation', 'data', 'integration', 'change'] as const
+
+export const costLinesMissing: Rule = {
+  id: 'cost/lines-missing',
+  from: { data: 'warning' },
+  docs: {
+    summary: 'The one-time cost has an amount for implementation, data, integration and change.',
+    why: 'The line that is left out is the one that stops the pilot, mostly integration or change. About 70 % of the effort that makes AI pay off goes to people and process.',
+    remedy: 'Give each of the four an amount; 0 is one, if it is true.',
+    sources: [
+      { claim: 'M70', says: 'One-time costs are implementation, data preparation, integration and change management.' },
+      { claim: 'R06', says: 'Algorithms are 10 %, data and technology 20 %, people and process 70 %.' },
+    ],
+    bad: [
+      {
+        title: 'Two of four',
+        yaml: `stage: data
+cost:
+  software: 42000
+  oneTime:
+    implementation: 30000
+    integration: 30000
+`,
+      },
+      {
+        title: 'The licence only',
+        yaml: `stage: rollout
+cost: { software: 42000 }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Four lines, one of them nothing',
+        yaml: `stage: data
+cost: { oneTime: { implementation: 30000, data: 0, integration: 30000, change: 15000 } }
+`,
+      },
+      {
+        title: 'Too early for all four',
+        yaml: `stage: criteria
+cost: { oneTime: { implementation: 22000, integration: 16000, change: 6000 } }
+`,
+      },
+      { title: 'Without any cost the budget is the question', yaml: `stage: data\n` },
+    ],
+  },
+
+  *check({ cost }) {
+    if (!cost?.node?.entries.length || (!cost.oneTime && !isAbsentAt(cost, 'oneTime'))) return
+    const missing = lines.filter((line) => isAbsent(cost.oneTime, line))
+    if (missing.length === 0) return
+    yield {
+      at: (cost.oneTime ?? cost).keySpan,
+      message: `The one-time cost has no amount for ${listed(missing)}. Add what it will take, and 0 where it is nothing.`,
+      fixes: [
+        {
+          title: `Insert ${listed(missing)}`,
+          safe: false,
+          changes: insertMissing(cost, 'oneTime', { keys: missing, whole: oneTimeTemplate(cost.software?.value) }),
+        },
+      ],
+    }
+  },
+}

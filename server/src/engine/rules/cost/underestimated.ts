@@ -1,0 +1,81 @@
+import { money } from '../../pilot/money.ts'
+import { hasReached } from '../../pilot/stages.ts'
+import { oneTimeTotal } from '../../templates/cost.ts'
+import type { Rule } from '../rule.ts'
+
+export const costUnderestimated: Rule = {
+  id: 'cost/underestimated',
+  from: { criteria: 'warning' },
+  options: { factor: { description: 'How many years of software the one-time cost has to reach.', default: 2 } },
+  docs: {
+    summary: 'The one-time cost is at least twice a year of software.',
+    why: 'Implementation and transition cost 2 to 4 times the software: 2,000 dollars a month bring 50,000 to 150,000 dollars once. A plan with less runs out of money between pilot and production.',
+    remedy: 'Reckon again what implementation, data, integration and change cost, with those who will do the work.',
+    sources: [{ claim: 'M69', says: 'Implementation and transition cost two to four times the software.' }],
+    suppress: 'The systems are connected already, as for a second site of the same product.',
+    bad: [
+      {
+        title: 'Hardly more than the licence',
+        yaml: `stage: criteria
+cost:
+  software: 60000
+  oneTime: { implementation: 10000 }
+`,
+      },
+      {
+        title: 'Four lines that are too small',
+        yaml: `stage: data
+cost:
+  software: 60000
+  oneTime:
+    implementation: 20000
+    data: 5000
+    integration: 15000
+    change: 5000
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Two and a half times',
+        yaml: `stage: criteria
+cost: { software: 60000, oneTime: { implementation: 60000, data: 20000, integration: 50000, change: 20000 } }
+`,
+      },
+      {
+        title: 'Six times is much, and not too little',
+        yaml: `stage: rollout
+cost: { software: 24000, oneTime: { implementation: 60000, data: 20000, integration: 50000, change: 20000 } }
+`,
+      },
+      {
+        title: 'Lines that are missing are another question once the data is at hand',
+        yaml: `stage: data
+cost: { software: 60000, oneTime: { implementation: 60000, data: 20000 } }
+`,
+      },
+      {
+        title: 'The software is free',
+        yaml: `stage: data
+cost: { software: 0, oneTime: { implementation: 6000, data: 2000, integration: 5000, change: 0 } }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { option, currency }) {
+    const { cost } = pilot
+    if (!cost?.software || !cost.oneTime) return
+    const { implementation, data, integration, change } = cost.oneTime
+    const lines = [implementation, data, integration, change].filter((line) => line !== undefined)
+    if (lines.length === 0 || (lines.length < 4 && hasReached(pilot, 'data'))) return
+    const total = oneTimeTotal(cost)
+    if (total >= cost.software.value * option('factor')) return
+    const sum = (amount: number): string => money(amount, pilot.currency?.value ?? currency)
+    yield {
+      at: cost.oneTime.keySpan,
+      message: `The one-time cost of ${sum(total)} is under ${option('factor')} times a year of software, ${sum(cost.software.value)}. Reckon again with those who will do the work.`,
+      related: [{ message: 'A year of software.', span: cost.software.span }],
+    }
+  },
+}

@@ -1,0 +1,96 @@
+import type { Comment, Entry, Mapping, Scalar, SyntaxNode } from '../../yaml/node.ts'
+import { MARK } from '../../yaml/template.ts'
+import { isUnwritten } from '../../yaml/value.ts'
+import { isPlaceholder } from '../../words/placeholder.ts'
+import type { Report, Rule } from '../rule.ts'
+
+export const filePlaceholder: Rule = {
+  id: 'file/placeholder',
+  from: { criteria: 'warning', stopped: 'warning' },
+  general: true,
+  docs: {
+    summary: 'Every value in the file is one that the author means.',
+    why: 'A placeholder looks like an answer in every list and report. The question behind it is then asked for the first time when the answer is needed.',
+    remedy: 'Write what belongs there, or remove the key until it is known.',
+    sources: [{ claim: 'H04', says: 'Placeholders stand in fields that have to be filled in.' }],
+    bad: [
+      {
+        title: 'Words that hold a place',
+        yaml: `summary: TBD
+#        ^^^ warning: "summary" still says "TBD". Write what belongs there, or remove the key.
+workflow:
+  roles: [Planner, "???"]
+#                  ^^^^^ warning: "roles" still says "???". Write what belongs there, or remove the key.
+`,
+      },
+      {
+        title: 'A key without a value',
+        yaml: `stage: stopped
+summary:
+#^^^^^^ warning: "summary" is empty. Write what belongs there, or remove the key.
+`,
+      },
+      {
+        title: 'A number and a text of a template',
+        yaml: `criteria:
+  success:
+    - metric: TODO what is counted
+#             ^^^^^^^^^^^^^^^^^^^^ warning
+      target: 82 # TODO yours
+#             ^^ warning: 82 is the target of a template. Write your own, and remove the comment behind it.
+`,
+      },
+    ],
+    good: [
+      { title: 'A text that speaks of placeholders', yaml: 'summary: See the TBD list in the wiki, and the rest of the todo list.\n' },
+      { title: "A team's own keys", yaml: 'x-costCentre: TBD\nx-owner:\n' },
+      { title: 'An empty list is an answer', yaml: 'conditions: []\n' },
+      { title: 'A tool with the name of a list', yaml: 'workflow: { systems: [Todo list in Notion, Todoist] }\n' },
+    ],
+  },
+
+  *check({ node }, { file: { syntax } }) {
+    const marks = syntax.comments.filter(({ text }) => text.trimEnd() === MARK)
+    const seen = new Set<number>()
+    for (const place of node ? placesIn(node) : []) {
+      // An anchored value is met again at each of its aliases.
+      if (seen.has(place.entry.keySpan.start + place.value.span.start)) continue
+      seen.add(place.entry.keySpan.start + place.value.span.start)
+      const report = reportOn(place, syntax.text, marks)
+      if (report) yield report
+    }
+  },
+}
+
+interface Place {
+  /** The key that names the value, or the list that it is in. */
+  readonly entry: Entry
+  readonly value: Scalar
+}
+
+function* placesIn(block: Mapping): Iterable<Place> {
+  for (const entry of block.entries) {
+    if (!entry.merged && !entry.key.startsWith('x-')) yield* placesUnder(entry, entry.value)
+  }
+}
+
+function* placesUnder(entry: Entry, value: SyntaxNode): Iterable<Place> {
+  if (value.kind === 'scalar') yield { entry, value }
+  else if (value.kind === 'mapping') yield* placesIn(value)
+  else for (const item of value.items) yield* placesUnder(entry, item)
+}
+
+function reportOn({ entry, value }: Place, text: string, marks: readonly Comment[]): Report | undefined {
+  const advice = 'Write what belongs there, or remove the key.'
+  if (entry.value === value && isUnwritten(value)) return { at: entry.keySpan, message: `"${entry.key}" is empty. ${advice}` }
+  if (typeof value.value === 'string' && isPlaceholder(value.value)) {
+    return { at: value.span, message: `"${entry.key}" still says "${value.value.slice(0, 200)}". ${advice}` }
+  }
+  if (!marks.some((mark) => follows(text, value.span.end, mark))) return undefined
+  const message = `${String(value.value)} is the ${entry.key} of a template. Write your own, and remove the comment behind it.`
+  return { at: value.span, message }
+}
+
+function follows(text: string, end: number, { span }: Comment): boolean {
+  return span.start >= end && span.start - end < 100 && /^[ \t,}\]]*$/.test(text.slice(end, span.start))
+}

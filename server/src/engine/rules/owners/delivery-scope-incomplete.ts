@@ -1,0 +1,93 @@
+import type { Change } from '../../finding.ts'
+import { isAbsent } from '../../pilot/located.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
+import { deliveryAreas } from '../../templates/owners.ts'
+import type { Rule } from '../rule.ts'
+
+export const ownersDeliveryScopeIncomplete: Rule = {
+  id: 'owners/delivery-scope-incomplete',
+  from: { rollout: 'warning' },
+  docs: {
+    summary: 'The delivery owner covers all five areas: data integration, deployment, compliance, stakeholders and KPIs.',
+    why: 'The area that the delivery owner does not hold is the one that stops the delivery. It belongs to nobody again.',
+    remedy: 'Extend the mandate to the missing areas, or let another named person hand them in.',
+    sources: [
+      { claim: 'N25', says: 'The delivery owner holds data integration, deployment, compliance, alignment and KPIs.' },
+    ],
+    bad: [
+      {
+        title: 'Two of five, in one line',
+        yaml: `owners:
+  delivery:
+    name: Priya Nair
+    covers: [deployment, kpis]
+#   ^^^^^^ warning: Priya Nair does not cover data-integration, compliance and stakeholders. Extend the mandate to all five areas.
+`,
+      },
+      {
+        title: 'Four of five, in a list',
+        yaml: `owners:
+  delivery:
+    name: Priya Nair
+    covers:
+#   ^^^^^^ warning: Priya Nair does not cover kpis. Extend the mandate to all five areas.
+      - data-integration
+      - deployment
+      - compliance
+      - stakeholders
+`,
+      },
+      {
+        title: 'Nothing is said',
+        yaml: `owners:
+  delivery: { name: Priya Nair }
+# ^^^^^^^^ warning
+`,
+      },
+      {
+        title: 'An empty list',
+        yaml: `owners:
+  delivery: { name: Priya Nair, covers: [] }
+#                               ^^^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'All five',
+        yaml: `owners:
+  delivery: { name: Priya Nair, covers: [kpis, data-integration, deployment, compliance, stakeholders] }
+`,
+      },
+      {
+        title: 'No delivery owner, which another rule asks for',
+        yaml: `owners:
+  operator: { name: Luis Ortega }
+`,
+      },
+    ],
+  },
+
+  *check(pilot) {
+    const delivery = pilot.owners?.delivery
+    if (!delivery?.name || (!delivery.covers && !isAbsent(delivery, 'covers'))) return
+    const covered = delivery.covers?.items.map(({ value }) => value) ?? []
+    const missing = deliveryAreas.filter((area) => !covered.includes(area))
+    if (missing.length === 0) return
+    yield {
+      at: (delivery.covers ?? delivery).keySpan,
+      message: `${delivery.name.value} does not cover ${listed(missing)}. Extend the mandate to all five areas.`,
+      fixes: [{ title: 'Insert the missing areas', safe: false, changes: changes(pilot, missing, covered.length) }],
+    }
+  },
+}
+
+function changes(pilot: Pilot, missing: readonly string[], covered: number): readonly Change[] {
+  const path = ['owners', 'delivery', 'covers']
+  if (covered === 0) return [{ do: 'insert', into: pilot, path, value: missing }]
+  return missing.map((value) => ({ do: 'append', into: pilot, path, value }))
+}
+
+function listed(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join('')
+}

@@ -1,0 +1,92 @@
+import type { Pilot } from '../../pilot/model.generated.ts'
+import { kindOfName } from '../../words/people.ts'
+import type { Rule } from '../rule.ts'
+
+export const ownersOperatorNotAPerson: Rule = {
+  id: 'owners/operator-not-a-person',
+  from: { criteria: 'error' },
+  docs: {
+    summary: 'The operator is a person with a name, not a committee, a team, a position or a gap.',
+    why: 'A committee shares the blame, so nobody carries it. When the result is not used on a Monday morning, there has to be one name to call.',
+    remedy:
+      'Name one person from the team whose work changes. A committee may advise beside that person; it does not own.',
+    sources: [
+      { claim: 'M20', says: 'The owner is one specific person, called by name.' },
+      { claim: 'M21', says: 'A steering committee is not an owner, under whatever name.' },
+    ],
+    bad: [
+      {
+        title: 'A committee dressed as a name',
+        yaml: `stage: criteria
+owners:
+  operator: { name: AI Steering Group }
+#                   ^^^^^^^^^^^^^^^^^ error: "AI Steering Group" is a group, not a person. Name the one person who answers for adoption.
+`,
+      },
+      {
+        title: 'Nobody yet',
+        yaml: `stage: ownership
+owners:
+  operator:
+    name: TBD
+#         ^^^ error: "TBD" names nobody. Name the one person who answers for adoption.
+`,
+      },
+      {
+        title: 'A position in place of the name',
+        yaml: `stage: data
+owners:
+  operator: { name: Head of Sales }
+#                   ^^^^^^^^^^^^^ error: "Head of Sales" is a position, and whoever holds it may change. Name the person.
+`,
+      },
+      {
+        title: 'The team itself',
+        yaml: `team: field-crew-north
+stage: ownership
+owners:
+  operator:
+    name: Field crew North
+#         ^^^^^^^^^^^^^^^^ error: "Field crew North" is the team, not a person. Name the one person in it who answers for adoption.
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'A family name that is also a word for a group',
+        yaml: `stage: ownership
+owners:
+  operator: { name: Maria Board, title: Permit Counter Supervisor }
+`,
+      },
+      {
+        title: 'A person beside a committee that advises',
+        yaml: `stage: rollout
+owners:
+  operator: { name: "Ortega, Luis", title: Director of Supply Chain }
+governance: { steeringCommittee: AI Steering Group }
+`,
+      },
+    ],
+  },
+
+  *check(pilot) {
+    const name = pilot.owners?.operator?.name
+    const what = name && whatElse(name.value, pilot)
+    if (what) yield { at: name.span, message: `"${name.value}" ${what}` }
+  },
+}
+
+function whatElse(name: string, { team }: Pilot): string | undefined {
+  if (team && letters(team.value) === letters(name)) {
+    return 'is the team, not a person. Name the one person in it who answers for adoption.'
+  }
+  const kind = kindOfName(name)
+  if (kind === 'group') return 'is a group, not a person. Name the one person who answers for adoption.'
+  if (kind === 'vacancy') return 'names nobody. Name the one person who answers for adoption.'
+  return kind === 'position' ? 'is a position, and whoever holds it may change. Name the person.' : undefined
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}

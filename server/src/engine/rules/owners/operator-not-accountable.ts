@@ -1,0 +1,86 @@
+import { isAbsent, type Located } from '../../pilot/located.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
+import { criteriaOf } from '../../pilot/progress.ts'
+import { measures } from '../../words/accountability.ts'
+import { isPlaceholder } from '../../words/placeholder.ts'
+import { hole } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const ownersOperatorNotAccountable: Rule = {
+  id: 'owners/operator-not-accountable',
+  from: { ownership: 'warning', rollout: 'error' },
+  docs: {
+    summary: 'The file says what the operator answers for, in a way that can be checked.',
+    why: 'A name without a consequence is a courtesy. People look after what counts in their own year: a goal, a number, a review.',
+    remedy: 'Write which result counts among the goals of this person, with its number or its year.',
+    sources: [
+      { claim: 'M23', says: "The owner's own performance is tied to the result." },
+      { claim: 'M37', says: 'What the owner answers for is written down.' },
+    ],
+    bad: [
+      {
+        title: 'A name and nothing else',
+        yaml: `stage: ownership
+owners:
+  operator: { name: Luis Ortega }
+# ^^^^^^^^ warning: Nothing says what Luis Ortega answers for. Write the result that counts among the goals of this person.
+`,
+      },
+      {
+        title: 'Words that nobody can check',
+        yaml: `stage: rollout
+owners:
+  operator:
+    name: Luis Ortega
+    accountability: Supports the pilot.
+#                   ^^^^^^^^^^^^^^^^^^^ error: "Supports the pilot." cannot be checked. Write the result that Luis Ortega answers for, with its number, goal or review.
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'A goal of the year',
+        yaml: `owners:
+  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his three performance goals for 2026. }
+`,
+      },
+      {
+        title: "The words of the pilot's own criterion, in any language",
+        yaml: `owners:
+  operator: { name: Rosa Delgado, accountability: Steht für die Ausschussquote der Linie ein. }
+criteria:
+  success:
+    - { metric: Ausschussquote, baseline: 9, target: 6 }
+`,
+      },
+    ],
+  },
+
+  *check(pilot) {
+    const operator = pilot.owners?.operator
+    if (!operator?.name) return
+    const { name, accountability } = operator
+    if (accountability && !isMeasurable(accountability, pilot)) {
+      const message = `"${accountability.value}" cannot be checked. Write the result that ${name.value} answers for, with its number, goal or review.`
+      yield { at: accountability.span, message }
+    }
+    if (!isAbsent(operator, 'accountability')) return
+    const value = hole('the result that counts among their goals, with its number and year')
+    const change = { do: 'insert', into: pilot, path: ['owners', 'operator', 'accountability'], value } as const
+    yield {
+      at: operator.keySpan,
+      message: `Nothing says what ${name.value} answers for. Write the result that counts among the goals of this person.`,
+      fixes: [{ title: 'Insert what the operator answers for', safe: false, changes: [change] }],
+    }
+  },
+}
+
+function isMeasurable({ value }: Located<string>, pilot: Pilot): boolean {
+  if (isPlaceholder(value)) return false
+  const text = value.slice(0, 2_000).toLowerCase()
+  if (/[\d%]/.test(text) || measures.find(text) !== undefined) return true
+  const kpis = pilot.kpis?.measures?.items.map(({ name }) => name) ?? []
+  const named = [...criteriaOf(pilot).map(({ metric }) => metric), ...kpis]
+  const words = named.flatMap((metric) => metric?.value.slice(0, 200).toLowerCase().match(/\p{L}{5,}/gu) ?? [])
+  return words.some((word) => text.includes(word))
+}

@@ -1,0 +1,69 @@
+import { isAbsent } from '../../pilot/located.ts'
+import { hole } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const ownersPartnerLeaves: Rule = {
+  id: 'owners/partner-leaves',
+  from: { data: 'warning' },
+  docs: {
+    summary: 'Help from outside stays until production, or someone inside is named to follow.',
+    why: 'Consultants leave with what they know, and vendors train everyone in the same way. After that nobody sustains the use, and it fades.',
+    remedy: 'Name the person or team of your own that takes over, and let them work beside the partner before the contract ends.',
+    sources: [
+      { claim: 'M65', says: 'Consultants leave and vendors train generically, so that nobody sustains the adoption.' },
+    ],
+    bad: [
+      {
+        title: 'The contract ends before production',
+        yaml: `timeline: { productionBy: 2026-09-30 }
+owners:
+  partner: { name: Northway Consulting, until: 2026-08-31 }
+#                                              ^^^^^^^^^^ warning: Northway Consulting leaves on 2026-08-31, before production on 2026-09-30, and nobody follows. Name the successor.
+`,
+      },
+      {
+        title: 'The contract ends before the pilot',
+        yaml: `stage: data
+timeline: { start: 2026-06-01, end: 2026-09-30 }
+owners:
+  partner:
+    name: Northway Consulting
+    until: 2026-06-30
+#          ^^^^^^^^^^ warning: Northway Consulting leaves on 2026-06-30, before the end of the pilot on 2026-09-30, and nobody follows. Name the successor.
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'A team of your own follows',
+        yaml: `timeline: { productionBy: 2026-09-30 }
+owners:
+  partner: { name: Northway Consulting, until: 2026-08-31, successor: planning-systems }
+`,
+      },
+      {
+        title: 'The partner stays longer',
+        yaml: `timeline: { end: 2026-07-31, productionBy: 2026-08-31 }
+owners:
+  partner: { name: Northway Consulting, until: 2026-10-30 }
+`,
+      },
+    ],
+  },
+
+  *check(pilot) {
+    const partner = pilot.owners?.partner
+    const { end, productionBy } = pilot.timeline ?? {}
+    const date = productionBy ?? end
+    if (!partner?.until || !date || partner.until.value >= date.value || !isAbsent(partner, 'successor')) return
+    const what = productionBy ? 'production' : 'the end of the pilot'
+    const value = hole('person or team of your own that takes over')
+    const change = { do: 'insert', into: pilot, path: ['owners', 'partner', 'successor'], value } as const
+    yield {
+      at: partner.until.span,
+      message: `${partner.name?.value ?? 'The partner'} leaves on ${partner.until.value}, before ${what} on ${date.value}, and nobody follows. Name the successor.`,
+      related: [{ message: `The date of ${what}.`, span: date.span }],
+      fixes: [{ title: 'Insert a successor', safe: false, changes: [change] }],
+    }
+  },
+}

@@ -1,0 +1,70 @@
+import { daysBetween, inWords } from '../../pilot/dates.ts'
+import type { Rule } from '../rule.ts'
+
+export const ownersProductionOwnerLate: Rule = {
+  id: 'owners/production-owner-late',
+  from: { rollout: 'info' },
+  docs: {
+    summary: 'Whoever runs the result afterwards is named before the pilot starts, and at the latest before it ends.',
+    why: 'People run well what they helped to design. Named after the end, they begin with a handover of things that they would have decided in another way.',
+    remedy: 'Name the owner of the production before the start, and let them review the pilot every week.',
+    sources: [
+      { claim: 'K13', says: 'The owner of the production is named while the pilot runs, not after it.' },
+      { claim: 'K30', says: 'Best is to name the owner of the production before the start.' },
+      { claim: 'K31', says: 'The owner of the production has a part in design and execution.' },
+    ],
+    bad: [
+      {
+        title: 'After the end',
+        yaml: `timeline: { start: 2026-02-02, end: 2026-05-01 }
+owners:
+  production: { team: planning-systems, since: 2026-05-22 }
+#                                              ^^^^^^^^^^ error: planning-systems runs it since 2026-05-22, 3 weeks after the planned end of the pilot. Have them review the design before they take it over.
+`,
+      },
+      {
+        title: 'While the pilot runs',
+        yaml: `timeline: { start: 2026-02-02, end: 2026-07-01 }
+owners:
+  production:
+    name: Jun Ito
+    since: 2026-03-09
+#          ^^^^^^^^^^ info: Jun Ito runs it since 2026-03-09, 5 weeks after the start. Give them a part in design and execution now.
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Before the start',
+        yaml: `timeline: { start: 2026-02-02, end: 2026-07-01 }
+owners:
+  production: { team: planning-systems, since: 2026-01-26 }
+`,
+      },
+      {
+        title: 'Dates that are not known yet',
+        yaml: `owners:
+  production: { team: planning-systems, since: 2026-01-26 }
+`,
+      },
+    ],
+  },
+
+  *check({ owners, timeline }) {
+    const { name, team, since } = owners?.production ?? {}
+    const who = name ?? team
+    if (!who || !since) return
+    const { start, end } = timeline ?? {}
+    const said = `${who.value} runs it since ${since.value}`
+    if (end && since.value > end.value) {
+      const late = inWords(daysBetween(end.value, since.value))
+      const message = `${said}, ${late} after the planned end of the pilot. Have them review the design before they take it over.`
+      const related = [{ message: `The pilot ends on ${end.value}.`, span: end.span }]
+      yield { at: since.span, severity: 'error', message, related }
+    } else if (start && since.value > start.value) {
+      const late = inWords(daysBetween(start.value, since.value))
+      const message = `${said}, ${late} after the start. Give them a part in design and execution now.`
+      yield { at: since.span, message, related: [{ message: `The pilot starts on ${start.value}.`, span: start.span }] }
+    }
+  },
+}

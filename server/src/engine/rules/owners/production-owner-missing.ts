@@ -1,0 +1,65 @@
+import { isAbsentAt } from '../../pilot/located.ts'
+import { productionTemplate } from '../../templates/owners.ts'
+import type { Rule } from '../rule.ts'
+
+export const ownersProductionOwnerMissing: Rule = {
+  id: 'owners/production-owner-missing',
+  from: { data: 'warning', rollout: 'error' },
+  docs: {
+    summary: 'Someone, a person or a team, is named to run the result after the pilot.',
+    why: 'A pilot shows that something works, not that someone operates it. When nobody is named, the pilot waits for a team that never knew of it.',
+    remedy: 'Name the person or the team now, and give them a part in the pilot.',
+    sources: [
+      { claim: 'K11', says: 'A pilot without an owner for production has no way into it.' },
+      { claim: 'K12', says: 'A person or a named team can own the production.' },
+      { claim: 'K13', says: 'The owner of the production is named while the pilot runs, not after it.' },
+    ],
+    bad: [
+      {
+        title: 'Nobody runs it afterwards',
+        yaml: `stage: rollout
+owners:
+#^^^^^ error: Nobody is named to run it after the pilot. Name the person or the team.
+  operator: { name: Luis Ortega }
+`,
+      },
+      {
+        title: 'An address without a name',
+        yaml: `stage: data
+owners:
+  production: { email: systems@example.com }
+# ^^^^^^^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'A team',
+        yaml: `stage: rollout
+owners:
+  production: { team: planning-systems }
+`,
+      },
+      {
+        title: 'A person',
+        yaml: `stage: rollout
+owners:
+  production: { name: Jun Ito }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    if (!isAbsentAt(pilot, 'owners', 'production', 'team') || !isAbsentAt(pilot, 'owners', 'production', 'name')) return
+    const template = productionTemplate(today)
+    const change = isAbsentAt(pilot, 'owners', 'production')
+      ? ({ do: 'insert', into: pilot, path: ['owners', 'production'], value: template } as const)
+      : ({ do: 'insert', into: pilot, path: ['owners', 'production', 'team'], value: template['team'] ?? '' } as const)
+    yield {
+      at: (pilot.owners?.production ?? pilot.owners ?? pilot).keySpan,
+      message: 'Nobody is named to run it after the pilot. Name the person or the team.',
+      fixes: [{ title: 'Insert the owner of the production', safe: false, changes: [change] }],
+    }
+  },
+}

@@ -1,0 +1,71 @@
+import { isAbsent } from '../../pilot/located.ts'
+import { sample } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const ownersSponsorWithoutAuthority: Rule = {
+  id: 'owners/sponsor-without-authority',
+  from: { ownership: 'error' },
+  docs: {
+    summary: 'The sponsor can release the money for production without asking someone else.',
+    why: 'A sponsor who only advises cannot force a decision. When the pilot ends well, the money has to be asked for again, by someone else, in the next budget.',
+    remedy: 'Name the executive who signs, or have the authority given to the sponsor now, and write budgetAuthority: true.',
+    sources: [
+      { claim: 'G08', says: 'The sponsor needs the real authority to force a decision to scale or to stop.' },
+      { claim: 'G12', says: 'Pilots stay experiments when nobody has the mandate to take them into operations.' },
+      { claim: 'R41', says: 'One designated owner holds the authority over the budget from the first weeks.' },
+    ],
+    bad: [
+      {
+        title: 'A sponsor who has to ask',
+        yaml: `stage: ownership
+owners:
+  sponsor:
+    name: Craig Dunlap
+    budgetAuthority: false
+#                    ^^^^^ error: Craig Dunlap cannot release the money for production. Name the executive who can, or have the authority given.
+`,
+      },
+      {
+        title: 'Nothing is said of it',
+        yaml: `stage: data
+owners:
+  sponsor: { name: Craig Dunlap, title: Plant Manager }
+# ^^^^^^^ error: Nothing says that Craig Dunlap can release the money for production. Write budgetAuthority: true, or name the executive who can.
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'A sponsor who signs',
+        yaml: `stage: rollout
+owners:
+  sponsor: { name: Dana Whitfield, title: COO, budgetAuthority: true }
+`,
+      },
+      {
+        title: 'An idea that nobody has to pay for yet',
+        yaml: `stage: criteria
+owners:
+  sponsor: { name: Craig Dunlap, budgetAuthority: false }
+`,
+      },
+    ],
+  },
+
+  *check(pilot) {
+    const sponsor = pilot.owners?.sponsor
+    if (!sponsor?.name) return
+    const { name, budgetAuthority } = sponsor
+    if (budgetAuthority?.value === false) {
+      const message = `${name.value} cannot release the money for production. Name the executive who can, or have the authority given.`
+      yield { at: budgetAuthority.span, message }
+    }
+    if (!isAbsent(sponsor, 'budgetAuthority')) return
+    const change = { do: 'insert', into: pilot, path: ['owners', 'sponsor', 'budgetAuthority'], value: sample(true) } as const
+    yield {
+      at: sponsor.keySpan,
+      message: `Nothing says that ${name.value} can release the money for production. Write budgetAuthority: true, or name the executive who can.`,
+      fixes: [{ title: 'Insert budgetAuthority: true', safe: false, changes: [change] }],
+    }
+  },
+}

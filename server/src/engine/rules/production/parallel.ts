@@ -1,0 +1,72 @@
+import { addDays, latest } from '../../pilot/dates.ts'
+import { isAbsent } from '../../pilot/located.ts'
+import { sample } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const productionParallel: Rule = {
+  id: 'production/parallel',
+  from: { adoption: 'warning' },
+  docs: {
+    summary: 'What it replaces has a day on which it ends.',
+    why: 'An old way that stays open is the way that people take on a busy day. Both are then kept up, the new one is trusted less and less, and the saving never comes.',
+    remedy: 'Agree with those who use the old tool on the day on which it is switched off.',
+    sources: [{ claim: 'M02', says: 'The old process is kept beside the new one, because its output is not trusted.' }],
+    bad: [
+      {
+        title: 'Until everybody is comfortable',
+        yaml: `stage: adoption
+production:
+  retires:
+    - tool: Paper form M-14
+#     ^^^^^^^^^^^^^^^^^^^^^ warning: "Paper form M-14" has no day on which it ends. Set one, or people keep using it.
+`,
+      },
+      {
+        title: 'One of two has no end',
+        yaml: `stage: production
+production:
+  retires: [{ tool: Whiteboard, by: 2026-08-28 }, { tool: Tour list in Excel }]
+#                                                   ^^^^^^^^^^^^^^^^^^^^^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'A dated end',
+        yaml: `stage: adoption
+production: { retires: [{ tool: Excel macro FC_2019, by: 2026-07-31 }] }
+`,
+      },
+      {
+        title: 'It replaces nothing',
+        yaml: `stage: production
+production: { retires: [] }
+`,
+      },
+      {
+        title: 'Both run in the rollout',
+        yaml: `stage: rollout
+production: { retires: [{ tool: Excel macro FC_2019 }] }
+`,
+      },
+    ],
+  },
+
+  *check({ production, timeline }, { today }) {
+    for (const retirement of production?.retires?.items ?? []) {
+      if (!isAbsent(retirement, 'by')) continue
+      const by = addDays(latest(timeline?.productionBy?.value, today) ?? today, 30)
+      yield {
+        at: retirement.keySpan,
+        message: `"${retirement.tool?.value ?? 'The old tool'}" has no day on which it ends. Set one, or people keep using it.`,
+        fixes: [
+          {
+            title: 'Insert the day of its end',
+            safe: false,
+            changes: [{ do: 'insert', into: retirement, path: ['by'], value: sample(by) }],
+          },
+        ],
+      }
+    }
+  },
+}

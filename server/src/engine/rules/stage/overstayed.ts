@@ -1,0 +1,94 @@
+import { addDays, type IsoDate, inWords } from '../../pilot/dates.ts'
+import { nextGate } from '../../pilot/gates.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
+import { stageTime } from '../../pilot/stage-time.ts'
+import { gateTemplate } from '../../templates/gate.ts'
+import type { Rule } from '../rule.ts'
+
+export const stageOverstayed: Rule = {
+  id: 'stage/overstayed',
+  from: { criteria: 'warning' },
+  needs: ['today'],
+  docs: {
+    summary: 'A pilot does not stay longer in a stage than its readiness explains.',
+    why: 'From start to production a ready pilot takes 13 to 18 weeks, one with gaps 18 to 25, and one that begins with poor data 6 to 8 months. Longer than that is not care: nothing forces the decision, and every month makes it easier to wait another one.',
+    remedy: 'Set a gate with a date and a person who decides whether the pilot moves on or stops.',
+    sources: [
+      { claim: 'M59', says: 'A ready pilot reaches production within 13 to 18 weeks.' },
+      {
+        claim: 'M60',
+        says: 'Its preparation takes 3 to 4 weeks, the rollout 6 to 8, production and playbook 4 to 6.',
+      },
+      { claim: 'M61', says: 'With gaps, repairing the data adds 4 to 6 weeks in front.' },
+      { claim: 'M62', says: 'With poor data, it adds 8 to 12 weeks.' },
+    ],
+    suppress: 'A pause was agreed with a date on which it ends.',
+    bad: [
+      {
+        title: 'Five months of rollout',
+        yaml: `stage: rollout
+#      ^^^^^^^ warning: In rollout since 2026-01-05, 4 months; 8 weeks is the most that it should take. Set a gate that decides.
+gates:
+  - { stage: data, due: 2026-01-05, held: 2026-01-05, decision: advance, by: Dana Whitfield }
+`,
+      },
+      {
+        title: 'Approved a year ago and still without criteria',
+        yaml: `stage: criteria
+#      ^^^^^^^^ warning
+timeline: { approved: 2025-06-02 }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Six weeks of rollout',
+        yaml: `stage: rollout
+gates:
+  - { stage: data, due: 2026-04-20, held: 2026-04-20, decision: advance, by: Dana Whitfield }
+`,
+      },
+      {
+        title: 'Late, but the decision is a week away',
+        yaml: `stage: rollout
+gates:
+  - { stage: data, due: 2026-01-05, held: 2026-01-05, decision: advance, by: Dana Whitfield }
+  - { stage: rollout, due: 2026-06-08 }
+`,
+      },
+      {
+        title: 'Long preparation, because the data has to be repaired',
+        yaml: `stage: data
+gates:
+  - { stage: ownership, due: 2026-03-02, held: 2026-03-02, decision: advance, by: Dana Whitfield }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    const time = stageTime(pilot, today)
+    if (!time || !pilot.stage || time.days <= time.longest || decisionIsNear(pilot, today)) return
+    const { stage, since, days, longest } = time
+    yield {
+      at: pilot.stage.span,
+      message: `In ${stage} since ${since}, ${inWords(days)}; ${inWords(longest)} is the most that it should take. Set a gate that decides.`,
+      fixes: [
+        {
+          title: 'Insert a gate',
+          safe: false,
+          changes: [
+            { do: 'append', into: pilot, path: ['gates'], value: gateTemplate(stage, addDays(today, 7)) },
+          ],
+        },
+      ],
+    }
+  },
+}
+
+const NEAR_DAYS = 14
+
+function decisionIsNear(pilot: Pilot, today: IsoDate): boolean {
+  const due = nextGate(pilot)?.due?.value
+  return due !== undefined && due >= today && due <= addDays(today, NEAR_DAYS)
+}

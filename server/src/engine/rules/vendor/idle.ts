@@ -1,0 +1,80 @@
+import type { Fix } from '../../finding.ts'
+import { type IsoDate, inWords } from '../../pilot/dates.ts'
+import { isAbsent } from '../../pilot/located.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
+import { idleDays } from '../../pilot/signs.ts'
+import { outcomeTemplate } from '../../templates/outcome.ts'
+import type { Rule } from '../rule.ts'
+
+export const vendorIdle: Rule = {
+  id: 'vendor/idle',
+  from: { rollout: 'warning' },
+  needs: ['today'],
+  options: { days: { description: 'Days without use after which it is reported.', default: 45 } },
+  docs: {
+    summary: 'A tool that is paid for is used.',
+    why: 'An account that sits idle is how a pilot ends without anyone saying so: the team has moved on, the licences renew, and the next attempt starts from nothing.',
+    remedy: 'Use it, or end the pilot on purpose and stop paying.',
+    sources: [{ claim: 'K02', says: 'The account at the vendor sits idle.' }],
+    suppress: 'The work is seasonal, and the pause was planned.',
+    bad: [
+      {
+        title: 'Not used for ten weeks',
+        today: '2026-06-01',
+        yaml: `stage: rollout
+vendor:
+  name: Forecastly
+  lastUsed: 2026-03-20
+`,
+      },
+      {
+        title: 'In production and forgotten',
+        today: '2026-06-01',
+        yaml: `stage: production
+vendor: { name: Replymate, productionPrice: 900, lastUsed: 2026-04-16 }
+outcome: { decision: scale, date: 2026-01-30 }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Used in May',
+        today: '2026-06-01',
+        yaml: `stage: rollout
+vendor: { name: Forecastly, lastUsed: 2026-05-20 }
+`,
+      },
+      {
+        title: 'On the 45th day',
+        today: '2026-06-01',
+        yaml: `stage: rollout
+vendor: { name: Forecastly, lastUsed: 2026-04-17 }
+`,
+      },
+      {
+        title: 'Nothing is said about it',
+        yaml: `stage: rollout
+vendor: { name: Forecastly }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today, option }) {
+    const lastUsed = pilot.vendor?.lastUsed
+    const days = idleDays(pilot, today, option('days'))
+    if (!lastUsed || days === undefined) return
+    const { tool, name } = pilot.vendor ?? {}
+    yield {
+      at: lastUsed.span,
+      message: `${(tool ?? name)?.value ?? 'The tool'} is paid for and was last used ${inWords(days)} ago. Use it, or end the pilot on purpose.`,
+      fixes: fixesOf(pilot, lastUsed.span, today),
+    }
+  },
+}
+
+function fixesOf(pilot: Pilot, span: Fix['changes'][number] extends infer _ ? { start: number; end: number } : never, today: IsoDate): readonly Fix[] {
+  const used: Fix = { title: 'It was used today', safe: false, changes: [{ do: 'replace', span, text: today }] }
+  if (!pilot.stage || !isAbsent(pilot, 'outcome')) return [used]
+  return [used]
+}

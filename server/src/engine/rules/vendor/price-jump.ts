@@ -1,0 +1,85 @@
+import type { Pilot } from '../../pilot/model.generated.ts'
+import { money } from '../../pilot/money.ts'
+import type { Rule } from '../rule.ts'
+
+export const vendorPriceJump: Rule = {
+  id: 'vendor/price-jump',
+  from: { data: 'warning' },
+  options: {
+    jump: { description: 'From how many times the price of the pilot on it is reported.', default: 3 },
+    severe: { description: 'From how many times the price of the pilot on it is an error.', default: 10 },
+  },
+  docs: {
+    summary: 'The budget holds the price of production, which may be a multiple of that of the pilot.',
+    why: 'A budget reckoned with the price of the pilot is gone in weeks. A price of ten times the pilot is not rare, and at that moment the pilot waits for the next year.',
+    remedy: 'Negotiate the price now, or raise the production budget to at least a year of it.',
+    sources: [{ claim: 'R63', says: 'The price of production may be ten times the price of the pilot.' }],
+    bad: [
+      {
+        title: 'Four times, and reckoned with the price of the pilot',
+        yaml: `stage: adoption
+vendor: { name: Speakwell, pilotPrice: 700, productionPrice: 2900 }
+cost: { productionBudget: { amount: 30000, status: approved } }
+`,
+      },
+      {
+        title: 'Ten times and no budget',
+        yaml: `stage: data
+vendor:
+  name: Clausewise
+  pilotPrice: 500
+  productionPrice: 5000
+`,
+      },
+      {
+        title: 'Free, and then not',
+        yaml: `stage: data
+currency: EUR
+vendor: { tool: Clausewise, pilotPrice: 0, productionPrice: 900 }
+cost: { productionBudget: { amount: 5000, status: approved } }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Under three times',
+        yaml: `stage: data
+vendor: { name: Forecastly, pilotPrice: 2000, productionPrice: 4400 }
+`,
+      },
+      {
+        title: 'Five times, and the budget holds a year of it',
+        yaml: `stage: rollout
+vendor: { name: Forecastly, pilotPrice: 1000, productionPrice: 5000 }
+cost: { productionBudget: { amount: 150000, status: approved } }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { option, currency }) {
+    const { pilotPrice, productionPrice, name, tool } = pilot.vendor ?? {}
+    if (!pilotPrice || !productionPrice || productionPrice.value === 0) return
+    const times = productionPrice.value / pilotPrice.value
+    const year = productionPrice.value * 12
+    if (times < option('jump') || budgetOf(pilot) >= year) return
+    const sum = (amount: number): string => money(amount, pilot.currency?.value ?? currency)
+    const factor = pilotPrice.value === 0 ? 'and the pilot is free' : `${Math.round(times * 10) / 10} times the price of the pilot`
+    const budget = pilot.cost?.productionBudget?.amount
+    yield {
+      at: productionPrice.span,
+      message:
+        `${(name ?? tool)?.value ?? 'The tool'} costs ${sum(productionPrice.value)} a month in production, ${factor}, ` +
+        `and no budget holds a year of it, ${sum(year)}. Negotiate the price, or raise the budget.`,
+      ...(times >= option('severe') ? { severity: 'error' } : {}),
+      related: [
+        { message: 'The price during the pilot.', span: pilotPrice.span },
+        ...(budget ? [{ message: 'The production budget.', span: budget.span }] : []),
+      ],
+    }
+  },
+}
+
+function budgetOf({ cost }: Pilot): number {
+  return cost?.productionBudget?.amount?.value ?? 0
+}

@@ -1,0 +1,55 @@
+import { isAbsent } from '../../pilot/located.ts'
+import { sample } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const vendorPriceUnknown: Rule = {
+  id: 'vendor/price-unknown',
+  from: { data: 'warning' },
+  docs: {
+    summary: 'The price of the tool in production is known.',
+    why: 'Pilots are sold cheaply. In production the price can be ten times that of the pilot, and whoever learns it after the success bargains with nothing in hand.',
+    remedy: 'Ask the vendor for the monthly price of production in writing, before the pilot succeeds.',
+    sources: [{ claim: 'R63', says: 'The price of production may be ten times the price of the pilot.' }],
+    bad: [
+      {
+        title: 'Only the price of the pilot',
+        yaml: `stage: data
+vendor:
+  name: Forecastly
+  pilotPrice: 2000
+`,
+      },
+      {
+        title: 'No price at all',
+        yaml: `stage: rollout
+vendor: { name: Replymate, tool: Replymate Desk }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Both prices',
+        yaml: `stage: data
+vendor: { name: Forecastly, pilotPrice: 2000, productionPrice: 3500 }
+`,
+      },
+      { title: 'No vendor', yaml: `stage: rollout\n` },
+    ],
+  },
+
+  *check({ vendor }) {
+    if (!vendor?.node?.entries.length || !isAbsent(vendor, 'productionPrice')) return
+    const who = (vendor.name ?? vendor.tool)?.value ?? 'the tool'
+    yield {
+      at: vendor.keySpan,
+      message: `Nothing says what ${who} costs a month in production. Get the price in writing before the pilot succeeds.`,
+      fixes: [
+        {
+          title: 'Insert the production price',
+          safe: false,
+          changes: [{ do: 'insert', into: vendor, path: ['productionPrice'], value: sample((vendor.pilotPrice?.value || 1_500) * 2) }],
+        },
+      ],
+    }
+  },
+}

@@ -1,0 +1,99 @@
+import { isAbsent } from '../../pilot/located.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
+import { endsWithPilot, lastsUntil, saysWhatFollows } from '../../words/support.ts'
+import { hole, scalarText } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const vendorSupportEnds: Rule = {
+  id: 'vendor/support-ends',
+  from: { rollout: 'warning' },
+  docs: {
+    summary: 'The support of the vendor goes on in production.',
+    why: 'During the pilot the engineers of the vendor are a phone call away, and half of what works is their work. With production they leave, and nobody has learned what they did.',
+    remedy: 'Agree on the support for production with a date, or let your own people learn it while the vendor is there.',
+    sources: [{ claim: 'K08', says: 'Intensive support by the vendor ends when production begins.' }],
+    bad: [
+      {
+        title: 'It ends with the pilot',
+        yaml: `stage: rollout
+vendor:
+  name: Forecastly
+  support: Two engineers on site, ends with the pilot
+`,
+      },
+      {
+        title: 'It ends before production begins',
+        yaml: `stage: rollout
+timeline: { productionBy: 2026-06-26 }
+vendor: { name: Forecastly, support: Contracted until 2026-05 }
+`,
+      },
+      {
+        title: 'Nothing is said about it',
+        yaml: `stage: adoption
+vendor:
+  name: Forecastly
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'A contract for years',
+        yaml: `stage: rollout
+timeline: { productionBy: 2026-06-26 }
+vendor: { name: Forecastly, support: Contracted until 2028-06 }
+`,
+      },
+      {
+        title: 'Engineers for the pilot, a contract afterwards',
+        yaml: `stage: rollout
+timeline: { productionBy: 2026-06-26 }
+vendor: { name: Forecastly, support: "Engineers on site until the end of the pilot, then the service desk" }
+`,
+      },
+      {
+        title: 'To the last day of the month in which production begins',
+        yaml: `stage: rollout
+timeline: { productionBy: 2026-06-26 }
+vendor: { name: Forecastly, support: Contract of 2025-03-01 until 2026-06, does not end with the pilot }
+`,
+      },
+    ],
+  },
+
+  *check(pilot) {
+    const { vendor } = pilot
+    if (!vendor?.node?.entries.length) return
+    const who = vendor.name?.value ?? 'the vendor'
+    if (isAbsent(vendor, 'support')) {
+      yield {
+        at: vendor.keySpan,
+        message: `Nothing says what support ${who} gives in production. Agree on it, with a date.`,
+        fixes: [
+          {
+            title: 'Insert the support',
+            safe: false,
+            changes: [{ do: 'insert', into: vendor, path: ['support'], value: hole('support in production, and until when') }],
+          },
+        ],
+      }
+      return
+    }
+    const { support } = vendor
+    if (!support || !ends(pilot, support.value)) return
+    const text = scalarText(`${support.value.trim().replace(/[.;,]$/, '')}, then TODO who supports it in production, and until when`)
+    yield {
+      at: support.span,
+      message: `The support of ${who} is over before production: "${support.value}". Agree on what follows, and write it down.`,
+      fixes: [{ title: 'Add what follows', safe: false, changes: [{ do: 'replace', span: support.span, text }] }],
+    }
+  },
+}
+
+function ends({ timeline }: Pilot, text: string): boolean {
+  if (saysWhatFollows(text)) return false
+  const until = lastsUntil(text)
+  const production = timeline?.productionBy?.value
+  if (until !== undefined && production !== undefined) return until < production
+  return until === undefined && endsWithPilot.find(text) !== undefined
+}

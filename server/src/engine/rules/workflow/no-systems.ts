@@ -1,0 +1,61 @@
+import { isAbsent } from '../../pilot/located.ts'
+import { hole } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const workflowNoSystems: Rule = {
+  id: 'workflow/no-systems',
+  from: { data: 'info' },
+  docs: {
+    summary: 'The systems that people touch in their day are listed.',
+    why: 'What has to be connected, and what the new tool competes with, is only seen from the full list. A system that nobody named turns up in the rollout, when connecting it costs the most.',
+    remedy: 'List every system that these people touch, the unofficial ones too.',
+    sources: [{ claim: 'R36', says: 'Every system that people touch and every workaround is written down.' }],
+    bad: [
+      {
+        title: 'A map without systems',
+        yaml: `stage: data
+workflow:
+#^^^^^^^ info: The systems that people touch in their day are not listed. List them all, the unofficial ones too.
+  roles: [Planner]
+  map: docs/planner-day.md
+`,
+      },
+      {
+        title: 'An empty list',
+        yaml: `stage: rollout
+workflow:
+  map: docs/planner-day.md
+  systems: []
+# ^^^^^^^ info
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Official and unofficial ones',
+        yaml: `stage: data
+workflow:
+  map: docs/planner-day.md
+  systems: [netsuite-erp, excel, Microsoft Teams]
+`,
+      },
+      { title: 'Without a workflow that is the smaller question', yaml: `stage: data\n` },
+    ],
+  },
+
+  *check({ workflow }) {
+    if (!workflow?.node?.entries.length) return
+    if (!isAbsent(workflow, 'systems') && workflow.systems?.items.length !== 0) return
+    yield {
+      at: (workflow.systems ?? workflow).keySpan,
+      message: 'The systems that people touch in their day are not listed. List them all, the unofficial ones too.',
+      fixes: [
+        {
+          title: 'Insert the systems',
+          safe: false,
+          changes: [{ do: 'append', into: workflow, path: ['systems'], value: hole('system that these people touch') }],
+        },
+      ],
+    }
+  },
+}

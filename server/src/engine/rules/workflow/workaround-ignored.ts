@@ -1,0 +1,76 @@
+import type { Change } from '../../finding.ts'
+import { isAbsent } from '../../pilot/located.ts'
+import type { Workaround } from '../../pilot/model.generated.ts'
+import { hole } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const workflowWorkaroundIgnored: Rule = {
+  id: 'workflow/workaround-ignored',
+  from: { data: 'warning' },
+  docs: {
+    summary: 'Whoever keeps a workaround alive takes part in the pilot.',
+    why: 'The maker of a macro knows the exceptions that nobody wrote down, and colleagues ask them and not the project. Left out, they keep the macro alive; taken in, they are the best testers.',
+    remedy: 'Ask the maker of each workaround into the pilot.',
+    sources: [{ claim: 'R62', says: 'The makers of existing macros and automations belong to the design team.' }],
+    bad: [
+      {
+        title: 'Its maker stands outside',
+        yaml: `stage: data
+workflow:
+  workarounds:
+    - tool: Excel macro FC_2019
+      maintainer: Ana Ruiz
+      involved: false
+#               ^^^^^ warning: "Excel macro FC_2019" carries today's work. Ana Ruiz, who keeps it alive, should take part in the pilot.
+`,
+      },
+      {
+        title: 'Nothing is said of its maker',
+        yaml: `stage: rollout
+workflow:
+  workarounds:
+    - { tool: Promotion workbook, maintainer: Noah Fielding }
+#       ^^^^^^^^^^^^^^^^^^^^^^^^ warning
+    - { tool: Price list in the mail folder }
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Its maker takes part',
+        yaml: `stage: rollout
+workflow:
+  workarounds:
+    - { tool: Excel macro FC_2019, maintainer: Ana Ruiz, involved: true }
+`,
+      },
+      {
+        title: 'There is none',
+        yaml: `stage: rollout
+workflow:
+  workarounds: []
+`,
+      },
+    ],
+  },
+
+  *check({ workflow }) {
+    for (const workaround of workflow?.workarounds?.items ?? []) {
+      const { involved, maintainer, tool } = workaround
+      if (involved?.value === true || (!involved && !isAbsent(workaround, 'involved'))) continue
+      const who = maintainer ? `${maintainer.value}, who keeps it alive,` : 'Whoever keeps it alive'
+      yield {
+        at: involved?.span ?? workaround.keySpan,
+        message: `"${tool?.value ?? 'A workaround'}" carries today's work. ${who} should take part in the pilot.`,
+        ...(involved ? {} : { fixes: [{ title: 'Insert that its maker takes part', safe: false, changes: takesPart(workaround) }] }),
+      }
+    }
+  },
+}
+
+function takesPart(workaround: Workaround): readonly Change[] {
+  const involved: Change = { do: 'insert', into: workaround, path: ['involved'], value: true }
+  if (!isAbsent(workaround, 'maintainer')) return [involved]
+  return [{ do: 'insert', into: workaround, path: ['maintainer'], value: hole('who keeps it alive') }, involved]
+}

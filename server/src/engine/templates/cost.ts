@@ -1,0 +1,32 @@
+import type { IsoDate } from '../pilot/dates.ts'
+import type { Cost } from '../pilot/model.generated.ts'
+import { choice, hole, sample, type TemplateBlock } from '../yaml/template.ts'
+
+/** An approved production budget: a year of software with what has to be spent once, as far as the file knows them. */
+export function productionBudgetTemplate(cost: Cost | undefined, today: IsoDate): TemplateBlock {
+  const known = (cost?.software?.value ?? 0) + oneTimeTotal(cost)
+  return {
+    amount: sample(known > 0 ? known : 120_000),
+    status: choice('approved', 'requested', 'under-review'),
+    approved: sample(today),
+    by: hole('who approved it'),
+  }
+}
+
+/** The four lines of the one-time cost: three years' worth of software in all, which is the middle of what is usual. */
+export function oneTimeTemplate(software: number | undefined): TemplateBlock {
+  const total = (software || 30_000) * 3
+  const part = (share: number): number => Math.max(1_000, Math.round((total * share) / 1_000) * 1_000)
+  return {
+    implementation: sample(part(0.35)),
+    data: sample(part(0.15)),
+    integration: sample(part(0.3)),
+    change: sample(part(0.2)),
+  }
+}
+
+/** The sum of the one-time lines that are given, in the currency of the file. */
+export function oneTimeTotal(cost: Cost | undefined): number {
+  const { implementation, data, integration, change } = cost?.oneTime ?? {}
+  return [implementation, data, integration, change].reduce((sum, line) => sum + (line?.value ?? 0), 0)
+}

@@ -1,0 +1,47 @@
+import type { Change } from '../finding.ts'
+import type { IsoDate } from '../pilot/dates.ts'
+import { isAbsent } from '../pilot/located.ts'
+import type { Gate } from '../pilot/model.generated.ts'
+import { choice, hole, sample, type Template, type TemplateBlock } from '../yaml/template.ts'
+
+export type Decision = 'advance' | 'expand' | 'diagnose' | 'hold' | 'stop'
+
+/** A gate that is still to be held: the decision and its evidence follow when it is. */
+export function gateTemplate(stage: string, due: IsoDate): Template {
+  return { stage, due: sample(due) }
+}
+
+/** A gate that was held with a decision; one of the rollout with the evidence behind it. */
+export function heldGateTemplate(stage: string, held: IsoDate, decision: Decision): TemplateBlock {
+  return { stage, due: sample(held), held: sample(held), decision, ...record(stage) }
+}
+
+/** The changes that record at a gate what it lacks of a decision held on a day. */
+export function holdGate(gate: Gate, held: IsoDate): readonly Change[] {
+  const stage = gate.stage?.value ?? 'criteria'
+  const words = stage === 'rollout' ? choice('hold', 'expand', 'diagnose', 'stop') : choice('hold', 'advance', 'stop')
+  return fill(gate, { held: sample(held), decision: words, ...record(stage) })
+}
+
+/** The changes that put a decision on a gate that was held, with the evidence that it lacks. */
+export function decideGate(gate: Gate, decision: Decision): readonly Change[] {
+  return fill(gate, { decision, ...evidence(gate.stage?.value) })
+}
+
+/** The changes that insert the evidence that a gate lacks. */
+export function proveGate(gate: Gate): readonly Change[] {
+  return fill(gate, evidence(gate.stage?.value))
+}
+
+function record(stage: string): TemplateBlock {
+  return { by: hole('who decided'), ...evidence(stage) }
+}
+
+function evidence(stage: string | undefined): TemplateBlock {
+  return stage === 'rollout' ? { adoptersUsing: sample(4), metricsMoving: sample(true) } : {}
+}
+
+function fill(into: Gate, fields: TemplateBlock): readonly Change[] {
+  const absent = Object.entries(fields).filter(([key]) => isAbsent(into, key))
+  return absent.map(([key, value]) => ({ do: 'insert', into, path: [key], value }))
+}

@@ -1,0 +1,23 @@
+import type { Change } from '../finding.ts'
+import type { Block } from '../pilot/located.ts'
+import { entryOf } from '../yaml/node.ts'
+import { isUnwritten } from '../yaml/value.ts'
+import type { TemplateBlock } from '../yaml/template.ts'
+
+/** The named fields of a block below another one, or the whole block where the file has none or an empty one. */
+export function insertMissing(
+  into: Block,
+  name: string,
+  { keys, whole }: { readonly keys: readonly string[]; readonly whole: TemplateBlock },
+): readonly Change[] {
+  if (isEmpty(into, name)) return [{ do: 'insert', into, path: [name], value: whole }]
+  return keys.flatMap((key): readonly Change[] => {
+    const value = whole[key]
+    return value === undefined ? [] : [{ do: 'insert', into, path: [name, key], value }]
+  })
+}
+
+function isEmpty(into: Block, name: string): boolean {
+  const value = into.node && entryOf(into.node, name)?.value
+  return !value || isUnwritten(value) || (value.kind === 'mapping' && value.entries.length === 0)
+}

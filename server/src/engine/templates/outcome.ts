@@ -1,0 +1,26 @@
+import type { Change } from '../finding.ts'
+import type { IsoDate } from '../pilot/dates.ts'
+import type { Pilot } from '../pilot/model.generated.ts'
+import { hole, sample, type TemplateBlock } from '../yaml/template.ts'
+
+/** The decision that ends a pilot, either way, with its reason. */
+export function outcomeTemplate(decision: 'scale' | 'stop', today: IsoDate): TemplateBlock {
+  return {
+    decision,
+    date: sample(today),
+    by: hole('who decided'),
+    because: hole('the numbers that decided it'),
+    learned: [hole('what the next pilot should know')],
+  }
+}
+
+/** The changes that end a pilot on purpose: its outcome with the reason, and its stage. */
+export function stopChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
+  const outcome: Change = { do: 'insert', into: pilot, path: ['outcome'], value: outcomeTemplate('stop', today) }
+  return pilot.stage ? [{ do: 'replace', span: pilot.stage.span, text: 'stopped' }, outcome] : [outcome]
+}
+
+/** The change that records the decision to scale. */
+export function scaleChange(pilot: Pilot, today: IsoDate): Change {
+  return { do: 'insert', into: pilot, path: ['outcome'], value: outcomeTemplate('scale', today) }
+}

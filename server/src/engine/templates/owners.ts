@@ -1,0 +1,55 @@
+import type { Change } from '../finding.ts'
+import type { IsoDate } from '../pilot/dates.ts'
+import { isAbsentAt } from '../pilot/located.ts'
+import type { Pilot } from '../pilot/model.generated.ts'
+import { hole, sample, type TemplateBlock } from '../yaml/template.ts'
+
+/** Writes an owner: the whole block where there is none, and only its name where the block lacks that. */
+export function nameOwner(pilot: Pilot, role: string, template: TemplateBlock): Change {
+  if (isAbsentAt(pilot, 'owners', role)) return { do: 'insert', into: pilot, path: ['owners', role], value: template }
+  return { do: 'insert', into: pilot, path: ['owners', role, 'name'], value: hole('full name') }
+}
+
+export function operatorTemplate(team: string | undefined, since: IsoDate): TemplateBlock {
+  return {
+    name: hole('full name'),
+    title: hole('position'),
+    team: team ?? hole('team whose work changes'),
+    since: sample(since),
+    accountability: hole('the result that counts among their goals, with its number and year'),
+  }
+}
+
+export function sponsorTemplate(): TemplateBlock {
+  return { name: hole('full name'), title: hole('position'), budgetAuthority: sample(true) }
+}
+
+export function productionTemplate(since: IsoDate): TemplateBlock {
+  return { team: hole('team that runs it afterwards'), since: sample(since) }
+}
+
+export function itTemplate(since: IsoDate): TemplateBlock {
+  return { name: hole('full name'), since: sample(since) }
+}
+
+export function deliveryTemplate(): TemplateBlock {
+  return {
+    name: hole('full name'),
+    title: hole('position'),
+    mandate: mandateTemplate,
+    covers: deliveryAreas,
+    contacts: Object.fromEntries(functions.map((each) => [each, contactTemplate(each)])),
+  }
+}
+
+export const mandateTemplate: ReturnType<typeof hole> = hole('what this person may decide over the groups that contribute')
+
+export function contactTemplate(group: string): ReturnType<typeof hole> {
+  return hole(`who speaks for ${group}`)
+}
+
+/** The areas of work between pilot and production, in the order of the format (claim N25). */
+export const deliveryAreas = ['data-integration', 'deployment', 'compliance', 'stakeholders', 'kpis'] as const
+
+/** The groups that each have a part in that work (claim N23). */
+export const functions = ['engineering', 'product', 'data', 'compliance', 'business'] as const

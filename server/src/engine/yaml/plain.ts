@@ -1,0 +1,75 @@
+import type { ScalarValue } from './node.ts'
+
+/** The part of a line that a plain value may stand in. */
+export interface Reach {
+  /** Where the line ends. */
+  readonly end: number
+  /** Inside brackets. */
+  readonly flow: boolean
+}
+
+/** Where a plain value ends; its start when something in it is for the parser to judge. */
+export function plainEnd(text: string, start: number, reach: Reach): number {
+  return reach.flow ? endInBrackets(text, start, reach.end) : endInBlock(text, start, reach.end)
+}
+
+function endInBlock(text: string, start: number, end: number): number {
+  let last = start
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === SPACE) continue
+    if (code === HASH && text.charCodeAt(at - 1) === SPACE) return last
+    if (code === COLON && endsKey(text, at, end)) return start
+    last = at + 1
+  }
+  return last
+}
+
+function endInBrackets(text: string, start: number, end: number): number {
+  let last = start
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === SPACE) continue
+    if (code === HASH && text.charCodeAt(at - 1) === SPACE) return start
+    if (code === COLON && endsKey(text, at, end)) return start
+    if (isBracketOrComma(code)) return code === OPEN_LIST || code === OPEN_BLOCK ? start : last
+    last = at + 1
+  }
+  // The closing bracket has to come on the same line.
+  return start
+}
+
+function endsKey(text: string, colon: number, end: number): boolean {
+  const next = text.charCodeAt(colon + 1)
+  return colon + 1 >= end || next === SPACE || isBracketOrComma(next)
+}
+
+function isBracketOrComma(code: number): boolean {
+  return code === 44 || code === OPEN_LIST || code === 93 || code === OPEN_BLOCK || code === 125
+}
+
+const SPACE = 32
+const HASH = 35
+const COLON = 58
+const OPEN_LIST = 91
+const OPEN_BLOCK = 123
+
+const WORDS = /^[A-Za-z_$/(<\u00a1-\uffff]/
+const CONSTANT = /^(?:null|Null|NULL|true|True|TRUE|false|False|FALSE)$/
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/
+const NUMBER_AND_WORDS = /^\d[^\s:]*[^\d\s.eE+_:xXoa-fA-F-]|^\d[\w.,]* [^:]/
+
+/** The value of a plain text by the core schema of YAML 1.2; `undefined` where that takes more than a look. */
+export function resolvePlain(written: string): ScalarValue | undefined {
+  if (CONSTANT.test(written)) return constants.get(written.toLowerCase())
+  if (WORDS.test(written) || DATE.test(written)) return written
+  if (NUMBER.test(written)) return Number(written)
+  return NUMBER_AND_WORDS.test(written) ? written : undefined
+}
+
+const constants: ReadonlyMap<string, ScalarValue> = new Map<string, ScalarValue>([
+  ['null', null],
+  ['true', true],
+  ['false', false],
+])

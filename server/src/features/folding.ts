@@ -1,0 +1,61 @@
+import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types'
+import type { Analysis } from '../engine/analyze.ts'
+import type { SyntaxNode } from '../engine/yaml/node.ts'
+
+/** The blocks and list items that span several lines, and the comments that do. */
+export function folding(analysis: Analysis): FoldingRange[] {
+  const found = new Map<number, number>()
+  if (analysis.syntax.root) collect(analysis, analysis.syntax.root, found)
+  const blocks = Array.from(found, ([startLine, endLine]) => ({ startLine, endLine }))
+  return [...blocks, ...comments(analysis)].sort((a, b) => a.startLine - b.startLine).slice(0, MOST)
+}
+
+const MOST = 5_000
+
+function collect(analysis: Analysis, node: SyntaxNode, found: Map<number, number>): void {
+  if (found.size >= MOST) return
+  if (node.kind === 'mapping') {
+    for (const { keySpan, value, merged } of node.entries) {
+      // An alias stands for a value that is written elsewhere.
+      if (merged || value.span.start < keySpan.end) continue
+      fold(analysis, keySpan.start, value, found)
+      collect(analysis, value, found)
+    }
+  }
+  if (node.kind !== 'sequence') return
+  for (const item of node.items) {
+    if (item.span.start < node.span.start || item.span.end > node.span.end) continue
+    fold(analysis, item.span.start, item, found)
+    collect(analysis, item, found)
+  }
+}
+
+/** One fold a line: the outermost that starts there. */
+function fold(
+  { text, lines }: Analysis,
+  start: number,
+  { span }: SyntaxNode,
+  found: Map<number, number>,
+): void {
+  const startLine = lines.positionAt(start).line
+  let end = span.end
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  const endLine = lines.positionAt(end).line
+  if (endLine > startLine && endLine > (found.get(startLine) ?? 0)) found.set(startLine, endLine)
+}
+
+function comments({ text, lines, syntax }: Analysis): FoldingRange[] {
+  const alone = syntax.comments
+    .map(({ span }) => lines.positionAt(span.start))
+    .filter(({ line, character }) => {
+      const start = lines.lineStart(line)
+      return text.slice(start, start + character).trim() === ''
+    })
+  const ranges: FoldingRange[] = []
+  for (const { line } of alone) {
+    const last = ranges.at(-1)
+    if (last && last.endLine === line - 1) last.endLine = line
+    else ranges.push({ startLine: line, endLine: line, kind: FoldingRangeKind.Comment })
+  }
+  return ranges.filter(({ startLine, endLine }) => endLine > startLine)
+}

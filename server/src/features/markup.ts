@@ -1,0 +1,64 @@
+import { MarkupKind } from 'vscode-languageserver-types'
+
+/** Writes text for a reader: the one place where a value from a file becomes part of Markdown. */
+export interface Markup {
+  readonly kind: MarkupKind
+  /** Text that is shown as it is, whatever it holds. */
+  text(value: string): string
+  strong(value: string): string
+  emphasis(value: string): string
+  /** Text on one line, as it stands in a file. */
+  code(value: string): string
+  /** Lines as they stand in a file. */
+  lines(value: string): string
+  /** A link to an address of ours; never one from a file. */
+  link(label: string, address: string): string
+}
+
+export const markdown: Markup = {
+  kind: MarkupKind.Markdown,
+  text: escape,
+  strong: (value) => `**${escape(value)}**`,
+  emphasis: (value) => `*${escape(value)}*`,
+  code: codeSpan,
+  lines: (value) => {
+    const fence = longerThan(value, '```')
+    return `${fence}yaml\n${value.trimEnd()}\n${fence}`
+  },
+  link: (label, address) => `[${escape(label)}](${address})`,
+}
+
+/** For editors that show no Markdown. */
+export const plainText: Markup = {
+  kind: MarkupKind.PlainText,
+  text: visible,
+  strong: visible,
+  emphasis: visible,
+  code: visible,
+  lines: (value) => value.trimEnd(),
+  link: (label, address) => `${label}: ${address}`,
+}
+
+function escape(value: string): string {
+  const text = visible(value).replace(/[\\`*_{}[\]()#+\-.!|~:@/=^]/g, '\\$&')
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function codeSpan(value: string): string {
+  const text = visible(value)
+  const fence = longerThan(text, '`')
+  const pad = /^`|`$/.test(text) || text.trim() === '' ? ' ' : ''
+  return fence + pad + text + pad + fence
+}
+
+function longerThan(text: string, shortest: string): string {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length))
+  return longest < shortest.length ? shortest : '`'.repeat(longest + 1)
+}
+
+/** One line, without characters that change the direction of what follows or cannot be seen. */
+function visible(value: string): string {
+  return value.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, (hidden) => {
+    return hidden === '\u200D' ? hidden : `\\u{${(hidden.codePointAt(0) ?? 0).toString(16)}}`
+  })
+}

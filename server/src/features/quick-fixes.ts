@@ -1,0 +1,28 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types'
+import type { Analysis } from '../engine/analyze.ts'
+import type { Finding } from '../engine/finding.ts'
+import { editsOf } from '../engine/fix.ts'
+import { diagnosticOf } from './diagnostics.ts'
+import { type Recheck, soundEdit } from './sound-edit.ts'
+import { type Target, workspaceEdit } from './workspace-edit.ts'
+
+/** The fixes of a finding that were tried and mend it; the first is the preferred one. */
+export function quickFixes(
+  analysis: Analysis,
+  finding: Finding,
+  target: Target,
+  recheck: Recheck,
+): readonly CodeAction[] {
+  const fixes = finding.fixes.map((fix) => ({ title: fix.title, edits: editsOf(analysis.text, fix) }))
+  const sound = fixes.filter(({ edits }) => soundEdit(analysis, finding, edits, recheck))
+  return sound.map(({ title, edits }, index) => {
+    const action: CodeAction = {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(analysis, finding, target.uri)],
+      edit: workspaceEdit(analysis, edits, target),
+    }
+    if (index === 0) action.isPreferred = true
+    return action
+  })
+}

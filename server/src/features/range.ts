@@ -1,0 +1,8 @@
+import type { Range } from 'vscode-languageserver-types'
+import type { LineIndex } from '../engine/text/line-index.ts'
+import type { Span } from '../engine/text/span.ts'
+
+/** A span as lines and UTF-16 columns. */
+export function rangeOf(lines: LineIndex, { start, end }: Span): Range {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) }
+}

@@ -1,0 +1,62 @@
+import type { Analysis } from '../engine/analyze.ts'
+import type { Finding } from '../engine/finding.ts'
+import { applyEdits, type TextEdit } from '../engine/text/edit.ts'
+
+/** Analyses another text under the same circumstances. */
+export type Recheck = (text: string) => Analysis
+
+/**
+ * What the text would be after the edits, or `undefined` when they should not be offered: they change nothing, the text no
+ * longer parses, the finding stays, or another error comes.
+ */
+export function soundEdit(
+  before: Analysis,
+  finding: Finding,
+  edits: readonly TextEdit[],
+  recheck: Recheck,
+): Analysis | undefined {
+  if (overlap(edits)) return undefined
+  const text = applyEdits(before.text, edits)
+  if (text === before.text) return undefined
+  const after = recheck(text)
+  if (after.syntax.problems.length > before.syntax.problems.length) return undefined
+  if (count(after, finding) >= count(before, finding)) return undefined
+  return addsError(before, after, finding) ? undefined : after
+}
+
+function overlap(edits: readonly TextEdit[]): boolean {
+  const spans = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end)
+  return spans.some(({ start }, index) => start < (spans[index - 1]?.end ?? 0))
+}
+
+/** How often the text has the finding; where a fix left something to fill in, it may say the same again. */
+function count({ text, findings }: Analysis, { rule, message }: Finding): number {
+  return findings.filter((each) => each.rule === rule && each.message === message && !isOpen(text, each))
+    .length
+}
+
+function addsError(before: Analysis, after: Analysis, finding: Finding): boolean {
+  // A mended form lets more be read, so what the rules then say was wrong before.
+  const relevant = (each: Finding): boolean => !isForm(finding) || isForm(each)
+  const known = tally(before.findings.filter(relevant))
+  const found = tally(after.findings.filter(relevant).filter((each) => !isOpen(after.text, each)))
+  return [...found].some(([rule, errors]) => errors > (known.get(rule) ?? 0))
+}
+
+function isForm({ rule }: Finding): boolean {
+  return rule.startsWith('yaml/') || rule.startsWith('schema/')
+}
+
+function tally(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { rule, severity } of findings)
+    if (severity === 'error') counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  return counts
+}
+
+/** Whether the finding stands on a line that a fix left to be filled in. */
+function isOpen(text: string, { span }: Finding): boolean {
+  const from = text.lastIndexOf('\n', span.start - 1) + 1
+  const to = text.indexOf('\n', span.end)
+  return /\bTODO\b/.test(text.slice(from, to < 0 ? text.length : to))
+}

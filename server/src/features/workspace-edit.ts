@@ -1,0 +1,73 @@
+import type { SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types'
+import type { Analysis } from '../engine/analyze.ts'
+import { lineStartAt } from '../engine/yaml/layout.ts'
+import type { PatchEdit } from '../engine/yaml/patch.ts'
+import { rangeOf } from './range.ts'
+
+/** The document that is edited, and what the client understands. */
+export interface Target {
+  readonly uri: string
+  readonly version: number | null
+  /** Whether edits may hold tab stops. */
+  readonly snippets: boolean
+  /** Whether edits may name the version that they are for. */
+  readonly documentChanges: boolean
+}
+
+/** Edits as the client takes them: with tab stops where it knows them and there are some, as plain text otherwise. */
+export function workspaceEdit(
+  analysis: Analysis,
+  edits: readonly PatchEdit[],
+  target: Target,
+): WorkspaceEdit {
+  const { uri, version } = target
+  if (!target.documentChanges) return { changes: { [uri]: plain(analysis, edits) } }
+  const snippets = target.snippets && edits.some(({ snippet }) => TAB_STOP.test(snippet))
+  const change: TextDocumentEdit = {
+    textDocument: { uri, version },
+    edits: snippets ? withTabStops(analysis, edits) : plain(analysis, edits),
+  }
+  return { documentChanges: [change] }
+}
+
+function plain({ lines }: Analysis, edits: readonly PatchEdit[]): TextEdit[] {
+  return edits.map(({ span, text }) => ({ range: rangeOf(lines, span), newText: text }))
+}
+
+function withTabStops({ text, lines }: Analysis, edits: readonly PatchEdit[]): SnippetTextEdit[] {
+  let used = 0
+  return edits.map((edit) => {
+    const { span, snippet } = fromLineStart(text, edit)
+    const numbered = renumber(snippet, used)
+    used = numbered.last
+    return { range: rangeOf(lines, span), snippet: { kind: 'snippet', value: numbered.snippet } }
+  })
+}
+
+/**
+ * Editors indent the further lines of a snippet like the line it is inserted into, and ours are indented already. An edit
+ * that begins at the start of its line is left alone, so it writes again what stands in front of it.
+ */
+function fromLineStart(text: string, { span, snippet }: PatchEdit): Pick<PatchEdit, 'span' | 'snippet'> {
+  const start = lineStartAt(text, span.start)
+  const before = text.slice(start, span.start)
+  if (!/^[ \t]/.test(before) || !/[\r\n]/.test(snippet)) return { span, snippet }
+  return { span: { start, end: span.end }, snippet: before.replace(/[\\$}]/g, '\\$&') + snippet }
+}
+
+const TAB_STOP = /(?<!\\)\$(?:\d|\{\d)/
+
+/** The same tab stop in two edits would be filled in together, so each edit counts on from the one before it. */
+function renumber(snippet: string, used: number): { readonly snippet: string; readonly last: number } {
+  let last = used
+  const numbered = snippet.replace(
+    /\\.|\$(\{?)(\d+)/gs,
+    (match, brace: string | undefined, digits: string | undefined) => {
+      if (digits === undefined) return match
+      const stop = used + Number(digits)
+      last = Math.max(last, stop)
+      return `$${brace ?? ''}${stop}`
+    },
+  )
+  return { snippet: numbered, last }
+}

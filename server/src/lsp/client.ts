@@ -1,0 +1,66 @@
+import type { ClientCapabilities, InitializeParams, ServerCapabilities } from 'vscode-languageserver'
+import {
+  CodeActionKind,
+  FileOperationPatternKind,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver'
+import { type Markup, markdown, plainText } from '../features/markup.ts'
+
+/** What a client can do, as far as it matters to us. */
+export interface Client {
+  readonly pullsDiagnostics: boolean
+  readonly refreshesDiagnostics: boolean
+  readonly snippets: boolean
+  readonly documentChanges: boolean
+  readonly watchesFiles: boolean
+  readonly hasConfiguration: boolean
+  readonly registersConfiguration: boolean
+  readonly hasFolders: boolean
+  readonly markup: Markup
+  readonly folders: readonly string[]
+}
+
+export function clientOf({ capabilities, workspaceFolders, rootUri }: InitializeParams): Client {
+  const { workspace = {}, textDocument = {} }: ClientCapabilities = capabilities ?? {}
+  const formats = textDocument.hover?.contentFormat
+  const root = rootUri ? [rootUri] : []
+  return {
+    pullsDiagnostics: textDocument.diagnostic !== undefined,
+    refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
+    snippets: workspace.workspaceEdit?.snippetEditSupport === true,
+    documentChanges: workspace.workspaceEdit?.documentChanges === true,
+    watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    hasConfiguration: workspace.configuration === true,
+    registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    hasFolders: workspace.workspaceFolders === true,
+    markup: formats && !formats.includes('markdown') ? plainText : markdown,
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? root,
+  }
+}
+
+const anyFolder = { filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }] }
+
+/** What the server offers to a client. */
+export function serverCapabilities({ pullsDiagnostics }: Client): ServerCapabilities {
+  const capabilities: ServerCapabilities = {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      // A watcher of files does not hear of the folder around them.
+      fileOperations: { didRename: anyFolder, didDelete: anyFolder },
+    },
+  }
+  if (!pullsDiagnostics) return capabilities
+  const diagnosticProvider = {
+    identifier: 'pilots',
+    interFileDependencies: false,
+    workspaceDiagnostics: true,
+  }
+  return { ...capabilities, diagnosticProvider }
+}

@@ -1,0 +1,39 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { PilotFile } from './pilot-file.ts'
+import { isPilotUri } from './uri.ts'
+
+/** The language id of a pilot file; an editor that has not heard of it calls the file `yaml`. */
+const LANGUAGE = 'pilot-yaml'
+
+/** An open document. Each change makes a new one, so an answer never mixes two versions. */
+export class PilotDocument {
+  readonly uri: string
+  /** Its current text, checked when someone asks; absent when the document is no pilot. */
+  readonly file: PilotFile | undefined
+  readonly #document: TextDocument
+
+  constructor(document: TextDocument) {
+    this.uri = document.uri
+    this.#document = document
+    const content = { kind: 'text', text: document.getText() } as const
+    this.file = isPilot(document) ? new PilotFile(document.uri, document.version, content) : undefined
+  }
+
+  static create(uri: string, language: string, version: number, text: string): PilotDocument {
+    return new PilotDocument(TextDocument.create(uri, language, version, text))
+  }
+
+  static update(
+    document: PilotDocument,
+    changes: TextDocumentContentChangeEvent[],
+    version: number,
+  ): PilotDocument {
+    return new PilotDocument(TextDocument.update(document.#document, changes, version))
+  }
+}
+
+/** An address with a query is an old revision that an editor shows beside the file. */
+function isPilot({ uri, languageId }: TextDocument): boolean {
+  return isPilotUri(uri) || (languageId === LANGUAGE && !uri.includes('?'))
+}

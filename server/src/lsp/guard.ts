@@ -1,0 +1,65 @@
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+
+/** Where failures are told. */
+export interface Log {
+  error(message: string): void
+  warn(message: string): void
+}
+
+/** The one place where an error of ours is caught: it is logged, the client gets an answer, and the server lives on. */
+export class Guard {
+  readonly #log: Log
+
+  constructor(log: Log) {
+    this.#log = log
+  }
+
+  /**
+   * A handler that answers with `fallback` when `run` fails, and at once when the request was cancelled or `isSane` does
+   * not hold for its parameters.
+   */
+  request<P, R>(
+    name: string,
+    { fallback, isSane }: { readonly fallback: R; readonly isSane?: (params: unknown) => boolean },
+    run: (params: P, token: CancellationToken) => R | Promise<R>,
+  ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
+    return async (params, token) => {
+      if (token.isCancellationRequested) return cancelled()
+      try {
+        if (isSane?.(params) === false)
+          return new ResponseError(ErrorCodes.InvalidParams, `Malformed parameters of ${name}`)
+        const answer = await run(params, token)
+        return token.isCancellationRequested ? cancelled() : answer
+      } catch (error) {
+        this.#failed(name, error)
+        return fallback
+      }
+    }
+  }
+
+  /** A handler of something that is not answered. */
+  notification<P>(name: string, run: (params: P) => void | Promise<void>): (params: P) => Promise<void> {
+    return async (params) => {
+      try {
+        await run(params)
+      } catch (error) {
+        this.#failed(name, error)
+      }
+    }
+  }
+
+  /** Lets something run on its own. */
+  background(name: string, work: PromiseLike<unknown>): void {
+    work.then(undefined, (error: unknown) => this.#failed(name, error))
+  }
+
+  #failed(name: string, error: unknown): void {
+    this.#log.error(
+      `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    )
+  }
+}
+
+function cancelled(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled')
+}

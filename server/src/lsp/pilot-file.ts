@@ -1,0 +1,53 @@
+import { type Analysis, analyze, type Circumstances } from '../engine/analyze.ts'
+import type { Finding } from '../engine/finding.ts'
+import type { ReadResult } from '../engine/ports.ts'
+import { fileNameOf } from './uri.ts'
+
+/** What stands in a file; where it cannot be read, why. */
+export type Content = Exclude<ReadResult, { kind: 'missing' }>
+
+/** One state of one pilot file. It is checked when someone asks, once for each set of circumstances. */
+export class PilotFile {
+  readonly uri: string
+  /** Of the open document; `null` for the file on disk. */
+  readonly version: number | null
+  readonly content: Content
+  #analysis: Analysis | undefined
+  #under: Circumstances | undefined
+
+  constructor(uri: string, version: number | null, content: Content) {
+    this.uri = uri
+    this.version = version
+    this.content = content
+  }
+
+  analysis(under: Circumstances): Analysis {
+    if (this.#analysis && this.#under === under) return this.#analysis
+    this.#under = under
+    this.#analysis = check(this.uri, this.content, under)
+    return this.#analysis
+  }
+}
+
+function check(uri: string, content: Content, under: Circumstances): Analysis {
+  const name = fileNameOf(uri)
+  if (content.kind === 'text') return analyze({ text: content.text, name }, under)
+  return { ...analyze({ text: '', name }, under), findings: [unread[content.kind]], notRun: [] }
+}
+
+const nowhere = { span: { start: 0, end: 0 }, related: [], fixes: [] }
+
+const unread: Readonly<Record<'too-large' | 'not-utf-8', Finding>> = {
+  'too-large': {
+    rule: 'yaml/too-large',
+    severity: 'error',
+    message: 'Not checked: the file is larger than 2 MB. Split it, or remove what is not part of the pilot.',
+    ...nowhere,
+  },
+  'not-utf-8': {
+    rule: 'yaml/unreadable',
+    severity: 'error',
+    message: 'Not checked: the file is not UTF-8 text. Save it with the encoding UTF-8.',
+    ...nowhere,
+  },
+}

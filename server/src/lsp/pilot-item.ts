@@ -1,0 +1,74 @@
+import type { Analysis } from '../engine/analyze.ts'
+import { addDays, type IsoDate } from '../engine/pilot/dates.ts'
+import { GRACE_DAYS, gatesOf, gatesOfStage, isHeld, letsPass } from '../engine/pilot/gates.ts'
+import type { Gate, Pilot } from '../engine/pilot/model.generated.ts'
+import { readinessOf } from '../engine/pilot/readiness.ts'
+import { stageOf, stages } from '../engine/pilot/stages.ts'
+import { verdictOf } from '../engine/pilot/verdict.ts'
+import type { Span } from '../engine/text/span.ts'
+import { rangeOf } from '../features/range.ts'
+import type { GateItem, GateState, PilotItem, Severity } from '../protocol/pilots.ts'
+import { fileNameOf } from './uri.ts'
+
+/** A pilot as the tree of the client shows it. */
+export function pilotItem(uri: string, analysis: Analysis, today: IsoDate): PilotItem {
+  const { pilot, findings, lines } = analysis
+  const { verdict, signs } = verdictOf(pilot, findings, today)
+  const { level, gaps } = readinessOf(pilot)
+  const name = pilot.name?.value ?? fileNameOf(uri).replace(/\.pilot\.ya?ml$/, '')
+  return {
+    uri,
+    name,
+    title: pilot.title?.value ?? name,
+    stage: stageOf(pilot),
+    operator: pilot.owners?.operator?.name?.value,
+    verdict,
+    signs,
+    readiness: level,
+    gaps,
+    outputs: [],
+    gates: gateItems(analysis, today),
+    count: {
+      error: count(analysis, 'error'),
+      warning: count(analysis, 'warning'),
+      info: count(analysis, 'info'),
+    },
+    findings: findings.map(({ rule, severity, message, span }) => {
+      return { rule, severity, message, range: rangeOf(lines, span) }
+    }),
+    range: rangeOf(lines, nameSpan(pilot)),
+  }
+}
+
+function nameSpan(pilot: Pilot): Span {
+  return (pilot.title ?? pilot.name ?? pilot).keySpan
+}
+
+function count({ findings }: Analysis, severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length
+}
+
+function gateItems({ pilot, lines }: Analysis, today: IsoDate): readonly GateItem[] {
+  const written = gatesOf(pilot).map((gate) => ({
+    stage: gate.stage?.value,
+    state: stateOf(gate, today),
+    date: gate.held?.value ?? gate.due?.value,
+    range: rangeOf(lines, gate.keySpan),
+  }))
+  const current = stages.indexOf(stageOf(pilot))
+  const passed = stageOf(pilot) === 'stopped' ? [] : stages.slice(0, current)
+  const without = passed.filter((stage) => gatesOfStage(pilot, stage).length === 0)
+  const skipped = without.map((stage) => ({
+    stage,
+    state: 'missing' as const,
+    date: undefined,
+    range: undefined,
+  }))
+  return [...written, ...skipped]
+}
+
+function stateOf(gate: Gate, today: IsoDate): GateState {
+  if (isHeld(gate)) return letsPass(gate) ? 'passed' : 'held-back'
+  if (!gate.due) return 'missing'
+  return today > addDays(gate.due.value, GRACE_DAYS) ? 'overdue' : 'due'
+}

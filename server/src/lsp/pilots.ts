@@ -1,0 +1,32 @@
+import type { TextDocuments } from 'vscode-languageserver'
+import type { PilotDocument } from './documents.ts'
+import type { PilotFile } from './pilot-file.ts'
+import { fileKey } from './uri.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Every pilot that the server knows, once: as it stands in the editor where it is open, else as it stands on disk. */
+export class Pilots {
+  readonly #documents: TextDocuments<PilotDocument>
+  readonly #workspace: Workspace
+
+  constructor(documents: TextDocuments<PilotDocument>, workspace: Workspace) {
+    this.#documents = documents
+    this.#workspace = workspace
+  }
+
+  open(uri: string): PilotFile | undefined {
+    return this.#documents.get(uri)?.file
+  }
+
+  get(uri: string): PilotFile | undefined {
+    const document = this.#documents.get(uri)
+    return document ? document.file : this.#workspace.get(uri)
+  }
+
+  all(): readonly PilotFile[] {
+    const open = this.#documents.all()
+    const keys = new Set(open.map(({ uri }) => fileKey(uri)))
+    const closed = this.#workspace.all().filter(({ uri }) => !keys.has(fileKey(uri)))
+    return [...open.map(({ file }) => file).filter((file) => file !== undefined), ...closed]
+  }
+}

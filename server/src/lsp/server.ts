@@ -1,0 +1,174 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidDeleteFilesNotification,
+  DidRenameFilesNotification,
+  type InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver'
+import { codeActions } from '../features/code-actions.ts'
+import { documentSymbols } from '../features/document-symbols.ts'
+import { folding } from '../features/folding.ts'
+import { hover } from '../features/hover.ts'
+import { listPilots, pilotsChanged } from '../protocol/pilots.ts'
+import { clientOf, serverCapabilities } from './client.ts'
+import { PilotDocument } from './documents.ts'
+import { Guard } from './guard.ts'
+import { namesDocument, namesFiles, namesFolders, namesPosition, namesRange, namesResults } from './params.ts'
+import { type Ports, Session } from './session.ts'
+import { synchronize } from './synchronization.ts'
+
+/** Answers a client until it goes away. The only place that names a request. */
+export function startServer(connection: Connection, ports: Ports): void {
+  const guard = new Guard(connection.console)
+  const documents = new TextDocuments(PilotDocument)
+  const session = new Session(documents, ports, {
+    publish: (params) => guard.background('publishDiagnostics', connection.sendDiagnostics(params)),
+    refresh: () => guard.background('diagnostic/refresh', connection.languages.diagnostics.refresh()),
+    pilotsChanged: () => guard.background('pilots/changed', connection.sendNotification(pilotsChanged)),
+    warn: (message) => connection.console.warn(message),
+  })
+
+  connection.onInitialize((params: InitializeParams) => {
+    const client = clientOf(params)
+    session.begin(client, params.initializationOptions)
+    return { capabilities: serverCapabilities(client), serverInfo: { name: 'pilots' } }
+  })
+  connection.onInitialized(
+    guard.notification('initialized', () => {
+      session.start()
+      register(connection, session, guard)
+    }),
+  )
+  connection.onShutdown(() => session.end())
+
+  synchronize(documents, connection, guard)
+  documents.onDidChangeContent(() => session.edited())
+  documents.onDidClose(({ document }) => {
+    session.workspace.touch(document.uri)
+    session.edited()
+  })
+
+  answerQuestions(connection, session, guard)
+  answerPulls(connection, session, guard)
+  hear(connection, session, guard)
+  connection.listen()
+}
+
+/** What the author asks about a document. */
+function answerQuestions(connection: Connection, session: Session, guard: Guard): void {
+  connection.onHover(
+    guard.request('hover', { fallback: null, isSane: namesPosition }, ({ textDocument, position }) => {
+      const analysis = session.analysis(textDocument.uri)
+      return analysis ? hover(analysis, analysis.lines.offsetAt(position), session.client.markup) : null
+    }),
+  )
+  connection.onCodeAction(
+    guard.request(
+      'codeAction',
+      { fallback: null, isSane: namesRange },
+      ({ textDocument, range, context }) => {
+        const file = session.pilots.open(textDocument.uri)
+        const analysis = session.analysis(textDocument.uri)
+        if (!file || !analysis) return null
+        const wanted = { range, only: context?.only }
+        return codeActions(analysis, wanted, session.target(file), session.recheck(file))
+      },
+    ),
+  )
+  connection.onDocumentSymbol(
+    guard.request('documentSymbol', { fallback: null, isSane: namesDocument }, ({ textDocument }) => {
+      const analysis = session.analysis(textDocument.uri)
+      return analysis ? documentSymbols(analysis) : null
+    }),
+  )
+  connection.onFoldingRanges(
+    guard.request('foldingRange', { fallback: null, isSane: namesDocument }, ({ textDocument }) => {
+      const analysis = session.analysis(textDocument.uri)
+      return analysis ? folding(analysis) : null
+    }),
+  )
+}
+
+/** What the client asks to show the state of all files. */
+function answerPulls(connection: Connection, session: Session, guard: Guard): void {
+  const nothing = { kind: 'full' as const, items: [] }
+  connection.languages.diagnostics.on(
+    guard.request('diagnostic', { fallback: nothing, isSane: namesDocument }, async (params) => {
+      if (!session.pilots.open(params.textDocument.uri)) await session.workspace.settled()
+      return session.pull.document(params.textDocument.uri, params.previousResultId)
+    }),
+  )
+  connection.languages.diagnostics.onWorkspace((params, token, _work, partial) => {
+    const answer = guard.request(
+      'workspace/diagnostic',
+      { fallback: { items: [] }, isSane: namesResults },
+      async () => {
+        await session.workspace.settled()
+        return session.pull.workspace(params, token, partial)
+      },
+    )
+    return answer(params, token)
+  })
+  const list = guard.request('pilots/list', { fallback: [] }, () => session.list())
+  connection.onRequest(listPilots, (token) => list(undefined, token))
+}
+
+/** What happens outside the open documents. */
+function hear(connection: Connection, session: Session, guard: Guard): void {
+  const { workspace } = session
+  connection.onDidChangeWatchedFiles(
+    guard.notification('didChangeWatchedFiles', (params) => {
+      if (namesFiles(params)) for (const { uri } of params.changes) workspace.touch(uri)
+    }),
+  )
+  connection.onNotification(
+    DidRenameFilesNotification.type,
+    guard.notification('didRenameFiles', (params) => {
+      if (namesFiles(params)) for (const { oldUri } of params.files) workspace.touch(oldUri)
+    }),
+  )
+  connection.onNotification(
+    DidDeleteFilesNotification.type,
+    guard.notification('didDeleteFiles', (params) => {
+      if (namesFiles(params)) for (const { uri } of params.files) workspace.touch(uri)
+    }),
+  )
+  connection.onNotification(
+    DidChangeWorkspaceFoldersNotification.type,
+    guard.notification('didChangeWorkspaceFolders', (params) => {
+      if (!namesFolders(params)) return
+      for (const { uri } of params.event.removed) workspace.removeFolder(uri)
+      for (const { uri } of params.event.added) workspace.addFolder(uri)
+    }),
+  )
+  connection.onDidChangeConfiguration(
+    guard.notification('didChangeConfiguration', (params) => {
+      const asked = session.client.hasConfiguration
+      return session.configure(asked ? connection.workspace.getConfiguration('pilots') : params?.settings)
+    }),
+  )
+}
+
+/** Asks to hear of files and settings, and reads the settings for the first time. */
+function register(connection: Connection, session: Session, guard: Guard): void {
+  const { client } = session
+  if (client.watchesFiles) {
+    const watchers = [{ globPattern: '**/*.pilot.{yaml,yml}' }]
+    guard.background(
+      'register',
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+    )
+  }
+  if (client.registersConfiguration) {
+    guard.background(
+      'register',
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'pilots' }),
+    )
+  }
+  if (client.hasConfiguration) {
+    guard.background('configuration', session.configure(connection.workspace.getConfiguration('pilots')))
+  }
+}

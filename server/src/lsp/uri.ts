@@ -1,0 +1,39 @@
+/** The name of the file without folders, as a person reads it. */
+export function fileNameOf(uri: string): string {
+  return decoded(uri).split('/').at(-1) ?? ''
+}
+
+/** Whether the name says that the file is a pilot. */
+export function isPilotUri(uri: string): boolean {
+  return /\.pilot\.ya?ml$/.test(uri)
+}
+
+/**
+ * Equal for two spellings of one address: editors and file systems differ in which characters they escape, and in the case
+ * of a drive letter.
+ */
+export function fileKey(uri: string): string {
+  return decoded(uri).replace(
+    /^file:\/\/\/([A-Za-z]):/,
+    (_, drive: string) => `file:///${drive.toLowerCase()}:`,
+  )
+}
+
+/** Whether the file stands in the folder, or is the folder. */
+export function isBelow(uri: string, folder: string): boolean {
+  const [inner, outer] = [fileKey(uri), fileKey(folder).replace(/\/+$/, '')]
+  return inner === outer || inner.startsWith(`${outer}/`)
+}
+
+/** Whether the file stands in a folder whose content nobody wrote for us, such as an installed package. */
+export function isForeign(uri: string): boolean {
+  return /\/(?:\.git|node_modules)\//.test(fileKey(uri))
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri)
+  } catch {
+    return uri
+  }
+}

@@ -1,0 +1,109 @@
+import type { Files } from '../engine/ports.ts'
+import { type Content, PilotFile } from './pilot-file.ts'
+import { fileKey, isBelow, isForeign, isPilotUri } from './uri.ts'
+
+/** The pilot files on disk, below the folders of the workspace. Kept in step by whoever hears of changes. */
+export class Workspace {
+  readonly #files: Files
+  readonly #onChange: () => void
+  readonly #onLimit: (folder: string) => void
+  readonly #index = new Map<string, PilotFile>()
+  readonly #folders = new Map<string, string>()
+  /** Folders to list and files to read, by their keys. */
+  readonly #unlisted = new Map<string, string>()
+  readonly #unread = new Map<string, string>()
+  #work: Promise<void> | undefined
+
+  /** `onChange` is called after the index has changed, `onLimit` when a folder is too large to be listed to its end. */
+  constructor(files: Files, onChange: () => void, onLimit: (folder: string) => void) {
+    this.#files = files
+    this.#onChange = onChange
+    this.#onLimit = onLimit
+  }
+
+  get(uri: string): PilotFile | undefined {
+    return this.#index.get(fileKey(uri))
+  }
+
+  all(): readonly PilotFile[] {
+    return [...this.#index.values()]
+  }
+
+  /** Settles when everything that is known to have changed has been read. */
+  async settled(): Promise<void> {
+    while (this.#work) await this.#work
+  }
+
+  addFolder(folder: string): void {
+    this.#folders.set(fileKey(folder), folder)
+    this.#unlisted.set(fileKey(folder), folder)
+    this.#start()
+  }
+
+  removeFolder(folder: string): void {
+    this.#folders.delete(fileKey(folder))
+    this.#recheck(folder)
+  }
+
+  /** Something happened to a file, or to the folder around it: reading will tell what. */
+  touch(uri: string): void {
+    if (!isPilotUri(uri)) this.#recheck(uri)
+    else if (!isForeign(uri)) this.#read(uri)
+  }
+
+  #recheck(folder: string): void {
+    for (const { uri } of this.#index.values()) if (isBelow(uri, folder)) this.#read(uri)
+  }
+
+  #read(uri: string): void {
+    this.#unread.set(fileKey(uri), uri)
+    this.#start()
+  }
+
+  #start(): void {
+    this.#work ??= this.#catchUp().finally(() => {
+      this.#work = undefined
+      if (this.#unlisted.size + this.#unread.size > 0) this.#start()
+    })
+  }
+
+  async #catchUp(): Promise<void> {
+    let changed = false
+    while (this.#unlisted.size + this.#unread.size > 0) {
+      await this.#list()
+      const batch = [...this.#unread.entries()].slice(0, AT_ONCE)
+      for (const [key] of batch) this.#unread.delete(key)
+      const results = await Promise.all(batch.map(([key, uri]) => this.#update(key, uri)))
+      changed ||= results.includes(true)
+    }
+    if (changed) this.#onChange()
+  }
+
+  async #list(): Promise<void> {
+    for (const [key, folder] of this.#unlisted) {
+      this.#unlisted.delete(key)
+      const { uris, complete } = await this.#files.list(folder)
+      if (!complete) this.#onLimit(folder)
+      for (const uri of uris) if (isPilotUri(uri)) this.#unread.set(fileKey(uri), uri)
+    }
+  }
+
+  /** Reads one file; true when the index has changed. */
+  async #update(key: string, uri: string): Promise<boolean> {
+    const folder = [...this.#folders.values()].find((each) => isBelow(uri, each))
+    const result = folder === undefined ? missing : await this.#files.read(uri, folder)
+    if (result.kind === 'missing') return this.#index.delete(key)
+    const known = this.#index.get(key)
+    if (known && isSame(known.content, result)) return false
+    this.#index.set(key, new PilotFile(uri, null, result))
+    return true
+  }
+}
+
+/** Files that are read at the same time. */
+const AT_ONCE = 16
+const missing = { kind: 'missing' } as const
+
+function isSame(a: Content, b: Content): boolean {
+  return a.kind === 'text' && b.kind === 'text' ? a.text === b.text : a.kind === b.kind
+}

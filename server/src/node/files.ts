@@ -1,0 +1,97 @@
+import { constants } from 'node:fs'
+import { lstat, open, readdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Files, Listing, ReadResult } from '../engine/ports.ts'
+
+/** The files of this machine. Follows no link below a folder, and visits no folder of Git or of installed packages. */
+export const nodeFiles: Files = {
+  async list(folder) {
+    const root = pathOf(folder)
+    return root === undefined ? { uris: [], complete: true } : walk(root)
+  },
+  async read(uri, folder) {
+    const [path, root] = [pathOf(uri), pathOf(folder)]
+    if (path === undefined || root === undefined || !(await isPlain(path, root))) return missing
+    return readText(path)
+  },
+}
+
+/** Bytes of a file, levels of folders, entries of a whole walk. */
+const SIZE = 2 * 1024 * 1024
+const DEPTH = 32
+const ENTRIES = 200_000
+
+const missing: ReadResult = { kind: 'missing' }
+const foreign = new Set(['.git', 'node_modules'])
+
+async function walk(root: string): Promise<Listing> {
+  const uris: string[] = []
+  let complete = true
+  let left = ENTRIES
+  const waiting = [{ folder: root, depth: 0 }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { folder, depth } = next
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+    left -= entries.length
+    if (depth > DEPTH || left < 0) {
+      complete = false
+      continue
+    }
+    for (const entry of entries) {
+      const path = join(folder, entry.name)
+      if (entry.isFile() && /\.pilot\.ya?ml$/.test(entry.name)) uris.push(pathToFileURL(path).href)
+      if (entry.isDirectory() && !foreign.has(entry.name)) waiting.push({ folder: path, depth: depth + 1 })
+    }
+  }
+  return { uris: uris.sort(), complete }
+}
+
+/** Whether every step from the folder to the file is a folder itself, and the file is a file: neither link nor device. */
+async function isPlain(path: string, root: string): Promise<boolean> {
+  const steps = relative(root, path).split(sep)
+  if (steps[0] === '..' || steps.length > DEPTH + 1) return false
+  let at = root
+  for (const [index, step] of steps.entries()) {
+    at = join(at, step)
+    const stats = await lstat(at).catch(() => undefined)
+    const isLast = index === steps.length - 1
+    if (!(isLast ? stats?.isFile() : stats?.isDirectory())) return false
+  }
+  return true
+}
+
+async function readText(path: string): Promise<ReadResult> {
+  // What was a file a moment ago may be a pipe now, and must not be waited for.
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
+  const file = await open(path, flags).catch(() => undefined)
+  if (!file) return missing
+  try {
+    const stats = await file.stat()
+    if (!stats.isFile()) return missing
+    if (stats.size > SIZE) return { kind: 'too-large' }
+    const buffer = Buffer.alloc(SIZE + 1)
+    const { bytesRead } = await file.read(buffer, 0, stats.size + 1, 0)
+    return decode(buffer.subarray(0, bytesRead))
+  } catch {
+    return missing
+  } finally {
+    await file.close()
+  }
+}
+
+function decode(bytes: Uint8Array): ReadResult {
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+  } catch {
+    return { kind: 'not-utf-8' }
+  }
+}
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,67 @@
+import { NotificationType0, RequestType0 } from 'vscode-languageserver-protocol'
+import type { DocumentUri, Range } from 'vscode-languageserver-types'
+
+/** Asks for every pilot of the workspace, those that are open with their unsaved text. */
+export const listPilots: RequestType0<readonly PilotItem[], void> = new RequestType0('pilots/list')
+
+/** Sent after the first `pilots/list` whenever its answer may have changed. */
+export const pilotsChanged: NotificationType0 = new NotificationType0('pilots/changed')
+
+export interface PilotItem {
+  readonly uri: DocumentUri
+  /** The short name; the file's name where none is written. */
+  readonly name: string
+  /** The title; the short name where none is written. */
+  readonly title: string
+  readonly stage: Stage
+  /** The name of the operator. */
+  readonly operator: string | undefined
+  readonly verdict: Verdict
+  /** The signs of purgatory, each as half a sentence. */
+  readonly signs: readonly string[]
+  readonly readiness: Readiness
+  /** What keeps it from being more ready, each as half a sentence. */
+  readonly gaps: readonly string[]
+  readonly outputs: readonly OutputItem[]
+  readonly gates: readonly GateItem[]
+  readonly count: Readonly<Record<Severity, number>>
+  readonly findings: readonly FindingItem[]
+  /** Of the key that names the pilot: where a click on it leads. */
+  readonly range: Range
+}
+
+export type Stage = 'criteria' | 'ownership' | 'data' | 'rollout' | 'adoption' | 'production' | 'stopped'
+export type Verdict = 'in-purgatory' | 'at-risk' | 'healthy' | 'in-production' | 'stopped-well' | 'stopped'
+export type Readiness = 'high' | 'medium' | 'low'
+export type Severity = 'error' | 'warning' | 'info'
+
+/** What a stage has to produce, and whether it is there. */
+export interface OutputItem {
+  readonly stage: Stage
+  readonly label: string
+  readonly exists: boolean
+  /** What is missing from it, each as half a sentence. */
+  readonly missing: readonly string[]
+}
+
+/**
+ * `passed`: held, and the pilot may go on; `held-back`: held, and it may not; `due`: planned; `overdue`: its date and the
+ * days of grace have passed; `missing`: the pilot went past the stage without one, or no date is written.
+ */
+export type GateState = 'passed' | 'held-back' | 'due' | 'overdue' | 'missing'
+
+export interface GateItem {
+  readonly stage: Stage | undefined
+  readonly state: GateState
+  /** The day on which it was held or is due. */
+  readonly date: string | undefined
+  /** Absent where no gate is written. */
+  readonly range: Range | undefined
+}
+
+export interface FindingItem {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly range: Range
+}

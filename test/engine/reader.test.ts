@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { parseFully } from '../../server/src/engine/yaml/parse.ts'
+import { readPlain } from '../../server/src/engine/yaml/reader.ts'
+
+const root = new URL('../../', import.meta.url)
+const own = [
+  'examples/pilots/',
+  'test/fixtures/healthy/',
+  'test/fixtures/stories/stuck/',
+  'test/fixtures/stories/healthy/',
+]
+const suite = '../shared/data/yaml-test-suite/'
+const corpus = own.flatMap(read)
+const pieces = [...corpus, ...(existsSync(new URL(suite, root)) ? read(suite) : [])].flatMap((text) =>
+  chunks(text),
+)
+
+/** What turns plain YAML into something else, or into nothing. */
+const disturbances = [
+  ' ',
+  '  ',
+  '\n',
+  '- ',
+  ': ',
+  '#',
+  ' # c',
+  '"',
+  "'",
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  'key: ',
+  'a',
+  '1',
+  '-',
+  '?',
+  '&a',
+  '*a',
+  '!t',
+  '|',
+  '>',
+  '\\',
+  'é',
+  '🚀',
+  '~',
+  'null',
+  'true',
+  '.5',
+  '1e3',
+  '0x1F',
+  '2026-01-01',
+  '15%',
+  '<<: ',
+  '...',
+  '---',
+  '%',
+  '\r\n',
+  '\t',
+  '@',
+  '`',
+  '=',
+  'x-y: 1\n',
+  '\n  - b: 1\n',
+  '{ a: 1 }',
+  '[a, b]',
+  ':a',
+  '-1',
+  '+1',
+  '12:30',
+  '\uFEFF',
+  '\0',
+  '\u2028',
+  '\ud800',
+]
+
+describe('the reader of the plain subset', () => {
+  it('reads nearly every pilot', () => {
+    const read = corpus.filter((text) => readPlain(text) !== undefined)
+    assert.ok(read.length >= corpus.length * 0.8, `${read.length} of ${corpus.length}`)
+  })
+
+  it('yields what the parser yields, or gives up', () => {
+    for (const text of [...corpus, ...pieces]) agrees(text)
+  })
+
+  it('does so under random changes', () => {
+    const change = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      insert: fc.constantFrom('', ...disturbances),
+      remove: fc.nat(3),
+    })
+    const texts = fc.record({
+      parts: fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 2 }),
+      changes: fc.array(change, { maxLength: 3 }),
+    })
+    fc.assert(
+      fc.property(texts, ({ parts, changes }) => {
+        let text = parts.join('')
+        for (const { at, insert, remove } of changes) {
+          const place = Math.floor(at * text.length)
+          text = text.slice(0, place) + insert + text.slice(place + (insert === '' ? remove + 1 : 0))
+        }
+        agrees(text)
+      }),
+      { numRuns: 1_500 },
+    )
+  })
+})
+
+function agrees(text: string): void {
+  const plain = readPlain(text)
+  if (plain) assert.deepEqual(plain, parseFully(text), JSON.stringify(text))
+}
+
+function read(folder: string): string[] {
+  return readdirSync(new URL(folder, root)).map((name) => readFileSync(new URL(folder + name, root), 'utf8'))
+}
+
+function chunks(text: string): string[] {
+  const lines = text.split('\n')
+  const starts = lines.map((_, index) => index).filter((index) => index % 8 === 0)
+  return starts.map((start) => `${lines.slice(start, start + 5).join('\n')}\n`)
+}
