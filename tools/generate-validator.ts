@@ -35,7 +35,15 @@ export async function generateValidator(root: string): Promise<string> {
 
 /** The schema without what only people read, which would triple the size of the validator. */
 function withoutTexts(schema: object): object {
-  const texts = new Set(['description', 'examples', 'enumDescriptions', 'x-question', 'default', 'title'])
+  const texts = new Set([
+    'description',
+    'examples',
+    'enumDescriptions',
+    'x-question',
+    'x-refers',
+    'default',
+    'title',
+  ])
   const strip = (node: unknown, named: boolean): unknown => {
     if (Array.isArray(node)) return node.map((item) => strip(item, false))
     if (typeof node !== 'object' || node === null) return node

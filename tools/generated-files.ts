@@ -1,4 +1,6 @@
+import { generateFormatDocs } from './generate-format-docs.ts'
 import { generateLower, generateModel } from './generate-model.ts'
+import { generateRuleDocs } from './generate-rule-docs.ts'
 import { generateRuleList } from './generate-rule-list.ts'
 import { generateValidator } from './generate-validator.ts'
 
@@ -9,5 +11,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ['server/src/engine/pilot/lower.generated.ts', generateLower()],
     ['server/src/engine/rules/all.generated.ts', await generateRuleList(root)],
     ['server/src/engine/schema/validate.generated.js', await generateValidator(root)],
+    ['docs/format.md', generateFormatDocs()],
+    ...generateRuleDocs(),
   ])
 }

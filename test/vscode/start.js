@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { workbenchUrl } from './host/address.js'
-import { atEnd, onSignalExitWith, temporaryFolder } from './host/cleanup.js'
+import { atEnd, killGroup, onSignalExitWith, temporaryFolder } from './host/cleanup.js'
 import { hasScreen } from './host/screen.js'
 import { startServer } from './host/server.js'
 import { quietSettings } from './host/settings.js'
@@ -33,7 +33,8 @@ function options() {
     options: { 'no-open': { type: 'boolean', default: false }, port: { type: 'string', default: '0' } },
   })
   const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port} is not a port number.`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port ${values.port} is not a port number.`)
   return { open: !values['no-open'] && process.env.CI === undefined, port }
 }
 
@@ -48,9 +49,16 @@ async function onDesktop() {
   mkdirSync(join(data, 'User'))
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(quietSettings))
   atEnd(() => endProgramOf(data))
-  const args = [examples, `--extensionDevelopmentPath=${root}`, '--user-data-dir', data, '--new-window', '--wait']
-  const child = spawn('code', args, { stdio: 'inherit', shell: onWindows })
-  atEnd(() => child.kill())
+  const args = [
+    examples,
+    `--extensionDevelopmentPath=${root}`,
+    '--user-data-dir',
+    data,
+    '--new-window',
+    '--wait',
+  ]
+  const child = spawn('code', args, { stdio: 'inherit', shell: onWindows, detached: !onWindows })
+  atEnd(() => (onWindows ? child.kill() : killGroup(child.pid)))
   console.log('VS Code shows the examples. Ctrl+C or closing the window ends it.')
   await new Promise((done, fail) => {
     child.once('error', fail)
@@ -67,15 +75,15 @@ function endProgramOf(data) {
     return
   }
   try {
-    process.kill(pid)
+    process.kill(pid, 'SIGKILL')
   } catch (error) {
     if (error.code !== 'ESRCH') throw error
   }
 }
 
 async function inBrowser(port, open) {
-  const server = await startServer({ port })
-  const url = workbenchUrl(server, { folder: examples, extension: root })
+  const server = await startServer({ port, extension: root })
+  const url = workbenchUrl(server, examples)
   console.log(`VS Code with the examples, for this machine only:\n\n  ${url}\n\nCtrl+C ends it.`)
   if (open && hasScreen()) openBrowser(url)
   const code = await server.ended

@@ -1,4 +1,5 @@
 import { basename, posix, resolve, sep } from 'node:path'
+import type { Content } from '../engine/analyze-content.ts'
 import type { Unread } from './checked.ts'
 import { UsageError } from './exit.ts'
 import type { Io } from './io.ts'
@@ -13,9 +14,9 @@ export interface Inputs {
 export interface InputFile {
   /** As it is shown. */
   readonly path: string
-  /** Without folders. */
-  readonly name: string
-  readonly text: string
+  /** Without folders; absent for text that is no file. */
+  readonly name: string | undefined
+  readonly content: Content
 }
 
 export interface InputOptions {
@@ -33,20 +34,16 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   if (options.stdin || paths.includes('-')) return stdinInput(paths, options, io)
   if (options.stdinFilename !== undefined) throw new UsageError('--stdin-filename belongs to --stdin.')
   const wanted = paths.length > 0 ? paths : ['.']
-  const found = await Promise.all(wanted.map((path) => expand(path, io)))
-  const files = [...new Set(found.flat())].sort(byCodeUnit)
-  if (files.length === 0 && !options.allowEmpty) {
-    const where = wanted.map((path) => `"${path}"`).join(', ')
-    throw new UsageError(`No pilot files (*.pilot.yaml) in ${where}. Name a folder that has some, or pass --allow-empty.`)
+  const found = new Map<string, Target>()
+  for (const path of wanted) for (const target of await expand(path, io)) found.set(target.full, target)
+  if (found.size === 0 && !options.allowEmpty) {
+    const where = paths.length > 0 ? paths.map((path) => `"${path}"`).join(', ') : 'this folder'
+    throw new UsageError(
+      `There are no pilots (*.pilot.yaml) in ${where}. Name a folder that has some, or pass --allow-empty.`,
+    )
   }
-  return readAll(files, io)
-}
-
-async function stdinInput(paths: readonly string[], { stdinFilename }: InputOptions, io: Io): Promise<Inputs> {
-  if (paths.some((path) => path !== '-')) throw new UsageError('Standard input and paths do not go together. Leave out one of them.')
-  const path = stdinFilename ?? '<stdin>'
-  const name = stdinFilename === undefined ? '' : basename(stdinFilename)
-  return { files: [{ path: slashes(path), name, text: await io.stdin() }], unread: [] }
+  const targets = [...found.values()].sort((a, b) => (a.full < b.full ? -1 : Number(a.full > b.full)))
+  return readAll(targets, io)
 }
 
 /** A path as it was typed, from the root and with forward slashes. */
@@ -54,29 +51,55 @@ export function fullPath(path: string, { cwd }: Pick<Io, 'cwd'>): string {
   return slashes(resolve(cwd, path))
 }
 
-async function expand(path: string, { cwd, files }: Io): Promise<readonly string[]> {
-  const full = fullPath(path, { cwd })
-  const kind = await files.kindOf(full)
-  if (kind === 'missing') throw new UsageError(`There is no file or folder "${path}".`)
-  return kind === 'folder' ? files.list(full) : [full]
+async function stdinInput(
+  paths: readonly string[],
+  { stdinFilename }: InputOptions,
+  io: Io,
+): Promise<Inputs> {
+  if (paths.some((path) => path !== '-'))
+    throw new UsageError('Standard input and paths do not go together. Leave out one of them.')
+  const path = slashes(stdinFilename ?? '<stdin>')
+  const name = stdinFilename === undefined ? undefined : basename(stdinFilename)
+  return { files: [{ path, name, content: await io.stdin() }], unread: [] }
 }
 
-async function readAll(paths: readonly string[], io: Io): Promise<Inputs> {
+interface Target {
+  readonly full: string
+  /** The folder in which it was found; absent for a file that was named. */
+  readonly folder: string | undefined
+}
+
+async function expand(path: string, io: Io): Promise<readonly Target[]> {
+  const full = fullPath(path, io)
+  const kind = await io.files.kindOf(full)
+  if (kind === 'missing') throw new UsageError(`There is no file or folder "${path}".`)
+  if (kind !== 'folder') return [{ full, folder: undefined }]
+  const { paths, complete } = await io.files.list(full)
+  if (!complete)
+    throw new UsageError(`"${path}" holds too many files to be searched. Name a folder inside it.`)
+  return paths.map((each) => ({ full: each, folder: full }))
+}
+
+/** Files that are read at the same time. */
+const AT_ONCE = 16
+
+async function readAll(targets: readonly Target[], io: Io): Promise<Inputs> {
   const files: InputFile[] = []
   const unread: Unread[] = []
-  for (const full of paths) {
-    const path = posix.relative(io.cwd, full)
-    const result = await io.files.read(full)
-    if ('text' in result) files.push({ path, name: posix.basename(full), text: result.text })
-    else unread.push({ path, problem: result.problem })
+  for (let at = 0; at < targets.length; at += AT_ONCE) {
+    const batch = targets.slice(at, at + AT_ONCE)
+    const contents = await Promise.all(batch.map(({ full, folder }) => io.files.read(full, folder)))
+    for (const [index, content] of contents.entries()) {
+      const full = batch[index]?.full ?? ''
+      const path = posix.relative(io.cwd, full)
+      if (content.kind === 'missing')
+        unread.push({ path, problem: 'it is no regular file, or reading it is not allowed' })
+      else files.push({ path, name: posix.basename(full), content })
+    }
   }
   return { files, unread }
 }
 
 function slashes(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/')
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }

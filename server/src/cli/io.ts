@@ -1,4 +1,6 @@
+import type { Content } from '../engine/analyze-content.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
+import type { ReadResult } from '../engine/ports.ts'
 import type { Rule } from '../engine/rules/rule.ts'
 
 /** The world of the command line. `main.ts` hands over that of the process, a test one in memory. */
@@ -8,7 +10,7 @@ export interface Io {
   /** Takes what is said to the person who called. */
   err(text: string): void
   /** All of standard input. */
-  stdin(): Promise<string>
+  stdin(): Promise<Content>
   /** The folder that paths are relative to: absolute, with forward slashes. */
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -22,13 +24,11 @@ export interface Io {
   serve(): Promise<void>
 }
 
-/** The files that can be read. Paths are absolute, with forward slashes. */
+/** The files that can be read. Paths are absolute, with forward slashes. All calls settle with a result. */
 export interface Files {
   kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'missing'>
-  /** The pilot files below a folder in any order, without what Git ignores. */
-  list(folder: string): Promise<readonly string[]>
-  read(path: string): Promise<ReadResult>
+  /** The pilot files below a folder, without what Git ignores; `complete` is false when there was too much to visit. */
+  list(folder: string): Promise<{ readonly paths: readonly string[]; readonly complete: boolean }>
+  /** Reads a file found below `folder`, or one that the user named, which may be a link. */
+  read(path: string, folder: string | undefined): Promise<ReadResult>
 }
-
-/** A file's text, or why there is none as half a sentence: `it is not a regular file`. */
-export type ReadResult = { readonly text: string } | { readonly problem: string }

@@ -17,17 +17,25 @@ export async function onePilot(name: string, options: AnalysisOptions, io: Io): 
   const matches = isPath ? results.files : results.files.filter((checked) => namesOf(checked).includes(name))
   const [checked, second] = matches
   if (checked && second) {
-    throw new UsageError(`"${name}" is the name of two pilots: ${checked.path} and ${second.path}. Name the file.`)
+    throw new UsageError(
+      `"${name}" is the name of two pilots: ${checked.path} and ${second.path}. Name the file.`,
+    )
   }
   if (checked) return { checked, results }
   const unread = results.unread.find(({ path }) => path === name)
   if (unread) throw new UsageError(`${unread.path} cannot be read: ${unread.problem}.`)
   const meant = nearest(name, results.files.flatMap(namesOf))
-  throw new UsageError(`There is no pilot "${name}" in this folder.${meant ? ` Did you mean "${meant}"?` : ' See pilots status for all of them.'}`)
+  throw new UsageError(
+    `There is no pilot "${name}" in this folder.${meant ? ` Did you mean "${meant}"?` : ' See pilots status for all of them.'}`,
+  )
 }
 
 function namesOf({ path, analysis }: Checked): readonly string[] {
-  const file = path.split('/').at(-1)?.replace(/(?:\.pilot)?\.ya?ml$/, '') ?? path
+  const file =
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/(?:\.pilot)?\.ya?ml$/, '') ?? path
   const name = analysis.pilot.name?.value
   return name === undefined || name === file ? [file] : [name, file]
 }

@@ -5,7 +5,7 @@ import { close } from './commands/close.ts'
 import { explain } from './commands/explain.ts'
 import { listRules } from './commands/rules.ts'
 import { status } from './commands/status.ts'
-import { exit, type ExitCode } from './exit.ts'
+import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
 
 /** The commands with their options and help. `done` takes the exit code of the one that ran. */
@@ -32,16 +32,27 @@ const addCheck: Add = (program, io, done) => {
     .command('check')
     .alias('lint')
     .summary('check pilots and report what was found')
-    .description('Checks pilots and reports what was found. Without a path it checks every pilot below this folder.')
+    .description(
+      'Checks pilots and reports what was found. Without a path it checks every pilot below this folder.',
+    )
     .argument('[paths...]', 'files, and folders in which to look for *.pilot.yaml; - for standard input')
     .addOption(format())
     .addOption(asOf())
-    .addOption(new Option('--fail-on <severity>', 'the least severity that counts').choices(['error', 'warning', 'info', 'never']).default('error'))
-    .addOption(new Option('--max-warnings <number>', 'also fail above so many warnings').argParser(wholeNumber))
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that counts')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    )
+    .addOption(
+      new Option('--max-warnings <number>', 'also fail above so many warnings').argParser(wholeNumber),
+    )
     .option('--allow-empty', 'do not fail when there is no pilot')
     .option('--stdin', 'check the text of standard input')
     .option('--stdin-filename <path>', 'the file that the text of standard input is')
-    .addHelpText('after', `${examples('pilots check pilots/ --as-of 2026-11-20', 'pilots check --format json > report.json', 'pilots check --stdin --stdin-filename a.pilot.yaml < a.pilot.yaml')}${CODES}`)
+    .addHelpText(
+      'after',
+      `${examples('pilots check pilots/ --as-of 2026-11-20', 'pilots check --format json > report.json', 'pilots check --stdin --stdin-filename a.pilot.yaml < a.pilot.yaml')}${CODES}`,
+    )
     .action(async (paths, options) => done(await check(paths, options, io)))
 }
 
@@ -62,7 +73,10 @@ const addStatus: Add = (program, io, done) => {
     .addOption(format())
     .addOption(asOf())
     .option('--allow-empty', 'do not fail when there is no pilot')
-    .addHelpText('after', examples('pilots status', 'pilots status pilots/ --format json', 'pilots status demand-forecast'))
+    .addHelpText(
+      'after',
+      examples('pilots status', 'pilots status pilots/ --format json', 'pilots status demand-forecast'),
+    )
     .action(async (paths, options) => done(await status(paths, options, io)))
 }
 
@@ -70,7 +84,9 @@ const addClose: Add = (program, io, done) => {
   program
     .command('close')
     .summary('hold the closing review of a pilot')
-    .description('Asks a pilot the three questions of its closing and shows how its file answers them. Fails while one is open.')
+    .description(
+      'Asks a pilot the three questions of its closing and shows how its file answers them. Fails while one is open.',
+    )
     .argument('<name>', 'the name of the pilot, or its file')
     .addOption(format())
     .addHelpText('after', examples('pilots close demand-forecast'))

@@ -1,7 +1,7 @@
 import { type Command, CommanderError } from 'commander'
 import { nearest } from '../engine/schema/suggest.ts'
 import { visible } from '../engine/text/visible.ts'
-import { exit, type ExitCode, UsageError } from './exit.ts'
+import { type ExitCode, exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { programFor } from './program.ts'
 
@@ -48,7 +48,8 @@ interface Call {
 function failed(error: unknown, call: Call): ExitCode {
   const { io } = call
   if (error instanceof UsageError) return complain(error.message, io)
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : complain(usage(error, call), io)
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 ? exit.clean : complain(usage(error, call), io)
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   io.err(`pilots: a defect of this program stopped it.\n${trace.split('\n').map(visible).join('\n')}\n`)
   return exit.crash
@@ -65,9 +66,11 @@ function usage({ code, message }: CommanderError, { argv, program }: Call): stri
   const said = message.replace(/^error: /, '').replace(/\.?$/, '.')
   const sentence = said.charAt(0).toUpperCase() + said.slice(1)
   const word = /'([^']*)'/.exec(message)?.[1] ?? ''
-  if (code === 'commander.unknownCommand') return `${sentence} ${advice(nearest(word, commandNames(program)), 'pilots --help')}`
+  if (code === 'commander.unknownCommand')
+    return `${sentence} ${advice(nearest(word, commandNames(program)), 'pilots --help')}`
   const help = command ? `pilots ${command.name()} --help` : 'pilots --help'
-  if (code === 'commander.unknownOption') return `${sentence} ${advice(nearest(word, flags(command ?? program)), help)}`
+  if (code === 'commander.unknownOption')
+    return `${sentence} ${advice(nearest(word, flags(command ?? program)), help)}`
   return `${sentence} See ${help}.`
 }
 

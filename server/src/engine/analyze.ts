@@ -50,15 +50,14 @@ export function analyze(input: Input, circumstances: Circumstances): Analysis {
   const lines = lineIndex(input.text)
   const pilot = lowerPilot(syntax)
   const file = { syntax, name: input.name }
-  const run = runner(pilot, file, circumstances)
+  const { run, ran } = runner(pilot, file, circumstances)
 
   const found = [...syntaxFindings(syntax), ...schemaFindings(syntax), ...run(early(circumstances.rules), [])]
-  const tidy = specific(
-    found.map((finding) => ({ ...finding, span: firstLine(input.text, finding.span) })),
-    circumstances.rules,
-  )
-  const screened = screen(tidy, syntax, { lines, today: circumstances.today })
-  const late = run(circumstances.rules.filter(isLate), screened.suppressions)
+  const oneLine = (finding: Finding): Finding => ({ ...finding, span: firstLine(input.text, finding.span) })
+  const tidy = specific(found.map(oneLine), circumstances.rules)
+  const rules = circumstances.rules.map(({ id }) => id)
+  const screened = screen(tidy, syntax, { lines, today: circumstances.today, rules, ran })
+  const late = run(circumstances.rules.filter(isLate), screened.suppressions).map(oneLine)
   const findings = [...screened.findings, ...late].sort(compareFindings).slice(0, limits.problems)
   return {
     text: input.text,
@@ -91,20 +90,30 @@ function isReadable({ root, problems }: Syntax): boolean {
 
 type Run = (rules: readonly Rule[], suppressions: Scene['suppressions']) => readonly Finding[]
 
-function runner(pilot: Pilot, file: Scene['file'], { today, settings }: Circumstances): Run {
+interface Runner {
+  readonly run: Run
+  /** The rules that look at this file: due at its stage, not switched off, with all that they need. */
+  readonly ran: ReadonlySet<string>
+}
+
+function runner(pilot: Pilot, file: Scene['file'], { today, settings, rules: all }: Circumstances): Runner {
   const readable = isReadable(file.syntax)
   const { jurisdictions, currency } = settings
-  return (rules, suppressions) =>
+  const severityOf = (rule: Rule): Finding['severity'] | undefined => {
+    if ((!readable && !rule.broken) || settings.rules.get(rule.id)?.severity === 'off') return undefined
+    return lacking(rule) ? undefined : severityFor(rule.from, pilot, today)
+  }
+  const run: Run = (rules, suppressions) =>
     rules.flatMap((rule) => {
-      if (!readable && !rule.broken) return []
+      const usual = severityOf(rule)
+      if (!usual) return []
       const setting = settings.rules.get(rule.id)
-      const usual = severityFor(rule.from, pilot, today)
-      if (!usual || setting?.severity === 'off' || lacking(rule)) return []
-      const fixed = setting?.severity
+      const fixed = setting?.severity === 'off' ? undefined : setting?.severity
       const option = (name: string): number => setting?.options[name] ?? rule.options?.[name]?.default ?? 0
       const reports = rule.check(pilot, { today, file, option, jurisdictions, currency, suppressions })
       return Array.from(reports, (report) => finding(rule, report, fixed ?? report.severity ?? usual))
     })
+  return { run, ran: new Set(all.filter(severityOf).map(({ id }) => id)) }
 }
 
 function finding(

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import { type IsoDate, isDate } from './pilot/dates.ts'
+import { nearest } from './schema/suggest.ts'
 import type { LineIndex } from './text/line-index.ts'
 import type { Span } from './text/span.ts'
 import type { Comment, Syntax } from './yaml/node.ts'
@@ -47,11 +48,7 @@ export interface Screened {
 }
 
 /** Takes out the findings that the author's comments silence. A comment without a reason, or past its day, silences nothing. */
-export function screen(
-  findings: readonly Finding[],
-  syntax: Syntax,
-  scene: { lines: LineIndex; today: IsoDate },
-): Screened {
+export function screen(findings: readonly Finding[], syntax: Syntax, scene: Screen): Screened {
   const drafts = syntax.comments
     .map((comment) => draft(comment, syntax, scene))
     .filter((each) => each !== undefined)
@@ -85,8 +82,10 @@ function draft(comment: Comment, syntax: Syntax, scene: Screen): Draft | undefin
   const [names = '', ...reasons] = said.split(/\s--(?:\s|$)/)
   const [, rule = '', day] = PARTS.exec(names.trim()) ?? []
   const name = rule.trim()
-  const start = comment.span.start + (name === '' ? 0 : comment.text.indexOf(name, comment.text.indexOf(scope) + scope.length))
-  const known = /^(?:schema|yaml)\/./.test(name) || scene.rules.includes(name)
+  const start =
+    comment.span.start +
+    (name === '' ? 0 : comment.text.indexOf(name, comment.text.indexOf(scope) + scope.length))
+  const known = isOfFormat(name) || scene.rules.includes(name)
   const shared = {
     rule: name,
     scope,
@@ -101,7 +100,10 @@ function draft(comment: Comment, syntax: Syntax, scene: Screen): Draft | undefin
   return { ...shared, blocked: known ? blockedBy({ ...shared, late }, syntax) : 'unknown' }
 }
 
-function blockedBy(draft: Omit<Draft, 'blocked'> & { late: boolean }, { root }: Syntax): SuppressionState | undefined {
+function blockedBy(
+  draft: Omit<Draft, 'blocked'> & { late: boolean },
+  { root }: Syntax,
+): SuppressionState | undefined {
   if (draft.scope === 'file' && root && draft.span.start > root.span.start) return 'misplaced'
   if (draft.reason === '') return 'no-reason'
   return draft.late ? 'expired' : undefined
@@ -126,7 +128,19 @@ function matches(suppression: Draft, finding: Finding, lines: LineIndex): boolea
   return suppression.scope === 'file' || lines.positionAt(finding.span.start).line === suppression.line
 }
 
-function finish({ line: _line, blocked, ...suppression }: Draft, used: boolean, ran: ReadonlySet<string>): Suppression {
-  const looked = ran.has(suppression.rule) || /^(?:schema|yaml)\//.test(suppression.rule)
-  return { ...suppression, state: blocked ?? (used ? 'used' : looked ? 'unused' : 'idle') }
+function finish(
+  { line: _line, blocked, ...suppression }: Draft,
+  used: boolean,
+  ran: ReadonlySet<string>,
+): Suppression {
+  if (blocked || used) return { ...suppression, state: blocked ?? 'used' }
+  return {
+    ...suppression,
+    state: ran.has(suppression.rule) || isOfFormat(suppression.rule) ? 'unused' : 'idle',
+  }
+}
+
+/** What the schema and the parser say has no rule of its own. */
+function isOfFormat(name: string): boolean {
+  return /^(?:schema|yaml)\/[a-z]/.test(name)
 }

@@ -17,15 +17,15 @@ export interface Markup {
 
 export const markdown: Markup = {
   kind: MarkupKind.Markdown,
-  text: escape,
-  strong: (value) => `**${escape(value)}**`,
-  emphasis: (value) => `*${escape(value)}*`,
+  text: escaped,
+  strong: (value) => `**${escaped(value)}**`,
+  emphasis: (value) => `*${escaped(value)}*`,
   code: codeSpan,
   lines: (value) => {
     const fence = longerThan(value, '```')
     return `${fence}yaml\n${value.trimEnd()}\n${fence}`
   },
-  link: (label, address) => `[${escape(label)}](${address})`,
+  link: (label, address) => `[${escaped(label)}](${address})`,
 }
 
 /** For editors that show no Markdown. */
@@ -39,9 +39,15 @@ export const plainText: Markup = {
   link: (label, address) => `${label}: ${address}`,
 }
 
-function escape(value: string): string {
-  const text = visible(value).replace(/[\\`*_{}[\]()#+\-.!|~:@/=^]/g, '\\$&')
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+function escaped(value: string): string {
+  return visible(value)
+    .replace(/[\\`*_[\]~$@]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\bwww(?=\.)/gi, '$&\\')
+    .replace(/^(?:[-+#=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
 }
 
 function codeSpan(value: string): string {

@@ -2,6 +2,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import { addDays, type IsoDate } from '../engine/pilot/dates.ts'
 import { GRACE_DAYS, gatesOf, gatesOfStage, isHeld, letsPass } from '../engine/pilot/gates.ts'
 import type { Gate, Pilot } from '../engine/pilot/model.generated.ts'
+import { outputsOf } from '../engine/pilot/outputs.ts'
 import { readinessOf } from '../engine/pilot/readiness.ts'
 import { stageOf, stages } from '../engine/pilot/stages.ts'
 import { verdictOf } from '../engine/pilot/verdict.ts'
@@ -26,7 +27,7 @@ export function pilotItem(uri: string, analysis: Analysis, today: IsoDate): Pilo
     signs,
     readiness: level,
     gaps,
-    outputs: [],
+    outputs: outputsOf(pilot).map(({ at, ...output }) => ({ ...output, range: rangeOf(lines, at) })),
     gates: gateItems(analysis, today),
     count: {
       error: count(analysis, 'error'),

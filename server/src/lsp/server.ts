@@ -1,13 +1,4 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  DidChangeWorkspaceFoldersNotification,
-  DidDeleteFilesNotification,
-  DidRenameFilesNotification,
-  type InitializeParams,
-  TextDocuments,
-} from 'vscode-languageserver'
+import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver'
 import { codeActions } from '../features/code-actions.ts'
 import { documentSymbols } from '../features/document-symbols.ts'
 import { folding } from '../features/folding.ts'
@@ -16,8 +7,9 @@ import { listPilots, pilotsChanged } from '../protocol/pilots.ts'
 import { clientOf, serverCapabilities } from './client.ts'
 import { PilotDocument } from './documents.ts'
 import { Guard } from './guard.ts'
-import { namesDocument, namesFiles, namesFolders, namesPosition, namesRange, namesResults } from './params.ts'
+import { namesDocument, namesPosition, namesRange, namesResults } from './params.ts'
 import { type Ports, Session } from './session.ts'
+import { hear, listen } from './surroundings.ts'
 import { synchronize } from './synchronization.ts'
 
 /** Answers a client until it goes away. The only place that names a request. */
@@ -39,7 +31,7 @@ export function startServer(connection: Connection, ports: Ports): void {
   connection.onInitialized(
     guard.notification('initialized', () => {
       session.start()
-      register(connection, session, guard)
+      listen(connection, session, guard)
     }),
   )
   connection.onShutdown(() => session.end())
@@ -114,61 +106,4 @@ function answerPulls(connection: Connection, session: Session, guard: Guard): vo
   })
   const list = guard.request('pilots/list', { fallback: [] }, () => session.list())
   connection.onRequest(listPilots, (token) => list(undefined, token))
-}
-
-/** What happens outside the open documents. */
-function hear(connection: Connection, session: Session, guard: Guard): void {
-  const { workspace } = session
-  connection.onDidChangeWatchedFiles(
-    guard.notification('didChangeWatchedFiles', (params) => {
-      if (namesFiles(params)) for (const { uri } of params.changes) workspace.touch(uri)
-    }),
-  )
-  connection.onNotification(
-    DidRenameFilesNotification.type,
-    guard.notification('didRenameFiles', (params) => {
-      if (namesFiles(params)) for (const { oldUri } of params.files) workspace.touch(oldUri)
-    }),
-  )
-  connection.onNotification(
-    DidDeleteFilesNotification.type,
-    guard.notification('didDeleteFiles', (params) => {
-      if (namesFiles(params)) for (const { uri } of params.files) workspace.touch(uri)
-    }),
-  )
-  connection.onNotification(
-    DidChangeWorkspaceFoldersNotification.type,
-    guard.notification('didChangeWorkspaceFolders', (params) => {
-      if (!namesFolders(params)) return
-      for (const { uri } of params.event.removed) workspace.removeFolder(uri)
-      for (const { uri } of params.event.added) workspace.addFolder(uri)
-    }),
-  )
-  connection.onDidChangeConfiguration(
-    guard.notification('didChangeConfiguration', (params) => {
-      const asked = session.client.hasConfiguration
-      return session.configure(asked ? connection.workspace.getConfiguration('pilots') : params?.settings)
-    }),
-  )
-}
-
-/** Asks to hear of files and settings, and reads the settings for the first time. */
-function register(connection: Connection, session: Session, guard: Guard): void {
-  const { client } = session
-  if (client.watchesFiles) {
-    const watchers = [{ globPattern: '**/*.pilot.{yaml,yml}' }]
-    guard.background(
-      'register',
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
-    )
-  }
-  if (client.registersConfiguration) {
-    guard.background(
-      'register',
-      connection.client.register(DidChangeConfigurationNotification.type, { section: 'pilots' }),
-    )
-  }
-  if (client.hasConfiguration) {
-    guard.background('configuration', session.configure(connection.workspace.getConfiguration('pilots')))
-  }
 }

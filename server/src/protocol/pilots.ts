@@ -42,6 +42,8 @@ export interface OutputItem {
   readonly exists: boolean
   /** What is missing from it, each as half a sentence. */
   readonly missing: readonly string[]
+  /** Where it stands, or where the first thing that it lacks belongs. */
+  readonly range: Range
 }
 
 /**

@@ -1,20 +1,26 @@
 import { pathToFileURL } from 'node:url'
 
 /**
- * The address that opens `folder` in the server's VS Code with the extension of `extension` in it.
- * Whoever knows it can use that VS Code: the token is in it.
+ * The address that opens `folder` in the server's VS Code. Whoever knows it can use that VS Code: the token is in it.
+ * With `suite` VS Code loads the extension of that folder and runs its tests; the server must allow that with `suiteArgs`.
  * @param {{ port: number, token: string }} server
- * @param {{ folder: string, extension: string, tests?: string | undefined }} what absolute paths
+ * @param {string} folder absolute, as all paths here
+ * @param {{ extension: string, tests: string }} [suite]
  * @returns {string}
  */
-export function workbenchUrl({ port, token }, { folder, extension, tests }) {
-  const authority = `127.0.0.1:${port}`
-  const remote = (path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`
-  const payload = [
-    ['extensionDevelopmentPath', remote(extension)],
-    ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
-    ['skipWelcome', 'true'],
-  ]
-  const query = new URLSearchParams({ tkn: token, folder, payload: JSON.stringify(payload) })
-  return `http://${authority}/?${query}`
+export function workbenchUrl({ port, token }, folder, suite) {
+  const query = new URLSearchParams({ tkn: token, folder })
+  const remote = (path) => `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`
+  if (suite !== undefined) {
+    const payload = [
+      ['extensionDevelopmentPath', remote(suite.extension)],
+      ['extensionTestsPath', remote(suite.tests)],
+      ['skipWelcome', 'true'],
+    ]
+    query.set('payload', JSON.stringify(payload))
+  }
+  return `http://127.0.0.1:${port}/?${query}`
 }
+
+/** Lets addresses name an extension and tests, which a server for people must not. */
+export const suiteArgs = ['--enable-smoke-test-driver']

@@ -37,6 +37,18 @@ export function removeFolder(path) {
 }
 
 /**
+ * Kills a process that was started with `detached`, and all its descendants that did not leave its group.
+ * @param {number} pid
+ */
+export function killGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
+}
+
+/**
  * Ctrl+C, SIGTERM and SIGHUP end this process with `code` instead of the signal's own number.
  * @param {number} code
  */

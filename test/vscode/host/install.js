@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { atEnd, removeFolder } from './cleanup.js'
+import { atEnd, killGroup, removeFolder } from './cleanup.js'
 
 const pins = join(import.meta.dirname, 'packages')
 const pinned = ['package.json', 'package-lock.json']
@@ -63,8 +63,13 @@ async function step(what, work) {
 
 function npm(args, cwd, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-    const forget = atEnd(() => child.kill())
+    const child = spawn('npm', args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    })
+    const stop = atEnd(() => killGroup(child.pid))
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
@@ -73,7 +78,7 @@ function npm(args, cwd, env = {}) {
     }
     child.on('error', reject)
     child.on('close', (code) => {
-      forget()
+      stop()
       if (code === 0) resolve(undefined)
       else reject(new Error(`npm ${args[0]} failed in ${cwd}\n${output.slice(-2000)}`))
     })

@@ -11,15 +11,14 @@ const noise =
  * @returns {Promise<import('playwright-core').Browser>}
  */
 export async function startBrowser() {
-  const asRoot = process.getuid?.() === 0
   return chromium.launch({
     executablePath: await installedChromium(),
+    // Chromium cannot have its sandbox as root; everybody else keeps it.
+    chromiumSandbox: process.getuid?.() !== 0,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
     args: [
-      // Chromium refuses its sandbox to root; everybody else keeps it.
-      ...(asRoot ? ['--no-sandbox'] : ['--enable-sandbox']),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-domain-reliability',

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { atEnd, temporaryFolder } from './cleanup.js'
+import { atEnd, killGroup, temporaryFolder } from './cleanup.js'
 import { installedServer } from './install.js'
+import { installExtension } from './installed-extension.js'
 import { quietSettings } from './settings.js'
 
 const guard = pathToFileURL(join(import.meta.dirname, 'guard.js')).href
@@ -20,20 +21,26 @@ const guard = pathToFileURL(join(import.meta.dirname, 'guard.js')).href
 
 /**
  * Starts the VS Code server with a folder of its own: no settings and no extensions of the user, and nothing stays behind.
- * @param {{ port?: number, args?: readonly string[], settings?: Record<string, unknown> }} [options] `port` 0 takes a free one
+ * @param {object} [options]
+ * @param {number} [options.port] 0 takes a free one
+ * @param {string} [options.extension] the folder of an extension that is to be installed in it
+ * @param {Record<string, unknown>} [options.settings] user settings beside the quiet ones
+ * @param {readonly string[]} [options.args] more arguments for the server
  * @returns {Promise<Server>}
  */
-export async function startServer({ port = 0, args = [], settings = {} } = {}) {
+export async function startServer({ port = 0, extension, settings = {}, args = [] } = {}) {
   const { node, main } = await installedServer()
   const { path: folder, remove } = temporaryFolder()
   const token = randomBytes(24).toString('hex')
   writeSettings(folder, settings)
+  if (extension !== undefined) installExtension(extension, join(folder, 'x'))
 
   const child = spawn(node, ['--import', guard, main, ...serverArgs(folder, token, port), ...args], {
     detached: true,
     env: environment(folder),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
+  // The extension host and the language server are in the group that the server leads.
   const kill = atEnd(() => killGroup(child.pid))
   const stop = () => {
     kill()
@@ -63,7 +70,9 @@ function serverArgs(folder, token, port) {
 
 /** What a surrounding VS Code or npm has set must not reach this one; its sockets belong into its own folder. */
 function environment(folder) {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|npm_)/.test(name))
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|npm_)/.test(name),
+  )
   const sockets = join(folder, 't')
   mkdirSync(sockets)
   return {
@@ -86,20 +95,14 @@ function listeningPort(child, output) {
       output.text += chunk
       const port = /Extension host agent listening on (\d+)/.exec(output.text)?.[1]
       if (port !== undefined) resolve(Number(port))
-      else if (output.text.includes('EADDRINUSE')) reject(new Error('The port is in use: choose another one.'))
+      else if (output.text.includes('EADDRINUSE'))
+        reject(new Error('The port is in use: choose another one.'))
     }
     child.stdout.on('data', collect)
     child.stderr.on('data', collect)
     child.once('error', reject)
-    child.once('exit', () => reject(new Error(`The VS Code server did not start.\n${output.text.slice(-2000)}`)))
+    child.once('exit', () =>
+      reject(new Error(`The VS Code server did not start.\n${output.text.slice(-2000)}`)),
+    )
   })
-}
-
-/** The server is the leader of its own process group, to which the extension host and the language server belong. */
-function killGroup(pid) {
-  try {
-    process.kill(-pid, 'SIGKILL')
-  } catch (error) {
-    if (error.code !== 'ESRCH') throw error
-  }
 }

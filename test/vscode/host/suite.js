@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { workbenchUrl } from './address.js'
+import { suiteArgs, workbenchUrl } from './address.js'
 import { temporaryFolder } from './cleanup.js'
 import { openPage, startBrowser } from './page.js'
 import { hasScreen } from './screen.js'
 import { startServer } from './server.js'
 import { quietSettings } from './settings.js'
-import { examplesCopy, root, testArgs } from './workbench.js'
+import { examplesCopy, root, trustArgs } from './workbench.js'
 
 const tests = join(root, 'dist', 'test-vscode.cjs')
 const limitSeconds = 180
@@ -29,11 +29,7 @@ export async function runSuiteOnDesktop() {
       ...(named === undefined ? {} : { vscodeExecutablePath: named }),
       extensionDevelopmentPath: root,
       extensionTestsPath: tests,
-      launchArgs: [
-        folder,
-        ...['--user-data-dir', data, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome'],
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
+      launchArgs: [folder, '--user-data-dir', data, '--disable-extensions'],
     })
     return code === 0
   } catch (error) {
@@ -51,7 +47,10 @@ export async function runSuiteOnDesktop() {
  */
 export async function runSuiteInServer() {
   const { folder, remove } = examplesCopy()
-  const [server, browser] = await Promise.all([startServer({ args: testArgs }), startBrowser()])
+  const [server, browser] = await Promise.all([
+    startServer({ args: [...trustArgs, ...suiteArgs] }),
+    startBrowser(),
+  ])
   const other = []
   const onTestLog = (text) => {
     // Mocha indents all that it prints; VS Code's own log does not, and is only of interest after a failure.
@@ -59,7 +58,7 @@ export async function runSuiteInServer() {
     else if (text !== '') other.push(text)
   }
   try {
-    const url = workbenchUrl(server, { folder, extension: root, tests })
+    const url = workbenchUrl(server, folder, { extension: root, tests })
     const { exit } = await openPage(browser, url, { onTestLog })
     const end = await Promise.race([exit, server.ended, tooLate()])
     if (end === 0) return true

@@ -2,14 +2,14 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { workbenchUrl } from './address.js'
 import { temporaryFolder } from './cleanup.js'
+import { placeOf, textDiffersFrom, visibleText } from './in-page.js'
 import { openPage, startBrowser } from './page.js'
 import { startServer } from './server.js'
-import { placeOf, textDiffersFrom, visibleText } from './in-page.js'
 
 /** The repository, which is also the folder of the extension under test. */
 export const root = resolve(import.meta.dirname, '..', '..', '..')
-/** Arguments of a server for tests: trust is not asked for, and the page may run a suite. */
-export const testArgs = ['--disable-workspace-trust', '--enable-smoke-test-driver']
+/** Tests do not stop at the question whether the folder is trusted. */
+export const trustArgs = ['--disable-workspace-trust']
 
 /** Themes and the class by which the page shows them. */
 const themes = {
@@ -38,8 +38,9 @@ export function examplesCopy() {
 export async function openWorkbench({ settings = {} } = {}) {
   const { folder, remove } = examplesCopy()
   const all = { 'files.exclude': { '**/.vscode': true }, ...settings }
-  const [server, browser] = await Promise.all([startServer({ args: testArgs, settings: all }), startBrowser()])
-  const { page, log } = await openPage(browser, workbenchUrl(server, { folder, extension: root }))
+  const starting = startServer({ extension: root, args: trustArgs, settings: all })
+  const [server, browser] = await Promise.all([starting, startBrowser()])
+  const { page, log } = await openPage(browser, workbenchUrl(server, folder))
   const close = async () => {
     await browser.close()
     server.stop()
@@ -203,7 +204,9 @@ export class Workbench {
 
   async #labels(rows) {
     await this.page.locator(rows).first().waitFor()
-    return this.page.locator(rows).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? row.textContent))
+    return this.page
+      .locator(rows)
+      .evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? row.textContent))
   }
 }
 

@@ -13,18 +13,23 @@ describe('the server of VS Code', () => {
     workbench = await openWorkbench()
     address = `http://127.0.0.1:${workbench.server.port}`
   })
-  after(() => workbench.close())
+  after(() => workbench?.close())
 
   it('refuses requests without its token', async () => {
     const status = async (path) => (await fetch(`${address}${path}`, { redirect: 'manual' })).status
     assert.equal(await status('/'), 403)
     assert.equal(await status('/?tkn=guess'), 403)
     assert.equal(await status(`/vscode-remote-resource?path=${import.meta.filename}`), 403)
-    assert.equal(await status(`/vscode-remote-resource?path=${import.meta.filename}&tkn=${workbench.server.token}`), 200)
+    assert.equal(
+      await status(`/vscode-remote-resource?path=${import.meta.filename}&tkn=${workbench.server.token}`),
+      200,
+    )
   })
 
   it('listens on no other address', async () => {
-    const others = Object.values(networkInterfaces()).flat().filter(({ internal, family }) => !internal && family === 'IPv4')
+    const others = Object.values(networkInterfaces())
+      .flat()
+      .filter(({ internal, family }) => !internal && family === 'IPv4')
     for (const { address: host } of others) {
       assert.equal(await accepts(host, workbench.server.port), false, host)
     }
@@ -37,7 +42,10 @@ describe('the server of VS Code', () => {
     const page = await workbench.page.context().newPage()
     try {
       await page.goto(`http://127.0.0.1:${stranger.address().port}/`)
-      const answers = await page.evaluate(readFromServer, `${address}/vscode-remote-resource?path=/etc/hostname`)
+      const answers = await page.evaluate(
+        readFromServer,
+        `${address}/vscode-remote-resource?path=/etc/hostname`,
+      )
       assert.deepEqual(answers, { omit: 'unreadable', include: 'unreadable' })
     } finally {
       await page.close()
@@ -48,7 +56,11 @@ describe('the server of VS Code', () => {
 
 /** Runs in the page. */
 async function readFromServer(url) {
-  const read = (credentials) => fetch(url, { credentials }).then((answer) => answer.text(), () => 'unreadable')
+  const read = (credentials) =>
+    fetch(url, { credentials }).then(
+      (answer) => answer.text(),
+      () => 'unreadable',
+    )
   return { omit: await read('omit'), include: await read('include') }
 }
 

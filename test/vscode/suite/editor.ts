@@ -1,4 +1,12 @@
-import { type Diagnostic, type Disposable, languages, type TextDocument, Uri, window, workspace } from 'vscode'
+import {
+  type Diagnostic,
+  type Disposable,
+  languages,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
 
 /** Opens a file of the workspace, such as `forecast.pilot.yaml`, in an editor. */
 export async function open(file: string): Promise<TextDocument> {
@@ -19,7 +27,7 @@ export function diagnosticsOf(
 }
 
 /** Resolves with what `read` gives once `accepts` takes it, looked at again on every event; fails with the last value. */
-export function when<T>(
+function when<T>(
   read: () => T,
   accepts: (value: T) => boolean,
   listen: (changed: () => void) => Disposable,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { extensions, workspace } from 'vscode'
+import { extensions } from 'vscode'
 import { diagnosticsOf, open } from './editor.ts'
 import { extensionId } from './extension-root.ts'
 
@@ -10,10 +10,10 @@ describe('the extension', () => {
     assert.equal(extension?.isActive, true)
   })
 
-  it('publishes diagnostics for an example', async () => {
-    const [file] = await workspace.findFiles('**/*.pilot.yaml', undefined, 1)
-    assert.ok(file, 'the workspace holds a pilot')
-    const document = await open(workspace.asRelativePath(file))
+  it('finds the two half owners of an example', async () => {
+    const document = await open('pilots/order-desk-assistant.pilot.yaml')
     assert.equal(document.languageId, 'pilot-yaml')
+    const line = document.positionAt(document.getText().indexOf('Kim Alvarado')).line
+    await diagnosticsOf(document, (all) => all.some(({ range }) => range.start.line === line))
   })
 })

@@ -2,7 +2,7 @@ import type { Severity } from '../../engine/finding.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { type AnalysisOptions, analyzePaths } from '../analyze-paths.ts'
 import { type Results, totalsOf } from '../checked.ts'
-import { exit, type ExitCode } from '../exit.ts'
+import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { json } from '../report/json.ts'
 import { pretty } from '../report/pretty.ts'
@@ -23,7 +23,8 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
 
 /** Names the files that could not be read; whether there are any. */
 export function complain({ unread }: Results, io: Io): boolean {
-  for (const { path, problem } of unread) io.err(`pilots: ${visible(path)} was not checked: ${visible(problem)}.\n`)
+  for (const { path, problem } of unread)
+    io.err(`pilots: ${visible(path)} was not checked: ${visible(problem)}.\n`)
   return unread.length > 0
 }
 

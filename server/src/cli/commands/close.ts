@@ -1,6 +1,6 @@
 import { closingOf, isOpen } from '../../engine/pilot/closing.ts'
+import { type ExitCode, exit } from '../exit.ts'
 import type { InputOptions } from '../inputs.ts'
-import { exit, type ExitCode } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { onePilot } from '../one-pilot.ts'
 import { closingReview } from '../report/closing.ts'
@@ -17,7 +17,12 @@ export async function close(name: string, options: CloseOptions, io: Io): Promis
   const { pilot } = checked.analysis
   const questions = closingOf(pilot)
   const title = pilot.title?.value ?? pilot.name?.value ?? checked.path
-  const json = { version: 1, path: checked.path, name: pilot.name?.value, questions: questions.map((each) => ({ ...each, isOpen: isOpen(each) })) }
+  const json = {
+    version: 1,
+    path: checked.path,
+    name: pilot.name?.value,
+    questions: questions.map((each) => ({ ...each, isOpen: isOpen(each) })),
+  }
   io.out(options.format === 'json' ? jsonText(json) : closingReview(title, questions, styleFor(io)))
   return questions.some(isOpen) ? exit.findings : exit.clean
 }

@@ -1,7 +1,7 @@
 import { notices } from '../../engine/notices.ts'
 import { type Help, helpOf, helpOfNotice } from '../../engine/rules/help.ts'
 import { nearest } from '../../engine/schema/suggest.ts'
-import { exit, type ExitCode, UsageError } from '../exit.ts'
+import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { helpPage } from '../report/help.ts'
 import { jsonText } from '../report/json.ts'

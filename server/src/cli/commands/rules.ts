@@ -1,7 +1,7 @@
 import type { Severity } from '../../engine/finding.ts'
 import { pageOf } from '../../engine/rules/page.ts'
 import type { Rule } from '../../engine/rules/rule.ts'
-import { exit, type ExitCode } from '../exit.ts'
+import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { jsonText } from '../report/json.ts'
 import { count, styleFor } from '../report/style.ts'
@@ -11,7 +11,11 @@ export interface RulesOptions {
   readonly format: 'pretty' | 'json'
 }
 
-const columns: readonly Column[] = [{ head: 'Rule' }, { head: 'Severity by stage', most: 60 }, { head: 'Checks', most: 100 }]
+const columns: readonly Column[] = [
+  { head: 'Rule' },
+  { head: 'Severity by stage', most: 60 },
+  { head: 'Checks', most: 100 },
+]
 
 /** Lists all rules. */
 export function listRules(options: RulesOptions, io: Io): ExitCode {

@@ -3,10 +3,10 @@ import { delayOf } from '../../engine/pilot/delay.ts'
 import { overviewOf } from '../../engine/pilot/overview.ts'
 import { readinessOf, windowOf } from '../../engine/pilot/readiness.ts'
 import { type AnalysisOptions, analyzePaths } from '../analyze-paths.ts'
-import { exit, type ExitCode } from '../exit.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import { fullPath } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { onePilot } from '../one-pilot.ts'
-import { fullPath } from '../inputs.ts'
 import { dashboard } from '../report/dashboard.ts'
 import { jsonText } from '../report/json.ts'
 import { statusTable } from '../report/status.ts'
@@ -20,7 +20,8 @@ export interface StatusOptions extends AnalysisOptions {
 /** Shows how the pilots behind the paths stand, one in a row; for the name of a pilot its dashboard. */
 export async function status(paths: readonly string[], options: StatusOptions, io: Io): Promise<ExitCode> {
   const [only, more] = paths
-  const isName = only !== undefined && more === undefined && (await io.files.kindOf(fullPath(only, io))) === 'missing'
+  const isName =
+    only !== undefined && more === undefined && (await io.files.kindOf(fullPath(only, io))) === 'missing'
   return isName ? statusOfOne(only, options, io) : statusOfAll(paths, options, io)
 }
 
@@ -43,7 +44,9 @@ async function statusOfOne(name: string, options: StatusOptions, io: Io): Promis
       costOfDelay: delayOf(pilot, results.asOf, results.settings.currency),
       criteria: dashboardOf(pilot, results.asOf),
     }
-    io.out(jsonText({ version: 1, asOf: results.asOf, path, ...overviewOf(analysis, results.asOf), ...computed }))
+    io.out(
+      jsonText({ version: 1, asOf: results.asOf, path, ...overviewOf(analysis, results.asOf), ...computed }),
+    )
   } else io.out(dashboard(analysis, results, styleFor(io)))
   return exit.clean
 }

@@ -6,7 +6,10 @@ import { type Style, wrap } from './style.ts'
 export function closingReview(title: string, questions: readonly ClosingQuestion[], style: Style): string {
   const open = questions.filter(isOpen).length
   const parts = questions.map((question) => questionReport(question, style))
-  const end = open === 0 ? style.paint('good', 'All three questions are answered.') : style.paint('error', `${open} of 3 questions ${open === 1 ? 'is' : 'are'} open.`)
+  const end =
+    open === 0
+      ? style.paint('good', 'All three questions are answered.')
+      : style.paint('error', `${open} of 3 questions ${open === 1 ? 'is' : 'are'} open.`)
   return `${style.paint('strong', visible(title))}\n\n${parts.join('\n')}\n${end}\n`
 }
 

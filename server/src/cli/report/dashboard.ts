@@ -1,7 +1,7 @@
 import type { Analysis } from '../../engine/analyze.ts'
 import { type DashboardRow, dashboardOf, type Milestone } from '../../engine/pilot/dashboard.ts'
-import { type CostOfDelay, delayOf } from '../../engine/pilot/delay.ts'
 import { daysBetween, type IsoDate, inWords } from '../../engine/pilot/dates.ts'
+import { type CostOfDelay, delayOf } from '../../engine/pilot/delay.ts'
 import { money } from '../../engine/pilot/money.ts'
 import { overviewOf, type PlannedGate } from '../../engine/pilot/overview.ts'
 import { readinessOf, windowOf } from '../../engine/pilot/readiness.ts'
@@ -12,7 +12,11 @@ import { count, type Style } from './style.ts'
 import { type Column, table } from './table.ts'
 
 /** One pilot: how it stands, what that rests on, and its criteria with what was measured. */
-export function dashboard(analysis: Analysis, { asOf, settings }: Pick<Results, 'asOf' | 'settings'>, style: Style): string {
+export function dashboard(
+  analysis: Analysis,
+  { asOf, settings }: Pick<Results, 'asOf' | 'settings'>,
+  style: Style,
+): string {
   const overview = overviewOf(analysis, asOf)
   const verdict = verdicts[overview.verdict]
   const delay = delayOf(analysis.pilot, asOf, settings.currency)
@@ -22,13 +26,18 @@ export function dashboard(analysis: Analysis, { asOf, settings }: Pick<Results, 
     ['Window', window(analysis)],
     ['Next gate', overview.nextGate && nextGate(overview.nextGate, asOf)],
     ['Delay', delay && delayText(delay)],
-    ['Blocking', overview.blocking === 0 ? 'no findings' : `${count(overview.blocking, 'finding')}, see pilots check`],
+    [
+      'Blocking',
+      overview.blocking === 0 ? 'no findings' : `${count(overview.blocking, 'finding')}, see pilots check`,
+    ],
   ]
   const head = [
     style.paint('strong', visible(overview.title ?? overview.name ?? 'A pilot without a name')),
     `${visible(overview.name ?? '')}, stage ${overview.stage}, ${style.paint(verdict.look, verdict.text)}`,
     '',
-    ...facts.filter(([, text]) => text).map(([name, text]) => `${style.paint('quiet', name.padEnd(11))}${visible(text ?? '')}`),
+    ...facts
+      .filter(([, text]) => text)
+      .map(([name, text]) => `${style.paint('quiet', name.padEnd(11))}${visible(text ?? '')}`),
   ]
   return `${head.join('\n')}\n\n${criteria(dashboardOf(analysis.pilot, asOf), style)}`
 }
@@ -45,12 +54,19 @@ function window({ pilot }: Analysis): string | undefined {
 
 function nextGate({ stage, due }: PlannedGate, today: IsoDate): string {
   const days = daysBetween(today, due)
-  const when = days === 0 ? 'today' : days > 0 ? `in ${inWords(days)}` : `${inWords(days)} ago`
-  return `${stage ?? 'a gate'}, due ${due}, ${when}`
+  return `${stage ?? 'a gate'}, due ${due}, ${whenIn(days)}`
+}
+
+function whenIn(days: number): string {
+  if (days === 0) return 'today'
+  return days > 0 ? `in ${inWords(days)}` : `${inWords(days)} ago`
 }
 
 function delayText({ since, value, software, total, currency }: CostOfDelay): string {
-  const parts = [value && `${money(value, currency)} of value`, software && `${money(software, currency)} of software`]
+  const parts = [
+    value && `${money(value, currency)} of value`,
+    software && `${money(software, currency)} of software`,
+  ]
   return `${money(total, currency)} since ${since}: ${parts.filter(Boolean).join(' and ')}`
 }
 

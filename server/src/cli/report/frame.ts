@@ -32,7 +32,8 @@ export function frameOf(text: string, lines: LineIndex, span: Span, columns: num
   const cells = cellsOf(raw, { start: span.start - start, end: span.end - start })
   const { shown, indent, length } = windowOf(cells, columns)
   const above = line > 0 ? text.slice(lines.lineStart(line - 1), lines.lineEnd(line - 1)) : ''
-  const context = above.trim() === '' ? [] : [{ number: line, text: windowOf(cellsOf(above, NOWHERE), columns).shown }]
+  const context =
+    above.trim() === '' ? [] : [{ number: line, text: windowOf(cellsOf(above, NOWHERE), columns).shown }]
   return { rows: [...context, { number: line + 1, text: shown }], indent, length }
 }
 

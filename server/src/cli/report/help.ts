@@ -21,7 +21,10 @@ function partText(part: Part, style: Style): string {
     case 'list':
       return part.items.map((item) => indent(lines(item, style), '    ').replace(/^ {4}/, '  - ')).join('\n')
     case 'code':
-      return `\n${part.code.split('\n').map((line) => `      ${visible(line)}`.trimEnd()).join('\n')}\n`
+      return `\n${part.code
+        .split('\n')
+        .map((line) => `      ${visible(line)}`.trimEnd())
+        .join('\n')}\n`
   }
 }
 

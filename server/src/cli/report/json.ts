@@ -67,7 +67,10 @@ function findingOf({ rule, severity, message, span, related, fixes }: Finding, a
 }
 
 function fixOf(fix: Fix, analysis: Analysis): object {
-  const edits = editsOf(analysis.text, fix).map(({ span, text }) => ({ range: rangeOf(span, analysis), text }))
+  const edits = editsOf(analysis.text, fix).map(({ span, text }) => ({
+    range: rangeOf(span, analysis),
+    text,
+  }))
   return { title: fix.title, safe: fix.safe, edits }
 }
 

@@ -1,4 +1,4 @@
-import type { Analysis, NotRun } from '../../engine/analyze.ts'
+import type { NotRun } from '../../engine/analyze.ts'
 import type { Finding, Related, Severity } from '../../engine/finding.ts'
 import type { Need } from '../../engine/rules/rule.ts'
 import type { LineIndex } from '../../engine/text/line-index.ts'
@@ -17,7 +17,11 @@ export function pretty(results: Results, style: Style): string {
 }
 
 function fileReport({ path, analysis }: Checked, style: Style): string {
-  const findings = analysis.findings.map((finding) => findingReport(finding, analysis, style))
+  const findings = analysis.findings.map((finding, index) => {
+    const before = analysis.findings[index - 1]?.span
+    const isShown = before?.start === finding.span.start && before.end === finding.span.end
+    return findingReport(finding, { ...analysis, isShown }, style)
+  })
   return `${style.paint('file', visible(path))}\n\n${findings.join('\n')}`
 }
 
@@ -25,7 +29,15 @@ const MARGIN = '    '
 /** No frame is wider, however wide the terminal is. */
 const FRAME_COLUMNS = 120
 
-function findingReport(finding: Finding, { text, lines }: Analysis, style: Style): string {
+interface Source {
+  readonly text: string
+  readonly lines: LineIndex
+  /** The finding before stands at the same place, which need not be shown again. */
+  readonly isShown: boolean
+}
+
+function findingReport(finding: Finding, source: Source, style: Style): string {
+  const { text, lines, isShown } = source
   const { rule, severity, message, span, related, fixes } = finding
   const { line } = lines.positionAt(span.start)
   const place = `${line + 1}:${columnOf(text, lines, span.start)}`
@@ -33,24 +45,23 @@ function findingReport(finding: Finding, { text, lines }: Analysis, style: Style
   const shown = [
     `  ${place} ${style.paint(severity, severity)} ${style.paint('quiet', visible(rule))}`,
     ...said.map((each) => MARGIN + each),
-    '',
-    ...frameLines({ span, look: severity, label: '' }, { text, lines }, style),
-    ...related.flatMap((each) => relatedLines(each, { text, lines }, style)),
-    '',
-    ...fixes.map(({ title }) => `${MARGIN}${style.paint('good', 'fix')} ${visible(title)}`),
-    `${MARGIN}${style.paint('quiet', `why pilots explain ${visible(rule)}`)}`,
+    ...framed([
+      ...(isShown ? [] : frameLines({ span, look: severity, label: '' }, source, style)),
+      ...related.flatMap((each) => relatedLines(each, source, style)),
+    ]),
+    ...fixes.map(({ title }) => `${MARGIN}${style.paint('good', 'fix:')} ${visible(title)}`),
+    `${MARGIN}${style.paint('quiet', `why: pilots explain ${visible(rule)}`)}`,
     '',
   ]
   return shown.join('\n')
 }
 
-interface Source {
-  readonly text: string
-  readonly lines: LineIndex
+function framed(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', ...lines, '']
 }
 
 function relatedLines({ span, message }: Related, source: Source, style: Style): readonly string[] {
-  return frameLines({ span, look: 'quiet', label: visible(message) }, source, style)
+  return frameLines({ span, look: 'quiet', label: visible(message) }, source, style).slice(-2)
 }
 
 interface Mark {
@@ -62,7 +73,8 @@ interface Mark {
 function frameLines({ span, look, label }: Mark, { text, lines }: Source, style: Style): readonly string[] {
   const columns = Math.min(style.columns ?? FRAME_COLUMNS, FRAME_COLUMNS) - GUTTER - MARGIN.length
   const frame: Frame = frameOf(text, lines, span, Math.max(20, columns))
-  const gutter = (number: string): string => MARGIN + style.paint('quiet', `${number.padStart(GUTTER - 3)} | `)
+  const gutter = (number: string): string =>
+    MARGIN + style.paint('quiet', `${number.padStart(GUTTER - 3)} | `)
   const mark = style.paint(look, (look === 'quiet' ? '-' : '^').repeat(frame.length))
   return [
     ...frame.rows.map((row) => (gutter(String(row.number)) + row.text).trimEnd()),
@@ -76,7 +88,10 @@ const GUTTER = 8
 function summary(results: Results, style: Style): string {
   const totals = totalsOf(results)
   const files = count(results.files.length, 'file')
-  const found = totals.affected === 0 ? `${style.paint('good', 'No findings')} in ${files}.` : `${counts(totals, style)} in ${affectedOf(totals, files)}.`
+  const found =
+    totals.affected === 0
+      ? `${style.paint('good', 'No findings')} in ${files}.`
+      : `${counts(totals, style)} in ${affectedOf(totals, files)}.`
   const silenced = totals.suppressed === 0 ? '' : ` ${totals.suppressed} suppressed.`
   return `${found}${silenced}${notRun(results)}\n`
 }
@@ -87,7 +102,9 @@ function counts({ errors, warnings, infos }: Totals, style: Style): string {
     ['warning', warnings],
     ['info', infos],
   ]
-  const present = all.filter(([, number]) => number > 0).map(([look, number]) => style.paint(look, count(number, look)))
+  const present = all
+    .filter(([, number]) => number > 0)
+    .map(([look, number]) => style.paint(look, count(number, look)))
   const last = present.at(-1) ?? ''
   return present.length < 2 ? last : `${present.slice(0, -1).join(', ')} and ${last}`
 }
@@ -106,8 +123,10 @@ const lacks: Readonly<Record<Need, string>> = {
 function notRun({ files }: Results): string {
   const first: readonly NotRun[] = files[0]?.analysis.notRun ?? []
   const needs = new Set(first.map((each) => each.needs))
-  return [...needs].map((need) => {
-    const rules = first.filter((each) => each.needs === need).length
-    return ` Not run for want of ${lacks[need]}: ${count(rules, 'rule')}.`
-  }).join('')
+  return [...needs]
+    .map((need) => {
+      const rules = first.filter((each) => each.needs === need).length
+      return ` ${count(rules, 'rule')} not run for want of ${lacks[need]}.`
+    })
+    .join('')
 }

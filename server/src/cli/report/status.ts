@@ -53,7 +53,10 @@ function daysLeft({ daysLeft: days }: StatusRow): { readonly text: string; reado
 }
 
 function summary(rows: readonly StatusRow[]): string {
-  const known = Object.entries(verdicts).map(([verdict, { text }]) => ({ text, number: rows.filter((row) => row.verdict === verdict).length }))
+  const known = Object.entries(verdicts).map(([verdict, { text }]) => ({
+    text,
+    number: rows.filter((row) => row.verdict === verdict).length,
+  }))
   const parts = known.filter(({ number }) => number > 0).map(({ text, number }) => `${number} ${text}`)
   return `${count(rows.length, 'pilot')}: ${parts.join(', ')}.`
 }

@@ -34,7 +34,10 @@ export interface Surface {
 export function styleFor(surface: Surface): Style {
   const columns = surface.isTerminal ? (surface.columns ?? 80) : undefined
   if (!hasColors(surface)) return { columns, paint: (_, text) => text }
-  return { columns, paint: (look, text) => (text === '' ? '' : styleText(formats[look], text, { validateStream: false })) }
+  return {
+    columns,
+    paint: (look, text) => (text === '' ? '' : styleText(formats[look], text, { validateStream: false })),
+  }
 }
 
 function hasColors({ env, isTerminal }: Surface): boolean {

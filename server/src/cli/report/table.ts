@@ -1,5 +1,5 @@
-import { padEnd, padStart, widthOf } from './width.ts'
 import { cut, type Look, type Style } from './style.ts'
+import { padEnd, padStart, widthOf } from './width.ts'
 
 export interface Column {
   readonly head: string
@@ -16,8 +16,12 @@ export interface Cell {
 
 /** A table with a head, its columns two blanks apart. */
 export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], style: Style): string {
-  const shown = rows.map((row) => row.map((cell, index) => ({ ...cell, text: cut(cell.text, columns[index]?.most ?? 60) })))
-  const widths = columns.map(({ head }, index) => Math.max(widthOf(head), ...shown.map((row) => widthOf(row[index]?.text ?? ''))))
+  const shown = rows.map((row) =>
+    row.map((cell, index) => ({ ...cell, text: cut(cell.text, columns[index]?.most ?? 60) })),
+  )
+  const widths = columns.map(({ head }, index) =>
+    Math.max(widthOf(head), ...shown.map((row) => widthOf(row[index]?.text ?? ''))),
+  )
   const line = (cells: readonly Cell[]): string => {
     const aligned = cells.map(({ text, look }, index) => {
       const width = widths[index] ?? 0

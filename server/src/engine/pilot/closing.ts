@@ -30,7 +30,9 @@ function conditionsQuestion({ conditions }: Pilot): ClosingQuestion {
     answers: [...none, ...items.filter((item) => !open.includes(item)).map(decided)],
     open: conditions
       ? open.map((item) => `${named(item)} is undecided. Set its decision to permanent or withdrawn.`)
-      : ['Nothing is said about what the pilot was lent. List it under conditions, or write conditions: [] if there was nothing.'],
+      : [
+          'Nothing is said about what the pilot was lent. List it under conditions, or write conditions: [] if there was nothing.',
+        ],
   }
 }
 
@@ -70,10 +72,20 @@ function deliveryQuestion({ owners }: Pilot): ClosingQuestion {
   const name = delivery?.name?.value
   const question = 'Who owns the delivery into production?'
   if (name === undefined) {
-    return { id: 'delivery', question, answers: [], open: ['Nobody owns the delivery. Name one person under owners.delivery.'] }
+    return {
+      id: 'delivery',
+      question,
+      answers: [],
+      open: ['Nobody owns the delivery. Name one person under owners.delivery.'],
+    }
   }
   if (kindOfName(name) !== 'person') {
-    return { id: 'delivery', question, answers: [], open: [`"${name}" is not one person. Name one person under owners.delivery.`] }
+    return {
+      id: 'delivery',
+      question,
+      answers: [],
+      open: [`"${name}" is not one person. Name one person under owners.delivery.`],
+    }
   }
   const title = delivery?.title ? `, ${delivery.title.value}` : ''
   const mandate = delivery?.mandate ? ` Mandate: ${delivery.mandate.value}` : ''

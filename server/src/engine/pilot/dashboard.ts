@@ -1,6 +1,15 @@
 import { addMonths, daysBetween, type IsoDate } from './dates.ts'
 import type { Criterion, Pilot } from './model.generated.ts'
-import { criteriaOf, deadlineOf, type Direction, directionOf, isMet, newestReading, progressOf, readingsOf } from './progress.ts'
+import {
+  criteriaOf,
+  type Direction,
+  deadlineOf,
+  directionOf,
+  isMet,
+  newestReading,
+  progressOf,
+  readingsOf,
+} from './progress.ts'
 
 /** One criterion of the success dashboard. Numbers are in the criterion's unit. */
 export interface DashboardRow {
@@ -35,7 +44,8 @@ export function dashboardOf(pilot: Pilot, today: IsoDate): readonly DashboardRow
   const start = pilot.rollout?.start?.value
   return criteriaOf(pilot).map((criterion) => {
     const newest = newestReading(criterion)
-    const milestone = (months: number): Milestone => milestoneAt(criterion, start && addMonths(start, months), today)
+    const milestone = (months: number): Milestone =>
+      milestoneAt(criterion, start && addMonths(start, months), today)
     return {
       metric: criterion.metric?.value ?? 'unnamed criterion',
       unit: criterion.unit?.value,

@@ -1,5 +1,5 @@
 import { kindOfName } from '../words/people.ts'
-import { anotherPilot, openEnded } from '../words/status.ts'
+import { anotherPilot, harmlessSteps, openEnded } from '../words/status.ts'
 import { addDays, addMonths, daysBetween, type IsoDate } from './dates.ts'
 import { decisionSince, gatesOf, letsPass } from './gates.ts'
 import type { Located } from './located.ts'
@@ -53,7 +53,8 @@ export function openWordings(pilot: Pilot): readonly OpenWording[] {
 
 /** The words of the next step that lead to another demo or pilot instead of production. */
 export function nextIsAnotherPilot({ next }: Pilot): string | undefined {
-  return next?.what && anotherPilot.find(next.what.value)
+  const what = next?.what?.value ?? ''
+  return harmlessSteps.find(what) === undefined ? anotherPilot.find(what) : undefined
 }
 
 /** Whether nobody is accountable and nothing is defined: years in evaluation (claim M71). */

@@ -7,10 +7,65 @@ import { adoptionRoleUntrained } from './adoption/role-untrained.ts'
 import { changeNoFriction } from './change/no-friction.ts'
 import { changePlanMissing } from './change/plan-missing.ts'
 import { changeWishful } from './change/wishful.ts'
+import { complianceArtifactLate } from './compliance/artifact-late.ts'
+import { complianceArtifactMissing } from './compliance/artifact-missing.ts'
+import { complianceBiasUnresolved } from './compliance/bias-unresolved.ts'
+import { complianceNoAuditTrail } from './compliance/no-audit-trail.ts'
+import { complianceNotApplicableUnexplained } from './compliance/not-applicable-unexplained.ts'
+import { complianceUnassessed } from './compliance/unassessed.ts'
 import { conditionsMostlyWithdrawn } from './conditions/mostly-withdrawn.ts'
 import { conditionsNoProductionPath } from './conditions/no-production-path.ts'
 import { conditionsUndecided } from './conditions/undecided.ts'
 import { conditionsUndocumented } from './conditions/undocumented.ts'
+import { costBudgetUnderReview } from './cost/budget-under-review.ts'
+import { costLinesMissing } from './cost/lines-missing.ts'
+import { costNoProductionBudget } from './cost/no-production-budget.ts'
+import { costUnderestimated } from './cost/underestimated.ts'
+import { criteriaAfterTechnology } from './criteria/after-technology.ts'
+import { criteriaAgreedLate } from './criteria/agreed-late.ts'
+import { criteriaDeadlinePassed } from './criteria/deadline-passed.ts'
+import { criteriaGoUndefined } from './criteria/go-undefined.ts'
+import { criteriaMetButUndecided } from './criteria/met-but-undecided.ts'
+import { criteriaMislabelled } from './criteria/mislabelled.ts'
+import { criteriaMovingAway } from './criteria/moving-away.ts'
+import { criteriaNoBaseline } from './criteria/no-baseline.ts'
+import { criteriaNoDeadline } from './criteria/no-deadline.ts'
+import { criteriaNoMoney } from './criteria/no-money.ts'
+import { criteriaNoReadings } from './criteria/no-readings.ts'
+import { criteriaNoSource } from './criteria/no-source.ts'
+import { criteriaNoTarget } from './criteria/no-target.ts'
+import { criteriaNoUsageMeasure } from './criteria/no-usage-measure.ts'
+import { criteriaNotMeasurable } from './criteria/not-measurable.ts'
+import { criteriaOnlyTechnical } from './criteria/only-technical.ts'
+import { criteriaPerfection } from './criteria/perfection.ts'
+import { criteriaStopUndefined } from './criteria/stop-undefined.ts'
+import { criteriaTargetNotBetter } from './criteria/target-not-better.ts'
+import { criteriaUndefined } from './criteria/undefined.ts'
+import { fileConflictMarkers } from './file/conflict-markers.ts'
+import { fileName } from './file/name.ts'
+import { filePlaceholder } from './file/placeholder.ts'
+import { gatesExpandedUnproven } from './gates/expanded-unproven.ts'
+import { gatesFirstLate } from './gates/first-late.ts'
+import { gatesInterval } from './gates/interval.ts'
+import { gatesNoDecider } from './gates/no-decider.ts'
+import { gatesNoEvidence } from './gates/no-evidence.ts'
+import { gatesNone } from './gates/none.ts'
+import { gatesNotDiagnosed } from './gates/not-diagnosed.ts'
+import { gatesOverdue } from './gates/overdue.ts'
+import { gatesUndecided } from './gates/undecided.ts'
+import { gatesUsageLow } from './gates/usage-low.ts'
+import { governanceCrawlIncomplete } from './governance/crawl-incomplete.ts'
+import { governanceMissing } from './governance/missing.ts'
+import { governancePhaseBehind } from './governance/phase-behind.ts'
+import { governanceRunIncomplete } from './governance/run-incomplete.ts'
+import { governanceTooMuch } from './governance/too-much.ts'
+import { governanceWalkIncomplete } from './governance/walk-incomplete.ts'
+import { kpisNoFailureModes } from './kpis/no-failure-modes.ts'
+import { kpisNoHorizon } from './kpis/no-horizon.ts'
+import { kpisNoOperational } from './kpis/no-operational.ts'
+import { kpisUndefined } from './kpis/undefined.ts'
+import { kpisUnrelated } from './kpis/unrelated.ts'
+import { nextNotProduction } from './next/not-production.ts'
 import { ownersChampionLeaving } from './owners/champion-leaving.ts'
 import { ownersDeliveryOwnerMissing } from './owners/delivery-owner-missing.ts'
 import { ownersDeliveryScopeIncomplete } from './owners/delivery-scope-incomplete.ts'
@@ -35,7 +90,38 @@ import { ownersSponsorWithoutAuthority } from './owners/sponsor-without-authorit
 import { productionNoRunbook } from './production/no-runbook.ts'
 import { productionParallel } from './production/parallel.ts'
 import { productionUndefined } from './production/undefined.ts'
+import { scopeEverything } from './scope/everything.ts'
+import { scopeNoEdgeCases } from './scope/no-edge-cases.ts'
+import { scopeTooWide } from './scope/too-wide.ts'
+import { scopeUnranked } from './scope/unranked.ts'
+import { stageGateMissing } from './stage/gate-missing.ts'
+import { stageImpossibleDates } from './stage/impossible-dates.ts'
+import { stageNinetyDayMissed } from './stage/ninety-day-missed.ts'
+import { stageNoProductionDate } from './stage/no-production-date.ts'
+import { stageNoWindow } from './stage/no-window.ts'
+import { stageOpenEnded } from './stage/open-ended.ts'
+import { stageOutputMissing } from './stage/output-missing.ts'
+import { stageOverAYear } from './stage/over-a-year.ts'
 import { stageOverstayed } from './stage/overstayed.ts'
+import { stagePastEnd } from './stage/past-end.ts'
+import { stagePastProduction } from './stage/past-production.ts'
+import { stageReadinessOverstated } from './stage/readiness-overstated.ts'
+import { stageUnrealistic } from './stage/unrealistic.ts'
+import { suppressionExpired } from './suppression/expired.ts'
+import { suppressionNoReason } from './suppression/no-reason.ts'
+import { suppressionUnknownRule } from './suppression/unknown-rule.ts'
+import { suppressionUnused } from './suppression/unused.ts'
+import { valueBelowCost } from './value/below-cost.ts'
+import { valueBuzzwords } from './value/buzzwords.ts'
+import { valueMissing } from './value/missing.ts'
+import { valueNoNumber } from './value/no-number.ts'
+import { valueNotOneSentence } from './value/not-one-sentence.ts'
+import { vendorIdle } from './vendor/idle.ts'
+import { vendorLockedIn } from './vendor/locked-in.ts'
+import { vendorNoExit } from './vendor/no-exit.ts'
+import { vendorPriceJump } from './vendor/price-jump.ts'
+import { vendorPriceUnknown } from './vendor/price-unknown.ts'
+import { vendorSupportEnds } from './vendor/support-ends.ts'
 import { workflowHabits } from './workflow/habits.ts'
 import { workflowNewLogin } from './workflow/new-login.ts'
 import { workflowNoSystems } from './workflow/no-systems.ts'
@@ -53,10 +139,65 @@ export const rules: readonly Rule[] = [
   changeNoFriction,
   changePlanMissing,
   changeWishful,
+  complianceArtifactLate,
+  complianceArtifactMissing,
+  complianceBiasUnresolved,
+  complianceNoAuditTrail,
+  complianceNotApplicableUnexplained,
+  complianceUnassessed,
   conditionsMostlyWithdrawn,
   conditionsNoProductionPath,
   conditionsUndecided,
   conditionsUndocumented,
+  costBudgetUnderReview,
+  costLinesMissing,
+  costNoProductionBudget,
+  costUnderestimated,
+  criteriaAfterTechnology,
+  criteriaAgreedLate,
+  criteriaDeadlinePassed,
+  criteriaGoUndefined,
+  criteriaMetButUndecided,
+  criteriaMislabelled,
+  criteriaMovingAway,
+  criteriaNoBaseline,
+  criteriaNoDeadline,
+  criteriaNoMoney,
+  criteriaNoReadings,
+  criteriaNoSource,
+  criteriaNoTarget,
+  criteriaNoUsageMeasure,
+  criteriaNotMeasurable,
+  criteriaOnlyTechnical,
+  criteriaPerfection,
+  criteriaStopUndefined,
+  criteriaTargetNotBetter,
+  criteriaUndefined,
+  fileConflictMarkers,
+  fileName,
+  filePlaceholder,
+  gatesExpandedUnproven,
+  gatesFirstLate,
+  gatesInterval,
+  gatesNoDecider,
+  gatesNoEvidence,
+  gatesNone,
+  gatesNotDiagnosed,
+  gatesOverdue,
+  gatesUndecided,
+  gatesUsageLow,
+  governanceCrawlIncomplete,
+  governanceMissing,
+  governancePhaseBehind,
+  governanceRunIncomplete,
+  governanceTooMuch,
+  governanceWalkIncomplete,
+  kpisNoFailureModes,
+  kpisNoHorizon,
+  kpisNoOperational,
+  kpisUndefined,
+  kpisUnrelated,
+  nextNotProduction,
   ownersChampionLeaving,
   ownersDeliveryOwnerMissing,
   ownersDeliveryScopeIncomplete,
@@ -81,7 +222,38 @@ export const rules: readonly Rule[] = [
   productionNoRunbook,
   productionParallel,
   productionUndefined,
+  scopeEverything,
+  scopeNoEdgeCases,
+  scopeTooWide,
+  scopeUnranked,
+  stageGateMissing,
+  stageImpossibleDates,
+  stageNinetyDayMissed,
+  stageNoProductionDate,
+  stageNoWindow,
+  stageOpenEnded,
+  stageOutputMissing,
+  stageOverAYear,
   stageOverstayed,
+  stagePastEnd,
+  stagePastProduction,
+  stageReadinessOverstated,
+  stageUnrealistic,
+  suppressionExpired,
+  suppressionNoReason,
+  suppressionUnknownRule,
+  suppressionUnused,
+  valueBelowCost,
+  valueBuzzwords,
+  valueMissing,
+  valueNoNumber,
+  valueNotOneSentence,
+  vendorIdle,
+  vendorLockedIn,
+  vendorNoExit,
+  vendorPriceJump,
+  vendorPriceUnknown,
+  vendorSupportEnds,
   workflowHabits,
   workflowNewLogin,
   workflowNoSystems,

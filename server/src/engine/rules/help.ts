@@ -1,7 +1,7 @@
 import type { Notice } from '../notice.ts'
 import { CLOSE_DAYS, type SeverityByStage, stages } from '../pilot/stages.ts'
 import { documentOf } from './documents.ts'
-import { illustrate, type Illustration } from './illustrate.ts'
+import { type Illustration, illustrate } from './illustrate.ts'
 import { pageOf } from './page.ts'
 import type { Need, Rule } from './rule.ts'
 
@@ -26,27 +26,49 @@ export type Part =
 export function helpOf(rule: Rule): Help {
   const { id, docs } = rule
   const sections = [
-    section('Why pilots die of it', text(docs.why)),
+    section('Why it matters', text(docs.why)),
     section('What to do', text(docs.remedy)),
-    section('How much it matters', list(severities(rule.from)), ...needs(rule)),
+    section('Severity', list(severities(rule.from)), ...needs(rule)),
     section('Reported', ...docs.bad.flatMap((example) => shown(illustrate(rule, example)))),
-    section('Not reported', ...docs.good.flatMap((example) => [text(`${example.title}:`), code(example.yaml)])),
-    section('Options', list(Object.entries(rule.options ?? {}).map(([name, option]) => `${name} (${option.default}): ${option.description}`))),
+    section(
+      'Not reported',
+      ...docs.good.flatMap((example) => [text(`${example.title}:`), code(example.yaml)]),
+    ),
+    section(
+      'Options',
+      list(
+        Object.entries(rule.options ?? {}).map(
+          ([name, option]) => `${name} (${option.default}): ${option.description}`,
+        ),
+      ),
+    ),
     section('When to suppress it', ...suppression(rule)),
-    section('Sources', list(docs.sources.map(({ claim, says }) => `${claim}, ${documentTitle(claim)}: ${says}`))),
+    section(
+      'Sources',
+      list(docs.sources.map(({ claim, says }) => `${claim}, ${documentTitle(claim)}: ${says}`)),
+    ),
   ]
-  return { id, address: pageOf(id), summary: docs.summary, sections: sections.filter(({ parts }) => parts.length > 0) }
+  return {
+    id,
+    address: pageOf(id),
+    summary: docs.summary,
+    sections: sections.filter(({ parts }) => parts.length > 0),
+  }
 }
 
 /** What is to be said about a message of the parser or the schema. */
 export function helpOfNotice({ id, summary, remedy, bad, good }: Notice): Help {
   const sections = [
     section('What to do', text(remedy)),
-    section('How much it matters', text('Always an error: until it is mended, the rules cannot see what is meant.')),
     section('Reported', ...(bad === undefined ? [] : [code(bad)])),
     section('Not reported', ...(good === undefined ? [] : [code(good)])),
   ]
-  return { id, address: pageOf(id), summary, sections: sections.filter(({ parts }) => parts.length > 0) }
+  return {
+    id,
+    address: pageOf(id),
+    summary: `${summary} It is always an error.`,
+    sections: sections.filter(({ parts }) => parts.length > 0),
+  }
 }
 
 function section(heading: string, ...parts: readonly (Part | undefined)[]): Section {
@@ -70,7 +92,9 @@ export function severities(from: SeverityByStage): readonly string[] {
   const named = stages.filter((stage) => stage !== 'stopped' && from[stage])
   const lines = named.map((stage) => `${from[stage]} from stage ${stage} on`)
   if (from.close) {
-    lines.push(`${from.close} once the decision is near: ${CLOSE_DAYS} days before timeline.end, and from stage adoption on`)
+    lines.push(
+      `${from.close} once the decision is near: ${CLOSE_DAYS} days before timeline.end, and from stage adoption on`,
+    )
   }
   if (from.stopped) lines.push(`${from.stopped} in a stopped pilot`)
   return lines
@@ -84,15 +108,24 @@ const lacks: Readonly<Record<Need, string | undefined>> = {
 }
 
 function needs(rule: Rule): readonly Part[] {
-  return (rule.needs ?? []).map((need) => lacks[need]).filter((need) => need !== undefined).map(text)
+  return (rule.needs ?? [])
+    .map((need) => lacks[need])
+    .filter((need) => need !== undefined)
+    .map(text)
 }
 
 function shown({ title, yaml, findings }: Illustration): readonly (Part | undefined)[] {
-  return [text(`${title}:`), code(yaml), list(findings.map(({ line, severity, message }) => `Line ${line}, ${severity}: ${message}`))]
+  return [
+    text(`${title}:`),
+    code(yaml),
+    list(findings.map(({ line, severity, message }) => `Line ${line}, ${severity}: ${message}`)),
+  ]
 }
 
 function suppression({ id, docs }: Rule): readonly Part[] {
-  return docs.suppress === undefined ? [] : [text(docs.suppress), code(`# pilots-ignore-next-line ${id} -- why`)]
+  return docs.suppress === undefined
+    ? []
+    : [text(docs.suppress), code(`# pilots-ignore-next-line ${id} -- why`)]
 }
 
 function documentTitle(claim: string): string {

@@ -49,5 +49,7 @@ const usual: readonly (readonly [string, string])[] = [
 /** The lines of the keys that every pilot has and the example leaves out; none for text that is no block of keys. */
 function missingKeys(yaml: string): readonly string[] {
   if (!/^(?:[\w-]+:|#|$)/.test(yaml)) return []
-  return usual.filter(([key]) => !new RegExp(`^${key}:`, 'm').test(yaml)).map(([key, value]) => `${key}: ${value}`)
+  return usual
+    .filter(([key]) => !new RegExp(`^${key}:`, 'm').test(yaml))
+    .map(([key, value]) => `${key}: ${value}`)
 }

@@ -12,9 +12,13 @@ export interface Property {
   readonly block: string | undefined
   readonly list: boolean
   readonly required: boolean
+  /** What a name in this place stands for; an `owner` is a person or a team. */
+  readonly refers: Reference | undefined
   /** What the value has to be, in words: `date`, `text`, `number`, `list`, `block`, … */
   readonly kind: string
 }
+
+export type Reference = 'person' | 'team' | 'owner' | 'system' | 'pilot'
 
 /** An allowed value with what it means. */
 export interface Word {
@@ -76,10 +80,12 @@ interface Source {
   readonly properties?: Readonly<Record<string, Source>>
   readonly required?: readonly string[]
   readonly 'x-question'?: string
+  readonly 'x-refers'?: string
 }
 
 const root: Source = schema
 const defs: Readonly<Record<string, Source>> = schema.$defs
+const references: readonly Reference[] = ['person', 'team', 'owner', 'system', 'pilot']
 const PREFIX = '#/$defs/'
 
 function definition(name: string): Source | undefined {
@@ -102,6 +108,7 @@ function describe(key: string, source: Source, required: boolean): Property {
     block: (items ?? target).properties ? holder.$ref?.slice(PREFIX.length) : undefined,
     list: items !== undefined,
     required,
+    refers: references.find((reference) => reference === source['x-refers']),
     kind: kindOf(source, target),
   }
 }

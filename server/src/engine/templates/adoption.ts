@@ -7,7 +7,10 @@ export function adoptionTemplate(pilot: Pilot, today: IsoDate): TemplateBlock {
   const roles = pilot.workflow?.roles?.items.map(({ value }) => value) ?? []
   return {
     playbook: hole('path of the adoption playbook'),
-    training: roles.length > 0 ? roles.map((role) => trainingTemplate(role, today)) : [trainingTemplate(undefined, today)],
+    training:
+      roles.length > 0
+        ? roles.map((role) => trainingTemplate(role, today))
+        : [trainingTemplate(undefined, today)],
     reporting: hole('how managers see who uses it, and how often'),
     edgeCases: hole('what people do when it has no good answer'),
     governance: hole('who looks after it, and how often'),
@@ -17,7 +20,11 @@ export function adoptionTemplate(pilot: Pilot, today: IsoDate): TemplateBlock {
 
 /** The training of one role; without a role, of one that has to be named. */
 export function trainingTemplate(role: string | undefined, today: IsoDate): TemplateBlock {
-  return { role: role ?? hole('role whose work changes'), format: hole('what the training consists of'), by: sample(addMonths(today, 1)) }
+  return {
+    role: role ?? hole('role whose work changes'),
+    format: hole('what the training consists of'),
+    by: sample(addMonths(today, 1)),
+  }
 }
 
 /** Six months after production begins, or after today when nothing says when that is. */

@@ -1,7 +1,7 @@
 import type { Change } from '../finding.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { isAbsent } from '../pilot/located.ts'
-import type { Gate } from '../pilot/model.generated.ts'
+import type { Gate, Pilot } from '../pilot/model.generated.ts'
 import { choice, hole, sample, type Template, type TemplateBlock } from '../yaml/template.ts'
 
 export type Decision = 'advance' | 'expand' | 'diagnose' | 'hold' | 'stop'
@@ -14,6 +14,13 @@ export function gateTemplate(stage: string, due: IsoDate): Template {
 /** A gate that was held with a decision; one of the rollout with the evidence behind it. */
 export function heldGateTemplate(stage: string, held: IsoDate, decision: Decision): TemplateBlock {
   return { stage, due: sample(held), held: sample(held), decision, ...record(stage) }
+}
+
+/** The changes that add gates to the file, which may have none yet. */
+export function appendGates(into: Pilot, gates: readonly Template[]): readonly Change[] {
+  const path = ['gates']
+  if (!into.gates || into.gates.items.length === 0) return [{ do: 'insert', into, path, value: gates }]
+  return gates.map((value) => ({ do: 'append', into, path, value }))
 }
 
 /** The changes that record at a gate what it lacks of a decision held on a day. */

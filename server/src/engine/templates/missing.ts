@@ -1,8 +1,8 @@
 import type { Change } from '../finding.ts'
 import type { Block } from '../pilot/located.ts'
 import { entryOf } from '../yaml/node.ts'
-import { isUnwritten } from '../yaml/value.ts'
 import type { TemplateBlock } from '../yaml/template.ts'
+import { isUnwritten } from '../yaml/value.ts'
 
 /** The named fields of a block below another one, or the whole block where the file has none or an empty one. */
 export function insertMissing(

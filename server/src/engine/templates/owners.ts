@@ -6,7 +6,8 @@ import { hole, sample, type TemplateBlock } from '../yaml/template.ts'
 
 /** Writes an owner: the whole block where there is none, and only its name where the block lacks that. */
 export function nameOwner(pilot: Pilot, role: string, template: TemplateBlock): Change {
-  if (isAbsentAt(pilot, 'owners', role)) return { do: 'insert', into: pilot, path: ['owners', role], value: template }
+  if (isAbsentAt(pilot, 'owners', role))
+    return { do: 'insert', into: pilot, path: ['owners', role], value: template }
   return { do: 'insert', into: pilot, path: ['owners', role, 'name'], value: hole('full name') }
 }
 
@@ -42,7 +43,9 @@ export function deliveryTemplate(): TemplateBlock {
   }
 }
 
-export const mandateTemplate: ReturnType<typeof hole> = hole('what this person may decide over the groups that contribute')
+export const mandateTemplate: ReturnType<typeof hole> = hole(
+  'what this person may decide over the groups that contribute',
+)
 
 export function contactTemplate(group: string): ReturnType<typeof hole> {
   return hole(`who speaks for ${group}`)

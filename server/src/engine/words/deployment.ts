@@ -3,7 +3,11 @@
  * systems go live. A text in which anyone does anything has more words.
  */
 export function isOnlyDeployment(text: string): boolean {
-  const words = text.slice(0, LONGEST).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words =
+    text
+      .slice(0, LONGEST)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   return words.length > 0 && words.every((word) => NUMBER.test(word) || DEPLOYMENT.has(word))
 }
 

@@ -1,16 +1,12 @@
 import {
-  functionLetters,
-  functionWords,
-  groupEndings,
-  groupNames,
-  groupWords,
   joiningWords,
   nameEndings,
   nameTitles,
   positionRanks,
   positionWords,
   vacantWords,
-} from './organisation.ts'
+} from './name-parts.ts'
+import { functionLetters, functionWords, groupEndings, groupNames, groupWords } from './organisation.ts'
 import { isPlaceholder } from './placeholder.ts'
 
 /**
@@ -30,7 +26,9 @@ export function kindOfName(name: string): NameKind {
 /** The single people in a name that holds several. Qualifications, positions and groups beside them are left out. */
 export function peopleIn(name: string): readonly string[] {
   const parts = plain(name).split(SEPARATOR).flatMap(byComma)
-  return parts.map((part) => part.trim()).filter((part) => part !== '' && !isVacant(part) && kindOfOne(part) === 'person')
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !isVacant(part) && kindOfOne(part) === 'person')
 }
 
 /** Whether two names are of one person: the same first and last name, one of them perhaps with an initial or a title. */
@@ -46,17 +44,23 @@ const SEPARATOR = /\s*[;/&+]\s*|\s+(?:and|or|und|oder|et)\s+/iu
 
 /** Without what is added in brackets or behind a dash, and with `Ortega, Luis` turned round. */
 function plain(name: string): string {
-  const text = name.slice(0, 200).replace(/\([^)]*\)?/g, ' ').replace(/\bR\s?&\s?D\b/g, 'Research')
+  const text = name
+    .slice(0, 200)
+    .replace(/\([^)]*\)?/g, ' ')
+    .replace(/\bR\s?&\s?D\b/g, 'Research')
   const [core = ''] = text.split(/\s[-–—]\s/)
   const sides = core.split(',').map((side) => side.trim())
   const [family = '', given = ''] = sides
-  const turned = sides.length === 2 && /^\p{L}\S*$/u.test(family) && wordsOf(given).length <= 2 && mayBeNames(given)
+  const turned =
+    sides.length === 2 && /^\p{L}\S*$/u.test(family) && wordsOf(given).length <= 2 && mayBeNames(given)
   return turned ? `${given} ${family}` : core.trim()
 }
 
 function mayBeNames(text: string): boolean {
   const words = wordsOf(text)
-  return words.length > 0 && !words.some((word) => nameEndings.has(flat(word)) || isOfOrganisation(word, text))
+  return (
+    words.length > 0 && !words.some((word) => nameEndings.has(flat(word)) || isOfOrganisation(word, text))
+  )
 }
 
 function isVacant(text: string): boolean {
@@ -88,7 +92,11 @@ function isGroup(words: readonly string[], small: readonly string[], text: strin
   if (words.length > 0 && words.every((word) => isOfOrganisation(word, text))) return true
   if (isOffice(small)) return true
   if (!groupNames.has(last)) return false
-  return first === 'the' || first === 'our' || words.slice(0, -1).some((word) => isFunction(word, text) || /['’]s$/.test(word))
+  return (
+    first === 'the' ||
+    first === 'our' ||
+    words.slice(0, -1).some((word) => isFunction(word, text) || /['’]s$/.test(word))
+  )
 }
 
 /** `Board of Directors`, `Office of the CFO`. */
@@ -116,7 +124,9 @@ function byComma(text: string): readonly string[] {
 
 function nameWords(name: string): readonly string[] {
   const [core = ''] = plain(name).split(',')
-  return wordsOf(core).map(flat).filter((word) => !nameTitles.has(word) && !nameEndings.has(word))
+  return wordsOf(core)
+    .map(flat)
+    .filter((word) => !nameTitles.has(word) && !nameEndings.has(word))
 }
 
 function wordsOf(text: string): readonly string[] {

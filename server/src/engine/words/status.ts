@@ -9,9 +9,25 @@ export const openEnded: WordList = {
 }
 
 const states = wordList([
-  'ongoing', 'on going', 'in evaluation', 'under evaluation', 'being evaluated', 'validating', 'exploratory', 'exploring',
-  'informing future strategy', 'inform* our strategy', 'learning journey', 'until it is good', 'until further notice',
-  'continue* to evaluate', 'continue* to explore', 'continue* to test', 'open ended', 'parked', 'for the time being',
+  'ongoing',
+  'on going',
+  'in evaluation',
+  'under evaluation',
+  'being evaluated',
+  'validating',
+  'exploratory',
+  'exploring',
+  'informing future strategy',
+  'inform* our strategy',
+  'learning journey',
+  'until it is good',
+  'until further notice',
+  'continue* to evaluate',
+  'continue* to explore',
+  'continue* to test',
+  'open ended',
+  'parked',
+  'for the time being',
 ])
 
 /** What a pilot itself consists of, and words that show that the sentence goes on. */
@@ -29,7 +45,49 @@ function withoutDescriptions(text: string): string {
 
 /** Next steps that lead to more of the same instead of production. */
 export const anotherPilot: WordList = wordList([
-  'demo', 'demos', 'another pilot', 'second pilot', 'new pilot', 'next pilot', 'follow up pilot', 'pilot phase 2', 'phase 2 pilot',
-  'phase 3 pilot', 'extend the pilot', 'extended pilot', 'pilot extension', 'workshop', 'workshops', 'planning meeting',
-  'pilot planning', 'proof of concept', 'poc', 'showcase', 'roadshow', 'brainstorm*', 'steering committee presentation',
+  'demo',
+  'demos',
+  'another pilot',
+  'second pilot',
+  'new pilot',
+  'next pilot',
+  'follow up pilot',
+  'pilot phase 2',
+  'phase 2 pilot',
+  'phase 3 pilot',
+  'extend the pilot',
+  'extended pilot',
+  'pilot extension',
+  'workshop',
+  'workshops',
+  'planning meeting',
+  'pilot planning',
+  'proof of concept',
+  'poc',
+  'showcase',
+  'roadshow',
+  'brainstorm*',
+  'steering committee presentation',
+])
+
+/** Steps that only sound like it: the demo ends, the workshop is a garage, or people learn to work with the system. */
+export const harmlessSteps: WordList = wordList([
+  ...[
+    'demo environment*',
+    'demo system*',
+    'demo account*',
+    'demo data',
+    'demo server*',
+    'training workshop*',
+    'workshop floor',
+  ],
+  ...[
+    'repair workshop*',
+    'workshop manager*',
+    'workshop staff',
+    'depot workshop*',
+    'all workshops',
+    'workshops use',
+  ],
+  ...['switch off', 'switched off', 'shut down', 'retire the', 'end of the', 'replaces the', 'replace the'],
 ])

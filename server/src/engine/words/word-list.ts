@@ -9,7 +9,7 @@ export interface WordList {
  * A match is ignored inside quotation marks, and behind a negative in the same clause ("not a demo", "no ongoing work").
  */
 export function wordList(words: readonly string[]): WordList {
-  const sources = words.map((word) => escape(word).replace(/\\\*/g, '\\p{L}*').replace(/ /g, '[\\s-]+'))
+  const sources = words.map((word) => literal(word).replace(/\\\*/g, '\\p{L}*').replace(/ /g, '[\\s-]+'))
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${sources.join('|')})(?![\\p{L}\\p{N}_])`, 'giu')
   return {
     find(text) {
@@ -23,7 +23,8 @@ export function wordList(words: readonly string[]): WordList {
 /** Longer texts are judged by their beginning. */
 const LONGEST = 2_000
 
-const NEGATIVE = /(?<![\p{L}])(?:not|no|never|without|instead of|rather than|nor|isn't|don't|doesn't|won't|cannot|no longer)(?:[\s-]+[\p{L}']+){0,3}[\s-]+$/iu
+const NEGATIVE =
+  /(?<![\p{L}])(?:not|no|never|without|instead of|rather than|nor|isn't|don't|doesn't|won't|cannot|no longer)(?:[\s-]+[\p{L}']+){0,3}[\s-]+$/iu
 
 function isDenied(text: string, at: number): boolean {
   const clause = text.slice(Math.max(0, at - 60), at)
@@ -31,9 +32,11 @@ function isDenied(text: string, at: number): boolean {
 }
 
 function withoutQuotations(text: string): string {
-  return text.replace(/"[^"\n]*"|“[^”\n]*”|‘[^’\n]*’|«[^»\n]*»/gu, (quotation) => ' '.repeat(quotation.length))
+  return text.replace(/"[^"\n]*"|“[^”\n]*”|‘[^’\n]*’|«[^»\n]*»/gu, (quotation) =>
+    ' '.repeat(quotation.length),
+  )
 }
 
-function escape(word: string): string {
+function literal(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }

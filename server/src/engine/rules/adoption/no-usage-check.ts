@@ -10,7 +10,9 @@ export const adoptionNoUsageCheck: Rule = {
     summary: 'About six months in, someone checks that people still use it.',
     why: 'Use is highest right after the training and falls when nobody looks. At six months, what keeps people there is the playbook and not the first course; without a check, nobody sees which of the two it was.',
     remedy: 'Set a day about six months after production begins, and compare the use of that day with today.',
-    sources: [{ claim: 'M58', says: 'Six months in, a playbook does more for use than the initial training.' }],
+    sources: [
+      { claim: 'M58', says: 'Six months in, a playbook does more for use than the initial training.' },
+    ],
     bad: [
       {
         title: 'A playbook and no check',
@@ -55,7 +57,10 @@ adoption: { playbook: docs/adoption-playbook.md }
         {
           title: 'Insert a usage check',
           safe: false,
-          changes: insertMissing(pilot, 'adoption', { keys: ['usageCheck'], whole: adoptionTemplate(pilot, today) }),
+          changes: insertMissing(pilot, 'adoption', {
+            keys: ['usageCheck'],
+            whole: adoptionTemplate(pilot, today),
+          }),
         },
       ],
     }

@@ -63,7 +63,7 @@ adoption:
 adoption: { playbook: docs/adoption-playbook.md }
 `,
       },
-      { title: 'Without a playbook that is the smaller question', yaml: `stage: adoption\n` },
+      { title: 'Without a playbook that is the smaller question', yaml: 'stage: adoption\n' },
     ],
   },
 
@@ -89,5 +89,7 @@ adoption: { playbook: docs/adoption-playbook.md }
 
 function partsMissing(adoption: Adoption): readonly (keyof typeof parts)[] {
   const all = ['training', 'reporting', 'edgeCases', 'governance'] as const
-  return all.filter((part) => isAbsent(adoption, part) || (part === 'training' && adoption.training?.items.length === 0))
+  return all.filter(
+    (part) => isAbsent(adoption, part) || (part === 'training' && adoption.training?.items.length === 0),
+  )
 }

@@ -11,12 +11,16 @@ export const adoptionPlaybookMissing: Rule = {
   docs: {
     summary: 'There is a written playbook for adoption.',
     why: 'The first group learns from the project team; everyone else learns from what is written down. Pilots with a written playbook see 67 % more use than those without one.',
-    remedy: 'Write it while the first group works: training for each role, reporting, edge cases, and who looks after it later.',
+    remedy:
+      'Write it while the first group works: training for each role, reporting, edge cases, and who looks after it later.',
     sources: [{ claim: 'M53', says: 'Full production needs a written adoption playbook.' }],
     bad: [
-      { title: 'Everyone is to use it, and nothing is written', yaml: `stage: adoption
+      {
+        title: 'Everyone is to use it, and nothing is written',
+        yaml: `stage: adoption
 #^^^^ error: There is no adoption playbook. Write down how everyone learns it, uses it and gets help, and link it.
-` },
+`,
+      },
       {
         title: 'Training alone is no playbook',
         yaml: `stage: rollout
@@ -34,18 +38,21 @@ adoption:
 adoption: { playbook: docs/adoption-playbook.md }
 `,
       },
-      { title: 'Nobody uses it yet', yaml: `stage: data\n` },
+      { title: 'Nobody uses it yet', yaml: 'stage: data\n' },
     ],
   },
 
   *check(pilot, { today }) {
     if (!isAbsentAt(pilot, 'adoption', 'playbook')) return
     const whole = hasReached(pilot, 'adoption')
-    const template: TemplateBlock = whole ? adoptionTemplate(pilot, today) : { playbook: hole('path of the adoption playbook') }
+    const template: TemplateBlock = whole
+      ? adoptionTemplate(pilot, today)
+      : { playbook: hole('path of the adoption playbook') }
     const keys = Object.keys(template).filter((key) => isAbsent(pilot.adoption, key))
     yield {
       at: (pilot.adoption ?? pilot).keySpan,
-      message: 'There is no adoption playbook. Write down how everyone learns it, uses it and gets help, and link it.',
+      message:
+        'There is no adoption playbook. Write down how everyone learns it, uses it and gets help, and link it.',
       fixes: [
         {
           title: 'Insert the playbook',

@@ -77,7 +77,14 @@ adoption: { playbook: docs/desk-playbook.md }
           {
             title: `Insert a training for ${role.value}`,
             safe: false,
-            changes: [{ do: 'append', into: adoption, path: ['training'], value: trainingTemplate(role.value, today) }],
+            changes: [
+              {
+                do: 'append',
+                into: adoption,
+                path: ['training'],
+                value: trainingTemplate(role.value, today),
+              },
+            ],
           },
         ],
       }

@@ -8,7 +8,9 @@ export const changeNoFriction: Rule = {
   id: 'change/no-friction',
   from: { rollout: 'warning' },
   needs: ['today'],
-  options: { days: { description: 'Days of rollout after which the first friction has to be recorded.', default: 30 } },
+  options: {
+    days: { description: 'Days of rollout after which the first friction has to be recorded.', default: 30 },
+  },
   docs: {
     summary: 'What the first users stumbled over is written down.',
     why: 'The first group is there to show what will annoy everyone. A plan that does not draw on it repeats the same trouble with ten times as many people, who are less patient.',
@@ -52,15 +54,20 @@ rollout: { start: 2026-03-30 }
 change: { plan: docs/change-plan.md }
 `,
       },
-      { title: 'Without a plan that is the smaller question', yaml: `stage: adoption\n` },
+      { title: 'Without a plan that is the smaller question', yaml: 'stage: adoption\n' },
     ],
   },
 
   *check(pilot, { today, option }) {
     const { change, rollout } = pilot
-    if (!change?.node?.entries.length || (change.friction ? change.friction.items.length > 0 : !isAbsent(change, 'friction'))) return
+    if (
+      !change?.node?.entries.length ||
+      (change.friction ? change.friction.items.length > 0 : !isAbsent(change, 'friction'))
+    )
+      return
     const start = rollout?.start
-    const due = hasReached(pilot, 'adoption') || (start !== undefined && today > addDays(start.value, option('days')))
+    const due =
+      hasReached(pilot, 'adoption') || (start !== undefined && today > addDays(start.value, option('days')))
     if (!due) return
     yield {
       at: (change.friction ?? change).keySpan,
@@ -70,7 +77,14 @@ change: { plan: docs/change-plan.md }
         {
           title: 'Insert their friction',
           safe: false,
-          changes: [{ do: 'append', into: change, path: ['friction'], value: hole('what the first users stumbled over') }],
+          changes: [
+            {
+              do: 'append',
+              into: change,
+              path: ['friction'],
+              value: hole('what the first users stumbled over'),
+            },
+          ],
         },
       ],
     }

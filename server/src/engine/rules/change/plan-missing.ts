@@ -1,5 +1,5 @@
-import type { Pilot } from '../../pilot/model.generated.ts'
 import { isAbsentAt } from '../../pilot/located.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
 import { hasReached } from '../../pilot/stages.ts'
 import { insertMissing } from '../../templates/missing.ts'
 import { hole, type TemplateBlock } from '../../yaml/template.ts'
@@ -11,12 +11,21 @@ export const changePlanMissing: Rule = {
   docs: {
     summary: 'There is a written plan for the change, not only for the system.',
     why: 'Change is put off until the system works, and then there is nobody and nothing left for it. About 70 % of what makes AI pay off is people and process; algorithms are about 10 %.',
-    remedy: 'Write down who is told what and when, who helps in the first weeks, and what ends. Name who carries it out.',
-    sources: [{ claim: 'K23', says: 'Managing the change is deferred, although the plan has to exist before the pilot ends.' }],
+    remedy:
+      'Write down who is told what and when, who helps in the first weeks, and what ends. Name who carries it out.',
+    sources: [
+      {
+        claim: 'K23',
+        says: 'Managing the change is deferred, although the plan has to exist before the pilot ends.',
+      },
+    ],
     bad: [
-      { title: 'Real users and no plan', yaml: `stage: rollout
+      {
+        title: 'Real users and no plan',
+        yaml: `stage: rollout
 #^^^^ error: There is no change plan. Write down who is told, trained and helped, and link it.
-` },
+`,
+      },
       {
         title: 'An owner without a plan',
         yaml: `stage: data
@@ -33,7 +42,7 @@ change:
 change: { plan: docs/change-plan.md, owner: Luis Ortega }
 `,
       },
-      { title: 'Nobody has to change anything yet', yaml: `stage: ownership\n` },
+      { title: 'Nobody has to change anything yet', yaml: 'stage: ownership\n' },
     ],
   },
 
@@ -54,6 +63,11 @@ change: { plan: docs/change-plan.md, owner: Luis Ortega }
 }
 
 function template(pilot: Pilot): TemplateBlock {
-  const plan = { plan: hole('path of the change plan'), owner: pilot.owners?.operator?.name?.value ?? hole('full name') }
-  return hasReached(pilot, 'rollout') ? { ...plan, friction: [hole('what the first users stumbled over')] } : plan
+  const plan = {
+    plan: hole('path of the change plan'),
+    owner: pilot.owners?.operator?.name?.value ?? hole('full name'),
+  }
+  return hasReached(pilot, 'rollout')
+    ? { ...plan, friction: [hole('what the first users stumbled over')] }
+    : plan
 }

@@ -53,10 +53,13 @@ change:
   },
 
   *check({ change, adoption }) {
-    for (const text of [change?.plan, adoption?.playbook]) {
-      const words = text && wishful.find(text.value)
+    for (const text of [change?.plan, adoption?.playbook].filter((each) => each !== undefined)) {
+      const words = wishful.find(text.value)
       if (words === undefined) continue
-      yield { at: text.span, message: `"${words}" is a hope. Write down the steps that lead people to it, and who helps them.` }
+      yield {
+        at: text.span,
+        message: `"${words}" is a hope. Write down the steps that lead people to it, and who helps them.`,
+      }
     }
   },
 }

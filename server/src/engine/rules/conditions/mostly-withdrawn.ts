@@ -7,7 +7,9 @@ export const conditionsMostlyWithdrawn: Rule = {
     summary: 'Most of what made the pilot work stays for production.',
     why: 'Whoever takes back most of the access, the people and the exceptions, and still says that the pilot goes to production, has not decided to ship. What proved itself with them has not proved itself without.',
     remedy: 'Make permanent what production needs, or stop the pilot on purpose.',
-    sources: [{ claim: 'N12', says: 'When most conditions are withdrawn, the organisation has not decided to ship.' }],
+    sources: [
+      { claim: 'N12', says: 'When most conditions are withdrawn, the organisation has not decided to ship.' },
+    ],
     suppress: 'The pilot was tested again without the withdrawn conditions and held its numbers.',
     bad: [
       {
@@ -63,8 +65,15 @@ outcome: { decision: stop, date: 2026-05-29, because: The value is below the cos
     const items = conditions?.items ?? []
     const withdrawn = items.filter(({ decision }) => decision?.value === 'withdrawn')
     // One of one is more than half, and says nothing about the others.
-    if (!conditions || withdrawn.length < 2 || withdrawn.length * 2 <= items.length || outcome?.decision?.value === 'stop') return
-    const count = withdrawn.length === items.length ? `All ${items.length}` : `${withdrawn.length} of ${items.length}`
+    if (
+      !conditions ||
+      withdrawn.length < 2 ||
+      withdrawn.length * 2 <= items.length ||
+      outcome?.decision?.value === 'stop'
+    )
+      return
+    const count =
+      withdrawn.length === items.length ? `All ${items.length}` : `${withdrawn.length} of ${items.length}`
     yield {
       at: conditions.keySpan,
       message: `${count} conditions that the pilot ran on are withdrawn, and it goes on. Keep what production needs, or stop on purpose.`,

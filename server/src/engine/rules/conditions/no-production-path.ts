@@ -9,7 +9,9 @@ export const conditionsNoProductionPath: Rule = {
     summary: 'Data that the pilot read by exception has a normal way into production.',
     why: 'An exception skips an approval that takes about six weeks. To call it permanent does not grant the access: the request still has to be filed, and production waits for it.',
     remedy: 'File the usual request now, and write down when it was filed and how long it takes.',
-    sources: [{ claim: 'N06', says: 'Access to data went around an approval that normally takes six weeks.' }],
+    sources: [
+      { claim: 'N06', says: 'Access to data went around an approval that normally takes six weeks.' },
+    ],
     bad: [
       {
         title: 'Permanent, but nobody asked for it',
@@ -53,7 +55,8 @@ conditions:
   *check({ conditions }) {
     for (const condition of conditions?.items ?? []) {
       const { kind, decision, what } = condition
-      if (kind?.value !== 'data-access' || decision?.value !== 'permanent' || !isAbsent(condition, 'path')) continue
+      if (kind?.value !== 'data-access' || decision?.value !== 'permanent' || !isAbsent(condition, 'path'))
+        continue
       yield {
         at: condition.keySpan,
         message: `"${what?.value ?? 'Data access'}" is permanent, and nothing says how production gets it. File the usual request, and write down its date.`,
@@ -61,7 +64,14 @@ conditions:
           {
             title: 'Insert the way into production',
             safe: false,
-            changes: [{ do: 'insert', into: condition, path: ['path'], value: hole('the usual request, its date and how long it takes') }],
+            changes: [
+              {
+                do: 'insert',
+                into: condition,
+                path: ['path'],
+                value: hole('the usual request, its date and how long it takes'),
+              },
+            ],
           },
         ],
       }

@@ -62,7 +62,10 @@ conditions:
       yield {
         at: decision?.span ?? condition.keySpan,
         message: `Nobody decided what becomes of "${what?.value ?? 'this condition'}". Make it permanent, or withdraw it.`,
-        fixes: [decide(condition, 'permanent', 'Make it permanent'), decide(condition, 'withdrawn', 'Withdraw it')],
+        fixes: [
+          decide(condition, 'permanent', 'Make it permanent'),
+          decide(condition, 'withdrawn', 'Withdraw it'),
+        ],
       }
     }
   },
@@ -71,5 +74,9 @@ conditions:
 function decide(condition: Condition, decision: 'permanent' | 'withdrawn', title: string): Fix {
   const { span } = condition.decision ?? {}
   if (span) return { title, safe: false, changes: [{ do: 'replace', span, text: decision }] }
-  return { title, safe: false, changes: [{ do: 'insert', into: condition, path: ['decision'], value: decision }] }
+  return {
+    title,
+    safe: false,
+    changes: [{ do: 'insert', into: condition, path: ['decision'], value: decision }],
+  }
 }

@@ -8,16 +8,23 @@ export const conditionsUndocumented: Rule = {
   docs: {
     summary: 'What the pilot was lent is written down before it ends.',
     why: 'A pilot works because someone opened doors: access outside the usual request, releases at once, the time of people who are hard to get. Production has none of that, and when nobody wrote the loans down, it stops there.',
-    remedy: 'List permissions, access, people, staff and vendor support that the pilot had by exception; an empty list says that there was none.',
+    remedy:
+      'List permissions, access, people, staff and vendor support that the pilot had by exception; an empty list says that there was none.',
     sources: [
       { claim: 'N05', says: 'A pilot runs on the exception of someone senior.' },
-      { claim: 'N10', says: 'Permissions, access, relationships and variations are documented before the close.' },
+      {
+        claim: 'N10',
+        says: 'Permissions, access, relationships and variations are documented before the close.',
+      },
       { claim: 'N29', says: 'The first closing question asks which of these conditions become permanent.' },
     ],
     bad: [
-      { title: 'Not a word in the rollout', yaml: `stage: rollout
+      {
+        title: 'Not a word in the rollout',
+        yaml: `stage: rollout
 #^^^^ warning: Nothing is said about what the pilot was lent. List access, people and exceptions that production will not have by itself.
-` },
+`,
+      },
       {
         title: 'Three weeks before the end',
         yaml: `stage: rollout
@@ -47,7 +54,8 @@ conditions:
     if (!isAbsent(pilot, 'conditions')) return
     yield {
       at: pilot.keySpan,
-      message: 'Nothing is said about what the pilot was lent. List access, people and exceptions that production will not have by itself.',
+      message:
+        'Nothing is said about what the pilot was lent. List access, people and exceptions that production will not have by itself.',
       fixes: [
         {
           title: 'Insert a condition',

@@ -15,6 +15,7 @@ export const costBudgetUnderReview: Rule = {
         yaml: `stage: rollout
 cost:
   productionBudget: { amount: 88000, status: under-review }
+#                                            ^^^^^^^^^^^^ error: The production budget of 88,000 USD is under review. Ask the sponsor for a decision with a date.
 `,
       },
       {
@@ -25,6 +26,7 @@ cost:
   productionBudget:
     amount: 88000
     status: requested
+#           ^^^^^^^^^ warning
 `,
       },
     ],
@@ -51,6 +53,9 @@ cost: { productionBudget: { amount: 132000, status: requested } }
     const sum = budget.amount ? ` of ${money(budget.amount.value, own?.value ?? currency)}` : ''
     const state = budget.status.value === 'requested' ? 'requested and not decided' : 'under review'
     const who = owners?.sponsor?.name?.value ?? 'the sponsor'
-    yield { at: budget.status.span, message: `The production budget${sum} is ${state}. Ask ${who} for a decision with a date.` }
+    yield {
+      at: budget.status.span,
+      message: `The production budget${sum} is ${state}. Ask ${who} for a decision with a date.`,
+    }
   },
 }

@@ -14,7 +14,10 @@ export const costLinesMissing: Rule = {
     why: 'The line that is left out is the one that stops the pilot, mostly integration or change. About 70 % of the effort that makes AI pay off goes to people and process.',
     remedy: 'Give each of the four an amount; 0 is one, if it is true.',
     sources: [
-      { claim: 'M70', says: 'One-time costs are implementation, data preparation, integration and change management.' },
+      {
+        claim: 'M70',
+        says: 'One-time costs are implementation, data preparation, integration and change management.',
+      },
       { claim: 'R06', says: 'Algorithms are 10 %, data and technology 20 %, people and process 70 %.' },
     ],
     bad: [
@@ -24,6 +27,7 @@ export const costLinesMissing: Rule = {
 cost:
   software: 42000
   oneTime:
+# ^^^^^^^ warning: The one-time cost has no amount for data and change. Add what it will take, and 0 where it is nothing.
     implementation: 30000
     integration: 30000
 `,
@@ -32,6 +36,7 @@ cost:
         title: 'The licence only',
         yaml: `stage: rollout
 cost: { software: 42000 }
+#^^^ warning
 `,
       },
     ],
@@ -48,7 +53,7 @@ cost: { oneTime: { implementation: 30000, data: 0, integration: 30000, change: 1
 cost: { oneTime: { implementation: 22000, integration: 16000, change: 6000 } }
 `,
       },
-      { title: 'Without any cost the budget is the question', yaml: `stage: data\n` },
+      { title: 'Without any cost the budget is the question', yaml: 'stage: data\n' },
     ],
   },
 
@@ -63,7 +68,10 @@ cost: { oneTime: { implementation: 22000, integration: 16000, change: 6000 } }
         {
           title: `Insert ${listed(missing)}`,
           safe: false,
-          changes: insertMissing(cost, 'oneTime', { keys: missing, whole: oneTimeTemplate(cost.software?.value) }),
+          changes: insertMissing(cost, 'oneTime', {
+            keys: missing,
+            whole: oneTimeTemplate(cost.software?.value),
+          }),
         },
       ],
     }

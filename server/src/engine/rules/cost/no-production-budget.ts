@@ -18,11 +18,17 @@ export const costNoProductionBudget: Rule = {
       { claim: 'G05', says: 'Each pilot has a small budget of its own and nothing beyond it.' },
     ],
     bad: [
-      { title: 'No cost at all', yaml: `stage: criteria\n` },
+      {
+        title: 'No cost at all',
+        yaml: `stage: criteria
+#^^^^ warning: No money is set aside for production. Get the sum approved that production will cost.
+`,
+      },
       {
         title: 'Nothing for production',
         yaml: `stage: rollout
 cost:
+#^^^ error
   software: 42000
   oneTime: { implementation: 30000, data: 15000, integration: 30000, change: 15000 }
 `,
@@ -32,6 +38,7 @@ cost:
         yaml: `stage: data
 cost:
   productionBudget: { amount: 0, status: approved }
+#                             ^ warning
 `,
       },
       {
@@ -39,6 +46,7 @@ cost:
         yaml: `stage: rollout
 cost:
   productionBudget:
+# ^^^^^^^^^^^^^^^^ error
     amount: 88000
 `,
       },
@@ -46,6 +54,7 @@ cost:
         title: 'It is only asked for',
         yaml: `stage: ownership
 cost: { productionBudget: { amount: 88000, status: requested } }
+#                                                  ^^^^^^^^^ warning
 `,
       },
     ],
@@ -70,7 +79,10 @@ cost: { productionBudget: { amount: 88000, status: under-review } }
     if (!budget) {
       if (isAbsentAt(pilot, 'cost', 'productionBudget')) yield missing(pilot, today)
     } else if (budget.amount?.value === 0) {
-      yield { at: budget.amount.span, message: 'The production budget is 0. Get the sum approved that production will cost.' }
+      yield {
+        at: budget.amount.span,
+        message: 'The production budget is 0. Get the sum approved that production will cost.',
+      }
     } else if (isAbsent(budget, 'amount') && !isUndecided(pilot, budget)) {
       yield missing(pilot, today)
     } else if (budget.amount && !isApproved(budget) && !isUndecided(pilot, budget)) {
@@ -107,7 +119,9 @@ function missing(pilot: Pilot, today: string): Report {
 }
 
 function isApproved(budget: ProductionBudget): boolean {
-  return budget.status ? budget.status.value === 'approved' : !isAbsent(budget, 'status') || budget.approved !== undefined
+  return budget.status
+    ? budget.status.value === 'approved'
+    : !isAbsent(budget, 'status') || budget.approved !== undefined
 }
 
 /** Whether `cost/budget-under-review` speaks of it already. */

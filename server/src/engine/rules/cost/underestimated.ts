@@ -6,11 +6,14 @@ import type { Rule } from '../rule.ts'
 export const costUnderestimated: Rule = {
   id: 'cost/underestimated',
   from: { criteria: 'warning' },
-  options: { factor: { description: 'How many years of software the one-time cost has to reach.', default: 2 } },
+  options: {
+    factor: { description: 'How many years of software the one-time cost has to reach.', default: 2 },
+  },
   docs: {
     summary: 'The one-time cost is at least twice a year of software.',
     why: 'Implementation and transition cost 2 to 4 times the software: 2,000 dollars a month bring 50,000 to 150,000 dollars once. A plan with less runs out of money between pilot and production.',
-    remedy: 'Reckon again what implementation, data, integration and change cost, with those who will do the work.',
+    remedy:
+      'Reckon again what implementation, data, integration and change cost, with those who will do the work.',
     sources: [{ claim: 'M69', says: 'Implementation and transition cost two to four times the software.' }],
     suppress: 'The systems are connected already, as for a second site of the same product.',
     bad: [
@@ -20,6 +23,7 @@ export const costUnderestimated: Rule = {
 cost:
   software: 60000
   oneTime: { implementation: 10000 }
+# ^^^^^^^ warning: The one-time cost of 10,000 USD is under 2 times a year of software, 60,000 USD. Reckon again with those who will do the work.
 `,
       },
       {
@@ -28,6 +32,7 @@ cost:
 cost:
   software: 60000
   oneTime:
+# ^^^^^^^ warning
     implementation: 20000
     data: 5000
     integration: 15000

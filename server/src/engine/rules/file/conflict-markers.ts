@@ -10,7 +10,7 @@ export const fileConflictMarkers: Rule = {
     summary: 'The file holds no conflict that Git could not merge.',
     why: 'With two versions in one file nobody can read the pilot, neither people nor programs, and nothing else is checked.',
     remedy: 'Keep one side of each conflict, or write what both together say, and delete the marker lines.',
-    sources: [{ claim: 'H05', says: 'Copies of one state in several places are a sign of work that was not finished.' }],
+    sources: [],
     bad: [
       {
         title: 'Two sides',

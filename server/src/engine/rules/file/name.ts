@@ -7,7 +7,9 @@ export const fileName: Rule = {
     summary: 'The name of a pilot is the name of its file.',
     why: 'Other files, reports and people refer to a pilot by its name. When the file has another one, they look for it in vain, and its Git history is split.',
     remedy: 'Decide which of the two names is right, and use it for both.',
-    sources: [{ claim: 'H01', says: 'Names that differ lead to references that find the wrong pilot or none.' }],
+    sources: [
+      { claim: 'H01', says: 'Names that differ lead to references that find the wrong pilot or none.' },
+    ],
     bad: [
       {
         title: 'A file that was copied',
@@ -28,7 +30,11 @@ name: demand-forecast
     good: [
       { title: 'One name', file: 'demand-forecast.pilot.yaml', yaml: 'name: demand-forecast\n' },
       { title: 'The short ending', file: 'demand-forecast.pilot.yml', yaml: 'name: demand-forecast\n' },
-      { title: 'A file that is not called like a pilot file', file: 'draft.yaml', yaml: 'name: demand-forecast\n' },
+      {
+        title: 'A file that is not called like a pilot file',
+        file: 'draft.yaml',
+        yaml: 'name: demand-forecast\n',
+      },
     ],
   },
 

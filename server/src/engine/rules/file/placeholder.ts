@@ -1,7 +1,8 @@
-import type { Comment, Entry, Mapping, Scalar, SyntaxNode } from '../../yaml/node.ts'
+import { isPlaceholder } from '../../words/placeholder.ts'
+import { lineEndAt } from '../../yaml/layout.ts'
+import type { Entry, Mapping, Scalar, SyntaxNode } from '../../yaml/node.ts'
 import { MARK } from '../../yaml/template.ts'
 import { isUnwritten } from '../../yaml/value.ts'
-import { isPlaceholder } from '../../words/placeholder.ts'
 import type { Report, Rule } from '../rule.ts'
 
 export const filePlaceholder: Rule = {
@@ -42,21 +43,26 @@ summary:
       },
     ],
     good: [
-      { title: 'A text that speaks of placeholders', yaml: 'summary: See the TBD list in the wiki, and the rest of the todo list.\n' },
+      {
+        title: 'A text that speaks of placeholders',
+        yaml: 'summary: See the TBD list in the wiki, and the rest of the todo list.\n',
+      },
       { title: "A team's own keys", yaml: 'x-costCentre: TBD\nx-owner:\n' },
       { title: 'An empty list is an answer', yaml: 'conditions: []\n' },
-      { title: 'A tool with the name of a list', yaml: 'workflow: { systems: [Todo list in Notion, Todoist] }\n' },
+      {
+        title: 'A tool with the name of a list',
+        yaml: 'workflow: { systems: [Todo list in Notion, Todoist] }\n',
+      },
     ],
   },
 
   *check({ node }, { file: { syntax } }) {
-    const marks = syntax.comments.filter(({ text }) => text.trimEnd() === MARK)
     const seen = new Set<number>()
     for (const place of node ? placesIn(node) : []) {
       // An anchored value is met again at each of its aliases.
-      if (seen.has(place.entry.keySpan.start + place.value.span.start)) continue
-      seen.add(place.entry.keySpan.start + place.value.span.start)
-      const report = reportOn(place, syntax.text, marks)
+      if (seen.has(place.value.span.start)) continue
+      seen.add(place.value.span.start)
+      const report = reportOn(place, syntax.text)
       if (report) yield report
     }
   },
@@ -80,17 +86,21 @@ function* placesUnder(entry: Entry, value: SyntaxNode): Iterable<Place> {
   else for (const item of value.items) yield* placesUnder(entry, item)
 }
 
-function reportOn({ entry, value }: Place, text: string, marks: readonly Comment[]): Report | undefined {
+function reportOn({ entry, value }: Place, text: string): Report | undefined {
   const advice = 'Write what belongs there, or remove the key.'
-  if (entry.value === value && isUnwritten(value)) return { at: entry.keySpan, message: `"${entry.key}" is empty. ${advice}` }
+  if (entry.value === value && isUnwritten(value)) {
+    return { at: entry.keySpan, message: `"${entry.key}" is empty. ${advice}` }
+  }
   if (typeof value.value === 'string' && isPlaceholder(value.value)) {
     return { at: value.span, message: `"${entry.key}" still says "${value.value.slice(0, 200)}". ${advice}` }
   }
-  if (!marks.some((mark) => follows(text, value.span.end, mark))) return undefined
-  const message = `${String(value.value)} is the ${entry.key} of a template. Write your own, and remove the comment behind it.`
+  if (!isMarked(text, value)) return undefined
+  const message = `${value.value} is the ${entry.key} of a template. Write your own, and remove the comment behind it.`
   return { at: value.span, message }
 }
 
-function follows(text: string, end: number, { span }: Comment): boolean {
-  return span.start >= end && span.start - end < 100 && /^[ \t,}\]]*$/.test(text.slice(end, span.start))
+/** Whether nothing but the mark follows the value on its line. */
+function isMarked(text: string, { span: { end } }: Scalar): boolean {
+  const rest = text.slice(end, Math.min(lineEndAt(text, end), end + 100)).trimEnd()
+  return rest.endsWith(` ${MARK}`) && /^[ \t,}\]]*$/.test(rest.slice(0, -MARK.length))
 }

@@ -86,7 +86,8 @@ function isLeaving(owner: Sponsor | Champion | undefined): owner is Leaving {
 function gapBehind({ owners }: Pilot, leaver: string, until: string): string | undefined {
   const { name, until: ends } = owners?.delivery ?? {}
   if (!name) return ', and no delivery owner follows. Name who carries the work on.'
-  if (isSamePerson(name.value, leaver)) return ' and is the delivery owner too. Name another one who carries the work on.'
+  if (isSamePerson(name.value, leaver))
+    return ' and is the delivery owner too. Name another one who carries the work on.'
   if (!ends || ends.value > until) return undefined
   return `, and the delivery owner ${name.value} by ${ends.value}. Name who carries the work on.`
 }

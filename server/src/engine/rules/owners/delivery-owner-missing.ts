@@ -9,10 +9,14 @@ export const ownersDeliveryOwnerMissing: Rule = {
   docs: {
     summary: 'One person owns the work between the pilot and production that no single group owns.',
     why: 'A working proof and a roadmap are not connected by themselves. Data, deployment, compliance and business each wait for the others, and the result ships eighteen months late or not at all.',
-    remedy: 'Name a delivery owner with a mandate over the groups that have to contribute, before the pilot ends.',
+    remedy:
+      'Name a delivery owner with a mandate over the groups that have to contribute, before the pilot ends.',
     sources: [
       { claim: 'N21', says: 'Nobody owns the gap between a working proof and the roadmap.' },
-      { claim: 'N31', says: 'Who owns the delivery across groups after the champion is one of the three questions before the end.' },
+      {
+        claim: 'N31',
+        says: 'Who owns the delivery across groups after the champion is one of the three questions before the end.',
+      },
     ],
     bad: [
       {
@@ -60,8 +64,15 @@ owners:
     if (!isAbsentAt(pilot, 'owners', 'delivery', 'name')) return
     yield {
       at: (delivery ?? pilot.owners ?? pilot).keySpan,
-      message: 'Nobody owns the work between pilot and production. Name a delivery owner with a mandate over the groups that contribute.',
-      fixes: [{ title: 'Insert a delivery owner', safe: false, changes: [nameOwner(pilot, 'delivery', deliveryTemplate())] }],
+      message:
+        'Nobody owns the work between pilot and production. Name a delivery owner with a mandate over the groups that contribute.',
+      fixes: [
+        {
+          title: 'Insert a delivery owner',
+          safe: false,
+          changes: [nameOwner(pilot, 'delivery', deliveryTemplate())],
+        },
+      ],
     }
   },
 }

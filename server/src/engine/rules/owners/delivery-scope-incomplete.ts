@@ -8,11 +8,15 @@ export const ownersDeliveryScopeIncomplete: Rule = {
   id: 'owners/delivery-scope-incomplete',
   from: { rollout: 'warning' },
   docs: {
-    summary: 'The delivery owner covers all five areas: data integration, deployment, compliance, stakeholders and KPIs.',
+    summary:
+      'The delivery owner covers all five areas: data integration, deployment, compliance, stakeholders and KPIs.',
     why: 'The area that the delivery owner does not hold is the one that stops the delivery. It belongs to nobody again.',
     remedy: 'Extend the mandate to the missing areas, or let another named person hand them in.',
     sources: [
-      { claim: 'N25', says: 'The delivery owner holds data integration, deployment, compliance, alignment and KPIs.' },
+      {
+        claim: 'N25',
+        says: 'The delivery owner holds data integration, deployment, compliance, alignment and KPIs.',
+      },
     ],
     bad: [
       {
@@ -77,7 +81,9 @@ export const ownersDeliveryScopeIncomplete: Rule = {
     yield {
       at: (delivery.covers ?? delivery).keySpan,
       message: `${delivery.name.value} does not cover ${listed(missing)}. Extend the mandate to all five areas.`,
-      fixes: [{ title: 'Insert the missing areas', safe: false, changes: changes(pilot, missing, covered.length) }],
+      fixes: [
+        { title: 'Insert the missing areas', safe: false, changes: changes(pilot, missing, covered.length) },
+      ],
     }
   },
 }

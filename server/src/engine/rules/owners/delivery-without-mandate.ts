@@ -10,7 +10,9 @@ export const ownersDeliveryWithoutMandate: Rule = {
     summary: 'The delivery owner may decide over the work of the groups that contribute.',
     why: 'A coordinator asks, and every group has something more urgent. The delivery moves only for someone who can change the order of work.',
     remedy: 'Write what this person may decide, or name someone who may.',
-    sources: [{ claim: 'N24', says: 'A coordinator or a scrum master is not enough to deliver across groups.' }],
+    sources: [
+      { claim: 'N24', says: 'A coordinator or a scrum master is not enough to deliver across groups.' },
+    ],
     bad: [
       {
         title: 'No mandate',
@@ -58,7 +60,12 @@ owners:
       yield { at: title.span, message }
     }
     if (!isAbsent(delivery, 'mandate')) return
-    const change = { do: 'insert', into: pilot, path: ['owners', 'delivery', 'mandate'], value: mandateTemplate } as const
+    const change = {
+      do: 'insert',
+      into: pilot,
+      path: ['owners', 'delivery', 'mandate'],
+      value: mandateTemplate,
+    } as const
     yield {
       at: delivery.keySpan,
       message: `Nothing says what ${name.value} may decide. Write the mandate over the groups that contribute.`,

@@ -8,11 +8,15 @@ export const ownersFunctionsUncovered: Rule = {
   id: 'owners/functions-uncovered',
   from: { rollout: 'warning' },
   docs: {
-    summary: 'The delivery owner has one contact in each group: engineering, product, data, compliance and business.',
+    summary:
+      'The delivery owner has one contact in each group: engineering, product, data, compliance and business.',
     why: 'Each of the five has a part in production and its own priorities. A group without a contact learns of its part when it is late.',
     remedy: 'Ask each group who speaks for it, and write the name down.',
     sources: [
-      { claim: 'N23', says: 'Engineering, product, data, legal with compliance, and the business each have a part.' },
+      {
+        claim: 'N23',
+        says: 'Engineering, product, data, legal with compliance, and the business each have a part.',
+      },
     ],
     bad: [
       {
@@ -84,5 +88,10 @@ function changes(pilot: Pilot, missing: readonly string[]): readonly Change[] {
     const value = Object.fromEntries(missing.map((each) => [each, contactTemplate(each)]))
     return [{ do: 'insert', into: pilot, path, value }]
   }
-  return missing.map((each) => ({ do: 'insert', into: pilot, path: [...path, each], value: contactTemplate(each) }))
+  return missing.map((each) => ({
+    do: 'insert',
+    into: pilot,
+    path: [...path, each],
+    value: contactTemplate(each),
+  }))
 }

@@ -51,8 +51,11 @@ owners:
     if (!isAbsentAt(pilot, 'owners', 'it', 'name') || !isAbsentAt(pilot, 'owners', 'it', 'team')) return
     yield {
       at: (pilot.owners?.it ?? pilot.owners ?? pilot).keySpan,
-      message: 'Nobody in IT is named. Name the person who plans integration, security review and data handling with you.',
-      fixes: [{ title: 'Insert an IT partner', safe: false, changes: [nameOwner(pilot, 'it', itTemplate(today))] }],
+      message:
+        'Nobody in IT is named. Name the person who plans integration, security review and data handling with you.',
+      fixes: [
+        { title: 'Insert an IT partner', safe: false, changes: [nameOwner(pilot, 'it', itTemplate(today))] },
+      ],
     }
   },
 }

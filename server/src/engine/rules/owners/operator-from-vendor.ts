@@ -80,18 +80,26 @@ function byOrganisation({ name, organisation }: Operator, { vendor }: Pilot): Fo
 }
 
 function byAddress({ name, email }: Operator, { vendor }: Pilot): Found | undefined {
-  const domain = vendor?.domain?.value.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?/, '').replace(/\/.*$/, '')
+  const domain = vendor?.domain?.value
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .replace(/\/.*$/, '')
   if (!email || !domain) return undefined
   const host = email.value.toLowerCase().slice(email.value.indexOf('@') + 1)
   if (host !== domain && !host.endsWith(`.${domain}`)) return undefined
   const whose = vendor?.name ? `the vendor ${vendor.name.value}` : `the vendor (${domain})`
-  return { at: email.span, message: `${name?.value} has an address at ${whose}. Name someone of your own organisation.` }
+  return {
+    at: email.span,
+    message: `${name?.value} has an address at ${whose}. Name someone of your own organisation.`,
+  }
 }
 
 /** A title alone says little of someone who is known to work here: by team, organisation or the sponsor's domain. */
 function byTitle({ name, title, team, email, organisation }: Operator, { owners }: Pilot): Found | undefined {
-  const colleague = email && owners?.sponsor?.email && hostOf(email.value) === hostOf(owners.sponsor.email.value)
-  if (!title || team || organisation || colleague || vendorRoles.find(title.value) === undefined) return undefined
+  const colleague =
+    email && owners?.sponsor?.email && hostOf(email.value) === hostOf(owners.sponsor.email.value)
+  if (!title || team || organisation || colleague || vendorRoles.find(title.value) === undefined)
+    return undefined
   const message = `"${title.value}" is a position at a vendor. Name someone of your own organisation, or write ${name?.value}'s team.`
   return { at: title.span, message }
 }
@@ -101,6 +109,9 @@ function hostOf(address: string): string {
 }
 
 function firm(name: string): string {
-  const plain = name.toLowerCase().replace(/[,.]/g, '').replace(/\s+(?:inc|llc|ltd|gmbh|ag|plc|corp|co|bv|sa)$/, '')
+  const plain = name
+    .toLowerCase()
+    .replace(/[,.]/g, '')
+    .replace(/\s+(?:inc|llc|ltd|gmbh|ag|plc|corp|co|bv|sa)$/, '')
   return plain.replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -9,7 +9,8 @@ export const ownersOperatorNamedLate: Rule = {
   docs: {
     summary: 'The operator is named before the pilot starts.',
     why: 'Someone who inherits a running pilot inherits decisions of others, and defends them less. An operator who was there before the start has shaped the criteria and the first group.',
-    remedy: 'Name the operator before the start. If the pilot already runs, let the operator change its criteria and its group at the next gate.',
+    remedy:
+      'Name the operator before the start. If the pilot already runs, let the operator change its criteria and its group at the next gate.',
     sources: [{ claim: 'M36', says: 'The owner is named before the pilot begins.' }],
     suppress: 'When an operator who was there before the start has handed over, and no gate has recorded it.',
     bad: [
@@ -70,5 +71,5 @@ gates:
 /** Whether the notes of a gate name the new operator as one: then the change was a decision. */
 function isHandedOver(pilot: Pilot, name: string): boolean {
   const last = name.trim().split(/\s+/).at(-1) ?? name
-  return gatesOf(pilot).some(({ notes }) => notes !== undefined && notes.value.includes(last) && /\boperator\b/i.test(notes.value))
+  return gatesOf(pilot).some(({ notes }) => notes?.value.includes(last) && /\boperator\b/i.test(notes.value))
 }

@@ -66,7 +66,12 @@ criteria:
     }
     if (!isAbsent(operator, 'accountability')) return
     const value = hole('the result that counts among their goals, with its number and year')
-    const change = { do: 'insert', into: pilot, path: ['owners', 'operator', 'accountability'], value } as const
+    const change = {
+      do: 'insert',
+      into: pilot,
+      path: ['owners', 'operator', 'accountability'],
+      value,
+    } as const
     yield {
       at: operator.keySpan,
       message: `Nothing says what ${name.value} answers for. Write the result that counts among the goals of this person.`,
@@ -81,6 +86,12 @@ function isMeasurable({ value }: Located<string>, pilot: Pilot): boolean {
   if (/[\d%]/.test(text) || measures.find(text) !== undefined) return true
   const kpis = pilot.kpis?.measures?.items.map(({ name }) => name) ?? []
   const named = [...criteriaOf(pilot).map(({ metric }) => metric), ...kpis]
-  const words = named.flatMap((metric) => metric?.value.slice(0, 200).toLowerCase().match(/\p{L}{5,}/gu) ?? [])
+  const words = named.flatMap(
+    (metric) =>
+      metric?.value
+        .slice(0, 200)
+        .toLowerCase()
+        .match(/\p{L}{5,}/gu) ?? [],
+  )
   return words.some((word) => text.includes(word))
 }

@@ -9,7 +9,10 @@ export const ownersOperatorOutsideTeam: Rule = {
     why: 'People change how they work for someone who knows that work and whom they will meet tomorrow. An owner in an innovation lab has neither.',
     remedy: 'Name someone from the team whose work changes.',
     sources: [
-      { claim: 'M24', says: 'The owner is credible in operations, because the owner comes from the team that changes.' },
+      {
+        claim: 'M24',
+        says: 'The owner is credible in operations, because the owner comes from the team that changes.',
+      },
     ],
     suppress: 'When the team reports to the operator, although the operator is counted to another one.',
     bad: [
@@ -69,6 +72,10 @@ function overlap(a: string, b: string): boolean {
 }
 
 function wordsOf(team: string): readonly string[] {
-  const words = team.slice(0, 200).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words =
+    team
+      .slice(0, 200)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   return words.map((word) => word.replace(/s$/, '')).filter((word) => word !== 'team' && word !== 'the')
 }

@@ -8,7 +8,8 @@ export const ownersOperatorShared: Rule = {
   docs: {
     summary: 'Exactly one person is the operator.',
     why: 'Two people who both answer for adoption each count on the other. Shared accountability is lost accountability.',
-    remedy: 'Choose one of them. The others help or stand in, and the file may name them in the description of the work.',
+    remedy:
+      'Choose one of them. The others help or stand in, and the file may name them in the description of the work.',
     sources: [{ claim: 'M26', says: 'Accountability that is shared is accountability that is lost.' }],
     bad: [
       {

@@ -8,9 +8,13 @@ export const ownersPartnerLeaves: Rule = {
   docs: {
     summary: 'Help from outside stays until production, or someone inside is named to follow.',
     why: 'Consultants leave with what they know, and vendors train everyone in the same way. After that nobody sustains the use, and it fades.',
-    remedy: 'Name the person or team of your own that takes over, and let them work beside the partner before the contract ends.',
+    remedy:
+      'Name the person or team of your own that takes over, and let them work beside the partner before the contract ends.',
     sources: [
-      { claim: 'M65', says: 'Consultants leave and vendors train generically, so that nobody sustains the adoption.' },
+      {
+        claim: 'M65',
+        says: 'Consultants leave and vendors train generically, so that nobody sustains the adoption.',
+      },
     ],
     bad: [
       {
@@ -55,7 +59,8 @@ owners:
     const partner = pilot.owners?.partner
     const { end, productionBy } = pilot.timeline ?? {}
     const date = productionBy ?? end
-    if (!partner?.until || !date || partner.until.value >= date.value || !isAbsent(partner, 'successor')) return
+    if (!partner?.until || !date || partner.until.value >= date.value || !isAbsent(partner, 'successor'))
+      return
     const what = productionBy ? 'production' : 'the end of the pilot'
     const value = hole('person or team of your own that takes over')
     const change = { do: 'insert', into: pilot, path: ['owners', 'partner', 'successor'], value } as const

@@ -5,7 +5,8 @@ export const ownersProductionOwnerLate: Rule = {
   id: 'owners/production-owner-late',
   from: { rollout: 'info' },
   docs: {
-    summary: 'Whoever runs the result afterwards is named before the pilot starts, and at the latest before it ends.',
+    summary:
+      'Whoever runs the result afterwards is named before the pilot starts, and at the latest before it ends.',
     why: 'People run well what they helped to design. Named after the end, they begin with a handover of things that they would have decided in another way.',
     remedy: 'Name the owner of the production before the start, and let them review the pilot every week.',
     sources: [
@@ -64,7 +65,11 @@ owners:
     } else if (start && since.value > start.value) {
       const late = inWords(daysBetween(start.value, since.value))
       const message = `${said}, ${late} after the start. Give them a part in design and execution now.`
-      yield { at: since.span, message, related: [{ message: `The pilot starts on ${start.value}.`, span: start.span }] }
+      yield {
+        at: since.span,
+        message,
+        related: [{ message: `The pilot starts on ${start.value}.`, span: start.span }],
+      }
     }
   },
 }

@@ -51,11 +51,20 @@ owners:
   },
 
   *check(pilot, { today }) {
-    if (!isAbsentAt(pilot, 'owners', 'production', 'team') || !isAbsentAt(pilot, 'owners', 'production', 'name')) return
+    if (
+      !isAbsentAt(pilot, 'owners', 'production', 'team') ||
+      !isAbsentAt(pilot, 'owners', 'production', 'name')
+    )
+      return
     const template = productionTemplate(today)
     const change = isAbsentAt(pilot, 'owners', 'production')
       ? ({ do: 'insert', into: pilot, path: ['owners', 'production'], value: template } as const)
-      : ({ do: 'insert', into: pilot, path: ['owners', 'production', 'team'], value: template['team'] ?? '' } as const)
+      : ({
+          do: 'insert',
+          into: pilot,
+          path: ['owners', 'production', 'team'],
+          value: template['team'] ?? '',
+        } as const)
     yield {
       at: (pilot.owners?.production ?? pilot.owners ?? pilot).keySpan,
       message: 'Nobody is named to run it after the pilot. Name the person or the team.',

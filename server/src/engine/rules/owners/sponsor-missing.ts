@@ -64,8 +64,11 @@ owners:
     if (!isAbsentAt(pilot, 'owners', 'sponsor', 'name')) return
     yield {
       at: (sponsor ?? pilot.owners ?? pilot).keySpan,
-      message: 'Nobody is named as sponsor. Name the executive who can decide to scale the pilot or to stop it.',
-      fixes: [{ title: 'Insert a sponsor', safe: false, changes: [nameOwner(pilot, 'sponsor', sponsorTemplate())] }],
+      message:
+        'Nobody is named as sponsor. Name the executive who can decide to scale the pilot or to stop it.',
+      fixes: [
+        { title: 'Insert a sponsor', safe: false, changes: [nameOwner(pilot, 'sponsor', sponsorTemplate())] },
+      ],
     }
   },
 }

@@ -8,11 +8,18 @@ export const ownersSponsorWithoutAuthority: Rule = {
   docs: {
     summary: 'The sponsor can release the money for production without asking someone else.',
     why: 'A sponsor who only advises cannot force a decision. When the pilot ends well, the money has to be asked for again, by someone else, in the next budget.',
-    remedy: 'Name the executive who signs, or have the authority given to the sponsor now, and write budgetAuthority: true.',
+    remedy:
+      'Name the executive who signs, or have the authority given to the sponsor now, and write budgetAuthority: true.',
     sources: [
       { claim: 'G08', says: 'The sponsor needs the real authority to force a decision to scale or to stop.' },
-      { claim: 'G12', says: 'Pilots stay experiments when nobody has the mandate to take them into operations.' },
-      { claim: 'R41', says: 'One designated owner holds the authority over the budget from the first weeks.' },
+      {
+        claim: 'G12',
+        says: 'Pilots stay experiments when nobody has the mandate to take them into operations.',
+      },
+      {
+        claim: 'R41',
+        says: 'One designated owner holds the authority over the budget from the first weeks.',
+      },
     ],
     bad: [
       {
@@ -61,7 +68,12 @@ owners:
       yield { at: budgetAuthority.span, message }
     }
     if (!isAbsent(sponsor, 'budgetAuthority')) return
-    const change = { do: 'insert', into: pilot, path: ['owners', 'sponsor', 'budgetAuthority'], value: sample(true) } as const
+    const change = {
+      do: 'insert',
+      into: pilot,
+      path: ['owners', 'sponsor', 'budgetAuthority'],
+      value: sample(true),
+    } as const
     yield {
       at: sponsor.keySpan,
       message: `Nothing says that ${name.value} can release the money for production. Write budgetAuthority: true, or name the executive who can.`,

@@ -9,7 +9,8 @@ export const productionNoRunbook: Rule = {
   docs: {
     summary: 'It is written down how it is monitored, maintained and supported.',
     why: 'A pilot shows that something works, with its makers beside it. It does not show that others can run it at night, after an update or when the data is late.',
-    remedy: 'Let those who will run it write down what they watch, what they do when it fails, and whom they call.',
+    remedy:
+      'Let those who will run it write down what they watch, what they do when it fails, and whom they call.',
     sources: [{ claim: 'K10', says: 'A pilot proves that it works and not that you can operate it.' }],
     bad: [
       {
@@ -51,7 +52,8 @@ production: { means: All 12 planners order from the forecast every week. }
     if (!production?.node?.entries.length || !isAbsent(production, 'runbook')) return
     yield {
       at: production.keySpan,
-      message: 'Nothing says how it is monitored, maintained and supported. Let those who will run it write it down, and link it.',
+      message:
+        'Nothing says how it is monitored, maintained and supported. Let those who will run it write it down, and link it.',
       fixes: [
         {
           title: 'Insert a runbook',

@@ -10,7 +10,12 @@ export const productionParallel: Rule = {
     summary: 'What it replaces has a day on which it ends.',
     why: 'An old way that stays open is the way that people take on a busy day. Both are then kept up, the new one is trusted less and less, and the saving never comes.',
     remedy: 'Agree with those who use the old tool on the day on which it is switched off.',
-    sources: [{ claim: 'M02', says: 'The old process is kept beside the new one, because its output is not trusted.' }],
+    sources: [
+      {
+        claim: 'M02',
+        says: 'The old process is kept beside the new one, because its output is not trusted.',
+      },
+    ],
     bad: [
       {
         title: 'Until everybody is comfortable',

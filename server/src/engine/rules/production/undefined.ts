@@ -32,9 +32,12 @@ production: { means: "Go-live 2026-06-26, version 2 on the Azure cluster" }
 #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error
 `,
       },
-      { title: 'Nothing', yaml: `stage: rollout
+      {
+        title: 'Nothing',
+        yaml: `stage: rollout
 #^^^^ warning
-` },
+`,
+      },
       {
         title: 'Only what follows from it',
         yaml: `stage: adoption
@@ -57,7 +60,7 @@ production: { means: All 12 planners order from the forecast every week. }
 production: { means: "Live on 2026-06-26: clerks confirm every invoice in the matching view" }
 `,
       },
-      { title: 'Too early', yaml: `stage: data\n` },
+      { title: 'Too early', yaml: 'stage: data\n' },
     ],
   },
 

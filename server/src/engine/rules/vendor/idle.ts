@@ -1,9 +1,7 @@
-import type { Fix } from '../../finding.ts'
-import { type IsoDate, inWords } from '../../pilot/dates.ts'
+import { inWords } from '../../pilot/dates.ts'
 import { isAbsent } from '../../pilot/located.ts'
-import type { Pilot } from '../../pilot/model.generated.ts'
 import { idleDays } from '../../pilot/signs.ts'
-import { outcomeTemplate } from '../../templates/outcome.ts'
+import { stopChanges } from '../../templates/outcome.ts'
 import type { Rule } from '../rule.ts'
 
 export const vendorIdle: Rule = {
@@ -25,6 +23,7 @@ export const vendorIdle: Rule = {
 vendor:
   name: Forecastly
   lastUsed: 2026-03-20
+#           ^^^^^^^^^^ warning: Forecastly is paid for and was last used on 2026-03-20, 2 months ago. Use it, or end the pilot on purpose.
 `,
       },
       {
@@ -32,6 +31,7 @@ vendor:
         today: '2026-06-01',
         yaml: `stage: production
 vendor: { name: Replymate, productionPrice: 900, lastUsed: 2026-04-16 }
+#                                                          ^^^^^^^^^^ warning
 outcome: { decision: scale, date: 2026-01-30 }
 `,
       },
@@ -67,14 +67,18 @@ vendor: { name: Forecastly }
     const { tool, name } = pilot.vendor ?? {}
     yield {
       at: lastUsed.span,
-      message: `${(tool ?? name)?.value ?? 'The tool'} is paid for and was last used ${inWords(days)} ago. Use it, or end the pilot on purpose.`,
-      fixes: fixesOf(pilot, lastUsed.span, today),
+      message: `${(tool ?? name)?.value ?? 'The tool'} is paid for and was last used on ${lastUsed.value}, ${inWords(days)} ago. Use it, or end the pilot on purpose.`,
+      fixes: [
+        {
+          title: 'It was used today',
+          safe: false,
+          changes: [{ do: 'replace', span: lastUsed.span, text: today }],
+        },
+        // A pilot that is scaled already is not stopped by the way.
+        ...(isAbsent(pilot, 'outcome')
+          ? [{ title: 'Stop the pilot', safe: false, changes: stopChanges(pilot, today) }]
+          : []),
+      ],
     }
   },
-}
-
-function fixesOf(pilot: Pilot, span: Fix['changes'][number] extends infer _ ? { start: number; end: number } : never, today: IsoDate): readonly Fix[] {
-  const used: Fix = { title: 'It was used today', safe: false, changes: [{ do: 'replace', span, text: today }] }
-  if (!pilot.stage || !isAbsent(pilot, 'outcome')) return [used]
-  return [used]
 }

@@ -16,12 +16,15 @@ export const vendorLockedIn: Rule = {
 vendor:
   name: Forecastly
   dataPortable: false
+#               ^^^^^ warning: Your data cannot leave Forecastly. Agree on an export before the contract for production.
 `,
       },
       {
         title: 'Neither',
         yaml: `stage: rollout
 vendor: { name: Forecastly, dataPortable: false, openStandards: false }
+#                                         ^^^^^ warning
+#                                                               ^^^^^ warning
 `,
       },
     ],
@@ -44,7 +47,10 @@ vendor: { name: Forecastly }
   *check({ vendor }) {
     const who = (vendor?.name ?? vendor?.tool)?.value ?? 'the vendor'
     if (vendor?.dataPortable?.value === false) {
-      yield { at: vendor.dataPortable.span, message: `Your data cannot leave ${who}. Agree on an export before the contract for production.` }
+      yield {
+        at: vendor.dataPortable.span,
+        message: `Your data cannot leave ${who}. Agree on an export before the contract for production.`,
+      }
     }
     if (vendor?.openStandards?.value === false) {
       yield {

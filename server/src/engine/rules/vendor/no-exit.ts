@@ -9,12 +9,18 @@ export const vendorNoExit: Rule = {
     summary: 'It is written down how the vendor could be left.',
     why: 'Who cannot leave pays whatever the next contract says, and legal and security ask for the way out shortly before production. Planned from the first day it costs little; planned later it is a project.',
     remedy: 'Write down how the data gets out, what would replace the tool, and how long it would take.',
-    sources: [{ claim: 'R64', says: 'An exit strategy, open standards, documentation and portable data are there from day one.' }],
+    sources: [
+      {
+        claim: 'R64',
+        says: 'An exit strategy, open standards, documentation and portable data are there from day one.',
+      },
+    ],
     bad: [
       {
         title: 'No way out',
         yaml: `stage: data
 vendor:
+#^^^^^ warning: Nothing says how you could leave Forecastly. Write down how the data gets out and what would replace the tool.
   name: Forecastly
   productionPrice: 3500
 `,
@@ -23,6 +29,7 @@ vendor:
         title: 'Portable data is no plan yet',
         yaml: `stage: rollout
 vendor: { name: Forecastly, dataPortable: true, openStandards: true }
+#^^^^^ warning
 `,
       },
     ],
@@ -33,7 +40,7 @@ vendor: { name: Forecastly, dataPortable: true, openStandards: true }
 vendor: { name: Forecastly, exit: docs/vendor-exit.md }
 `,
       },
-      { title: 'No vendor', yaml: `stage: rollout\n` },
+      { title: 'No vendor', yaml: 'stage: rollout\n' },
     ],
   },
 

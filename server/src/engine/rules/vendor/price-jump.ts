@@ -19,6 +19,7 @@ export const vendorPriceJump: Rule = {
         title: 'Four times, and reckoned with the price of the pilot',
         yaml: `stage: adoption
 vendor: { name: Speakwell, pilotPrice: 700, productionPrice: 2900 }
+#                                                            ^^^^ warning: Speakwell costs 2,900 USD a month in production, 4.1 times the price of the pilot, and no budget holds a year of it, 34,800 USD. Negotiate the price, or raise the budget.
 cost: { productionBudget: { amount: 30000, status: approved } }
 `,
       },
@@ -29,6 +30,7 @@ vendor:
   name: Clausewise
   pilotPrice: 500
   productionPrice: 5000
+#                  ^^^^ error
 `,
       },
       {
@@ -36,6 +38,7 @@ vendor:
         yaml: `stage: data
 currency: EUR
 vendor: { tool: Clausewise, pilotPrice: 0, productionPrice: 900 }
+#                                                           ^^^ error
 cost: { productionBudget: { amount: 5000, status: approved } }
 `,
       },
@@ -64,7 +67,10 @@ cost: { productionBudget: { amount: 150000, status: approved } }
     const year = productionPrice.value * 12
     if (times < option('jump') || budgetOf(pilot) >= year) return
     const sum = (amount: number): string => money(amount, pilot.currency?.value ?? currency)
-    const factor = pilotPrice.value === 0 ? 'and the pilot is free' : `${Math.round(times * 10) / 10} times the price of the pilot`
+    const factor =
+      pilotPrice.value === 0
+        ? 'and the pilot is free'
+        : `${Math.round(times * 10) / 10} times the price of the pilot`
     const budget = pilot.cost?.productionBudget?.amount
     yield {
       at: productionPrice.span,

@@ -15,6 +15,7 @@ export const vendorPriceUnknown: Rule = {
         title: 'Only the price of the pilot',
         yaml: `stage: data
 vendor:
+#^^^^^ warning: Nothing says what Forecastly costs a month in production. Get the price in writing before the pilot succeeds.
   name: Forecastly
   pilotPrice: 2000
 `,
@@ -23,6 +24,7 @@ vendor:
         title: 'No price at all',
         yaml: `stage: rollout
 vendor: { name: Replymate, tool: Replymate Desk }
+#^^^^^ warning
 `,
       },
     ],
@@ -33,7 +35,7 @@ vendor: { name: Replymate, tool: Replymate Desk }
 vendor: { name: Forecastly, pilotPrice: 2000, productionPrice: 3500 }
 `,
       },
-      { title: 'No vendor', yaml: `stage: rollout\n` },
+      { title: 'No vendor', yaml: 'stage: rollout\n' },
     ],
   },
 
@@ -47,7 +49,14 @@ vendor: { name: Forecastly, pilotPrice: 2000, productionPrice: 3500 }
         {
           title: 'Insert the production price',
           safe: false,
-          changes: [{ do: 'insert', into: vendor, path: ['productionPrice'], value: sample((vendor.pilotPrice?.value || 1_500) * 2) }],
+          changes: [
+            {
+              do: 'insert',
+              into: vendor,
+              path: ['productionPrice'],
+              value: sample((vendor.pilotPrice?.value || 1_500) * 2),
+            },
+          ],
         },
       ],
     }

@@ -10,7 +10,8 @@ export const vendorSupportEnds: Rule = {
   docs: {
     summary: 'The support of the vendor goes on in production.',
     why: 'During the pilot the engineers of the vendor are a phone call away, and half of what works is their work. With production they leave, and nobody has learned what they did.',
-    remedy: 'Agree on the support for production with a date, or let your own people learn it while the vendor is there.',
+    remedy:
+      'Agree on the support for production with a date, or let your own people learn it while the vendor is there.',
     sources: [{ claim: 'K08', says: 'Intensive support by the vendor ends when production begins.' }],
     bad: [
       {
@@ -19,6 +20,7 @@ export const vendorSupportEnds: Rule = {
 vendor:
   name: Forecastly
   support: Two engineers on site, ends with the pilot
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The support of Forecastly is over before production: "Two engineers on site, ends with the pilot". Agree on what follows, and write it down.
 `,
       },
       {
@@ -26,12 +28,14 @@ vendor:
         yaml: `stage: rollout
 timeline: { productionBy: 2026-06-26 }
 vendor: { name: Forecastly, support: Contracted until 2026-05 }
+#                                    ^^^^^^^^^^^^^^^^^^^^^^^^ warning
 `,
       },
       {
         title: 'Nothing is said about it',
         yaml: `stage: adoption
 vendor:
+#^^^^^ warning
   name: Forecastly
 `,
       },
@@ -73,7 +77,14 @@ vendor: { name: Forecastly, support: Contract of 2025-03-01 until 2026-06, does 
           {
             title: 'Insert the support',
             safe: false,
-            changes: [{ do: 'insert', into: vendor, path: ['support'], value: hole('support in production, and until when') }],
+            changes: [
+              {
+                do: 'insert',
+                into: vendor,
+                path: ['support'],
+                value: hole('support in production, and until when'),
+              },
+            ],
           },
         ],
       }
@@ -81,11 +92,15 @@ vendor: { name: Forecastly, support: Contract of 2025-03-01 until 2026-06, does 
     }
     const { support } = vendor
     if (!support || !ends(pilot, support.value)) return
-    const text = scalarText(`${support.value.trim().replace(/[.;,]$/, '')}, then TODO who supports it in production, and until when`)
+    const text = scalarText(
+      `${support.value.trim().replace(/[.;,]$/, '')}, then TODO who supports it in production, and until when`,
+    )
     yield {
       at: support.span,
       message: `The support of ${who} is over before production: "${support.value}". Agree on what follows, and write it down.`,
-      fixes: [{ title: 'Add what follows', safe: false, changes: [{ do: 'replace', span: support.span, text }] }],
+      fixes: [
+        { title: 'Add what follows', safe: false, changes: [{ do: 'replace', span: support.span, text }] },
+      ],
     }
   },
 }

@@ -12,8 +12,11 @@ export const workflowHabits: Rule = {
     summary: 'At most one habit has to change.',
     why: 'Each habit that people have to give up is a reason to go back to the old way. On average 22 % of the intended users take up an AI tool, in the best companies 81 %: there it fits the day as it is.',
     remedy: 'Move the system to where the work is, until one habit is left that has to change.',
-    sources: [{ claim: 'R39', says: 'What asks for more than one changed habit is a pilot and not yet a product.' }],
-    suppress: 'The habits are given up together anyway, as when the old system is switched off on the same day.',
+    sources: [
+      { claim: 'R39', says: 'What asks for more than one changed habit is a pilot and not yet a product.' },
+    ],
+    suppress:
+      'The habits are given up together anyway, as when the old system is switched off on the same day.',
     bad: [
       {
         title: 'Four habits in the rollout',

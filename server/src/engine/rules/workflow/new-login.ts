@@ -7,7 +7,12 @@ export const workflowNewLogin: Rule = {
     summary: 'People find it in the tools that they already use, without another login.',
     why: 'A separate portal is visited while someone asks for it and forgotten afterwards. Where 7 of 49 seats are in use, the tool usually stands beside the work and not in it.',
     remedy: 'Show the result inside the tool in which the work is done, or sign people in from there.',
-    sources: [{ claim: 'R33', says: 'It has to live inside the tools at hand, with no separate login and no extra steps.' }],
+    sources: [
+      {
+        claim: 'R33',
+        says: 'It has to live inside the tools at hand, with no separate login and no extra steps.',
+      },
+    ],
     bad: [
       {
         title: 'A portal of its own',
@@ -47,7 +52,11 @@ workflow:
   *check({ workflow }) {
     if (workflow?.newLogin?.value !== true) return
     const home = workflow.systems?.items[0]?.value
-    const where = home === undefined ? 'the tools that they use already' : `${home} or another tool that they use already`
-    yield { at: workflow.newLogin.span, message: `People have to log into something new. Bring the result into ${where}.` }
+    const where =
+      home === undefined ? 'the tools that they use already' : `${home} or another tool that they use already`
+    yield {
+      at: workflow.newLogin.span,
+      message: `People have to log into something new. Bring the result into ${where}.`,
+    }
   },
 }

@@ -39,7 +39,7 @@ workflow:
   systems: [netsuite-erp, excel, Microsoft Teams]
 `,
       },
-      { title: 'Without a workflow that is the smaller question', yaml: `stage: data\n` },
+      { title: 'Without a workflow that is the smaller question', yaml: 'stage: data\n' },
     ],
   },
 
@@ -48,12 +48,20 @@ workflow:
     if (!isAbsent(workflow, 'systems') && workflow.systems?.items.length !== 0) return
     yield {
       at: (workflow.systems ?? workflow).keySpan,
-      message: 'The systems that people touch in their day are not listed. List them all, the unofficial ones too.',
+      message:
+        'The systems that people touch in their day are not listed. List them all, the unofficial ones too.',
       fixes: [
         {
           title: 'Insert the systems',
           safe: false,
-          changes: [{ do: 'append', into: workflow, path: ['systems'], value: hole('system that these people touch') }],
+          changes: [
+            {
+              do: 'append',
+              into: workflow,
+              path: ['systems'],
+              value: hole('system that these people touch'),
+            },
+          ],
         },
       ],
     }

@@ -45,7 +45,7 @@ workflow:
   shadowed: 3
 `,
       },
-      { title: 'Without a workflow that is the smaller question', yaml: `stage: data\n` },
+      { title: 'Without a workflow that is the smaller question', yaml: 'stage: data\n' },
     ],
   },
 
@@ -54,8 +54,14 @@ workflow:
     const least = option('people')
     const { shadowed } = workflow
     if (shadowed && shadowed.value < least) {
-      const seen = shadowed.value === 0 ? 'Nobody was' : `Only ${shadowed.value} ${shadowed.value === 1 ? 'person was' : 'people were'}`
-      yield { at: shadowed.span, message: `${seen} watched at work. Sit beside ${least} people for half a day each.` }
+      const seen =
+        shadowed.value === 0
+          ? 'Nobody was'
+          : `Only ${shadowed.value} ${shadowed.value === 1 ? 'person was' : 'people were'}`
+      yield {
+        at: shadowed.span,
+        message: `${seen} watched at work. Sit beside ${least} people for half a day each.`,
+      }
     } else if (isAbsent(workflow, 'shadowed')) {
       yield {
         at: workflow.keySpan,

@@ -9,15 +9,22 @@ export const workflowUnmapped: Rule = {
   docs: {
     summary: 'The real work of the people concerned is mapped, with its detours.',
     why: 'A department that cannot see where the system stands in its day does not use it. The official process leaves out the spreadsheets and chats on which the work really runs, and a pilot built for it fits nobody.',
-    remedy: 'Watch the work as it is done, draw it with its forbidden spreadsheets and chats, and link the drawing.',
+    remedy:
+      'Watch the work as it is done, draw it with its forbidden spreadsheets and chats, and link the drawing.',
     sources: [
       { claim: 'R09', says: 'A department that cannot see how the system fits its workflow resists it.' },
-      { claim: 'R34', says: 'The map shows the process as it is, with informal tools and not only the official chart.' },
+      {
+        claim: 'R34',
+        says: 'The map shows the process as it is, with informal tools and not only the official chart.',
+      },
     ],
     bad: [
-      { title: 'Nobody looked at the work', yaml: `stage: data
+      {
+        title: 'Nobody looked at the work',
+        yaml: `stage: data
 #^^^^ warning: Nothing shows how the work is really done today. Map it with its detours, and link the map.
-` },
+`,
+      },
       {
         title: 'The roles are known, their day is not',
         yaml: `stage: rollout
@@ -36,7 +43,7 @@ workflow:
   map: docs/planner-day.md
 `,
       },
-      { title: 'Too early to map', yaml: `stage: ownership\n` },
+      { title: 'Too early to map', yaml: 'stage: ownership\n' },
     ],
   },
 

@@ -11,7 +11,9 @@ export const workflowWorkaroundIgnored: Rule = {
     summary: 'Whoever keeps a workaround alive takes part in the pilot.',
     why: 'The maker of a macro knows the exceptions that nobody wrote down, and colleagues ask them and not the project. Left out, they keep the macro alive; taken in, they are the best testers.',
     remedy: 'Ask the maker of each workaround into the pilot.',
-    sources: [{ claim: 'R62', says: 'The makers of existing macros and automations belong to the design team.' }],
+    sources: [
+      { claim: 'R62', says: 'The makers of existing macros and automations belong to the design team.' },
+    ],
     bad: [
       {
         title: 'Its maker stands outside',
@@ -63,7 +65,13 @@ workflow:
       yield {
         at: involved?.span ?? workaround.keySpan,
         message: `"${tool?.value ?? 'A workaround'}" carries today's work. ${who} should take part in the pilot.`,
-        ...(involved ? {} : { fixes: [{ title: 'Insert that its maker takes part', safe: false, changes: takesPart(workaround) }] }),
+        ...(involved
+          ? {}
+          : {
+              fixes: [
+                { title: 'Insert that its maker takes part', safe: false, changes: takesPart(workaround) },
+              ],
+            }),
       }
     }
   },
@@ -72,5 +80,8 @@ workflow:
 function takesPart(workaround: Workaround): readonly Change[] {
   const involved: Change = { do: 'insert', into: workaround, path: ['involved'], value: true }
   if (!isAbsent(workaround, 'maintainer')) return [involved]
-  return [{ do: 'insert', into: workaround, path: ['maintainer'], value: hole('who keeps it alive') }, involved]
+  return [
+    { do: 'insert', into: workaround, path: ['maintainer'], value: hole('who keeps it alive') },
+    involved,
+  ]
 }

@@ -1,0 +1,29 @@
+import { realpath, stat } from 'node:fs/promises'
+import { dirname, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { nodeFiles } from '../node/files.ts'
+import { withoutIgnored } from '../node/gitignore.ts'
+import type { Files } from './io.ts'
+
+/** The files of this machine. */
+export const localFiles: Files = {
+  async kindOf(path) {
+    const stats = await stat(path).catch(() => undefined)
+    if (!stats) return 'missing'
+    if (stats.isFile()) return 'file'
+    return stats.isDirectory() ? 'folder' : 'other'
+  },
+  async list(folder) {
+    const { uris, complete } = await nodeFiles.list(pathToFileURL(folder).href)
+    const paths = await withoutIgnored(
+      uris.map((uri) => fileURLToPath(uri)),
+      fileURLToPath(pathToFileURL(folder)),
+    )
+    return { paths: paths.map((path) => path.split(sep).join('/')), complete }
+  },
+  async read(path, folder) {
+    // A link that the user named is meant; one that lies in a folder is not followed.
+    const real = folder === undefined ? await realpath(path).catch(() => path) : path
+    return nodeFiles.read(pathToFileURL(real).href, pathToFileURL(folder ?? dirname(real)).href)
+  },
+}

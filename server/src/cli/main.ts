@@ -1,0 +1,44 @@
+import { sep } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import type { Content } from '../engine/analyze-content.ts'
+import { rules } from '../engine/rules/all.generated.ts'
+import { nodeClock } from '../node/clock.ts'
+import { localFiles } from './local-files.ts'
+import { run } from './run.ts'
+
+// Whoever reads the report may have seen enough: `pilots check | head` is no mistake.
+process.stdout.on('error', (error) => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error
+})
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  stdin,
+  cwd: process.cwd().split(sep).join('/'),
+  env: process.env,
+  isTerminal: process.stdout.isTTY === true,
+  columns: process.stdout.columns,
+  today: nodeClock.today(),
+  files: localFiles,
+  rules,
+  serve,
+})
+
+/** Bytes that are taken from standard input; the same as from a file. */
+const SIZE = 2 * 1024 * 1024
+
+async function stdin(): Promise<Content> {
+  const bytes = await buffer(process.stdin)
+  if (bytes.length > SIZE) return { kind: 'too-large' }
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+  } catch {
+    return { kind: 'not-utf-8' }
+  }
+}
+
+/** The server is a bundle of its own beside this one, so that a check does not have to load it. */
+async function serve(): Promise<void> {
+  await import(new URL('./server.js', import.meta.url).href)
+}

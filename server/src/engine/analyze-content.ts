@@ -1,0 +1,33 @@
+import { type Analysis, analyze, type Circumstances } from './analyze.ts'
+import type { Finding } from './finding.ts'
+import type { ReadResult } from './ports.ts'
+
+/** What stands in a file; where it cannot be read, why. */
+export type Content = Exclude<ReadResult, { kind: 'missing' }>
+
+/** Analyses what was read from a file. One that is too large or no text has the one finding that says so. */
+export function analyzeContent(
+  content: Content,
+  name: string | undefined,
+  circumstances: Circumstances,
+): Analysis {
+  if (content.kind === 'text') return analyze({ text: content.text, name }, circumstances)
+  return { ...analyze({ text: '', name }, circumstances), findings: [unread[content.kind]], notRun: [] }
+}
+
+const nowhere = { span: { start: 0, end: 0 }, related: [], fixes: [] }
+
+const unread: Readonly<Record<'too-large' | 'not-utf-8', Finding>> = {
+  'too-large': {
+    rule: 'yaml/too-large',
+    severity: 'error',
+    message: 'Not checked: the file is larger than 2 MB. Split it, or remove what is not part of the pilot.',
+    ...nowhere,
+  },
+  'not-utf-8': {
+    rule: 'yaml/unreadable',
+    severity: 'error',
+    message: 'Not checked: the file is not UTF-8 text. Save it with the encoding UTF-8.',
+    ...nowhere,
+  },
+}

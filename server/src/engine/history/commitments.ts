@@ -1,0 +1,71 @@
+import type { IsoDate } from '../pilot/dates.ts'
+import { gatesOf } from '../pilot/gates.ts'
+import type { Criterion, Pilot } from '../pilot/model.generated.ts'
+import { criteriaOf, type Direction, directionOf } from '../pilot/progress.ts'
+import { type Stage, stageOf } from '../pilot/stages.ts'
+
+/** What one revision of a file commits to: small enough to be kept for every revision of every pilot. */
+export interface Commitments {
+  readonly stage: Stage
+  readonly operator: string | undefined
+  readonly start: IsoDate | undefined
+  readonly end: IsoDate | undefined
+  readonly productionBy: IsoDate | undefined
+  readonly criteria: readonly CriterionCommitment[]
+  /** The names of the features of phase 1. */
+  readonly features: readonly string[]
+  readonly gates: readonly GateCommitment[]
+}
+
+export interface CriterionCommitment {
+  readonly metric: string
+  readonly direction: Direction | undefined
+  readonly baseline: number | undefined
+  readonly target: number | undefined
+  /** `by` or `within`, as written. */
+  readonly deadline: string | undefined
+}
+
+export interface GateCommitment {
+  readonly stage: string
+  readonly due: IsoDate | undefined
+  readonly held: IsoDate | undefined
+  readonly notes: string | undefined
+}
+
+/** Takes from a pilot what its history is compared by. */
+export function commitmentsOf(pilot: Pilot): Commitments {
+  const features = pilot.scope?.features?.items ?? []
+  const { start, end, productionBy } = pilot.timeline ?? {}
+  return {
+    stage: stageOf(pilot),
+    operator: pilot.owners?.operator?.name?.value,
+    start: start?.value,
+    end: end?.value,
+    productionBy: productionBy?.value,
+    criteria: criteriaOf(pilot)
+      .map(criterion)
+      .filter((each) => each !== undefined),
+    features: features.filter(({ phase }) => phase?.value === 1).flatMap(({ name }) => name?.value ?? []),
+    gates: gatesOf(pilot).map(({ stage, due, held, notes }) => {
+      return { stage: stage?.value ?? '', due: due?.value, held: held?.value, notes: notes?.value }
+    }),
+  }
+}
+
+/** What a metric is told apart by: case and white space do not count. */
+export function metricKey(metric: string): string {
+  return metric.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+function criterion(source: Criterion): CriterionCommitment | undefined {
+  const { metric, baseline, target, by, within } = source
+  if (!metric) return undefined
+  return {
+    metric: metric.value,
+    direction: directionOf(source),
+    baseline: baseline?.value,
+    target: target?.value,
+    deadline: by?.value ?? within?.value,
+  }
+}

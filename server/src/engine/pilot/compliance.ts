@@ -1,0 +1,42 @@
+import { type ArtifactKey, artifactNames } from '../regimes/regime.ts'
+import type { Artifact, BiasArtifact, Pilot } from './model.generated.ts'
+
+export interface NamedArtifact {
+  readonly key: ArtifactKey
+  /** As a sentence calls it: `a risk assessment`. */
+  readonly name: string
+  readonly artifact: Artifact | BiasArtifact
+}
+
+/** The documents and duties that the file lists, in the order of the schema. */
+export function artifactsOf({ compliance }: Pilot): readonly NamedArtifact[] {
+  return artifactKeys.flatMap((key) => {
+    const artifact = compliance?.artifacts?.[key]
+    return artifact ? [{ key, name: artifactNames[key], artifact }] : []
+  })
+}
+
+/** Where the pilot takes effect: as its file says, else as the configuration says for every pilot. */
+export function jurisdictionsOf({ compliance }: Pilot, usual: readonly string[]): readonly string[] {
+  return compliance?.jurisdictions?.items.map(({ value }) => value) ?? usual
+}
+
+/** Whether it decides, or helps to decide, about people; false as long as nobody said so. */
+export function affectsPeople({ compliance }: Pilot): boolean {
+  return compliance?.affectsPeople?.value === true
+}
+
+const artifactKeys = [
+  'riskAssessment',
+  'biasTesting',
+  'userNotification',
+  'optOut',
+  'annualAudit',
+  'auditTrail',
+  'correction',
+  'humanReview',
+  'technicalDocumentation',
+  'conformityAssessment',
+  'transparencyNotice',
+  'riskManagement',
+] as const

@@ -1,0 +1,135 @@
+import { affectsPeople, jurisdictionsOf } from '../../pilot/compliance.ts'
+import { isAbsentAt } from '../../pilot/located.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
+import { type Asked, askedOn } from '../../regimes/asked.ts'
+import { type ArtifactKey, artifactNames } from '../../regimes/regime.ts'
+import { artifactTemplate } from '../../templates/artifact.ts'
+import type { Report, Rule } from '../rule.ts'
+
+export const complianceArtifactMissing: Rule = {
+  id: 'compliance/artifact-missing',
+  from: { data: 'warning', rollout: 'error' },
+  needs: ['today'],
+  docs: {
+    summary: 'The documents that are asked for where the pilot takes effect are recorded.',
+    why: 'Without a single compliance document nothing goes into production, and afterwards each costs about 15 times as much: 120,000 dollars of rework instead of 8,000 before.',
+    remedy:
+      'Record each with its status and date, or say why it does not apply. What the law requires of you is for counsel to say.',
+    sources: [
+      {
+        claim: 'R20',
+        says: 'The table of February 2026 asks for a risk assessment in Texas and in Colorado.',
+      },
+      { claim: 'R21', says: 'It asks for documents of bias testing in both.' },
+      { claim: 'R22', says: 'It asks that users are told of the AI in both.' },
+      { claim: 'R23', says: 'An opt-out depends on the context in Texas and was asked for in Colorado.' },
+      { claim: 'R24', says: 'An annual audit is recommended in Texas and was asked for in Colorado.' },
+      { claim: 'R26', says: 'Without any compliance documentation there is no production.' },
+    ],
+    suppress: 'Counsel has said that the source does not apply; name the opinion.',
+    bad: [
+      {
+        title: 'Two are missing in Texas, and two are less urgent',
+        today: '2026-06-01',
+        yaml: `stage: rollout
+compliance:
+  jurisdictions: [US-TX]
+  affectsPeople: true
+  artifacts:
+# ^^^^^^^^^ error: A bias test is not recorded. It is asked for in US-TX per "Five-step production roadmap", as of 2026-02-08. Record it with its date, or say why it does not apply.
+# ^^^^^^^^^ info: A way to opt out is not recorded. It is asked for in some cases in US-TX per "Five-step production roadmap", as of 2026-02-08. Record it with its date, or say why it does not apply.
+# ^^^^^^^^^ info: An annual audit is not recorded. It is recommended in US-TX per "Five-step production roadmap", as of 2026-02-08. Record it with its date, or say why it does not apply.
+    riskAssessment: { status: done, date: 2026-02-18 }
+    userNotification: { status: missing }
+#                               ^^^^^^^ error: A notice to users is missing. It is asked for in US-TX per "Five-step production roadmap", as of 2026-02-08. Record it with its date, or say why it does not apply.
+`,
+      },
+      {
+        title: 'No person is affected',
+        today: '2026-06-01',
+        yaml: `stage: data
+compliance:
+  jurisdictions: [US-TX]
+  affectsPeople: false
+  artifacts:
+# ^^^^^^^^^ info
+    riskAssessment: { status: done, date: 2026-02-18 }
+    biasTesting: { status: not-applicable, reason: Parts and no people }
+`,
+      },
+      {
+        title: 'The act that Colorado has since 2027',
+        today: '2027-02-01',
+        yaml: `stage: data
+compliance:
+  jurisdictions: [US-CO]
+  affectsPeople: true
+  artifacts:
+# ^^^^^^^^^ warning
+    userNotification: { status: planned, date: 2027-03-01 }
+    correction: { status: planned, date: 2027-03-01 }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'All of them, one with a reason',
+        today: '2026-06-01',
+        yaml: `stage: rollout
+compliance:
+  jurisdictions: [US-TX]
+  affectsPeople: true
+  artifacts:
+    riskAssessment: { status: done, date: 2026-02-18 }
+    biasTesting: { status: done, date: 2026-02-24, gap: 1.1, threshold: 3 }
+    userNotification: { status: done, date: 2026-03-02 }
+    optOut: { status: not-applicable, reason: No consumer is affected }
+    annualAudit: { status: planned, date: 2027-02-01 }
+`,
+      },
+      {
+        title: 'Colorado after the repeal and before the new act',
+        today: '2026-06-01',
+        yaml: `stage: rollout
+compliance: { jurisdictions: [US-CO], affectsPeople: true }
+`,
+      },
+      {
+        title: 'A jurisdiction without a known regime',
+        yaml: `stage: rollout
+compliance: { jurisdictions: [GB], affectsPeople: true }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today, jurisdictions }) {
+    const people = affectsPeople(pilot)
+    for (const asked of askedOn(jurisdictionsOf(pilot, jurisdictions), today)) {
+      // Every pilot needs an audit trail, and a rule of its own says so.
+      if (asked.key === 'auditTrail' || !isMissing(pilot, asked.key)) continue
+      // Without people affected only what is required is worth a word.
+      if (people || asked.level === 'required') yield report(pilot, asked, today)
+    }
+  },
+}
+
+function report(pilot: Pilot, { key, level, basis }: Asked, today: string): Report {
+  const { compliance } = pilot
+  const status = compliance?.artifacts?.[key]?.status
+  const plan = status
+    ? ({ do: 'replace', span: status.span, text: 'planned' } as const)
+    : ({ do: 'insert', into: pilot, path: ['compliance', 'artifacts', key], value: artifactTemplate(today) } as const)
+  const name = artifactNames[key]
+  return {
+    at: status?.span ?? (compliance?.artifacts ?? compliance ?? pilot).keySpan,
+    message: `${name.charAt(0).toUpperCase()}${name.slice(1)} is ${status ? 'missing' : 'not recorded'}. It is ${basis}. Record it with its date, or say why it does not apply.`,
+    ...(level === 'required' && affectsPeople(pilot) ? {} : { severity: 'info' }),
+    fixes: [{ title: status ? 'Plan it' : `Insert ${name}`, safe: false, changes: [plan] }],
+  }
+}
+
+function isMissing(pilot: Pilot, key: ArtifactKey): boolean {
+  if (isAbsentAt(pilot, 'compliance', 'artifacts', key)) return true
+  return pilot.compliance?.artifacts?.[key]?.status?.value === 'missing'
+}

@@ -1,0 +1,134 @@
+import { daysBetween, inWords } from '../../pilot/dates.ts'
+import { isAbsent, isAbsentAt } from '../../pilot/located.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
+import { hasReached } from '../../pilot/stages.ts'
+import { choice, sample } from '../../yaml/template.ts'
+import type { Report, Rule } from '../rule.ts'
+
+export const complianceNoAuditTrail: Rule = {
+  id: 'compliance/no-audit-trail',
+  from: { data: 'warning', rollout: 'error' },
+  needs: ['today'],
+  docs: {
+    summary: 'From the first day it is recorded what the system did and who overrode it.',
+    why: 'What was not recorded cannot be shown later, neither to an auditor nor to a person who asks why. A trail that begins in the third month leaves out the months in which most goes wrong.',
+    remedy: 'Switch the record on before the first real case, and write down since when.',
+    sources: [{ claim: 'R30', says: 'The audit trail is there from day one.' }],
+    bad: [
+      {
+        title: 'No trail',
+        yaml: `stage: rollout
+compliance:
+  jurisdictions: [US-TX]
+  affectsPeople: false
+  artifacts:
+# ^^^^^^^^^ error: Nothing records what the system did and who overrode it. Keep an audit trail from the first day.
+    riskAssessment: { status: done, date: 2026-02-18 }
+`,
+      },
+      {
+        title: 'Switched on in the third month',
+        yaml: `stage: rollout
+timeline: { start: 2026-02-02 }
+compliance:
+  artifacts:
+    auditTrail: { status: done, date: 2026-04-20 }
+#                                     ^^^^^^^^^^ warning
+`,
+      },
+      {
+        title: 'Planned, and the pilot has begun',
+        today: '2026-06-01',
+        yaml: `stage: data
+timeline: { start: 2026-05-04 }
+compliance:
+  artifacts:
+    auditTrail:
+      status: planned
+#             ^^^^^^^ warning
+      date: 2026-07-01
+`,
+      },
+      {
+        title: 'In the rollout with nothing at all',
+        yaml: `stage: rollout
+#^^^^ error
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'On the first day',
+        yaml: `stage: rollout
+timeline: { start: 2026-02-02 }
+compliance: { artifacts: { auditTrail: { status: done, date: 2026-02-02 } } }
+`,
+      },
+      {
+        title: 'Planned for the first day',
+        today: '2026-06-01',
+        yaml: `stage: data
+timeline: { start: 2026-06-15 }
+compliance: { artifacts: { auditTrail: { status: planned, date: 2026-06-15 } } }
+`,
+      },
+      {
+        title: 'It does not apply, with a reason',
+        yaml: `stage: rollout
+compliance: { artifacts: { auditTrail: { status: not-applicable, reason: It only sorts files } } }
+`,
+      },
+      { title: 'Before the rollout the whole block is the question', yaml: 'stage: data\n' },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    const trail = pilot.compliance?.artifacts?.auditTrail
+    const start = pilot.timeline?.start
+    const status = trail?.status
+    if (!trail) {
+      if (isAbsent(pilot, 'compliance') && !hasReached(pilot, 'rollout')) return
+      if (isAbsentAt(pilot, 'compliance', 'artifacts', 'auditTrail')) yield missing(pilot, today)
+    } else if (status?.value === 'missing' || (status?.value === 'planned' && start && start.value < today)) {
+      yield {
+        at: status.span,
+        message: `The audit trail is ${status.value}, and the pilot is under way. Switch it on, and write down since when.`,
+        ...(start ? { related: [{ message: `The pilot began on ${start.value}.`, span: start.span }] } : {}),
+      }
+    } else if (status?.value === 'done' && trail.date && start && trail.date.value > start.value) {
+      yield {
+        at: trail.date.span,
+        message: `The audit trail began ${inWords(daysBetween(start.value, trail.date.value))} after the pilot. Say in its document what is not recorded.`,
+        // What is past cannot be recorded any more.
+        severity: 'warning',
+        related: [{ message: `The pilot began on ${start.value}.`, span: start.span }],
+      }
+    }
+  },
+}
+
+function missing(pilot: Pilot, today: string): Report {
+  const { compliance, timeline } = pilot
+  return {
+    at: (compliance?.artifacts ?? compliance ?? pilot).keySpan,
+    message:
+      'Nothing records what the system did and who overrode it. Keep an audit trail from the first day.',
+    fixes: [
+      {
+        title: 'Insert an audit trail',
+        safe: false,
+        changes: [
+          {
+            do: 'insert',
+            into: pilot,
+            path: ['compliance', 'artifacts', 'auditTrail'],
+            value: {
+              status: choice('done', 'planned', 'missing', 'not-applicable'),
+              date: sample(timeline?.start?.value ?? today),
+            },
+          },
+        ],
+      },
+    ],
+  }
+}

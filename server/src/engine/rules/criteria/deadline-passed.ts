@@ -1,0 +1,114 @@
+import { addDays } from '../../pilot/dates.ts'
+import { decisionSince, openGateWithin } from '../../pilot/gates.ts'
+import { named, withUnit } from '../../pilot/metrics.ts'
+import type { Criterion } from '../../pilot/model.generated.ts'
+import { criteriaOf, deadlineOf, isMet, newestReading } from '../../pilot/progress.ts'
+import { isActive, stageOf } from '../../pilot/stages.ts'
+import { gateTemplate } from '../../templates/gate.ts'
+import type { Rule } from '../rule.ts'
+
+export const criteriaDeadlinePassed: Rule = {
+  id: 'criteria/deadline-passed',
+  from: { rollout: 'error' },
+  needs: ['today'],
+  docs: {
+    summary: 'When a target is missed on its day, someone decides what that means.',
+    why: 'A deadline that passes without a word was never one. Nobody declares the pilot failed or successful, and the next date is taken as little at its word as this one.',
+    remedy: 'Hold a gate: scale it as it is, find the cause, or stop. All three are better than another month.',
+    sources: [
+      { claim: 'M08', says: 'A pilot that runs past its own dates without a decision is stuck.' },
+      { claim: 'M05', says: 'At the planned end there is a verdict: scale, stop, or one extension with a date.' },
+    ],
+    bad: [
+      {
+        title: 'Close, and too late',
+        yaml: `stage: rollout
+criteria:
+  success:
+    - metric: Cost per claim
+      unit: USD
+      better: lower
+      baseline: 21
+      target: 14
+      by: 2026-05-15
+#         ^^^^^^^^^^ error: "Cost per claim" should be at 14 USD by 2026-05-15 and is at 16.2 USD. Hold a gate that decides: scale, find the cause, or stop.
+      readings: [{ date: 2026-05-18, value: 16.2 }]
+`,
+      },
+      {
+        title: 'Counted from the promised day, and never measured',
+        yaml: `stage: rollout
+timeline: { productionBy: 2026-03-02 }
+criteria:
+  success:
+    - { metric: Cost per claim, better: lower, baseline: 21, target: 14, within: 60 days }
+#                                                                                ^^^^^^^ error: "Cost per claim" should be at 14 by 2026-05-01 and was never read. Hold a gate that decides: scale, find the cause, or stop.
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Met',
+        yaml: `criteria:
+  success:
+    - { metric: Cost per claim, better: lower, baseline: 21, target: 14, by: 2026-05-15, readings: [{ date: 2026-05-12, value: 13.9 }] }
+`,
+      },
+      {
+        title: 'Not yet due',
+        yaml: `timeline: { productionBy: 2026-06-26 }
+criteria:
+  success:
+    - { metric: Cost per claim, better: lower, baseline: 21, target: 14, within: 60 days }
+`,
+      },
+      {
+        title: 'Missed, and the gate decided to go on',
+        yaml: `criteria:
+  success:
+    - { metric: Cost per claim, better: lower, baseline: 21, target: 14, by: 2026-05-15, readings: [{ date: 2026-05-12, value: 15 }] }
+gates:
+  - { stage: rollout, due: 2026-05-18, held: 2026-05-18, decision: expand }
+`,
+      },
+      {
+        title: 'Missed, and the gate is planned for next week',
+        yaml: `criteria:
+  success:
+    - { metric: Cost per claim, better: lower, baseline: 21, target: 14, by: 2026-05-15, readings: [{ date: 2026-05-12, value: 15 }] }
+gates:
+  - { stage: rollout, due: 2026-06-08 }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    if (!isActive(pilot) || openGateWithin(pilot, today, 14)) return
+    for (const criterion of criteriaOf(pilot)) {
+      const deadline = deadlineOf(pilot, criterion)
+      const { by = criterion.within, target } = criterion
+      if (!by || !target || deadline === undefined || today <= deadline) continue
+      if (isMet(criterion) || decisionSince(pilot, deadline) !== undefined) continue
+      const promised = criterion.by ? undefined : pilot.timeline?.productionBy
+      const value = gateTemplate(stageOf(pilot), addDays(today, 7))
+      yield {
+        at: by.span,
+        message: `${named(criterion)} should be at ${withUnit(target.value, criterion)} by ${deadline} and ${standing(criterion)}. Hold a gate that decides: scale, find the cause, or stop.`,
+        related: promised ? [{ message: 'It counts from this day.', span: promised.span }] : [],
+        fixes: [
+          {
+            title: 'Insert a gate',
+            safe: false,
+            changes: [{ do: 'append', into: pilot, path: ['gates'], value }],
+          },
+        ],
+      }
+    }
+  },
+}
+
+function standing(criterion: Criterion): string {
+  const newest = newestReading(criterion)
+  return newest ? `is at ${withUnit(newest.value.value, criterion)}` : 'was never read'
+}

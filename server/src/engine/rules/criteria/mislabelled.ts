@@ -1,0 +1,87 @@
+import { criteriaOf } from '../../pilot/progress.ts'
+import { metricKind } from '../../words/metrics.ts'
+import type { Rule } from '../rule.ts'
+
+export const criteriaMislabelled: Rule = {
+  id: 'criteria/mislabelled',
+  from: { criteria: 'info' },
+  docs: {
+    summary: 'The kind of a criterion fits its metric.',
+    why: 'A technical number that is called business hides that no result of the business is measured; the gap shows when someone asks what production would be paid for.',
+    remedy: 'Give the criterion the kind that its metric has, and add a business criterion if none is left.',
+    sources: [
+      { claim: 'M74', says: 'Model accuracy and uptime are metrics of the technology.' },
+      { claim: 'C5', says: 'Technical metrics are right beside business ones, and wrong in their place.' },
+    ],
+    suppress: 'The metric is called like a technical one and is a result in your business.',
+    bad: [
+      {
+        title: 'A model score that is called business',
+        yaml: `stage: criteria
+criteria:
+  success:
+    - metric: Model accuracy
+      kind: business
+#           ^^^^^^^^ info: "Model accuracy" measures the technology, and its kind is business. Set it to technical, and keep one criterion that is a result.
+    - { metric: Returns for leaking seals, kind: business }
+`,
+      },
+      {
+        title: 'Money that is called technical',
+        yaml: `stage: data
+criteria:
+  success:
+    - { metric: Cost per claim, kind: technical }
+#                                     ^^^^^^^^^ info
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Business metrics that sound technical',
+        yaml: `criteria:
+  success:
+    - { metric: Forecast accuracy per SKU, kind: business }
+    - { metric: Processing time per invoice, kind: business }
+    - { metric: Resolution time of a ticket, kind: business }
+    - { metric: Availability of parts at the line, kind: business }
+`,
+      },
+      {
+        title: 'A cost that the system makes',
+        yaml: `criteria:
+  success:
+    - { metric: Cost per inference, kind: technical }
+    - { metric: Latency of the proposal, kind: technical }
+`,
+      },
+      {
+        title: 'No kind at all',
+        yaml: `criteria:
+  success:
+    - { metric: Model accuracy }
+`,
+      },
+    ],
+  },
+
+  *check(pilot) {
+    for (const { metric, kind } of criteriaOf(pilot)) {
+      const meant = metric && metricKind(metric.value)
+      if (!kind || !meant || meant === kind.value) continue
+      const measures = meant === 'technical' ? 'the technology' : 'the business'
+      const rest = meant === 'technical' ? ', and keep one criterion that is a result' : ''
+      yield {
+        at: kind.span,
+        message: `"${metric.value}" measures ${measures}, and its kind is ${kind.value}. Set it to ${meant}${rest}.`,
+        fixes: [
+          {
+            title: `Set the kind to ${meant}`,
+            safe: false,
+            changes: [{ do: 'replace', span: kind.span, text: meant }],
+          },
+        ],
+      }
+    }
+  },
+}

@@ -1,0 +1,91 @@
+import { isAbsentAt } from '../../pilot/located.ts'
+import { isMoney } from '../../pilot/metrics.ts'
+import { criteriaOf } from '../../pilot/progress.ts'
+import { commonCriterion } from '../../templates/criterion.ts'
+import { insertMissing } from '../../templates/missing.ts'
+import { valueTemplate } from '../../templates/value.ts'
+import type { Rule } from '../rule.ts'
+
+export const criteriaNoMoney: Rule = {
+  id: 'criteria/no-money',
+  from: { criteria: 'warning' },
+  docs: {
+    summary: 'Success is worth an amount: a criterion in money or hours, or a value with an amount.',
+    why: 'Whoever pays for production compares amounts. A result that is only a percentage has to be translated first, and at the moment of the decision nobody in the room can do it.',
+    remedy: 'Say what the result is worth a month, or add a criterion in money or in hours of work.',
+    sources: [{ claim: 'R71', says: 'Success is defined in money, and not in percentages.' }],
+    bad: [
+      {
+        title: 'Percentages only',
+        yaml: `stage: criteria
+criteria:
+  success:
+# ^^^^^^^ warning: No criterion is in money or hours, and value has no amount. Say what success is worth.
+    - { metric: Orders without a question, unit: "%", better: higher, baseline: 61, target: 80 }
+`,
+      },
+      {
+        title: 'A sentence without an amount',
+        yaml: `stage: data
+value:
+  statement: Half of the orders need no question any more.
+criteria:
+  success:
+# ^^^^^^^ warning
+    - { metric: Orders without a question, unit: "%", better: higher, baseline: 61, target: 80 }
+    - { metric: Latency of the proposal, kind: technical, unit: s, baseline: 9, target: 3 }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Percentages whose value is known',
+        yaml: `value: { amount: 11200, per: month }
+criteria:
+  success:
+    - { metric: Escape rate of defects, unit: "%", better: lower, baseline: 4, target: 3.4 }
+`,
+      },
+      {
+        title: 'Hours can be converted',
+        yaml: `criteria:
+  success:
+    - { metric: Hours driven for inspection, unit: hours per month, baseline: 2140, target: 1240 }
+    - { metric: Empty miles, unit: "%", baseline: 17.5, target: 13 }
+`,
+      },
+      {
+        title: 'Money by its sign',
+        yaml: `criteria:
+  success:
+    - { metric: Fuel per case, unit: € per case, baseline: 0.41, target: 0.36 }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { currency }) {
+    const success = pilot.criteria?.success
+    const criteria = criteriaOf(pilot)
+    if (!success || criteria.length === 0 || criteria.some(isMoney)) return
+    if (!isAbsentAt(pilot, 'value', 'amount')) return
+    const criterion = commonCriterion('cost per case', pilot.currency?.value ?? currency)
+    const keys = ['amount', 'per'].filter((key) => isAbsentAt(pilot, 'value', key))
+    yield {
+      at: success.keySpan,
+      message: 'No criterion is in money or hours, and value has no amount. Say what success is worth.',
+      fixes: [
+        {
+          title: 'Insert the value as an amount',
+          safe: false,
+          changes: insertMissing(pilot, 'value', { keys, whole: valueTemplate() }),
+        },
+        {
+          title: 'Insert a criterion in money',
+          safe: false,
+          changes: [{ do: 'append', into: pilot, path: ['criteria', 'success'], value: criterion }],
+        },
+      ],
+    }
+  },
+}

@@ -1,0 +1,116 @@
+import type { Fix } from '../../finding.ts'
+import { addDays, daysBetween, type IsoDate } from '../../pilot/dates.ts'
+import { isUnlistedAt } from '../../pilot/located.ts'
+import { impressionIn, named } from '../../pilot/metrics.ts'
+import type { Criterion } from '../../pilot/model.generated.ts'
+import { criteriaOf, newestReading } from '../../pilot/progress.ts'
+import { readingTemplate } from '../../templates/criterion.ts'
+import type { Rule } from '../rule.ts'
+
+export const criteriaNoReadings: Rule = {
+  id: 'criteria/no-readings',
+  from: { rollout: 'warning' },
+  needs: ['today'],
+  options: {
+    first: { description: 'Days of rollout after which every criterion has a reading.', default: 35 },
+    newest: { description: 'Days that the newest reading may be old.', default: 45 },
+  },
+  docs: {
+    summary: 'Every criterion is measured while the pilot runs, at least once between two gates.',
+    why: 'The gate asks whether the numbers move. Without a reading there is no answer, so the decision is put off or made by the mood in the room.',
+    remedy: 'Read the number from its source before every gate and write it down with the day.',
+    sources: [
+      { claim: 'R58', says: 'A dashboard shows the baseline, month 1, month 3 and the target.' },
+      { claim: 'M45', says: 'The gate asks for evidence: whether the first users really use it.' },
+    ],
+    bad: [
+      {
+        title: 'Twelve weeks, and nothing measured',
+        yaml: `stage: rollout
+rollout: { start: 2026-03-09 }
+criteria:
+  success:
+    - metric: Cost per claim
+#     ^^^^^^^^^^^^^^^^^^^^^^ warning: "Cost per claim" has no reading, 84 days into the rollout. Read the number from its source and write it down.
+      baseline: 21
+      target: 14
+`,
+      },
+      {
+        title: 'The newest reading is old',
+        yaml: `stage: adoption
+rollout: { start: 2026-03-09 }
+criteria:
+  success:
+    - metric: Cost per claim
+      baseline: 21
+      target: 14
+      readings:
+        - { date: 2026-04-06, value: 19.2 }
+#                 ^^^^^^^^^^ warning: The newest reading of "Cost per claim" is of 2026-04-06, 56 days ago. Read the number again before the next gate.
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Four weeks in, the first gate is still ahead',
+        yaml: `stage: rollout
+rollout: { start: 2026-05-04 }
+criteria:
+  success:
+    - { metric: Cost per claim, baseline: 21, target: 14 }
+`,
+      },
+      {
+        title: 'Measured three weeks ago',
+        yaml: `stage: rollout
+rollout: { start: 2026-03-09 }
+criteria:
+  success:
+    - metric: Cost per claim
+      baseline: 21
+      target: 14
+      readings: [{ date: 2026-05-11, value: 19.2 }, { date: 2026-04-06, value: 20.4 }]
+`,
+      },
+      {
+        title: 'No rollout yet',
+        yaml: `stage: rollout
+criteria:
+  success:
+    - { metric: Cost per claim, baseline: 21, target: 14 }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today, option }) {
+    const start = pilot.rollout?.start
+    if (!start || today < addDays(start.value, option('first'))) return
+    for (const criterion of criteriaOf(pilot)) {
+      const newest = newestReading(criterion)
+      const fixes = [insertReading(criterion, today)]
+      if (newest) {
+        const age = daysBetween(newest.date.value, today)
+        const message = `The newest reading of ${named(criterion)} is of ${newest.date.value}, ${age} days ago. Read the number again before the next gate.`
+        if (age > option('newest')) yield { at: newest.date.span, message, fixes }
+      } else if (isUnlistedAt(criterion, 'readings') && !impressionIn(criterion)) {
+        const days = daysBetween(start.value, today)
+        const message = `${named(criterion)} has no reading, ${days} days into the rollout. Read the number from its source and write it down.`
+        const related = [{ message: 'The rollout started here.', span: start.span }]
+        yield { at: criterion.keySpan, message, related, fixes }
+      }
+    }
+  },
+}
+
+function insertReading(criterion: Criterion, today: IsoDate): Fix {
+  const value = newestReading(criterion)?.value.value ?? criterion.baseline?.value ?? 0
+  const change = {
+    do: 'append',
+    into: criterion,
+    path: ['readings'],
+    value: readingTemplate(today, value),
+  } as const
+  return { title: 'Insert a reading of today', safe: false, changes: [change] }
+}

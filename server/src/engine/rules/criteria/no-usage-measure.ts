@@ -1,0 +1,89 @@
+import { measuresUse } from '../../pilot/metrics.ts'
+import { criteriaOf } from '../../pilot/progress.ts'
+import { commonCriterion } from '../../templates/criterion.ts'
+import type { Rule } from '../rule.ts'
+
+export const criteriaNoUsageMeasure: Rule = {
+  id: 'criteria/no-usage-measure',
+  from: { rollout: 'warning' },
+  docs: {
+    summary: 'A criterion or a KPI measures how many people use the result.',
+    why: 'Production is what people do, and not what is deployed. Of 49 laptops with an assistant on them 7 used it, and no number of the pilot showed that; on average 22 % of the people use what they are given, with the best firms 81 %.',
+    remedy: 'Count the people who work with it every week, as a share of those who should.',
+    sources: [
+      { claim: 'M16', says: 'The share of people or cases that use it is a good success criterion.' },
+      { claim: 'M52', says: 'Production is reached by behaviour, and not by technology.' },
+    ],
+    suppress: 'Nobody works with it: it runs between two systems.',
+    bad: [
+      {
+        title: 'Results, and nobody looks who uses it',
+        yaml: `stage: rollout
+criteria:
+  success:
+# ^^^^^^^ warning: No criterion and no KPI measures how many people use it. Add the share of people who work with it every week.
+    - { metric: Cost per claim, unit: USD, baseline: 21, target: 14 }
+kpis:
+  measures: [{ name: Cost per claim each quarter }]
+`,
+      },
+      {
+        title: 'Fuel is used as well',
+        yaml: `stage: adoption
+criteria:
+  success:
+# ^^^^^^^ warning
+    - { metric: Fuel use per trip, unit: liters, baseline: 31, target: 27 }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'A share of use',
+        yaml: `criteria:
+  success:
+    - { metric: Cost per claim, unit: USD, baseline: 21, target: 14 }
+    - { metric: Share of use by handlers, unit: "%", baseline: 0, target: 75 }
+`,
+      },
+      {
+        title: 'Among the KPIs',
+        yaml: `criteria:
+  success:
+    - { metric: Cost per claim, unit: USD, baseline: 21, target: 14 }
+kpis:
+  measures: [{ name: Weekly active users, target: 40 }]
+`,
+      },
+      {
+        title: 'In other words',
+        yaml: `criteria:
+  success:
+    - { metric: Inspectors who work from the ranked list, unit: "%", baseline: 0, target: 80 }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { currency }) {
+    const success = pilot.criteria?.success
+    const criteria = criteriaOf(pilot)
+    if (!success || criteria.length === 0) return
+    const measures = pilot.kpis?.measures?.items ?? []
+    const names = [...criteria.map(({ metric }) => metric), ...measures.map(({ name }) => name)]
+    if (names.some((name) => name && measuresUse(name.value))) return
+    const value = commonCriterion('share of use', pilot.currency?.value ?? currency)
+    yield {
+      at: success.keySpan,
+      message:
+        'No criterion and no KPI measures how many people use it. Add the share of people who work with it every week.',
+      fixes: [
+        {
+          title: 'Insert a criterion: share of use',
+          safe: false,
+          changes: [{ do: 'append', into: pilot, path: ['criteria', 'success'], value }],
+        },
+      ],
+    }
+  },
+}

@@ -1,0 +1,76 @@
+import { impressionIn } from '../../pilot/metrics.ts'
+import { criteriaOf } from '../../pilot/progress.ts'
+import type { Rule } from '../rule.ts'
+
+export const criteriaNotMeasurable: Rule = {
+  id: 'criteria/not-measurable',
+  from: { criteria: 'error' },
+  docs: {
+    summary: 'A criterion is a result that can be measured, and neither an impression nor a trial.',
+    why: 'An impressed team and a good demo are how most pilots are said to have worked, and neither tells whether the business is better off. What is only to be evaluated or explored has no result at all.',
+    remedy: 'Ask what people would do less of, or what would cost less, if it worked. Count that.',
+    sources: [
+      { claim: 'K19', says: 'A team that is impressed, or a demo that went well, is no success.' },
+      { claim: 'K20', says: 'Measurable are less time, better quality and a lower cost per outcome.' },
+      { claim: 'M13', says: 'What only says that something is tested is no success criterion.' },
+    ],
+    bad: [
+      {
+        title: 'An impression',
+        yaml: `stage: criteria
+criteria:
+  success:
+    - metric: The order desk loves it
+#             ^^^^^^^^^^^^^^^^^^^^^^^ error: "loves" in "The order desk loves it" is no result that can be measured. Name what gets less, faster or cheaper, as a number.
+`,
+      },
+      {
+        title: 'A trial',
+        yaml: `stage: ownership
+criteria:
+  success:
+    - { metric: Evaluate the feasibility of language models, within: 60 days }
+#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error
+`,
+      },
+      {
+        title: 'Better, but what',
+        yaml: `stage: criteria
+criteria:
+  success:
+    - metric: Improve the forecast
+#             ^^^^^^^^^^^^^^^^^^^^ error
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'An impression that was turned into a number',
+        yaml: `criteria:
+  success:
+    - { metric: Planners who are happier with the new plan, unit: "%", baseline: 20, target: 60 }
+`,
+      },
+      {
+        title: 'A measure whose name holds one of the words',
+        yaml: `criteria:
+  success:
+    - metric: Time to assess a claim
+    - metric: Share of test orders that are evaluated by hand
+    - metric: Complaints with the words "better before"
+`,
+      },
+    ],
+  },
+
+  *check(pilot) {
+    for (const criterion of criteriaOf(pilot)) {
+      const words = impressionIn(criterion)
+      if (words === undefined || !criterion.metric) continue
+      yield {
+        at: criterion.metric.span,
+        message: `"${words}" in "${criterion.metric.value}" is no result that can be measured. Name what gets less, faster or cheaper, as a number.`,
+      }
+    }
+  },
+}

@@ -1,0 +1,96 @@
+import { isTechnical } from '../../pilot/metrics.ts'
+import { criteriaOf } from '../../pilot/progress.ts'
+import { commonCriterion, openCriterion } from '../../templates/criterion.ts'
+import type { Rule } from '../rule.ts'
+
+export const criteriaOnlyTechnical: Rule = {
+  id: 'criteria/only-technical',
+  from: { criteria: 'error' },
+  docs: {
+    summary: 'At least one criterion is a result of the business.',
+    why: 'Accuracy, latency and uptime say that the system works, and not that anyone is better off. A pilot that is judged by them alone gets better and better and gives nobody a reason to pay for production.',
+    remedy:
+      'Add a result that the business pays for: cost per case, time per case, errors, savings. The technical numbers may stay.',
+    sources: [
+      { claim: 'M73', says: 'Good metrics are tied to business outcomes.' },
+      { claim: 'M74', says: 'Model accuracy and uptime are metrics of the technology.' },
+      { claim: 'R54', says: 'Outcomes are what to measure, and not accuracy.' },
+      { claim: 'R55', says: 'The usual wrong ones are model accuracy, processing speed, uptime and user satisfaction.' },
+    ],
+    suppress: 'The system itself is the product, and its users are engineers who pay for exactly this number.',
+    bad: [
+      {
+        title: 'By the kind that the author gives',
+        yaml: `stage: criteria
+criteria:
+  success:
+# ^^^^^^^ error: Every criterion is technical: "Seal detection accuracy", "Inference latency". Add a result of the business, such as cost, time or errors.
+    - { metric: Seal detection accuracy, kind: technical, baseline: 91, target: 98 }
+    - { metric: Inference latency, kind: technical, baseline: 140, target: 60 }
+`,
+      },
+      {
+        title: 'By the words',
+        yaml: `stage: data
+criteria:
+  success:
+# ^^^^^^^ error
+    - { metric: F1 score of the extraction, baseline: 71, target: 90 }
+    - { metric: User satisfaction, baseline: 3.1, target: 4 }
+    - { metric: Uptime of the service, unit: "%", baseline: 97, target: 99 }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Technical numbers beside one of the business',
+        yaml: `criteria:
+  success:
+    - { metric: Recall of missing papers, kind: technical, baseline: 0, target: 88 }
+    - { metric: Reminders per application, baseline: 2.6, target: 0.8 }
+`,
+      },
+      {
+        title: 'The accuracy of a forecast that people order by',
+        yaml: `criteria:
+  success:
+    - { metric: Forecast accuracy per depot and part, unit: "%", baseline: 58, target: 71 }
+`,
+      },
+      {
+        title: 'The time of a case is no speed of the system',
+        yaml: `criteria:
+  success:
+    - { metric: Processing time of a permit application, unit: days, baseline: 43, target: 12 }
+`,
+      },
+      {
+        title: 'A machine that runs is a result',
+        yaml: `criteria:
+  success:
+    - { metric: Uptime of packaging line 3, unit: "%", baseline: 81, target: 88 }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { currency }) {
+    const success = pilot.criteria?.success
+    const criteria = criteriaOf(pilot)
+    if (!success || criteria.length === 0 || !criteria.every(isTechnical)) return
+    const metrics = criteria.map(({ metric }) => `"${metric?.value ?? '?'}"`).slice(0, 3)
+    const money = pilot.currency?.value ?? currency
+    const choices = [
+      { title: 'Insert a business criterion', value: openCriterion },
+      { title: 'Insert a business criterion: cost per case', value: commonCriterion('cost per case', money) },
+      { title: 'Insert a business criterion: processing time', value: commonCriterion('processing time', money) },
+    ]
+    yield {
+      at: success.keySpan,
+      message: `Every criterion is technical: ${metrics.join(', ')}. Add a result of the business, such as cost, time or errors.`,
+      fixes: choices.map(({ title, value }) => {
+        return { title, safe: false, changes: [{ do: 'append', into: pilot, path: ['criteria', 'success'], value }] }
+      }),
+    }
+  },
+}

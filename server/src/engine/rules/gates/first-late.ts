@@ -1,0 +1,90 @@
+import { addDays, daysBetween, type IsoDate, latest } from '../../pilot/dates.ts'
+import { gatesOfStage, isHeld } from '../../pilot/gates.ts'
+import { stageOf } from '../../pilot/stages.ts'
+import { appendGates, gateTemplate } from '../../templates/gate.ts'
+import type { Fix } from '../../finding.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
+import type { Rule } from '../rule.ts'
+
+export const gatesFirstLate: Rule = {
+  id: 'gates/first-late',
+  from: { rollout: 'warning' },
+  needs: ['today'],
+  options: {
+    days: { description: 'Days after the start of the rollout by which its first gate is due', default: 37 },
+  },
+  docs: {
+    summary: 'The first gate of the rollout comes 30 days after its start.',
+    why: 'The first month with real users shows whether they use it and whether the numbers move. When nobody looks until day 90, two months go into something that should have been mended in week five.',
+    remedy: 'Set the first rollout gate 30 days after the start of the rollout.',
+    sources: [{ claim: 'M44', says: 'The first group works with it for 30 days, then comes a gate.' }],
+    bad: [
+      {
+        title: 'Three months until somebody looks',
+        yaml: `rollout:
+  start: 2026-05-25
+gates:
+  - { stage: rollout, due: 2026-08-24 }
+#                          ^^^^^^^^^^ warning: The first rollout gate is due on 2026-08-24, 91 days after the start of the rollout. Hold the first one after 30 days.
+`,
+      },
+      {
+        title: 'One week over the limit, in the order of another author',
+        yaml: `rollout: { start: 2026-05-25 }
+gates:
+  - { stage: rollout, due: 2026-08-03 }
+  - { stage: rollout, due: 2026-07-08 }
+#                          ^^^^^^^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Five weeks, because of a holiday',
+        yaml: `rollout: { start: 2026-05-25 }
+gates:
+  - { stage: rollout, due: 2026-07-01 }
+`,
+      },
+      {
+        title: 'The gate of another stage does not count',
+        yaml: `rollout: { start: 2026-05-25 }
+gates:
+  - { stage: rollout, due: 2026-06-24 }
+  - { stage: adoption, due: 2026-09-30 }
+`,
+      },
+      {
+        title: 'Past the rollout it cannot be mended',
+        yaml: `stage: adoption
+rollout: { start: 2026-01-05 }
+gates:
+  - { stage: rollout, due: 2026-04-06, held: 2026-04-06, decision: expand, by: Dana Whitfield }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today, option }) {
+    const start = pilot.rollout?.start
+    const first = gatesOfStage(pilot, 'rollout')[0]
+    const due = first?.due ?? first?.held
+    if (stageOf(pilot) !== 'rollout' || !start || !first || !due) return
+    const days = daysBetween(start.value, due.value)
+    if (days <= option('days')) return
+    const earlier = isHeld(first) ? undefined : insertFirst(pilot, start.value, { today, days: option('days') })
+    yield {
+      at: due.span,
+      message: `The first rollout gate is due on ${due.value}, ${days} days after the start of the rollout. Hold the first one after 30 days.`,
+      related: [{ message: 'The rollout started', span: start.span }],
+      fixes: earlier ? [earlier] : [],
+    }
+  },
+}
+
+/** An earlier gate; none when the time for it has passed. */
+function insertFirst(pilot: Pilot, start: IsoDate, { today, days }: { today: IsoDate; days: number }): Fix | undefined {
+  const due = latest(today, addDays(start, Math.min(30, days))) ?? today
+  if (daysBetween(start, due) > days) return undefined
+  return { title: 'Insert an earlier gate', safe: false, changes: appendGates(pilot, [gateTemplate('rollout', due)]) }
+}

@@ -1,0 +1,84 @@
+import { addDays, daysBetween, inWords } from '../../pilot/dates.ts'
+import { GRACE_DAYS, gatesOf, gatesOfStage, isHeld } from '../../pilot/gates.ts'
+import type { Gate, Pilot } from '../../pilot/model.generated.ts'
+import { holdGate } from '../../templates/gate.ts'
+import type { Rule } from '../rule.ts'
+
+export const gatesOverdue: Rule = {
+  id: 'gates/overdue',
+  from: { criteria: 'error' },
+  needs: ['today'],
+  docs: {
+    summary: 'A gate is held on the day on which it is due, or within three days.',
+    why: 'A gate that passes in silence is how a pilot learns that nothing happens when nobody decides. From then on every date in the plan is a suggestion.',
+    remedy: 'Hold the gate now, and write down what was decided and by whom.',
+    sources: [{ claim: 'M51', says: 'A gate past its due date without a decision is an alarm.' }],
+    suppress: 'The gate was moved on purpose before it was due, and the reason stands in its notes.',
+    bad: [
+      {
+        title: 'Two weeks of silence',
+        yaml: `stage: rollout
+gates:
+  - { stage: rollout, due: 2026-05-15 }
+#                          ^^^^^^^^^^ error: The rollout gate was due on 2026-05-15, 2 weeks ago, and was not held. Hold it and record the decision.
+`,
+      },
+      {
+        title: 'A decision without a day',
+        yaml: `stage: ownership
+gates:
+  - stage: criteria
+    due: 2026-05-20
+#        ^^^^^^^^^^ error: The criteria gate was due on 2026-05-20, 12 days ago, and does not say when it was held. Record the day.
+    decision: advance
+    by: Dana Whitfield
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Three days of grace',
+        yaml: `stage: rollout
+gates:
+  - { stage: rollout, due: 2026-05-29 }
+`,
+      },
+      {
+        title: 'Held late, and decided',
+        yaml: `stage: rollout
+gates:
+  - { stage: rollout, due: 2026-05-11, held: 2026-05-26, decision: diagnose, by: Dana Whitfield }
+`,
+      },
+      {
+        title: 'A month was left out, and the next gate decided',
+        yaml: `stage: rollout
+gates:
+  - { stage: rollout, due: 2026-04-20 }
+  - { stage: rollout, due: 2026-05-20, held: 2026-05-20, decision: expand, by: Dana Whitfield }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    for (const gate of gatesOf(pilot)) {
+      const { due, stage, decision } = gate
+      if (!due || isHeld(gate) || today <= addDays(due.value, GRACE_DAYS) || isSuperseded(pilot, gate)) continue
+      const late = `The ${stage?.value ?? 'next'} gate was due on ${due.value}, ${inWords(daysBetween(due.value, today))} ago`
+      yield {
+        at: due.span,
+        message: decision
+          ? `${late}, and does not say when it was held. Record the day.`
+          : `${late}, and was not held. Hold it and record the decision.`,
+        fixes: [{ title: 'Record the decision', safe: false, changes: holdGate(gate, today) }],
+      }
+    }
+  },
+}
+
+/** Whether a later gate of the same stage was held: then the decision was taken there. */
+function isSuperseded(pilot: Pilot, { stage, due }: Gate): boolean {
+  if (!stage || !due) return false
+  return gatesOfStage(pilot, stage.value).some((gate) => isHeld(gate) && gate.held.value >= due.value)
+}

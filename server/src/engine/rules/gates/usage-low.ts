@@ -1,0 +1,70 @@
+import { gatesOfStage, isHeld, letsPass } from '../../pilot/gates.ts'
+import { adopterCount, isLowUse } from '../../pilot/rollout.ts'
+import type { Rule } from '../rule.ts'
+
+export const gatesUsageLow: Rule = {
+  id: 'gates/usage-low',
+  from: { rollout: 'error' },
+  docs: {
+    summary: 'At the last gate at least half of the early adopters use it.',
+    why: 'A tool that is installed and unused is the picture of purgatory: 7 of 49 seats, one user in seven. Average projects reach 22 % of their users, the best 81 %, and the first group is the most willing that there will ever be.',
+    remedy: 'Ask those who do not use it what keeps them from it, mend that, and count again after 30 days.',
+    sources: [
+      { claim: 'M03', says: 'The tool is installed on many seats and used on a few.' },
+      { claim: 'R04', says: 'The average reaches 22 % of the users, the best 81 %.' },
+    ],
+    bad: [
+      {
+        title: 'One of four, and everyone waits',
+        yaml: `rollout: { earlyAdopters: [Ana Ruiz, Tom Becker, Wei Zhang, Nina Patel] }
+gates:
+  - { stage: rollout, due: 2026-05-20, held: 2026-05-20, decision: hold, by: Dana Whitfield, adoptersUsing: 1, metricsMoving: true }
+#                                                                                                           ^ error: At the gate of 2026-05-20, 1 of 4 early adopters uses it. Ask the others what keeps them from it.
+`,
+      },
+      {
+        title: 'The number is enough',
+        yaml: `rollout: { earlyAdopters: 5 }
+gates:
+  - { stage: rollout, held: 2026-04-20, decision: hold, by: Dana Whitfield, adoptersUsing: 1 }
+  - { stage: rollout, held: 2026-05-20, decision: diagnose, by: Dana Whitfield, adoptersUsing: 2 }
+#                                                                                              ^ error
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Exactly half',
+        yaml: `rollout: { earlyAdopters: 4 }
+gates:
+  - { stage: rollout, held: 2026-05-20, decision: diagnose, by: Dana Whitfield, adoptersUsing: 2, metricsMoving: false }
+`,
+      },
+      {
+        title: 'Low at first, and no longer',
+        yaml: `rollout: { earlyAdopters: 4 }
+gates:
+  - { stage: rollout, held: 2026-04-20, decision: diagnose, by: Dana Whitfield, adoptersUsing: 1, metricsMoving: false }
+  - { stage: rollout, held: 2026-05-20, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true }
+`,
+      },
+      {
+        title: 'Of a group that nobody counted',
+        yaml: `gates:
+  - { stage: rollout, held: 2026-05-20, decision: hold, by: Dana Whitfield, adoptersUsing: 2, metricsMoving: true }
+`,
+      },
+    ],
+  },
+
+  *check(pilot) {
+    const last = gatesOfStage(pilot, 'rollout').filter(isHeld).at(-1)
+    const using = last?.adoptersUsing
+    // An expansion with low use is reported as that.
+    if (!last || !using || letsPass(last) || last.decision?.value === 'stop' || !isLowUse(pilot, using.value)) return
+    yield {
+      at: using.span,
+      message: `At the gate of ${last.held.value}, ${using.value} of ${adopterCount(pilot)} early adopters ${using.value === 1 ? 'uses' : 'use'} it. Ask the others what keeps them from it.`,
+    }
+  },
+}

@@ -1,0 +1,109 @@
+import { isAbsent } from '../../pilot/located.ts'
+import { governanceTemplate } from '../../templates/governance.ts'
+import { insertMissing } from '../../templates/missing.ts'
+import { listed } from '../../words/listed.ts'
+import type { Rule } from '../rule.ts'
+
+const parts = {
+  budgetOwner: 'who owns the budget',
+  checkIn: 'a weekly check-in',
+  dashboard: 'a dashboard',
+  escalation: 'who is asked when it is stuck',
+} as const
+
+export const governanceCrawlIncomplete: Rule = {
+  id: 'governance/crawl-incomplete',
+  from: { rollout: 'warning' },
+  docs: {
+    summary:
+      'From the first week there are a budget owner, a weekly check-in, a dashboard and a way to escalate.',
+    why: 'Small troubles end a rollout when they wait for a month. Fifteen minutes a week, one page of numbers and one name to call keep them small.',
+    remedy: 'Add what is missing; 15 minutes a week are enough for the check-in.',
+    sources: [
+      { claim: 'R41', says: 'One owner has authority over the budget.' },
+      { claim: 'R42', says: 'There is a check-in of 15 minutes every week.' },
+      { claim: 'R43', says: 'One page shows the numbers.' },
+      { claim: 'R44', says: 'It is clear who is asked when something is stuck.' },
+    ],
+    bad: [
+      {
+        title: 'Two of four',
+        yaml: `stage: rollout
+governance:
+#^^^^^^^^^ warning: Governance lacks a dashboard and who is asked when it is stuck. Add it: the first weeks need no more.
+  phase: crawl
+  budgetOwner: Dana Whitfield
+  checkIn: weekly
+`,
+      },
+      {
+        title: 'Once a month in the first weeks',
+        yaml: `stage: rollout
+governance:
+  phase: crawl
+  budgetOwner: Dana Whitfield
+  checkIn: monthly
+#          ^^^^^^^ warning
+  dashboard: https://bi.example.com/demand-forecast
+  escalation: Operator, then COO
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'All four, on every day',
+        yaml: `stage: rollout
+governance: { phase: crawl, budgetOwner: Dana Whitfield, checkIn: daily, dashboard: docs/numbers.md, escalation: "Operator, then COO" }
+`,
+      },
+      {
+        title: 'Later it may be once a month',
+        yaml: `stage: production
+governance: { phase: run, budgetOwner: Dana Whitfield, checkIn: monthly, dashboard: docs/numbers.md, escalation: "Operator, then COO" }
+`,
+      },
+      { title: 'Without governance that is the question', yaml: 'stage: rollout\n' },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    const { governance } = pilot
+    if (!governance || isAbsent(pilot, 'governance')) return
+    const missing = (['budgetOwner', 'checkIn', 'dashboard', 'escalation'] as const).filter((key) =>
+      isAbsent(governance, key),
+    )
+    if (missing.length > 0) {
+      const names = listed(missing.map((key) => parts[key]))
+      yield {
+        at: governance.keySpan,
+        message: `Governance lacks ${names}. Add it: the first weeks need no more.`,
+        fixes: [
+          {
+            title: `Insert ${names}`,
+            safe: false,
+            changes: insertMissing(pilot, 'governance', {
+              keys: missing,
+              whole: governanceTemplate(pilot, 'crawl', today),
+            }),
+          },
+        ],
+      }
+    }
+    const { checkIn, phase } = governance
+    if (checkIn && phase?.value === 'crawl' && !OFTEN.has(checkIn.value)) {
+      yield {
+        at: checkIn.span,
+        message: `In crawl a ${checkIn.value} check-in is too rare. Meet every week, for 15 minutes.`,
+        fixes: [
+          {
+            title: 'Meet every week',
+            safe: false,
+            changes: [{ do: 'replace', span: checkIn.span, text: 'weekly' }],
+          },
+        ],
+      }
+    }
+  },
+}
+
+const OFTEN: ReadonlySet<string> = new Set(['daily', 'weekly'])

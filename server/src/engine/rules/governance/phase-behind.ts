@@ -1,0 +1,89 @@
+import { daysBetween, inWords } from '../../pilot/dates.ts'
+import { isInPhase, phaseByAge } from '../../pilot/governance.ts'
+import type { Rule } from '../rule.ts'
+
+const adds = {
+  crawl: '',
+  walk: 'a steering committee, a monthly review and a way for changes',
+  run: 'a business review, lasting training and improvement',
+}
+
+export const governancePhaseBehind: Rule = {
+  id: 'governance/phase-behind',
+  from: { rollout: 'warning' },
+  needs: ['today'],
+  docs: {
+    summary: 'Governance grows with the age of the rollout.',
+    why: 'What holds four people together does not hold forty. Governance that stays in its first phase is why a pilot in its sixth month is still a pilot.',
+    remedy:
+      'Crawl in weeks 1 to 4, walk in months 2 and 3, run from month 4, and add what each phase asks for.',
+    sources: [{ claim: 'R52', says: 'The level of governance matches the age of the pilot.' }],
+    suppress: 'The rollout was paused, and the pause was decided at a gate.',
+    bad: [
+      {
+        title: 'Still crawling in month 3',
+        today: '2026-06-01',
+        yaml: `stage: rollout
+rollout: { start: 2026-03-09 }
+governance:
+  phase: crawl
+#        ^^^^^ warning: The rollout began 2 months ago, and governance is still in crawl. Go on to walk: add a steering committee, a monthly review and a way for changes.
+`,
+      },
+      {
+        title: 'Walking in month 4',
+        today: '2026-06-09',
+        yaml: `stage: adoption
+rollout: { start: 2026-03-09 }
+governance: { phase: walk, budgetOwner: Dana Whitfield }
+#                    ^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Week 4',
+        today: '2026-04-05',
+        yaml: `stage: rollout
+rollout: { start: 2026-03-09 }
+governance: { phase: crawl }
+`,
+      },
+      {
+        title: 'The last day of month 3',
+        today: '2026-06-08',
+        yaml: `stage: rollout
+rollout: { start: 2026-03-09 }
+governance: { phase: walk }
+`,
+      },
+      {
+        title: 'Ahead of its age',
+        today: '2026-04-05',
+        yaml: `stage: rollout
+rollout: { start: 2026-03-09 }
+governance: { phase: walk }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    const start = pilot.rollout?.start
+    const declared = pilot.governance?.phase
+    const fitting = phaseByAge(pilot, today)
+    if (!start || !declared || !fitting || isInPhase(pilot, fitting)) return
+    yield {
+      at: declared.span,
+      message: `The rollout began ${inWords(daysBetween(start.value, today))} ago, and governance is still in ${declared.value}. Go on to ${fitting}: add ${adds[fitting]}.`,
+      related: [{ message: `The rollout began on ${start.value}.`, span: start.span }],
+      fixes: [
+        {
+          title: `Set the phase to ${fitting}`,
+          safe: false,
+          changes: [{ do: 'replace', span: declared.span, text: fitting }],
+        },
+      ],
+    }
+  },
+}

@@ -1,0 +1,147 @@
+import { daysBetween, type IsoDate, inWords } from '../../pilot/dates.ts'
+import { isInPhase, phaseByAge } from '../../pilot/governance.ts'
+import { isAbsent } from '../../pilot/located.ts'
+import type { Governance, Pilot } from '../../pilot/model.generated.ts'
+import { governanceTemplate } from '../../templates/governance.ts'
+import { insertMissing } from '../../templates/missing.ts'
+import { listed } from '../../words/listed.ts'
+import type { Rule } from '../rule.ts'
+
+const parts = {
+  steeringCommittee: 'a steering committee',
+  review: 'a monthly review',
+  changeProcess: 'a way for changes',
+  returnMeasured: 'a first measurement of the return',
+} as const
+
+export const governanceWalkIncomplete: Rule = {
+  id: 'governance/walk-incomplete',
+  from: { rollout: 'warning' },
+  needs: ['today'],
+  options: { days: { description: 'Days after which the latest monthly review is too old.', default: 35 } },
+  docs: {
+    summary:
+      'From the second month on there are a steering committee, a monthly review, a way for changes and a measured return.',
+    why: 'With more groups involved, one owner alone cannot clear the way any more, and by the third month the money wants to see a number. A committee beside an owner is right; in place of one it is not.',
+    remedy: 'Add what is missing; the first measurement of the return belongs into month 3.',
+    sources: [
+      { claim: 'R45', says: 'In months 2 and 3 a committee across functions joins in.' },
+      { claim: 'R46', says: 'Performance is reviewed every month.' },
+      { claim: 'R47', says: 'Changes are managed by a written process.' },
+      { claim: 'R48', says: 'The return is measured for the first time by month 3.' },
+    ],
+    bad: [
+      {
+        title: 'Nothing was added in walk',
+        today: '2026-06-01',
+        yaml: `stage: rollout
+rollout: { start: 2026-04-06 }
+governance:
+#^^^^^^^^^ warning: From walk on governance needs a steering committee, a monthly review and a way for changes. Add what is missing.
+  phase: walk
+  budgetOwner: Dana Whitfield
+`,
+      },
+      {
+        title: 'No return in month 4, and no review for six weeks',
+        today: '2026-07-10',
+        yaml: `stage: rollout
+rollout: { start: 2026-04-06 }
+governance:
+#^^^^^^^^^ warning
+  phase: run
+  steeringCommittee: COO, IT, Finance and Legal
+  review: monthly
+  lastReview: 2026-05-29
+#             ^^^^^^^^^^ warning
+  changeProcess: docs/change-process.md
+`,
+      },
+      {
+        title: 'Reviewed once a quarter',
+        today: '2026-06-01',
+        yaml: `stage: rollout
+rollout: { start: 2026-04-06 }
+governance:
+  phase: walk
+  steeringCommittee: COO, IT, Finance and Legal
+  review: quarterly
+#         ^^^^^^^^^ warning
+  lastReview: 2026-05-05
+  changeProcess: docs/change-process.md
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'In month 2 the return need not be measured yet',
+        today: '2026-06-01',
+        yaml: `stage: rollout
+rollout: { start: 2026-04-06 }
+governance:
+  phase: walk
+  steeringCommittee: COO, IT, Finance and Legal
+  review: monthly
+  lastReview: 2026-05-05
+  changeProcess: docs/change-process.md
+`,
+      },
+      {
+        title: 'In crawl none of it is due',
+        yaml: `stage: rollout
+governance: { phase: crawl }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today, option }) {
+    const { governance } = pilot
+    if (!governance || !isInPhase(pilot, 'walk')) return
+    const missing = missingParts(pilot, governance, today)
+    if (missing.length > 0) {
+      const names = listed(missing.map((key) => parts[key]))
+      yield {
+        at: governance.keySpan,
+        message: `From walk on governance needs ${names}. Add what is missing.`,
+        fixes: [
+          {
+            title: `Insert ${names}`,
+            safe: false,
+            changes: insertMissing(pilot, 'governance', {
+              keys: missing,
+              whole: governanceTemplate(pilot, 'walk', today),
+            }),
+          },
+        ],
+      }
+    }
+    const { review, lastReview } = governance
+    if (review?.value === 'quarterly') {
+      yield {
+        at: review.span,
+        message: 'From walk on a quarterly review is too rare. Review its performance every month.',
+        fixes: [
+          {
+            title: 'Review every month',
+            safe: false,
+            changes: [{ do: 'replace', span: review.span, text: 'monthly' }],
+          },
+        ],
+      }
+    } else if (lastReview && daysBetween(lastReview.value, today) > option('days')) {
+      const ago = inWords(daysBetween(lastReview.value, today))
+      yield {
+        at: lastReview.span,
+        message: `The latest review was on ${lastReview.value}, ${ago} ago. Hold one, and write down its date.`,
+      }
+    }
+  },
+}
+
+function missingParts(pilot: Pilot, governance: Governance, today: IsoDate): readonly (keyof typeof parts)[] {
+  // The return can be measured at the end of month 3, not before.
+  const late = phaseByAge(pilot, today) === 'run' || governance.phase?.value === 'run'
+  const all = ['steeringCommittee', 'review', 'changeProcess', 'returnMeasured'] as const
+  return all.filter((key) => isAbsent(governance, key) && (key !== 'returnMeasured' || late))
+}

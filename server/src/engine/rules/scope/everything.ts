@@ -1,0 +1,77 @@
+import { isAbsent } from '../../pilot/located.ts'
+import { hole } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const scopeEverything: Rule = {
+  id: 'scope/everything',
+  from: { criteria: 'warning' },
+  docs: {
+    summary: 'The pilot covers the standard cases, and people handle the exceptions in a way that is written down.',
+    why: 'Of 127 kinds of cases 12 made up 83 % of the volume, and with those alone it went live in four weeks. The last cases cost the most, and a pilot that wants them all waits for them.',
+    remedy: 'Cover about 80 % of the volume and say who handles the rest, and how.',
+    sources: [
+      { claim: 'R11', says: 'Build for the standard cases, about 80 %, and leave exceptions to people.' },
+      { claim: 'R13', says: 'Exceptions have a way of being handled by hand.' },
+    ],
+    suppress: 'There are no exceptions: the input is always of one kind.',
+    bad: [
+      {
+        title: 'Everything at once',
+        yaml: `stage: criteria
+scope:
+  covers: 100%
+#         ^^^^ warning: The first phase covers 100% of the volume. Start with the standard cases, about 80%, and leave the exceptions to people.
+  exceptions: None.
+`,
+      },
+      {
+        title: 'Nobody handles the rest',
+        yaml: `stage: data
+scope:
+  covers: 83%
+#         ^^^ warning: It covers 83%, and nothing says who handles the rest. Describe under exceptions how people handle it by hand.
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Standard cases, and a way for the others',
+        yaml: `scope:
+  covers: 83%
+  exceptions: Planners handle promotions and new SKUs by hand.
+`,
+      },
+      {
+        title: 'The share is not known yet',
+        yaml: `scope:
+  features: [{ name: Weekly forecast, impact: 14000 }]
+`,
+      },
+    ],
+  },
+
+  *check({ scope }) {
+    const covers = scope?.covers
+    const share = Number.parseFloat(covers?.value ?? '')
+    if (!covers || Number.isNaN(share)) return
+    if (share >= 100) {
+      yield {
+        at: covers.span,
+        message: `The first phase covers ${covers.value} of the volume. Start with the standard cases, about 80%, and leave the exceptions to people.`,
+      }
+    } else if (isAbsent(scope, 'exceptions')) {
+      const value = hole('what stays outside, and who handles it by hand')
+      yield {
+        at: covers.span,
+        message: `It covers ${covers.value}, and nothing says who handles the rest. Describe under exceptions how people handle it by hand.`,
+        fixes: [
+          {
+            title: 'Insert the exceptions',
+            safe: false,
+            changes: [{ do: 'insert', into: scope, path: ['exceptions'], value }],
+          },
+        ],
+      }
+    }
+  },
+}

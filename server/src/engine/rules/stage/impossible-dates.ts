@@ -1,0 +1,94 @@
+import { type DatePair, datePairs, doneEvents, type Event } from '../../pilot/date-pairs.ts'
+import type { Report, Rule } from '../rule.ts'
+
+export const stageImpossibleDates: Rule = {
+  id: 'stage/impossible-dates',
+  from: { criteria: 'error', stopped: 'error' },
+  needs: ['today'],
+  docs: {
+    summary: 'No date contradicts another: what is done lies in the past, and nothing ends before it began.',
+    why: 'The public US inventory of 2024 holds some seventy dates that cannot be. Whoever reads them stops trusting the rest of the file, and every rule about time reckons with a mistake.',
+    remedy: 'Correct the date. What is planned has its own place: a due date, a production date, a status of planned.',
+    sources: [
+      { claim: 'H02', says: 'Ends before their beginning, and decisions in the future, are frequent in real inventories.' },
+    ],
+    bad: [
+      {
+        title: 'Done next month',
+        yaml: `data:
+  sources:
+    - system: netsuite-erp
+      issues:
+        - { what: Customers appear twice, done: 2026-06-30 }
+#                                               ^^^^^^^^^^ error: 2026-06-30 is in the future, and "Customers appear twice" was done. Correct the date.
+gates:
+  - { stage: data, due: 2026-06-05, held: 2026-06-05, decision: advance }
+#                                         ^^^^^^^^^^ error: 2026-06-05 is in the future, and the data gate was held. Correct the date.
+`,
+      },
+      {
+        title: 'Completed before it started',
+        yaml: `data:
+  audit: { started: 2026-02-20, completed: 2026-02-02 }
+#                                          ^^^^^^^^^^ error: The data audit was completed on 2026-02-02, and it started on 2026-02-20. Correct one of the dates.
+owners:
+  champion: { name: Greg Tolliver, since: 2026-03-02, until: 2025-12-31 }
+#                                                            ^^^^^^^^^^ error: Greg Tolliver leaves on 2025-12-31, and the role began on 2026-03-02. Correct one of the dates.
+`,
+      },
+      {
+        title: 'A stop that lies ahead',
+        yaml: `stage: stopped
+outcome: { decision: stop, date: 2026-07-10, because: Only 8 of 22 sensors deliver data., learned: [Ask for raw data first] }
+#                                ^^^^^^^^^^ error
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'What is planned lies in the future',
+        yaml: `timeline: { start: 2026-02-02, end: 2026-07-31, productionBy: 2026-08-28 }
+gates: [{ stage: rollout, due: 2026-06-12 }]
+compliance: { artifacts: { annualAudit: { status: planned, date: 2027-02-01 } } }
+integration: { systems: [{ system: netsuite-erp, status: scoped, securityReview: { status: planned, date: 2026-07-01 } }] }
+`,
+      },
+      {
+        title: 'Stopped before the planned start',
+        yaml: `stage: stopped
+timeline: { start: 2026-06-15 }
+outcome: { decision: stop, date: 2026-05-29, because: The supplier went out of business., learned: [Ask for the accounts] }
+`,
+      },
+      {
+        title: 'Held early, held late, done today',
+        yaml: `gates:
+  - { stage: criteria, due: 2026-01-20, held: 2026-01-16, decision: advance }
+  - { stage: ownership, due: 2026-01-26, held: 2026-02-02, decision: advance }
+  - { stage: data, due: 2026-06-01, held: 2026-06-01, decision: advance }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    for (const event of doneEvents(pilot)) if (event.date.value > today) yield inFuture(event)
+    for (const pair of datePairs(pilot)) if (pair.first.date.value > pair.second.date.value) yield reversed(pair)
+  },
+}
+
+function inFuture({ date, says }: Event): Report {
+  return { at: date.span, message: `${date.value} is in the future, and ${says}. Correct the date.` }
+}
+
+function reversed({ first, second }: DatePair): Report {
+  return {
+    at: second.date.span,
+    message: `${capital(second.says)} on ${second.date.value}, and ${first.says} on ${first.date.value}. Correct one of the dates.`,
+    related: [{ message: `${capital(first.says)} on ${first.date.value}`, span: first.date.span }],
+  }
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,86 @@
+import { isAbsent } from '../../pilot/located.ts'
+import { isActive } from '../../pilot/stages.ts'
+import { timelineChanges } from '../../templates/timeline.ts'
+import { listing } from '../../text/listing.ts'
+import type { Rule } from '../rule.ts'
+
+export const stageNoWindow: Rule = {
+  id: 'stage/no-window',
+  from: { criteria: 'warning', data: 'error' },
+  docs: {
+    summary: 'A pilot has a start and an end.',
+    why: 'What has no end cannot be late, so nobody has to decide. The pilot then runs until people leave or the budget does.',
+    remedy: 'Write down the day on which it starts and the day on which it is decided.',
+    sources: [{ claim: 'K04', says: 'A pilot has a defined window of time.' }],
+    bad: [
+      {
+        title: 'A start and no end',
+        yaml: `stage: data
+timeline:
+#^^^^^^^ error: The pilot has no end. Give it the day on which it is decided.
+  start: 2026-02-02
+  productionBy: 2026-06-26
+`,
+      },
+      {
+        title: 'No dates at all',
+        yaml: `stage: criteria
+#^^^^ warning: The pilot has no start, no end and no production date. Give it a timeline.
+`,
+      },
+      {
+        title: 'The end lies before the start',
+        yaml: `stage: data
+timeline:
+  start: 2026-02-02
+  end: 2026-01-29
+#      ^^^^^^^^^^ error: The end, 2026-01-29, is not after the start, 2026-02-02. Correct one of them.
+  productionBy: 2026-06-26
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Sixteen weeks',
+        yaml: `stage: data
+timeline: { start: 2026-02-02, end: 2026-05-29, productionBy: 2026-06-26 }
+`,
+      },
+      {
+        title: 'What runs in production has no end',
+        yaml: `stage: production
+timeline: { start: 2026-02-02 }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    if (!isActive(pilot)) return
+    const { start, end } = pilot.timeline ?? {}
+    if (start && end && end.value <= start.value) {
+      yield {
+        at: end.span,
+        message: `The end, ${end.value}, is not after the start, ${start.value}. Correct one of them.`,
+        related: [{ message: 'The start', span: start.span }],
+      }
+    }
+    const whole = isAbsent(pilot, 'timeline')
+    // Without any timeline this is the one finding about it.
+    const keys = whole ? (['start', 'end', 'productionBy'] as const) : (['start', 'end'] as const)
+    const missing = keys.filter((key) => isAbsent(pilot.timeline, key))
+    if (missing.length === 0 || (!whole && !pilot.timeline)) return
+    const lacks = listing(missing.map((key) => `no ${key === 'productionBy' ? 'production date' : key}`))
+    yield {
+      at: (pilot.timeline ?? pilot).keySpan,
+      message: `The pilot has ${lacks}. ${whole ? 'Give it a timeline.' : advice[missing[0] ?? 'end']}`,
+      fixes: [{ title: 'Insert the dates', safe: false, changes: timelineChanges(pilot, missing, today) }],
+    }
+  },
+}
+
+const advice = {
+  start: 'Write down when it starts and when it is decided.',
+  end: 'Give it the day on which it is decided.',
+  productionBy: 'Give it a timeline.',
+} as const

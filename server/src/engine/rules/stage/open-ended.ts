@@ -1,0 +1,86 @@
+import { addDays, type IsoDate } from '../../pilot/dates.ts'
+import { decisionSince } from '../../pilot/gates.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
+import { openWordings } from '../../pilot/signs.ts'
+import { CLOSE_DAYS, isActive } from '../../pilot/stages.ts'
+import type { Rule } from '../rule.ts'
+
+export const stageOpenEnded: Rule = {
+  id: 'stage/open-ended',
+  from: { criteria: 'info', close: 'error' },
+  needs: ['today'],
+  docs: {
+    summary: 'A pilot is described by what comes next and when, and not as something that goes on.',
+    why: 'Words such as "ongoing" and "in evaluation" let everybody agree without anybody deciding. Past the planned end they are how a pilot hides that it has neither succeeded nor failed.',
+    remedy: 'Say what will be decided, by whom and on which day.',
+    sources: [
+      { claim: 'M07', says: 'A status that stays open long past the timeline marks purgatory.' },
+      { claim: 'N04', says: 'Stalled work is called exploratory and said to inform the strategy.' },
+    ],
+    suppress: 'The words describe the work that the system does, and not the pilot.',
+    bad: [
+      {
+        title: 'Past its end',
+        yaml: `stage: rollout
+summary: Ongoing evaluation of seal detection with the new camera rig.
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "Ongoing" says nothing about an end. Say what is decided next, and when.
+timeline: { start: 2025-09-15, end: 2026-01-09 }
+`,
+      },
+      {
+        title: 'Still early',
+        yaml: `stage: criteria
+next: { what: A learning journey with the planners, by: 2026-06-30 }
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info
+`,
+      },
+      {
+        title: 'Everyone uses it, and its end is not near',
+        yaml: `stage: adoption
+summary: The pilot is ongoing.
+#        ^^^^^^^^^^^^^^^^^^^^^ info
+timeline: { start: 2026-03-02, end: 2026-09-30 }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'What runs needs support',
+        yaml: `stage: adoption
+summary: Ongoing support by planning-systems, monthly review by the operator.
+`,
+      },
+      {
+        title: 'The work and not the pilot',
+        yaml: `title: Triage of ongoing claims
+summary: Validating supplier invoices against orders.
+`,
+      },
+      {
+        title: 'Denied, and quoted',
+        yaml: `summary: This is not an exploratory study.
+next: { what: 'Decide, after a year of "ongoing evaluation"', by: 2026-06-30 }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    if (!isActive(pilot)) return
+    const due = isDue(pilot, today)
+    for (const { text, words } of openWordings(pilot)) {
+      yield {
+        at: text.span,
+        message: `"${words}" says nothing about an end. Say what is decided next, and when.`,
+        ...(due ? {} : { severity: 'info' }),
+      }
+    }
+  },
+}
+
+/** Whether the planned end is near or past and nobody has decided. From adoption on, the words alone do no harm. */
+function isDue(pilot: Pilot, today: IsoDate): boolean {
+  const end = pilot.timeline?.end?.value
+  if (end === undefined || today < addDays(end, -CLOSE_DAYS)) return false
+  return decisionSince(pilot, addDays(end, -CLOSE_DAYS)) === undefined
+}

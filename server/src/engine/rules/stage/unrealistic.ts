@@ -1,0 +1,105 @@
+import { addDays, daysBetween } from '../../pilot/dates.ts'
+import { type Readiness, readinessOf, WEEKS } from '../../pilot/readiness.ts'
+import { isActive } from '../../pilot/stages.ts'
+import { listing } from '../../text/listing.ts'
+import type { Rule } from '../rule.ts'
+
+export const stageUnrealistic: Rule = {
+  id: 'stage/unrealistic',
+  from: { data: 'warning' },
+  docs: {
+    summary: 'The time from start to production fits what the pilot is ready for.',
+    why: 'A ready pilot takes 13 to 18 weeks, one with gaps 18 to 25, one that begins with poor data 6 to 8 months. A shorter plan slips and loses its credit, a longer one has room for everything but a decision.',
+    remedy: 'Move the production date into the window, or close the gaps that make it longer.',
+    sources: [
+      { claim: 'M59', says: 'High readiness takes 13 to 18 weeks in total.' },
+      { claim: 'M61', says: 'Medium readiness takes 18 to 25 weeks, with 4 to 6 weeks of repair first.' },
+      { claim: 'M62', says: 'Low readiness takes 6 to 8 months, with 8 to 12 weeks of repair first.' },
+      { claim: 'C2', says: 'A 90-day plan ends with a limited production, and not with all of it.' },
+    ],
+    bad: [
+      {
+        title: 'Too short for data with an open issue',
+        yaml: `stage: data
+timeline:
+  start: 2026-05-04
+  productionBy: 2026-08-17
+#               ^^^^^^^^^^ warning: Production on 2026-08-17 is 15 weeks after the start; with medium readiness it takes 18 to 25. Plan it for 2026-09-07 to 2026-10-26, or close the gaps: 1 data issue is open.
+owners:
+  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
+criteria:
+  success:
+    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
+data:
+  sources: [{ system: netsuite-erp, issues: [{ what: Customers appear twice }] }]
+  audit: { completed: 2026-05-22 }
+`,
+      },
+      {
+        title: 'Forty weeks for a pilot without gaps',
+        yaml: `stage: data
+timeline: { start: 2026-05-04, productionBy: 2027-02-08 }
+#                                            ^^^^^^^^^^ warning: Production on 2027-02-08 is 40 weeks after the start; with high readiness it takes 13 to 18. Plan it for 2026-08-03 to 2026-09-07.
+owners:
+  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
+criteria:
+  success:
+    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
+data: { audit: { completed: 2026-05-22 } }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Longer than today needs, because it was planned with the repair of the data',
+        yaml: `stage: data
+timeline: { start: 2026-05-04, productionBy: 2026-10-12, readiness: medium }
+owners:
+  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
+criteria:
+  success:
+    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
+data: { audit: { completed: 2026-05-22 } }
+`,
+      },
+      {
+        title: 'Ninety days to limited production',
+        yaml: `stage: data
+timeline: { start: 2026-05-04, productionBy: 2026-08-02, plan: ninety-day }
+`,
+      },
+      {
+        title: 'Seven months for a pilot that has nothing yet',
+        yaml: `stage: data
+timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
+`,
+      },
+    ],
+  },
+
+  *check(pilot) {
+    const { start, productionBy, readiness, plan } = pilot.timeline ?? {}
+    if (!start || !productionBy || !isActive(pilot) || productionBy.value <= start.value) return
+    const days = daysBetween(start.value, productionBy.value)
+    const { level, gaps } = readinessOf(pilot)
+    const [from, to] = WEEKS[level]
+    if (plan?.value === 'ninety-day' && Math.abs(days - SPRINT_DAYS) <= TOLERANCE) return
+    if (fits(days, level) || (days > to * 7 && readiness && fits(days, readiness.value))) return
+    const window = `${addDays(start.value, from * 7)} to ${addDays(start.value, to * 7)}`
+    const advice = days < from * 7 && gaps.length > 0 ? `, or close the gaps: ${listing(gaps)}.` : '.'
+    yield {
+      at: productionBy.span,
+      message: `Production on ${productionBy.value} is ${Math.round(days / 7)} weeks after the start; with ${level} readiness it takes ${from} to ${to}. Plan it for ${window}${advice}`,
+      related: [{ message: 'The start', span: start.span }],
+    }
+  },
+}
+
+const SPRINT_DAYS = 90
+const TOLERANCE = 7
+
+/** Half a week early or late is a matter of weekdays, and no other plan. */
+function fits(days: number, level: Readiness): boolean {
+  const [from, to] = WEEKS[level]
+  return days >= from * 7 - 3 && days <= to * 7 + 3
+}

@@ -1,0 +1,21 @@
+import type { Change } from '../finding.ts'
+import { addDays, type IsoDate } from '../pilot/dates.ts'
+import type { Located } from '../pilot/located.ts'
+import type { Pilot } from '../pilot/model.generated.ts'
+import type { Stage } from '../pilot/stages.ts'
+import { hole } from '../yaml/template.ts'
+import { appendGates, heldGateTemplate } from './gate.ts'
+
+/** The changes that move a promised date by 30 days from today, together with the gate that decided it and why. */
+export function postpone(
+  pilot: Pilot,
+  promised: Located<IsoDate>,
+  { stage, today }: { readonly stage: Stage; readonly today: IsoDate },
+): readonly Change[] {
+  const text = addDays(today, EXTENSION_DAYS)
+  const notes = hole(`why ${promised.value} became ${text}, and what is decided then`)
+  const gate = { ...heldGateTemplate(stage, today, 'hold'), notes }
+  return [{ do: 'replace', span: promised.span, text }, ...appendGates(pilot, [gate])]
+}
+
+const EXTENSION_DAYS = 30

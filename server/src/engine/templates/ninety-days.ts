@@ -1,0 +1,67 @@
+import type { Change } from '../finding.ts'
+import { addDays, type IsoDate } from '../pilot/dates.ts'
+import type { Pilot } from '../pilot/model.generated.ts'
+import type { SprintPart } from '../pilot/ninety-days.ts'
+import { criteriaOf } from '../pilot/progress.ts'
+import { integratedOf } from '../pilot/systems.ts'
+import { choice, hole, sample, type Template } from '../yaml/template.ts'
+import { systemTemplate } from './integration.ts'
+import { adoptersTemplate } from './rollout.ts'
+
+/** The changes that insert the missing parts of a ninety-day plan; `undefined` where a value has to be replaced by a person. */
+export function sprintChanges(pilot: Pilot, parts: readonly SprintPart[], today: IsoDate): readonly Change[] | undefined {
+  const changes = parts.map((part) => changesFor(pilot, part, today))
+  return changes.includes(undefined) ? undefined : changes.flatMap((each) => each ?? [])
+}
+
+function changesFor(pilot: Pilot, part: SprintPart, today: IsoDate): readonly Change[] | undefined {
+  switch (part) {
+    case 'no core features':
+      return [append(pilot, ['scope', 'features'], { name: hole('core feature'), impact: sample(10000), phase: 1 })]
+    case 'no compliance document':
+      return pilot.compliance?.artifacts
+        ? undefined
+        : [insert(pilot, ['compliance', 'artifacts', 'riskAssessment'], { status: 'done', date: sample(today) })]
+    case 'no governance':
+      return [insert(pilot, ['governance'], governance)]
+    case 'no built integration': {
+      const system = { ...systemTemplate(pilot, hole('system of record'), today), status: 'built' }
+      return integratedOf(pilot).length > 0 ? undefined : [append(pilot, ['integration', 'systems'], system)]
+    }
+    case 'no group of real users':
+      return [insert(pilot, ['rollout', 'earlyAdopters'], adoptersTemplate)]
+    case 'no readings':
+      return readings(pilot, today)
+    case 'no limited production':
+      return pilot.rollout?.environment || pilot.rollout?.volume
+        ? undefined
+        : [insert(pilot, ['rollout', 'environment'], 'production'), insert(pilot, ['rollout', 'volume'], sample('15%'))]
+    case 'no measured return':
+      return [insert(pilot, ['governance', 'returnMeasured'], sample(today))]
+    case 'no next step':
+      return [insert(pilot, ['next'], { what: hole('what decides on more volume'), by: sample(addDays(today, 14)) })]
+  }
+}
+
+function readings(pilot: Pilot, today: IsoDate): readonly Change[] | undefined {
+  const criterion = criteriaOf(pilot)[0]
+  if (!criterion) return undefined
+  const value = sample(criterion.baseline?.value ?? 100)
+  return [{ do: 'append', into: criterion, path: ['readings'], value: { date: sample(today), value } }]
+}
+
+const governance: Template = {
+  phase: choice('crawl', 'walk', 'run'),
+  budgetOwner: hole('who owns the budget'),
+  checkIn: 'weekly',
+  dashboard: hole('address of the one-page dashboard'),
+  escalation: hole('who is called, in which order'),
+}
+
+function insert(into: Pilot, path: readonly string[], value: Template): Change {
+  return { do: 'insert', into, path, value }
+}
+
+function append(into: Pilot, path: readonly string[], value: Template): Change {
+  return { do: 'append', into, path, value }
+}

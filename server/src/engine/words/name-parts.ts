@@ -1,0 +1,117 @@
+/** The nouns of positions: `Plant Manager`, `Head of Sales`. */
+export const positionWords: ReadonlySet<string> = new Set([
+  ...[
+    'analyst',
+    'chair',
+    'chief',
+    'coordinator',
+    'deputies',
+    'deputy',
+    'director',
+    'executive',
+    'foreman',
+    'head',
+    'lead',
+  ],
+  ...[
+    'leader',
+    'manager',
+    'officer',
+    'operator',
+    'owner',
+    'planner',
+    'president',
+    'sponsor',
+    'supervisor',
+    'vp',
+    'svp',
+    'evp',
+  ],
+  ...['ceo', 'cdo', 'cfo', 'chro', 'cio', 'ciso', 'cmo', 'coo', 'cpo', 'cto'],
+])
+
+/** What stands in front of a position. */
+export const positionRanks: ReadonlySet<string> = new Set([
+  ...[
+    'acting',
+    'assistant',
+    'associate',
+    'deputy',
+    'general',
+    'interim',
+    'junior',
+    'managing',
+    'senior',
+    'vice',
+  ],
+])
+
+/** Words that join the others and name nothing. */
+export const joiningWords: ReadonlySet<string> = new Set(['and', 'for', 'of', 'our', 'the'])
+
+/** What stands behind the comma of one person's name. */
+export const nameEndings: ReadonlySet<string> = new Set([
+  ...[
+    'phd',
+    'dphil',
+    'md',
+    'mba',
+    'msc',
+    'bsc',
+    'ma',
+    'ba',
+    'rn',
+    'cpa',
+    'pe',
+    'pmp',
+    'esq',
+    'jr',
+    'sr',
+    'ii',
+    'iii',
+    'iv',
+  ],
+  ...['inc', 'llc', 'ltd', 'gmbh', 'ag', 'plc', 'corp'],
+])
+
+/** What stands in front of a name. */
+export const nameTitles: ReadonlySet<string> = new Set([
+  'dr',
+  'prof',
+  'professor',
+  'mr',
+  'mrs',
+  'ms',
+  'mx',
+  'sir',
+  'dame',
+])
+
+/** Words that hold the place of a name. */
+export const vacantWords: ReadonlySet<string> = new Set([
+  ...[
+    'anyone',
+    'everybody',
+    'everyone',
+    'multiple',
+    'n/a',
+    'na',
+    'nobody',
+    'no one',
+    'none',
+    'open',
+    'somebody',
+    'someone',
+  ],
+  ...[
+    'unassigned',
+    'unknown',
+    'unstaffed',
+    'vacancy',
+    'vacant',
+    'various',
+    'new hire',
+    'open position',
+    'to hire',
+  ],
+])

@@ -1,0 +1,76 @@
+import { lstat, readFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import ignore, { type Ignore } from 'ignore'
+
+/**
+ * The paths that Git would not ignore: `.gitignore` of the folder, of the folders below it and of those above it up to the
+ * repository's root count. Runs no Git. Paths are absolute and lie below the folder.
+ */
+export async function withoutIgnored(paths: readonly string[], folder: string): Promise<readonly string[]> {
+  const root = (await repositoryOf(folder)) ?? folder
+  const files = new IgnoreFiles(root)
+  const ignored = await Promise.all(paths.map((path) => files.ignores(path, false)))
+  return paths.filter((_, index) => ignored[index] === false)
+}
+
+async function repositoryOf(folder: string): Promise<string | undefined> {
+  const found = await lstat(join(folder, '.git')).catch(() => undefined)
+  if (found) return folder
+  const parent = dirname(folder)
+  return parent === folder ? undefined : repositoryOf(parent)
+}
+
+class IgnoreFiles {
+  readonly #root: string
+  readonly #patterns = new Map<string, Promise<Ignore | undefined>>()
+  readonly #folders = new Map<string, Promise<boolean>>()
+
+  constructor(root: string) {
+    this.#root = root
+  }
+
+  /** What lies in an ignored folder is ignored, whatever is said deeper down. */
+  async ignores(path: string, isFolder: boolean): Promise<boolean> {
+    const parent = dirname(path)
+    if (parent !== this.#root && (await this.#ignoresFolder(parent))) return true
+    let ignored = false
+    for (const folder of this.#foldersAbove(path)) {
+      const patterns = await this.#patternsOf(folder)
+      const inside = relative(folder, path).split(sep).join('/')
+      const verdict = patterns?.test(isFolder ? `${inside}/` : inside)
+      if (verdict?.ignored) ignored = true
+      if (verdict?.unignored) ignored = false
+    }
+    return ignored
+  }
+
+  #ignoresFolder(folder: string): Promise<boolean> {
+    const known = this.#folders.get(folder) ?? this.ignores(folder, true)
+    this.#folders.set(folder, known)
+    return known
+  }
+
+  /** From the root down. */
+  #foldersAbove(path: string): readonly string[] {
+    const steps = relative(this.#root, dirname(path))
+      .split(sep)
+      .filter((step) => step !== '')
+    return [this.#root, ...steps.map((_, index) => join(this.#root, ...steps.slice(0, index + 1)))]
+  }
+
+  #patternsOf(folder: string): Promise<Ignore | undefined> {
+    const known = this.#patterns.get(folder) ?? readPatterns(join(folder, '.gitignore'))
+    this.#patterns.set(folder, known)
+    return known
+  }
+}
+
+/** Bytes of a list of patterns that a person wrote. */
+const SIZE = 262_144
+
+async function readPatterns(path: string): Promise<Ignore | undefined> {
+  const stats = await lstat(path).catch(() => undefined)
+  if (!stats?.isFile() || stats.size > SIZE) return undefined
+  const text = await readFile(path, 'utf8').catch(() => '')
+  return ignore().add(text)
+}

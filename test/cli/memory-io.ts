@@ -1,0 +1,74 @@
+import { stripVTControlCharacters } from 'node:util'
+import type { ReadResult } from '../../server/src/engine/ports.ts'
+import type { Rule } from '../../server/src/engine/rules/rule.ts'
+import type { Files, Io } from '../../server/src/cli/io.ts'
+import { run } from '../../server/src/cli/run.ts'
+import { sampleRules } from './sample-rules.ts'
+
+export interface World {
+  /** Files by their paths below the folder of the run; a text, or what reading one answers. */
+  readonly files?: Readonly<Record<string, string | ReadResult>>
+  readonly stdin?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly isTerminal?: boolean
+  readonly columns?: number
+  readonly rules?: readonly Rule[]
+}
+
+export interface Outcome {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+const CWD = '/work'
+
+/** Runs a command line in a world of its own. */
+export async function pilots(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  let out = ''
+  let err = ''
+  const io: Io = {
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+    stdin: async () => ({ kind: 'text', text: world.stdin ?? '' }),
+    cwd: CWD,
+    env: world.env ?? {},
+    isTerminal: world.isTerminal ?? false,
+    columns: world.columns,
+    today: '2026-06-01',
+    files: memoryFiles(world.files ?? {}),
+    rules: world.rules ?? sampleRules,
+    serve: async () => {
+      out += 'served'
+    },
+  }
+  const code = await run(argv, io)
+  return { code, out, err }
+}
+
+/** The output without our own colours. */
+export function plain(text: string): string {
+  return stripVTControlCharacters(text)
+}
+
+function memoryFiles(files: Readonly<Record<string, string | ReadResult>>): Files {
+  const contents = new Map(Object.entries(files).map(([path, content]) => [`${CWD}/${path}`, content]))
+  const below = (folder: string): string[] => [...contents.keys()].filter((path) => path.startsWith(`${folder}/`))
+  return {
+    async kindOf(path) {
+      if (contents.has(path)) return 'file'
+      return path === CWD || below(path).length > 0 ? 'folder' : 'missing'
+    },
+    async list(folder) {
+      return { paths: below(folder).filter((path) => /\.pilot\.ya?ml$/.test(path)), complete: true }
+    },
+    async read(path) {
+      const content = contents.get(path) ?? { kind: 'missing' }
+      return typeof content === 'string' ? { kind: 'text', text: content } : content
+    },
+  }
+}

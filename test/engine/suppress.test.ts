@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import type { Analysis } from '../../server/src/engine/analyze.ts'
+import { analysisOf } from '../support/check.ts'
+
+const HEAD = 'apiVersion: pilot-as-code/v1\nname: order-desk\ntitle: Order desk\nstage: ownership\n'
+const RULE = 'owners/operator-shared'
+const WHY = '-- Kim has days, Pete has nights'
+/** The line that the rule reports. */
+const NAME = '    name: Kim Alvarado & Pete Lindqvist\n'
+
+/** A pilot with the comments above the shared name. */
+function pilot(...comments: readonly string[]): string {
+  return `${HEAD}owners:\n  operator:\n${comments.map((comment) => `    ${comment}\n`).join('')}${NAME}`
+}
+
+describe('suppressions', () => {
+  it('silence a rule in the next line, and keep what they silenced with the reason', () => {
+    const analysis = analysisOf(pilot(`# pilots-ignore-next-line ${RULE} ${WHY}`))
+    assert.deepEqual(about(analysis), [])
+    assert.deepEqual(
+      analysis.suppressed.map(({ finding, reason }) => [finding.rule, reason]),
+      [[RULE, 'Kim has days, Pete has nights']],
+    )
+  })
+
+  it('may be stacked, and stand among other comments', () => {
+    const text = pilot(
+      `# pilots-ignore-next-line ${RULE} ${WHY}`,
+      '# Both were asked. -- Helen',
+      '# pilots-ignore-next-line owners/operator-not-a-person -- Both are people',
+    )
+    assert.deepEqual(about(analysisOf(text)), ['suppression/unused'])
+  })
+
+  it('may stand at the end of the line above', () => {
+    const text = `${HEAD}owners:\n  operator: # pilots-ignore-next-line ${RULE} ${WHY}\n${NAME}`
+    assert.deepEqual(about(analysisOf(text)), [])
+  })
+
+  it('do not reach the line after the next', () => {
+    const text = `${HEAD}owners:\n  # pilots-ignore-next-line ${RULE} ${WHY}\n  operator:\n${NAME}`
+    assert.deepEqual(about(analysisOf(text)), ['suppression/unused', RULE])
+  })
+
+  it('silence a rule in the whole file from above the first key', () => {
+    assert.deepEqual(about(analysisOf(`# pilots-ignore-file ${RULE} ${WHY}\n${pilot()}`)), [])
+  })
+
+  it('for the file silence nothing behind the first key', () => {
+    const text = `${pilot()}# pilots-ignore-file ${RULE} ${WHY}\n`
+    const analysis = analysisOf(text)
+    assert.deepEqual(about(analysis), [RULE, 'suppression/unused'])
+    assert.match(analysis.findings.at(-1)?.message ?? '', /above the first key/)
+  })
+
+  it('silence no other rule', () => {
+    const text = pilot(`# pilots-ignore-next-line owners/operator-is-sponsor ${WHY}`)
+    assert.deepEqual(about(analysisOf(text)), ['suppression/unused', RULE])
+  })
+
+  it('count only with a reason', () => {
+    for (const reason of ['', ' --', ' -- ']) {
+      const text = pilot(`# pilots-ignore-next-line ${RULE}${reason}`)
+      assert.deepEqual(about(analysisOf(text)), ['suppression/no-reason', RULE], reason)
+    }
+  })
+
+  it('hold until the end of their last day', () => {
+    const text = pilot(`# pilots-ignore-next-line ${RULE} until 2026-06-01 ${WHY}`)
+    assert.deepEqual(about(analysisOf(text, { today: '2026-06-01' })), [])
+    assert.deepEqual(about(analysisOf(text, { today: '2026-06-02' })), ['suppression/expired', RULE])
+  })
+
+  it('do not hold until a day that does not exist', () => {
+    const text = pilot(`# pilots-ignore-next-line ${RULE} until 2026-06-31 ${WHY}`)
+    assert.deepEqual(about(analysisOf(text)), ['suppression/expired', RULE])
+  })
+
+  it('of an unknown rule are told which one was meant', () => {
+    const analysis = analysisOf(pilot(`# pilots-ignore-next-line owner/operator-shared ${WHY}`))
+    assert.deepEqual(about(analysis), ['suppression/unknown-rule', RULE])
+    const [fix] = analysis.findings.find(({ rule }) => rule === 'suppression/unknown-rule')?.fixes ?? []
+    assert.equal(fix?.title, `Replace by "${RULE}"`)
+  })
+
+  it('reach what the schema says', () => {
+    const text = `${HEAD}# pilots-ignore-next-line schema/unknown-key -- The old tool reads it\nowner: Kim\n`
+    assert.deepEqual(about(analysisOf(text)), [])
+    assert.equal(analysisOf(text).suppressed.length, 1)
+  })
+
+  it('inside a text are no suppressions', () => {
+    const text = `${HEAD}summary: |\n  # pilots-ignore-next-line ${RULE}\n  # pilots-ignore-file ${RULE}\n`
+    assert.deepEqual(about(analysisOf(text)), [])
+  })
+
+  it('work with any line break', () => {
+    const crlf = pilot(`# pilots-ignore-next-line ${RULE} ${WHY}`).replaceAll('\n', '\r\n')
+    assert.deepEqual(about(analysisOf(crlf)), [])
+    const [suppressed] = analysisOf(crlf).suppressed
+    assert.equal(suppressed?.reason, 'Kim has days, Pete has nights')
+  })
+
+  it('are not called unused when their rule did not look at the file', () => {
+    const text = `# pilots-ignore-file owners/it-late -- IT comes with the new plant\n${pilot()}`
+    assert.deepEqual(about(analysisOf(text)), [RULE], 'its stage is not reached')
+  })
+})
+
+/** The rules of interest that report, in the order of their places. */
+function about({ findings }: Analysis): readonly string[] {
+  return findings
+    .map(({ rule }) => rule)
+    .filter((rule) => rule === RULE || /^(?:suppression|schema|yaml)\//.test(rule))
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { MarkupContent } from 'vscode-languageserver-types'
+import { hover } from '../../server/src/features/hover.ts'
+import { markdown, plainText } from '../../server/src/features/markup.ts'
+import { analysisOf, complete } from '../support/check.ts'
+import { readCursor } from '../support/cursor.ts'
+
+interface Case {
+  readonly name: string
+  readonly yaml: string
+  readonly shows: readonly RegExp[]
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'a finding: what, why, what to do, an example, the sources and the page',
+    yaml: 'stage: ownership\nown|ers:\n  sponsor: { name: Dana Whitfield }\n',
+    shows: [
+      /^\*\*Error\*\* Nobody is named as operator\./,
+      /\*\*Why\*\* .*65 %/,
+      /\*\*What to do\*\* Name the person/,
+      /```yaml\n.*\n?owners:/,
+      /\*\*Sources\*\*\n- \*Five-stage framework/,
+      /\]\(https:\/\/pilot-as-code\.dev\/rules\/owners\/operator-missing\)/,
+    ],
+  },
+  {
+    name: 'and below it the key that it stands on',
+    yaml: 'stage: ownership\nown|ers:\n  sponsor: { name: Dana Whitfield }\n',
+    shows: [/---\n\n\*\*owners\*\* \(block\)\n\n\*Who is accountable\?\*/],
+  },
+  {
+    name: 'a key: description, kind and allowed words',
+    yaml: 'gates:\n  - stage: criteria\n    dec|ision: advance\n',
+    shows: [/\*\*decision\*\* \(word/, /- `advance`: \w/, /```yaml\ndecision: /],
+  },
+  {
+    name: 'the value of a word',
+    yaml: 'gates:\n  - stage: criteria\n    decision: adv|ance\n',
+    shows: [/^\*\*decision\*\* `advance`: \w/],
+  },
+  {
+    name: 'a value of an author without a way out of the text',
+    yaml: 'owners:\n  operator: { name: "Team <img> [x](command:y)", ti|tle: COO }\n',
+    shows: [/^\*\*title\*\*/],
+  },
+]
+
+describe('hover', () => {
+  for (const { name, yaml, shows } of cases) {
+    it(`shows ${name}`, () => {
+      const text = textAt(yaml)
+      for (const expected of shows) assert.match(text ?? '', expected)
+    })
+  }
+
+  for (const yaml of [
+    'title: Demand |forecast\n',
+    'owners:\n  operator:\n    name: Luis |Ortega\n',
+    '# a comm|ent\nstage: criteria\n',
+  ]) {
+    it(`is silent at ${JSON.stringify(yaml)} when there is nothing to say`, () =>
+      assert.equal(textAt(yaml), undefined))
+  }
+
+  it('never carries a link, an image or a tag out of a value', () => {
+    const evil = '[x](command:quit) ![y](http://127.0.0.1) <img src=x> <script>'
+    const text = complete(
+      `stage: rollout\nowners:\n  operator: { name: ${JSON.stringify(`${evil} team`)} }\n${evil.slice(0, 3)}: 1\n`,
+    )
+    const analysis = analysisOf(text)
+    for (let offset = 0; offset <= text.length; offset++) {
+      const shown = JSON.stringify(hover(analysis, offset, markdown)?.contents ?? '')
+      assert.doesNotMatch(shown, /(?<!\\)\]\((?!https:\/\/pilot-as-code\.dev\/)|<img|<script|!\[y\]/)
+    }
+  })
+
+  it('has no Markdown for an editor without it', () => {
+    const { text, offset } = readCursor(complete('gates:\n  - stage: criteria\n    dec|ision: advance\n'))
+    const contents = hover(analysisOf(text), offset, plainText)?.contents
+    assert.ok(MarkupContent.is(contents))
+    assert.equal(contents.kind, 'plaintext')
+    assert.doesNotMatch(contents.value, /\*\*|`/)
+  })
+})
+
+function textAt(yaml: string): string | undefined {
+  const { text, offset } = readCursor(complete(yaml))
+  const contents = hover(analysisOf(text), offset, markdown)?.contents
+  return MarkupContent.is(contents) ? contents.value : undefined
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import {
+  CancellationTokenSource,
+  DocumentSymbolRequest,
+  HoverRequest,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver-protocol'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { Guard } from '../../server/src/lsp/guard.ts'
+import { capable, FOLDER, TestClient } from '../support/lsp.ts'
+
+const uri = `${FOLDER}/demand.pilot.yaml`
+const text =
+  'apiVersion: pilot-as-code/v1\nname: demand\ntitle: Demand 🚀 forecast\nstage: nowhere\nowners:\n  operator: {}\n'
+
+describe('a server under pressure', () => {
+  let client: TestClient
+  beforeEach(async () => {
+    client = new TestClient()
+    await client.start(capable)
+  })
+  afterEach(() => client.stop())
+
+  it('answers a crash of its own and logs it', async () => {
+    const logged: string[] = []
+    const log = (message: string): void => void logged.push(message)
+    const guard = new Guard({ error: log, warn: log })
+    const crash = guard.request('hover', { fallback: null }, () => {
+      throw new RangeError('of our own')
+    })
+    assert.equal(await crash({}, new CancellationTokenSource().token), null)
+    assert.match(logged[0] ?? '', /^hover failed: RangeError: of our own\n\s+at /)
+  })
+
+  it('does not begin what was cancelled', async () => {
+    const source = new CancellationTokenSource()
+    source.cancel()
+    const guard = new Guard({ error: assert.fail, warn: assert.fail })
+    const answer = await guard.request('hover', { fallback: null }, () => assert.fail('ran'))(
+      {},
+      source.token,
+    )
+    assert.ok(answer instanceof ResponseError)
+    assert.equal(answer.code, LSPErrorCodes.RequestCancelled)
+  })
+
+  for (const params of [
+    undefined,
+    null,
+    {},
+    [],
+    { textDocument: null },
+    { textDocument: { uri: 5 } },
+    { textDocument: { uri } },
+  ]) {
+    it(`refuses a hover with ${JSON.stringify(params)}`, async () => {
+      await assert.rejects(client.connection.sendRequest('textDocument/hover', params), /parameters/)
+    })
+  }
+
+  for (const [line, character] of [
+    [1e9, 0],
+    [0, 1e9],
+    [-1, 0],
+    [2 ** 53, 2 ** 53],
+  ] as const) {
+    it(`answers at ${line}:${character}`, async () => {
+      await client.open(uri, text)
+      const params = { textDocument: { uri }, position: { line, character } }
+      await client.connection.sendRequest(HoverRequest.type, params)
+      assert.deepEqual(client.errors, [])
+    })
+  }
+
+  it('answers about documents that nobody opened', async () => {
+    for (const unknown of ['', '%%%', 'untitled:x', 'file:///%ff.pilot.yaml']) {
+      const params = { textDocument: { uri: unknown } }
+      assert.equal(await client.connection.sendRequest(DocumentSymbolRequest.type, params), null)
+    }
+  })
+
+  for (const method of ['didOpen', 'didChange', 'didClose', 'didSave']) {
+    it(`logs a malformed ${method} and goes on`, async () => {
+      await client.notify(`textDocument/${method}`, { textDocument: {} })
+      await client.open(uri, text)
+      const report = await client.pull(uri)
+      assert.ok(report.kind === 'full' && report.items.length > 0)
+      assert.match(client.errors[0] ?? '', /malformed parameters/)
+    })
+  }
+
+  it('keeps the last text whatever the versions are', async () => {
+    await client.open(uri, 'x: 1\n')
+    for (const version of [9, 3, -1, 11]) {
+      const contentChanges = [{ text: version === 11 ? text : 'y: 2\n' }]
+      await client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges })
+    }
+    const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })
+    assert.equal(symbols?.[0]?.name, 'apiVersion')
+  })
+
+  it('finds the same after edits as in a fresh document', async () => {
+    const edit = fc.record({
+      from: fc.nat(200),
+      length: fc.nat(12),
+      text: fc.constantFrom('', 'a', '\n', '  ', ': ', '- ', '🚀', '{', '#'),
+    })
+    const fresh = `${FOLDER}/fresh/demand.pilot.yaml`
+    const property = fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
+      let document = TextDocument.create(uri, 'pilot-yaml', 0, text)
+      await client.open(uri, text)
+      for (const each of edits) {
+        const [start, end] = [document.positionAt(each.from), document.positionAt(each.from + each.length)]
+        const change = { range: { start, end }, text: each.text }
+        await client.change(uri, change)
+        document = TextDocument.update(document, [change], document.version + 1)
+      }
+      await client.open(fresh, document.getText())
+      const [edited, opened] = [await client.pull(uri), await client.pull(fresh)]
+      const normal = JSON.stringify(edited.kind === 'full' && edited.items).replaceAll(uri, fresh)
+      assert.equal(normal, JSON.stringify(opened.kind === 'full' && opened.items))
+    })
+    await fc.assert(property, { numRuns: 12, seed: 7 })
+  })
+})

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { WorkspaceDiagnosticRequest } from 'vscode-languageserver-protocol'
+import { capable, FOLDER, simple, TestClient } from '../support/lsp.ts'
+
+const uri = `${FOLDER}/demand.pilot.yaml`
+const bad = 'apiVersion: pilot-as-code/v1\nname: demand\ntitle: Demand\nstage: nowhere\n'
+const worse = `${bad}unheard: of\n`
+
+describe('files of the workspace', () => {
+  let client: TestClient
+  beforeEach(() => {
+    client = new TestClient()
+  })
+  afterEach(() => client.stop())
+
+  it('are checked while they are closed', async () => {
+    client.files.content.set(uri, bad)
+    await client.start(capable)
+    const { items } = await client.pullAll()
+    assert.deepEqual(
+      items.map((item) => [item.uri, item.version, item.kind]),
+      [[uri, null, 'full']],
+    )
+    const [item] = items
+    assert.ok(item?.kind === 'full' && item.items.length > 0)
+  })
+
+  it('are pushed to a client that cannot pull, and taken back when they are deleted', async () => {
+    client.files.content.set(uri, bad)
+    await client.start(simple)
+    await client.settle()
+    assert.ok(client.published.at(-1)?.diagnostics.length)
+    assert.equal(client.published.at(-1)?.version, undefined)
+    await client.write(uri, undefined)
+    await client.settle()
+    assert.deepEqual(client.published.at(-1), { uri, diagnostics: [] })
+  })
+
+  it('are as the editor has them while they are open, and as the disk has them afterwards', async () => {
+    client.files.content.set(uri, bad)
+    await client.start(capable)
+    await client.open(uri, worse)
+    const open = await client.pullAll()
+    await client.write(uri, bad)
+    assert.deepEqual(await client.pullAll(), open)
+    await client.close(uri)
+    const closed = await client.pullAll()
+    assert.match(JSON.stringify(open), /unheard/)
+    assert.doesNotMatch(JSON.stringify(closed), /unheard/)
+    assert.match(JSON.stringify(closed), /nowhere/)
+  })
+
+  it('leave nothing behind when they were deleted while open', async () => {
+    client.files.content.set(uri, bad)
+    await client.start(simple)
+    await client.open(uri, worse)
+    await client.settle()
+    await client.write(uri, undefined)
+    await client.close(uri)
+    await client.settle()
+    assert.deepEqual(client.published.at(-1), { uri, diagnostics: [] })
+  })
+
+  it('follow a folder that is renamed', async () => {
+    const inner = `${FOLDER}/old/demand.pilot.yaml`
+    client.files.content.set(inner, bad)
+    await client.start(capable)
+    const before = await client.pullAll()
+    client.files.content.delete(inner)
+    await client.notify('workspace/didRenameFiles', {
+      files: [{ oldUri: `${FOLDER}/old`, newUri: `${FOLDER}/new` }],
+    })
+    const value = before.items[0]?.resultId ?? ''
+    const { items } = await client.pullAll([{ uri: inner, value }])
+    assert.deepEqual(
+      items.map((item) => item.kind === 'full' && item.items),
+      [[]],
+    )
+  })
+
+  it('go when their folder goes', async () => {
+    client.files.content.set(uri, bad)
+    await client.start(capable)
+    await client.pullAll()
+    const event = { added: [], removed: [{ uri: FOLDER, name: 'work' }] }
+    await client.notify('workspace/didChangeWorkspaceFolders', { event })
+    assert.deepEqual((await client.pullAll()).items, [])
+  })
+
+  it('that cannot be read say so', async () => {
+    client.files.content.set(uri, 'not-utf-8')
+    await client.start(capable)
+    const [item] = (await client.pullAll()).items
+    assert.match(JSON.stringify(item), /not UTF-8/)
+  })
+
+  it('are held back until something changes when the client knows them', async () => {
+    client.files.content.set(uri, bad)
+    await client.start(capable)
+    const [known] = (await client.pullAll()).items
+    const partial: unknown[] = []
+    client.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'token', (value) => {
+      partial.push(value)
+    })
+    const previousResultIds = [{ uri, value: known?.resultId ?? '' }]
+    const params = { previousResultIds, partialResultToken: 'token' }
+    const held = client.connection.sendRequest(WorkspaceDiagnosticRequest.type, params)
+    await client.pull(uri)
+    assert.deepEqual(partial, [])
+    await client.write(uri, worse)
+    assert.deepEqual(await held, { items: [] })
+    assert.equal(partial.length, 1)
+  })
+
+  it('that change make the client ask again', async () => {
+    await client.start(capable)
+    await client.write(uri, bad)
+    await client.settle()
+    assert.ok(client.received.includes('workspace/diagnostic/refresh'))
+  })
+})

@@ -1,0 +1,167 @@
+import { PassThrough } from 'node:stream'
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  FileChangeType,
+  InitializeRequest,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type TextDocumentContentChangeEvent,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver-protocol/node'
+import type { Clock, Files, ReadResult } from '../../server/src/engine/ports.ts'
+import { startServer } from '../../server/src/lsp/server.ts'
+import { pilotsChanged } from '../../server/src/protocol/pilots.ts'
+
+export const FOLDER = 'file:///work'
+
+/** A client that can do all that the server makes use of. */
+export const capable: ClientCapabilities = {
+  textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } },
+  workspace: {
+    diagnostics: { refreshSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+  },
+}
+
+/** A client from before findings could be pulled. */
+export const simple: ClientCapabilities = {}
+
+/** Files in memory: text, or why there is none. */
+export class MemoryFiles implements Files {
+  readonly content: Map<string, string | Exclude<ReadResult['kind'], 'text'>> = new Map()
+
+  async list(folder: string): ReturnType<Files['list']> {
+    return { uris: [...this.content.keys()].filter((uri) => uri.startsWith(`${folder}/`)), complete: true }
+  }
+
+  async read(uri: string): Promise<ReadResult> {
+    const content = this.content.get(uri) ?? 'missing'
+    if (content === 'missing' || content === 'too-large' || content === 'not-utf-8') return { kind: content }
+    return { kind: 'text', text: content }
+  }
+}
+
+/** A clock that stands still until it is told to go on. */
+export class ManualClock implements Clock {
+  date = '2026-06-01'
+  #waiting: (() => void)[] = []
+
+  today(): string {
+    return this.date
+  }
+
+  after(_milliseconds: number, run: () => void): void {
+    this.#waiting.push(run)
+  }
+
+  /** Runs what waits. */
+  pass(): void {
+    const due = this.#waiting
+    this.#waiting = []
+    for (const run of due) run()
+  }
+}
+
+/** A server and a client that talk JSON-RPC through two streams. */
+export class TestClient {
+  readonly files: MemoryFiles = new MemoryFiles()
+  readonly clock: ManualClock = new ManualClock()
+  readonly errors: string[] = []
+  readonly published: PublishDiagnosticsParams[] = []
+  readonly received: string[] = []
+  readonly connection: ProtocolConnection
+  #version = 0
+
+  constructor() {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()]
+    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
+    startServer(server, { files: this.files, clock: this.clock })
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(toClient),
+      new StreamMessageWriter(toServer),
+    )
+    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.errors.push(message)
+    })
+    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params)
+    })
+    this.connection.onNotification(pilotsChanged, () => {
+      this.received.push(pilotsChanged.method)
+    })
+    for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh']) {
+      this.connection.onRequest(method, () => {
+        this.received.push(method)
+        return null
+      })
+    }
+    this.connection.listen()
+  }
+
+  async start(capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<InitializeResult> {
+    const workspaceFolders = [{ uri: FOLDER, name: 'work' }]
+    const params = { processId: null, rootUri: null, capabilities, workspaceFolders, initializationOptions }
+    const result: InitializeResult = await this.connection.sendRequest(InitializeRequest.type, params)
+    await this.notify('initialized', {})
+    return result
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params)
+  }
+
+  open(uri: string, text: string, languageId = 'pilot-yaml'): Promise<void> {
+    return this.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: ++this.#version, text },
+    })
+  }
+
+  change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    return this.notify('textDocument/didChange', {
+      textDocument: { uri, version: ++this.#version },
+      contentChanges,
+    })
+  }
+
+  close(uri: string): Promise<void> {
+    return this.notify('textDocument/didClose', { textDocument: { uri } })
+  }
+
+  /** Writes a file, or removes it, and tells the server as a watcher would. */
+  write(uri: string, text: string | undefined): Promise<void> {
+    const known = this.files.content.has(uri)
+    if (text === undefined) this.files.content.delete(uri)
+    else this.files.content.set(uri, text)
+    const written = known ? FileChangeType.Changed : FileChangeType.Created
+    const type = text === undefined ? FileChangeType.Deleted : written
+    return this.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] })
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    const params = { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) }
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, params)
+  }
+
+  /** The findings of all files; settles when the server has read what it heard of. */
+  pullAll(previousResultIds: { uri: string; value: string }[] = []): Promise<WorkspaceDiagnosticReport> {
+    return this.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds })
+  }
+
+  /** Lets the server catch up with all that was sent, and the client with all that the server says of itself. */
+  async settle(): Promise<void> {
+    await this.pullAll()
+    this.clock.pass()
+    await this.pullAll()
+  }
+
+  stop(): void {
+    this.connection.dispose()
+  }
+}

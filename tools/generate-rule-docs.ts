@@ -1,0 +1,61 @@
+import type { Notice } from '../server/src/engine/notice.ts'
+import { stages } from '../server/src/engine/pilot/stages.ts'
+import { rules } from '../server/src/engine/rules/all.generated.ts'
+import { helpOf, helpOfNotice, severities } from '../server/src/engine/rules/help.ts'
+import type { Rule } from '../server/src/engine/rules/rule.ts'
+import { schemaNotices } from '../server/src/engine/schema/notices.ts'
+import { yamlNotices } from '../server/src/engine/yaml/notices.ts'
+import { escapeMarkdown, helpMarkdown } from './markdown.ts'
+import { groups } from './rule-groups.ts'
+
+/** The pages of the rules, their index, and the pages of the schema's and the parser's messages, by file name. */
+export function generateRuleDocs(): ReadonlyMap<string, string> {
+  const pages = rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const)
+  return new Map([
+    ...pages,
+    ['docs/rules/README.md', index()],
+    ['docs/rules/schema.md', noticePage('What the schema says', SCHEMA, schemaNotices)],
+    ['docs/rules/yaml.md', noticePage('What the parser says', YAML, yamlNotices)],
+  ])
+}
+
+const HEADER = '<!-- Generated from the rules by `npm run generate`. Do not edit. -->'
+const SCHEMA =
+  'The schema says what a pilot file may look like. Its messages are errors, with the nearest right word where there is one.'
+const YAML =
+  'The parser reads the file before anything else. Until its messages are mended, the rules are not asked.'
+
+function rulePage(rule: Rule): string {
+  const [group = ''] = rule.id.split('/')
+  const back = `[All rules](../README.md), group [${group}](../README.md#${group})`
+  return `${HEADER}\n\n${helpMarkdown(helpOf(rule), 1)}\n\n${back}\n`
+}
+
+function noticePage(title: string, introduction: string, notices: readonly Notice[]): string {
+  const parts = notices.map((notice) => helpMarkdown(helpOfNotice(notice), 2))
+  return `${[HEADER, `# ${title}`, introduction, ...parts, '[All rules](README.md)'].join('\n\n')}\n`
+}
+
+function index(): string {
+  const names = [...new Set(rules.map(({ id }) => id.split('/')[0] ?? ''))]
+  const introduction = `${rules.length} rules, each with one question: will this keep the pilot from reaching production? Before them speak the [parser](yaml.md) and the [schema](schema.md).`
+  return `${[HEADER, '# Rules', introduction, '## By group', ...names.map(groupPart), '## By stage', STAGES, ...stages.map(stagePart)].join('\n\n')}\n`
+}
+
+const STAGES = 'A rule is silent before the stage at which it first matters; from there on it holds.'
+
+function groupPart(group: string): string {
+  const rows = rules.filter(({ id }) => id.startsWith(`${group}/`)).map(ruleRow)
+  const heading = [`### ${group}`, groups[group]].filter(Boolean).join('\n\n')
+  return `${heading}\n\n| rule | what it checks | severity |\n|---|---|---|\n${rows.join('\n')}`
+}
+
+function ruleRow({ id, from, docs }: Rule): string {
+  return `| [${id}](${id}.md) | ${escapeMarkdown(docs.summary)} | ${severities(from).map(escapeMarkdown).join('<br>')} |`
+}
+
+function stagePart(stage: (typeof stages)[number]): string {
+  const found = rules.filter(({ from }) => from[stage])
+  const items = found.map((rule) => `- [${rule.id}](${rule.id}.md): ${rule.from[stage]}`)
+  return `### From ${stage} on\n\n${items.length > 0 ? items.join('\n') : 'No rule begins here.'}`
+}
