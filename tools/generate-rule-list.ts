@@ -17,11 +17,16 @@ export async function generateRuleList(root: string): Promise<string> {
     '// Generated from the folders of the groups by `npm run generate`. Do not edit.',
     '',
     ...imports,
-    "import type { Rule } from './rule.ts'",
+    "import type { PortfolioRule, Rule } from './rule.ts'",
     '',
-    '/** Every rule, by group and name. */',
+    '/** Every rule that one file answers, by group and name. */',
     'export const rules: readonly Rule[] = [',
-    ...rules.map(({ constant }) => `  ${constant},`),
+    ...rules.filter(({ path }) => !isPortfolio(path)).map(({ constant }) => `  ${constant},`),
+    ']',
+    '',
+    '/** Every rule over all pilots. */',
+    'export const portfolioRules: readonly PortfolioRule[] = [',
+    ...rules.filter(({ path }) => isPortfolio(path)).map(({ constant }) => `  ${constant},`),
     ']',
     '',
   ].join('\n')
@@ -34,6 +39,11 @@ async function rulesOf(root: string, group: string): Promise<{ path: string; con
     .map((file) => file.slice(0, -3))
     .sort()
   return names.map((name) => ({ path: `${group}/${name}.ts`, constant: camelCase(`${group}-${name}`) }))
+}
+
+/** A deleted file has no pilot left to report on, so its rule looks at the portfolio as well. */
+function isPortfolio(path: string): boolean {
+  return path.startsWith('portfolio/') || path === 'history/verdict-missing.ts'
 }
 
 function camelCase(words: string): string {

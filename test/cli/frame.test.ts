@@ -9,7 +9,10 @@ function frame(marked: string, columns = 60): string {
   const end = marked.indexOf('|', start + 1) - 1
   const text = marked.replaceAll('|', '')
   const { rows, indent, length } = frameOf(text, lineIndex(text), { start, end }, columns)
-  return [...rows.map((row) => `${row.number} ${row.text}`), `  ${' '.repeat(indent)}${'^'.repeat(length)}`].join('\n')
+  return [
+    ...rows.map((row) => `${row.number} ${row.text}`),
+    `  ${' '.repeat(indent)}${'^'.repeat(length)}`,
+  ].join('\n')
 }
 
 describe('code frames', () => {
@@ -29,9 +32,9 @@ describe('code frames', () => {
     ['an emoji with a variation selector', '# ❤️ |ops|', '1 # ❤️ ops\n       ^^^'],
     ['a flag', '# 🇩🇪 |ops|', '1 # 🇩🇪 ops\n       ^^^'],
     ['combining marks', 'e\u0301quipe: |ops|', '1 e\u0301quipe: ops\n          ^^^'],
-    ['hidden characters before the range', 'a\u202Eb: |ops|', '1 a\\u{202e}b: ops\n             ^^^'],
+    ['hidden characters before the range', 'a\u202Eb: |ops|', '1 a\\u{202e}b: ops\n              ^^^'],
     ['an escape sequence in the range', 'a: |\u001b[2J|', '1 a: \\u{1b}[2J\n     ^^^^^^^^^'],
-    ['a command of a build server', 'a: ##[error] |x|', '1 a: \\u{23}#[error] x\n                     ^'],
+    ['a command of a build server', 'a: ##[error] |x|', '1 a: \\u{23}#[error] x\n                    ^'],
   ] as const) {
     it(name, () => assert.equal(frame(marked), expected))
   }

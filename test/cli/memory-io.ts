@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util'
-import type { ReadResult } from '../../server/src/engine/ports.ts'
-import type { Rule } from '../../server/src/engine/rules/rule.ts'
 import type { Files, Io } from '../../server/src/cli/io.ts'
 import { run } from '../../server/src/cli/run.ts'
+import type { ReadResult } from '../../server/src/engine/ports.ts'
+import type { Rule } from '../../server/src/engine/rules/rule.ts'
 import { sampleRules } from './sample-rules.ts'
 
 export interface World {
@@ -57,7 +57,8 @@ export function plain(text: string): string {
 
 function memoryFiles(files: Readonly<Record<string, string | ReadResult>>): Files {
   const contents = new Map(Object.entries(files).map(([path, content]) => [`${CWD}/${path}`, content]))
-  const below = (folder: string): string[] => [...contents.keys()].filter((path) => path.startsWith(`${folder}/`))
+  const below = (folder: string): string[] =>
+    [...contents.keys()].filter((path) => path.startsWith(`${folder}/`))
   return {
     async kindOf(path) {
       if (contents.has(path)) return 'file'

@@ -39,7 +39,9 @@ const endsEarly: Rule = {
       at: timeline.end.span,
       message: `The pilot ends on ${timeline.end.value} and starts on ${value}. Correct one of the two.`,
       related: [{ span, message: 'it starts here' }],
-      fixes: [{ title: 'Swap the days', safe: true, changes: [{ do: 'replace', span, text: timeline.end.value }] }],
+      fixes: [
+        { title: 'Swap the days', safe: true, changes: [{ do: 'replace', span, text: timeline.end.value }] },
+      ],
     }
   },
 }
@@ -49,7 +51,8 @@ const titleShort: Rule = {
   from: { criteria: 'info' },
   docs,
   *check({ title }) {
-    if (title && title.value.length < 6) yield { at: title.span, message: `"${title.value}" is short. Say more.` }
+    if (title && title.value.length < 6)
+      yield { at: title.span, message: `"${title.value}" is short. Say more.` }
   },
 }
 

@@ -8,19 +8,43 @@ describe('wrong usage', () => {
   for (const [argv, message] of [
     [['chekc'], "pilots: Unknown command 'chekc'. Did you mean check? See pilots --help.\n"],
     [['frobnicate'], "pilots: Unknown command 'frobnicate'. See pilots --help.\n"],
-    [['check', '--fromat', 'json'], "pilots: Unknown option '--fromat'. Did you mean --format? See pilots check --help.\n"],
+    [
+      ['check', '--fromat', 'json'],
+      "pilots: Unknown option '--fromat'. Did you mean --format? See pilots check --help.\n",
+    ],
     [['--verison'], "pilots: Unknown option '--verison'. Did you mean --version? See pilots --help.\n"],
-    [['check', '--format', 'xml'], "pilots: Option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are pretty, json. See pilots check --help.\n"],
-    [['check', '--max-warnings', 'few'], "pilots: Option '--max-warnings <number>' argument 'few' is invalid. It has to be a whole number. See pilots check --help.\n"],
-    [['check', '--as-of', '2026-02-30'], 'pilots: "2026-02-30" is not a date that exists. Write --as-of as year, month and day, such as 2026-11-20.\n'],
+    [
+      ['check', '--format', 'xml'],
+      "pilots: Option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are pretty, json. See pilots check --help.\n",
+    ],
+    [
+      ['check', '--max-warnings', 'few'],
+      "pilots: Option '--max-warnings <number>' argument 'few' is invalid. It has to be a whole number. See pilots check --help.\n",
+    ],
+    [
+      ['check', '--as-of', '2026-02-30'],
+      'pilots: "2026-02-30" is not a date that exists. Write --as-of as year, month and day, such as 2026-11-20.\n',
+    ],
     [['check', 'plots'], 'pilots: There is no file or folder "plots".\n'],
-    [['check', '-', 'pilots'], 'pilots: Standard input and paths do not go together. Leave out one of them.\n'],
+    [
+      ['check', '-', 'pilots'],
+      'pilots: Standard input and paths do not go together. Leave out one of them.\n',
+    ],
     [['check', '--stdin-filename', 'a.pilot.yaml'], 'pilots: --stdin-filename belongs to --stdin.\n'],
     [['explain'], "pilots: Missing required argument 'rule'. See pilots explain --help.\n"],
-    [['explain', 'sample/team-mising'], 'pilots: There is no rule "sample/team-mising". Did you mean "sample/team-missing"?\n'],
-    [['explain', 'team-missing'], 'pilots: There is no rule "team-missing". Did you mean "sample/team-missing"?\n'],
+    [
+      ['explain', 'sample/team-mising'],
+      'pilots: There is no rule "sample/team-mising". Did you mean "sample/team-missing"?\n',
+    ],
+    [
+      ['explain', 'team-missing'],
+      'pilots: There is no rule "team-missing". Did you mean "sample/team-missing"?\n',
+    ],
     [['explain', 'zzzzzzzzzz'], 'pilots: There is no rule "zzzzzzzzzz". See pilots rules for all of them.\n'],
-    [['rules', 'extra'], 'pilots: Too many arguments for \'rules\'. Expected 0 arguments but got 1: extra. See pilots rules --help.\n'],
+    [
+      ['rules', 'extra'],
+      "pilots: Too many arguments for 'rules'. Expected 0 arguments but got 1. See pilots rules --help.\n",
+    ],
     [['lsp'], "pilots: Required option '--stdio' not specified. See pilots lsp --help.\n"],
     [['status', 'b-stck'], 'pilots: There is no pilot "b-stck" in this folder. Did you mean "b-stuck"?\n'],
     [['close', 'b-stck'], 'pilots: There is no pilot "b-stck" in this folder. Did you mean "b-stuck"?\n'],
@@ -33,7 +57,10 @@ describe('wrong usage', () => {
   it('finds nothing to check', async () => {
     const { code, out, err } = await pilots(['check', 'docs'], { files: { 'docs/readme.md': '' } })
     assert.deepEqual({ code, out }, { code: 2, out: '' })
-    assert.equal(err, 'pilots: There are no pilots (*.pilot.yaml) in "docs". Name a folder that has some, or pass --allow-empty.\n')
+    assert.equal(
+      err,
+      'pilots: There are no pilots (*.pilot.yaml) in "docs". Name a folder that has some, or pass --allow-empty.\n',
+    )
   })
 
   it('answers an empty command line with the help, on standard error', async () => {
@@ -62,7 +89,12 @@ describe('a defect', () => {
   it('ends with 3 and says so on standard error', async () => {
     const [rule] = (await import('./sample-rules.ts')).sampleRules
     assert.ok(rule)
-    const broken = { ...rule, check: () => { throw new Error('boom \u001b[2J') } }
+    const broken = {
+      ...rule,
+      check: () => {
+        throw new Error('boom \u001b[2J')
+      },
+    }
     const { code, out, err } = await pilots(['check'], { files, rules: [broken] })
     assert.deepEqual({ code, out }, { code: 3, out: '' })
     assert.match(err, /^pilots: a defect of this program stopped it\.\nError: boom \\u\{1b\}\[2J\n/)

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types'
 import { CodeActionKind, SnippetTextEdit, TextDocumentEdit } from 'vscode-languageserver-types'
-import type { Finding } from '../../server/src/engine/finding.ts'
 import { codeActions } from '../../server/src/features/code-actions.ts'
-import { soundEdit } from '../../server/src/features/sound-edit.ts'
+import { isSound } from '../../server/src/features/sound-edit.ts'
 import type { Target } from '../../server/src/features/workspace-edit.ts'
 import { analysisOf, complete } from '../support/check.ts'
 import { readCursor } from '../support/cursor.ts'
@@ -89,6 +88,11 @@ describe('code actions', () => {
     assert.ok(!rulesIn(after).some((rule) => rule.startsWith('schema/')), after)
   })
 
+  it('are tried only as long as nobody has to wait', () => {
+    const long = nobody + `# ${'x'.repeat(450_000)}\n`
+    assert.equal(actionsAt(long, plain).length, 1)
+  })
+
   it('name the file alone for a client without versions', () => {
     const action = find(actionsAt(nobody, { ...snippets, documentChanges: false }), 'Insert an operator')
     assert.deepEqual(Object.keys(action.edit?.changes ?? {}), [plain.uri])
@@ -118,15 +122,14 @@ describe('an edit is not offered', () => {
   ] as const) {
     it(why, () => {
       assert.ok(finding)
-      assert.equal(soundEdit(before, finding, edits, analysisOf), undefined)
+      assert.equal(isSound(before, [finding], edits, analysisOf), false)
     })
   }
 
   it('and is when it mends', () => {
     assert.ok(finding)
     const edits = [{ span: { start: at, end: at + 2 }, text: '{ operator: { name: Luis Ortega } }' }]
-    const after = soundEdit(before, finding, edits, analysisOf)
-    assert.ok(after && !after.findings.some(({ rule }: Finding) => rule === 'owners/operator-missing'))
+    assert.equal(isSound(before, [finding], edits, analysisOf), true)
   })
 })
 

@@ -22,7 +22,10 @@ describe('healthy files are silent', () => {
           const today = addDays(from, day)
           const { findings } = analysisOf(text, { today, name })
           assert.deepEqual(
-            findings.map(({ rule, message, span }) => `${today} ${rule} [${text.slice(span.start, span.end)}] ${message}`),
+            findings.map(
+              ({ rule, message, span }) =>
+                `${today} ${rule} [${text.slice(span.start, span.end)}] ${message}`,
+            ),
             [],
           )
         }

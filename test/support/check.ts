@@ -3,8 +3,10 @@ import { type Analysis, analyze } from '../../server/src/engine/analyze.ts'
 import { recommended } from '../../server/src/engine/config/settings.ts'
 import type { Finding } from '../../server/src/engine/finding.ts'
 import { applyFix } from '../../server/src/engine/fix.ts'
+import { commitmentsOf } from '../../server/src/engine/history/commitments.ts'
+import type { FileHistory } from '../../server/src/engine/history/history.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
-import type { Example, Rule } from '../../server/src/engine/rules/rule.ts'
+import type { Example, PastState, Rule } from '../../server/src/engine/rules/rule.ts'
 import { readCarets } from './carets.ts'
 
 /** The day on which fixtures and examples are checked unless they say otherwise. */
@@ -13,19 +15,34 @@ export const TODAY = '2026-06-01'
 /** Analyses a fixture with all rules, or with those given. */
 export function analysisOf(
   text: string,
-  options: { rules?: readonly Rule[]; today?: string; name?: string } = {},
+  options: { rules?: readonly Rule[]; today?: string; name?: string; history?: FileHistory | undefined } = {},
 ): Analysis {
-  const { today = TODAY, name } = options
-  return analyze({ text, name }, { today, settings: recommended, rules: options.rules ?? rules })
+  const { today = TODAY, name, history } = options
+  return analyze({ text, name, history }, { today, settings: recommended, rules: options.rules ?? rules })
 }
 
 /** The findings of one rule on an example, with findings of the schema and the parser. */
 export function findingsOn(rule: Rule, example: Example): readonly Finding[] {
   const text = complete(example.yaml)
   const name = example.file ?? /^name:\s*(\S+)/m.exec(text)?.[1]?.concat('.pilot.yaml')
-  const options = { rules: neededBy(rule), today: example.today ?? TODAY, ...(name ? { name } : {}) }
+  const options = { rules: neededBy(rule), ...surroundings(example), ...(name ? { name } : {}) }
   const isMine = ({ rule: id }: Finding): boolean => id === rule.id || /^(?:schema|yaml)\//.test(id)
   return analysisOf(text, options).findings.filter(isMine)
+}
+
+/** The day and the history of an example. */
+export function surroundings(example: Example): { today: string; history: FileHistory | undefined } {
+  return { today: example.today ?? TODAY, history: example.history && historyOf(example.history) }
+}
+
+/** The history of a file from its past states, with made-up hashes. */
+export function historyOf(states: readonly PastState[]): FileHistory {
+  const revisions = states.map(({ date, author, yaml }, index) => {
+    const commit = String(index + 1).padStart(40, '0')
+    const commitments = commitmentsOf(analysisOf(complete(yaml), { rules: [] }).pilot)
+    return { commit, date, author: author ?? 'Dana Whitfield', commitments }
+  })
+  return { revisions }
 }
 
 /** The rules that have to run for one of them to be judged: a suppression is judged by what the others found. */

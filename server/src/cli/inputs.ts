@@ -1,4 +1,4 @@
-import { basename, posix, resolve, sep } from 'node:path'
+import { posix, resolve, sep } from 'node:path'
 import type { Content } from '../engine/analyze-content.ts'
 import type { Unread } from './checked.ts'
 import { UsageError } from './exit.ts'
@@ -14,7 +14,7 @@ export interface Inputs {
 export interface InputFile {
   /** As it is shown. */
   readonly path: string
-  /** Without folders; absent for text that is no file. */
+  /** Without folders; absent for text that is no pilot file by its name, and so need not be called like the pilot. */
   readonly name: string | undefined
   readonly content: Content
 }
@@ -59,8 +59,7 @@ async function stdinInput(
   if (paths.some((path) => path !== '-'))
     throw new UsageError('Standard input and paths do not go together. Leave out one of them.')
   const path = slashes(stdinFilename ?? '<stdin>')
-  const name = stdinFilename === undefined ? undefined : basename(stdinFilename)
-  return { files: [{ path, name, content: await io.stdin() }], unread: [] }
+  return { files: [{ path, name: pilotName(path), content: await io.stdin() }], unread: [] }
 }
 
 interface Target {
@@ -94,10 +93,14 @@ async function readAll(targets: readonly Target[], io: Io): Promise<Inputs> {
       const path = posix.relative(io.cwd, full)
       if (content.kind === 'missing')
         unread.push({ path, problem: 'it is no regular file, or reading it is not allowed' })
-      else files.push({ path, name: posix.basename(full), content })
+      else files.push({ path, name: pilotName(full), content })
     }
   }
   return { files, unread }
+}
+
+function pilotName(path: string): string | undefined {
+  return /\.pilot\.ya?ml$/.test(path) ? posix.basename(path) : undefined
 }
 
 function slashes(path: string): string {

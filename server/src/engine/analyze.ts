@@ -1,5 +1,6 @@
 import type { Settings } from './config/settings.ts'
 import { compareFindings, type Finding } from './finding.ts'
+import type { FileHistory } from './history/history.ts'
 import type { IsoDate } from './pilot/dates.ts'
 import { lowerPilot } from './pilot/lower.ts'
 import type { Pilot } from './pilot/model.generated.ts'
@@ -36,6 +37,8 @@ export interface Input {
   readonly text: string
   /** The file name without folders; absent for text that is no file. */
   readonly name?: string | undefined
+  /** What Git remembers of the file; without it the rules that need it are listed as not run. */
+  readonly history?: FileHistory | undefined
 }
 
 export interface Circumstances {
@@ -49,8 +52,8 @@ export function analyze(input: Input, circumstances: Circumstances): Analysis {
   const syntax = parse(input.text)
   const lines = lineIndex(input.text)
   const pilot = lowerPilot(syntax)
-  const file = { syntax, name: input.name }
-  const { run, ran } = runner(pilot, file, circumstances)
+  const subject = { pilot, file: { syntax, name: input.name }, history: input.history }
+  const { run, ran } = runner(subject, circumstances)
 
   const found = [...syntaxFindings(syntax), ...schemaFindings(syntax), ...run(early(circumstances.rules), [])]
   const oneLine = (finding: Finding): Finding => ({ ...finding, span: firstLine(input.text, finding.span) })
@@ -66,7 +69,7 @@ export function analyze(input: Input, circumstances: Circumstances): Analysis {
     pilot,
     findings,
     suppressed: screened.suppressed,
-    notRun: notRun(circumstances),
+    notRun: notRun(circumstances, input.history),
   }
 }
 
@@ -96,12 +99,17 @@ interface Runner {
   readonly ran: ReadonlySet<string>
 }
 
-function runner(pilot: Pilot, file: Scene['file'], { today, settings, rules: all }: Circumstances): Runner {
+/** What the rules of one file look at. */
+interface Subject extends Pick<Scene, 'file' | 'history'> {
+  readonly pilot: Pilot
+}
+
+function runner({ pilot, file, history }: Subject, { today, settings, rules: all }: Circumstances): Runner {
   const readable = isReadable(file.syntax)
   const { jurisdictions, currency } = settings
   const severityOf = (rule: Rule): Finding['severity'] | undefined => {
     if ((!readable && !rule.broken) || settings.rules.get(rule.id)?.severity === 'off') return undefined
-    return lacking(rule) ? undefined : severityFor(rule.from, pilot, today)
+    return lacking(rule, history) ? undefined : severityFor(rule.from, pilot, today)
   }
   const run: Run = (rules, suppressions) =>
     rules.flatMap((rule) => {
@@ -110,7 +118,15 @@ function runner(pilot: Pilot, file: Scene['file'], { today, settings, rules: all
       const setting = settings.rules.get(rule.id)
       const fixed = setting?.severity === 'off' ? undefined : setting?.severity
       const option = (name: string): number => setting?.options[name] ?? rule.options?.[name]?.default ?? 0
-      const reports = rule.check(pilot, { today, file, option, jurisdictions, currency, suppressions })
+      const reports = rule.check(pilot, {
+        today,
+        file,
+        option,
+        jurisdictions,
+        currency,
+        suppressions,
+        history,
+      })
       return Array.from(reports, (report) => finding(rule, report, fixed ?? report.severity ?? usual))
     })
   return { run, ran: new Set(all.filter(severityOf).map(({ id }) => id)) }
@@ -147,13 +163,13 @@ function early(rules: readonly Rule[]): readonly Rule[] {
   return rules.filter((rule) => !isLate(rule))
 }
 
-function lacking({ needs }: Rule): Need | undefined {
-  return needs?.find((need) => need !== 'today')
+function lacking({ needs }: Rule, history: FileHistory | undefined): Need | undefined {
+  return needs?.find((need) => need !== 'today' && !(need === 'history' && history))
 }
 
-function notRun({ rules }: Circumstances): readonly NotRun[] {
+function notRun({ rules }: Circumstances, history: FileHistory | undefined): readonly NotRun[] {
   return rules.flatMap((rule) => {
-    const needs = lacking(rule)
+    const needs = lacking(rule, history)
     return needs ? [{ rule: rule.id, needs }] : []
   })
 }

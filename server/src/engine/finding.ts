@@ -21,6 +21,8 @@ export interface Finding {
 /** A second place that explains a finding. */
 export interface Related {
   readonly message: string
+  /** The other file, by the name that the caller knows it by; the finding's own when absent. */
+  readonly file?: string
   readonly span: Span
 }
 
@@ -37,7 +39,8 @@ export type Change = Insert | Append | Replace | Remove
 /** Puts a value under a path of keys below a block; missing blocks in between are made. */
 export interface Insert {
   readonly do: 'insert'
-  readonly into: Block
+  /** Absent: the file itself, where no block of it is at hand. */
+  readonly into?: Block
   readonly path: readonly string[]
   readonly value: Template
 }
@@ -45,7 +48,8 @@ export interface Insert {
 /** Adds an item to the list under a path of keys below a block; the list is made when it is missing. */
 export interface Append {
   readonly do: 'append'
-  readonly into: Block
+  /** Absent: the file itself, where no block of it is at hand. */
+  readonly into?: Block
   readonly path: readonly string[]
   readonly value: Template
 }

@@ -1,8 +1,9 @@
 import type { Change, Fix } from './finding.ts'
 import type { Block } from './pilot/located.ts'
-import { keysOf, propertyOf } from './schema/describe.ts'
+import { keysOf, propertyOf, ROOT } from './schema/describe.ts'
 import { applyEdits } from './text/edit.ts'
 import { entryOf, type Mapping } from './yaml/node.ts'
+import { parse } from './yaml/parse.ts'
 import { appendItem, fillEntry, insertKey, nest, type PatchEdit, removeEntry } from './yaml/patch.ts'
 import type { Template } from './yaml/template.ts'
 
@@ -19,9 +20,9 @@ export function applyFix(text: string, fix: Fix): string {
 function editOf(text: string, change: Change): PatchEdit | undefined {
   switch (change.do) {
     case 'insert':
-      return insert(text, change.into, change.path, change.value)
+      return insert(text, change.into ?? fileBlock(text), change.path, change.value)
     case 'append':
-      return append(text, change.into, change.path, change.value)
+      return append(text, change.into ?? fileBlock(text), change.path, change.value)
     case 'replace':
       return { span: change.span, text: change.text, snippet: change.text.replace(/[\\$}]/g, '\\$&') }
     case 'remove':
@@ -29,14 +30,24 @@ function editOf(text: string, change: Change): PatchEdit | undefined {
   }
 }
 
-function insert(text: string, block: Block, path: readonly string[], value: Template): PatchEdit | undefined {
+function insert(
+  text: string,
+  block: Pick<Block, 'node' | 'def'>,
+  path: readonly string[],
+  value: Template,
+): PatchEdit | undefined {
   const place = descend(block, path)
   if (!place) return undefined
   const order = keysOf(place.def)
   return insertKey(text, { block: place.node, order }, place.key, nest(place.rest, value))
 }
 
-function append(text: string, block: Block, path: readonly string[], value: Template): PatchEdit | undefined {
+function append(
+  text: string,
+  block: Pick<Block, 'node' | 'def'>,
+  path: readonly string[],
+  value: Template,
+): PatchEdit | undefined {
   const place = descend(block, path)
   if (!place) return undefined
   const entry = place.rest.length === 0 ? entryOf(place.node, place.key) : undefined
@@ -54,6 +65,11 @@ function append(text: string, block: Block, path: readonly string[], value: Temp
   )
 }
 
+function fileBlock(text: string): Pick<Block, 'node' | 'def'> {
+  const { root } = parse(text)
+  return { def: ROOT, node: root?.kind === 'mapping' ? root : undefined }
+}
+
 interface Target {
   readonly node: Mapping
   readonly def: string
@@ -62,7 +78,7 @@ interface Target {
   readonly rest: readonly string[]
 }
 
-function descend(block: Block, path: readonly string[]): Target | undefined {
+function descend(block: Pick<Block, 'node' | 'def'>, path: readonly string[]): Target | undefined {
   let node = block.node
   let def: string = block.def
   for (const [index, key] of path.entries()) {

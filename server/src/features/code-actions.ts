@@ -20,21 +20,33 @@ export function codeActions(
   target: Target,
   recheck: Recheck,
 ): CodeAction[] {
+  const check = affordable(recheck)
   const actions: (CodeAction | undefined)[] = []
   if (!only || wants(only, CodeActionKind.QuickFix)) {
     const span = { start: analysis.lines.offsetAt(range.start), end: analysis.lines.offsetAt(range.end) }
     const findings = analysis.findings
       .filter((finding) => touches(finding.span, span))
       .slice(0, MOST_FINDINGS)
-    actions.push(...findings.flatMap((finding) => quickFixes(analysis, finding, target, recheck)))
-    actions.push(...findings.map((finding) => suppressAction(analysis, finding, target, recheck)))
+    actions.push(...findings.flatMap((finding) => quickFixes(analysis, finding, target, check)))
+    actions.push(...findings.map((finding) => suppressAction(analysis, finding, target, check)))
   }
-  if (only && wants(only, CodeActionKind.SourceFixAll)) actions.push(fixAll(analysis, target, recheck))
+  if (only && wants(only, CodeActionKind.SourceFixAll)) actions.push(fixAll(analysis, target, check))
   return actions.filter((action) => action !== undefined)
 }
 
-/** Each costs an analysis or two, and a selection of the whole file must be answered at once as well. */
 const MOST_FINDINGS = 20
+
+/** Characters that may be analysed to try the actions of one request: a light bulb must not keep the author waiting. */
+const BUDGET = 400_000
+
+function affordable(recheck: Recheck): Recheck {
+  let spent = 0
+  return (text) => {
+    if (spent >= BUDGET) return undefined
+    spent += text.length
+    return recheck(text)
+  }
+}
 
 function wants(only: readonly string[], kind: string): boolean {
   return only.some((each) => each === '' || each === kind || kind.startsWith(`${each}.`))

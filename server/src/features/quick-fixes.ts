@@ -3,7 +3,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import type { Finding } from '../engine/finding.ts'
 import { editsOf } from '../engine/fix.ts'
 import { diagnosticOf } from './diagnostics.ts'
-import { type Recheck, soundEdit } from './sound-edit.ts'
+import { isSound, type Recheck } from './sound-edit.ts'
 import { type Target, workspaceEdit } from './workspace-edit.ts'
 
 /** The fixes of a finding that were tried and mend it; the first is the preferred one. */
@@ -14,7 +14,7 @@ export function quickFixes(
   recheck: Recheck,
 ): readonly CodeAction[] {
   const fixes = finding.fixes.map((fix) => ({ title: fix.title, edits: editsOf(analysis.text, fix) }))
-  const sound = fixes.filter(({ edits }) => soundEdit(analysis, finding, edits, recheck))
+  const sound = fixes.filter(({ edits }) => isSound(analysis, [finding], edits, recheck))
   return sound.map(({ title, edits }, index) => {
     const action: CodeAction = {
       title,

@@ -2,26 +2,25 @@ import type { Analysis } from '../engine/analyze.ts'
 import type { Finding } from '../engine/finding.ts'
 import { applyEdits, type TextEdit } from '../engine/text/edit.ts'
 
-/** Analyses another text under the same circumstances. */
-export type Recheck = (text: string) => Analysis
+/** Analyses another text under the same circumstances; `undefined` when that would take too long. */
+export type Recheck = (text: string) => Analysis | undefined
 
 /**
- * What the text would be after the edits, or `undefined` when they should not be offered: they change nothing, the text no
- * longer parses, the finding stays, or another error comes.
+ * Whether edits should be offered for findings: not when they change nothing, when the text no longer parses, when one of
+ * the findings stays, or when another error comes.
  */
-export function soundEdit(
+export function isSound(
   before: Analysis,
-  finding: Finding,
+  findings: readonly Finding[],
   edits: readonly TextEdit[],
   recheck: Recheck,
-): Analysis | undefined {
-  if (overlap(edits)) return undefined
+): boolean {
+  if (overlap(edits)) return false
   const text = applyEdits(before.text, edits)
-  if (text === before.text) return undefined
-  const after = recheck(text)
-  if (after.syntax.problems.length > before.syntax.problems.length) return undefined
-  if (count(after, finding) >= count(before, finding)) return undefined
-  return addsError(before, after, finding) ? undefined : after
+  const after = text === before.text ? undefined : recheck(text)
+  if (!after || after.syntax.problems.length > before.syntax.problems.length) return false
+  if (findings.some((finding) => count(after, finding) >= count(before, finding))) return false
+  return !addsError(before, after, findings)
 }
 
 function overlap(edits: readonly TextEdit[]): boolean {
@@ -35,9 +34,10 @@ function count({ text, findings }: Analysis, { rule, message }: Finding): number
     .length
 }
 
-function addsError(before: Analysis, after: Analysis, finding: Finding): boolean {
+function addsError(before: Analysis, after: Analysis, mended: readonly Finding[]): boolean {
   // A mended form lets more be read, so what the rules then say was wrong before.
-  const relevant = (each: Finding): boolean => !isForm(finding) || isForm(each)
+  const formOnly = mended.some(isForm)
+  const relevant = (each: Finding): boolean => !formOnly || isForm(each)
   const known = tally(before.findings.filter(relevant))
   const found = tally(after.findings.filter(relevant).filter((each) => !isOpen(after.text, each)))
   return [...found].some(([rule, errors]) => errors > (known.get(rule) ?? 0))

@@ -4,7 +4,7 @@ import type { Finding } from '../engine/finding.ts'
 import { eolAt, lineStartAt } from '../engine/yaml/layout.ts'
 import type { PatchEdit } from '../engine/yaml/patch.ts'
 import { diagnosticOf } from './diagnostics.ts'
-import { type Recheck, soundEdit } from './sound-edit.ts'
+import { isSound, type Recheck } from './sound-edit.ts'
 import { type Target, workspaceEdit } from './workspace-edit.ts'
 
 /** A comment above the finding that silences it once the author has written why; absent where none can. */
@@ -14,9 +14,11 @@ export function suppressAction(
   target: Target,
   recheck: Recheck,
 ): CodeAction | undefined {
+  // What cannot be read is not a matter of opinion.
+  if (finding.rule.startsWith('yaml/')) return undefined
   const edit = comment(analysis.text, finding)
   const explained = { ...edit, text: edit.text.replace(REASON, `${REASON}A reason`) }
-  if (!soundEdit(analysis, finding, [explained], recheck)) return undefined
+  if (!isSound(analysis, [finding], [explained], recheck)) return undefined
   return {
     title: `Suppress ${finding.rule} with a reason`,
     kind: CodeActionKind.QuickFix,

@@ -1,7 +1,7 @@
 import { type Analysis, analyze, type Circumstances } from '../engine/analyze.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { ReadResult } from '../engine/ports.ts'
-import { fileNameOf } from './uri.ts'
+import { fileNameOf, isPilotUri } from './uri.ts'
 
 /** What stands in a file; where it cannot be read, why. */
 export type Content = Exclude<ReadResult, { kind: 'missing' }>
@@ -24,15 +24,21 @@ export class PilotFile {
   analysis(under: Circumstances): Analysis {
     if (this.#analysis && this.#under === under) return this.#analysis
     this.#under = under
-    this.#analysis = check(this.uri, this.content, under)
+    this.#analysis = this.#check(under)
     return this.#analysis
   }
-}
 
-function check(uri: string, content: Content, under: Circumstances): Analysis {
-  const name = fileNameOf(uri)
-  if (content.kind === 'text') return analyze({ text: content.text, name }, under)
-  return { ...analyze({ text: '', name }, under), findings: [unread[content.kind]], notRun: [] }
+  /** How another text of the file would be judged. */
+  analysisOf(text: string, under: Circumstances): Analysis {
+    const name = isPilotUri(this.uri) ? fileNameOf(this.uri) : undefined
+    return analyze({ text, name }, under)
+  }
+
+  #check(under: Circumstances): Analysis {
+    const { content } = this
+    if (content.kind === 'text') return this.analysisOf(content.text, under)
+    return { ...this.analysisOf('', under), findings: [unread[content.kind]], notRun: [] }
+  }
 }
 
 const nowhere = { span: { start: 0, end: 0 }, related: [], fixes: [] }

@@ -1,5 +1,5 @@
 import type { PublishDiagnosticsParams, TextDocuments } from 'vscode-languageserver'
-import { type Analysis, analyze } from '../engine/analyze.ts'
+import type { Analysis } from '../engine/analyze.ts'
 import type { Clock, Files } from '../engine/ports.ts'
 import type { Recheck } from '../features/sound-edit.ts'
 import type { Target } from '../features/workspace-edit.ts'
@@ -13,7 +13,6 @@ import { Pilots } from './pilots.ts'
 import { Pull } from './pull.ts'
 import { Push } from './push.ts'
 import { Reports } from './report.ts'
-import { fileNameOf } from './uri.ts'
 import { Workspace } from './workspace.ts'
 
 /** The world around the server. */
@@ -92,8 +91,8 @@ export class Session {
   }
 
   /** How another text of the same file would be judged. */
-  recheck({ uri }: PilotFile): Recheck {
-    return (text) => analyze({ text, name: fileNameOf(uri) }, this.#configuration.current())
+  recheck(file: PilotFile): Recheck {
+    return (text) => file.analysisOf(text, this.#configuration.current())
   }
 
   target({ uri, version }: PilotFile): Target {

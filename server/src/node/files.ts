@@ -70,8 +70,7 @@ async function readText(path: string): Promise<ReadResult> {
     const stats = await file.stat()
     if (!stats.isFile()) return missing
     if (stats.size > SIZE) return { kind: 'too-large' }
-    const buffer = Buffer.alloc(SIZE + 1)
-    const { bytesRead } = await file.read(buffer, 0, stats.size + 1, 0)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(stats.size), 0, stats.size, 0)
     return decode(buffer.subarray(0, bytesRead))
   } catch {
     return missing

@@ -1,10 +1,7 @@
 import { format } from 'node:util'
 import { chromium } from 'playwright-core'
 import { installedChromium } from './chromium.js'
-
-/** Chat, sign-in, gallery and service worker complaints come from the closed network and the server build; they mean nothing. */
-const noise =
-  /chat|copilot|AgentHost|api\.github\.com|authentication|AccountPolicy|open-vsx|gallery|serviceWorker|Service Worker|vsda|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|status of 404|response code \(404\)|sandboxing|same-origin iframe|unknown error occurred/i
+import { isNoise } from './noise.js'
 
 /**
  * A headless Chromium that talks to nobody but the server that its pages name.
@@ -55,7 +52,7 @@ export async function openPage(browser, url, { onTestLog } = {}) {
   const log = []
   page.on('pageerror', (error) => log.push(`page error: ${error.message}`))
   page.on('console', (message) => {
-    if (['warning', 'error'].includes(message.type()) && !noise.test(message.text())) log.push(message.text())
+    if (['warning', 'error'].includes(message.type()) && !isNoise(message.text())) log.push(message.text())
   })
   const suite = onTestLog === undefined ? undefined : await listenToSuite(page, onTestLog)
   await page.goto(url)

@@ -14,7 +14,7 @@ const guard = pathToFileURL(join(import.meta.dirname, 'guard.js')).href
  * @typedef {object} Server
  * @property {number} port on 127.0.0.1, the only address that it listens to
  * @property {string} token what every request must carry
- * @property {() => string} log all that the server has printed
+ * @property {() => string} log all that the server has printed, without the token
  * @property {Promise<number | null>} ended the exit code, once it has ended by itself or by `stop`
  * @property {() => void} stop ends the server with all its children and removes its folder
  */
@@ -50,7 +50,7 @@ export async function startServer({ port = 0, extension, settings = {}, args = [
   const output = { text: '' }
   try {
     const bound = await listeningPort(child, output)
-    return { port: bound, token, log: () => output.text, ended, stop }
+    return { port: bound, token, log: () => output.text.replaceAll(token, '…'), ended, stop }
   } catch (error) {
     stop()
     throw error

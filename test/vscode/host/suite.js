@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { suiteArgs, workbenchUrl } from './address.js'
 import { temporaryFolder } from './cleanup.js'
+import { isNoise } from './noise.js'
 import { openPage, startBrowser } from './page.js'
 import { hasScreen } from './screen.js'
 import { startServer } from './server.js'
@@ -55,14 +56,15 @@ export async function runSuiteInServer() {
   const onTestLog = (text) => {
     // Mocha indents all that it prints; VS Code's own log does not, and is only of interest after a failure.
     if (text.startsWith('  ')) console.log(text)
-    else if (text !== '') other.push(text)
+    else if (text !== '' && !isNoise(text)) other.push(text)
   }
   try {
     const url = workbenchUrl(server, folder, { extension: root, tests })
     const { exit } = await openPage(browser, url, { onTestLog })
     const end = await Promise.race([exit, server.ended, tooLate()])
     if (end === 0) return true
-    console.error(`The suite ended with ${end}. The log of VS Code:\n${[...other, server.log()].join('\n')}`)
+    console.error([`The suite ended with ${end}. The log of VS Code:`, ...other].join('\n'))
+    if (end !== 1) console.error(server.log())
     return false
   } finally {
     await browser.close()

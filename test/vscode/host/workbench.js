@@ -102,6 +102,13 @@ export class Workbench {
     return readFileSync(join(this.folder, file), 'utf8')
   }
 
+  /** Waits for findings under the visible text; gives how many pieces of it are underlined. Do this before a hover. */
+  async squiggles() {
+    const pieces = this.page.locator('.squiggly-error, .squiggly-warning, .squiggly-info')
+    await pieces.first().waitFor()
+    return pieces.count()
+  }
+
   /** Moves the mouse over visible text of the editor; gives what the hover says and leaves it open. */
   async hover(text) {
     await this.#atText(text, (x, y) => this.page.mouse.move(x, y, { steps: 4 }))

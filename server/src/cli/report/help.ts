@@ -11,7 +11,7 @@ export function helpPage({ id, address, summary, sections }: Help, style: Style)
 const WIDEST = 100
 
 function sectionText({ heading, parts }: Section, style: Style): string {
-  return [style.paint('strong', heading), ...parts.map((part) => partText(part, style))].join('\n')
+  return [style.paint('strong', heading), ...parts.map((part) => partText(part, style))].join('\n').trimEnd()
 }
 
 function partText(part: Part, style: Style): string {

@@ -20,7 +20,7 @@ function fileReport({ path, analysis }: Checked, style: Style): string {
   const findings = analysis.findings.map((finding, index) => {
     const before = analysis.findings[index - 1]?.span
     const isShown = before?.start === finding.span.start && before.end === finding.span.end
-    return findingReport(finding, { ...analysis, isShown }, style)
+    return findingReport(finding, { ...analysis, isShown: isShown || analysis.text === '' }, style)
   })
   return `${style.paint('file', visible(path))}\n\n${findings.join('\n')}`
 }
@@ -32,7 +32,7 @@ const FRAME_COLUMNS = 120
 interface Source {
   readonly text: string
   readonly lines: LineIndex
-  /** The finding before stands at the same place, which need not be shown again. */
+  /** The finding before stands at the same place, or there is nothing to be shown. */
   readonly isShown: boolean
 }
 
@@ -49,11 +49,22 @@ function findingReport(finding: Finding, source: Source, style: Style): string {
       ...(isShown ? [] : frameLines({ span, look: severity, label: '' }, source, style)),
       ...related.flatMap((each) => relatedLines(each, source, style)),
     ]),
-    ...fixes.map(({ title }) => `${MARGIN}${style.paint('good', 'fix:')} ${visible(title)}`),
+    ...fixLines(fixes, style),
     `${MARGIN}${style.paint('quiet', `why: pilots explain ${visible(rule)}`)}`,
     '',
   ]
   return shown.join('\n')
+}
+
+/** Of many ways to mend it the first few stand for all. */
+const MOST_FIXES = 3
+
+function fixLines(fixes: Finding['fixes'], style: Style): readonly string[] {
+  const shown = fixes.length > MOST_FIXES + 1 ? fixes.slice(0, MOST_FIXES) : fixes
+  const more = fixes.length === shown.length ? [] : [`and ${fixes.length - shown.length} more`]
+  return [...shown.map(({ title }) => visible(title)), ...more].map(
+    (title) => `${MARGIN}${style.paint('good', 'fix:')} ${title}`,
+  )
 }
 
 function framed(lines: readonly string[]): readonly string[] {
@@ -93,7 +104,11 @@ function summary(results: Results, style: Style): string {
       ? `${style.paint('good', 'No findings')} in ${files}.`
       : `${counts(totals, style)} in ${affectedOf(totals, files)}.`
   const silenced = totals.suppressed === 0 ? '' : ` ${totals.suppressed} suppressed.`
-  return `${found}${silenced}${notRun(results)}\n`
+  return `${wrap(`${found}${unread(results)}${silenced}${notRun(results)}`, style.columns).join('\n')}\n`
+}
+
+function unread({ unread: files }: Results): string {
+  return files.length === 0 ? '' : ` ${count(files.length, 'file')} not checked.`
 }
 
 function counts({ errors, warnings, infos }: Totals, style: Style): string {

@@ -1,4 +1,4 @@
-import { styleText } from 'node:util'
+import { stripVTControlCharacters, styleText } from 'node:util'
 import type { Severity } from '../../engine/finding.ts'
 import { charactersOf, widthOf } from './width.ts'
 
@@ -46,13 +46,14 @@ function hasColors({ env, isTerminal }: Surface): boolean {
   return isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
 }
 
-/** Breaks a text between words into lines of at most so many columns; a longer word keeps a line to itself. */
+/** Breaks a text, painted or not, between words into lines of at most so many columns; a longer word keeps a line to itself. */
 export function wrap(text: string, columns: number | undefined): readonly string[] {
   if (columns === undefined) return [text]
   const lines: string[] = []
+  const shownWidth = (painted: string): number => widthOf(stripVTControlCharacters(painted))
   let line = ''
   for (const word of text.split(' ')) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > columns) {
+    if (line !== '' && shownWidth(line) + 1 + shownWidth(word) > columns) {
       lines.push(line)
       line = word
     } else line = line === '' ? word : `${line} ${word}`

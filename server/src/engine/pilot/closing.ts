@@ -1,5 +1,5 @@
-import { kindOfName } from '../words/people.ts'
 import type { Condition, Measure, Pilot } from './model.generated.ts'
+import { undecided } from './questions.ts'
 
 /** One of the three questions that every pilot has to answer when it closes (claims N29 to N31). */
 export interface ClosingQuestion {
@@ -20,9 +20,10 @@ export function isOpen({ open }: ClosingQuestion): boolean {
   return open.length > 0
 }
 
-function conditionsQuestion({ conditions }: Pilot): ClosingQuestion {
+function conditionsQuestion(pilot: Pilot): ClosingQuestion {
+  const { conditions } = pilot
   const items = conditions?.items ?? []
-  const open = items.filter(({ decision }) => !decision || decision.value === 'undecided')
+  const open = undecided(pilot)
   const none = conditions && items.length === 0 ? ['Nothing was lent to the pilot.'] : []
   return {
     id: 'conditions',
@@ -77,14 +78,6 @@ function deliveryQuestion({ owners }: Pilot): ClosingQuestion {
       question,
       answers: [],
       open: ['Nobody owns the delivery. Name one person under owners.delivery.'],
-    }
-  }
-  if (kindOfName(name) !== 'person') {
-    return {
-      id: 'delivery',
-      question,
-      answers: [],
-      open: [`"${name}" is not one person. Name one person under owners.delivery.`],
     }
   }
   const title = delivery?.title ? `, ${delivery.title.value}` : ''

@@ -42,7 +42,9 @@ export function nextGate(pilot: Pilot): Gate | undefined {
 /** A planned gate, not held yet, that is due today or within so many days. */
 export function openGateWithin(pilot: Pilot, today: IsoDate, days: number): Gate | undefined {
   const last = addDays(today, days)
-  return gatesOf(pilot).find((gate) => !isHeld(gate) && gate.due && gate.due.value >= today && gate.due.value <= last)
+  return gatesOf(pilot).find(
+    (gate) => !isHeld(gate) && gate.due && gate.due.value >= today && gate.due.value <= last,
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
-import { currencySigns, moneyMetrics, moneyUnits } from '../words/money.ts'
 import { impressions, metricKind, quantities, trials, usage, usageOfThings } from '../words/metrics.ts'
+import { currencySigns, moneyMetrics, moneyUnits } from '../words/money.ts'
 import type { Criterion } from './model.generated.ts'
 
 /** Whether a criterion is about the technology: as the author says, else by the words of its metric. */
@@ -9,7 +9,6 @@ export function isTechnical({ kind, metric }: Criterion): boolean {
 
 /** Whether a criterion is in money or in working time, in its unit or by its metric. */
 export function isMoney(criterion: Criterion): boolean {
-  if (isTechnical(criterion)) return false
   const unit = criterion.unit?.value ?? ''
   const metric = criterion.metric?.value ?? ''
   if (currencySigns.test(unit) || currencySigns.test(metric)) return true

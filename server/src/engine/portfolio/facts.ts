@@ -1,62 +1,82 @@
 import type { IsoDate } from '../pilot/dates.ts'
 import { decisionSince } from '../pilot/gates.ts'
-import type { Located } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
 import { isActive, type Stage, stageOf } from '../pilot/stages.ts'
+import type { Reference } from '../schema/describe.ts'
 import type { Span } from '../text/span.ts'
 import type { Syntax } from '../yaml/node.ts'
-import { type Mention, mentionsOf } from './mentions.ts'
+import { mentionsOf } from './mentions.ts'
 
 /**
- * What the rules over all pilots need of one: small, plain data that can be kept on disk by the hash of the text.
- * It depends on the text alone, never on the day or on other files.
+ * What the rules over all pilots need of one: small, plain data that can be kept by the hash of the text. It depends on the
+ * text alone, never on the day or on other files, and knows no places: an edit that moves lines changes nothing in it.
  */
 export interface Facts {
-  readonly name: Named | undefined
+  readonly name: string | undefined
   readonly title: string | undefined
   readonly stage: Stage
   readonly active: boolean
-  /** Where to report what the file lacks. */
-  readonly keySpan: Span
-  readonly useCase: Named | undefined
+  readonly useCase: string | undefined
   readonly tool: string | undefined
-  readonly operator: Named | undefined
-  readonly rank: { readonly value: number; readonly span: Span } | undefined
+  readonly operator: string | undefined
+  readonly rank: number | undefined
   readonly predecessor: string | undefined
   readonly comparedWith: readonly string[]
   readonly start: IsoDate | undefined
   readonly end: IsoDate | undefined
-  /** The decision that ended the pilot, or that passed it on at its end. */
+  /** How the pilot ended: its outcome, or a gate that passed it on at its end. */
   readonly decided: 'scale' | 'stop' | 'passed' | undefined
   readonly decidedOn: IsoDate | undefined
-  /** Money per year for software, with the part of a vendor's price that a pilot pays; in the file's currency. */
+  /** Money per year for software, or twelve times what the pilot pays a month; in the file's currency. */
   readonly yearlyCost: number | undefined
   readonly currency: string | undefined
-  /** Numbers and dates of the criteria, to tell a copy by; absent with fewer than three of them. */
+  /** Numbers and dates of the criteria, to tell a copy by; absent where there are too few to tell. */
   readonly fingerprint: string | undefined
-  readonly criteriaSpan: Span | undefined
-  readonly mentions: readonly Mention[]
+  /** Every name that stands for a person, team, system or other pilot, in the order of the text. */
+  readonly mentions: readonly Named[]
 }
 
 export interface Named {
-  readonly value: string
-  readonly span: Span
+  readonly refers: Reference
+  readonly name: string
+  /** The keys that lead to it, for instance `owners.operator.name`. */
+  readonly path: string
 }
 
-export function factsOf(pilot: Pilot, { root }: Syntax): Facts {
-  const { name, title, useCase, vendor, owners, priority, predecessor, comparedWith, timeline, criteria } =
-    pilot
-  return {
-    name: plain(name),
+/** Where the facts stand in the present text. */
+export interface Places {
+  /** Where to report what the file lacks. */
+  readonly file: Span
+  readonly name: Span | undefined
+  readonly useCase: Span | undefined
+  readonly operator: Span | undefined
+  readonly rank: Span | undefined
+  readonly criteria: Span | undefined
+  /** Of each mention, in the order of the facts. */
+  readonly mentions: readonly Span[]
+}
+
+/** A place of a file by what stands there, or the number of a mention. */
+export type Anchor = Exclude<keyof Places, 'mentions'> | number
+
+export interface Extract {
+  readonly facts: Facts
+  readonly places: Places
+}
+
+export function extract(pilot: Pilot, { root }: Syntax): Extract {
+  const mentions = mentionsOf(root)
+  const { name, title, useCase, vendor, owners, priority, predecessor, comparedWith, timeline } = pilot
+  const facts: Facts = {
+    name: name?.value,
     title: title?.value,
     stage: stageOf(pilot),
     active: isActive(pilot),
-    keySpan: pilot.keySpan,
-    useCase: plain(useCase),
+    useCase: useCase?.value,
     tool: vendor?.tool?.value ?? vendor?.name?.value,
-    operator: plain(owners?.operator?.name),
-    rank: priority?.rank && { value: priority.rank.value, span: priority.rank.span },
+    operator: owners?.operator?.name?.value,
+    rank: priority?.rank?.value,
     predecessor: predecessor?.value,
     comparedWith: comparedWith?.items.map(({ value }) => value) ?? [],
     start: timeline?.start?.value ?? timeline?.approved?.value,
@@ -65,13 +85,35 @@ export function factsOf(pilot: Pilot, { root }: Syntax): Facts {
     yearlyCost: yearlyCost(pilot),
     currency: pilot.currency?.value,
     fingerprint: fingerprint(pilot),
-    criteriaSpan: criteria?.keySpan,
-    mentions: mentionsOf(root),
+    mentions: mentions.map(({ refers, name: named, path }) => ({ refers, name: named, path })),
+  }
+  return {
+    facts,
+    places: placesOf(
+      pilot,
+      mentions.map(({ span }) => span),
+    ),
   }
 }
 
-function plain(text: Located<string> | undefined): Named | undefined {
-  return text && { value: text.value, span: text.span }
+/** The span of an anchor; what the file lacks stands for one that is not there. */
+export function spanOf(places: Places, anchor: Anchor): Span {
+  return (typeof anchor === 'number' ? places.mentions[anchor] : places[anchor]) ?? places.file
+}
+
+function placesOf(
+  { name, useCase, owners, priority, criteria, keySpan }: Pilot,
+  mentions: readonly Span[],
+): Places {
+  return {
+    file: keySpan,
+    name: name?.span,
+    useCase: useCase?.span,
+    operator: owners?.operator?.name?.span,
+    rank: priority?.rank?.span,
+    criteria: criteria?.keySpan,
+    mentions,
+  }
 }
 
 function decision(pilot: Pilot): Pick<Facts, 'decided' | 'decidedOn'> {
@@ -83,10 +125,12 @@ function decision(pilot: Pilot): Pick<Facts, 'decided' | 'decidedOn'> {
 }
 
 function yearlyCost({ cost, vendor }: Pilot): number | undefined {
-  const software = cost?.software?.value
   const monthly = vendor?.pilotPrice?.value
-  return software ?? (monthly === undefined ? undefined : monthly * 12)
+  return cost?.software?.value ?? (monthly === undefined ? undefined : monthly * 12)
 }
+
+/** Fewer numbers than this may well agree by chance. */
+const TELLING = 3
 
 /** Baselines, readings and their dates; targets may well be the same in two places. */
 function fingerprint(pilot: Pilot): string | undefined {
@@ -94,5 +138,5 @@ function fingerprint(pilot: Pilot): string | undefined {
     ...(baseline ? [String(baseline.value)] : []),
     ...(readings?.items ?? []).map(({ date, value }) => `${date?.value ?? ''}=${value?.value ?? ''}`),
   ])
-  return numbers.length < 3 ? undefined : numbers.join(' ')
+  return numbers.length < TELLING ? undefined : numbers.join(' ')
 }

@@ -17,7 +17,9 @@ export function askedOn(jurisdictions: readonly string[], day: IsoDate): readonl
   const keys = new Set(regimes.flatMap(({ artifacts }) => artifacts.map(({ key }) => key)))
   return Array.from(keys, (key) => {
     const level = levels.find((each) => asks(regimes, key, each).length > 0) ?? 'depends'
-    const places = asks(regimes, key, level).map(({ jurisdiction, source, asOf }) => `in ${jurisdiction} per "${source}", as of ${asOf}`)
+    const places = asks(regimes, key, level).map(
+      ({ jurisdiction, source, asOf }) => `in ${jurisdiction} per "${source}", as of ${asOf}`,
+    )
     return { key, level, basis: `${verbs[level]} ${listed(places)}` }
   })
 }
@@ -27,4 +29,8 @@ function asks(regimes: readonly Regime[], key: ArtifactKey, level: Level): reado
 }
 
 const levels = ['required', 'recommended', 'depends'] as const
-const verbs: Readonly<Record<Level, string>> = { required: 'asked for', recommended: 'recommended', depends: 'asked for in some cases' }
+const verbs: Readonly<Record<Level, string>> = {
+  required: 'asked for',
+  recommended: 'recommended',
+  depends: 'asked for in some cases',
+}

@@ -41,6 +41,15 @@ import { criteriaPerfection } from './criteria/perfection.ts'
 import { criteriaStopUndefined } from './criteria/stop-undefined.ts'
 import { criteriaTargetNotBetter } from './criteria/target-not-better.ts'
 import { criteriaUndefined } from './criteria/undefined.ts'
+import { dataAuditDuration } from './data/audit-duration.ts'
+import { dataAuditIncomplete } from './data/audit-incomplete.ts'
+import { dataAuditLate } from './data/audit-late.ts'
+import { dataAuditMissing } from './data/audit-missing.ts'
+import { dataIssuesOpen } from './data/issues-open.ts'
+import { dataNoDecisionPoints } from './data/no-decision-points.ts'
+import { dataNoRules } from './data/no-rules.ts'
+import { dataNotRepresentative } from './data/not-representative.ts'
+import { dataSourcesMissing } from './data/sources-missing.ts'
 import { fileConflictMarkers } from './file/conflict-markers.ts'
 import { fileName } from './file/name.ts'
 import { filePlaceholder } from './file/placeholder.ts'
@@ -60,12 +69,25 @@ import { governancePhaseBehind } from './governance/phase-behind.ts'
 import { governanceRunIncomplete } from './governance/run-incomplete.ts'
 import { governanceTooMuch } from './governance/too-much.ts'
 import { governanceWalkIncomplete } from './governance/walk-incomplete.ts'
+import { integrationDataMismatch } from './integration/data-mismatch.ts'
+import { integrationManual } from './integration/manual.ts'
+import { integrationNoBudget } from './integration/no-budget.ts'
+import { integrationNoEffort } from './integration/no-effort.ts'
+import { integrationNoOwner } from './integration/no-owner.ts'
+import { integrationNotLive } from './integration/not-live.ts'
+import { integrationSecurityReview } from './integration/security-review.ts'
+import { integrationUndefined } from './integration/undefined.ts'
+import { integrationUnscoped } from './integration/unscoped.ts'
 import { kpisNoFailureModes } from './kpis/no-failure-modes.ts'
 import { kpisNoHorizon } from './kpis/no-horizon.ts'
 import { kpisNoOperational } from './kpis/no-operational.ts'
 import { kpisUndefined } from './kpis/undefined.ts'
 import { kpisUnrelated } from './kpis/unrelated.ts'
 import { nextNotProduction } from './next/not-production.ts'
+import { outcomeMissing } from './outcome/missing.ts'
+import { outcomeQuestionsOpen } from './outcome/questions-open.ts'
+import { outcomeScaleUnproven } from './outcome/scale-unproven.ts'
+import { outcomeStopUnexplained } from './outcome/stop-unexplained.ts'
 import { ownersChampionLeaving } from './owners/champion-leaving.ts'
 import { ownersDeliveryOwnerMissing } from './owners/delivery-owner-missing.ts'
 import { ownersDeliveryScopeIncomplete } from './owners/delivery-scope-incomplete.ts'
@@ -90,6 +112,11 @@ import { ownersSponsorWithoutAuthority } from './owners/sponsor-without-authorit
 import { productionNoRunbook } from './production/no-runbook.ts'
 import { productionParallel } from './production/parallel.ts'
 import { productionUndefined } from './production/undefined.ts'
+import { rolloutEarlyAdopters } from './rollout/early-adopters.ts'
+import { rolloutFullBeforeGate } from './rollout/full-before-gate.ts'
+import { rolloutSandbox } from './rollout/sandbox.ts'
+import { rolloutVolume } from './rollout/volume.ts'
+import { rolloutVolunteersOnly } from './rollout/volunteers-only.ts'
 import { scopeEverything } from './scope/everything.ts'
 import { scopeNoEdgeCases } from './scope/no-edge-cases.ts'
 import { scopeTooWide } from './scope/too-wide.ts'
@@ -128,9 +155,9 @@ import { workflowNoSystems } from './workflow/no-systems.ts'
 import { workflowShadowing } from './workflow/shadowing.ts'
 import { workflowUnmapped } from './workflow/unmapped.ts'
 import { workflowWorkaroundIgnored } from './workflow/workaround-ignored.ts'
-import type { Rule } from './rule.ts'
+import type { PortfolioRule, Rule } from './rule.ts'
 
-/** Every rule, by group and name. */
+/** Every rule that one file answers, by group and name. */
 export const rules: readonly Rule[] = [
   adoptionNoUsageCheck,
   adoptionPlaybookIncomplete,
@@ -173,6 +200,15 @@ export const rules: readonly Rule[] = [
   criteriaStopUndefined,
   criteriaTargetNotBetter,
   criteriaUndefined,
+  dataAuditDuration,
+  dataAuditIncomplete,
+  dataAuditLate,
+  dataAuditMissing,
+  dataIssuesOpen,
+  dataNoDecisionPoints,
+  dataNoRules,
+  dataNotRepresentative,
+  dataSourcesMissing,
   fileConflictMarkers,
   fileName,
   filePlaceholder,
@@ -192,12 +228,25 @@ export const rules: readonly Rule[] = [
   governanceRunIncomplete,
   governanceTooMuch,
   governanceWalkIncomplete,
+  integrationDataMismatch,
+  integrationManual,
+  integrationNoBudget,
+  integrationNoEffort,
+  integrationNoOwner,
+  integrationNotLive,
+  integrationSecurityReview,
+  integrationUndefined,
+  integrationUnscoped,
   kpisNoFailureModes,
   kpisNoHorizon,
   kpisNoOperational,
   kpisUndefined,
   kpisUnrelated,
   nextNotProduction,
+  outcomeMissing,
+  outcomeQuestionsOpen,
+  outcomeScaleUnproven,
+  outcomeStopUnexplained,
   ownersChampionLeaving,
   ownersDeliveryOwnerMissing,
   ownersDeliveryScopeIncomplete,
@@ -222,6 +271,11 @@ export const rules: readonly Rule[] = [
   productionNoRunbook,
   productionParallel,
   productionUndefined,
+  rolloutEarlyAdopters,
+  rolloutFullBeforeGate,
+  rolloutSandbox,
+  rolloutVolume,
+  rolloutVolunteersOnly,
   scopeEverything,
   scopeNoEdgeCases,
   scopeTooWide,
@@ -260,4 +314,8 @@ export const rules: readonly Rule[] = [
   workflowShadowing,
   workflowUnmapped,
   workflowWorkaroundIgnored,
+]
+
+/** Every rule over all pilots. */
+export const portfolioRules: readonly PortfolioRule[] = [
 ]

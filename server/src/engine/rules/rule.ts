@@ -1,7 +1,10 @@
 import type { Fix, Related, Severity } from '../finding.ts'
+import type { FileHistory } from '../history/history.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import type { SeverityByStage } from '../pilot/stages.ts'
+import type { Anchor } from '../portfolio/facts.ts'
+import type { Portfolio } from '../portfolio/portfolio.ts'
 import type { Suppression } from '../suppress.ts'
 import type { Span } from '../text/span.ts'
 import type { Syntax } from '../yaml/node.ts'
@@ -10,7 +13,7 @@ import type { Syntax } from '../yaml/node.ts'
  * One question about a pilot: will this keep it from reaching production? Everything about it stands in one constant;
  * its page, hover, `explain` and help are rendered from it, and its examples are its first tests.
  */
-export interface Rule {
+export interface RuleInfo {
   /** `group/name`, and the file that it stands in. */
   readonly id: string
   readonly from: SeverityByStage
@@ -18,13 +21,23 @@ export interface Rule {
   readonly needs?: readonly Need[]
   /** Thresholds that a configuration may change. */
   readonly options?: Readonly<Record<string, Option>>
+  readonly docs: Docs
+}
+
+/** A rule that one file answers, with its history where it needs that. */
+export interface Rule extends RuleInfo {
   /** Reports what any text may hold, and is silent where another finding stands at the same place. */
   readonly general?: true
   /** Looks at the text, and so runs on a file that does not parse. */
   readonly broken?: true
-  readonly docs: Docs
   /** A pure function of its arguments. Yields nothing for a field that is absent or of the wrong kind, unless that is its question. */
   check(pilot: Pilot, scene: Scene): Iterable<Report>
+}
+
+/** A rule over all pilots. Its severity is that of the pilot on which it reports. */
+export interface PortfolioRule extends RuleInfo {
+  /** A pure function of its arguments. Yields its reports in the order of the files. */
+  check(portfolio: Portfolio, scene: PortfolioScene): Iterable<PortfolioReport>
 }
 
 /** `today`: it can turn with the date alone; `history`: Git; `portfolio`: the other pilots; `registry`: known people and systems. */
@@ -47,6 +60,27 @@ export interface Scene {
   readonly currency: string
   /** The suppressions of the file with what they matched; empty until all other rules have run. */
   readonly suppressions: readonly Suppression[]
+  /** What Git remembers of the file; a rule that needs it is not run without. */
+  readonly history: FileHistory | undefined
+}
+
+/** What a rule over all pilots sees beside them. */
+export type PortfolioScene = Pick<Scene, 'today' | 'option' | 'currency'>
+
+/** What a rule over all pilots found in one of their files. */
+export interface PortfolioReport {
+  readonly file: string
+  readonly at: Anchor
+  readonly message: string
+  readonly severity?: Severity
+  readonly related?: readonly PortfolioRelated[]
+  readonly fixes?: readonly Fix[]
+}
+
+export interface PortfolioRelated {
+  readonly file: string
+  readonly at: Anchor
+  readonly message: string
 }
 
 /** The file behind a pilot. */
@@ -97,4 +131,16 @@ export interface Example {
   readonly today?: IsoDate
   /** The name of the file; that of the pilot when absent. */
   readonly file?: string
+  /** Earlier states of the file, oldest first, each committed on its day. */
+  readonly history?: readonly PastState[]
+  /** The other pilots of the portfolio, by their names; carets mark the findings in them as well. */
+  readonly others?: Readonly<Record<string, string>>
+}
+
+/** A state of the file as it was committed. */
+export interface PastState {
+  readonly date: IsoDate
+  /** Dana Whitfield when absent. */
+  readonly author?: string
+  readonly yaml: string
 }

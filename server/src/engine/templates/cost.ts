@@ -1,9 +1,21 @@
+import type { Change } from '../finding.ts'
 import type { IsoDate } from '../pilot/dates.ts'
-import type { Cost } from '../pilot/model.generated.ts'
+import { isAbsent } from '../pilot/located.ts'
+import type { Cost, Pilot } from '../pilot/model.generated.ts'
 import { choice, hole, sample, type TemplateBlock } from '../yaml/template.ts'
+import { insertMissing } from './missing.ts'
 
-/** An approved production budget: a year of software with what has to be spent once, as far as the file knows them. */
-export function productionBudgetTemplate(cost: Cost | undefined, today: IsoDate): TemplateBlock {
+/** The changes that make an approved production budget of what the file has of one. */
+export function productionBudgetChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
+  const whole = productionBudgetTemplate(pilot.cost, today)
+  const keys = Object.keys(whole).filter((key) => isAbsent(pilot.cost?.productionBudget, key))
+  if (pilot.cost && !isAbsent(pilot, 'cost'))
+    return insertMissing(pilot.cost, 'productionBudget', { keys, whole })
+  return [{ do: 'insert', into: pilot, path: ['cost', 'productionBudget'], value: whole }]
+}
+
+/** A year of software with what has to be spent once, as far as the file knows them. */
+function productionBudgetTemplate(cost: Cost | undefined, today: IsoDate): TemplateBlock {
   const known = (cost?.software?.value ?? 0) + oneTimeTotal(cost)
   return {
     amount: sample(known > 0 ? known : 120_000),

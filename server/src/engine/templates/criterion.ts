@@ -27,9 +27,21 @@ export function commonCriteria(currency: string): readonly NamedCriterion[] {
   return [
     common('processing time', { metric: 'Processing time per case', unit: 'min', better: 'lower' }, [14, 8]),
     common('cost per case', { metric: 'Cost per case', unit: currency, better: 'lower' }, [21, 14]),
-    common('error rate', { metric: 'Error rate, share of cases with an error', unit: '%', better: 'lower' }, [9, 5]),
-    common('share of use', { metric: 'Share of use, people who work with it every week', unit: '%', better: 'higher' }, [0, 70]),
-    common('resolution without a person', { metric: 'Cases resolved without a person', unit: '%', better: 'higher' }, [20, 60]),
+    common(
+      'error rate',
+      { metric: 'Error rate, share of cases with an error', unit: '%', better: 'lower' },
+      [9, 5],
+    ),
+    common(
+      'share of use',
+      { metric: 'Share of use, people who work with it every week', unit: '%', better: 'higher' },
+      [0, 70],
+    ),
+    common(
+      'resolution without a person',
+      { metric: 'Cases resolved without a person', unit: '%', better: 'higher' },
+      [20, 60],
+    ),
     common('savings a month', { metric: 'Savings a month', unit: currency, better: 'higher' }, [0, 10000]),
   ]
 }
@@ -67,11 +79,16 @@ export function sampleTarget(criterion: Criterion): Template {
   const baseline = criterion.baseline?.value
   if (baseline === undefined) return sample(6)
   if (directionOf(criterion) === 'lower') return sample(round(baseline - stepOf(baseline)))
-  const room = isPercent(criterion) && baseline >= 0 && baseline < 100 ? (100 - baseline) / 2 : stepOf(baseline)
+  const room =
+    isPercent(criterion) && baseline >= 0 && baseline < 100 ? (100 - baseline) / 2 : stepOf(baseline)
   return sample(round(baseline + room))
 }
 
-function common(name: string, what: TemplateBlock, [baseline, target]: readonly [number, number]): NamedCriterion {
+function common(
+  name: string,
+  what: TemplateBlock,
+  [baseline, target]: readonly [number, number],
+): NamedCriterion {
   const { metric = '', ...rest } = what
   return { name, template: { metric, kind: 'business', ...rest, ...numbers(baseline, target, '60 days') } }
 }

@@ -1,8 +1,8 @@
 import type { Change } from '../finding.ts'
 import type { IsoDate } from '../pilot/dates.ts'
-import { isAbsent } from '../pilot/located.ts'
 import type { Gate, Pilot } from '../pilot/model.generated.ts'
 import { choice, hole, sample, type Template, type TemplateBlock } from '../yaml/template.ts'
+import { fillAbsent } from './missing.ts'
 
 export type Decision = 'advance' | 'expand' | 'diagnose' | 'hold' | 'stop'
 
@@ -27,17 +27,17 @@ export function appendGates(into: Pilot, gates: readonly Template[]): readonly C
 export function holdGate(gate: Gate, held: IsoDate): readonly Change[] {
   const stage = gate.stage?.value ?? 'criteria'
   const words = stage === 'rollout' ? choice('hold', 'expand', 'diagnose', 'stop') : choice('hold', 'advance', 'stop')
-  return fill(gate, { held: sample(held), decision: words, ...record(stage) })
+  return fillAbsent(gate, { held: sample(held), decision: words, ...record(stage) })
 }
 
 /** The changes that put a decision on a gate that was held, with the evidence that it lacks. */
 export function decideGate(gate: Gate, decision: Decision): readonly Change[] {
-  return fill(gate, { decision, ...evidence(gate.stage?.value) })
+  return fillAbsent(gate, { decision, ...evidence(gate.stage?.value) })
 }
 
 /** The changes that insert the evidence that a gate lacks. */
 export function proveGate(gate: Gate): readonly Change[] {
-  return fill(gate, evidence(gate.stage?.value))
+  return fillAbsent(gate, evidence(gate.stage?.value))
 }
 
 function record(stage: string): TemplateBlock {
@@ -46,9 +46,4 @@ function record(stage: string): TemplateBlock {
 
 function evidence(stage: string | undefined): TemplateBlock {
   return stage === 'rollout' ? { adoptersUsing: sample(4), metricsMoving: sample(true) } : {}
-}
-
-function fill(into: Gate, fields: TemplateBlock): readonly Change[] {
-  const absent = Object.entries(fields).filter(([key]) => isAbsent(into, key))
-  return absent.map(([key, value]) => ({ do: 'insert', into, path: [key], value }))
 }

@@ -34,7 +34,7 @@ export function metricToContinue(pilot: Pilot): Template {
 
 function businessMeasure(pilot: Pilot): TemplateBlock {
   return {
-    name: hole('result of the business, as it is reported each month'),
+    name: hole('result of the business as it is reported each month'),
     kind: 'business',
     unit: hole('unit'),
     better: choice('higher', 'lower'),

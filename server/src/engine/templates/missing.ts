@@ -1,5 +1,5 @@
 import type { Change } from '../finding.ts'
-import type { Block } from '../pilot/located.ts'
+import { type Block, isAbsent } from '../pilot/located.ts'
 import { entryOf } from '../yaml/node.ts'
 import type { TemplateBlock } from '../yaml/template.ts'
 import { isUnwritten } from '../yaml/value.ts'
@@ -15,6 +15,12 @@ export function insertMissing(
     const value = whole[key]
     return value === undefined ? [] : [{ do: 'insert', into, path: [name, key], value }]
   })
+}
+
+/** Inserts those of the fields that the author left out of a block. */
+export function fillAbsent(into: Block, fields: TemplateBlock): readonly Change[] {
+  const absent = Object.entries(fields).filter(([key]) => isAbsent(into, key))
+  return absent.map(([key, value]) => ({ do: 'insert', into, path: [key], value }))
 }
 
 function isEmpty(into: Block, name: string): boolean {

@@ -4,7 +4,9 @@ import type { Pilot } from '../pilot/model.generated.ts'
 import type { SprintPart } from '../pilot/ninety-days.ts'
 import { criteriaOf } from '../pilot/progress.ts'
 import { integratedOf } from '../pilot/systems.ts'
-import { choice, hole, sample, type Template } from '../yaml/template.ts'
+import { hole, sample, type Template } from '../yaml/template.ts'
+import { readingTemplate } from './criterion.ts'
+import { governanceTemplate } from './governance.ts'
 import { systemTemplate } from './integration.ts'
 import { adoptersTemplate } from './rollout.ts'
 
@@ -23,7 +25,7 @@ function changesFor(pilot: Pilot, part: SprintPart, today: IsoDate): readonly Ch
         ? undefined
         : [insert(pilot, ['compliance', 'artifacts', 'riskAssessment'], { status: 'done', date: sample(today) })]
     case 'no governance':
-      return [insert(pilot, ['governance'], governance)]
+      return [insert(pilot, ['governance'], governanceTemplate(pilot, 'crawl', today))]
     case 'no built integration': {
       const system = { ...systemTemplate(pilot, hole('system of record'), today), status: 'built' }
       return integratedOf(pilot).length > 0 ? undefined : [append(pilot, ['integration', 'systems'], system)]
@@ -46,16 +48,8 @@ function changesFor(pilot: Pilot, part: SprintPart, today: IsoDate): readonly Ch
 function readings(pilot: Pilot, today: IsoDate): readonly Change[] | undefined {
   const criterion = criteriaOf(pilot)[0]
   if (!criterion) return undefined
-  const value = sample(criterion.baseline?.value ?? 100)
-  return [{ do: 'append', into: criterion, path: ['readings'], value: { date: sample(today), value } }]
-}
-
-const governance: Template = {
-  phase: choice('crawl', 'walk', 'run'),
-  budgetOwner: hole('who owns the budget'),
-  checkIn: 'weekly',
-  dashboard: hole('address of the one-page dashboard'),
-  escalation: hole('who is called, in which order'),
+  const value = readingTemplate(today, criterion.baseline?.value ?? 100)
+  return [{ do: 'append', into: criterion, path: ['readings'], value }]
 }
 
 function insert(into: Pilot, path: readonly string[], value: Template): Change {

@@ -17,7 +17,7 @@ export function operatorTemplate(team: string | undefined, since: IsoDate): Temp
     title: hole('position'),
     team: team ?? hole('team whose work changes'),
     since: sample(since),
-    accountability: hole('the result that counts among their goals, with its number and year'),
+    accountability: hole('their goal with its number and year'),
   }
 }
 

@@ -2,362 +2,121 @@ import { type WordList, wordList } from './word-list.ts'
 
 /** Whether a metric is about the business or about the system, by its words; `undefined` where they do not tell. */
 export function metricKind(metric: string): 'business' | 'technical' | undefined {
-  const technical = technicalWordIn(metric) !== undefined
-  const business =
-    accuracyOfWork.find(metric) ?? (systemWords.find(metric) ? undefined : businessWords.find(metric))
-  if (technical === (business !== undefined)) return undefined
-  return technical ? 'technical' : 'business'
+  const business = businessWords.find(metric) !== undefined
+  if (accuracyOfWork.find(metric)) return modelWords.find(metric) ? undefined : 'business'
+  if (isOfSystem(metric)) return business ? undefined : 'technical'
+  return business && !systemWords.find(metric) ? 'business' : undefined
 }
 
-function technicalWordIn(metric: string): string | undefined {
-  if (accuracyOfWork.find(metric)) return undefined
-  const word = technicalWords.find(metric)
-  return word ?? (physicalThings.find(metric) ? undefined : serviceWords.find(metric))
+function isOfSystem(metric: string): boolean {
+  if (technicalWords.find(metric)) return true
+  return serviceWords.find(metric) !== undefined && !physicalThings.find(metric)
 }
 
 /** What measures the model or the software, and no result of the business. */
 const technicalWords: WordList = wordList([
-  ...[
-    'accuracy',
-    'f1*',
-    'f score',
-    'auc',
-    'roc',
-    'precision',
-    'recall',
-    'specificity',
-    'perplexity',
-    'mape',
-    'rmse',
-  ],
-  ...['model sensitivity', 'sensitivity of the model', 'model quality', 'model error*', 'model performance'],
-  ...['latency', 'latencies', 'inference*', 'processing speed', 'processing time of the model'],
-  ...[
-    'response time of the model',
-    'response time of the api',
-    'api response time*',
-    'tokens',
-    'tokens per *',
-  ],
-  ...[
-    'hallucination*',
-    'confidence score*',
-    'user satisfaction',
-    'satisfaction of users',
-    'benchmark score*',
-  ],
+  ...['accuracy', 'f1*', 'f score', 'auc', 'roc', 'precision', 'recall', 'specificity', 'perplexity'],
+  ...['mape', 'rmse', 'model sensitivity', 'sensitivity of the model', 'model quality', 'model error*'],
+  ...['model performance', 'latency', 'latencies', 'inference*', 'processing speed'],
+  ...['response time of the model', 'response time of the api', 'api response time*'],
+  ...['tokens', 'tokens per *', 'hallucination*', 'confidence score*'],
+  ...['user satisfaction', 'satisfaction of users', 'benchmark score*'],
 ])
 
 /** Technical of a service, and a result of the business where they are of a machine or of goods. */
 const serviceWords: WordList = wordList(['uptime', 'availability'])
 
 const physicalThings: WordList = wordList([
-  ...[
-    'machine*',
-    'line',
-    'lines',
-    'equipment',
-    'plant',
-    'fleet',
-    'vehicle*',
-    'truck*',
-    'turbine*',
-    'compressor*',
-    'crane*',
-  ],
-  ...[
-    'elevator*',
-    'pump*',
-    'robot*',
-    'stock',
-    'shelf',
-    'product*',
-    'parts',
-    'goods',
-    'bed',
-    'beds',
-    'room*',
-    'staff',
-  ],
+  ...['machine*', 'line', 'lines', 'equipment', 'plant', 'fleet', 'vehicle*', 'truck*', 'turbine*'],
+  ...['compressor*', 'crane*', 'elevator*', 'pump*', 'robot*', 'stock', 'shelf', 'product*', 'parts'],
+  ...['goods', 'bed', 'beds', 'room*', 'staff'],
 ])
 
 /** Accuracy of what people work with, and no accuracy of a model. Product recalls and precision parts are no scores either. */
 const accuracyOfWork: WordList = wordList([
-  ...[
-    'forecast accuracy',
-    'forecasting accuracy',
-    'accuracy of the forecast',
-    'accuracy of forecasts',
-    'plan accuracy',
-  ],
-  ...[
-    'planning accuracy',
-    'schedule accuracy',
-    'inventory accuracy',
-    'stock accuracy',
-    'order accuracy',
-    'pick* accuracy',
-  ],
-  ...[
-    'billing accuracy',
-    'invoice accuracy',
-    'delivery accuracy',
-    'shipment accuracy',
-    'count accuracy',
-    'estimate accuracy',
-  ],
-  ...[
-    'product recall',
-    'safety recall',
-    'vehicle recall',
-    'food recall',
-    'recall notice*',
-    'recall cost*',
-    'precision part*',
-  ],
+  ...['forecast accuracy', 'forecasting accuracy', 'accuracy of the forecast', 'accuracy of forecasts'],
+  ...['plan accuracy', 'planning accuracy', 'schedule accuracy', 'inventory accuracy', 'stock accuracy'],
+  ...['order accuracy', 'pick* accuracy', 'billing accuracy', 'invoice accuracy', 'delivery accuracy'],
+  ...['shipment accuracy', 'count accuracy', 'estimate accuracy', 'product recall', 'safety recall'],
+  ...['vehicle recall', 'food recall', 'recall notice*', 'recall cost*', 'precision part*'],
 ])
 
 /** Results that a business pays for or is paid for. */
 const businessWords: WordList = wordList([
-  ...[
-    'cost',
-    'costs',
-    'saving*',
-    'revenue',
-    'sales',
-    'margin*',
-    'profit*',
-    'overtime',
-    'penalt*',
-    'write off*',
-    'refund*',
-  ],
-  ...[
-    'churn',
-    'complaint*',
-    'rework',
-    'scrap',
-    'returns',
-    'backlog',
-    'late deliver*',
-    'on time deliver*',
-    'stockout*',
-  ],
-  ...[
-    'processing time',
-    'resolution time',
-    'handling time',
-    'cycle time',
-    'lead time',
-    'turnaround time',
-    'waiting time',
-  ],
-  ...[
-    'hours spent',
-    'hours per *',
-    'minutes per *',
-    'resolved without',
-    'unassisted resolution',
-    'compliance incident*',
-  ],
+  ...['cost', 'costs', 'saving*', 'revenue', 'sales', 'margin*', 'profit*', 'overtime', 'penalt*'],
+  ...['write off*', 'refund*', 'churn', 'complaint*', 'rework', 'scrap', 'returns', 'backlog'],
+  ...['late deliver*', 'on time deliver*', 'stockout*', 'processing time', 'resolution time'],
+  ...['handling time', 'cycle time', 'lead time', 'turnaround time', 'waiting time', 'hours spent'],
+  ...['hours per *', 'minutes per *', 'resolved without', 'unassisted resolution', 'compliance incident*'],
 ])
+
+/** With these beside it, even the accuracy of a forecast may be that of the model. */
+const modelWords: WordList = wordList(['model', 'models', 'algorithm*', 'classifier*'])
 
 /** With these beside it, a cost or a time is one of the system. */
 const systemWords: WordList = wordList([
-  ...[
-    'model*',
-    'inference*',
-    'token',
-    'tokens',
-    'api',
-    'server*',
-    'gpu',
-    'compute',
-    'cloud',
-    'query',
-    'queries',
-    'prompt*',
-  ],
-  ...['system', 'algorithm*', 'software', 'batch'],
+  ...['model*', 'inference*', 'token', 'tokens', 'api', 'server*', 'gpu', 'compute', 'cloud', 'query'],
+  ...['queries', 'prompt*', 'system', 'algorithm*', 'software', 'batch'],
 ])
 
 /** What people say after a demo: no two of them would read the same number. */
 export const impressions: WordList = wordList([
-  ...[
-    'love',
-    'loves',
-    'loved',
-    'like it',
-    'likes it',
-    'impressed',
-    'impressive',
-    'happy',
-    'happier',
-    'excited',
-    'enthusias*',
-  ],
-  ...[
-    'good demo',
-    'great demo',
-    'demo went well',
-    'well received',
-    'positive feedback',
-    'good feedback',
-    'wow',
-    'promising',
-  ],
-  ...['seamless*', 'better', 'improved', 'improve', 'improves', 'improvement', 'easier', 'works well'],
+  ...['love', 'loves', 'loved', 'like it', 'likes it', 'impressed', 'impressive', 'happy', 'happier'],
+  ...['excited', 'enthusias*', 'good demo', 'great demo', 'demo went well', 'well received'],
+  ...['positive feedback', 'good feedback', 'wow', 'promising', 'seamless*', 'better', 'improved'],
+  ...['improve', 'improves', 'improvement', 'easier', 'works well'],
 ])
 
 /** What says that something is tried, and not what counts as success. */
 export const trials: WordList = wordList([
-  ...[
-    'test whether',
-    'test if',
-    'evaluate',
-    'evaluating',
-    'evaluation of',
-    'explore',
-    'exploring',
-    'feasibility',
-    'learn about',
-  ],
-  ...[
-    'learn whether',
-    'learn how',
-    'assess',
-    'assessing',
-    'find out',
-    'see whether',
-    'see if',
-    'try out',
-    'proof of concept',
-  ],
+  ...['test whether', 'test if', 'evaluate', 'evaluating', 'evaluation of', 'explore', 'exploring'],
+  ...['feasibility', 'learn about', 'learn whether', 'learn how', 'assess', 'assessing', 'find out'],
+  ...['see whether', 'see if', 'try out', 'proof of concept'],
 ])
 
 /** Words of quantity: with one of them a metric says what is counted, however it begins. */
 export const quantities: WordList = wordList([
-  ...[
-    'time',
-    'hours',
-    'minutes',
-    'days',
-    'weeks',
-    'cost',
-    'costs',
-    'rate',
-    'rates',
-    'share',
-    'number of',
-    'count',
-    'per',
-  ],
-  ...['percent', 'percentage', 'score', 'ratio', 'revenue', 'savings', 'volume', 'amount', 'spend'],
+  ...['time', 'hours', 'minutes', 'days', 'weeks', 'cost', 'costs', 'rate', 'rates', 'share', 'number of'],
+  ...['count', 'per', 'percent', 'percentage', 'score', 'ratio', 'revenue', 'savings', 'volume', 'amount'],
+  ...['spend'],
 ])
 
 /** Use by people. Trap: fuel, energy and paper are used as well. */
 export const usage: WordList = wordList([
-  ...[
-    'use',
-    'uses',
-    'used',
-    'using',
-    'usage',
-    'adoption',
-    'adopt',
-    'adopted',
-    'adopters',
-    'active users',
-    'users',
-    'logins',
-  ],
-  ...['logged with', 'work from', 'works from', 'working from', 'worked with', 'work with'],
+  ...['use', 'uses', 'used', 'using', 'usage', 'adoption', 'adopt', 'adopted', 'adopters', 'active users'],
+  ...['users', 'logins', 'logged with', 'work from', 'works from', 'working from', 'worked with'],
+  ...['work with'],
 ])
 
 export const usageOfThings: WordList = wordList([
-  ...['fuel', 'energy', 'water', 'paper', 'land', 'power', 'electricity', 'material', 'gas', 'space'].map(
-    (each) => `${each} us*`,
-  ),
-  ...[
-    'use of fuel',
-    'use of energy',
-    'use of water',
-    'use of paper',
-    'use of material*',
-    'use case*',
-    'used parts',
-  ],
+  ...['fuel us*', 'energy us*', 'water us*', 'paper us*', 'land us*', 'power us*', 'electricity us*'],
+  ...['gas us*', 'material us*', 'space us*', 'use of fuel', 'use of energy', 'use of water'],
+  ...['use of paper', 'use of material*', 'use case*', 'used parts'],
 ])
 
 /** Names of errors, of which there is never none. Accidents and breaches are left out: zero is the right target for them. */
 export const errors: WordList = wordList([
-  ...[
-    'error*',
-    'mistake*',
-    'defect*',
-    'failure*',
-    'false alarm*',
-    'false positive*',
-    'false negative*',
-    'misses',
-    'missed',
-  ],
-  ...[
-    'wrong',
-    'wrongly',
-    'incorrect*',
-    'rework',
-    'hallucination*',
-    'exceptions',
-    'complaint*',
-    'misclassif*',
-  ],
+  ...['error*', 'mistake*', 'defect*', 'failure*', 'false alarm*', 'false positive*', 'false negative*'],
+  ...['misses', 'missed', 'wrong', 'wrongly', 'incorrect*', 'rework', 'hallucination*', 'exceptions'],
+  ...['complaint*', 'misclassif*'],
 ])
 
 /** Metrics without a target say it in words. */
 export const perfect: WordList = wordList([
-  ...[
-    'zero errors',
-    'no errors',
-    'without errors',
-    'error free',
-    'zero defects',
-    'zero mistakes',
-    'no mistakes',
-    'flawless*',
-  ],
-  ...['all cases', 'every case', 'all edge cases', 'every edge case', 'all exceptions'],
+  ...['zero errors', 'no errors', 'without errors', 'error free', 'zero defects', 'zero mistakes'],
+  ...['no mistakes', 'flawless*', 'all cases', 'every case', 'all edge cases', 'every edge case'],
+  ...['all exceptions'],
 ])
 
 /** Shares that may well be near 100 %, or above it. */
 export const boundless: WordList = wordList([
-  ...[
-    'uptime',
-    'availability',
-    'available',
-    'return',
-    'roi',
-    'growth',
-    'increase',
-    'revenue',
-    'sales',
-    'margin',
-    'productivity',
-  ],
+  ...['uptime', 'availability', 'available', 'return', 'roi', 'growth', 'increase', 'revenue', 'sales'],
+  ...['margin', 'productivity'],
 ])
 
 /** Operational numbers, by which production is judged day by day. */
 export const operational: WordList = wordList([
-  ...[
-    'uptime',
-    'availability',
-    'available',
-    'latency',
-    'response time',
-    'error rate',
-    'failed runs',
-    'ready by',
-    'ready within',
-  ],
-  ...['ready when', 'incident*', 'time to restore', 'outage*', 'downtime', 'freshness'],
+  ...['uptime', 'availability', 'available', 'latency', 'response time', 'error rate', 'failed runs'],
+  ...['ready by', 'ready within', 'ready when', 'incident*', 'time to restore', 'outage*', 'downtime'],
+  ...['freshness'],
 ])

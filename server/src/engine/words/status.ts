@@ -72,22 +72,8 @@ export const anotherPilot: WordList = wordList([
 
 /** Steps that only sound like it: the demo ends, the workshop is a garage, or people learn to work with the system. */
 export const harmlessSteps: WordList = wordList([
-  ...[
-    'demo environment*',
-    'demo system*',
-    'demo account*',
-    'demo data',
-    'demo server*',
-    'training workshop*',
-    'workshop floor',
-  ],
-  ...[
-    'repair workshop*',
-    'workshop manager*',
-    'workshop staff',
-    'depot workshop*',
-    'all workshops',
-    'workshops use',
-  ],
-  ...['switch off', 'switched off', 'shut down', 'retire the', 'end of the', 'replaces the', 'replace the'],
+  ...['demo environment*', 'demo system*', 'demo account*', 'demo data', 'demo server*'],
+  ...['training workshop*', 'workshop floor', 'repair workshop*', 'workshop manager*', 'workshop staff'],
+  ...['depot workshop*', 'all workshops', 'workshops use', 'switch off the demo', 'retire the demo'],
+  ...['retire the poc', 'retire the proof of concept', 'end of the demo'],
 ])

@@ -75,8 +75,8 @@ export const yamlNotices: readonly Notice[] = [
     summary:
       'A colon, comma, quote or closing bracket is missing, or something does not belong where it stands.',
     remedy: 'Add what is missing, or put the value in quotes.',
-    bad: 'comparedWith: [forecast-plant-b\n',
-    good: 'comparedWith: [forecast-plant-b]\n',
+    bad: 'team: "supply-chain\n',
+    good: 'team: "supply-chain"\n',
   },
   {
     id: 'yaml/tab',

@@ -16,10 +16,7 @@ export const complianceArtifactMissing: Rule = {
     remedy:
       'Record each with its status and date, or say why it does not apply. What the law requires of you is for counsel to say.',
     sources: [
-      {
-        claim: 'R20',
-        says: 'The table of February 2026 asks for a risk assessment in Texas and in Colorado.',
-      },
+      { claim: 'R20', says: 'The table of February 2026 asks for a risk assessment in both states.' },
       { claim: 'R21', says: 'It asks for documents of bias testing in both.' },
       { claim: 'R22', says: 'It asks that users are told of the AI in both.' },
       { claim: 'R23', says: 'An opt-out depends on the context in Texas and was asked for in Colorado.' },
@@ -57,19 +54,6 @@ compliance:
     biasTesting: { status: not-applicable, reason: Parts and no people }
 `,
       },
-      {
-        title: 'The act that Colorado has since 2027',
-        today: '2027-02-01',
-        yaml: `stage: data
-compliance:
-  jurisdictions: [US-CO]
-  affectsPeople: true
-  artifacts:
-# ^^^^^^^^^ warning
-    userNotification: { status: planned, date: 2027-03-01 }
-    correction: { status: planned, date: 2027-03-01 }
-`,
-      },
     ],
     good: [
       {
@@ -88,16 +72,10 @@ compliance:
 `,
       },
       {
-        title: 'Colorado after the repeal and before the new act',
+        title: 'Colorado between two acts, and a country without a known regime',
         today: '2026-06-01',
         yaml: `stage: rollout
-compliance: { jurisdictions: [US-CO], affectsPeople: true }
-`,
-      },
-      {
-        title: 'A jurisdiction without a known regime',
-        yaml: `stage: rollout
-compliance: { jurisdictions: [GB], affectsPeople: true }
+compliance: { jurisdictions: [US-CO, GB], affectsPeople: true }
 `,
       },
     ],
@@ -119,7 +97,12 @@ function report(pilot: Pilot, { key, level, basis }: Asked, today: string): Repo
   const status = compliance?.artifacts?.[key]?.status
   const plan = status
     ? ({ do: 'replace', span: status.span, text: 'planned' } as const)
-    : ({ do: 'insert', into: pilot, path: ['compliance', 'artifacts', key], value: artifactTemplate(today) } as const)
+    : ({
+        do: 'insert',
+        into: pilot,
+        path: ['compliance', 'artifacts', key],
+        value: artifactTemplate(today),
+      } as const)
   const name = artifactNames[key]
   return {
     at: status?.span ?? (compliance?.artifacts ?? compliance ?? pilot).keySpan,

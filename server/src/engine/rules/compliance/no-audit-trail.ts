@@ -2,7 +2,7 @@ import { daysBetween, inWords } from '../../pilot/dates.ts'
 import { isAbsent, isAbsentAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { hasReached } from '../../pilot/stages.ts'
-import { choice, sample } from '../../yaml/template.ts'
+import { auditTrailTemplate } from '../../templates/artifact.ts'
 import type { Report, Rule } from '../rule.ts'
 
 export const complianceNoAuditTrail: Rule = {
@@ -19,8 +19,6 @@ export const complianceNoAuditTrail: Rule = {
         title: 'No trail',
         yaml: `stage: rollout
 compliance:
-  jurisdictions: [US-TX]
-  affectsPeople: false
   artifacts:
 # ^^^^^^^^^ error: Nothing records what the system did and who overrode it. Keep an audit trail from the first day.
     riskAssessment: { status: done, date: 2026-02-18 }
@@ -30,10 +28,8 @@ compliance:
         title: 'Switched on in the third month',
         yaml: `stage: rollout
 timeline: { start: 2026-02-02 }
-compliance:
-  artifacts:
-    auditTrail: { status: done, date: 2026-04-20 }
-#                                     ^^^^^^^^^^ warning
+compliance: { artifacts: { auditTrail: { status: done, date: 2026-04-20 } } }
+#                                                            ^^^^^^^^^^ warning
 `,
       },
       {
@@ -43,10 +39,8 @@ compliance:
 timeline: { start: 2026-05-04 }
 compliance:
   artifacts:
-    auditTrail:
-      status: planned
-#             ^^^^^^^ warning
-      date: 2026-07-01
+    auditTrail: { status: planned, date: 2026-07-01 }
+#                         ^^^^^^^ warning
 `,
       },
       {
@@ -85,15 +79,17 @@ compliance: { artifacts: { auditTrail: { status: not-applicable, reason: It only
   *check(pilot, { today }) {
     const trail = pilot.compliance?.artifacts?.auditTrail
     const start = pilot.timeline?.start
+    const related = start ? [{ message: `The pilot began on ${start.value}.`, span: start.span }] : []
     const status = trail?.status
     if (!trail) {
-      if (isAbsent(pilot, 'compliance') && !hasReached(pilot, 'rollout')) return
-      if (isAbsentAt(pilot, 'compliance', 'artifacts', 'auditTrail')) yield missing(pilot, today)
+      const soon = !isAbsent(pilot, 'compliance') || hasReached(pilot, 'rollout')
+      if (soon && isAbsentAt(pilot, 'compliance', 'artifacts', 'auditTrail'))
+        yield missing(pilot, start?.value ?? today)
     } else if (status?.value === 'missing' || (status?.value === 'planned' && start && start.value < today)) {
       yield {
         at: status.span,
-        message: `The audit trail is ${status.value}, and the pilot is under way. Switch it on, and write down since when.`,
-        ...(start ? { related: [{ message: `The pilot began on ${start.value}.`, span: start.span }] } : {}),
+        message: `The audit trail is ${status.value}. Switch it on before the next real case, and write down since when.`,
+        related,
       }
     } else if (status?.value === 'done' && trail.date && start && trail.date.value > start.value) {
       yield {
@@ -101,14 +97,15 @@ compliance: { artifacts: { auditTrail: { status: not-applicable, reason: It only
         message: `The audit trail began ${inWords(daysBetween(start.value, trail.date.value))} after the pilot. Say in its document what is not recorded.`,
         // What is past cannot be recorded any more.
         severity: 'warning',
-        related: [{ message: `The pilot began on ${start.value}.`, span: start.span }],
+        related,
       }
     }
   },
 }
 
-function missing(pilot: Pilot, today: string): Report {
-  const { compliance, timeline } = pilot
+function missing(pilot: Pilot, since: string): Report {
+  const { compliance } = pilot
+  const path = ['compliance', 'artifacts', 'auditTrail']
   return {
     at: (compliance?.artifacts ?? compliance ?? pilot).keySpan,
     message:
@@ -117,17 +114,7 @@ function missing(pilot: Pilot, today: string): Report {
       {
         title: 'Insert an audit trail',
         safe: false,
-        changes: [
-          {
-            do: 'insert',
-            into: pilot,
-            path: ['compliance', 'artifacts', 'auditTrail'],
-            value: {
-              status: choice('done', 'planned', 'missing', 'not-applicable'),
-              date: sample(timeline?.start?.value ?? today),
-            },
-          },
-        ],
+        changes: [{ do: 'insert', into: pilot, path, value: auditTrailTemplate(since) }],
       },
     ],
   }

@@ -2,8 +2,7 @@ import { isAbsent, isAbsentAt } from '../../pilot/located.ts'
 import type { Pilot, ProductionBudget } from '../../pilot/model.generated.ts'
 import { money } from '../../pilot/money.ts'
 import { hasReached } from '../../pilot/stages.ts'
-import { productionBudgetTemplate } from '../../templates/cost.ts'
-import { insertMissing } from '../../templates/missing.ts'
+import { productionBudgetChanges } from '../../templates/cost.ts'
 import type { Report, Rule } from '../rule.ts'
 
 export const costNoProductionBudget: Rule = {
@@ -36,9 +35,8 @@ cost:
       {
         title: 'A budget of nothing',
         yaml: `stage: data
-cost:
-  productionBudget: { amount: 0, status: approved }
-#                             ^ warning
+cost: { productionBudget: { amount: 0, status: approved } }
+#                                   ^ warning
 `,
       },
       {
@@ -76,45 +74,37 @@ cost: { productionBudget: { amount: 88000, status: under-review } }
 
   *check(pilot, { today, currency }) {
     const budget = pilot.cost?.productionBudget
+    const insert = {
+      title: 'Insert a production budget',
+      safe: false,
+      changes: productionBudgetChanges(pilot, today),
+    }
     if (!budget) {
-      if (isAbsentAt(pilot, 'cost', 'productionBudget')) yield missing(pilot, today)
+      if (isAbsentAt(pilot, 'cost', 'productionBudget')) yield { ...missing(pilot), fixes: [insert] }
     } else if (budget.amount?.value === 0) {
       yield {
         at: budget.amount.span,
         message: 'The production budget is 0. Get the sum approved that production will cost.',
       }
-    } else if (isAbsent(budget, 'amount') && !isUndecided(pilot, budget)) {
-      yield missing(pilot, today)
-    } else if (budget.amount && !isApproved(budget) && !isUndecided(pilot, budget)) {
+    } else if (isUndecided(pilot, budget)) {
+      // What is requested or under review is what cost/budget-under-review speaks of.
+    } else if (isAbsent(budget, 'amount')) {
+      yield { ...missing(pilot), fixes: [insert] }
+    } else if (budget.amount && !isApproved(budget)) {
       const amount = money(budget.amount.value, pilot.currency?.value ?? currency)
-      const { status } = budget
       yield {
-        at: status?.span ?? budget.keySpan,
+        at: budget.status?.span ?? budget.keySpan,
         message: `The production budget of ${amount} is not approved. Get it approved before the pilot proves itself.`,
-        ...(status ? {} : { fixes: missing(pilot, today).fixes ?? [] }),
+        ...(budget.status ? {} : { fixes: [insert] }),
       }
     }
   },
 }
 
-function missing(pilot: Pilot, today: string): Report {
-  const { cost } = pilot
-  const whole = productionBudgetTemplate(cost, today)
-  const budget = cost?.productionBudget
-  const keys = Object.keys(whole).filter((key) => isAbsent(budget, key))
+function missing(pilot: Pilot): Pick<Report, 'at' | 'message'> {
   return {
-    at: (budget ?? cost ?? pilot).keySpan,
+    at: (pilot.cost?.productionBudget ?? pilot.cost ?? pilot).keySpan,
     message: 'No money is set aside for production. Get the sum approved that production will cost.',
-    fixes: [
-      {
-        title: 'Insert a production budget',
-        safe: false,
-        changes:
-          cost && !isAbsent(pilot, 'cost')
-            ? insertMissing(cost, 'productionBudget', { keys, whole })
-            : [{ do: 'insert', into: pilot, path: ['cost', 'productionBudget'], value: whole }],
-      },
-    ],
   }
 }
 
@@ -124,7 +114,7 @@ function isApproved(budget: ProductionBudget): boolean {
     : !isAbsent(budget, 'status') || budget.approved !== undefined
 }
 
-/** Whether `cost/budget-under-review` speaks of it already. */
+/** Whether it waits for a decision at a stage at which another rule asks for that. */
 function isUndecided(pilot: Pilot, { status }: ProductionBudget): boolean {
   return hasReached(pilot, 'data') && status !== undefined && status.value !== 'approved'
 }

@@ -14,10 +14,14 @@ export const criteriaDeadlinePassed: Rule = {
   docs: {
     summary: 'When a target is missed on its day, someone decides what that means.',
     why: 'A deadline that passes without a word was never one. Nobody declares the pilot failed or successful, and the next date is taken as little at its word as this one.',
-    remedy: 'Hold a gate: scale it as it is, find the cause, or stop. All three are better than another month.',
+    remedy:
+      'Hold a gate: scale it as it is, find the cause, or stop. All three are better than another month.',
     sources: [
       { claim: 'M08', says: 'A pilot that runs past its own dates without a decision is stuck.' },
-      { claim: 'M05', says: 'At the planned end there is a verdict: scale, stop, or one extension with a date.' },
+      {
+        claim: 'M05',
+        says: 'At the planned end there is a verdict: scale, stop, or one extension with a date.',
+      },
     ],
     bad: [
       {

@@ -9,7 +9,9 @@ export const criteriaMetButUndecided: Rule = {
   id: 'criteria/met-but-undecided',
   from: { rollout: 'error' },
   needs: ['today'],
-  options: { days: { description: 'Days for which all criteria may be met before someone decides.', default: 30 } },
+  options: {
+    days: { description: 'Days for which all criteria may be met before someone decides.', default: 30 },
+  },
   docs: {
     summary: 'When all criteria are met, someone decides within a month.',
     why: 'Strong evidence and no decision is how a success turns into purgatory: the team validates once more, the champion moves on, and the case has to be made again to people who never saw it.',

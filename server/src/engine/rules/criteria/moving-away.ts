@@ -1,9 +1,8 @@
-import type { Related } from '../../finding.ts'
 import { addDays, type IsoDate } from '../../pilot/dates.ts'
 import { gatesOfStage } from '../../pilot/gates.ts'
-import { named, withUnit } from '../../pilot/metrics.ts'
-import type { Criterion, Gate, Pilot } from '../../pilot/model.generated.ts'
-import { criteriaOf, directionOf, type FullReading, meetsTarget, readingsOf } from '../../pilot/progress.ts'
+import type { Gate, Pilot } from '../../pilot/model.generated.ts'
+import { criteriaOf, type FullReading } from '../../pilot/progress.ts'
+import { declineOf } from '../../pilot/trend.ts'
 import type { Rule } from '../rule.ts'
 
 export const criteriaMovingAway: Rule = {
@@ -14,10 +13,14 @@ export const criteriaMovingAway: Rule = {
   docs: {
     summary: 'The readings move from the baseline towards the target.',
     why: 'A number that gets worse with every reading does not turn by giving the system to more people. A gate that expands it anyway makes the damage larger, and the pilot loses the trust that it needs.',
-    remedy: 'Find out why with the first group, decide `diagnose` at the gate, and expand when the number turns.',
+    remedy:
+      'Find out why with the first group, decide `diagnose` at the gate, and expand when the number turns.',
     sources: [
       { claim: 'M46', says: 'The gate asks whether the numbers of production move the right way.' },
-      { claim: 'R60', says: 'Values move from the baseline to the target; away from it at a gate is an error.' },
+      {
+        claim: 'R60',
+        says: 'Values move from the baseline to the target; away from it at a gate is an error.',
+      },
     ],
     bad: [
       {
@@ -28,7 +31,6 @@ criteria:
   success:
     - metric: Processing time
       unit: min
-      better: lower
       baseline: 8.2
       target: 3
       readings:
@@ -45,7 +47,6 @@ criteria:
   success:
     - metric: Use by planners
       unit: "%"
-      better: higher
       baseline: 0
       target: 70
       readings:
@@ -77,48 +78,38 @@ gates:
     good: [
       {
         title: 'Lower is better',
-        yaml: `rollout: { start: 2026-03-09 }
-criteria:
+        yaml: `criteria:
   success:
-    - metric: Processing time
-      better: lower
-      baseline: 8.2
-      target: 3
-      readings: [{ date: 2026-04-08, value: 6.1 }, { date: 2026-05-06, value: 4.3 }]
+    - { metric: Processing time, better: lower, baseline: 8.2, target: 3, readings: [{ date: 2026-04-08, value: 6.1 }, { date: 2026-05-06, value: 4.3 }] }
 `,
       },
       {
         title: 'One weaker month, still better than before',
-        yaml: `rollout: { start: 2026-03-09 }
-criteria:
+        yaml: `criteria:
   success:
-    - metric: Use by planners
-      better: higher
-      baseline: 0
-      target: 70
-      readings: [{ date: 2026-03-30, value: 50 }, { date: 2026-04-27, value: 61 }, { date: 2026-05-25, value: 58 }]
+    - { metric: Use by planners, better: higher, baseline: 0, target: 70, readings: [{ date: 2026-03-30, value: 50 }, { date: 2026-04-27, value: 61 }, { date: 2026-05-25, value: 58 }] }
 `,
       },
       {
         title: 'Above the target, and a little less each month',
+        yaml: `criteria:
+  success:
+    - { metric: Use by planners, better: higher, baseline: 0, target: 70, readings: [{ date: 2026-03-30, value: 84 }, { date: 2026-04-27, value: 83 }, { date: 2026-05-25, value: 81 }] }
+`,
+      },
+      {
+        title: 'Read before the rollout began',
         yaml: `rollout: { start: 2026-03-09 }
 criteria:
   success:
-    - metric: Use by planners
-      better: higher
-      baseline: 0
-      target: 70
-      readings: [{ date: 2026-03-30, value: 84 }, { date: 2026-04-27, value: 83 }, { date: 2026-05-25, value: 81 }]
+    - { metric: Error rate, better: lower, baseline: 9, target: 5, readings: [{ date: 2026-03-02, value: 11 }] }
 `,
       },
       {
         title: 'Nobody said which way is better',
-        yaml: `rollout: { start: 2026-03-09 }
-criteria:
+        yaml: `criteria:
   success:
-    - metric: Stock
-      baseline: 40
-      readings: [{ date: 2026-05-25, value: 31 }]
+    - { metric: Stock, baseline: 40, readings: [{ date: 2026-05-25, value: 31 }] }
 `,
       },
     ],
@@ -126,17 +117,15 @@ criteria:
 
   *check(pilot, { today, option }) {
     for (const criterion of criteriaOf(pilot)) {
-      const readings = readingsOf(criterion).slice(-3)
-      const newest = readings.at(-1)
-      const away = newest && isDuring(pilot, newest) ? awayIn(criterion, readings, newest) : undefined
-      if (!newest || !away) continue
+      const decline = declineOf(criterion)
+      if (!decline || !isDuring(pilot, decline.newest)) continue
+      const { newest, says } = decline
       const gate = gateAt(pilot, newest.date.value, addDays(today, option('gate')))
-      const related: readonly Related[] = gate ? [{ message: 'This gate decides on it.', span: gate.keySpan }] : []
       yield {
         at: newest.value.span,
-        message: `${named(criterion)} ${away} Find the cause before more people get it.`,
+        message: `${says} Find the cause before more people get it.`,
         ...(gate ? { severity: 'error' } : {}),
-        related,
+        related: gate ? [{ message: 'This gate decides on it.', span: gate.keySpan }] : [],
       }
     }
   },
@@ -147,22 +136,7 @@ function isDuring({ rollout }: Pilot, { date }: FullReading): boolean {
   return !rollout?.start || date.value >= rollout.start.value
 }
 
-function awayIn(criterion: Criterion, readings: readonly FullReading[], newest: FullReading): string | undefined {
-  const direction = directionOf(criterion)
-  if (!direction || meetsTarget(criterion, newest.value.value)) return undefined
-  const worse = (a: number, b: number): boolean => (direction === 'higher' ? a < b : a > b)
-  const { baseline, target } = criterion
-  const now = withUnit(newest.value.value, criterion)
-  if (baseline && worse(newest.value.value, baseline.value)) {
-    return `was at ${now} on ${newest.date.value}, worse than its baseline of ${withUnit(baseline.value, criterion)}.`
-  }
-  const [first, second] = readings.map(({ value }) => value.value)
-  if (readings.length < 3 || first === undefined || second === undefined || !target) return undefined
-  if (!worse(second, first) || !worse(newest.value.value, second)) return undefined
-  return `went from ${withUnit(first, criterion)} to ${withUnit(second, criterion)} to ${now}, away from its target of ${withUnit(target.value, criterion)}.`
-}
-
-/** The rollout gate that has to answer for the reading: open and due by `until`, or held since without looking for the cause. */
+/** The rollout gate that has to answer for the reading: open and due by `until`, or held since without a look for the cause. */
 function gateAt(pilot: Pilot, since: IsoDate, until: IsoDate): Gate | undefined {
   return gatesOfStage(pilot, 'rollout').find(({ held, due, decision }) => {
     if (!held) return due !== undefined && due.value <= until

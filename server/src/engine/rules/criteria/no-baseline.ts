@@ -11,7 +11,9 @@ export const criteriaNoBaseline: Rule = {
     summary: 'Every criterion has a baseline: the number as it was before the pilot.',
     why: 'Without the number from before, any result can be called a success and none can be proved. Measured afterwards it is a guess, and the gate discusses the guess instead of the result.',
     remedy: 'Measure the number as it is today, before anything changes, and write it down as the baseline.',
-    sources: [{ claim: 'M14', says: 'A criterion goes from a baseline to a target, such as from 73 to 82 %.' }],
+    sources: [
+      { claim: 'M14', says: 'A criterion goes from a baseline to a target, such as from 73 to 82 %.' },
+    ],
     bad: [
       {
         title: 'Only the goal is known',

@@ -11,7 +11,12 @@ export const criteriaNoDeadline: Rule = {
     summary: 'Every criterion has a deadline, as a date or counted from production.',
     why: 'A target without a deadline is never missed, only not yet reached. So the pilot goes on, month after month, and nobody has to decide.',
     remedy: 'Write how long after going to production the target is reached, or the day by which it is.',
-    sources: [{ claim: 'M15', says: 'The target is due within a time that is counted from deployment, or from the start.' }],
+    sources: [
+      {
+        claim: 'M15',
+        says: 'The target is due within a time that is counted from deployment, or from the start.',
+      },
+    ],
     bad: [
       {
         title: 'Some day',

@@ -1,5 +1,5 @@
 import { isAbsentAt } from '../../pilot/located.ts'
-import { isMoney } from '../../pilot/metrics.ts'
+import { impressionIn, isMoney, isTechnical } from '../../pilot/metrics.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
 import { commonCriterion } from '../../templates/criterion.ts'
 import { insertMissing } from '../../templates/missing.ts'
@@ -55,6 +55,14 @@ criteria:
 `,
       },
       {
+        title: 'No result at all, which is reported as such',
+        yaml: `criteria:
+  success:
+    - { metric: Model accuracy, kind: technical, unit: "%", baseline: 71, target: 90 }
+    - { metric: The order desk loves it }
+`,
+      },
+      {
         title: 'Money by its sign',
         yaml: `criteria:
   success:
@@ -66,8 +74,9 @@ criteria:
 
   *check(pilot, { currency }) {
     const success = pilot.criteria?.success
-    const criteria = criteriaOf(pilot)
-    if (!success || criteria.length === 0 || criteria.some(isMoney)) return
+    // Criteria that are no results yet have their own findings.
+    const results = criteriaOf(pilot).filter((each) => !isTechnical(each) && !impressionIn(each))
+    if (!success || results.length === 0 || results.some(isMoney)) return
     if (!isAbsentAt(pilot, 'value', 'amount')) return
     const criterion = commonCriterion('cost per case', pilot.currency?.value ?? currency)
     const keys = ['amount', 'per'].filter((key) => isAbsentAt(pilot, 'value', key))

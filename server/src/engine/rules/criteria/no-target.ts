@@ -56,7 +56,12 @@ criteria:
   *check(pilot) {
     for (const criterion of criteriaOf(pilot)) {
       if (!isAbsent(criterion, 'target') || impressionIn(criterion)) continue
-      const change = { do: 'insert', into: criterion, path: ['target'], value: sampleTarget(criterion) } as const
+      const change = {
+        do: 'insert',
+        into: criterion,
+        path: ['target'],
+        value: sampleTarget(criterion),
+      } as const
       yield {
         at: criterion.keySpan,
         message: `${named(criterion)} has no target. Say which number counts as success.`,

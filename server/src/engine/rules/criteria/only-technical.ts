@@ -15,9 +15,13 @@ export const criteriaOnlyTechnical: Rule = {
       { claim: 'M73', says: 'Good metrics are tied to business outcomes.' },
       { claim: 'M74', says: 'Model accuracy and uptime are metrics of the technology.' },
       { claim: 'R54', says: 'Outcomes are what to measure, and not accuracy.' },
-      { claim: 'R55', says: 'The usual wrong ones are model accuracy, processing speed, uptime and user satisfaction.' },
+      {
+        claim: 'R55',
+        says: 'The usual wrong ones are model accuracy, processing speed, uptime and user satisfaction.',
+      },
     ],
-    suppress: 'The system itself is the product, and its users are engineers who pay for exactly this number.',
+    suppress:
+      'The system itself is the product, and its users are engineers who pay for exactly this number.',
     bad: [
       {
         title: 'By the kind that the author gives',
@@ -83,13 +87,20 @@ criteria:
     const choices = [
       { title: 'Insert a business criterion', value: openCriterion },
       { title: 'Insert a business criterion: cost per case', value: commonCriterion('cost per case', money) },
-      { title: 'Insert a business criterion: processing time', value: commonCriterion('processing time', money) },
+      {
+        title: 'Insert a business criterion: processing time',
+        value: commonCriterion('processing time', money),
+      },
     ]
     yield {
       at: success.keySpan,
       message: `Every criterion is technical: ${metrics.join(', ')}. Add a result of the business, such as cost, time or errors.`,
       fixes: choices.map(({ title, value }) => {
-        return { title, safe: false, changes: [{ do: 'append', into: pilot, path: ['criteria', 'success'], value }] }
+        return {
+          title,
+          safe: false,
+          changes: [{ do: 'append', into: pilot, path: ['criteria', 'success'], value }],
+        }
       }),
     }
   },

@@ -101,9 +101,12 @@ criteria:
 function isPerfect(criterion: Criterion): boolean {
   const { metric, target } = criterion
   if (!metric || !target || boundless.find(metric.value)) return false
-  if (target.value === 0) return directionOf(criterion) !== 'higher' && errors.find(metric.value) !== undefined
+  if (target.value === 0)
+    return directionOf(criterion) !== 'higher' && errors.find(metric.value) !== undefined
   if (directionOf(criterion) === 'lower') return false
-  const share = /^(?:share|ratio|fraction)$/i.test(criterion.unit?.value ?? '') ? target.value * 100 : undefined
+  const share = /^(?:share|ratio|fraction)$/i.test(criterion.unit?.value ?? '')
+    ? target.value * 100
+    : undefined
   const percent = share ?? (isPercent(criterion) ? target.value : 0)
   return percent >= 99.9 && percent <= 100
 }

@@ -57,9 +57,14 @@ criteria:
     const choices = [{ name: 'of your own', template: openCriterion }, ...common]
     yield {
       at: (pilot.criteria ?? pilot).keySpan,
-      message: 'No success criterion is defined. Name a result with its number today, its target and a deadline.',
+      message:
+        'No success criterion is defined. Name a result with its number today, its target and a deadline.',
       fixes: choices.map(({ name, template }) => {
-        return { title: `Insert a criterion: ${name}`, safe: false, changes: defineCriteria(pilot, today, template) }
+        return {
+          title: `Insert a criterion: ${name}`,
+          safe: false,
+          changes: defineCriteria(pilot, today, template),
+        }
       }),
     }
   },

@@ -52,7 +52,8 @@ kpis:
     if (!kpis || isUnlistedAt(kpis, 'measures') || !isUnlistedAt(kpis, 'failureModes')) return
     yield {
       at: kpis.keySpan,
-      message: 'No failure mode is named. List how it can go wrong in production, so that someone watches for it.',
+      message:
+        'No failure mode is named. List how it can go wrong in production, so that someone watches for it.',
       fixes: [
         {
           title: 'Insert a failure mode',

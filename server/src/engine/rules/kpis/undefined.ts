@@ -12,7 +12,10 @@ export const kpisUndefined: Rule = {
     remedy: 'Name one KPI of the business and one of the operation, over what time, and how it can go wrong.',
     sources: [
       { claim: 'N14', says: 'The metrics that paid for a pilot are not the KPIs of production.' },
-      { claim: 'N30', says: 'The second closing question asks what governs production, and over what horizon.' },
+      {
+        claim: 'N30',
+        says: 'The second closing question asks what governs production, and over what horizon.',
+      },
     ],
     bad: [
       {
@@ -50,10 +53,9 @@ kpis:
     const keys = Object.keys(whole).filter((key) => isUnlistedAt(pilot, 'kpis', key))
     yield {
       at: (pilot.kpis ?? pilot).keySpan,
-      message: 'No KPI says what production is measured by. Name one for the business and one for the operation.',
-      fixes: [
-        { title: 'Insert KPIs', safe: false, changes: insertMissing(pilot, 'kpis', { keys, whole }) },
-      ],
+      message:
+        'No KPI says what production is measured by. Name one for the business and one for the operation.',
+      fixes: [{ title: 'Insert KPIs', safe: false, changes: insertMissing(pilot, 'kpis', { keys, whole }) }],
     }
   },
 }

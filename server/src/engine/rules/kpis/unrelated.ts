@@ -1,5 +1,5 @@
-import type { Kpis, Measure } from '../../pilot/model.generated.ts'
 import { isAbsent } from '../../pilot/located.ts'
+import type { Kpis, Measure } from '../../pilot/model.generated.ts'
 import { metricToContinue } from '../../templates/kpis.ts'
 import type { Rule } from '../rule.ts'
 

@@ -65,7 +65,7 @@ criteria:
       yield { at: accountability.span, message }
     }
     if (!isAbsent(operator, 'accountability')) return
-    const value = hole('the result that counts among their goals, with its number and year')
+    const value = hole('their goal with its number and year')
     const change = {
       do: 'insert',
       into: pilot,

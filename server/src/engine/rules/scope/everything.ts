@@ -6,7 +6,8 @@ export const scopeEverything: Rule = {
   id: 'scope/everything',
   from: { criteria: 'warning' },
   docs: {
-    summary: 'The pilot covers the standard cases, and people handle the exceptions in a way that is written down.',
+    summary:
+      'The pilot covers the standard cases, and people handle the exceptions in a way that is written down.',
     why: 'Of 127 kinds of cases 12 made up 83 % of the volume, and with those alone it went live in four weeks. The last cases cost the most, and a pilot that wants them all waits for them.',
     remedy: 'Cover about 80 % of the volume and say who handles the rest, and how.',
     sources: [

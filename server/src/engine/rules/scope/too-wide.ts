@@ -14,7 +14,8 @@ export const scopeTooWide: Rule = {
   docs: {
     summary: 'Phase 1 holds at most five features.',
     why: 'Each further feature adds half of the complexity again, and all of them have to work before anyone can use one. Cut to what matters, a pilot goes live in weeks.',
-    remedy: 'Draw the line after the three to five features with the highest impact, and move the rest to phase 2.',
+    remedy:
+      'Draw the line after the three to five features with the highest impact, and move the rest to phase 2.',
     sources: [
       { claim: 'R15', says: 'The line is drawn after the top three to five features; the rest is phase 2.' },
     ],
@@ -37,21 +38,12 @@ scope:
         title: 'Eleven in the rollout, and nobody wrote a phase',
         yaml: `stage: rollout
 scope:
-  features:
+  features: [
 # ^^^^^^^^ error
-    - { name: A, impact: 11 }
-    - { name: B, impact: 10 }
-    - { name: C, impact: 9 }
-    - { name: D, impact: 8 }
-    - { name: E, impact: 7 }
-    - { name: F, impact: 6 }
-    - { name: G, impact: 5 }
-    - { name: H, impact: 4 }
-    - { name: I, impact: 3 }
-    - name: J
-      impact: 2
-    - name: K
-      impact: 1
+    { name: A, impact: 11 }, { name: B, impact: 10 }, { name: C, impact: 9 }, { name: D, impact: 8 },
+    { name: E, impact: 7 }, { name: F, impact: 6 }, { name: G, impact: 5 }, { name: H, impact: 4 },
+    { name: I, impact: 3 }, { name: J, impact: 2, phase: 1 }, { name: K, impact: 1 }
+  ]
 `,
       },
       {
@@ -112,7 +104,9 @@ function moveLowest(features: readonly Feature[], most: number): readonly Fix[] 
   const moved = ranked.slice(most)
   const names = moved.slice(0, 3).map(({ name }) => `"${name?.value ?? '?'}"`)
   const more = moved.length > names.length ? ` and ${moved.length - names.length} more` : ''
-  return [{ title: `Move ${names.join(', ')}${more} to phase 2`, safe: false, changes: moved.map(toPhaseTwo) }]
+  return [
+    { title: `Move ${names.join(', ')}${more} to phase 2`, safe: false, changes: moved.map(toPhaseTwo) },
+  ]
 }
 
 function toPhaseTwo(feature: Feature): Change {

@@ -1,5 +1,5 @@
-import { money } from '../../pilot/money.ts'
 import type { Cost, ValueCase } from '../../pilot/model.generated.ts'
+import { money } from '../../pilot/money.ts'
 import type { Rule } from '../rule.ts'
 
 export const valueBelowCost: Rule = {

@@ -8,7 +8,9 @@ export const valueBuzzwords: Rule = {
     summary: 'The value is said in plain numbers, without optimize, enhance or transform.',
     why: 'These words promise a change and name none. A sentence that needs them mostly has no number, and nobody can tell later whether it came true.',
     remedy: 'Replace the word by what gets less or more: which hours, which cost, which errors.',
-    sources: [{ claim: 'R17', says: 'The sentence about the return does without optimize, enhance and transform.' }],
+    sources: [
+      { claim: 'R17', says: 'The sentence about the return does without optimize, enhance and transform.' },
+    ],
     suppress: 'The word is a term of your trade, such as transforming voltage.',
     bad: [
       {

@@ -13,7 +13,10 @@ export const valueMissing: Rule = {
     sources: [
       { claim: 'R16', says: 'The return fits into one sentence with a number.' },
       { claim: 'R05', says: 'Spending is put off where no return can be shown.' },
-      { claim: 'G10', says: 'Purgatory means that nothing links the experiment to an outcome of the business.' },
+      {
+        claim: 'G10',
+        says: 'Purgatory means that nothing links the experiment to an outcome of the business.',
+      },
     ],
     bad: [
       {
@@ -52,7 +55,8 @@ value:
     if (!isAbsentAt(pilot, 'value', 'statement')) return
     yield {
       at: (pilot.value ?? pilot).keySpan,
-      message: 'Nothing says what the pilot is worth. Write one sentence with the number that falls or rises.',
+      message:
+        'Nothing says what the pilot is worth. Write one sentence with the number that falls or rises.',
       fixes: [
         {
           title: 'Insert the value in one sentence',

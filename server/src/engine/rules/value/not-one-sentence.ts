@@ -8,7 +8,9 @@ export const valueNotOneSentence: Rule = {
     summary: 'The value fits into one sentence.',
     why: 'Whoever decides hears the case once, between two others. Several sentences mostly mean several problems, and a pilot that solves several finishes none.',
     remedy: 'Keep the sentence with the number. The rest belongs into the summary.',
-    sources: [{ claim: 'R16', says: 'The return fits into one sentence with a number, and not three paragraphs.' }],
+    sources: [
+      { claim: 'R16', says: 'The return fits into one sentence with a number, and not three paragraphs.' },
+    ],
     bad: [
       {
         title: 'Three sentences',

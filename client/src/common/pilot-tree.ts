@@ -1,0 +1,116 @@
+import type { PilotItem, Severity } from '../../../server/src/protocol/pilots.ts'
+import { findingSection, gateSection, outputSection } from './pilot-sections.ts'
+import { type Icon, type Language, leaf, oneLine, type TooltipLine, type TreeNode } from './tree-node.ts'
+import {
+  countWords,
+  gateWord,
+  passed,
+  readinessWord,
+  severityIcons,
+  stages,
+  stageWord,
+  totalCount,
+  verdicts,
+  verdictWord,
+} from './words.ts'
+
+export type Grouping = 'stage' | 'operator' | 'verdict'
+
+/** The rows of the tree: groups that hold pilots, which hold their outputs, gates and findings. A pure function. */
+export function pilotTree(
+  pilots: readonly PilotItem[],
+  grouping: Grouping,
+  l10n: Language,
+): readonly TreeNode[] {
+  return groupsOf(pilots, grouping, l10n).map(({ key, label, members }) => {
+    const id = `${grouping}/${key}`
+    const count = countWords(totalCount(members), l10n)
+    const size = members.length === 1 ? l10n.t('1 pilot') : l10n.t('{0} pilots', members.length)
+    return leaf({
+      id,
+      kind: 'group',
+      label,
+      description: size,
+      tooltip: [{ title: label, text: `${size}, ${count}` }],
+      spoken: `${label}, ${size}, ${count}`,
+      unfolded: true,
+      children: members.map((pilot) => pilotNode(id, pilot, grouping, l10n)),
+    })
+  })
+}
+
+interface Group {
+  readonly key: string
+  readonly label: string
+  readonly members: readonly PilotItem[]
+}
+
+function groupsOf(pilots: readonly PilotItem[], grouping: Grouping, l10n: Language): readonly Group[] {
+  const sorted = [...pilots].sort((a, b) => a.title.localeCompare(b.title) || (a.uri < b.uri ? -1 : 1))
+  const group = (key: string, label: string, belongs: (pilot: PilotItem) => boolean): Group => {
+    return { key, label, members: sorted.filter(belongs) }
+  }
+  const all = {
+    stage: () =>
+      stages.map((stage) => group(stage, stageWord(stage, l10n), (pilot) => pilot.stage === stage)),
+    verdict: () =>
+      verdicts.map((verdict) =>
+        group(verdict, verdictWord(verdict, l10n), (pilot) => pilot.verdict === verdict),
+      ),
+    operator: () => [
+      group('', l10n.t('No operator'), ({ operator }) => operator === undefined),
+      ...operatorsOf(pilots).map((name) => group(name, oneLine(name), ({ operator }) => operator === name)),
+    ],
+  }
+  return all[grouping]().filter(({ members }) => members.length > 0)
+}
+
+function operatorsOf(pilots: readonly PilotItem[]): readonly string[] {
+  const names = new Set(pilots.map(({ operator }) => operator).filter((name) => name !== undefined))
+  return [...names].sort((a, b) => a.localeCompare(b))
+}
+
+function pilotNode(group: string, pilot: PilotItem, grouping: Grouping, l10n: Language): TreeNode {
+  const id = `${group}/${pilot.uri}`
+  const operator = pilot.operator === undefined ? l10n.t('no operator') : oneLine(pilot.operator)
+  const description = grouping === 'stage' ? operator : stageWord(pilot.stage, l10n)
+  const verdict = verdictWord(pilot.verdict, l10n)
+  const sections = [
+    outputSection(id, pilot, l10n),
+    gateSection(id, pilot, l10n),
+    findingSection(id, pilot, l10n),
+  ]
+  const label = oneLine(pilot.title)
+  return leaf({
+    id,
+    kind: 'pilot',
+    label,
+    description,
+    tooltip: tooltipOf(pilot, l10n),
+    icon: pilotIcon(pilot),
+    spoken: `${label}, ${description}, ${verdict}, ${countWords(pilot.count, l10n)}`,
+    place: { uri: pilot.uri, range: pilot.range },
+    children: sections.filter((section) => section !== undefined),
+  })
+}
+
+function tooltipOf(pilot: PilotItem, l10n: Language): readonly TooltipLine[] {
+  const readiness = [readinessWord(pilot.readiness, l10n), ...pilot.gaps.map(oneLine)].join('; ')
+  const gate = pilot.gates.find(({ state }) => state === 'due' || state === 'overdue')
+  const stage = gate?.stage && stageWord(gate.stage, l10n)
+  const when = gate && [stage, gate.date, gateWord(gate.state, l10n)].filter((part) => part !== undefined)
+  return [
+    { title: oneLine(pilot.title), text: oneLine(pilot.name) },
+    { title: l10n.t('Verdict'), text: verdictWord(pilot.verdict, l10n) },
+    ...pilot.signs.map((sign) => ({ title: l10n.t('Sign'), text: oneLine(sign) })),
+    { title: l10n.t('Readiness'), text: readiness },
+    ...(when ? [{ title: l10n.t('Next gate'), text: when.join(', ') }] : []),
+    { title: l10n.t('Findings'), text: countWords(pilot.count, l10n) },
+  ]
+}
+
+function pilotIcon({ count }: PilotItem): Icon {
+  const severities: readonly Severity[] = ['error', 'warning', 'info']
+  const worst = severities.find((severity) => count[severity] > 0)
+  return worst ? severityIcons[worst] : passed
+}

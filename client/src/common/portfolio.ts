@@ -1,0 +1,67 @@
+import { type Disposable, type Event, EventEmitter, Uri } from 'vscode'
+import { listPilots, type PilotItem, pilotsChanged } from '../../../server/src/protocol/pilots.ts'
+import type { Platform, ServerLink } from './server-link.ts'
+
+/** Milliseconds: while somebody types, the pilots are asked for at most this often. */
+const PAUSE = 150
+
+/** The pilots of the workspace as the server last listed them. */
+export class Portfolio implements Disposable {
+  readonly #link: ServerLink
+  readonly #platform: Platform
+  readonly #changed = new EventEmitter<void>()
+  readonly #subscriptions: readonly Disposable[]
+  readonly onDidChange: Event<void> = this.#changed.event
+  #pilots: readonly PilotItem[] | undefined
+  #asked = 0
+  #waiting = false
+  #callOff: () => void = () => undefined
+
+  constructor(link: ServerLink, platform: Platform) {
+    this.#link = link
+    this.#platform = platform
+    this.#subscriptions = [link.onDidChange((state) => state === 'running' && this.#connected())]
+  }
+
+  /** Absent until the server has listed them for the first time; kept while it is down. */
+  get pilots(): readonly PilotItem[] | undefined {
+    return this.#pilots
+  }
+
+  /** The pilot in a file. Two spellings of one address are the same file. */
+  pilotIn(uri: Uri): PilotItem | undefined {
+    const key = uri.toString()
+    return this.#pilots?.find((pilot) => Uri.parse(pilot.uri).toString() === key)
+  }
+
+  /** Asks the server anew. The pilots stay as they are when it does not answer. */
+  async refresh(): Promise<readonly PilotItem[]> {
+    const turn = ++this.#asked
+    const pilots = await this.#link.client?.sendRequest(listPilots).catch(() => undefined)
+    if (pilots && turn === this.#asked) {
+      this.#pilots = pilots
+      this.#changed.fire()
+    }
+    return this.#pilots ?? []
+  }
+
+  dispose(): void {
+    this.#callOff()
+    for (const subscription of this.#subscriptions) subscription.dispose()
+    this.#changed.dispose()
+  }
+
+  #connected(): void {
+    this.#link.client?.onNotification(pilotsChanged, () => this.#soon())
+    void this.refresh()
+  }
+
+  #soon(): void {
+    if (this.#waiting) return
+    this.#waiting = true
+    this.#callOff = this.#platform.after(PAUSE, () => {
+      this.#waiting = false
+      void this.refresh()
+    })
+  }
+}

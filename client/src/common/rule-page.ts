@@ -1,0 +1,60 @@
+import {
+  commands,
+  type Diagnostic,
+  FileType,
+  l10n,
+  languages,
+  type Position,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
+
+/** Shows the page of a rule: of the one that is named, or of the finding at the cursor. The pages come with the extension. */
+export async function explainRule(extension: Uri, named: unknown): Promise<void> {
+  const rule = typeof named === 'string' ? named : ruleAtCursor()
+  if (rule === undefined) {
+    void window.showInformationMessage(
+      l10n.t('There is no finding at the cursor. Put it on one and ask again.'),
+    )
+    return
+  }
+  const page = await pageOf(extension, rule)
+  if (page) await commands.executeCommand('markdown.showPreview', page)
+  else await commands.executeCommand('editor.action.showHover')
+}
+
+function ruleAtCursor(): string | undefined {
+  const editor = window.activeTextEditor
+  if (!editor) return undefined
+  const ours = languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'pilots')
+  const found = nearest(ours, editor.selection.active)
+  const code = typeof found?.code === 'object' ? found.code.value : found?.code
+  return code === undefined ? undefined : String(code)
+}
+
+/** The finding under the cursor, else the first on its line. */
+function nearest(all: readonly Diagnostic[], position: Position): Diagnostic | undefined {
+  return (
+    all.find(({ range }) => range.contains(position)) ??
+    all.find(({ range }) => range.start.line <= position.line && position.line <= range.end.line)
+  )
+}
+
+/** A rule has a page of its own; those of the schema and of YAML share one. */
+async function pageOf(extension: Uri, rule: string): Promise<Uri | undefined> {
+  const [, group, name] = /^([a-z-]+)\/([a-z0-9-]+)$/.exec(rule) ?? []
+  if (group === undefined || name === undefined) return undefined
+  const folder = Uri.joinPath(extension, 'docs', 'rules')
+  const pages = [Uri.joinPath(folder, group, `${name}.md`), Uri.joinPath(folder, `${group}.md`)]
+  for (const page of pages) if (await isFile(page)) return page
+  return undefined
+}
+
+async function isFile(uri: Uri): Promise<boolean> {
+  try {
+    return (await workspace.fs.stat(uri)).type === FileType.File
+  } catch {
+    return false
+  }
+}

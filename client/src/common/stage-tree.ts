@@ -1,0 +1,123 @@
+import {
+  commands,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type ExtensionContext,
+  l10n,
+  MarkdownString,
+  Range,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  Uri,
+  window,
+} from 'vscode'
+import { type Grouping, pilotTree } from './pilot-tree.ts'
+import type { Portfolio } from './portfolio.ts'
+import type { Place, TreeNode } from './tree-node.ts'
+import { totalCount } from './words.ts'
+
+const VIEW = 'pilots.stages'
+const GROUPING = 'pilots.grouping'
+
+/** The tree in the side bar. It remembers in each workspace how its pilots are grouped. */
+export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
+  readonly #portfolio: Portfolio
+  readonly #memory: ExtensionContext['workspaceState']
+  readonly #changed = new EventEmitter<undefined>()
+  readonly #view: TreeView<TreeNode>
+  readonly #listening: Disposable
+  readonly onDidChangeTreeData: Event<undefined> = this.#changed.event
+  #grouping: Grouping
+
+  constructor(portfolio: Portfolio, memory: ExtensionContext['workspaceState']) {
+    this.#portfolio = portfolio
+    this.#memory = memory
+    this.#grouping = groupingOf(memory.get(GROUPING))
+    this.#view = window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true })
+    this.#listening = portfolio.onDidChange(() => this.#show())
+    void commands.executeCommand('setContext', GROUPING, this.#grouping)
+  }
+
+  async group(grouping: Grouping): Promise<void> {
+    this.#grouping = grouping
+    await this.#memory.update(GROUPING, grouping)
+    await commands.executeCommand('setContext', GROUPING, grouping)
+    this.#show()
+  }
+
+  roots(): readonly TreeNode[] {
+    return pilotTree(this.#portfolio.pilots ?? [], this.#grouping, l10n)
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    return [...(node ? node.children : this.roots())]
+  }
+
+  getTreeItem(node: TreeNode): TreeItem {
+    const item = new TreeItem(node.label, collapsibleState(node))
+    item.id = node.id
+    item.description = node.description
+    item.tooltip = tooltip(node)
+    item.contextValue = node.kind
+    item.accessibilityInformation = { label: node.spoken, role: 'treeitem' }
+    if (node.icon) {
+      const { name, color } = node.icon
+      item.iconPath = new ThemeIcon(name, color && new ThemeColor(color))
+    }
+    if (node.place) item.command = openCommand(node.place, l10n.t('Open'))
+    return item
+  }
+
+  dispose(): void {
+    this.#listening.dispose()
+    this.#view.dispose()
+    this.#changed.dispose()
+  }
+
+  #show(): void {
+    const pilots = this.#portfolio.pilots ?? []
+    void commands.executeCommand('setContext', 'pilots.listed', true)
+    const { error } = totalCount(pilots)
+    const tooltip = error === 1 ? l10n.t('1 error in the pilots') : l10n.t('{0} errors in the pilots', error)
+    this.#view.badge = error === 0 ? undefined : { value: error, tooltip }
+    this.#changed.fire(undefined)
+  }
+}
+
+/** A command of VS Code that shows a place in an editor. */
+export function openCommand(
+  { uri, range }: Place,
+  title: string,
+): { title: string; command: string; arguments: unknown[] } {
+  const { start, end } = range
+  const selection = new Range(start.line, start.character, end.line, end.character)
+  return { title, command: 'vscode.open', arguments: [Uri.parse(uri), { selection }] }
+}
+
+function groupingOf(remembered: unknown): Grouping {
+  return remembered === 'operator' || remembered === 'verdict' ? remembered : 'stage'
+}
+
+function collapsibleState({ children, unfolded }: TreeNode): TreeItemCollapsibleState {
+  if (children.length === 0) return TreeItemCollapsibleState.None
+  return unfolded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed
+}
+
+/** What stands in the file is added as text, so it cannot become a link, an image or a command. */
+function tooltip({ tooltip: lines }: TreeNode): MarkdownString {
+  const markdown = new MarkdownString()
+  for (const { title, text } of lines) {
+    markdown
+      .appendMarkdown('**')
+      .appendText(title)
+      .appendMarkdown('** ')
+      .appendText(text)
+      .appendMarkdown('  \n')
+  }
+  return markdown
+}

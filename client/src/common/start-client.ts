@@ -1,0 +1,27 @@
+import { type ExtensionContext, window } from 'vscode'
+import { clientOptions } from './client-options.ts'
+import { registerCommands } from './commands.ts'
+import { LanguageStatus } from './language-status.ts'
+import { Portfolio } from './portfolio.ts'
+import { type Platform, ServerLink } from './server-link.ts'
+import { StageTree } from './stage-tree.ts'
+import type { TreeNode } from './tree-node.ts'
+
+/** What other extensions and tests get from this one. */
+export interface PilotsApi {
+  /** The rows of the tree as they are now, from the groups down. */
+  tree(): readonly TreeNode[]
+}
+
+/** Starts the server and everything that shows what it says. What is made here ends with the extension. */
+export function startClient(platform: Platform, context: ExtensionContext): PilotsApi {
+  const log = window.createOutputChannel('Pilots', { log: true })
+  const link = new ServerLink(platform, clientOptions(log), log)
+  const portfolio = new Portfolio(link, platform)
+  const tree = new StageTree(portfolio, context.workspaceState)
+  const status = new LanguageStatus(link, portfolio)
+  const commands = registerCommands({ context, log, link, portfolio, tree })
+  context.subscriptions.push(log, link, portfolio, tree, status, ...commands)
+  void link.start()
+  return { tree: () => tree.roots() }
+}

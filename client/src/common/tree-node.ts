@@ -1,0 +1,73 @@
+import type { PilotItem } from '../../../server/src/protocol/pilots.ts'
+
+/** One row of the tree with all that stands below it. A plain value, which knows nothing of VS Code. */
+export interface TreeNode {
+  /** The same row has the same id after every change, so that it stays open and selected. */
+  readonly id: string
+  readonly kind: 'group' | 'pilot' | 'section' | 'output' | 'gate' | 'finding'
+  readonly label: string
+  readonly description: string
+  readonly tooltip: readonly TooltipLine[]
+  readonly icon: Icon | undefined
+  /** What a screen reader says; icons are named in it. */
+  readonly spoken: string
+  /** Where a click leads. */
+  readonly place: Place | undefined
+  /** Whether the rows below are shown until somebody folds them. */
+  readonly unfolded: boolean
+  readonly children: readonly TreeNode[]
+  /** The rule of a finding. */
+  readonly rule: string | undefined
+}
+
+/** Text of the author, never read as markup. */
+export interface TooltipLine {
+  readonly title: string
+  readonly text: string
+}
+
+export interface Place {
+  readonly uri: PilotItem['uri']
+  readonly range: PilotItem['range']
+}
+
+/** An icon of VS Code, in one of its own colours. */
+export interface Icon {
+  readonly name: string
+  readonly color:
+    | 'problemsErrorIcon.foreground'
+    | 'problemsWarningIcon.foreground'
+    | 'problemsInfoIcon.foreground'
+    | 'testing.iconPassed'
+    | 'disabledForeground'
+    | undefined
+}
+
+/** Puts a message of ours into the language of the user; `{0}` stands for the first argument. */
+export interface Language {
+  t(message: string, ...args: readonly (string | number)[]): string
+}
+
+/** A row without rows below it. */
+export function leaf(node: Pick<TreeNode, 'id' | 'kind' | 'label'> & Partial<TreeNode>): TreeNode {
+  return {
+    description: '',
+    tooltip: [],
+    icon: undefined,
+    spoken: node.label,
+    place: undefined,
+    unfolded: false,
+    children: [],
+    rule: undefined,
+    ...node,
+  }
+}
+
+/** Text from a file as one short line without characters that nobody sees. */
+export function oneLine(text: string): string {
+  const line = text.replace(/[\s\p{C}]+/gu, ' ').trim()
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
+}
+
+/** Characters; more does not fit into a side bar. */
+const LONGEST = 200

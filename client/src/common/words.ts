@@ -1,0 +1,104 @@
+import type {
+  GateState,
+  PilotItem,
+  Readiness,
+  Severity,
+  Stage,
+  Verdict,
+} from '../../../server/src/protocol/pilots.ts'
+import type { Icon, Language } from './tree-node.ts'
+
+/** In the order of their work. */
+export const stages = [
+  'criteria',
+  'ownership',
+  'data',
+  'rollout',
+  'adoption',
+  'production',
+  'stopped',
+] as const
+
+/** What needs attention comes first. */
+export const verdicts = [
+  'in-purgatory',
+  'at-risk',
+  'healthy',
+  'in-production',
+  'stopped-well',
+  'stopped',
+] as const
+
+export function stageWord(stage: Stage, l10n: Language): string {
+  return {
+    criteria: l10n.t('Criteria'),
+    ownership: l10n.t('Ownership'),
+    data: l10n.t('Data'),
+    rollout: l10n.t('Rollout'),
+    adoption: l10n.t('Adoption'),
+    production: l10n.t('Production'),
+    stopped: l10n.t('Stopped'),
+  }[stage]
+}
+
+export function verdictWord(verdict: Verdict, l10n: Language): string {
+  return {
+    'in-purgatory': l10n.t('In purgatory'),
+    'at-risk': l10n.t('At risk'),
+    healthy: l10n.t('Healthy'),
+    'in-production': l10n.t('In production'),
+    'stopped-well': l10n.t('Stopped well'),
+    stopped: l10n.t('Stopped without a reason'),
+  }[verdict]
+}
+
+export function readinessWord(readiness: Readiness, l10n: Language): string {
+  return { high: l10n.t('high'), medium: l10n.t('medium'), low: l10n.t('low') }[readiness]
+}
+
+export function severityWord(severity: Severity, l10n: Language): string {
+  return { error: l10n.t('Error'), warning: l10n.t('Warning'), info: l10n.t('Note') }[severity]
+}
+
+export function gateWord(state: GateState, l10n: Language): string {
+  return {
+    passed: l10n.t('passed'),
+    'held-back': l10n.t('held back'),
+    due: l10n.t('due'),
+    overdue: l10n.t('overdue'),
+    missing: l10n.t('missing'),
+  }[state]
+}
+
+export const passed: Icon = { name: 'pass', color: 'testing.iconPassed' }
+
+export const severityIcons: Readonly<Record<Severity, Icon>> = {
+  error: { name: 'error', color: 'problemsErrorIcon.foreground' },
+  warning: { name: 'warning', color: 'problemsWarningIcon.foreground' },
+  info: { name: 'info', color: 'problemsInfoIcon.foreground' },
+}
+
+export type Count = PilotItem['count']
+
+/** `2 errors, 1 warning`; `no findings` when there are none. */
+export function countWords({ error, warning, info }: Count, l10n: Language): string {
+  const parts = [
+    error === 1 ? l10n.t('1 error') : error > 1 && l10n.t('{0} errors', error),
+    warning === 1 ? l10n.t('1 warning') : warning > 1 && l10n.t('{0} warnings', warning),
+    info === 1 ? l10n.t('1 note') : info > 1 && l10n.t('{0} notes', info),
+  ].filter((part) => part !== false)
+  return parts.length === 0 ? l10n.t('no findings') : parts.join(', ')
+}
+
+/** The findings of all pilots together. */
+export function totalCount(pilots: readonly PilotItem[]): Count {
+  return {
+    error: sum(pilots, 'error'),
+    warning: sum(pilots, 'warning'),
+    info: sum(pilots, 'info'),
+  }
+}
+
+function sum(pilots: readonly PilotItem[], severity: Severity): number {
+  return pilots.reduce((total, { count }) => total + count[severity], 0)
+}

@@ -1,0 +1,26 @@
+import type { ExtensionContext } from 'vscode'
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import { type PilotsApi, startClient } from '../common/start-client.ts'
+
+/** Called by VS Code on the desktop and on remote machines. */
+export function activate(context: ExtensionContext): PilotsApi {
+  const module = context.asAbsolutePath('dist/server.js')
+  return startClient(
+    {
+      create: (options) =>
+        new QuietClient('pilots', 'Pilots', { module, transport: TransportKind.ipc }, options),
+      after(milliseconds, run) {
+        const timer = setTimeout(run, milliseconds)
+        return () => clearTimeout(timer)
+      },
+    },
+    context,
+  )
+}
+
+/** Writes errors to the log and shows no notification, whatever the client thinks of it. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false)
+  }
+}

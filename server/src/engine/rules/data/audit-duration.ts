@@ -1,0 +1,60 @@
+import { daysBetween } from '../../pilot/dates.ts'
+import type { Rule } from '../rule.ts'
+
+export const dataAuditDuration: Rule = {
+  id: 'data/audit-duration',
+  from: { data: 'info' },
+  options: {
+    min: { description: 'Fewest days of audit and repair', default: 7 },
+    max: { description: 'Most days of audit and repair', default: 42 },
+  },
+  docs: {
+    summary: 'Audit and repair of the data take two to four weeks.',
+    why: 'A day is enough to look at a sample, and not to repair anything. Four months mean that the data is the project, and the pilot should be planned with low readiness.',
+    remedy: 'Check what was really audited, or plan with the readiness that this duration shows.',
+    sources: [{ claim: 'M41', says: 'Audit and remediation take two to four weeks.' }],
+    bad: [
+      {
+        title: 'In one day',
+        yaml: `data:
+  audit: { started: 2026-02-02, completed: 2026-02-03 }
+#                                          ^^^^^^^^^^ info: The audit took 1 day, which is short for 2 to 4 weeks of audit and repair. Check what it covered.
+`,
+      },
+      {
+        title: 'Over the whole spring',
+        yaml: `data:
+  audit: { started: 2026-01-12, completed: 2026-05-04 }
+#                                          ^^^^^^^^^^ info: The audit took 112 days, which is long for 2 to 4 weeks of audit and repair. Plan with a lower readiness.
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Three weeks',
+        yaml: `data: { audit: { started: 2026-02-02, completed: 2026-02-20 } }
+`,
+      },
+      {
+        title: 'Six weeks, for several systems',
+        yaml: `data: { audit: { started: 2026-01-05, completed: 2026-02-13 } }
+`,
+      },
+    ],
+  },
+
+  *check({ data }, { option }) {
+    const { started, completed } = data?.audit ?? {}
+    if (!started || !completed) return
+    const days = daysBetween(started.value, completed.value)
+    const short = days < option('min')
+    // Completed before it started is a mistake of another kind.
+    if (days < 0 || (!short && days <= option('max'))) return
+    const advice = short ? 'Check what it covered.' : 'Plan with a lower readiness.'
+    yield {
+      at: completed.span,
+      message: `The audit took ${days} ${days === 1 ? 'day' : 'days'}, which is ${short ? 'short' : 'long'} for 2 to 4 weeks of audit and repair. ${advice}`,
+      related: [{ message: 'It started', span: started.span }],
+    }
+  },
+}

@@ -1,0 +1,89 @@
+import type { Change } from '../../finding.ts'
+import type { Audit, Pilot } from '../../pilot/model.generated.ts'
+import { integratedOf, isSameSystem, sourcesOf } from '../../pilot/systems.ts'
+import { listing } from '../../text/listing.ts'
+import type { Rule } from '../rule.ts'
+
+export const dataAuditIncomplete: Rule = {
+  id: 'data/audit-incomplete',
+  from: { rollout: 'error' },
+  docs: {
+    summary: 'The audit covers every system that data comes from.',
+    why: 'An audit of one source out of three says nothing about the pilot: the result is as good as the worst of them. The one that was left out is usually the one that nobody wanted to look at.',
+    remedy: 'Audit the systems that are left, and add them to the list.',
+    sources: [{ claim: 'M39', says: 'The audit covers exactly the sources that the system uses.' }],
+    bad: [
+      {
+        title: 'One of two sources',
+        yaml: `data:
+  sources: [{ system: netsuite-erp }, { system: retailer-portals }]
+  audit:
+    completed: 2026-02-20
+    systems: [netsuite-erp]
+#   ^^^^^^^ error: The audit leaves out retailer-portals. Audit it, and add it to the systems.
+`,
+      },
+      {
+        title: 'It does not say what was audited',
+        yaml: `data:
+  sources: [{ system: netsuite-erp }]
+  audit: { completed: 2026-02-20 }
+# ^^^^^ error: The audit leaves out netsuite-erp and invoice-archive. Audit them, and add them to the systems.
+integration:
+  systems: [{ system: invoice-archive, direction: in }]
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'All of them, written in another way',
+        yaml: `data:
+  sources: [{ system: netsuite-erp }, { system: Retailer portals }]
+  audit: { completed: 2026-02-20, systems: [NetSuite ERP, retailer-portals] }
+`,
+      },
+      {
+        title: 'What is only written to holds no data of the pilot',
+        yaml: `data:
+  sources: [{ system: photo-archive }]
+  audit: { completed: 2026-02-20, systems: [photo-archive] }
+integration:
+  systems: [{ system: photo-archive, direction: in }, { system: field-app, direction: out }]
+`,
+      },
+      {
+        title: 'Not completed is another finding',
+        yaml: `data:
+  sources: [{ system: netsuite-erp }]
+  audit: { started: 2026-05-11 }
+`,
+      },
+    ],
+  },
+
+  *check(pilot) {
+    const audit = pilot.data?.audit
+    if (!audit?.completed) return
+    const audited = audit.systems?.items ?? []
+    const missing = usedSystems(pilot).filter((name) => !audited.some(({ value }) => isSameSystem(value, name)))
+    if (missing.length === 0) return
+    const it = missing.length === 1 ? 'it' : 'them'
+    yield {
+      at: (audit.systems ?? audit).keySpan,
+      message: `The audit leaves out ${listing(missing)}. Audit ${it}, and add ${it} to the systems.`,
+      fixes: [{ title: `${listing(missing)} audited, too`, safe: false, changes: added(audit, missing) }],
+    }
+  },
+}
+
+function usedSystems(pilot: Pilot): readonly string[] {
+  const read = integratedOf(pilot).filter(({ direction }) => direction?.value !== 'out')
+  const names = [...sourcesOf(pilot), ...read].flatMap(({ system }) => (system ? [system.value] : []))
+  return names.filter((name, index) => names.findIndex((each) => isSameSystem(each, name)) === index)
+}
+
+function added(audit: Audit, names: readonly string[]): readonly Change[] {
+  const listed = (audit.systems?.items.length ?? 0) > 0
+  if (!listed) return [{ do: 'insert', into: audit, path: ['systems'], value: names }]
+  return names.map((value) => ({ do: 'append', into: audit, path: ['systems'], value }))
+}

@@ -1,0 +1,68 @@
+import { isAbsent } from '../../pilot/located.ts'
+import { sourcesOf } from '../../pilot/systems.ts'
+import { sample } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const dataIssuesOpen: Rule = {
+  id: 'data/issues-open',
+  from: { data: 'warning', rollout: 'error' },
+  docs: {
+    summary: 'Every known issue of the data is done before users depend on it.',
+    why: 'Duplicates, missing quarters and odd sensors are found in every audit. What is known and not repaired comes back as a wrong answer, at the moment when someone has to decide whether to trust it.',
+    remedy: 'Repair or accept each issue, and record the day.',
+    sources: [{ claim: 'M31', says: 'Known defects of the data are chased until each has a status.' }],
+    bad: [
+      {
+        title: 'Known since the audit',
+        yaml: `stage: rollout
+data:
+  sources:
+    - system: retailer-portals
+      issues:
+        - what: Two retailers report calendar weeks
+#         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "Two retailers report calendar weeks" is open. Repair it, and record when it was done.
+          fix: calendar per retailer
+`,
+      },
+      {
+        title: 'One of two',
+        yaml: `stage: data
+data:
+  sources:
+    - system: netsuite-erp
+      issues: [{ what: Q3 2024 missing, done: 2026-02-20 }, { what: Customers appear twice, done: }]
+#                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'All done',
+        yaml: `data:
+  sources:
+    - { system: netsuite-erp, issues: [{ what: Customers appear twice, fix: deduplicate, done: 2026-02-13 }] }
+`,
+      },
+      {
+        title: 'None found',
+        yaml: `data:
+  sources: [{ system: netsuite-erp }]
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    for (const issue of sourcesOf(pilot).flatMap((source) => source.issues?.items ?? [])) {
+      if (!isAbsent(issue, 'done')) continue
+      const value = sample(today)
+      yield {
+        at: issue.keySpan,
+        message: `"${issue.what?.value ?? 'A data issue'}" is open. Repair it, and record when it was done.`,
+        fixes: [
+          { title: 'Insert the day', safe: false, changes: [{ do: 'insert', into: issue, path: ['done'], value }] },
+        ],
+      }
+    }
+  },
+}

@@ -1,0 +1,62 @@
+import { sourcesOf } from '../../pilot/systems.ts'
+import type { Rule } from '../rule.ts'
+
+export const dataNotRepresentative: Rule = {
+  id: 'data/not-representative',
+  from: { data: 'warning', rollout: 'error' },
+  docs: {
+    summary: 'The pilot runs on the data that production will have.',
+    why: 'A set that was made for the pilot proves that the model can work on such a set. Production meets duplicates, gaps and three ways to write a date, and the distance is always larger than expected.',
+    remedy: 'Connect the real source, and let its defects come to light while they can still be repaired.',
+    sources: [
+      { claim: 'M29', says: 'The pilot ran on a curated data set that was made for it.' },
+      { claim: 'K29', says: 'The data has to be representative of production, with evidence for it.' },
+    ],
+    suppress: 'A law or a contract forbids real data before a date that the plan names.',
+    bad: [
+      {
+        title: 'Two thousand clean rows',
+        yaml: `stage: rollout
+data:
+  sources:
+    - system: netsuite-erp
+      quality: curated
+#              ^^^^^^^ error: The data of netsuite-erp is curated. Use the real data of production, with its defects.
+`,
+      },
+      {
+        title: 'Made up',
+        yaml: `stage: data
+data:
+  sources: [{ system: claims-system, quality: synthetic }]
+#                                             ^^^^^^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'What production has',
+        yaml: `data:
+  sources: [{ system: netsuite-erp, quality: production }]
+`,
+      },
+      {
+        title: 'A sample is right while the owner is looked for',
+        yaml: `stage: ownership
+data:
+  sources: [{ system: netsuite-erp, quality: curated }]
+`,
+      },
+    ],
+  },
+
+  *check(pilot) {
+    for (const { system, quality } of sourcesOf(pilot)) {
+      if (!quality || quality.value === 'production') continue
+      yield {
+        at: quality.span,
+        message: `The data of ${system?.value ?? 'a source'} is ${quality.value}. Use the real data of production, with its defects.`,
+      }
+    }
+  },
+}

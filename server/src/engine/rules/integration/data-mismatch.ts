@@ -1,0 +1,69 @@
+import { integratedOf, isSameSystem, sourcesOf } from '../../pilot/systems.ts'
+import { systemTemplate } from '../../templates/integration.ts'
+import type { Rule } from '../rule.ts'
+
+export const integrationDataMismatch: Rule = {
+  id: 'integration/data-mismatch',
+  from: { data: 'warning', rollout: 'error' },
+  docs: {
+    summary: 'Every system that data comes from is among the integrated ones.',
+    why: 'A pilot that reads from one place while the integration is built for another proves something about the first. The gap to what production delivers is always larger than expected.',
+    remedy: 'Integrate the source, or take the data from a system that is integrated.',
+    sources: [{ claim: 'M30', says: 'Production meets inconsistent data, and the gap is larger than expected.' }],
+    bad: [
+      {
+        title: 'The archive comes from somewhere else',
+        yaml: `stage: rollout
+data:
+  sources:
+    - system: netsuite-erp
+    - system: invoice-archive
+#             ^^^^^^^^^^^^^^^ error: Data comes from invoice-archive, which is not integrated. Add it to the integration.
+integration:
+  systems: [{ system: netsuite-erp, method: api, status: live }]
+`,
+      },
+      {
+        title: 'A replica is not the system',
+        yaml: `stage: data
+data: { sources: [{ system: erp-replica }] }
+#                           ^^^^^^^^^^^ warning
+integration: { systems: [{ system: erp, status: scoped }] }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Written in two ways',
+        yaml: `data: { sources: [{ system: NetSuite ERP }] }
+integration: { systems: [{ system: netsuite-erp }, { system: field-app, direction: out }] }
+`,
+      },
+      {
+        title: 'Without any system there is more to say',
+        yaml: `data: { sources: [{ system: netsuite-erp }] }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    const integrated = integratedOf(pilot)
+    if (integrated.length === 0) return
+    for (const { system } of sourcesOf(pilot)) {
+      if (!system || integrated.some((each) => each.system && isSameSystem(each.system.value, system.value))) continue
+      const value = systemTemplate(pilot, system.value, today)
+      yield {
+        at: system.span,
+        message: `Data comes from ${system.value}, which is not integrated. Add it to the integration.`,
+        fixes: [
+          {
+            title: `Insert ${system.value}`,
+            safe: false,
+            changes: [{ do: 'append', into: pilot, path: ['integration', 'systems'], value }],
+          },
+        ],
+      }
+    }
+  },
+}

@@ -1,0 +1,74 @@
+import { isAbsent } from '../../pilot/located.ts'
+import { hasReached } from '../../pilot/stages.ts'
+import { integratedOf } from '../../pilot/systems.ts'
+import { reviewTemplate } from '../../templates/integration.ts'
+import { fillAbsent } from '../../templates/missing.ts'
+import type { Rule } from '../rule.ts'
+
+export const integrationSecurityReview: Rule = {
+  id: 'integration/security-review',
+  from: { data: 'warning', rollout: 'error' },
+  docs: {
+    summary: 'The security review of each system is set early, and passed when the rollout begins.',
+    why: 'A late security review is one of the most common blockers: it takes weeks, begins when everything else is ready, and its first answer is a list of questions.',
+    remedy: 'Ask for the review as soon as the integration is scoped, and begin the rollout when it is passed.',
+    sources: [{ claim: 'K28', says: 'A security review that comes late is a common blocker.' }],
+    bad: [
+      {
+        title: 'Not asked for',
+        yaml: `stage: data
+integration:
+  systems:
+    - system: netsuite-erp
+#     ^^^^^^^^^^^^^^^^^^^^ warning: netsuite-erp has no security review. Ask for it now, it takes weeks.
+      status: scoped
+`,
+      },
+      {
+        title: 'Users before the review',
+        yaml: `stage: rollout
+integration:
+  systems: [{ system: netsuite-erp, securityReview: { status: in-review, date: 2026-05-04 } }]
+#                                                             ^^^^^^^^^ error: The security review of netsuite-erp is in review, and the pilot is in rollout. Pass it before real users depend on it.
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Passed',
+        yaml: `stage: rollout
+integration: { systems: [{ system: netsuite-erp, securityReview: { status: passed, date: 2026-02-27 } }] }
+`,
+      },
+      {
+        title: 'Planned, while the data is prepared',
+        yaml: `stage: data
+integration: { systems: [{ system: netsuite-erp, securityReview: { status: planned, date: 2026-06-19 } }] }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    const due = hasReached(pilot, 'rollout')
+    for (const each of integratedOf(pilot)) {
+      const { securityReview: review } = each
+      const name = each.system?.value ?? 'a system'
+      const status = review?.status
+      if (isAbsent(each, 'securityReview') || (review && isAbsent(review, 'status'))) {
+        const template = reviewTemplate(pilot, today)
+        const changes = review ? fillAbsent(review, template) : fillAbsent(each, { securityReview: template })
+        yield {
+          at: (review ?? each).keySpan,
+          message: `${name} has no security review. ${due ? 'Pass it before real users depend on it.' : 'Ask for it now, it takes weeks.'}`,
+          fixes: [{ title: 'Insert a security review', safe: false, changes }],
+        }
+      } else if (due && status && status.value !== 'passed') {
+        yield {
+          at: status.span,
+          message: `The security review of ${name} is ${status.value.replace('-', ' ')}, and the pilot is in ${pilot.stage?.value}. Pass it before real users depend on it.`,
+        }
+      }
+    }
+  },
+}

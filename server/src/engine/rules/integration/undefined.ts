@@ -1,0 +1,70 @@
+import type { Fix } from '../../finding.ts'
+import { isAbsentAt, isUnlistedAt } from '../../pilot/located.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
+import { systemTemplates } from '../../templates/integration.ts'
+import { sample } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const integrationUndefined: Rule = {
+  id: 'integration/undefined',
+  from: { criteria: 'info', ownership: 'warning', data: 'error' },
+  docs: {
+    summary: 'The systems are named that the pilot has to be connected with.',
+    why: 'Production needs data that flows by itself from the systems of record. The connection is often the largest part of the cost and the one that nobody planned, because the pilot could do without it.',
+    remedy: 'List each system with its direction, method, status and owner.',
+    sources: [
+      { claim: 'K15', says: 'The pilot runs on data that somebody put together by hand.' },
+      { claim: 'K16', says: 'In production data has to flow by itself from the system of record.' },
+    ],
+    suppress: 'It is used by hand beside all systems, also in production.',
+    bad: [
+      {
+        title: 'Not a word',
+        yaml: `stage: data
+#^^^^ error: No system is named that it has to be connected with. List the systems, and scope the work.
+`,
+      },
+      {
+        title: 'Money and no system',
+        yaml: `stage: ownership
+integration: { budget: 60000 }
+#^^^^^^^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'One system',
+        yaml: `stage: data
+integration:
+  systems: [{ system: netsuite-erp, method: api, status: scoped }]
+`,
+      },
+      {
+        title: 'Named, and scoped later',
+        yaml: `stage: criteria
+integration:
+  systems: [{ system: netsuite-erp }]
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    if (!isUnlistedAt(pilot, 'integration', 'systems')) return
+    yield {
+      at: (pilot.integration ?? pilot).keySpan,
+      message: 'No system is named that it has to be connected with. List the systems, and scope the work.',
+      fixes: [insert(pilot, today)],
+    }
+  },
+}
+
+function insert(pilot: Pilot, today: string): Fix {
+  const systems = systemTemplates(pilot, today)
+  const whole = isAbsentAt(pilot, 'integration')
+  const change = whole
+    ? ({ do: 'insert', into: pilot, path: ['integration'], value: { budget: sample(60000), systems } } as const)
+    : ({ do: 'insert', into: pilot, path: ['integration', 'systems'], value: systems } as const)
+  return { title: 'Insert the systems', safe: false, changes: [change] }
+}

@@ -1,0 +1,77 @@
+import type { Change } from '../../finding.ts'
+import { isAbsent } from '../../pilot/located.ts'
+import type { IntegrationSystem } from '../../pilot/model.generated.ts'
+import { integratedOf } from '../../pilot/systems.ts'
+import { fillAbsent } from '../../templates/missing.ts'
+import { hole, sample } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const integrationUnscoped: Rule = {
+  id: 'integration/unscoped',
+  from: { ownership: 'warning', data: 'error' },
+  docs: {
+    summary: 'Each integration is scoped while the pilot runs, and not after it.',
+    why: 'Whoever scopes the production build after the pilot begins a second project when everybody thinks that the first one is done. In parallel it costs days, afterwards it costs the momentum.',
+    remedy: 'Let the owner of the system estimate method, effort and security review now.',
+    sources: [
+      { claim: 'K18', says: 'The integration is scoped while the pilot runs.' },
+      { claim: 'K35', says: 'The production build is scoped in parallel.' },
+    ],
+    bad: [
+      {
+        title: 'Said so',
+        yaml: `stage: data
+integration:
+  systems:
+    - system: netsuite-erp
+      status: unscoped
+#             ^^^^^^^^ error: The integration of netsuite-erp is not scoped. Estimate method and effort while the pilot runs.
+`,
+      },
+      {
+        title: 'Not said',
+        yaml: `stage: ownership
+integration:
+  systems: [{ system: netsuite-erp, direction: in }]
+#             ^^^^^^^^^^^^^^^^^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Scoped',
+        yaml: `stage: data
+integration:
+  systems: [{ system: netsuite-erp, status: scoped, effort: 15 days, owner: Sam Cole }]
+`,
+      },
+      {
+        title: 'Not in the first stage',
+        yaml: `stage: criteria
+integration:
+  systems: [{ system: netsuite-erp, status: unscoped }]
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    for (const each of integratedOf(pilot)) {
+      const { system, status } = each
+      if (status ? status.value !== 'unscoped' : !isAbsent(each, 'status')) continue
+      yield {
+        at: status?.span ?? each.keySpan,
+        message: `The integration of ${system?.value ?? 'a system'} is not scoped. Estimate method and effort while the pilot runs.`,
+        fixes: [{ title: 'It is scoped', safe: false, changes: scope(each, today) }],
+      }
+    }
+  },
+}
+
+function scope(system: IntegrationSystem, today: string): readonly Change[] {
+  const { status } = system
+  const details = { effort: sample('15 days'), owner: hole('who builds it'), scoped: sample(today) }
+  return status
+    ? [{ do: 'replace', span: status.span, text: 'scoped' }, ...fillAbsent(system, details)]
+    : fillAbsent(system, { status: 'scoped', ...details })
+}

@@ -1,0 +1,79 @@
+import type { Change, Related } from '../../finding.ts'
+import { openQuestions } from '../../pilot/questions.ts'
+import { answerTo } from '../../templates/answers.ts'
+import { listing } from '../../text/listing.ts'
+import type { Rule } from '../rule.ts'
+
+/**
+ * Each question has a rule of its own that says what to fill in, and where. This one sums up what they mean together, at
+ * the planned end. A single open question it reports at the place of that rule, and being general stays silent
+ * when that rule has spoken.
+ */
+export const outcomeQuestionsOpen: Rule = {
+  id: 'outcome/questions-open',
+  from: { close: 'error' },
+  general: true,
+  docs: {
+    summary: 'Before the decision three questions are answered: which conditions stay, which KPIs count over what horizon, and who owns the delivery.',
+    why: 'The pilot worked and nothing shipped: usually because one of these three was asked after its end. Six months into the handover each answer costs ten times as much, and the people who could have given it have moved on.',
+    remedy: 'Answer the three questions before the end of the pilot, each in its block.',
+    sources: [
+      { claim: 'N29', says: 'The first question: which of the conditions that made it work become permanent.' },
+      { claim: 'N30', says: 'The second: which metrics govern it in production, and over what horizon.' },
+      { claim: 'N31', says: 'The third: who owns the delivery across functions after the champion.' },
+    ],
+    bad: [
+      {
+        title: 'Three weeks before the end',
+        yaml: `stage: rollout
+timeline:
+  start: 2026-02-02
+  end: 2026-06-22
+# ^^^ error: 3 questions are open at the close: which conditions stay, which KPIs count over what horizon and who owns the delivery. Answer them before it is decided.
+`,
+      },
+      {
+        title: 'Decided, though one is open',
+        yaml: `stage: adoption
+conditions: []
+kpis:
+#^^^ error: A question is open at the close: which KPIs count over what horizon. Answer it before it is decided.
+  measures: [{ name: Overtime cost per month, target: 12000 }]
+owners: { delivery: { name: Priya Nair } }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Three answers',
+        yaml: `stage: adoption
+conditions:
+  - { kind: staffing, what: A trainer on every shift, decision: withdrawn }
+kpis: { horizon: 12 months, measures: [{ name: Overtime cost per month, target: 12000 }] }
+owners: { delivery: { name: Priya Nair } }
+`,
+      },
+      {
+        title: 'The end is far',
+        yaml: `stage: rollout
+timeline: { start: 2026-05-04, end: 2026-09-25 }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    const open = openQuestions(pilot)
+    const first = open[0]
+    if (!first) return
+    const single = open.length === 1
+    const many = pilot.timeline?.end?.keySpan ?? pilot.stage?.span ?? pilot.keySpan
+    const changes = open.flatMap(({ question }): readonly Change[] => answerTo(pilot, question, today))
+    yield {
+      at: single ? first.at : many,
+      message: `${single ? 'A question is' : `${open.length} questions are`} open at the close: ${listing(open.map(({ question }) => question))}. Answer ${single ? 'it' : 'them'} before it is decided.`,
+      related: single ? [] : open.map(({ question, at }): Related => ({ message: `Open: ${question}`, span: at })),
+      fixes: [{ title: single ? 'Insert the answer' : 'Insert the answers', safe: false, changes }],
+    }
+  },
+}

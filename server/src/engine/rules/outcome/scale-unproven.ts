@@ -1,0 +1,103 @@
+import type { Related } from '../../finding.ts'
+import type { IsoDate } from '../../pilot/dates.ts'
+import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
+import { criteriaOf, deadlineOf, meetsTarget, newestReading, progressOf } from '../../pilot/progress.ts'
+import { listing } from '../../text/listing.ts'
+import type { Rule } from '../rule.ts'
+
+/** A target may be due only after the start of production: until then, moving towards it is enough (C13). */
+export const outcomeScaleUnproven: Rule = {
+  id: 'outcome/scale-unproven',
+  from: { production: 'error' },
+  needs: ['today'],
+  docs: {
+    summary: 'It was scaled because its criteria are met, and the readings show it.',
+    why: 'A decision to scale that rests on enthusiasm brings the pilot into production without its proof. The first hard question then ends it, and takes the trust in the next one with it.',
+    remedy: 'Measure every criterion, and go back to the rollout while one of them is not met.',
+    sources: [{ claim: 'K21', says: 'The decision to go on rests on criteria that are met, and not on enthusiasm.' }],
+    bad: [
+      {
+        title: 'Nothing was measured',
+        yaml: `stage: production
+criteria:
+  success:
+    - { metric: Forecast accuracy, unit: "%", better: higher, baseline: 73, target: 82, within: 60 days }
+outcome:
+  decision: scale
+#           ^^^^^ error: It was decided to scale, and "Forecast accuracy" was never measured. Measure it, or go back to the rollout.
+  date: 2026-05-20
+`,
+      },
+      {
+        title: 'Missed, and past its date',
+        yaml: `stage: production
+criteria:
+  success:
+    - { metric: Forecast accuracy, baseline: 73, target: 82, by: 2026-04-30, readings: [{ date: 2026-04-28, value: 76.5 }] }
+    - { metric: Overtime, better: lower, baseline: 31000, target: 12000, by: 2026-08-31, readings: [{ date: 2026-04-28, value: 31500 }] }
+    - { metric: Use by planners, baseline: 0, target: 70, by: 2026-04-30, readings: [{ date: 2026-04-28, value: 75 }] }
+outcome: { decision: scale, date: 2026-05-20 }
+#                    ^^^^^ error: It was decided to scale, and "Forecast accuracy" is at 76.5 and not at 82 and "Overtime" is at 31500 and not at 12000. Meet them, or go back to the rollout.
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Met',
+        yaml: `stage: production
+criteria:
+  success:
+    - { metric: Forecast accuracy, baseline: 73, target: 82, by: 2026-04-30, readings: [{ date: 2026-04-28, value: 82.4 }] }
+outcome: { decision: scale, date: 2026-05-20 }
+`,
+      },
+      {
+        title: 'Due 60 days after going live, and on its way',
+        yaml: `stage: production
+criteria:
+  success:
+    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days, readings: [{ date: 2026-05-18, value: 79.1 }] }
+outcome: { decision: scale, date: 2026-05-20 }
+`,
+      },
+      {
+        title: 'Lower is better, and it is lower',
+        yaml: `stage: production
+criteria:
+  success:
+    - { metric: Cost per claim, baseline: 21.4, target: 14.3, by: 2026-04-30, readings: [{ date: 2026-04-28, value: 13.9 }] }
+outcome: { decision: scale, date: 2026-05-20 }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    const decision = pilot.outcome?.decision
+    if (decision?.value !== 'scale') return
+    const unproven = criteriaOf(pilot).flatMap((criterion) => doubtsOf(pilot, criterion, today))
+    if (unproven.length === 0) return
+    const says = listing(unproven.map(({ message }) => message))
+    const measured = unproven.some(({ message }) => !message.endsWith(NEVER))
+    const advice = `${measured ? 'Meet' : 'Measure'} ${unproven.length === 1 ? 'it' : 'them'}`
+    yield {
+      at: decision.span,
+      message: `It was decided to scale, and ${says}. ${advice}, or go back to the rollout.`,
+      related: unproven,
+    }
+  },
+}
+
+const NEVER = 'was never measured'
+
+function doubtsOf(pilot: Pilot, criterion: Criterion, today: IsoDate): readonly Related[] {
+  const name = `"${criterion.metric?.value ?? 'A criterion'}"`
+  const newest = newestReading(criterion)
+  if (!newest) return [{ message: `${name} ${NEVER}`, span: criterion.keySpan }]
+  const { value } = newest
+  if (meetsTarget(criterion, value.value) !== false) return []
+  const deadline = deadlineOf(pilot, criterion)
+  const pending = deadline !== undefined && today <= deadline
+  if (pending && (progressOf(criterion) ?? 0) > 0) return []
+  return [{ message: `${name} is at ${value.value} and not at ${criterion.target?.value}`, span: value.span }]
+}

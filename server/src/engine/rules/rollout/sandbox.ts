@@ -1,0 +1,84 @@
+import type { Fix } from '../../finding.ts'
+import { daysBetween, inWords } from '../../pilot/dates.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
+import { isActive } from '../../pilot/stages.ts'
+import type { Rule } from '../rule.ts'
+
+export const rolloutSandbox: Rule = {
+  id: 'rollout/sandbox',
+  from: { rollout: 'warning' },
+  needs: ['today'],
+  options: {
+    days: { description: 'Days after the start from which a sandbox is an error', default: 180 },
+  },
+  docs: {
+    summary: 'From the rollout on it runs in production, in the tools of daily work.',
+    why: 'Six months after an impressive demonstration it still sits in the sandbox: that is how purgatory looks from the inside. What works under the conditions of a demonstration says little about the real day.',
+    remedy: 'Bring a small share of the real work through it in production, or set the stage back to data.',
+    sources: [
+      { claim: 'M09', says: 'It works in a demonstration and is not part of the workflow.' },
+      { claim: 'R01', says: 'Six months after the demonstration it is still in the sandbox.' },
+    ],
+    bad: [
+      {
+        title: 'Eight months in the sandbox',
+        yaml: `timeline: { start: 2025-09-15 }
+rollout:
+  environment: sandbox
+#              ^^^^^^^ error: It runs in the sandbox, 8 months after the start on 2025-09-15. Run it in production for the first group, or go back to data.
+`,
+      },
+      {
+        title: 'Staging is not the workplace',
+        yaml: `stage: rollout
+rollout: { start: 2026-05-04, environment: staging }
+#                                          ^^^^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'In production',
+        yaml: `rollout: { start: 2026-05-04, environment: production }
+`,
+      },
+      {
+        title: 'A sandbox is the right place while the data is prepared',
+        yaml: `stage: data
+rollout: { environment: sandbox }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today, option }) {
+    const environment = pilot.rollout?.environment
+    if (!environment || environment.value === 'production' || !isActive(pilot)) return
+    const start = pilot.timeline?.start ?? pilot.rollout?.start
+    const days = start ? daysBetween(start.value, today) : 0
+    const where = environment.value === 'sandbox' ? 'in the sandbox' : 'in staging'
+    const since = start && days > 0 ? `, ${inWords(days)} after the start on ${start.value}` : ''
+    yield {
+      at: environment.span,
+      ...(days > option('days') ? { severity: 'error' as const } : {}),
+      message: `It runs ${where}${since}. Run it in production for the first group, or go back to data.`,
+      related: start ? [{ message: 'The start', span: start.span }] : [],
+      fixes: choices(pilot, environment.span),
+    }
+  },
+}
+
+function choices(pilot: Pilot, span: { readonly start: number; readonly end: number }): readonly Fix[] {
+  const moved: Fix = {
+    title: 'It runs in production',
+    safe: false,
+    changes: [{ do: 'replace', span, text: 'production' }],
+  }
+  if (pilot.stage?.value !== 'rollout') return [moved]
+  const back: Fix = {
+    title: 'Set the stage back to data',
+    safe: false,
+    changes: [{ do: 'replace', span: pilot.stage.span, text: 'data' }],
+  }
+  return [moved, back]
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { notices } from '../../server/src/engine/notices.ts'
+import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { matchesGolden } from './golden.ts'
+import { pilots } from './memory-io.ts'
+
+describe('pilots explain', () => {
+  it('explains a rule', async () => {
+    const { out, code } = await pilots(['explain', 'sample/team-missing'])
+    matchesGolden('explain.txt', out)
+    assert.equal(code, 0)
+  })
+
+  it('explains what the schema says', async () => {
+    const { out } = await pilots(['explain', 'schema/date'])
+    assert.match(out, /^schema\/date\n[\s\S]*What to do\n {2}Write it as 2026-05-29\./)
+  })
+
+  it('explains every message', async () => {
+    for (const { id } of notices) {
+      const { out, code } = await pilots(['explain', id])
+      assert.equal(code, 0, id)
+      assert.ok(out.startsWith(`${id}\n`) && out.includes('What to do\n'), out)
+    }
+  })
+
+  it('prints JSON for programs', async () => {
+    const { out } = await pilots(['explain', 'sample/team-missing', '--format', 'json'])
+    const { id, version, sections } = JSON.parse(out)
+    assert.deepEqual([id, version, sections[0].heading], ['sample/team-missing', 1, 'Why it matters'])
+  })
+})
+
+describe('pilots rules', () => {
+  it('lists the rules', async () => {
+    matchesGolden('rules.txt', (await pilots(['rules'])).out)
+  })
+
+  it('prints JSON for programs', async () => {
+    const { out } = await pilots(['rules', '-f', 'json'], { rules })
+    assert.deepEqual(
+      JSON.parse(out).rules.map(({ id }: { id: string }) => id),
+      rules.map(({ id }) => id),
+    )
+  })
+})

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { localFiles } from '../../server/src/cli/local-files.ts'
+
+describe('the files of this machine', () => {
+  let root = ''
+  const write = (path: string, text = 'name: x\n'): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  const listed = async (folder = root): Promise<readonly string[]> => {
+    const { paths } = await localFiles.list(folder)
+    return paths.map((path) => relative(root, path)).sort()
+  }
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'pilots-'))
+  })
+  afterEach(() => rmSync(root, { recursive: true }))
+
+  it('are the pilots of a folder and those below, with no Git anywhere', async () => {
+    for (const path of ['a.pilot.yaml', 'deep/er/b.pilot.yml', 'c.yaml', 'node_modules/p/d.pilot.yaml'])
+      write(path)
+    assert.deepEqual(await listed(), ['a.pilot.yaml', 'deep/er/b.pilot.yml'])
+  })
+
+  it('are not those that .gitignore names, in any folder of the repository', async () => {
+    mkdirSync(join(root, '.git'))
+    write('.gitignore', 'drafts/\n*.old.pilot.yaml\n/only-here.pilot.yaml\n')
+    write('team/.gitignore', '!keep.old.pilot.yaml\nsecret.pilot.yaml\n')
+    write('drafts/.gitignore', '!a.pilot.yaml\n')
+    const all = [
+      'drafts/a.pilot.yaml',
+      'x.old.pilot.yaml',
+      'only-here.pilot.yaml',
+      'team/keep.old.pilot.yaml',
+      'team/secret.pilot.yaml',
+      'team/only-here.pilot.yaml',
+    ]
+    for (const path of all) write(path)
+    assert.deepEqual(await listed(), ['team/keep.old.pilot.yaml', 'team/only-here.pilot.yaml'])
+    assert.deepEqual(await listed(join(root, 'team')), [
+      'team/keep.old.pilot.yaml',
+      'team/only-here.pilot.yaml',
+    ])
+  })
+
+  it('end at links, pipes and folders that look like files', async () => {
+    write('a.pilot.yaml')
+    symlinkSync(root, join(root, 'loop'))
+    symlinkSync('/etc/passwd', join(root, 'link.pilot.yaml'))
+    mkdirSync(join(root, 'folder.pilot.yaml'))
+    execFileSync('mkfifo', [join(root, 'pipe.pilot.yaml'), join(root, '.gitignore')])
+    assert.deepEqual(await listed(), ['a.pilot.yaml'])
+    assert.deepEqual(await localFiles.read(join(root, 'link.pilot.yaml'), root), { kind: 'missing' })
+    assert.deepEqual(await localFiles.read(join(root, 'pipe.pilot.yaml'), undefined), { kind: 'missing' })
+  })
+
+  it('may be links where the user names one', async () => {
+    write('a.pilot.yaml', 'name: a\n')
+    symlinkSync(join(root, 'a.pilot.yaml'), join(root, 'named'))
+    assert.deepEqual(await localFiles.read(join(root, 'named'), undefined), {
+      kind: 'text',
+      text: 'name: a\n',
+    })
+  })
+
+  it('are told from folders, pipes and what is not there', async () => {
+    write('folder/a')
+    execFileSync('mkfifo', [join(root, 'pipe')])
+    const kinds = ['folder/a', 'folder', 'pipe', 'gone'].map((path) => localFiles.kindOf(join(root, path)))
+    assert.deepEqual(await Promise.all(kinds), ['file', 'folder', 'other', 'missing'])
+  })
+})

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { matchesGolden } from './golden.ts'
+import { pilots } from './memory-io.ts'
+import { sampleFiles } from './sample-files.ts'
+
+const running = `apiVersion: pilot-as-code/v1
+name: demand-forecast
+title: Demand forecasting
+stage: rollout
+team: supply-chain
+value: { amount: 19000, per: month }
+timeline: { start: 2026-02-02, end: 2026-06-12, productionBy: 2026-05-01 }
+owners:
+  operator: { name: Luis Ortega, accountability: Forecast accuracy }
+criteria:
+  success:
+    - metric: Forecast accuracy
+      unit: "%"
+      better: higher
+      baseline: 73
+      target: 82
+      by: 2026-08-25
+      readings:
+        - { date: 2026-03-06, value: 76.5 }
+        - { date: 2026-05-20, value: 79.1 }
+    - { metric: Überstunden 队 je Woche, baseline: 40, target: 20, within: 60 days, readings: [{ date: 2026-02-20, value: 18 }] }
+    - metric: Planners like it
+rollout: { start: 2026-02-09 }
+gates:
+  - { stage: rollout, due: 2026-06-09 }
+`
+
+const files = { ...sampleFiles, 'pilots/forecast.pilot.yaml': running }
+
+describe('pilots status', () => {
+  it('shows all pilots in a table', async () => {
+    const { out, err, code } = await pilots(['status'], { files })
+    matchesGolden('status.txt', out)
+    assert.deepEqual({ err, code }, { err: '', code: 0 })
+  })
+
+  it('shows the dashboard of one pilot', async () => {
+    const { out, code } = await pilots(['status', 'demand-forecast'], { files })
+    matchesGolden('status.one.txt', out)
+    assert.equal(code, 0)
+  })
+
+  it('knows a pilot by the name of its file as well', async () => {
+    const byName = await pilots(['status', 'demand-forecast'], { files })
+    assert.deepEqual(await pilots(['status', 'forecast'], { files }), byName)
+  })
+
+  it('prints both for programs', async () => {
+    const all = JSON.parse((await pilots(['status', '-f', 'json'], { files })).out)
+    const one = JSON.parse((await pilots(['status', 'demand-forecast', '-f', 'json'], { files })).out)
+    const { criteria, readiness: _readiness, window, costOfDelay, version, asOf, ...row } = one
+    const { readiness: _level, ...expected } = all.pilots.find(
+      ({ name }: { name: string }) => name === 'demand-forecast',
+    )
+    assert.deepEqual({ ...row, readiness: undefined }, { ...expected, readiness: undefined })
+    assert.deepEqual({ version, asOf }, { version: 1, asOf: '2026-06-01' })
+    assert.equal(criteria.length, 3)
+    assert.equal(costOfDelay.total, 19000)
+    assert.deepEqual(window, { from: '2026-06-08', to: '2026-07-27' })
+  })
+
+  it('wants a name that is one', async () => {
+    const twice = { 'a/x.pilot.yaml': running, 'b/x.pilot.yaml': running }
+    const { code, err } = await pilots(['status', 'demand-forecast'], { files: twice })
+    assert.equal(code, 2)
+    assert.match(err, /two pilots: a\/x\.pilot\.yaml and b\/x\.pilot\.yaml/)
+  })
+
+  it('names what it could not read', async () => {
+    const { code, err } = await pilots(['status'], {
+      files: { ...files, 'pilots/p.pilot.yaml': { kind: 'missing' } },
+    })
+    assert.equal(code, 2)
+    assert.match(err, /pilots\/p\.pilot\.yaml was not checked/)
+  })
+})
+
+describe('pilots close', () => {
+  const answered = `${running}conditions:
+  - { kind: permission, what: Direct access, decision: permanent, decidedBy: Dana Whitfield, date: 2026-05-11, path: Standard access }
+kpis: { horizon: 12 months, measures: [{ name: Overtime cost, target: 12000, unit: USD, owner: Luis Ortega }] }
+`
+
+  it('fails while a question is open', async () => {
+    const { out, code } = await pilots(['close', 'demand-forecast'], {
+      files: { 'demand-forecast.pilot.yaml': answered },
+    })
+    matchesGolden('close.txt', out)
+    assert.equal(code, 1)
+  })
+
+  it('passes when all are answered', async () => {
+    const text = answered.replace('owners:\n', 'owners:\n  delivery: { name: Priya Nair }\n')
+    const { out, code } = await pilots(['close', 'a.pilot.yaml', '-f', 'json'], {
+      files: { 'a.pilot.yaml': text },
+    })
+    const { questions } = JSON.parse(out)
+    assert.deepEqual(
+      questions.map(({ id, isOpen }: { id: string; isOpen: boolean }) => [id, isOpen]),
+      [
+        ['conditions', false],
+        ['kpis', false],
+        ['delivery', false],
+      ],
+    )
+    assert.equal(code, 0)
+  })
+})

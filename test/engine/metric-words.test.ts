@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import {
+  boundless,
+  impressions,
+  metricKind,
+  trials,
+  usage,
+  usageOfThings,
+} from '../../server/src/engine/words/metrics.ts'
+import { moneyUnits } from '../../server/src/engine/words/money.ts'
+import { sentencesIn } from '../../server/src/engine/words/sentences.ts'
+import { anotherPilot, harmlessSteps } from '../../server/src/engine/words/status.ts'
+import { buzzwords, numberWords } from '../../server/src/engine/words/value.ts'
+
+describe('words of metrics', () => {
+  const kinds: Readonly<Record<string, 'business' | 'technical' | undefined>> = {
+    'Model accuracy': 'technical',
+    'Seal detection accuracy': 'technical',
+    'F1 score': 'technical',
+    'Inference latency': 'technical',
+    'Uptime of the routing service': 'technical',
+    'User satisfaction': 'technical',
+    'Processing speed': 'technical',
+    'Accuracy of the forecast model': undefined,
+    'Forecast accuracy per SKU': 'business',
+    'Processing time of the case': 'business',
+    'Resolution time': 'business',
+    'Cost per case': 'business',
+    'Product recalls': undefined,
+    'Cost of a product recall': 'business',
+    'Uptime of packaging line 3': undefined,
+    'Availability of spare parts': undefined,
+    'Cost per inference': undefined,
+    'Cost of low uptime': undefined,
+    'Customer satisfaction': undefined,
+    'Cases without "model accuracy" in the note': undefined,
+    'Recall of missing papers': 'technical',
+    'Processing time of the model': undefined,
+  }
+  for (const [metric, kind] of Object.entries(kinds)) {
+    it(`${metric}: ${kind ?? 'unclear'}`, () => assert.equal(metricKind(metric), kind))
+  }
+
+  it('tell an impression or a trial', () => {
+    assert.equal(impressions.find('The team was impressed'), 'impressed')
+    assert.equal(trials.find('Test whether it works'), 'Test whether')
+    assert.equal(impressions.find('Orders without a question'), undefined)
+    assert.equal(trials.find('Assessed damage'), undefined)
+  })
+
+  it('tell use by people from use of things', () => {
+    for (const metric of ['Weekly active users', 'Share of use', 'Clerks using the view'])
+      assert.ok(usage.find(metric))
+    assert.ok(usageOfThings.find('Energy usage per hall'))
+    assert.equal(usageOfThings.find('Use by technicians'), undefined)
+  })
+
+  it('know units of money and time', () => {
+    for (const unit of ['USD per month', 'hours per month', 'min', 'EUR'])
+      assert.ok(moneyUnits.find(unit), unit)
+    for (const unit of ['%', 'letters', 'miles', 'ms']) assert.equal(moneyUnits.find(unit), undefined, unit)
+  })
+
+  it('know shares that go above 100 %', () => assert.ok(boundless.find('Return on the investment')))
+})
+
+describe('words of the value', () => {
+  it('find buzzwords in every spelling, and no machine', () => {
+    for (const word of ['Optimise', 'optimizing', 'ENHANCED', 'transformation'])
+      assert.equal(buzzwords.find(`We ${word} it`), word)
+    for (const text of ['Transformer stations', 'an optimist', 'the "transform" project', 'not enhanced']) {
+      assert.equal(buzzwords.find(text), undefined, text)
+    }
+  })
+
+  it('find numbers in words', () => {
+    assert.equal(numberWords.find('Half of them'), 'Half')
+    assert.equal(numberWords.find('One of them often fails'), undefined)
+  })
+
+  const counts: readonly [string, number][] = [
+    ['', 0],
+    ['It saves $1.5 million a month', 1],
+    ['It saves time, e.g. Monday mornings, approx. 40 hours.', 1],
+    ['Costs of Halden Foods Inc. Amarillo fall by 3%.', 1],
+    ['It saves time. It saves money.', 2],
+    ['It saves time! $4000 a month.', 2],
+    ['It says "enough." Then it stops.', 2],
+    ['One\n\nTwo\n\nThree', 3],
+  ]
+  for (const [text, count] of counts) {
+    it(`${count} in ${JSON.stringify(text)}`, () => assert.equal(sentencesIn(text), count))
+  }
+})
+
+describe('words of the next step', () => {
+  it('leave alone a demo that ends and a workshop that repairs', () => {
+    for (const text of [
+      'Switch off the demo environment',
+      'Training workshops for both shifts',
+      'All workshops go live',
+    ]) {
+      assert.ok(harmlessSteps.find(text), text)
+    }
+  })
+
+  it('do not excuse a demo by its time or its purpose', () => {
+    for (const text of ['Demo for the board at the end of the quarter', 'PoC to replace the spreadsheet']) {
+      assert.ok(anotherPilot.find(text), text)
+      assert.equal(harmlessSteps.find(text), undefined, text)
+    }
+  })
+})
