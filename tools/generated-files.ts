@@ -1,5 +1,6 @@
 import { generateFormatDocs } from './generate-format-docs.ts'
 import { generateLower, generateModel } from './generate-model.ts'
+import { generateReadme } from './generate-readme.ts'
 import { generateRuleDocs } from './generate-rule-docs.ts'
 import { generateRuleList } from './generate-rule-list.ts'
 import { generateValidator } from './generate-validator.ts'
@@ -11,6 +12,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ['server/src/engine/pilot/lower.generated.ts', generateLower()],
     ['server/src/engine/rules/all.generated.ts', await generateRuleList(root)],
     ['server/src/engine/schema/validate.generated.js', await generateValidator(root)],
+    ['README.md', await generateReadme(root)],
     ['docs/format.md', generateFormatDocs()],
     ...generateRuleDocs(),
   ])

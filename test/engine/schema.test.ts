@@ -93,6 +93,13 @@ const cases: readonly [string, string, readonly string[]][] = [
 ]
 
 describe('findings of the schema', () => {
+  it('judges an item of a list by what an item has to be', () => {
+    assert.deepEqual(said(complete('compliance: { jurisdictions: [Texas] }\ncomparedWith: [12]\n')), [
+      '[Texas] schema/jurisdiction: "Texas" is not a country or state code. Write it as US-TX, DE or EU.',
+      '[12] schema/kind: An entry of "comparedWith" takes a short name, and this is the number 12.',
+    ])
+  })
+
   for (const [name, yaml, expected] of cases) {
     it(name, () => assert.deepEqual(said(complete(yaml)), expected))
   }

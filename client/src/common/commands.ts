@@ -9,7 +9,7 @@ import {
 } from 'vscode'
 import { DocumentDiagnosticRequest } from 'vscode-languageclient'
 import type { Portfolio } from './portfolio.ts'
-import { explainRule } from './rule-page.ts'
+import { explainRule, showFormat } from './rule-page.ts'
 import { languageId } from './selector.ts'
 import type { ServerLink } from './server-link.ts'
 import { openCommand, type StageTree } from './stage-tree.ts'
@@ -41,6 +41,7 @@ export function registerCommands({ context, log, link, portfolio, tree }: Workin
     explainRule: (argument) => explainRule(context.extensionUri, ruleIn(argument)),
     openPilot: () => openPilot(portfolio),
     newPilot,
+    showFormat: () => showFormat(context.extensionUri),
   }
   return Object.entries(all).map(([name, run]) => commands.registerCommand(`pilots.${name}`, run))
 }

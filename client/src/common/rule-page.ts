@@ -24,6 +24,11 @@ export async function explainRule(extension: Uri, named: unknown): Promise<void>
   else await commands.executeCommand('editor.action.showHover')
 }
 
+/** Shows the page that says what may stand in a pilot file. */
+export async function showFormat(extension: Uri): Promise<void> {
+  await commands.executeCommand('markdown.showPreview', Uri.joinPath(extension, 'docs', 'format.md'))
+}
+
 function ruleAtCursor(): string | undefined {
   const editor = window.activeTextEditor
   if (!editor) return undefined

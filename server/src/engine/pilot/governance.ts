@@ -1,9 +1,9 @@
 import { addDays, addMonths, type IsoDate } from './dates.ts'
 import type { Pilot } from './model.generated.ts'
 
-/** How much steering a pilot needs at its age, from little to much. */
-export const phases = ['crawl', 'walk', 'run'] as const
+const phases = ['crawl', 'walk', 'run'] as const
 
+/** How much steering a pilot has or needs, from little to much. */
 export type Phase = (typeof phases)[number]
 
 /** Days of the first phase: weeks 1 to 4 of the rollout (claims R41 to R52). */

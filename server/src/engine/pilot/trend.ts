@@ -1,5 +1,7 @@
+import type { IsoDate } from './dates.ts'
+import { gatesOfStage } from './gates.ts'
 import { named, withUnit } from './metrics.ts'
-import type { Criterion } from './model.generated.ts'
+import type { Criterion, Gate, Pilot } from './model.generated.ts'
 import { directionOf, type FullReading, meetsTarget, readingsOf } from './progress.ts'
 
 /** A criterion whose readings go the wrong way. */
@@ -18,6 +20,14 @@ export function declineOf(criterion: Criterion): Decline | undefined {
   if (!newest || meetsTarget(criterion, newest.value.value)) return undefined
   const says = belowBaseline(criterion, newest) ?? awayTwice(criterion)
   return says === undefined ? undefined : { newest, says: `${named(criterion)} ${says}` }
+}
+
+/** The rollout gate that has to answer for the reading: open and due by `until`, or held since without a look for the cause. */
+export function gateAnswering(pilot: Pilot, since: IsoDate, until: IsoDate): Gate | undefined {
+  return gatesOfStage(pilot, 'rollout').find(({ held, due, decision }) => {
+    if (!held) return due !== undefined && due.value <= until
+    return held.value >= since && decision?.value !== 'diagnose' && decision?.value !== 'stop'
+  })
 }
 
 function belowBaseline(criterion: Criterion, { date, value }: FullReading): string | undefined {

@@ -1,14 +1,22 @@
 import type { Finding } from '../finding.ts'
 import type { SyntaxNode } from '../yaml/node.ts'
 import { plainValue } from '../yaml/value.ts'
+import { pilotWords } from './describe.ts'
 import { explainError } from './explain.ts'
-import { type SchemaError, validate } from './validate.generated.js'
+import { type SchemaError, type Validate, validate } from './validate.generated.js'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** What the schema says about a file, each complaint as a finding at the smallest place that is wrong. */
 export function checkSchema(root: SyntaxNode): readonly Finding[] {
-  if (validate(plainValue(root))) return []
-  const errors = validate.errors ?? []
-  return outermost(errors).map((error) => explainError(root, error))
+  return checkBy(validate, pilotWords, root)
+}
+
+/** The same by another schema and its vocabulary. */
+export function checkBy(schema: Validate, words: Vocabulary, root: SyntaxNode): readonly Finding[] {
+  if (schema(plainValue(root))) return []
+  // `if` only repeats that what it chose was not fulfilled.
+  const errors = (schema.errors ?? []).filter(({ keyword }) => keyword !== 'if')
+  return outermost(errors).map((error) => explainError(root, error, words))
 }
 
 /** What is said of a file without any value: how to begin. */

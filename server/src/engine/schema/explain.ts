@@ -3,21 +3,22 @@ import type { Span } from '../text/span.ts'
 import type { Mapping, SyntaxNode } from '../yaml/node.ts'
 import { placeAt } from '../yaml/path.ts'
 import { scalarText } from '../yaml/template.ts'
-import { blockAt, homesOf, keysOf, type Property, propertyAt, ROOT } from './describe.ts'
 import { forms } from './forms.ts'
 import { nearest } from './suggest.ts'
 import type { SchemaError } from './validate.generated.js'
+import type { Property, Vocabulary } from './vocabulary.ts'
 
 /** Turns one complaint of the schema into a finding in our words: what is wrong, and what to write instead. */
-export function explainError(root: SyntaxNode, error: SchemaError): Finding {
+export function explainError(root: SyntaxNode, error: SchemaError, words: Vocabulary): Finding {
   const path = pathOf(error.instancePath)
   const place = placeAt(root, path)
   const subject: Subject = {
+    words,
     path,
     node: place?.node ?? root,
     span: place?.node.span ?? root.span,
     keySpan: place?.entry?.keySpan ?? nameOf(place?.node ?? root),
-    property: propertyAt(path),
+    property: subjectOf(path, words),
   }
   const explain = explanations[error.keyword] ?? otherwise
   const { rule, message, span, fixes } = explain(subject, error.params)
@@ -31,7 +32,15 @@ export function explainError(root: SyntaxNode, error: SchemaError): Finding {
   }
 }
 
+/** What the schema says of the value itself: of an item, not of the list that it stands in. */
+function subjectOf(path: Subject['path'], words: Vocabulary): Property | undefined {
+  const property = words.propertyAt(path)
+  const isItem = typeof path.at(-1) === 'number' && property?.itemKind !== undefined
+  return isItem ? { ...property, kind: property.itemKind, examples: [] } : property
+}
+
 interface Subject {
+  readonly words: Vocabulary
   readonly path: readonly (string | number)[]
   readonly node: SyntaxNode
   readonly span: Span
@@ -80,14 +89,14 @@ const otherwise: Explain = (subject) => ({
 
 function unknownKey(subject: Subject, { additionalProperty }: SchemaError['params']): Explained {
   const key = String(additionalProperty)
-  const def = blockAt(subject.path) ?? ROOT
+  const { words } = subject
+  const def = words.blockAt(subject.path) ?? words.root
   const entry =
     subject.node.kind === 'mapping' ? subject.node.entries.find((each) => each.key === key) : undefined
   const span = entry?.keySpan ?? subject.keySpan
-  const known = keysOf(def)
-  const [home] = homesOf(key, def)
-  const meant = home ? undefined : nearest(key, known)
-  const block = def === ROOT ? 'a pilot' : `"${lastKey(subject.path)}"`
+  const [home] = words.homesOf(key, def)
+  const meant = home ? undefined : nearest(key, words.keysOf(def))
+  const block = def === words.root ? words.noun : `"${lastKey(subject.path)}"`
   if (meant) {
     const fix: Fix = {
       title: `Replace by "${meant}"`,
@@ -102,13 +111,14 @@ function unknownKey(subject: Subject, { additionalProperty }: SchemaError['param
       fixes: taken ? [] : [fix],
     }
   }
-  const advice = home ? `It belongs into "${home}".` : `Remove it, or name it "x-${key}" if it is your own.`
+  const remove = words.takesOwnKeys(def) ? `Remove it, or name it "x-${key}" if it is your own.` : 'Remove it.'
+  const advice = home ? `It belongs into "${home}".` : remove
   return { rule: 'unknown-key', message: `"${key}" is not a key of ${block}. ${advice}`, span }
 }
 
 function missingKey(subject: Subject, { missingProperty }: SchemaError['params']): Explained {
   const key = String(missingProperty)
-  const property = propertyAt([...subject.path, key])
+  const property = subject.words.propertyAt([...subject.path, key])
   const empty =
     subject.node.kind === 'mapping' ? subject.node.entries.find((each) => each.key === key) : undefined
   const state = empty ? 'is still empty' : 'is missing'
@@ -150,12 +160,16 @@ function unknownWord(subject: Subject): Explained {
   const advice = meant
     ? `Did you mean "${meant}"?`
     : `Use ${subject.property ? listed(subject.property) : 'another word'}.`
+  const noun = nouns[subject.property?.kind ?? ''] ?? lastKey(subject.path)
   return {
     rule: 'word',
-    message: `"${value}" is no ${lastKey(subject.path)} that the format knows. ${advice}`,
+    message: `"${value}" is no ${noun} that the format knows. ${advice}`,
     fixes: ordered.map(change),
   }
 }
+
+/** What a word is called, where the key before it is not its name. */
+const nouns: Readonly<Record<string, string>> = { severity: 'severity', weight: 'severity' }
 
 function wrongForm(subject: Subject): Explained {
   const value = subject.node.kind === 'scalar' ? String(subject.node.value) : ''
@@ -183,7 +197,14 @@ const kindWords: Readonly<Record<string, string>> = {
   'whole number': 'a whole number',
   'true or false': 'true or false',
   list: 'a list',
-  'list or number': 'a list of names or a whole number',
+  'list or whole number': 'a list of names or a whole number',
+  'text or list': 'a text or a list',
+  severity: 'a severity',
+  weight: 'a severity',
+  setting: 'a severity, or a list of a severity and options',
+  glob: 'a pattern of paths',
+  ruleId: 'the name of a rule',
+  place: 'a path of keys',
   block: 'a block of keys and values',
   word: 'one of its words',
   slug: 'a short name',
@@ -209,10 +230,10 @@ function listed({ words }: Property): string {
     .join(', ')} or ${last?.word ?? ''}`
 }
 
-function label({ path }: Subject): string {
+function label({ path, words }: Subject): string {
   const key = lastKey(path)
   if (typeof path.at(-1) === 'number') return `An entry of "${key}"`
-  return key === '' ? 'A pilot file' : `"${key}"`
+  return key === '' ? `${words.noun.charAt(0).toUpperCase()}${words.noun.slice(1)} file` : `"${key}"`
 }
 
 function lastKey(path: readonly (string | number)[]): string {

@@ -5,10 +5,11 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>
 }
 
-interface Validate {
+/** Leaves its complaints in `errors`. */
+export interface Validate {
   (data: unknown): boolean
   errors?: readonly SchemaError[] | null
 }
 
-/** Compiled from schemas/pilot.schema.json. Leaves its complaints in `errors`. */
+/** Compiled from schemas/pilot.schema.json. */
 export declare const validate: Validate

@@ -81,17 +81,16 @@ compliance: { artifacts: { auditTrail: { status: not-applicable, reason: It only
     const start = pilot.timeline?.start
     const related = start ? [{ message: `The pilot began on ${start.value}.`, span: start.span }] : []
     const status = trail?.status
-    if (!trail) {
-      const soon = !isAbsent(pilot, 'compliance') || hasReached(pilot, 'rollout')
-      if (soon && isAbsentAt(pilot, 'compliance', 'artifacts', 'auditTrail'))
-        yield missing(pilot, start?.value ?? today)
+    if (isAbsentAt(pilot, 'compliance', 'artifacts', 'auditTrail')) {
+      const due = !isAbsent(pilot, 'compliance') || hasReached(pilot, 'rollout')
+      if (due) yield missing(pilot, start?.value ?? today)
     } else if (status?.value === 'missing' || (status?.value === 'planned' && start && start.value < today)) {
       yield {
         at: status.span,
         message: `The audit trail is ${status.value}. Switch it on before the next real case, and write down since when.`,
         related,
       }
-    } else if (status?.value === 'done' && trail.date && start && trail.date.value > start.value) {
+    } else if (status?.value === 'done' && trail?.date && start && trail.date.value > start.value) {
       yield {
         at: trail.date.span,
         message: `The audit trail began ${inWords(daysBetween(start.value, trail.date.value))} after the pilot. Say in its document what is not recorded.`,

@@ -78,33 +78,21 @@ governance: { phase: crawl }
     const missing = missingParts(pilot, governance, today)
     if (missing.length > 0) {
       const names = listed(missing.map((key) => parts[key]))
+      const whole = governanceTemplate(pilot, 'walk', today)
+      const changes = insertMissing(pilot, 'governance', { keys: missing, whole })
       yield {
         at: governance.keySpan,
         message: `From walk on governance needs ${names}. Add what is missing.`,
-        fixes: [
-          {
-            title: `Insert ${names}`,
-            safe: false,
-            changes: insertMissing(pilot, 'governance', {
-              keys: missing,
-              whole: governanceTemplate(pilot, 'walk', today),
-            }),
-          },
-        ],
+        fixes: [{ title: `Insert ${names}`, safe: false, changes }],
       }
     }
     const { review, lastReview } = governance
     if (review?.value === 'quarterly') {
+      const monthly = { do: 'replace', span: review.span, text: 'monthly' } as const
       yield {
         at: review.span,
         message: 'From walk on a quarterly review is too rare. Review its performance every month.',
-        fixes: [
-          {
-            title: 'Review every month',
-            safe: false,
-            changes: [{ do: 'replace', span: review.span, text: 'monthly' }],
-          },
-        ],
+        fixes: [{ title: 'Review every month', safe: false, changes: [monthly] }],
       }
     } else if (lastReview && daysBetween(lastReview.value, today) > option('days')) {
       const ago = inWords(daysBetween(lastReview.value, today))
