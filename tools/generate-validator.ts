@@ -2,20 +2,26 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { _ } from 'ajv/dist/compile/codegen/index.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
-import schema from '../schemas/pilot.schema.json' with { type: 'json' }
 import { isDate } from '../server/src/engine/pilot/dates.ts'
 
+/** A schema with its name in the folder of schemas. */
+export interface NamedSchema {
+  readonly name: string
+  readonly schema: object
+}
+
 /**
- * The compiled validator as one module without imports, so that nothing compiles a schema or evaluates code at run time.
+ * The compiled validator as one module without imports, so that nothing compiles our schemas or evaluates code at run time.
  * `root` is the folder of the repository.
  */
-export async function generateValidator(root: string): Promise<string> {
+export async function generateValidator(root: string, { name, schema }: NamedSchema): Promise<string> {
   const ajv = new Ajv2020({
     allErrors: true,
     allowUnionTypes: true,
     formats: { date: isDate },
     inlineRefs: false,
     messages: false,
+    strictTuples: false,
     code: { source: true, esm: true, formats: _`require("./server/src/engine/schema/formats.ts")` },
   })
   const result = await build({
@@ -30,7 +36,7 @@ export async function generateValidator(root: string): Promise<string> {
     minify: true,
     write: false,
   })
-  return `// Generated from schemas/pilot.schema.json by \`npm run generate\`. Do not edit.\n${result.outputFiles[0]?.text ?? ''}`
+  return `// Generated from schemas/${name} by \`npm run generate\`. Do not edit.\n${result.outputFiles[0]?.text ?? ''}`
 }
 
 /** The schema without what only people read, which would triple the size of the validator. */
@@ -41,6 +47,7 @@ function withoutTexts(schema: object): object {
     'enumDescriptions',
     'x-question',
     'x-refers',
+    'x-words',
     'default',
     'title',
   ])

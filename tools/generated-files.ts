@@ -1,3 +1,7 @@
+import pilotSchema from '../schemas/pilot.schema.json' with { type: 'json' }
+import { portfolioRules, rules } from '../server/src/engine/rules/all.generated.ts'
+import { configSchema, generateConfigSchema } from './generate-config-schema.ts'
+import { generateConfigDocs } from './generate-config-docs.ts'
 import { generateFormatDocs } from './generate-format-docs.ts'
 import { generateLower, generateModel } from './generate-model.ts'
 import { generateReadme } from './generate-readme.ts'
@@ -7,12 +11,19 @@ import { generateValidator } from './generate-validator.ts'
 
 /** Every generated file of the repository with the text that it should have. `root` is the folder of the repository. */
 export async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
+  const all = [...rules, ...portfolioRules]
+  const pilot = { name: 'pilot.schema.json', schema: pilotSchema }
+  // A rule without options is like one that the schema does not name.
+  const config = { name: 'config.schema.json', schema: configSchema(all.filter(({ options }) => options)) }
   return new Map([
+    ['schemas/config.schema.json', generateConfigSchema(all)],
     ['server/src/engine/pilot/model.generated.ts', generateModel()],
     ['server/src/engine/pilot/lower.generated.ts', generateLower()],
     ['server/src/engine/rules/all.generated.ts', await generateRuleList(root)],
-    ['server/src/engine/schema/validate.generated.js', await generateValidator(root)],
+    ['server/src/engine/schema/validate.generated.js', await generateValidator(root, pilot)],
     ['README.md', await generateReadme(root)],
+    ['server/src/engine/schema/validate-config.generated.js', await generateValidator(root, config)],
+    ['docs/configuration.md', generateConfigDocs(configSchema(all))],
     ['docs/format.md', generateFormatDocs()],
     ...generateRuleDocs(),
   ])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { complete, analysisOf } from '../support/check.ts'
+import { analysisOf, complete } from '../support/check.ts'
 import { expandSnippet } from '../support/snippet.ts'
 
 interface Snippet {
@@ -41,7 +41,7 @@ describe('snippets', () => {
     })
 
     it(`${name}: says of every value that it is to be filled in`, () => {
-      const stops = body.join('\n').match(/\$\{\d+:(?!\$\{TM_FILENAME_BASE)[^\n]*/g) ?? []
+      const stops = body.join('\n').match(/\$\{\d+:(?!\$\{TM_FILENAME_BASE|\/)[^\n]*/g) ?? []
       for (const stop of stops) assert.match(stop, /TODO/)
     })
   }
@@ -101,7 +101,8 @@ function record(value: unknown): Record<string, unknown> {
 }
 
 function snippetsIn(value: unknown): Record<string, Snippet> {
-  const texts = (list: unknown): string[] => (Array.isArray(list) ? list.map(String) : assert.fail('not a list'))
+  const texts = (list: unknown): string[] =>
+    Array.isArray(list) ? list.map(String) : assert.fail('not a list')
   return Object.fromEntries(
     Object.entries(record(value)).map(([name, each]) => {
       const { prefix, description, body } = record(each)

@@ -46,11 +46,19 @@ describe('the stuck pilots of the story', () => {
   }
 })
 
-/** Nobody said what success is, what it is worth, who answers for it, when it ends and what production means. */
+/** Each finding with what the story says that it names. */
 const STUCK = [
+  // Clarity of intent before the start was never settled.
   'criteria/undefined',
-  'owners/operator-missing',
-  'stage/no-production-date',
-  'stage/no-window',
   'value/missing',
-]
+  // Nor was ownership.
+  'owners/operator-missing',
+  // Nor what "production" means: no date, no money, no systems, nobody in IT was ever asked about it.
+  'stage/no-production-date',
+  'cost/no-production-budget',
+  'integration/undefined',
+  'owners/it-missing',
+  // Nobody has said that it failed or succeeded: it has no end, and twelve months later it is still "active".
+  'stage/no-window',
+  'stage/overstayed',
+].sort()

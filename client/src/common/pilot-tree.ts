@@ -46,7 +46,7 @@ interface Group {
 }
 
 function groupsOf(pilots: readonly PilotItem[], grouping: Grouping, l10n: Language): readonly Group[] {
-  const sorted = [...pilots].sort((a, b) => a.title.localeCompare(b.title) || (a.uri < b.uri ? -1 : 1))
+  const sorted = [...pilots].sort((a, b) => a.name.localeCompare(b.name) || (a.uri < b.uri ? -1 : 1))
   const group = (key: string, label: string, belongs: (pilot: PilotItem) => boolean): Group => {
     return { key, label, members: sorted.filter(belongs) }
   }
@@ -80,7 +80,8 @@ function pilotNode(group: string, pilot: PilotItem, grouping: Grouping, l10n: La
     gateSection(id, pilot, l10n),
     findingSection(id, pilot, l10n),
   ]
-  const label = oneLine(pilot.title)
+  // A title would leave no room for what stands beside it.
+  const label = oneLine(pilot.name)
   return leaf({
     id,
     kind: 'pilot',
@@ -88,7 +89,7 @@ function pilotNode(group: string, pilot: PilotItem, grouping: Grouping, l10n: La
     description,
     tooltip: tooltipOf(pilot, l10n),
     icon: pilotIcon(pilot),
-    spoken: `${label}, ${description}, ${verdict}, ${countWords(pilot.count, l10n)}`,
+    spoken: `${label}, ${oneLine(pilot.title)}, ${description}, ${verdict}, ${countWords(pilot.count, l10n)}`,
     place: { uri: pilot.uri, range: pilot.range },
     children: sections.filter((section) => section !== undefined),
   })
@@ -100,7 +101,7 @@ function tooltipOf(pilot: PilotItem, l10n: Language): readonly TooltipLine[] {
   const stage = gate?.stage && stageWord(gate.stage, l10n)
   const when = gate && [stage, gate.date, gateWord(gate.state, l10n)].filter((part) => part !== undefined)
   return [
-    { title: oneLine(pilot.title), text: oneLine(pilot.name) },
+    { title: oneLine(pilot.name), text: oneLine(pilot.title) },
     { title: l10n.t('Verdict'), text: verdictWord(pilot.verdict, l10n) },
     ...pilot.signs.map((sign) => ({ title: l10n.t('Sign'), text: oneLine(sign) })),
     { title: l10n.t('Readiness'), text: readiness },

@@ -108,16 +108,13 @@ function collapsibleState({ children, unfolded }: TreeNode): TreeItemCollapsible
   return unfolded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed
 }
 
-/** What stands in the file is added as text, so it cannot become a link, an image or a command. */
+/** What stands in the file is escaped, so it cannot become a link, an image or a command. */
 function tooltip({ tooltip: lines }: TreeNode): MarkdownString {
-  const markdown = new MarkdownString()
-  for (const { title, text } of lines) {
-    markdown
-      .appendMarkdown('**')
-      .appendText(title)
-      .appendMarkdown('** ')
-      .appendText(text)
-      .appendMarkdown('  \n')
-  }
-  return markdown
+  const markdown = lines.map(({ title, text }) => `**${escaped(title)}** ${escaped(text)}`)
+  return new MarkdownString(markdown.join('  \n'))
+}
+
+/** VS Code makes all blanks hard ones, at which no line could be broken. */
+function escaped(text: string): string {
+  return new MarkdownString().appendText(text).value.replaceAll('&nbsp;', ' ')
 }

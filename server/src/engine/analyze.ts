@@ -1,3 +1,4 @@
+import { isOn, weigh } from './config/presets.ts'
 import type { Settings } from './config/settings.ts'
 import { compareFindings, type Finding } from './finding.ts'
 import type { FileHistory } from './history/history.ts'
@@ -45,6 +46,8 @@ export interface Circumstances {
   readonly today: IsoDate
   readonly settings: Settings
   readonly rules: readonly Rule[]
+  /** The names of rules that are asked elsewhere, as those over all pilots are: a suppression may name them too. */
+  readonly otherRules?: readonly string[]
 }
 
 /** Text in, findings out. Never throws, whatever the text holds; reads no clock, no file and no global. */
@@ -55,10 +58,10 @@ export function analyze(input: Input, circumstances: Circumstances): Analysis {
   const subject = { pilot, file: { syntax, name: input.name }, history: input.history }
   const { run, ran } = runner(subject, circumstances)
 
-  const found = [...syntaxFindings(syntax), ...schemaFindings(syntax), ...run(early(circumstances.rules), [])]
+  const found = [...syntaxFindings(syntax, ran), ...schemaFindings(syntax), ...run(early(circumstances.rules), [])]
   const oneLine = (finding: Finding): Finding => ({ ...finding, span: firstLine(input.text, finding.span) })
   const tidy = specific(found.map(oneLine), circumstances.rules)
-  const rules = circumstances.rules.map(({ id }) => id)
+  const rules = [...circumstances.rules.map(({ id }) => id), ...(circumstances.otherRules ?? [])]
   const screened = screen(tidy, syntax, { lines, today: circumstances.today, rules, ran })
   const late = run(circumstances.rules.filter(isLate), screened.suppressions).map(oneLine)
   const findings = [...screened.findings, ...late].sort(compareFindings).slice(0, limits.problems)
@@ -73,9 +76,21 @@ export function analyze(input: Input, circumstances: Circumstances): Analysis {
   }
 }
 
-function syntaxFindings({ text, problems }: Syntax): readonly Finding[] {
-  // Of a text that Git could not merge only that is worth saying.
-  if (conflictMarkers(text).length > 0) return []
+/** What the rules about suppressions say of some that were judged later than the others. */
+export function lateFindings(
+  { text, syntax, pilot }: Analysis,
+  suppressions: Scene['suppressions'],
+  circumstances: Circumstances,
+): readonly Finding[] {
+  if (suppressions.length === 0) return []
+  const { run } = runner({ pilot, file: { syntax, name: undefined }, history: undefined }, circumstances)
+  const found = run(circumstances.rules.filter(isLate), suppressions)
+  return found.map((finding) => ({ ...finding, span: firstLine(text, finding.span) }))
+}
+
+function syntaxFindings({ text, problems }: Syntax, ran: ReadonlySet<string>): readonly Finding[] {
+  // Of a text that Git could not merge only that is worth saying, by the rule that does.
+  if (ran.has('file/conflict-markers') && conflictMarkers(text).length > 0) return []
   return problems.map(({ rule, message, span }) => {
     return { rule: `yaml/${rule}`, severity: 'error', message, span, related: [], fixes: [] }
   })
@@ -87,7 +102,7 @@ function schemaFindings({ text, root, problems }: Syntax): readonly Finding[] {
 }
 
 /** While the text is broken its tree is a guess, and without a block of keys there is no pilot: no rule is asked. */
-function isReadable({ root, problems }: Syntax): boolean {
+export function isReadable({ root, problems }: Syntax): boolean {
   return root?.kind === 'mapping' && !problems.some(({ fatal }) => fatal)
 }
 
@@ -108,7 +123,7 @@ function runner({ pilot, file, history }: Subject, { today, settings, rules: all
   const readable = isReadable(file.syntax)
   const { jurisdictions, currency } = settings
   const severityOf = (rule: Rule): Finding['severity'] | undefined => {
-    if ((!readable && !rule.broken) || settings.rules.get(rule.id)?.severity === 'off') return undefined
+    if ((!readable && !rule.broken) || !isOn(settings, rule.id)) return undefined
     return lacking(rule, history) ? undefined : severityFor(rule.from, pilot, today)
   }
   const run: Run = (rules, suppressions) =>
@@ -116,7 +131,6 @@ function runner({ pilot, file, history }: Subject, { today, settings, rules: all
       const usual = severityOf(rule)
       if (!usual) return []
       const setting = settings.rules.get(rule.id)
-      const fixed = setting?.severity === 'off' ? undefined : setting?.severity
       const option = (name: string): number => setting?.options[name] ?? rule.options?.[name]?.default ?? 0
       const reports = rule.check(pilot, {
         today,
@@ -127,14 +141,17 @@ function runner({ pilot, file, history }: Subject, { today, settings, rules: all
         suppressions,
         history,
       })
-      return Array.from(reports, (report) => finding(rule, report, fixed ?? report.severity ?? usual))
+      return Array.from(reports).flatMap((report) => {
+        const severity = weigh(settings, rule.id, report.severity ?? usual)
+        return severity ? [finding(rule, report, severity)] : []
+      })
     })
   return { run, ran: new Set(all.filter(severityOf).map(({ id }) => id)) }
 }
 
 function finding(
   { id }: Rule,
-  { at, message, related, fixes }: Report,
+  { at, message, related, fixes, past }: Report,
   severity: Finding['severity'],
 ): Finding {
   return {
@@ -144,6 +161,7 @@ function finding(
     span: at,
     related: related ?? [],
     fixes: fixes ?? [],
+    ...(past ? { past } : {}),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { IsoDate } from './pilot/dates.ts'
 import type { Block } from './pilot/located.ts'
 import type { Span } from './text/span.ts'
 import type { Template } from './yaml/template.ts'
@@ -16,6 +17,19 @@ export interface Finding {
   readonly span: Span
   readonly related: readonly Related[]
   readonly fixes: readonly Fix[]
+  /** What changed in the past, when that is what the finding is about. */
+  readonly past?: PastChange
+}
+
+/** A change that Git remembers, or one that is in no commit yet. */
+export interface PastChange {
+  /** The full hash; absent for a change that is not committed. */
+  readonly commit: string | undefined
+  readonly date: IsoDate
+  readonly author: string | undefined
+  /** The values before and after it, as a person reads them; absent where there was none. */
+  readonly before: string | undefined
+  readonly after: string | undefined
 }
 
 /** A second place that explains a finding. */

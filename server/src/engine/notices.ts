@@ -1,6 +1,7 @@
+import { configNotices } from './config/notices.ts'
 import type { Notice } from './notice.ts'
 import { schemaNotices } from './schema/notices.ts'
 import { yamlNotices } from './yaml/notices.ts'
 
-/** Everything that is said about a file before the rules speak. */
-export const notices: readonly Notice[] = [...schemaNotices, ...yamlNotices]
+/** Everything that is said about a file before the rules speak, and about a configuration. */
+export const notices: readonly Notice[] = [...schemaNotices, ...yamlNotices, ...configNotices]

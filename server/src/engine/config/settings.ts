@@ -2,12 +2,15 @@ import type { Severity } from '../finding.ts'
 
 /** What an organisation decided about the rules. Without a configuration it is empty. */
 export interface Settings {
+  readonly preset: Preset
   readonly rules: ReadonlyMap<string, RuleSetting>
   /** Where a pilot takes effect that does not say so itself: ISO 3166 codes, or EU. */
   readonly jurisdictions: readonly string[]
   /** The currency (ISO 4217) of a file that names none. */
   readonly currency: string
 }
+
+export type Preset = 'minimal' | 'recommended' | 'strict'
 
 export interface RuleSetting {
   /** Replaces the severity of every stage; `off` keeps the rule from running. */
@@ -16,4 +19,9 @@ export interface RuleSetting {
 }
 
 /** Every rule as the rulebook has it. */
-export const recommended: Settings = { rules: new Map(), jurisdictions: [], currency: 'USD' }
+export const recommended: Settings = {
+  preset: 'recommended',
+  rules: new Map(),
+  jurisdictions: [],
+  currency: 'USD',
+}

@@ -1,18 +1,21 @@
 import type { IsoDate } from '../pilot/dates.ts'
 import { gatesOf } from '../pilot/gates.ts'
+import { isInPhaseOne } from '../pilot/features.ts'
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf, type Direction, directionOf } from '../pilot/progress.ts'
 import { type Stage, stageOf } from '../pilot/stages.ts'
 
 /** What one revision of a file commits to: small enough to be kept for every revision of every pilot. */
 export interface Commitments {
+  readonly name: string | undefined
+  readonly useCase: string | undefined
   readonly stage: Stage
   readonly operator: string | undefined
   readonly start: IsoDate | undefined
   readonly end: IsoDate | undefined
   readonly productionBy: IsoDate | undefined
   readonly criteria: readonly CriterionCommitment[]
-  /** The names of the features of phase 1. */
+  /** The names of the features of phase 1; one without a phase belongs to it. */
   readonly features: readonly string[]
   readonly gates: readonly GateCommitment[]
 }
@@ -30,6 +33,7 @@ export interface GateCommitment {
   readonly stage: string
   readonly due: IsoDate | undefined
   readonly held: IsoDate | undefined
+  readonly decision: string | undefined
   readonly notes: string | undefined
 }
 
@@ -38,6 +42,8 @@ export function commitmentsOf(pilot: Pilot): Commitments {
   const features = pilot.scope?.features?.items ?? []
   const { start, end, productionBy } = pilot.timeline ?? {}
   return {
+    name: pilot.name?.value,
+    useCase: pilot.useCase?.value,
     stage: stageOf(pilot),
     operator: pilot.owners?.operator?.name?.value,
     start: start?.value,
@@ -46,16 +52,20 @@ export function commitmentsOf(pilot: Pilot): Commitments {
     criteria: criteriaOf(pilot)
       .map(criterion)
       .filter((each) => each !== undefined),
-    features: features.filter(({ phase }) => phase?.value === 1).flatMap(({ name }) => name?.value ?? []),
-    gates: gatesOf(pilot).map(({ stage, due, held, notes }) => {
-      return { stage: stage?.value ?? '', due: due?.value, held: held?.value, notes: notes?.value }
-    }),
+    features: features.filter(isInPhaseOne).flatMap(({ name }) => name?.value ?? []),
+    gates: gatesOf(pilot).map(({ stage, due, held, decision, notes }) => ({
+      stage: stage?.value ?? '',
+      due: due?.value,
+      held: held?.value,
+      decision: decision?.value,
+      notes: notes?.value,
+    })),
   }
 }
 
-/** What a metric is told apart by: case and white space do not count. */
-export function metricKey(metric: string): string {
-  return metric.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+/** What metrics and features are told apart by: case and white space do not count. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
 function criterion(source: Criterion): CriterionCommitment | undefined {

@@ -17,6 +17,17 @@ export interface FileHistory {
   readonly revisions: readonly Revision[]
 }
 
+/** A pilot file that is no longer there, with what it committed to last. */
+export interface Departed {
+  /** As the caller knows files. */
+  readonly file: string
+  /** Of the commit that deleted it. */
+  readonly commit: string
+  readonly date: IsoDate
+  readonly author: string
+  readonly commitments: Commitments
+}
+
 /** A commit, or the editor's text that is in none yet, with what was committed to before and after it. */
 export interface Step {
   /** Absent for what is not committed yet. */
@@ -30,18 +41,17 @@ export interface Step {
 /** Every change of commitments, oldest first; the last one leads to the present text when that differs from the last commit. */
 export function stepsOf({ revisions }: FileHistory, present: Commitments, today: IsoDate): readonly Step[] {
   const steps: Step[] = []
-  let before = revisions[0]?.commitments
-  for (const revision of revisions.slice(1)) {
-    const after = revision.commitments
-    if (before && !same(before, after)) steps.push({ revision, date: revision.date, before, after })
-    before = after
+  const states = [
+    ...revisions.map((revision) => ({ revision, date: revision.date, commitments: revision.commitments })),
+    { revision: undefined, date: today, commitments: present },
+  ]
+  let before: { readonly commitments: Commitments; readonly text: string } | undefined
+  for (const { revision, date, commitments } of states) {
+    // A change of the file's format changes no value, and is no step.
+    const text = JSON.stringify(commitments)
+    if (before && before.text !== text)
+      steps.push({ revision, date, before: before.commitments, after: commitments })
+    before = { commitments, text }
   }
-  if (before && !same(before, present))
-    steps.push({ revision: undefined, date: today, before, after: present })
   return steps
-}
-
-/** Whether two revisions commit to the same: a change of the file's format is none. */
-function same(a: Commitments, b: Commitments): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

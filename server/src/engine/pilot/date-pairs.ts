@@ -38,12 +38,17 @@ const done: readonly ((pilot: Pilot) => readonly Event[])[] = [
     ),
   (pilot) =>
     sourcesOf(pilot).flatMap(({ issues }) =>
-      (issues?.items ?? []).flatMap((issue) => event(issue.done, `${named(issue.what, 'a data issue')} was done`)),
+      (issues?.items ?? []).flatMap((issue) =>
+        event(issue.done, `${named(issue.what, 'a data issue')} was done`),
+      ),
     ),
   ({ data }) => event(data?.audit?.completed, 'the data audit was completed'),
   (pilot) =>
     integratedOf(pilot).flatMap(({ system, status, scoped }) =>
-      event(status && status.value !== 'unscoped' ? scoped : undefined, `${system?.value ?? 'a system'} was scoped`),
+      event(
+        status && status.value !== 'unscoped' ? scoped : undefined,
+        `${system?.value ?? 'a system'} was scoped`,
+      ),
     ),
   (pilot) =>
     integratedOf(pilot).flatMap(({ system, securityReview: review }) => {
@@ -60,7 +65,8 @@ const done: readonly ((pilot: Pilot) => readonly Event[])[] = [
     hasReached(pilot, 'adoption')
       ? event(pilot.rollout?.start, `the rollout of a pilot in ${stageOf(pilot)} started`)
       : [],
-  (pilot) => gatesOf(pilot).flatMap(({ stage, held }) => event(held, `the ${stage?.value ?? 'first'} gate was held`)),
+  (pilot) =>
+    gatesOf(pilot).flatMap(({ stage, held }) => event(held, `the ${stage?.value ?? 'first'} gate was held`)),
   ({ compliance }) =>
     artifactKeys.flatMap((key) => {
       const artifact = compliance?.artifacts?.[key]
@@ -79,7 +85,10 @@ const pairs: readonly ((pilot: Pilot) => readonly DatePair[])[] = [
       pair(started(pilot.timeline), event(by, `${named(metric, 'a criterion')} is due`)),
     ),
   ({ data }) =>
-    pair(event(data?.audit?.started, 'it started'), event(data?.audit?.completed, 'the data audit was completed')),
+    pair(
+      event(data?.audit?.started, 'it started'),
+      event(data?.audit?.completed, 'the data audit was completed'),
+    ),
   (pilot) =>
     gatesOfStage(pilot, 'rollout').flatMap(({ held }) =>
       pair(event(pilot.rollout?.start, 'the rollout started'), event(held, 'a rollout gate was held')),
@@ -90,7 +99,10 @@ const pairs: readonly ((pilot: Pilot) => readonly DatePair[])[] = [
     return pair(started(timeline), event(scaled, 'it was decided to scale'))
   },
   ({ outcome }) =>
-    pair(event(outcome?.date, 'the pilot was decided'), event(outcome?.revisit?.by, 'it is to be looked at again')),
+    pair(
+      event(outcome?.date, 'the pilot was decided'),
+      event(outcome?.revisit?.by, 'it is to be looked at again'),
+    ),
   ({ owners }) =>
     owners
       ? ownerKeys.flatMap((key) => {

@@ -63,6 +63,14 @@ export function decisionSince(pilot: Pilot, date: IsoDate): IsoDate | undefined 
   return (expanded ?? decisive.find((gate) => gate.held.value >= date))?.held.value
 }
 
+/** The gates held so many days around a date: what happened then may be their decision. */
+export function gatesHeldNear(pilot: Pilot, date: IsoDate, days: number): readonly HeldGate[] {
+  const [from, to] = [addDays(date, -days), addDays(date, days)]
+  return gatesOf(pilot)
+    .filter(isHeld)
+    .filter(({ held }) => held.value >= from && held.value <= to)
+}
+
 function dateOf(gate: Gate): IsoDate | undefined {
   return gate.held?.value ?? gate.due?.value
 }

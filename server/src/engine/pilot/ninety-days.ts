@@ -35,7 +35,8 @@ const holds = {
     integratedOf(pilot).some(({ status }) => status?.value === 'built' || status?.value === 'live'),
   'no group of real users': ({ rollout }: Pilot): boolean => rollout?.earlyAdopters !== undefined,
   'no readings': (pilot: Pilot): boolean =>
-    criteriaOf(pilot).some(({ readings }) => (readings?.items.length ?? 0) > 0) || criteriaOf(pilot).length === 0,
+    criteriaOf(pilot).some(({ readings }) => (readings?.items.length ?? 0) > 0) ||
+    criteriaOf(pilot).length === 0,
   'no limited production': (pilot: Pilot): boolean =>
     pilot.rollout?.environment?.value === 'production' && (volumeOf(pilot)?.value ?? 0) > 0,
   'no measured return': ({ governance }: Pilot): boolean => governance?.returnMeasured !== undefined,
@@ -44,7 +45,15 @@ const holds = {
 
 function hasDocument(artifacts: NonNullable<Pilot['compliance']>['artifacts']): boolean {
   const all: readonly (Artifact | BiasArtifact | undefined)[] = artifacts
-    ? [artifacts.riskAssessment, artifacts.biasTesting, artifacts.userNotification, artifacts.auditTrail, artifacts.optOut]
+    ? [
+        artifacts.riskAssessment,
+        artifacts.biasTesting,
+        artifacts.userNotification,
+        artifacts.auditTrail,
+        artifacts.optOut,
+      ]
     : []
-  return all.some((artifact) => artifact?.status?.value === 'done' || artifact?.status?.value === 'not-applicable')
+  return all.some(
+    (artifact) => artifact?.status?.value === 'done' || artifact?.status?.value === 'not-applicable',
+  )
 }

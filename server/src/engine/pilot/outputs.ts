@@ -1,7 +1,9 @@
 import type { Span } from '../text/span.ts'
+import { listed } from '../words/listed.ts'
 import { kindOfName } from '../words/people.ts'
 import { gatesOfStage, isHeld, letsPass } from './gates.ts'
-import { type Block, isAbsent } from './located.ts'
+import { type Block, isAbsent, isUnlistedAt } from './located.ts'
+import { impressionIn } from './metrics.ts'
 import type { Pilot } from './model.generated.ts'
 import { criteriaOf } from './progress.ts'
 import type { Stage } from './stages.ts'
@@ -50,19 +52,20 @@ const table: readonly Row[] = [
 ]
 
 function criteriaGaps(pilot: Pilot): readonly Gap[] {
-  const { criteria } = pilot
-  if (isAbsent(criteria, 'success') || criteria?.success?.items.length === 0) {
-    const at = (criteria?.success ?? criteria ?? pilot).keySpan
-    return [{ says: 'no success criterion is defined', at }]
+  if (isUnlistedAt(pilot, 'criteria', 'success')) {
+    return gapIf(true, 'no success criterion is defined', pilot.criteria ?? pilot)
   }
   return criteriaOf(pilot).flatMap((criterion) => {
-    const name = criterion.metric?.value ?? 'a criterion'
+    const { metric, keySpan } = criterion
+    const name = `"${metric?.value ?? 'A criterion'}"`
+    if (metric && impressionIn(criterion))
+      return [{ says: `${name} is no result that can be measured`, at: metric.span }]
     const lacks = [
-      isAbsent(criterion, 'baseline') && 'baseline',
-      isAbsent(criterion, 'target') && 'target',
-      isAbsent(criterion, 'within') && isAbsent(criterion, 'by') && 'deadline',
-    ]
-    return lacks.filter((part) => part !== false).map((part) => ({ says: `"${name}" has no ${part}`, at: criterion.keySpan }))
+      isAbsent(criterion, 'baseline') && 'no baseline',
+      isAbsent(criterion, 'target') && 'no target',
+      isAbsent(criterion, 'within') && isAbsent(criterion, 'by') && 'no deadline',
+    ].filter((part) => part !== false)
+    return lacks.length > 0 ? [{ says: `${name} has ${listed(lacks)}`, at: keySpan }] : []
   })
 }
 
@@ -87,20 +90,28 @@ function dataGaps(pilot: Pilot): readonly Gap[] {
   const vague = systems.filter((each) => isAbsent(each, 'status') || each.status?.value === 'unscoped')
   return [
     ...gapIf(isAbsent(data?.audit, 'completed'), 'the data is not audited', data?.audit ?? data ?? pilot),
-    ...open.map(({ what, keySpan }) => ({ says: `"${what?.value ?? 'a data issue'}" is not done`, at: keySpan })),
+    ...open.map(({ what, keySpan }) => ({
+      says: `"${what?.value ?? 'a data issue'}" is not done`,
+      at: keySpan,
+    })),
     ...gapIf(
-      isAbsent(integration, 'systems') || systems.length === 0,
+      isUnlistedAt(pilot, 'integration', 'systems'),
       'no system is named for the integration',
       integration ?? pilot,
     ),
-    ...vague.map(({ system, keySpan }) => ({ says: `${system?.value ?? 'a system'} is not scoped`, at: keySpan })),
+    ...vague.map(({ system, keySpan }) => ({
+      says: `${system?.value ?? 'a system'} is not scoped`,
+      at: keySpan,
+    })),
   ]
 }
 
 function rolloutGaps(pilot: Pilot): readonly Gap[] {
   const last = gatesOfStage(pilot, 'rollout').filter(isHeld).at(-1)
   const place = { keySpan: last?.decision?.span ?? (pilot.gates ?? pilot).keySpan }
-  const decided = last ? `the last rollout gate, of ${last.held.value}, did not decide to expand` : 'no rollout gate is held'
+  const decided = last
+    ? `the last rollout gate, of ${last.held.value}, did not decide to expand`
+    : 'no rollout gate is held'
   return [
     ...gapIf(isAbsent(pilot, 'rollout'), 'no rollout is described', place),
     ...gapIf(!last || !letsPass(last), decided, place),
@@ -109,7 +120,13 @@ function rolloutGaps(pilot: Pilot): readonly Gap[] {
 
 function adoptionGaps(pilot: Pilot): readonly Gap[] {
   const { adoption, kpis } = pilot
-  const parts = { playbook: 'playbook', training: 'training', reporting: 'reporting', edgeCases: 'way for edge cases', governance: 'governance' }
+  const parts = {
+    playbook: 'playbook',
+    training: 'training',
+    reporting: 'reporting',
+    edgeCases: 'way for edge cases',
+    governance: 'governance',
+  }
   const lacks = Object.entries(parts).filter(([key]) => isAbsent(adoption, key))
   return [
     ...lacks.flatMap(([, name]) => gapIf(true, `the adoption has no ${name}`, adoption ?? pilot)),
@@ -118,7 +135,11 @@ function adoptionGaps(pilot: Pilot): readonly Gap[] {
 }
 
 function scaleGaps(pilot: Pilot): readonly Gap[] {
-  return gapIf(pilot.outcome?.decision?.value !== 'scale', 'nobody decided to scale it', pilot.outcome ?? pilot)
+  return gapIf(
+    pilot.outcome?.decision?.value !== 'scale',
+    'nobody decided to scale it',
+    pilot.outcome ?? pilot,
+  )
 }
 
 function stopGaps(pilot: Pilot): readonly Gap[] {

@@ -3,7 +3,10 @@ import { isAbsent } from './located.ts'
 import type { Condition, Pilot } from './model.generated.ts'
 
 /** The three questions that have to be answered before it is decided how a pilot ends (claims N29 to N31). */
-export type Question = 'which conditions stay' | 'which KPIs count over what horizon' | 'who owns the delivery'
+export type Question =
+  | 'which conditions stay'
+  | 'which KPIs count over what horizon'
+  | 'who owns the delivery'
 
 export interface OpenQuestion {
   readonly question: Question
@@ -32,7 +35,8 @@ function conditionsQuestion(pilot: Pilot): readonly OpenQuestion[] {
 
 function kpisQuestion(pilot: Pilot): readonly OpenQuestion[] {
   const { kpis } = pilot
-  const answered = !isAbsent(kpis, 'measures') && kpis?.measures?.items.length !== 0 && !isAbsent(kpis, 'horizon')
+  const answered =
+    !isAbsent(kpis, 'measures') && kpis?.measures?.items.length !== 0 && !isAbsent(kpis, 'horizon')
   const wrongKind = !kpis && !isAbsent(pilot, 'kpis')
   if (answered || wrongKind) return []
   return [{ question: 'which KPIs count over what horizon', at: (kpis ?? pilot).keySpan }]

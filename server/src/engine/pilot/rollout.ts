@@ -49,6 +49,8 @@ const SMALL_TEAM = 5
 const LONGEST = 2_000
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
-function isList(value: LocatedList<Located<string>> | Located<number>): value is LocatedList<Located<string>> {
+function isList(
+  value: LocatedList<Located<string>> | Located<number>,
+): value is LocatedList<Located<string>> {
   return 'items' in value
 }

@@ -1,3 +1,5 @@
+import { commitmentsOf } from '../history/commitments.ts'
+import { type FileHistory, type Step, stepsOf } from '../history/history.ts'
 import { daysBetween, type IsoDate } from './dates.ts'
 import { passedGates } from './gates.ts'
 import type { Pilot } from './model.generated.ts'
@@ -25,16 +27,22 @@ export interface StageTime {
 }
 
 /**
- * The time in the present stage, counted from the gate that let the pilot into it; in the first stage from its approval.
- * Unknown when the file tells neither, and for stages that are an end.
+ * The time in the present stage, counted from the commit that wrote it down; without a history, or where the file had the
+ * stage from its first commit on, from the gate that let the pilot into it, and in the first stage from its approval.
+ * Unknown when nothing of that is known, and for stages that are an end.
  */
-export function stageTime(pilot: Pilot, today: IsoDate): StageTime | undefined {
+export function stageTime(pilot: Pilot, today: IsoDate, history?: FileHistory): StageTime | undefined {
   const stage = stageOf(pilot)
   const phase = phaseOf(stage)
-  const since = enteredOn(pilot, stage)
+  const changed = history && stepsOf(history, commitmentsOf(pilot), today).findLast(changesStage)
+  const since = changed?.date ?? enteredOn(pilot, stage) ?? history?.revisions[0]?.date
   if (!phase || since === undefined) return undefined
   const readiness = readinessOf(pilot).level
   return { stage, since, days: daysBetween(since, today), longest: LONGEST[phase][readiness], readiness }
+}
+
+function changesStage({ before, after }: Step): boolean {
+  return before.stage !== after.stage
 }
 
 function phaseOf(stage: Stage): keyof typeof LONGEST | undefined {

@@ -37,24 +37,37 @@ export function hasReached(pilot: Pilot, stage: Stage): boolean {
 /** Days before the planned end at which the pilot has to be ready for its decision. */
 export const CLOSE_DAYS = 30
 
-/** Whether the decision is near or past: within 30 days of the planned end, or any stage from adoption on. */
-export function isClosing(pilot: Pilot, today: IsoDate): boolean {
-  const end = pilot.timeline?.end?.value
-  return (
-    hasReached(pilot, 'adoption') ||
-    (end !== undefined && isActive(pilot) && today >= addDays(end, -CLOSE_DAYS))
-  )
+/** Where a pilot stands: all that the severity of a rule depends on. */
+export interface Standing {
+  readonly stage: Stage
+  /** The planned end. */
+  readonly end: IsoDate | undefined
+}
+
+function standingOf(pilot: Pilot): Standing {
+  return { stage: stageOf(pilot), end: pilot.timeline?.end?.value }
 }
 
 /** The severity that a rule has for a pilot; `undefined` while its stage is not reached. */
 export function severityFor(from: SeverityByStage, pilot: Pilot, today: IsoDate): Severity | undefined {
-  const stage = stageOf(pilot)
+  return severityAt(from, standingOf(pilot), today)
+}
+
+/** The severity that a rule has where a pilot stands; `undefined` while its stage is not reached. */
+export function severityAt(from: SeverityByStage, standing: Standing, today: IsoDate): Severity | undefined {
+  const { stage } = standing
   if (stage === 'stopped') return from.stopped
   const reached = stages.findLast((each) => from[each] !== undefined && reaches(stage, each))
   const usual = reached && from[reached]
   // A decision that comes near raises what is due already; it does not bring forward what belongs to a later stage.
   const due = usual !== undefined || stages.every((each) => from[each] === undefined)
-  return due && from.close && isClosing(pilot, today) ? from.close : usual
+  return due && from.close && closes(standing, today) ? from.close : usual
+}
+
+/** Whether the decision is near or past: within 30 days of the planned end, or any stage from adoption on. */
+function closes({ stage, end }: Standing, today: IsoDate): boolean {
+  if (reaches(stage, 'adoption')) return true
+  return end !== undefined && stage !== 'stopped' && today >= addDays(end, -CLOSE_DAYS)
 }
 
 function reaches(stage: Stage, other: Stage): boolean {

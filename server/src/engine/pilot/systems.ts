@@ -10,6 +10,11 @@ export function integratedOf({ integration }: Pilot): readonly IntegrationSystem
   return integration?.systems?.items ?? []
 }
 
+/** The integration with the system of that name. */
+export function integrationWith(pilot: Pilot, name: string): IntegrationSystem | undefined {
+  return integratedOf(pilot).find(({ system }) => system && isSameSystem(system.value, name))
+}
+
 /** Whether two names mean the same system: case, blanks, hyphens and underscores do not count. */
 export function isSameSystem(a: string, b: string): boolean {
   return plain(a) === plain(b)

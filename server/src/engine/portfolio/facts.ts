@@ -1,10 +1,11 @@
-import type { IsoDate } from '../pilot/dates.ts'
-import { decisionSince } from '../pilot/gates.ts'
+import { addDays, type IsoDate } from '../pilot/dates.ts'
+import { decisionSince, gatesOf } from '../pilot/gates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
-import { isActive, type Stage, stageOf } from '../pilot/stages.ts'
+import { CLOSE_DAYS, isActive, type Stage, stageOf } from '../pilot/stages.ts'
 import type { Reference } from '../schema/describe.ts'
 import type { Span } from '../text/span.ts'
+import { kindOfName, personKey } from '../words/people.ts'
 import type { Syntax } from '../yaml/node.ts'
 import { mentionsOf } from './mentions.ts'
 
@@ -20,6 +21,8 @@ export interface Facts {
   readonly useCase: string | undefined
   readonly tool: string | undefined
   readonly operator: string | undefined
+  /** What the operator is compared by; absent when the name is not that of one person. */
+  readonly operatorKey: string | undefined
   readonly rank: number | undefined
   readonly predecessor: string | undefined
   readonly comparedWith: readonly string[]
@@ -40,6 +43,8 @@ export interface Facts {
 export interface Named {
   readonly refers: Reference
   readonly name: string
+  /** What the name is compared by. */
+  readonly key: string
   /** The keys that lead to it, for instance `owners.operator.name`. */
   readonly path: string
 }
@@ -52,6 +57,8 @@ export interface Places {
   readonly useCase: Span | undefined
   readonly operator: Span | undefined
   readonly rank: Span | undefined
+  readonly end: Span | undefined
+  readonly cost: Span | undefined
   readonly criteria: Span | undefined
   /** Of each mention, in the order of the facts. */
   readonly mentions: readonly Span[]
@@ -68,6 +75,7 @@ export interface Extract {
 export function extract(pilot: Pilot, { root }: Syntax): Extract {
   const mentions = mentionsOf(root)
   const { name, title, useCase, vendor, owners, priority, predecessor, comparedWith, timeline } = pilot
+  const operator = owners?.operator?.name?.value
   const facts: Facts = {
     name: name?.value,
     title: title?.value,
@@ -75,7 +83,8 @@ export function extract(pilot: Pilot, { root }: Syntax): Extract {
     active: isActive(pilot),
     useCase: useCase?.value,
     tool: vendor?.tool?.value ?? vendor?.name?.value,
-    operator: owners?.operator?.name?.value,
+    operator,
+    operatorKey: operator !== undefined && kindOfName(operator) === 'person' ? personKey(operator) : undefined,
     rank: priority?.rank?.value,
     predecessor: predecessor?.value,
     comparedWith: comparedWith?.items.map(({ value }) => value) ?? [],
@@ -85,7 +94,9 @@ export function extract(pilot: Pilot, { root }: Syntax): Extract {
     yearlyCost: yearlyCost(pilot),
     currency: pilot.currency?.value,
     fingerprint: fingerprint(pilot),
-    mentions: mentions.map(({ refers, name: named, path }) => ({ refers, name: named, path })),
+    mentions: mentions.map(({ refers, name: named, path }) => {
+      return { refers, name: named, key: referenceKey(refers, named), path }
+    }),
   }
   return {
     facts,
@@ -96,13 +107,23 @@ export function extract(pilot: Pilot, { root }: Syntax): Extract {
   }
 }
 
-/** The span of an anchor; what the file lacks stands for one that is not there. */
+/** The span of an anchor; where it is not there, the place for what the file lacks. */
 export function spanOf(places: Places, anchor: Anchor): Span {
-  return (typeof anchor === 'number' ? places.mentions[anchor] : places[anchor]) ?? places.file
+  return foundAt(places, anchor) ?? places.file
+}
+
+/** The span of an anchor that is there. */
+export function foundAt(places: Places, anchor: Anchor): Span | undefined {
+  return typeof anchor === 'number' ? places.mentions[anchor] : places[anchor]
+}
+
+/** What the names of a kind are compared by. */
+export function referenceKey(refers: Reference, name: string): string {
+  return refers === 'person' || refers === 'owner' ? personKey(name) : name.trim().toLowerCase().replace(/[\s_-]+/g, '-')
 }
 
 function placesOf(
-  { name, useCase, owners, priority, criteria, keySpan }: Pilot,
+  { name, useCase, owners, priority, timeline, cost, vendor, criteria, keySpan }: Pilot,
   mentions: readonly Span[],
 ): Places {
   return {
@@ -111,6 +132,8 @@ function placesOf(
     useCase: useCase?.span,
     operator: owners?.operator?.name?.span,
     rank: priority?.rank?.span,
+    end: timeline?.end?.span,
+    cost: cost?.software?.span ?? vendor?.pilotPrice?.span,
     criteria: criteria?.keySpan,
     mentions,
   }
@@ -120,8 +143,10 @@ function decision(pilot: Pilot): Pick<Facts, 'decided' | 'decidedOn'> {
   const { outcome, timeline } = pilot
   if (outcome?.decision) return { decided: outcome.decision.value, decidedOn: outcome.date?.value }
   const end = timeline?.end?.value
-  const passed = end === undefined ? undefined : decisionSince(pilot, end)
-  return { decided: passed === undefined ? undefined : 'passed', decidedOn: passed }
+  const day = end === undefined ? undefined : decisionSince(pilot, addDays(end, -CLOSE_DAYS))
+  if (day === undefined) return { decided: undefined, decidedOn: undefined }
+  const stopped = gatesOf(pilot).some(({ held, decision: made }) => held?.value === day && made?.value === 'stop')
+  return { decided: stopped ? 'stop' : 'passed', decidedOn: day }
 }
 
 function yearlyCost({ cost, vendor }: Pilot): number | undefined {

@@ -69,6 +69,9 @@ import { governancePhaseBehind } from './governance/phase-behind.ts'
 import { governanceRunIncomplete } from './governance/run-incomplete.ts'
 import { governanceTooMuch } from './governance/too-much.ts'
 import { governanceWalkIncomplete } from './governance/walk-incomplete.ts'
+import { historyCriteriaAddedLate } from './history/criteria-added-late.ts'
+import { historyDeadlineSlipped } from './history/deadline-slipped.ts'
+import { historyGoalpostsMoved } from './history/goalposts-moved.ts'
 import { integrationDataMismatch } from './integration/data-mismatch.ts'
 import { integrationManual } from './integration/manual.ts'
 import { integrationNoBudget } from './integration/no-budget.ts'
@@ -103,6 +106,7 @@ import { ownersOperatorNamedLate } from './owners/operator-named-late.ts'
 import { ownersOperatorNotAPerson } from './owners/operator-not-a-person.ts'
 import { ownersOperatorNotAccountable } from './owners/operator-not-accountable.ts'
 import { ownersOperatorOutsideTeam } from './owners/operator-outside-team.ts'
+import { ownersOperatorReplaced } from './owners/operator-replaced.ts'
 import { ownersOperatorShared } from './owners/operator-shared.ts'
 import { ownersPartnerLeaves } from './owners/partner-leaves.ts'
 import { ownersProductionOwnerLate } from './owners/production-owner-late.ts'
@@ -117,10 +121,12 @@ import { rolloutFullBeforeGate } from './rollout/full-before-gate.ts'
 import { rolloutSandbox } from './rollout/sandbox.ts'
 import { rolloutVolume } from './rollout/volume.ts'
 import { rolloutVolunteersOnly } from './rollout/volunteers-only.ts'
+import { scopeCreep } from './scope/creep.ts'
 import { scopeEverything } from './scope/everything.ts'
 import { scopeNoEdgeCases } from './scope/no-edge-cases.ts'
 import { scopeTooWide } from './scope/too-wide.ts'
 import { scopeUnranked } from './scope/unranked.ts'
+import { stageDormant } from './stage/dormant.ts'
 import { stageGateMissing } from './stage/gate-missing.ts'
 import { stageImpossibleDates } from './stage/impossible-dates.ts'
 import { stageNinetyDayMissed } from './stage/ninety-day-missed.ts'
@@ -133,6 +139,7 @@ import { stageOverstayed } from './stage/overstayed.ts'
 import { stagePastEnd } from './stage/past-end.ts'
 import { stagePastProduction } from './stage/past-production.ts'
 import { stageReadinessOverstated } from './stage/readiness-overstated.ts'
+import { stageRegressed } from './stage/regressed.ts'
 import { stageUnrealistic } from './stage/unrealistic.ts'
 import { suppressionExpired } from './suppression/expired.ts'
 import { suppressionNoReason } from './suppression/no-reason.ts'
@@ -228,6 +235,9 @@ export const rules: readonly Rule[] = [
   governanceRunIncomplete,
   governanceTooMuch,
   governanceWalkIncomplete,
+  historyCriteriaAddedLate,
+  historyDeadlineSlipped,
+  historyGoalpostsMoved,
   integrationDataMismatch,
   integrationManual,
   integrationNoBudget,
@@ -262,6 +272,7 @@ export const rules: readonly Rule[] = [
   ownersOperatorNotAPerson,
   ownersOperatorNotAccountable,
   ownersOperatorOutsideTeam,
+  ownersOperatorReplaced,
   ownersOperatorShared,
   ownersPartnerLeaves,
   ownersProductionOwnerLate,
@@ -276,10 +287,12 @@ export const rules: readonly Rule[] = [
   rolloutSandbox,
   rolloutVolume,
   rolloutVolunteersOnly,
+  scopeCreep,
   scopeEverything,
   scopeNoEdgeCases,
   scopeTooWide,
   scopeUnranked,
+  stageDormant,
   stageGateMissing,
   stageImpossibleDates,
   stageNinetyDayMissed,
@@ -292,6 +305,7 @@ export const rules: readonly Rule[] = [
   stagePastEnd,
   stagePastProduction,
   stageReadinessOverstated,
+  stageRegressed,
   stageUnrealistic,
   suppressionExpired,
   suppressionNoReason,

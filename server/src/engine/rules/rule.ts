@@ -1,10 +1,11 @@
-import type { Fix, Related, Severity } from '../finding.ts'
-import type { FileHistory } from '../history/history.ts'
+import type { Append, Fix, Insert, PastChange, Related, Severity } from '../finding.ts'
+import type { Departed, FileHistory } from '../history/history.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import type { SeverityByStage } from '../pilot/stages.ts'
 import type { Anchor } from '../portfolio/facts.ts'
 import type { Portfolio } from '../portfolio/portfolio.ts'
+import type { Registry, RegistryEntry } from '../portfolio/registry.ts'
 import type { Suppression } from '../suppress.ts'
 import type { Span } from '../text/span.ts'
 import type { Syntax } from '../yaml/node.ts'
@@ -40,6 +41,11 @@ export interface PortfolioRule extends RuleInfo {
   check(portfolio: Portfolio, scene: PortfolioScene): Iterable<PortfolioReport>
 }
 
+/** Whether a rule is one over all pilots: these and no others need the portfolio. */
+export function isPortfolioRule(rule: Rule | PortfolioRule): rule is PortfolioRule {
+  return rule.needs?.includes('portfolio') ?? false
+}
+
 /** `today`: it can turn with the date alone; `history`: Git; `portfolio`: the other pilots; `registry`: known people and systems. */
 export type Need = 'today' | 'history' | 'portfolio' | 'registry'
 
@@ -65,7 +71,12 @@ export interface Scene {
 }
 
 /** What a rule over all pilots sees beside them. */
-export type PortfolioScene = Pick<Scene, 'today' | 'option' | 'currency'>
+export interface PortfolioScene extends Pick<Scene, 'today' | 'option' | 'currency'> {
+  /** Known people, teams and systems; absent where there is no registry. */
+  readonly registry: Registry | undefined
+  /** The pilot files that Git remembers and the folder no longer holds; a rule that needs the history is not run without. */
+  readonly departed: readonly Departed[] | undefined
+}
 
 /** What a rule over all pilots found in one of their files. */
 export interface PortfolioReport {
@@ -74,7 +85,24 @@ export interface PortfolioReport {
   readonly message: string
   readonly severity?: Severity
   readonly related?: readonly PortfolioRelated[]
-  readonly fixes?: readonly Fix[]
+  readonly fixes?: readonly PortfolioFix[]
+  readonly past?: PastChange
+}
+
+/** A fix of the file that is reported, without places in its text. */
+export interface PortfolioFix extends Omit<Fix, 'changes'> {
+  readonly changes: readonly PortfolioChange[]
+}
+
+export type PortfolioChange =
+  /** Into the file itself. */
+  Omit<Insert, 'into'> | Omit<Append, 'into'> | ReplaceAt
+
+/** Replaces what stands at an anchor; nothing where it is no longer there. */
+export interface ReplaceAt {
+  readonly do: 'replace'
+  readonly at: Anchor
+  readonly text: string
 }
 
 export interface PortfolioRelated {
@@ -97,6 +125,7 @@ export interface Report {
   readonly severity?: Severity
   readonly related?: readonly Related[]
   readonly fixes?: readonly Fix[]
+  readonly past?: PastChange
 }
 
 export interface Docs {
@@ -135,6 +164,9 @@ export interface Example {
   readonly history?: readonly PastState[]
   /** The other pilots of the portfolio, by their names; carets mark the findings in them as well. */
   readonly others?: Readonly<Record<string, string>>
+  /** Pilots that were deleted on the day, by their names, as they were last. */
+  readonly deleted?: Readonly<Record<string, PastState>>
+  readonly registry?: readonly RegistryEntry[]
 }
 
 /** A state of the file as it was committed. */

@@ -72,6 +72,14 @@ const explanations: Readonly<Record<string, Explain>> = {
     rule: 'too-long',
     message: `${label(subject)} has more than ${String(limit)} characters. Shorten it.`,
   }),
+  minItems: (subject) => ({
+    rule: 'empty',
+    message: `${label(subject)} is empty. Fill it in, or remove the key.`,
+  }),
+  maxItems: (subject, { limit }) => ({
+    rule: 'too-long',
+    message: `${label(subject)} has more than ${String(limit)} entries. Shorten it.`,
+  }),
   minimum: (subject, { limit }) => ({
     rule: 'range',
     message: `${label(subject)} cannot be below ${String(limit)}.`,
@@ -150,7 +158,8 @@ function unquote({ node, property, span }: Subject): readonly Fix[] {
 function unknownWord(subject: Subject): Explained {
   const value = subject.node.kind === 'scalar' ? String(subject.node.value) : ''
   const words = subject.property?.words.map(({ word }) => word) ?? []
-  const meant = nearest(value, words)
+  const begun = value.length > 2 ? words.find((word) => word.startsWith(value)) : undefined
+  const meant = nearest(value, words) ?? begun
   const change = (word: string): Fix => ({
     title: `Replace by "${word}"`,
     safe: word === meant && words.length > 1,
@@ -169,7 +178,7 @@ function unknownWord(subject: Subject): Explained {
 }
 
 /** What a word is called, where the key before it is not its name. */
-const nouns: Readonly<Record<string, string>> = { severity: 'severity', weight: 'severity' }
+const nouns: Readonly<Record<string, string>> = { severity: 'severity', weight: 'severity', firstStage: 'stage' }
 
 function wrongForm(subject: Subject): Explained {
   const value = subject.node.kind === 'scalar' ? String(subject.node.value) : ''
@@ -197,10 +206,11 @@ const kindWords: Readonly<Record<string, string>> = {
   'whole number': 'a whole number',
   'true or false': 'true or false',
   list: 'a list',
-  'list or whole number': 'a list of names or a whole number',
+  'list or number': 'a list of names or a whole number',
   'text or list': 'a text or a list',
   severity: 'a severity',
   weight: 'a severity',
+  firstStage: 'a stage',
   setting: 'a severity, or a list of a severity and options',
   glob: 'a pattern of paths',
   ruleId: 'the name of a rule',
@@ -242,7 +252,8 @@ function lastKey(path: readonly (string | number)[]): string {
 
 function exampleOf(property: Property | undefined): string {
   const [example] = property?.examples ?? []
-  return typeof example === 'string' || typeof example === 'number' ? ` For example: ${String(example)}.` : ''
+  if (typeof example !== 'string' && typeof example !== 'number') return ''
+  return ` For example: ${String(example).replace(/\.$/, '')}.`
 }
 
 function nameOf(node: SyntaxNode): Span {

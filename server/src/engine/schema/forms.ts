@@ -38,6 +38,16 @@ export const forms: Readonly<Record<string, Form>> = {
     what: 'a country or state code',
     write: 'Write it as US-TX, DE or EU.',
   },
+  ruleId: {
+    rule: 'name',
+    what: 'the name of a rule',
+    write: 'Use a group and a name of small letters, digits and single hyphens, such as acme/cost-centre.',
+  },
+  place: {
+    rule: 'form',
+    what: 'a path of keys',
+    write: 'Write keys with dots between them, such as cost or criteria.success[].',
+  },
   email: { rule: 'email', what: 'an e-mail address', write: 'Write it as name@example.com.' },
 }
 

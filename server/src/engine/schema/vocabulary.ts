@@ -62,6 +62,8 @@ export interface Source {
   readonly additionalProperties?: boolean | Source
   readonly required?: readonly string[]
   readonly $defs?: Readonly<Record<string, Source>>
+  /** Words among other values. */
+  readonly 'x-words'?: readonly string[]
   readonly 'x-question'?: string
   readonly 'x-refers'?: string
 }
@@ -129,12 +131,13 @@ interface Context {
 
 function describe(key: string, source: Source, { required, definition }: Context): Property {
   const target = resolve(source, definition)
-  const items = target.items && resolve(target.items, definition)
+  const entry = target.items ?? target.then?.items
+  const items = entry && resolve(entry, definition)
   const tuple = target.then?.prefixItems?.map((item) => ({ item, target: resolve(item, definition) }))
   const told = items ?? tuple?.[0]?.target ?? target
-  const words = told.enum ?? []
-  const block = items ? target.items : (tuple?.[1]?.item ?? source)
-  const item = target.items ?? tuple?.[0]?.item
+  const words = told.enum ?? told['x-words'] ?? []
+  const block = items ? entry : (tuple?.[1]?.item ?? source)
+  const item = entry ?? tuple?.[0]?.item
   return {
     key,
     description: source.description ?? target.description ?? '',
@@ -166,6 +169,7 @@ const named = [
   'severity',
   'weight',
   'glob',
+  'firstStage',
   'ruleId',
   'place',
 ]
@@ -176,7 +180,8 @@ function kindOf(source: Source, target: Source): string {
   if (target.enum) return 'word'
   if (target.properties) return 'block'
   if (target.then?.prefixItems) return 'setting'
-  return typeof target.type === 'string' ? kindOfType(target.type) : (target.type ?? []).map(kindOfType).join(' or ')
+  if (typeof target.type === 'string') return kindOfType(target.type)
+  return (target.type ?? []).map((type) => (type === 'integer' ? 'number' : kindOfType(type))).join(' or ')
 }
 
 function kindOfType(type: string): string {

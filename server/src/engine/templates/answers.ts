@@ -15,7 +15,9 @@ export function answerTo(pilot: Pilot, question: Question, today: IsoDate): read
     case 'which conditions stay':
       return conditionChanges(pilot, today)
     case 'which KPIs count over what horizon':
-      return pilot.kpis ? fillAbsent(pilot.kpis, kpisTemplate(pilot)) : fillAbsent(pilot, { kpis: kpisTemplate(pilot) })
+      return pilot.kpis
+        ? fillAbsent(pilot.kpis, kpisTemplate(pilot))
+        : fillAbsent(pilot, { kpis: kpisTemplate(pilot) })
     case 'who owns the delivery':
       return [nameOwner(pilot, 'delivery', deliveryTemplate())]
   }

@@ -26,7 +26,8 @@ export function appendGates(into: Pilot, gates: readonly Template[]): readonly C
 /** The changes that record at a gate what it lacks of a decision held on a day. */
 export function holdGate(gate: Gate, held: IsoDate): readonly Change[] {
   const stage = gate.stage?.value ?? 'criteria'
-  const words = stage === 'rollout' ? choice('hold', 'expand', 'diagnose', 'stop') : choice('hold', 'advance', 'stop')
+  const words =
+    stage === 'rollout' ? choice('hold', 'expand', 'diagnose', 'stop') : choice('hold', 'advance', 'stop')
   return fillAbsent(gate, { held: sample(held), decision: words, ...record(stage) })
 }
 

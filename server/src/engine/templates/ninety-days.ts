@@ -11,7 +11,11 @@ import { systemTemplate } from './integration.ts'
 import { adoptersTemplate } from './rollout.ts'
 
 /** The changes that insert the missing parts of a ninety-day plan; `undefined` where a value has to be replaced by a person. */
-export function sprintChanges(pilot: Pilot, parts: readonly SprintPart[], today: IsoDate): readonly Change[] | undefined {
+export function sprintChanges(
+  pilot: Pilot,
+  parts: readonly SprintPart[],
+  today: IsoDate,
+): readonly Change[] | undefined {
   const changes = parts.map((part) => changesFor(pilot, part, today))
   return changes.includes(undefined) ? undefined : changes.flatMap((each) => each ?? [])
 }
@@ -19,11 +23,18 @@ export function sprintChanges(pilot: Pilot, parts: readonly SprintPart[], today:
 function changesFor(pilot: Pilot, part: SprintPart, today: IsoDate): readonly Change[] | undefined {
   switch (part) {
     case 'no core features':
-      return [append(pilot, ['scope', 'features'], { name: hole('core feature'), impact: sample(10000), phase: 1 })]
+      return [
+        append(pilot, ['scope', 'features'], { name: hole('core feature'), impact: sample(10000), phase: 1 }),
+      ]
     case 'no compliance document':
       return pilot.compliance?.artifacts
         ? undefined
-        : [insert(pilot, ['compliance', 'artifacts', 'riskAssessment'], { status: 'done', date: sample(today) })]
+        : [
+            insert(pilot, ['compliance', 'artifacts', 'riskAssessment'], {
+              status: 'done',
+              date: sample(today),
+            }),
+          ]
     case 'no governance':
       return [insert(pilot, ['governance'], governanceTemplate(pilot, 'crawl', today))]
     case 'no built integration': {
@@ -37,11 +48,19 @@ function changesFor(pilot: Pilot, part: SprintPart, today: IsoDate): readonly Ch
     case 'no limited production':
       return pilot.rollout?.environment || pilot.rollout?.volume
         ? undefined
-        : [insert(pilot, ['rollout', 'environment'], 'production'), insert(pilot, ['rollout', 'volume'], sample('15%'))]
+        : [
+            insert(pilot, ['rollout', 'environment'], 'production'),
+            insert(pilot, ['rollout', 'volume'], sample('15%')),
+          ]
     case 'no measured return':
       return [insert(pilot, ['governance', 'returnMeasured'], sample(today))]
     case 'no next step':
-      return [insert(pilot, ['next'], { what: hole('what decides on more volume'), by: sample(addDays(today, 14)) })]
+      return [
+        insert(pilot, ['next'], {
+          what: hole('what decides on more volume'),
+          by: sample(addDays(today, 14)),
+        }),
+      ]
   }
 }
 

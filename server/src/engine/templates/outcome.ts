@@ -16,7 +16,12 @@ export function outcomeTemplate(decision: 'scale' | 'stop', today: IsoDate): Tem
 
 /** The changes that end a pilot on purpose: its outcome with the reason, and its stage. */
 export function stopChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
-  const outcome: Change = { do: 'insert', into: pilot, path: ['outcome'], value: outcomeTemplate('stop', today) }
+  const outcome: Change = {
+    do: 'insert',
+    into: pilot,
+    path: ['outcome'],
+    value: outcomeTemplate('stop', today),
+  }
   return pilot.stage ? [{ do: 'replace', span: pilot.stage.span, text: 'stopped' }, outcome] : [outcome]
 }
 

@@ -53,22 +53,30 @@ function operatorChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   const operator = pilot.owners?.operator
   const { name, accountability } = value
   if (!operator) return [{ do: 'insert', into: pilot, path: ['owners', 'operator'], value }]
-  return name === undefined || accountability === undefined ? [] : fillAbsent(operator, { name, accountability })
+  return name === undefined || accountability === undefined
+    ? []
+    : fillAbsent(operator, { name, accountability })
 }
 
 function dataChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   const { data } = pilot
   const audit = auditTemplate(pilot, today)
-  if (!data) return [{ do: 'insert', into: pilot, path: ['data'], value: { ...dataTemplate(pilot, today), audit } }]
+  if (!data)
+    return [{ do: 'insert', into: pilot, path: ['data'], value: { ...dataTemplate(pilot, today), audit } }]
   const issues = sourcesOf(pilot).flatMap((source) => source.issues?.items ?? [])
   const done = issues.flatMap((issue) => fillAbsent(issue, { done: sample(today) }))
-  return [...done, ...(data.audit ? fillAbsent(data.audit, { completed: sample(today) }) : fillAbsent(data, { audit }))]
+  return [
+    ...done,
+    ...(data.audit ? fillAbsent(data.audit, { completed: sample(today) }) : fillAbsent(data, { audit })),
+  ]
 }
 
 function integrationChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   const systems = integratedOf(pilot)
   if (systems.length === 0) {
-    return [{ do: 'insert', into: pilot, path: ['integration', 'systems'], value: systemTemplates(pilot, today) }]
+    return [
+      { do: 'insert', into: pilot, path: ['integration', 'systems'], value: systemTemplates(pilot, today) },
+    ]
   }
   return systems.flatMap((system): readonly Change[] => {
     const { status } = system

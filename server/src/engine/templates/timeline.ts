@@ -7,7 +7,11 @@ import { sample, type TemplateBlock } from '../yaml/template.ts'
 export type PlannedDate = 'start' | 'end' | 'productionBy'
 
 /** The changes that insert planned dates that fit the readiness of the pilot and the dates that the file has. */
-export function timelineChanges(pilot: Pilot, keys: readonly PlannedDate[], today: IsoDate): readonly Change[] {
+export function timelineChanges(
+  pilot: Pilot,
+  keys: readonly PlannedDate[],
+  today: IsoDate,
+): readonly Change[] {
   const dates = datesFor(pilot, today)
   const fields: TemplateBlock = Object.fromEntries(keys.map((key) => [key, sample(dates[key])]))
   const { timeline } = pilot

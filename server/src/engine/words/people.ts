@@ -40,6 +40,11 @@ export function isSamePerson(a: string, b: string): boolean {
   return one.at(-1) === other.at(-1) && (initial ? first[0] === second[0] : first === second)
 }
 
+/** What the names of people are compared by: their words in small letters, without accents, titles and degrees. */
+export function personKey(name: string): string {
+  return nameWords(name).join(' ')
+}
+
 const SEPARATOR = /\s*[;/&+]\s*|\s+(?:and|or|und|oder|et)\s+/iu
 
 /** Without what is added in brackets or behind a dash, and with `Ortega, Luis` turned round. */

@@ -7,8 +7,22 @@ export interface Layout {
 }
 
 export function layoutOf(text: string): Layout {
-  const nested = /^\S[^\n]*:[ \t]*(?:#[^\n]*)?\r?\n( {1,8})[^\s#-]/m.exec(text)
-  return { step: nested?.[1] ?? '  ', spaced: /\S[^\n]*\r?\n[ \t]*\r?\n\S/.test(text) }
+  return { step: stepOf(text), spaced: /\S[ \t]*\r?\n[ \t]*\r?\n\S/.test(text) }
+}
+
+/** Line by line: an expression over several lines takes quadratic time on a long one. */
+function stepOf(text: string): string {
+  let before = ''
+  for (const line of text.split('\n')) {
+    const blanks = /^( {1,8})[^\s#-]/.exec(line)?.[1]
+    if (blanks && opensBlock(before)) return blanks
+    before = line
+  }
+  return '  '
+}
+
+function opensBlock(line: string): boolean {
+  return /^\S/.test(line) && line.replace(/\s#.*/, '').trimEnd().endsWith(':')
 }
 
 /** The line break in use around an offset. */

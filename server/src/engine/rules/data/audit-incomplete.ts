@@ -1,7 +1,7 @@
 import type { Change } from '../../finding.ts'
 import type { Audit, Pilot } from '../../pilot/model.generated.ts'
 import { integratedOf, isSameSystem, sourcesOf } from '../../pilot/systems.ts'
-import { listing } from '../../text/listing.ts'
+import { listed } from '../../words/listed.ts'
 import type { Rule } from '../rule.ts'
 
 export const dataAuditIncomplete: Rule = {
@@ -65,13 +65,15 @@ integration:
     const audit = pilot.data?.audit
     if (!audit?.completed) return
     const audited = audit.systems?.items ?? []
-    const missing = usedSystems(pilot).filter((name) => !audited.some(({ value }) => isSameSystem(value, name)))
+    const missing = usedSystems(pilot).filter(
+      (name) => !audited.some(({ value }) => isSameSystem(value, name)),
+    )
     if (missing.length === 0) return
     const it = missing.length === 1 ? 'it' : 'them'
     yield {
       at: (audit.systems ?? audit).keySpan,
-      message: `The audit leaves out ${listing(missing)}. Audit ${it}, and add ${it} to the systems.`,
-      fixes: [{ title: `${listing(missing)} audited, too`, safe: false, changes: added(audit, missing) }],
+      message: `The audit leaves out ${listed(missing)}. Audit ${it}, and add ${it} to the systems.`,
+      fixes: [{ title: `${listed(missing)} audited, too`, safe: false, changes: added(audit, missing) }],
     }
   },
 }
@@ -83,7 +85,7 @@ function usedSystems(pilot: Pilot): readonly string[] {
 }
 
 function added(audit: Audit, names: readonly string[]): readonly Change[] {
-  const listed = (audit.systems?.items.length ?? 0) > 0
-  if (!listed) return [{ do: 'insert', into: audit, path: ['systems'], value: names }]
+  const hasList = (audit.systems?.items.length ?? 0) > 0
+  if (!hasList) return [{ do: 'insert', into: audit, path: ['systems'], value: names }]
   return names.map((value) => ({ do: 'append', into: audit, path: ['systems'], value }))
 }

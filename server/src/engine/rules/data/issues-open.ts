@@ -60,7 +60,11 @@ data:
         at: issue.keySpan,
         message: `"${issue.what?.value ?? 'A data issue'}" is open. Repair it, and record when it was done.`,
         fixes: [
-          { title: 'Insert the day', safe: false, changes: [{ do: 'insert', into: issue, path: ['done'], value }] },
+          {
+            title: 'Insert the day',
+            safe: false,
+            changes: [{ do: 'insert', into: issue, path: ['done'], value }],
+          },
         ],
       }
     }

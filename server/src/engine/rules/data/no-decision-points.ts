@@ -45,8 +45,18 @@ data:
   },
 
   *check(pilot) {
-    if (!pilot.data || isUnlistedAt(pilot, 'data', 'sources') || !isUnlistedAt(pilot, 'data', 'decisionPoints')) return
-    const change = { do: 'insert', into: pilot, path: ['data', 'decisionPoints'], value: [decisionPoint] } as const
+    if (
+      !pilot.data ||
+      isUnlistedAt(pilot, 'data', 'sources') ||
+      !isUnlistedAt(pilot, 'data', 'decisionPoints')
+    )
+      return
+    const change = {
+      do: 'insert',
+      into: pilot,
+      path: ['data', 'decisionPoints'],
+      value: [decisionPoint],
+    } as const
     yield {
       at: pilot.data.keySpan,
       message:

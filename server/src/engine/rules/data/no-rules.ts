@@ -51,7 +51,13 @@ export const dataNoRules: Rule = {
     yield {
       at: audit.keySpan,
       message: 'No rules keep new issues out of the data. Name the document that holds them.',
-      fixes: [{ title: 'Insert the rules', safe: false, changes: [{ do: 'insert', into: audit, path: ['rules'], value }] }],
+      fixes: [
+        {
+          title: 'Insert the rules',
+          safe: false,
+          changes: [{ do: 'insert', into: audit, path: ['rules'], value }],
+        },
+      ],
     }
   },
 }

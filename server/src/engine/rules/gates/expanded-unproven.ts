@@ -1,6 +1,6 @@
 import { passedGates } from '../../pilot/gates.ts'
 import { adopterCount, isLowUse } from '../../pilot/rollout.ts'
-import { listing } from '../../text/listing.ts'
+import { listed } from '../../words/listed.ts'
 import type { Rule } from '../rule.ts'
 
 export const gatesExpandedUnproven: Rule = {
@@ -9,7 +9,8 @@ export const gatesExpandedUnproven: Rule = {
   docs: {
     summary: 'A rollout gate expands only what its early adopters use and what moves the metrics.',
     why: 'What four people do not use, forty will not use either, and their disappointment is harder to repair. An expansion without proof is how a pilot becomes large and stays a pilot.',
-    remedy: 'Diagnose first why it is not used or why the metrics do not move, and decide again after 30 days.',
+    remedy:
+      'Diagnose first why it is not used or why the metrics do not move, and decide again after 30 days.',
     sources: [
       { claim: 'M47', says: 'When the answers are no, the cause is found before the group grows.' },
       { claim: 'K21', says: 'The decision to go on rests on criteria that are met, and not on enthusiasm.' },
@@ -61,7 +62,7 @@ gates:
       if (doubts.length === 0) continue
       yield {
         at: decision.span,
-        message: `The rollout gate of ${gate.held.value} decided ${decision.value}, though ${listing(doubts)}. Find the cause before more people get it.`,
+        message: `The rollout gate of ${gate.held.value} decided ${decision.value}, though ${listed(doubts)}. Find the cause before more people get it.`,
       }
     }
   },

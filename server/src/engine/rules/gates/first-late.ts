@@ -1,9 +1,9 @@
+import type { Fix } from '../../finding.ts'
 import { addDays, daysBetween, type IsoDate, latest } from '../../pilot/dates.ts'
 import { gatesOfStage, isHeld } from '../../pilot/gates.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
 import { stageOf } from '../../pilot/stages.ts'
 import { appendGates, gateTemplate } from '../../templates/gate.ts'
-import type { Fix } from '../../finding.ts'
-import type { Pilot } from '../../pilot/model.generated.ts'
 import type { Rule } from '../rule.ts'
 
 export const gatesFirstLate: Rule = {
@@ -72,7 +72,9 @@ gates:
     if (stageOf(pilot) !== 'rollout' || !start || !first || !due) return
     const days = daysBetween(start.value, due.value)
     if (days <= option('days')) return
-    const earlier = isHeld(first) ? undefined : insertFirst(pilot, start.value, { today, days: option('days') })
+    const earlier = isHeld(first)
+      ? undefined
+      : insertFirst(pilot, start.value, { today, days: option('days') })
     yield {
       at: due.span,
       message: `The first rollout gate is due on ${due.value}, ${days} days after the start of the rollout. Hold the first one after 30 days.`,
@@ -83,8 +85,16 @@ gates:
 }
 
 /** An earlier gate; none when the time for it has passed. */
-function insertFirst(pilot: Pilot, start: IsoDate, { today, days }: { today: IsoDate; days: number }): Fix | undefined {
+function insertFirst(
+  pilot: Pilot,
+  start: IsoDate,
+  { today, days }: { today: IsoDate; days: number },
+): Fix | undefined {
   const due = latest(today, addDays(start, Math.min(30, days))) ?? today
   if (daysBetween(start, due) > days) return undefined
-  return { title: 'Insert an earlier gate', safe: false, changes: appendGates(pilot, [gateTemplate('rollout', due)]) }
+  return {
+    title: 'Insert an earlier gate',
+    safe: false,
+    changes: appendGates(pilot, [gateTemplate('rollout', due)]),
+  }
 }

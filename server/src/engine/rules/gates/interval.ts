@@ -66,7 +66,10 @@ export const gatesInterval: Rule = {
       const days = daysBetween(from.value, to.value)
       if (days <= option('days')) continue
       const between = isHeld(gate) ? [] : monthly(from.value, to.value, today)
-      const changes = appendGates(pilot, between.map((due) => gateTemplate('rollout', due)))
+      const changes = appendGates(
+        pilot,
+        between.map((due) => gateTemplate('rollout', due)),
+      )
       yield {
         at: to.span,
         message: `${days} days lie between the rollout gates of ${from.value} and ${to.value}. Hold one every 30 days.`,

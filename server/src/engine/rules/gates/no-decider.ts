@@ -64,7 +64,11 @@ export const gatesNoDecider: Rule = {
         at: decision.span,
         message: `The ${stage?.value ?? 'last'} gate of ${gate.held.value} decided ${decision.value} and does not say who decided. Name the person.`,
         fixes: [
-          { title: 'Insert the decider', safe: false, changes: [{ do: 'insert', into: gate, path: ['by'], value }] },
+          {
+            title: 'Insert the decider',
+            safe: false,
+            changes: [{ do: 'insert', into: gate, path: ['by'], value }],
+          },
         ],
       }
     }

@@ -10,7 +10,9 @@ export const gatesNotDiagnosed: Rule = {
     summary: 'A gate that expands after a no says what the cause was and what became of it.',
     why: 'A no at a gate is worth something only when it is understood. An expansion that does not name the cause has most likely not removed it, and meets it again with ten times as many people.',
     remedy: 'Write into the notes of the gate what was wrong and what was changed.',
-    sources: [{ claim: 'M47', says: 'After a failed gate comes a diagnosis, then the gate again, then the growth.' }],
+    sources: [
+      { claim: 'M47', says: 'After a failed gate comes a diagnosis, then the gate again, then the growth.' },
+    ],
     bad: [
       {
         title: 'From no to yes without a word',
@@ -68,7 +70,13 @@ export const gatesNotDiagnosed: Rule = {
         at: gate.decision.span,
         message: `The gate of ${before.held.value} decided ${no}, the one of ${gate.held.value} decided ${gate.decision.value}, and no note says what was wrong. Add the cause and what changed.`,
         related: [{ message: `It decided ${no}`, span: before.decision?.span ?? before.keySpan }],
-        fixes: [{ title: 'Insert notes', safe: false, changes: [{ do: 'insert', into: gate, path: ['notes'], value }] }],
+        fixes: [
+          {
+            title: 'Insert notes',
+            safe: false,
+            changes: [{ do: 'insert', into: gate, path: ['notes'], value }],
+          },
+        ],
       }
     }
   },

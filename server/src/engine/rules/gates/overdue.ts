@@ -64,7 +64,8 @@ gates:
   *check(pilot, { today }) {
     for (const gate of gatesOf(pilot)) {
       const { due, stage, decision } = gate
-      if (!due || isHeld(gate) || today <= addDays(due.value, GRACE_DAYS) || isSuperseded(pilot, gate)) continue
+      if (!due || isHeld(gate) || today <= addDays(due.value, GRACE_DAYS) || isSuperseded(pilot, gate))
+        continue
       const late = `The ${stage?.value ?? 'next'} gate was due on ${due.value}, ${inWords(daysBetween(due.value, today))} ago`
       yield {
         at: due.span,

@@ -12,7 +12,12 @@ export const gatesUndecided: Rule = {
     summary: 'A gate that was held has a decision.',
     why: 'A meeting without a decision costs more than none: everybody believes that something was settled, and each remembers something else. "We will see" is how the next month begins, and the one after that.',
     remedy: 'Write down the decision. When there was none, hold the gate again.',
-    sources: [{ claim: 'M49', says: 'A gate is formal: a date, a decider, evidence and one of the possible outcomes.' }],
+    sources: [
+      {
+        claim: 'M49',
+        says: 'A gate is formal: a date, a decider, evidence and one of the possible outcomes.',
+      },
+    ],
     bad: [
       {
         title: 'Talked about',

@@ -61,7 +61,8 @@ gates:
     const last = gatesOfStage(pilot, 'rollout').filter(isHeld).at(-1)
     const using = last?.adoptersUsing
     // An expansion with low use is reported as that.
-    if (!last || !using || letsPass(last) || last.decision?.value === 'stop' || !isLowUse(pilot, using.value)) return
+    if (!last || !using || letsPass(last) || last.decision?.value === 'stop' || !isLowUse(pilot, using.value))
+      return
     yield {
       at: using.span,
       message: `At the gate of ${last.held.value}, ${using.value} of ${adopterCount(pilot)} early adopters ${using.value === 1 ? 'uses' : 'use'} it. Ask the others what keeps them from it.`,

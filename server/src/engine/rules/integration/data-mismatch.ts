@@ -1,4 +1,4 @@
-import { integratedOf, isSameSystem, sourcesOf } from '../../pilot/systems.ts'
+import { integratedOf, integrationWith, sourcesOf } from '../../pilot/systems.ts'
 import { systemTemplate } from '../../templates/integration.ts'
 import type { Rule } from '../rule.ts'
 
@@ -9,7 +9,9 @@ export const integrationDataMismatch: Rule = {
     summary: 'Every system that data comes from is among the integrated ones.',
     why: 'A pilot that reads from one place while the integration is built for another proves something about the first. The gap to what production delivers is always larger than expected.',
     remedy: 'Integrate the source, or take the data from a system that is integrated.',
-    sources: [{ claim: 'M30', says: 'Production meets inconsistent data, and the gap is larger than expected.' }],
+    sources: [
+      { claim: 'M30', says: 'Production meets inconsistent data, and the gap is larger than expected.' },
+    ],
     bad: [
       {
         title: 'The archive comes from somewhere else',
@@ -48,10 +50,9 @@ integration: { systems: [{ system: netsuite-erp }, { system: field-app, directio
   },
 
   *check(pilot, { today }) {
-    const integrated = integratedOf(pilot)
-    if (integrated.length === 0) return
+    if (integratedOf(pilot).length === 0) return
     for (const { system } of sourcesOf(pilot)) {
-      if (!system || integrated.some((each) => each.system && isSameSystem(each.system.value, system.value))) continue
+      if (!system || integrationWith(pilot, system.value)) continue
       const value = systemTemplate(pilot, system.value, today)
       yield {
         at: system.span,

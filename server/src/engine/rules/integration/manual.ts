@@ -1,9 +1,8 @@
 import type { Fix } from '../../finding.ts'
-import type { DataSource, IntegrationSystem, Pilot } from '../../pilot/model.generated.ts'
-import { integratedOf, isSameSystem, sourcesOf } from '../../pilot/systems.ts'
-import { manualData } from '../../words/manual.ts'
+import { handCarried } from '../../pilot/hand-carried.ts'
+import { integratedOf } from '../../pilot/systems.ts'
 import { choice } from '../../yaml/template.ts'
-import type { Report, Rule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 
 export const integrationManual: Rule = {
   id: 'integration/manual',
@@ -70,52 +69,31 @@ integration:
   },
 
   *check(pilot) {
-    for (const each of integratedOf(pilot)) yield* ofSystem(each)
-    for (const each of sourcesOf(pilot)) if (!isConnected(pilot, each)) yield* ofSource(each)
+    for (const { system, method } of integratedOf(pilot)) {
+      if (method?.value !== 'file' && method?.value !== 'manual') continue
+      const carried = method.value === 'file' ? 'by file' : 'by hand'
+      yield {
+        at: method.span,
+        message: `Data of ${system?.value ?? 'a system'} is carried ${carried}. ${advice('it')}`,
+        fixes: automatic.map((text): Fix => {
+          const change = { do: 'replace', span: method.span, text } as const
+          return { title: `Connect it by ${text}`, safe: false, changes: [change] }
+        }),
+      }
+    }
+    for (const { text, words, target, system } of handCarried(pilot)) {
+      const value = choice(...automatic)
+      const changes = system ? ([{ do: 'insert', into: system, path: ['method'], value }] as const) : []
+      yield {
+        at: text.span,
+        message: `"${text.value}" is carried by hand ("${words}"). ${advice(target)}`,
+        fixes: system ? [{ title: 'Insert a method', safe: false, changes }] : [],
+      }
+    }
   },
 }
 
-function* ofSystem(each: IntegrationSystem): Iterable<Report> {
-  const { system, method } = each
-  if (method && isByHand(method.value)) {
-    const { span } = method
-    const carried = method.value === 'file' ? 'by file' : 'by hand'
-    const fixes = (['api', 'event', 'database'] as const).map((text): Fix => {
-      return { title: `Connect it by ${text}`, safe: false, changes: [{ do: 'replace', span, text }] }
-    })
-    yield { at: span, message: `Data of ${system?.value ?? 'a system'} is carried ${carried}. ${advice('it')}`, fixes }
-  }
-  const words = system && manualData.find(system.value)
-  if (method || !system || words === undefined) return
-  const value = choice('api', 'event', 'database')
-  yield {
-    at: system.span,
-    message: `"${system.value}" is carried by hand ("${words}"). ${advice('the system behind it')}`,
-    fixes: [{ title: 'Insert a method', safe: false, changes: [{ do: 'insert', into: each, path: ['method'], value }] }],
-  }
-}
-
-function* ofSource({ system, contents }: DataSource): Iterable<Report> {
-  const text = [contents, system].find((each) => each && manualData.find(each.value) !== undefined)
-  if (!text) return
-  const target = text === system ? 'the system behind it' : (system?.value ?? 'the system')
-  yield {
-    at: text.span,
-    message: `"${text.value}" is carried by hand ("${manualData.find(text.value)}"). ${advice(target)}`,
-  }
-}
-
-/** Whether the integration already says how the source is connected, or is reported for it. */
-function isConnected(pilot: Pilot, { system }: DataSource): boolean {
-  return integratedOf(pilot).some((each) => {
-    const same = system && each.system && isSameSystem(each.system.value, system.value)
-    return same === true && (each.method !== undefined || manualData.find(system?.value ?? '') !== undefined)
-  })
-}
-
-function isByHand(method: string): boolean {
-  return method === 'file' || method === 'manual'
-}
+const automatic = ['api', 'event', 'database'] as const
 
 function advice(system: string): string {
   return `Connect ${system} by an interface, events or its database.`

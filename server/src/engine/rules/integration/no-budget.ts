@@ -60,7 +60,11 @@ cost: { oneTime: { integration: 30000 } }
       at: budget?.span ?? integration.keySpan,
       message: 'The integration has no budget. Set aside what the work on its systems costs.',
       fixes: [
-        { title: 'Insert a budget', safe: false, changes: [{ do: 'insert', into: integration, path: ['budget'], value }] },
+        {
+          title: 'Insert a budget',
+          safe: false,
+          changes: [{ do: 'insert', into: integration, path: ['budget'], value }],
+        },
       ],
     }
   },

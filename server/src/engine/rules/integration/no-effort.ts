@@ -55,7 +55,11 @@ integration: { systems: [{ system: netsuite-erp, status: built }] }
         at: each.keySpan,
         message: `${each.system?.value ?? 'A system'} is scoped and has no effort. Add how long the work takes.`,
         fixes: [
-          { title: 'Insert an effort', safe: false, changes: [{ do: 'insert', into: each, path: ['effort'], value }] },
+          {
+            title: 'Insert an effort',
+            safe: false,
+            changes: [{ do: 'insert', into: each, path: ['effort'], value }],
+          },
         ],
       }
     }

@@ -55,7 +55,11 @@ integration: { systems: [{ system: netsuite-erp }] }
         at: each.keySpan,
         message: `The integration of ${each.system?.value ?? 'a system'} has no owner. Name who builds it.`,
         fixes: [
-          { title: 'Insert an owner', safe: false, changes: [{ do: 'insert', into: each, path: ['owner'], value }] },
+          {
+            title: 'Insert an owner',
+            safe: false,
+            changes: [{ do: 'insert', into: each, path: ['owner'], value }],
+          },
         ],
       }
     }

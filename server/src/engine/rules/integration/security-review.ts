@@ -1,9 +1,10 @@
 import { isAbsent } from '../../pilot/located.ts'
-import { hasReached } from '../../pilot/stages.ts'
+import type { IntegrationSystem, Pilot } from '../../pilot/model.generated.ts'
+import { hasReached, stageOf } from '../../pilot/stages.ts'
 import { integratedOf } from '../../pilot/systems.ts'
 import { reviewTemplate } from '../../templates/integration.ts'
 import { fillAbsent } from '../../templates/missing.ts'
-import type { Rule } from '../rule.ts'
+import type { Report, Rule } from '../rule.ts'
 
 export const integrationSecurityReview: Rule = {
   id: 'integration/security-review',
@@ -11,7 +12,8 @@ export const integrationSecurityReview: Rule = {
   docs: {
     summary: 'The security review of each system is set early, and passed when the rollout begins.',
     why: 'A late security review is one of the most common blockers: it takes weeks, begins when everything else is ready, and its first answer is a list of questions.',
-    remedy: 'Ask for the review as soon as the integration is scoped, and begin the rollout when it is passed.',
+    remedy:
+      'Ask for the review as soon as the integration is scoped, and begin the rollout when it is passed.',
     sources: [{ claim: 'K28', says: 'A security review that comes late is a common blocker.' }],
     bad: [
       {
@@ -52,23 +54,38 @@ integration: { systems: [{ system: netsuite-erp, securityReview: { status: plann
   *check(pilot, { today }) {
     const due = hasReached(pilot, 'rollout')
     for (const each of integratedOf(pilot)) {
-      const { securityReview: review } = each
-      const name = each.system?.value ?? 'a system'
-      const status = review?.status
-      if (isAbsent(each, 'securityReview') || (review && isAbsent(review, 'status'))) {
-        const template = reviewTemplate(pilot, today)
-        const changes = review ? fillAbsent(review, template) : fillAbsent(each, { securityReview: template })
-        yield {
-          at: (review ?? each).keySpan,
-          message: `${name} has no security review. ${due ? 'Pass it before real users depend on it.' : 'Ask for it now, it takes weeks.'}`,
-          fixes: [{ title: 'Insert a security review', safe: false, changes }],
-        }
-      } else if (due && status && status.value !== 'passed') {
-        yield {
-          at: status.span,
-          message: `The security review of ${name} is ${status.value.replace('-', ' ')}, and the pilot is in ${pilot.stage?.value}. Pass it before real users depend on it.`,
-        }
+      if (isUnreviewed(each)) yield missing(pilot, each, { due, today })
+      const status = each.securityReview?.status
+      if (!due || !status || status.value === 'passed') continue
+      yield {
+        at: status.span,
+        message: `The security review of ${nameOf(each)} is ${status.value.replace('-', ' ')}, and the pilot is in ${stageOf(pilot)}. Pass it before real users depend on it.`,
       }
     }
   },
+}
+
+function isUnreviewed(each: IntegrationSystem): boolean {
+  const { securityReview: review } = each
+  return isAbsent(each, 'securityReview') || (review !== undefined && isAbsent(review, 'status'))
+}
+
+function missing(
+  pilot: Pilot,
+  each: IntegrationSystem,
+  { due, today }: { due: boolean; today: string },
+): Report {
+  const { securityReview: review } = each
+  const template = reviewTemplate(pilot, today)
+  const changes = review ? fillAbsent(review, template) : fillAbsent(each, { securityReview: template })
+  const advice = due ? 'Pass it before real users depend on it.' : 'Ask for it now, it takes weeks.'
+  return {
+    at: (review ?? each).keySpan,
+    message: `${nameOf(each)} has no security review. ${advice}`,
+    fixes: [{ title: 'Insert a security review', safe: false, changes }],
+  }
+}
+
+function nameOf({ system }: IntegrationSystem): string {
+  return system?.value ?? 'a system'
 }

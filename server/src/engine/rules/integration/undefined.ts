@@ -64,7 +64,12 @@ function insert(pilot: Pilot, today: string): Fix {
   const systems = systemTemplates(pilot, today)
   const whole = isAbsentAt(pilot, 'integration')
   const change = whole
-    ? ({ do: 'insert', into: pilot, path: ['integration'], value: { budget: sample(60000), systems } } as const)
+    ? ({
+        do: 'insert',
+        into: pilot,
+        path: ['integration'],
+        value: { budget: sample(60000), systems },
+      } as const)
     : ({ do: 'insert', into: pilot, path: ['integration', 'systems'], value: systems } as const)
   return { title: 'Insert the systems', safe: false, changes: [change] }
 }

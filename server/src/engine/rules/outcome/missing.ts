@@ -69,7 +69,13 @@ outcome: { decision: stop, date: 2026-05-29, by: Dana Whitfield, because: Only 8
       yield {
         at: decision.span,
         message: `${is}, and its outcome says ${decision.value}. Record the decision to ${due} it.`,
-        fixes: [{ title: `Record ${due}`, safe: false, changes: [{ do: 'replace', span: decision.span, text: due }] }],
+        fixes: [
+          {
+            title: `Record ${due}`,
+            safe: false,
+            changes: [{ do: 'replace', span: decision.span, text: due }],
+          },
+        ],
       }
     }
     if (decision || !(isAbsent(pilot, 'outcome') || (outcome && isAbsent(outcome, 'decision')))) return

@@ -1,7 +1,7 @@
 import type { Change, Related } from '../../finding.ts'
 import { openQuestions } from '../../pilot/questions.ts'
 import { answerTo } from '../../templates/answers.ts'
-import { listing } from '../../text/listing.ts'
+import { listed } from '../../words/listed.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -14,11 +14,15 @@ export const outcomeQuestionsOpen: Rule = {
   from: { close: 'error' },
   general: true,
   docs: {
-    summary: 'Before the decision three questions are answered: which conditions stay, which KPIs count over what horizon, and who owns the delivery.',
+    summary:
+      'Before the decision three questions are answered: which conditions stay, which KPIs count over what horizon, and who owns the delivery.',
     why: 'The pilot worked and nothing shipped: usually because one of these three was asked after its end. Six months into the handover each answer costs ten times as much, and the people who could have given it have moved on.',
     remedy: 'Answer the three questions before the end of the pilot, each in its block.',
     sources: [
-      { claim: 'N29', says: 'The first question: which of the conditions that made it work become permanent.' },
+      {
+        claim: 'N29',
+        says: 'The first question: which of the conditions that made it work become permanent.',
+      },
       { claim: 'N30', says: 'The second: which metrics govern it in production, and over what horizon.' },
       { claim: 'N31', says: 'The third: who owns the delivery across functions after the champion.' },
     ],
@@ -71,8 +75,10 @@ timeline: { start: 2026-05-04, end: 2026-09-25 }
     const changes = open.flatMap(({ question }): readonly Change[] => answerTo(pilot, question, today))
     yield {
       at: single ? first.at : many,
-      message: `${single ? 'A question is' : `${open.length} questions are`} open at the close: ${listing(open.map(({ question }) => question))}. Answer ${single ? 'it' : 'them'} before it is decided.`,
-      related: single ? [] : open.map(({ question, at }): Related => ({ message: `Open: ${question}`, span: at })),
+      message: `${single ? 'A question is' : `${open.length} questions are`} open at the close: ${listed(open.map(({ question }) => question))}. Answer ${single ? 'it' : 'them'} before it is decided.`,
+      related: single
+        ? []
+        : open.map(({ question, at }): Related => ({ message: `Open: ${question}`, span: at })),
       fixes: [{ title: single ? 'Insert the answer' : 'Insert the answers', safe: false, changes }],
     }
   },

@@ -2,7 +2,7 @@ import type { Related } from '../../finding.ts'
 import type { IsoDate } from '../../pilot/dates.ts'
 import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
 import { criteriaOf, deadlineOf, meetsTarget, newestReading, progressOf } from '../../pilot/progress.ts'
-import { listing } from '../../text/listing.ts'
+import { listed } from '../../words/listed.ts'
 import type { Rule } from '../rule.ts'
 
 /** A target may be due only after the start of production: until then, moving towards it is enough (C13). */
@@ -14,7 +14,9 @@ export const outcomeScaleUnproven: Rule = {
     summary: 'It was scaled because its criteria are met, and the readings show it.',
     why: 'A decision to scale that rests on enthusiasm brings the pilot into production without its proof. The first hard question then ends it, and takes the trust in the next one with it.',
     remedy: 'Measure every criterion, and go back to the rollout while one of them is not met.',
-    sources: [{ claim: 'K21', says: 'The decision to go on rests on criteria that are met, and not on enthusiasm.' }],
+    sources: [
+      { claim: 'K21', says: 'The decision to go on rests on criteria that are met, and not on enthusiasm.' },
+    ],
     bad: [
       {
         title: 'Nothing was measured',
@@ -77,7 +79,7 @@ outcome: { decision: scale, date: 2026-05-20 }
     if (decision?.value !== 'scale') return
     const unproven = criteriaOf(pilot).flatMap((criterion) => doubtsOf(pilot, criterion, today))
     if (unproven.length === 0) return
-    const says = listing(unproven.map(({ message }) => message))
+    const says = listed(unproven.map(({ message }) => message))
     const measured = unproven.some(({ message }) => !message.endsWith(NEVER))
     const advice = `${measured ? 'Meet' : 'Measure'} ${unproven.length === 1 ? 'it' : 'them'}`
     yield {

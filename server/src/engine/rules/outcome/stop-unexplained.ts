@@ -1,5 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
-import { listing } from '../../text/listing.ts'
+import { listed } from '../../words/listed.ts'
 import { hole, type TemplateBlock } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -62,14 +62,16 @@ outcome:
       ...(isAbsent(outcome, 'because') ? { because: hole('the numbers that decided it') } : {}),
       ...(unlearned ? { learned: [hole('what the next pilot should know')] } : {}),
     }
-    const missing = Object.keys(value).map((key) => (key === 'because' ? 'without a reason' : 'without anything learned'))
+    const missing = Object.keys(value).map((key) =>
+      key === 'because' ? 'without a reason' : 'without anything learned',
+    )
     if (missing.length === 0) return
     const changes = Object.entries(value).map(
       ([key, template]) => ({ do: 'insert', into: outcome, path: [key], value: template }) as const,
     )
     yield {
       at: decision.span,
-      message: `The pilot was stopped ${listing(missing)}. Write ${missing.length === 1 ? 'it' : 'them'} down.`,
+      message: `The pilot was stopped ${listed(missing)}. Write ${missing.length === 1 ? 'it' : 'them'} down.`,
       fixes: [{ title: 'Insert what is missing', safe: false, changes }],
     }
   },

@@ -71,7 +71,11 @@ gates:
       at: rollout.keySpan,
       message: `Nothing says how much of the volume runs through it. ${advice}`,
       fixes: [
-        { title: 'Insert a volume', safe: false, changes: [{ do: 'insert', into: rollout, path: ['volume'], value }] },
+        {
+          title: 'Insert a volume',
+          safe: false,
+          changes: [{ do: 'insert', into: rollout, path: ['volume'], value }],
+        },
       ],
     }
   },

@@ -47,7 +47,8 @@ rollout: { earlyAdopters: 4, participants: volunteers }
     if (participants?.value !== 'volunteers' || !isActive(pilot)) return
     yield {
       at: participants.span,
-      message: 'All participants are volunteers. Add people who did not ask for it before it is decided to scale.',
+      message:
+        'All participants are volunteers. Add people who did not ask for it before it is decided to scale.',
       fixes: (['mixed', 'representative'] as const).map((text) => {
         const title = text === 'mixed' ? 'Volunteers and others take part' : 'They represent the team'
         return { title, safe: false, changes: [{ do: 'replace', span: participants.span, text }] }

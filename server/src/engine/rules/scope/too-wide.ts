@@ -1,5 +1,5 @@
 import type { Change, Fix } from '../../finding.ts'
-import { isAbsent } from '../../pilot/located.ts'
+import { isInPhaseOne } from '../../pilot/features.ts'
 import type { Feature } from '../../pilot/model.generated.ts'
 import { hasReached } from '../../pilot/stages.ts'
 import type { Rule } from '../rule.ts'
@@ -91,11 +91,6 @@ scope:
       fixes: moveLowest(first, most),
     }
   },
-}
-
-/** A feature without a phase belongs to the pilot. */
-function isInPhaseOne(feature: Feature): boolean {
-  return feature.phase ? feature.phase.value === 1 : isAbsent(feature, 'phase')
 }
 
 function moveLowest(features: readonly Feature[], most: number): readonly Fix[] {

@@ -8,9 +8,13 @@ export const stageImpossibleDates: Rule = {
   docs: {
     summary: 'No date contradicts another: what is done lies in the past, and nothing ends before it began.',
     why: 'The public US inventory of 2024 holds some seventy dates that cannot be. Whoever reads them stops trusting the rest of the file, and every rule about time reckons with a mistake.',
-    remedy: 'Correct the date. What is planned has its own place: a due date, a production date, a status of planned.',
+    remedy:
+      'Correct the date. What is planned has its own place: a due date, a production date, a status of planned.',
     sources: [
-      { claim: 'H02', says: 'Ends before their beginning, and decisions in the future, are frequent in real inventories.' },
+      {
+        claim: 'H02',
+        says: 'Ends before their beginning, and decisions in the future, are frequent in real inventories.',
+      },
     ],
     bad: [
       {
@@ -73,7 +77,8 @@ outcome: { decision: stop, date: 2026-05-29, because: The supplier went out of b
 
   *check(pilot, { today }) {
     for (const event of doneEvents(pilot)) if (event.date.value > today) yield inFuture(event)
-    for (const pair of datePairs(pilot)) if (pair.first.date.value > pair.second.date.value) yield reversed(pair)
+    for (const pair of datePairs(pilot))
+      if (pair.first.date.value > pair.second.date.value) yield reversed(pair)
   },
 }
 

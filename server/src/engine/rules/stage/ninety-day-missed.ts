@@ -2,7 +2,7 @@ import { daysBetween } from '../../pilot/dates.ts'
 import { marks } from '../../pilot/ninety-days.ts'
 import { isActive } from '../../pilot/stages.ts'
 import { sprintChanges } from '../../templates/ninety-days.ts'
-import { listing } from '../../text/listing.ts'
+import { listed } from '../../words/listed.ts'
 import type { Rule } from '../rule.ts'
 
 export const stageNinetyDayMissed: Rule = {
@@ -15,7 +15,10 @@ export const stageNinetyDayMissed: Rule = {
     remedy: 'Finish what is missing, or change the plan to five-stage with its own dates.',
     sources: [
       { claim: 'R72', says: 'By day 30: core features, compliance papers and a minimal governance.' },
-      { claim: 'R73', says: 'By day 60: integration into the workflow, a test with real users and real metrics.' },
+      {
+        claim: 'R73',
+        says: 'By day 60: integration into the workflow, a test with real users and real metrics.',
+      },
       {
         claim: 'R74',
         says: 'By day 90: limited production on 10 to 20 % of the volume, the return, and a plan to expand.',
@@ -83,7 +86,7 @@ criteria: { success: [{ metric: Forecast accuracy, readings: [{ date: 2026-05-11
       const changes = sprintChanges(pilot, missing, today)
       yield {
         at: plan.span,
-        message: `Day ${day} was ${date}, and there ${are} ${listing(missing)}. Finish ${them}, or plan in five stages.`,
+        message: `Day ${day} was ${date}, and there ${are} ${listed(missing)}. Finish ${them}, or plan in five stages.`,
         related: [{ message: 'The start', span: start.span }],
         fixes: changes ? [{ title: `Insert what day ${day} asks for`, safe: false, changes }] : [],
       }

@@ -54,12 +54,17 @@ timeline: { start: 2026-02-02, end: 2026-05-29 }
 
   *check(pilot, { today }) {
     const { timeline } = pilot
-    if (!timeline || !isActive(pilot) || !isAbsent(timeline, 'productionBy') || isAbsent(pilot, 'timeline')) return
+    if (!timeline || !isActive(pilot) || !isAbsent(timeline, 'productionBy') || isAbsent(pilot, 'timeline'))
+      return
     yield {
       at: timeline.keySpan,
       message: 'No production date is promised. Add the day on which it will be in production.',
       fixes: [
-        { title: 'Insert a production date', safe: false, changes: timelineChanges(pilot, ['productionBy'], today) },
+        {
+          title: 'Insert a production date',
+          safe: false,
+          changes: timelineChanges(pilot, ['productionBy'], today),
+        },
       ],
     }
   },

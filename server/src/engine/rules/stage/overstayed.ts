@@ -39,6 +39,16 @@ gates:
 timeline: { approved: 2025-06-02 }
 `,
       },
+      {
+        title: 'No gate says since when, and the commits do',
+        history: [
+          { date: '2025-12-08', yaml: 'stage: data' },
+          { date: '2026-03-02', yaml: 'stage: rollout' },
+        ],
+        yaml: `stage: rollout
+#      ^^^^^^^ warning: In rollout since 2026-03-02, 2 months; 8 weeks is the most that it should take. Set a gate that decides.
+`,
+      },
     ],
     good: [
       {
@@ -66,8 +76,8 @@ gates:
     ],
   },
 
-  *check(pilot, { today }) {
-    const time = stageTime(pilot, today)
+  *check(pilot, { today, history }) {
+    const time = stageTime(pilot, today, history)
     if (!time || !pilot.stage || time.days <= time.longest || decisionIsNear(pilot, today)) return
     const { stage, since, days, longest } = time
     yield {

@@ -73,8 +73,12 @@ timeline: { start: 2026-02-02, end: 2026-06-01 }
       at: end.span,
       message: `The pilot ended on ${end.value}, ${ago} ago, without a decision. Scale it, stop it, or extend it once with a reason.`,
       fixes: [
-        ...(recorded ? [] : [{ title: 'Record that it scales', safe: false, changes: [scaleChange(pilot, today)] }]),
-        ...(recorded ? [] : [{ title: 'Record that it stops', safe: false, changes: stopChanges(pilot, today) }]),
+        ...(recorded
+          ? []
+          : [{ title: 'Record that it scales', safe: false, changes: [scaleChange(pilot, today)] }]),
+        ...(recorded
+          ? []
+          : [{ title: 'Record that it stops', safe: false, changes: stopChanges(pilot, today) }]),
         { title: 'Extend it once, with the reason', safe: false, changes: postponed },
       ],
     }

@@ -1,0 +1,216 @@
+/**
+ * Why a regular expression is not run on text that somebody else wrote: it could take for ever, or nobody can tell.
+ * `undefined` for one that is safe. Careful rather than clever: it refuses some that would do no harm.
+ */
+export function slownessOf(pattern: string): string | undefined {
+  if (pattern.length > MOST_CHARACTERS) return `it has more than ${MOST_CHARACTERS} characters`
+  try {
+    RegExp(pattern, 'u')
+    const reader = new PatternReader(pattern)
+    reader.alternatives()
+    return reader.loops > MOST_LOOPS ? `it has more than ${MOST_LOOPS} repetitions without an end` : undefined
+  } catch (error) {
+    if (error instanceof Refused) return error.message
+    return 'it is no regular expression'
+  }
+}
+
+const MOST_CHARACTERS = 200
+const MOST_LOOPS = 4
+/** A repetition up to here is a fixed amount of work. */
+const SMALL = 64
+
+class Refused extends Error {}
+
+/** A set of characters: a bit for each of ASCII, and one for all others. */
+type Characters = bigint
+
+const OTHERS = 1n << 128n
+const ALL = (1n << 129n) - 1n
+
+interface Item {
+  /** What it can begin with, and all that it can take. */
+  readonly first: Characters
+  readonly all: Characters
+  readonly min: number
+  readonly max: number
+  /** Something in it may take more or less. */
+  readonly varies: boolean
+}
+
+const nothing: Item = { first: 0n, all: 0n, min: 0, max: 0, varies: false }
+
+class PatternReader {
+  readonly #pattern: string
+  #at = 0
+  /** Repetitions without a small end. */
+  loops = 0
+
+  constructor(pattern: string) {
+    this.#pattern = pattern
+  }
+
+  /** The alternatives up to the end or the closing bracket, each as its items. */
+  alternatives(): readonly (readonly Item[])[] {
+    const found = [this.#sequence()]
+    while (this.#pattern[this.#at] === '|') {
+      this.#at++
+      found.push(this.#sequence())
+    }
+    return found
+  }
+
+  #sequence(): readonly Item[] {
+    const items: Item[] = []
+    for (let next = this.#pattern[this.#at]; next !== undefined && !'|)'.includes(next); ) {
+      items.push(this.#item(next))
+      next = this.#pattern[this.#at]
+    }
+    return items
+  }
+
+  #item(next: string): Item {
+    if (next === '(') return this.#group()
+    const set = this.#characters(next)
+    const { min, max } = this.#quantifier()
+    return set === 0n ? nothing : { first: set, all: set, min, max, varies: min !== max }
+  }
+
+  #group(): Item {
+    const head = /^\((?:\?(?:[:]|<[A-Za-z]\w*>))?/.exec(this.#pattern.slice(this.#at))?.[0] ?? '('
+    this.#at += head.length
+    if (this.#pattern[this.#at] === '?') throw new Refused('it looks ahead or behind')
+    const alternatives = this.alternatives()
+    this.#at++
+    const { min, max } = this.#quantifier()
+    if (max > 1) for (const items of alternatives) checkRepeated(items, alternatives)
+    const flat = alternatives.flat()
+    return {
+      first: alternatives.reduce((set, items) => set | firstOf(items), 0n),
+      all: flat.reduce((set, { all }) => set | all, 0n),
+      min: alternatives.some(isEmpty) ? 0 : min,
+      max,
+      varies: min !== max || alternatives.length > 1 || flat.some(({ varies }) => varies),
+    }
+  }
+
+  #quantifier(): Pick<Item, 'min' | 'max'> {
+    const written = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/.exec(this.#pattern.slice(this.#at))
+    if (!written) return { min: 1, max: 1 }
+    this.#at += written[0].length
+    const [, low, comma, high] = written
+    const range =
+      low === undefined
+        ? { min: written[0].startsWith('+') ? 1 : 0, max: written[0].startsWith('?') ? 1 : Infinity }
+        : { min: Number(low), max: high ? Number(high) : comma ? Infinity : Number(low) }
+    if (range.max > SMALL) this.loops++
+    return range
+  }
+
+  /** The set of the next character, class or escape; empty for one that takes no character. */
+  #characters(next: string): Characters {
+    if (next === '[') return this.#class()
+    if (next === '\\') return this.#escape()
+    const point = String.fromCodePoint(this.#pattern.codePointAt(this.#at) ?? 0)
+    this.#at += point.length
+    if (next === '^' || next === '$') return 0n
+    return next === '.' ? ALL : setOf(point)
+  }
+
+  #class(): Characters {
+    const negated = this.#pattern[this.#at + 1] === '^'
+    this.#at += negated ? 2 : 1
+    let set = 0n
+    while (this.#pattern[this.#at] !== ']') {
+      const start = this.#at
+      const low = this.#member()
+      const isRange = this.#pattern[this.#at] === '-' && this.#pattern[this.#at + 1] !== ']'
+      if (!isRange) {
+        set |= low
+        continue
+      }
+      const from = this.#pattern.codePointAt(start) ?? 0
+      const isPlain = this.#pattern[start] !== '\\'
+      this.#at++
+      const to = this.#pattern.codePointAt(this.#at) ?? 0
+      const high = this.#member()
+      set |= isPlain ? between(from, to) | high : ALL
+    }
+    this.#at++
+    return negated ? ALL & ~(set & ~OTHERS) : set
+  }
+
+  #member(): Characters {
+    if (this.#pattern[this.#at] === '\\') return this.#escape()
+    const point = String.fromCodePoint(this.#pattern.codePointAt(this.#at) ?? 0)
+    this.#at += point.length
+    return setOf(point)
+  }
+
+  #escape(): Characters {
+    const written = /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|.)/su.exec(
+      this.#pattern.slice(this.#at),
+    )?.[0]
+    if (written === undefined) throw new Refused('it is no regular expression')
+    this.#at += written.length
+    const letter = written[1] ?? ''
+    if (/[1-9k]/.test(letter)) throw new Refused('it refers back to what it found')
+    if (letter === 'b' || letter === 'B') return 0n
+    const known = classes.get(letter)
+    if (known !== undefined) return known
+    return written.length > 2 || /[a-z0]/.test(letter) ? ALL : setOf(letter)
+  }
+}
+
+/** Whether each round of a repeated group is told from the next by a character that nothing else in it can take. */
+function checkRepeated(items: readonly Item[], alternatives: readonly (readonly Item[])[]): void {
+  if (items.every(({ min }) => min === 0)) throw new Refused('it repeats what may be empty')
+  const others = alternatives.filter((each) => each !== items)
+  if (others.some((each) => (firstOf(each) & firstOf(items)) !== 0n))
+    throw new Refused('it repeats alternatives that begin alike')
+  if (!items.some(({ varies }) => varies)) return
+  const isMark = (mark: Item | undefined): boolean => {
+    const rest = items.filter((each) => each !== mark).reduce((set, { all }) => set | all, 0n)
+    return mark !== undefined && !mark.varies && mark.min > 0 && (mark.all & rest) === 0n
+  }
+  const isAlone = alternatives.length === 1
+  if (!isAlone || !(isMark(items[0]) || isMark(items.at(-1))))
+    throw new Refused('it repeats something that repeats')
+}
+
+function firstOf(items: readonly Item[]): Characters {
+  let set = 0n
+  for (const { first, min } of items) {
+    set |= first
+    if (min > 0) break
+  }
+  return set
+}
+
+function isEmpty(items: readonly Item[]): boolean {
+  return items.every(({ min }) => min === 0)
+}
+
+function setOf(character: string): Characters {
+  const code = character.codePointAt(0) ?? 0
+  return code < 128 ? 1n << BigInt(code) : OTHERS
+}
+
+function between(from: number, to: number): Characters {
+  let set = to > 127 ? OTHERS : 0n
+  for (let code = from; code <= Math.min(to, 127); code++) set |= 1n << BigInt(code)
+  return set
+}
+
+const digits = between(48, 57)
+const wordly = digits | between(65, 90) | between(97, 122) | setOf('_')
+const spaces = between(9, 13) | setOf(' ') | OTHERS
+
+const classes: ReadonlyMap<string, Characters> = new Map([
+  ['d', digits],
+  ['D', ALL & ~digits],
+  ['w', wordly],
+  ['W', ALL & ~wordly],
+  ['s', spaces],
+  ['S', ALL & ~(spaces & ~OTHERS)],
+])

@@ -1,0 +1,64 @@
+import type { Span } from '../text/span.ts'
+import type { Entry, SyntaxNode } from '../yaml/node.ts'
+import { slownessOf } from './regex.ts'
+
+/** What keeps the requirement of a custom rule from being used. */
+export interface RequirementProblem {
+  readonly rule: 'custom-rule' | 'unsafe-pattern'
+  readonly message: string
+  readonly span: Span
+}
+
+/**
+ * What is wrong with a requirement before anybody compiles it: it reaches outside of itself, or holds a pattern that could
+ * run for ever.
+ */
+export function problemsOf(node: SyntaxNode): readonly RequirementProblem[] {
+  if (node.kind === 'sequence') return node.items.flatMap(problemsOf)
+  if (node.kind === 'scalar') return []
+  return node.entries.flatMap((entry) => [...judge(entry), ...(isData(entry) ? [] : problemsOf(entry.value))])
+}
+
+/** Values under these keys are compared and not obeyed. */
+function isData({ key }: Entry): boolean {
+  return ['const', 'enum', 'default', 'examples'].includes(key)
+}
+
+function judge(entry: Entry): readonly RequirementProblem[] {
+  const { key, value } = entry
+  if (key === 'patternProperties' && value.kind === 'mapping')
+    return value.entries.flatMap((each) => slow(each.key, each.keySpan))
+  const text = value.kind === 'scalar' ? value.value : undefined
+  return typeof text === 'string' ? judgeText(entry, text) : []
+}
+
+function judgeText({ key, keySpan, value }: Entry, text: string): readonly RequirementProblem[] {
+  switch (key) {
+    case 'pattern':
+      return slow(text, value.span)
+    case '$ref':
+    case '$dynamicRef':
+      return text.startsWith('#') ? [] : [foreign(`"${text}" is outside of this requirement.`, value.span)]
+    case '$id':
+    case '$schema':
+    case '$anchor':
+    case '$dynamicAnchor':
+      return [foreign(`"${key}" has no use here.`, keySpan)]
+    case 'format':
+      return text === 'date' ? [] : [foreign(`The format "${text}" is not known here, only date.`, value.span)]
+    default:
+      return []
+  }
+}
+
+function slow(pattern: string, span: Span): readonly RequirementProblem[] {
+  const reason = slownessOf(pattern)
+  if (reason === undefined) return []
+  const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern
+  const message = `The pattern "${shown}" is not used: ${reason}. Write it more simply.`
+  return [{ rule: 'unsafe-pattern', message, span }]
+}
+
+function foreign(what: string, span: Span): RequirementProblem {
+  return { rule: 'custom-rule', message: `${what} A requirement stands alone: write out what it needs.`, span }
+}

@@ -1,0 +1,60 @@
+import type { PastChange } from '../finding.ts'
+import { addDays, type IsoDate } from '../pilot/dates.ts'
+import type { Pilot } from '../pilot/model.generated.ts'
+import { type Commitments, commitmentsOf } from './commitments.ts'
+import { type FileHistory, type Step, stepsOf } from './history.ts'
+
+/** What became of a pilot since it started. */
+export interface Course {
+  readonly started: IsoDate
+  /**
+   * What held at the start: the last revision up to that day; where the file came into the repository later, its first.
+   */
+  readonly reference: Commitments
+  /** Every change of commitments since then, oldest first. */
+  readonly steps: readonly Step[]
+}
+
+/** The course of a pilot that has started; `undefined` while it has not, or when no start is known. */
+export function courseOf(
+  history: FileHistory | undefined,
+  pilot: Pilot,
+  today: IsoDate,
+): Course | undefined {
+  const present = commitmentsOf(pilot)
+  if (!history) return undefined
+  const started = startedOn(history, present, today)
+  if (started === undefined) return undefined
+  const { revisions } = history
+  const first = Math.max(
+    0,
+    revisions.findLastIndex(({ date }) => date <= started),
+  )
+  const reference = revisions[first]?.commitments
+  if (!reference) return undefined
+  return { started, reference, steps: stepsOf({ revisions: revisions.slice(first) }, present, today) }
+}
+
+/** The first start that came while it was the planned one. A start that is moved once it has come remains what it was. */
+function startedOn({ revisions }: FileHistory, present: Commitments, today: IsoDate): IsoDate | undefined {
+  const states = [...revisions.map(({ commitments }) => commitments), present]
+  // A text holds until the next commit; the last one and the present text until today.
+  const ends = [...revisions.slice(1).map(({ date }) => date), today, addDays(today, 1)]
+  const came = states.find(({ start }, index) => start !== undefined && start < (ends[index] ?? today))
+  return came?.start
+}
+
+/** Who made a change, and when, as the end of a sentence: `on 2026-04-05 by Luis Ortega (commit 1a2b3c4)`. */
+export function told({ revision }: Step): string {
+  if (!revision) return 'in the text that is not committed yet'
+  return `on ${revision.date} by ${revision.author} (commit ${revision.commit.slice(0, 7)})`
+}
+
+/** A step as a finding carries it, with the values that it changed. */
+export function pastChange(
+  { revision, date }: Step,
+  before: string | undefined,
+  after: string | undefined,
+): PastChange {
+  return { commit: revision?.commit, date, author: revision?.author, before, after }
+}

@@ -1,0 +1,133 @@
+import type { NotRun } from '../analyze.ts'
+import type { Settings } from '../config/settings.ts'
+import type { PastChange, Severity } from '../finding.ts'
+import type { Departed } from '../history/history.ts'
+import type { IsoDate } from '../pilot/dates.ts'
+import { severityAt } from '../pilot/stages.ts'
+import type {
+  Need,
+  PortfolioFix,
+  PortfolioRelated,
+  PortfolioReport,
+  PortfolioRule,
+  PortfolioScene,
+} from '../rules/rule.ts'
+import { limits } from '../yaml/limits.ts'
+import type { Anchor } from './facts.ts'
+import type { Member, Portfolio } from './portfolio.ts'
+import type { Registry } from './registry.ts'
+
+/** A finding that knows what it is about, but not where that stands: it survives every edit that only moves lines. */
+export interface AnchoredFinding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly at: Anchor
+  readonly related: readonly PortfolioRelated[]
+  readonly fixes: readonly PortfolioFix[]
+  readonly past?: PastChange
+}
+
+export interface PortfolioCircumstances {
+  readonly today: IsoDate
+  /** Options, and the currency of files that name none. */
+  readonly settings: Settings
+  /** What holds for one file, where that differs: its severities decide about the findings in it. */
+  settingsOf?(file: string): Settings
+  readonly rules: readonly PortfolioRule[]
+  readonly registry?: Registry | undefined
+  readonly departed?: readonly Departed[] | undefined
+}
+
+export interface PortfolioAnalysis {
+  /** By file; files without findings are left out. */
+  readonly findings: ReadonlyMap<string, readonly AnchoredFinding[]>
+  readonly notRun: readonly NotRun[]
+  /** The rules that looked at a file: due where its pilot stands, not switched off, with all that they need. */
+  ran(member: Member): ReadonlySet<string>
+}
+
+/** Facts in, findings out. They do not depend on the order of the members. Reads no clock, no file and no global. */
+export function analyzePortfolio(
+  portfolio: Portfolio,
+  circumstances: PortfolioCircumstances,
+): PortfolioAnalysis {
+  const { rules } = circumstances
+  const members = new Map(portfolio.members.map((member) => [member.file, member]))
+  const findings = new Map<string, AnchoredFinding[]>()
+  const runnable = rules.filter((rule) => !lacking(rule, circumstances))
+  for (const rule of runnable) {
+    for (const report of rule.check(portfolio, sceneOf(rule, circumstances))) {
+      const member = members.get(report.file)
+      const severity = member && severityOf(rule, member, circumstances)
+      if (!severity) continue
+      const found = finding(rule, report, severity)
+      const others = findings.get(report.file)
+      if (others) others.push(found)
+      else findings.set(report.file, [found])
+    }
+  }
+  return {
+    findings,
+    notRun: rules.flatMap((rule) => {
+      const needs = lacking(rule, circumstances)
+      return needs ? [{ rule: rule.id, needs }] : []
+    }),
+    ran: (member) =>
+      new Set(runnable.filter((rule) => severityOf(rule, member, circumstances)).map(({ id }) => id)),
+  }
+}
+
+function sceneOf(rule: PortfolioRule, circumstances: PortfolioCircumstances): PortfolioScene {
+  const { today, settings, registry, departed } = circumstances
+  const options = settings.rules.get(rule.id)?.options
+  return {
+    today,
+    currency: settings.currency,
+    option: (name) => options?.[name] ?? rule.options?.[name]?.default ?? 0,
+    registry,
+    departed,
+  }
+}
+
+/** What the rule weighs in a file unless it says otherwise; `fixed` when a configuration has decided. */
+interface Weight {
+  readonly usual: Severity
+  readonly fixed: Severity | undefined
+}
+
+function severityOf(
+  { id, from }: PortfolioRule,
+  { file, facts }: Member,
+  { today, settings, settingsOf }: PortfolioCircumstances,
+): Weight | undefined {
+  const set = (settingsOf?.(file) ?? settings).rules.get(id)?.severity
+  const usual = set === 'off' ? undefined : severityAt(from, facts, today)
+  return usual && { usual, fixed: set === 'off' ? undefined : set }
+}
+
+function finding({ id }: PortfolioRule, report: PortfolioReport, { usual, fixed }: Weight): AnchoredFinding {
+  const { at, message, severity, related, fixes, past } = report
+  return {
+    rule: id,
+    severity: fixed ?? severity ?? usual,
+    message: message.slice(0, limits.message),
+    at,
+    related: related ?? [],
+    fixes: fixes ?? [],
+    ...(past ? { past } : {}),
+  }
+}
+
+function lacking(
+  { needs }: PortfolioRule,
+  { registry, departed }: Pick<PortfolioCircumstances, 'registry' | 'departed'>,
+): Need | undefined {
+  const there: Readonly<Record<Need, boolean>> = {
+    today: true,
+    portfolio: true,
+    history: departed !== undefined,
+    registry: registry !== undefined,
+  }
+  return needs?.find((need) => !there[need])
+}

@@ -1,0 +1,29 @@
+import { nearest } from '../schema/suggest.ts'
+
+/**
+ * Finds the name that was most likely meant, among any number of names. Only names that begin or end alike are compared,
+ * so that it stays quick with thousands of them.
+ */
+export function similarTo(names: Iterable<string>): (word: string) => string | undefined {
+  const ends = new Map<string, string[]>()
+  for (const name of new Set(names)) {
+    for (const end of endsOf(name)) {
+      const alike = ends.get(end)
+      if (alike) alike.push(name)
+      else ends.set(end, [name])
+    }
+  }
+  return (word) => {
+    const candidates = new Set(endsOf(word).flatMap((end) => ends.get(end)?.slice(0, MOST) ?? []))
+    return nearest(word, [...candidates].sort())
+  }
+}
+
+const LENGTH = 3
+/** Names that begin or end alike and are compared letter by letter. */
+const MOST = 200
+
+function endsOf(name: string): readonly string[] {
+  const plain = name.toLowerCase().replace(/[-_\s]/g, '')
+  return [`^${plain.slice(0, LENGTH)}`, `${plain.slice(-LENGTH)}$`]
+}

@@ -1,0 +1,108 @@
+import { courseOf, pastChange, told } from '../../history/course.ts'
+import { criteriaTracks, inText } from '../../history/criteria.ts'
+import type { Step } from '../../history/history.ts'
+import { daysBetween, inWords } from '../../pilot/dates.ts'
+import { gatesHeldNear } from '../../pilot/gates.ts'
+import type { Located } from '../../pilot/located.ts'
+import { listing } from '../../text/listing.ts'
+import type { Rule } from '../rule.ts'
+
+export const historyCriteriaAddedLate: Rule = {
+  id: 'history/criteria-added-late',
+  from: { criteria: 'warning' },
+  needs: ['history'],
+  docs: {
+    summary: 'Every success criterion was committed before the pilot started.',
+    why: 'A metric that is chosen while the pilot runs is chosen with the results in sight. Pilots whose metrics are set beforehand succeed three times as often.',
+    remedy: 'Judge the pilot by the criteria that it started with. If a new one is needed, let a gate agree on it, and write in its notes why.',
+    sources: [
+      { claim: 'M19', says: 'Metrics are defined before the pilot, not during it and not after it.' },
+    ],
+    suppress: 'The criterion was agreed before the start, and the file was late.',
+    bad: [
+      {
+        title: 'Cost appears in the sixth week',
+        history: [
+          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }] }
+` },
+          { date: '2026-03-16', yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }, { metric: Cost per case, baseline: 21, target: 14 }] }
+` },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }, { metric: Cost per case, baseline: 21, target: 14 }] }
+#                                                                           ^^^^^^^^^^^^^ warning: "Cost per case" became a criterion on 2026-03-16 by Dana Whitfield (commit 2b3c4d5), 6 weeks after the start. Judge the pilot by the criteria that it started with, or let the notes of a gate say why.
+`,
+      },
+      {
+        title: 'All of them come after the start, in one commit',
+        history: [
+          { date: '2026-01-20', yaml: 'timeline: { start: 2026-02-02 }' },
+          { date: '2026-02-12', yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework }, { metric: Cost per case }] }
+` },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework }, { metric: Cost per case }] }
+#                               ^^^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'A repository that begins after the start of the pilot',
+        history: [{ date: '2026-03-02', yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }] }
+` }],
+        yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }] }
+`,
+      },
+      {
+        title: 'A new name for the same numbers, and a gate that agreed on a second criterion',
+        history: [
+          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }] }
+` },
+          { date: '2026-04-09', yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Share of rework, baseline: 9, target: 6 }, { metric: Cost per case }] }
+` },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Share of rework, baseline: 9, target: 6 }, { metric: Cost per case }] }
+gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: diagnose, by: Dana Whitfield, notes: Rework falls and the cost does not. We measure both from now on. }]
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { history, today }) {
+    const course = courseOf(history, pilot, today)
+    if (!course) return
+    const added = new Map<Step, Located<string>[]>()
+    for (const track of criteriaTracks(course)) {
+      const metric = inText(track, course, pilot)?.metric
+      if (!track.added || track.dropped || !metric) continue
+      const together = added.get(track.added)
+      if (together) together.push(metric)
+      else added.set(track.added, [metric])
+    }
+    for (const [step, metrics] of added) {
+      const [first, ...others] = metrics
+      if (!first || gatesHeldNear(pilot, step.date, NEAR_DAYS).some(({ notes }) => notes)) continue
+      const names = listing(metrics.map(({ value }) => `"${value}"`))
+      const what = others.length === 0 ? 'became a criterion' : 'became criteria'
+      const late = inWords(daysBetween(course.started, step.date))
+      yield {
+        at: first.span,
+        message: `${names} ${what} ${told(step)}, ${late} after the start. Judge the pilot by the criteria that it started with, or let the notes of a gate say why.`,
+        related: others.map(({ value, span }) => ({ message: `"${value}" came with it.`, span })),
+        past: pastChange(step, undefined, metrics.map(({ value }) => value).join(', ')),
+      }
+    }
+  },
+}
+
+/** Days between a change and the gate whose notes explain it. */
+const NEAR_DAYS = 3

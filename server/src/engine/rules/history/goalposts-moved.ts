@@ -1,0 +1,157 @@
+import { type Course, courseOf, pastChange, told } from '../../history/course.ts'
+import { type Bar, criteriaTracks, inText, isEasier, type Track } from '../../history/criteria.ts'
+import type { Step } from '../../history/history.ts'
+import { gatesHeldNear } from '../../pilot/gates.ts'
+import { withUnit } from '../../pilot/metrics.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
+import { restoreCriterion } from '../../templates/restored.ts'
+import type { Report, Rule } from '../rule.ts'
+
+export const historyGoalpostsMoved: Rule = {
+  id: 'history/goalposts-moved',
+  from: { criteria: 'error' },
+  needs: ['history'],
+  docs: {
+    summary: 'What a pilot has to reach is what was agreed when it started.',
+    why: 'Criteria that are agreed beforehand protect a pilot from being scaled too early. A target that comes down shortly before a gate turns any result into a success, and a baseline that gets worse makes one out of nothing.',
+    remedy: 'Restore the old value. If there is a reason to change it, let a gate decide, and write the reason in its notes.',
+    sources: [
+      { claim: 'K33', says: 'Criteria agreed beforehand protect a pilot from being scaled before its time.' },
+      { claim: 'M72', says: 'A pilot is measured against the baseline that was fixed before it.' },
+    ],
+    suppress: 'The first value was a mistake in writing, and nobody worked towards it.',
+    bad: [
+      {
+        title: 'The target comes down three days before the gate',
+        history: [
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Forecast accuracy, unit: "%", baseline: 73, target: 82, within: 60 days }] }
+`,
+          },
+          {
+            date: '2026-04-05',
+            author: 'Luis Ortega',
+            yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Forecast accuracy, unit: "%", baseline: 73, target: 76, within: 60 days }] }
+`,
+          },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Forecast accuracy, unit: "%", baseline: 73, target: 76, within: 60 days }] }
+#                                                                                   ^^ error: The target of "Forecast accuracy" was 82% at the start and became 76% on 2026-04-05 by Luis Ortega (commit 2b3c4d5). Restore it, or let the notes of a gate say why.
+gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true }]
+`,
+      },
+      {
+        title: 'A criterion is gone, and a baseline is worse since the gate that says why',
+        history: [
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, unit: "%", baseline: 9, target: 6 }, { metric: Cost per case, baseline: 21, target: 14, by: 2026-08-25 }] }
+`,
+          },
+          { date: '2026-04-09', yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, unit: "%", baseline: 12, target: 6 }, { metric: Cost per case, baseline: 21, target: 14, by: 2026-08-25 }] }
+` },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, unit: "%", baseline: 12, target: 6 }] }
+#           ^^^^^^^ error: The criterion "Cost per case" (21 to 14) was dropped in the text that is not committed yet. Restore it, or let the notes of a gate say why.
+#                                                            ^^ warning: The baseline of "Rework" was 9% at the start and became 12% on 2026-04-09 by Dana Whitfield (commit 2b3c4d5). Restore it, or let the notes of a gate say why.
+gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true, notes: Rework was counted anew with the returns. }]
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Another name and another unit for the same numbers',
+        history: [
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }, { metric: Handling time, unit: h, baseline: 1.5, target: 0.5 }] }
+`,
+          },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Share of rework, baseline: 9, target: 6 }, { metric: Handling time, unit: min, baseline: 90, target: 30 }] }
+`,
+      },
+      {
+        title: 'Corrected before the start, stricter after it',
+        history: [
+          { date: '2026-01-12', yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, baseline: 9, target: 4 }] }
+` },
+          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }] }
+` },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, baseline: 9, target: 5 }] }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { history, today }) {
+    const course = courseOf(history, pilot, today)
+    if (!course) return
+    // What came after the start was never agreed at it.
+    for (const track of criteriaTracks(course).filter(({ added }) => !added)) {
+      if (track.dropped) yield dropped(track, track.dropped, pilot)
+      else for (const bar of ['baseline', 'target'] as const) yield* moved(track, bar, { course, pilot })
+    }
+  },
+}
+
+function* moved(
+  track: Track,
+  bar: Bar,
+  { course, pilot }: { course: Course; pilot: Pilot },
+): Iterable<Report> {
+  const { first, last } = track
+  const criterion = inText(track, course, pilot)
+  const [before, after] = [first[bar], criterion?.[bar]]
+  const step = track.eased[bar] ?? course.steps.at(-1)
+  if (!criterion || !step || before === undefined || !after || !isEasier(bar, first, last)) return
+  const [was, is] = [withUnit(before, criterion), withUnit(after.value, criterion)]
+  yield {
+    at: after.span,
+    message: `The ${bar} of "${last.metric}" was ${was} at the start and became ${is} ${told(step)}. ${ADVICE}`,
+    ...weight(step, pilot),
+    fixes: [
+      {
+        title: `Restore the ${bar} ${was}`,
+        safe: false,
+        changes: [{ do: 'replace', span: after.span, text: String(before) }],
+      },
+    ],
+    past: pastChange(step, was, is),
+  }
+}
+
+const ADVICE = 'Restore it, or let the notes of a gate say why.'
+
+function dropped({ last }: Track, step: Step, pilot: Pilot): Report {
+  const numbers = [last.baseline, last.target].filter((each) => each !== undefined).join(' to ')
+  const what = `"${last.metric}"${numbers === '' ? '' : ` (${numbers})`}`
+  return {
+    at: (pilot.criteria?.success ?? pilot.criteria ?? pilot).keySpan,
+    message: `The criterion ${what} was dropped ${told(step)}. ${ADVICE}`,
+    ...weight(step, pilot),
+    fixes: [restoreCriterion(pilot, last)],
+    past: pastChange(step, numbers === '' ? last.metric : `${last.metric}: ${numbers}`, undefined),
+  }
+}
+
+/** Days between a change and the gate whose notes explain it. */
+const NEAR_DAYS = 3
+
+function weight({ date }: Step, pilot: Pilot): Pick<Report, 'severity'> {
+  const explained = gatesHeldNear(pilot, date, NEAR_DAYS).some(({ notes }) => notes)
+  return explained ? { severity: 'warning' } : {}
+}

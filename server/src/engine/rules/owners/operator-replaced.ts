@@ -1,0 +1,122 @@
+import { type Course, courseOf, pastChange, told } from '../../history/course.ts'
+import type { Step } from '../../history/history.ts'
+import { daysBetween, inWords } from '../../pilot/dates.ts'
+import { gatesHeldNear } from '../../pilot/gates.ts'
+import { isSamePerson, kindOfName } from '../../words/people.ts'
+import type { Rule } from '../rule.ts'
+
+export const ownersOperatorReplaced: Rule = {
+  id: 'owners/operator-replaced',
+  from: { rollout: 'warning' },
+  needs: ['history'],
+  docs: {
+    summary: 'The operator who started the pilot runs it, or a gate has handed it over.',
+    why: 'An operator who inherits a running pilot has not shaped its criteria and its first group, and champions it less. When nobody decides the change, nobody notices that the pilot has lost the person who wanted it.',
+    remedy: 'Hold a gate at which the new operator agrees to the criteria, and note the handover in it.',
+    sources: [{ claim: 'M38', says: 'An owner who inherits a pilot champions it less.' }],
+    suppress: 'The handover was decided elsewhere, and the new operator has been in the pilot from the start.',
+    bad: [
+      {
+        title: 'A new name in the third month',
+        history: [
+          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+owners: { operator: { name: Ana Ruiz } }
+` },
+          { date: '2026-04-20', yaml: `timeline: { start: 2026-02-02 }
+owners: { operator: { name: Luis Ortega } }
+` },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+owners: { operator: { name: Luis Ortega } }
+#                           ^^^^^^^^^^^ warning: Luis Ortega followed Ana Ruiz as operator on 2026-04-20 by Dana Whitfield (commit 2b3c4d5), 2 months after the start, and no gate says so. Hold one at which Luis Ortega agrees to the criteria, and note the handover.
+`,
+      },
+      {
+        title: 'A vacancy in between',
+        history: [
+          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+owners: { operator: { name: Ana Ruiz } }
+` },
+          { date: '2026-04-20', yaml: `timeline: { start: 2026-02-02 }
+owners: { operator: { name: TBD } }
+` },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+owners: { operator: { name: Luis Ortega } }
+#                           ^^^^^^^^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'The same person, written out',
+        history: [{ date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+owners: { operator: { name: L. Ortega } }
+` }],
+        yaml: `timeline: { start: 2026-02-02 }
+owners: { operator: { name: Luis Ortega } }
+`,
+      },
+      {
+        title: 'A gate handed it over',
+        history: [
+          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+owners: { operator: { name: Ana Ruiz } }
+` },
+          { date: '2026-04-10', yaml: `timeline: { start: 2026-02-02 }
+owners: { operator: { name: Luis Ortega } }
+` },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+owners: { operator: { name: Luis Ortega } }
+gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, by: Dana Whitfield, notes: Ana Ruiz moves to the plant and Luis Ortega follows her. }]
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { history, today }) {
+    const course = courseOf(history, pilot, today)
+    const { name, since } = pilot.owners?.operator ?? {}
+    // An operator since a day after the start is what owners/operator-named-late speaks of.
+    if (!course || !name || (since && since.value > course.started)) return
+    const handover = lastHandover(course)
+    if (!handover || isSamePerson(handover.atStart, name.value)) return
+    const { step, from } = handover
+    if (gatesHeldNear(pilot, step.date, NEAR_DAYS).some(({ notes }) => notes)) return
+    const late = inWords(daysBetween(course.started, step.date))
+    yield {
+      at: name.span,
+      message: `${name.value} followed ${from} as operator ${told(step)}, ${late} after the start, and no gate says so. Hold one at which ${name.value} agrees to the criteria, and note the handover.`,
+      past: pastChange(step, from, name.value),
+    }
+  },
+}
+
+/** Days between the change and the gate that decided it. */
+const NEAR_DAYS = 7
+
+interface Handover {
+  readonly step: Step
+  readonly from: string
+  readonly atStart: string
+}
+
+/** The last change from one person to another; a vacancy or a group in between is neither. */
+function lastHandover({ reference, steps }: Course): Handover | undefined {
+  let operator = personIn(reference.operator)
+  const atStart = operator
+  let last: Handover | undefined
+  for (const step of steps) {
+    const next = personIn(step.after.operator)
+    if (next === undefined) continue
+    if (operator !== undefined && !isSamePerson(operator, next))
+      last = { step, from: operator, atStart: atStart ?? operator }
+    operator = next
+  }
+  return last
+}
+
+function personIn(name: string | undefined): string | undefined {
+  return name !== undefined && kindOfName(name) === 'person' ? name : undefined
+}

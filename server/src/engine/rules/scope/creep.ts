@@ -1,0 +1,107 @@
+import { nameKey } from '../../history/commitments.ts'
+import { type Course, courseOf, pastChange, told } from '../../history/course.ts'
+import type { Step } from '../../history/history.ts'
+import { isInPhaseOne } from '../../pilot/features.ts'
+import { listing } from '../../text/listing.ts'
+import type { Rule } from '../rule.ts'
+
+export const scopeCreep: Rule = {
+  id: 'scope/creep',
+  from: { data: 'warning' },
+  needs: ['history'],
+  docs: {
+    summary: 'Phase 1 holds the features that it held when the pilot started.',
+    why: 'A fifth feature adds 50 to 70 percent of complexity, and every feature that comes late moves the day on which the pilot can be judged.',
+    remedy: 'Move what came after the start to phase 2, or give up another feature for it.',
+    sources: [
+      { claim: 'R65', says: 'Features that are added after the start are scope creep: from four to nine, for example.' },
+    ],
+    bad: [
+      {
+        title: 'One more',
+        history: [
+          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+scope: { features: [{ name: Forecast, phase: 1 }, { name: Alerts, phase: 1 }, { name: Reports, phase: 2 }] }
+` },
+          { date: '2026-03-30', author: 'Luis Ortega', yaml: `timeline: { start: 2026-02-02 }
+scope: { features: [{ name: Forecast, phase: 1 }, { name: Alerts, phase: 1 }, { name: Reports, phase: 1 }] }
+` },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+scope: { features: [{ name: Forecast, phase: 1 }, { name: Alerts, phase: 1 }, { name: Reports, phase: 1 }] }
+#        ^^^^^^^^ warning: Phase 1 grew from 2 to 3 features since the start: "Reports" came in, last on 2026-03-30 by Luis Ortega (commit 2b3c4d5). Move to phase 2 what is new, or give up another feature for it.
+`,
+      },
+      {
+        title: 'Twice as many',
+        history: [{ date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+scope: { features: [{ name: Forecast }, { name: Alerts }] }
+` }],
+        yaml: `timeline: { start: 2026-02-02 }
+scope: { features: [{ name: Forecast }, { name: Alerts }, { name: Reports }, { name: Promotions }] }
+#        ^^^^^^^^ error
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'One for another',
+        history: [{ date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+scope: { features: [{ name: Forecast }, { name: Alerts }] }
+` }],
+        yaml: `timeline: { start: 2026-02-02 }
+scope: { features: [{ name: Forecast }, { name: Reports }, { name: Alerts, phase: 2 }] }
+`,
+      },
+      {
+        title: 'Added before the start, and for later',
+        history: [
+          { date: '2026-01-12', yaml: `timeline: { start: 2026-02-02 }
+scope: { features: [{ name: Forecast }] }
+` },
+          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+scope: { features: [{ name: Forecast }, { name: Alerts }] }
+` },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+scope: { features: [{ name: Forecast }, { name: Alerts }, { name: Reports, phase: 2 }] }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { history, today }) {
+    const features = pilot.scope?.features
+    const course = features && courseOf(history, pilot, today)
+    if (!course) return
+    const known = keysOf(course.reference.features)
+    const first = features.items.filter(isInPhaseOne).flatMap(({ name }) => name ?? [])
+    const added = first.filter(({ value }) => !known.has(nameKey(value)))
+    const step = lastAddition(course)
+    const before = course.reference.features.length
+    if (before === 0 || first.length <= before || !step || added.length === 0) return
+    const names = added.slice(0, NAMED).map(({ value }) => `"${value}"`)
+    const more = added.length > NAMED ? [`${added.length - NAMED} more`] : []
+    yield {
+      at: features.keySpan,
+      ...(first.length >= before * 2 ? { severity: 'error' } : {}),
+      message: `Phase 1 grew from ${before} to ${first.length} features since the start: ${listing([...names, ...more])} came in, last ${told(step)}. Move to phase 2 what is new, or give up another feature for it.`,
+      related: added.map(({ value, span }) => ({ message: `"${value}" came after the start.`, span })),
+      past: pastChange(step, `${before} features`, `${first.length} features`),
+    }
+  },
+}
+
+/** Features that a message names. */
+const NAMED = 5
+
+function lastAddition({ steps }: Course): Step | undefined {
+  return steps.findLast(({ before, after }) => {
+    const known = keysOf(before.features)
+    return after.features.some((name) => !known.has(nameKey(name)))
+  })
+}
+
+function keysOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map(nameKey))
+}

@@ -1,0 +1,83 @@
+import { commitmentsOf } from '../../history/commitments.ts'
+import { stepsOf } from '../../history/history.ts'
+import { addDays, daysBetween, inWords } from '../../pilot/dates.ts'
+import { isActive, stageOf } from '../../pilot/stages.ts'
+import { gateTemplate } from '../../templates/gate.ts'
+import type { Rule } from '../rule.ts'
+
+export const stageDormant: Rule = {
+  id: 'stage/dormant',
+  from: { ownership: 'warning', rollout: 'error' },
+  needs: ['history', 'today'],
+  options: { days: { description: 'Days without a commit after which a pilot is dormant.', default: 60 } },
+  docs: {
+    summary: 'While a pilot is active, its file changes at least every two months.',
+    why: 'A team that is drawn into other work leaves its pilot standing: licences renew, the stage stays, and nobody has decided anything. A file that nobody has touched for 60 days holds no new reading, no gate and no decision.',
+    remedy: 'Hold a gate that decides whether the pilot goes on, or stop it.',
+    sources: [
+      { claim: 'M10', says: 'The team has moved on, and the budget line is still there.' },
+      { claim: 'K01', says: 'In the holding pattern the team is pulled onto other work.' },
+    ],
+    suppress: 'The pilot is paused until a date that someone has decided.',
+    bad: [
+      {
+        title: 'Nothing since February',
+        history: [{ date: '2026-02-23', author: 'Luis Ortega', yaml: 'stage: rollout' }],
+        yaml: `stage: rollout
+#      ^^^^^^^ error: Nobody has touched the pilot since 2026-02-23, 3 months ago, when Luis Ortega did (commit 1a2b3c4). Set a gate that decides whether it goes on, or stop it.
+`,
+      },
+      {
+        title: 'Sixty-one days in an early stage',
+        history: [
+          { date: '2026-02-23', yaml: 'stage: ownership' },
+          { date: '2026-04-01', yaml: 'stage: data' },
+        ],
+        yaml: `stage: data
+#      ^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Sixty days',
+        history: [{ date: '2026-04-02', yaml: 'stage: rollout' }],
+        yaml: 'stage: rollout\n',
+      },
+      {
+        title: 'Someone is working on it',
+        history: [{ date: '2026-02-23', yaml: 'stage: data' }],
+        yaml: 'stage: rollout\n',
+      },
+      {
+        title: 'It has not started yet',
+        history: [{ date: '2026-02-23', yaml: 'stage: data\ntimeline: { start: 2026-07-06 }\n' }],
+        yaml: 'stage: data\ntimeline: { start: 2026-07-06 }\n',
+      },
+    ],
+  },
+
+  *check(pilot, { history, today, option }) {
+    const last = history?.revisions.at(-1)
+    const start = pilot.timeline?.start?.value
+    if (!history || !last || !pilot.stage || !isActive(pilot) || (start !== undefined && start > today)) return
+    const days = daysBetween(last.date, today)
+    // Whoever changes the file right now has not forgotten it.
+    const open = stepsOf({ revisions: [last] }, commitmentsOf(pilot), today).length > 0
+    if (days <= option('days') || open) return
+    const { date, author, commit } = last
+    const gate = gateTemplate(stageOf(pilot), addDays(today, 7))
+    yield {
+      at: pilot.stage.span,
+      message: `Nobody has touched the pilot since ${date}, ${inWords(days)} ago, when ${author} did (commit ${commit.slice(0, 7)}). Set a gate that decides whether it goes on, or stop it.`,
+      fixes: [
+        {
+          title: 'Insert a gate',
+          safe: false,
+          changes: [{ do: 'append', into: pilot, path: ['gates'], value: gate }],
+        },
+      ],
+      past: { commit, date, author, before: undefined, after: undefined },
+    }
+  },
+}

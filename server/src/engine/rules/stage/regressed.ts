@@ -1,0 +1,89 @@
+import { pastChange, told } from '../../history/course.ts'
+import { commitmentsOf } from '../../history/commitments.ts'
+import { type Step, stepsOf } from '../../history/history.ts'
+import { gatesHeldNear } from '../../pilot/gates.ts'
+import { type Stage, stageOf, stages } from '../../pilot/stages.ts'
+import type { Rule } from '../rule.ts'
+
+export const stageRegressed: Rule = {
+  id: 'stage/regressed',
+  from: { criteria: 'warning' },
+  needs: ['history'],
+  docs: {
+    summary: 'A pilot goes back a stage only when a gate decides it.',
+    why: 'Going back can be right: the gate has found a cause, and it is repaired. Without a gate nobody knows what was found, and the same stage is passed again with the same gap.',
+    remedy: 'Record the gate that decided to go back, with the cause in its notes, or set the stage to what it is.',
+    sources: [
+      { claim: 'H06', says: 'In one public inventory 18 projects went from operation back to pilot or earlier within a year.' },
+    ],
+    bad: [
+      {
+        title: 'From rollout back to data',
+        history: [
+          { date: '2026-03-09', yaml: 'stage: rollout' },
+          { date: '2026-05-04', author: 'Luis Ortega', yaml: 'stage: data' },
+        ],
+        yaml: `stage: data
+#      ^^^^ warning: The stage went back from rollout to data on 2026-05-04 by Luis Ortega (commit 2b3c4d5), and no gate decided it. Record the gate with the cause, or correct the stage.
+`,
+      },
+      {
+        title: 'All the way, in the text that is still open',
+        history: [{ date: '2026-03-09', yaml: 'stage: production' }],
+        yaml: `stage: criteria
+#      ^^^^^^^^ warning
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'The gate found a cause',
+        history: [
+          { date: '2026-03-09', yaml: 'stage: rollout' },
+          { date: '2026-05-11', yaml: 'stage: data' },
+        ],
+        yaml: `stage: data
+gates: [{ stage: rollout, due: 2026-05-08, held: 2026-05-08, decision: diagnose, by: Dana Whitfield, notes: Half of the orders are missing. }]
+`,
+      },
+      {
+        title: 'Back where it was',
+        history: [
+          { date: '2026-03-09', yaml: 'stage: rollout' },
+          { date: '2026-05-04', yaml: 'stage: data' },
+        ],
+        yaml: 'stage: rollout\n',
+      },
+      {
+        title: 'A stopped pilot that is taken up again begins where it can',
+        history: [{ date: '2025-03-09', yaml: 'stage: stopped' }],
+        yaml: 'stage: criteria\n',
+      },
+    ],
+  },
+
+  *check(pilot, { history, today }) {
+    if (!history || !pilot.stage) return
+    const step = stepsOf(history, commitmentsOf(pilot), today).findLast(isBackwards)
+    if (!step || rank(stageOf(pilot)) >= rank(step.before.stage)) return
+    const [from, to] = [step.before.stage, step.after.stage]
+    // Before the data stage there is little to go back from.
+    if (rank(from) < rank('data') || gatesHeldNear(pilot, step.date, NEAR_DAYS).length > 0) return
+    yield {
+      at: pilot.stage.span,
+      message: `The stage went back from ${from} to ${to} ${told(step)}, and no gate decided it. Record the gate with the cause, or correct the stage.`,
+      past: pastChange(step, from, to),
+    }
+  },
+}
+
+/** Days between the change and the gate that decided it. */
+const NEAR_DAYS = 7
+
+function isBackwards({ before, after }: Step): boolean {
+  return before.stage !== 'stopped' && rank(after.stage) < rank(before.stage)
+}
+
+function rank(stage: Stage): number {
+  return stages.indexOf(stage)
+}

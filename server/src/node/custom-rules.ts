@@ -1,0 +1,96 @@
+import { createContext, Script } from 'node:vm'
+import type { ValidateFunction } from 'ajv'
+import { type CompiledRules, type CustomChecks, type CustomRule, type Judgement, ruleFrom } from '../engine/config/custom.ts'
+import { isDate } from '../engine/pilot/dates.ts'
+import type { Rule } from '../engine/rules/rule.ts'
+import type { Plain } from '../engine/yaml/value.ts'
+
+/**
+ * Compiles custom rules with ajv, which is loaded when there are any. A schema reaches nothing outside of itself, and whatever
+ * takes longer than its time is given up.
+ */
+export const nodeCustomChecks: CustomChecks = {
+  async compile(rules) {
+    if (rules.length === 0) return { rules: [], refused: [] }
+    const { Ajv2020 } = await import('ajv/dist/2020.js')
+    const compiled = rules.map((rule) => compileRule(rule, Ajv2020))
+    return {
+      rules: compiled.flatMap(({ rule }) => rule ?? []),
+      refused: compiled.flatMap(({ refused }) => refused ?? []),
+    }
+  },
+}
+
+/** Milliseconds for one schema, and for one part of a pilot. */
+const times = { compile: 1000, judge: 100 } as const
+
+type Ajv = typeof import('ajv/dist/2020.js').Ajv2020
+
+interface Compiled {
+  readonly rule?: Rule
+  readonly refused?: CompiledRules['refused'][number]
+}
+
+function compileRule(rule: CustomRule, Ajv2020: Ajv): Compiled {
+  try {
+    const ajv = new Ajv2020({
+      allErrors: false,
+      allowUnionTypes: true,
+      formats: { date: isDate },
+      inlineRefs: false,
+      logger: false,
+      messages: false,
+      strictRequired: false,
+      strictTuples: false,
+      strictTypes: false,
+      validateSchema: true,
+    })
+    const schema = JSON.parse(JSON.stringify(rule.require))
+    const validate = bounded(() => ajv.compile(schema), times.compile)
+    if (!validate) return { refused: { rule, reason: 'it takes too long to read' } }
+    return { rule: ruleFrom(rule, (value) => judge(validate, value)) }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { refused: { rule, reason: reason.slice(0, 200) } }
+  }
+}
+
+function judge(validate: ValidateFunction, value: Plain): Judgement {
+  const isRight = attempt(() => validate(value))
+  if (isRight === undefined) return 'undecided'
+  const [error] = validate.errors ?? []
+  return isRight ? 'right' : { wrongAt: pathOf(error?.instancePath ?? '') }
+}
+
+/** A schema that refers to itself without end is no more decided than one that takes too long. */
+function attempt(run: () => boolean): boolean | undefined {
+  try {
+    return bounded(run, times.judge)
+  } catch {
+    return undefined
+  }
+}
+
+function pathOf(pointer: string): readonly string[] {
+  const steps = pointer.split('/').slice(1)
+  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+const call = new Script('run()')
+
+/** What `run` returns, or `undefined` when it had to be ended: only the engine itself can stop a regular expression. */
+function bounded<T>(run: () => T, milliseconds: number): T | undefined {
+  let result: T | undefined
+  const context = createContext({
+    run: () => {
+      result = run()
+    },
+  })
+  try {
+    call.runInContext(context, { timeout: milliseconds })
+    return result
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined
+    throw error
+  }
+}

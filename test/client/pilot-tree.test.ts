@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict'
+import { type Grouping, pilotTree } from '../../client/src/common/pilot-tree.ts'
+import type { Language, TreeNode } from '../../client/src/common/tree-node.ts'
+import type { PilotItem } from '../../server/src/protocol/pilots.ts'
+
+const english: Language = {
+  t: (message, ...args) => message.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)])),
+}
+
+function at(line: number): PilotItem['range'] {
+  return { start: { line, character: 2 }, end: { line, character: 9 } }
+}
+
+const forecast: PilotItem = {
+  uri: 'file:///p/forecast.pilot.yaml',
+  name: 'forecast',
+  title: 'Forecast',
+  stage: 'data',
+  operator: 'Luis Ortega',
+  verdict: 'in-purgatory',
+  signs: ['its end, 2026-05-01, passed without a decision'],
+  readiness: 'medium',
+  gaps: ['the data is not audited'],
+  outputs: [
+    { stage: 'criteria', label: 'success criteria', exists: true, missing: [], range: at(3) },
+    { stage: 'ownership', label: 'an operator', exists: false, missing: ['nobody is named'], range: at(5) },
+    { stage: 'data', label: 'audited data', exists: false, missing: ['no audit'], range: at(7) },
+    { stage: 'rollout', label: 'a rollout', exists: false, missing: ['no rollout'], range: at(0) },
+    { stage: 'stopped', label: 'the decision to stop', exists: false, missing: ['no outcome'], range: at(0) },
+  ],
+  gates: [
+    { stage: 'criteria', state: 'passed', date: '2026-01-20', range: at(20) },
+    { stage: 'ownership', state: 'missing', date: undefined, range: undefined },
+    { stage: 'data', state: 'overdue', date: '2026-03-06', range: at(22) },
+  ],
+  count: { error: 1, warning: 2, info: 0 },
+  findings: [
+    { rule: 'stage/past-end', severity: 'warning', message: 'It ended.', range: at(1) },
+    { rule: 'owners/operator-missing', severity: 'error', message: 'Nobody\nanswers.', range: at(9) },
+    { rule: 'cost/unknown', severity: 'warning', message: 'No cost.', range: at(0) },
+  ],
+  range: at(2),
+}
+
+const quiet: PilotItem = {
+  ...forecast,
+  uri: 'file:///p/route.pilot.yaml',
+  name: 'route',
+  title: 'Better routes',
+  stage: 'production',
+  operator: undefined,
+  verdict: 'in-production',
+  signs: [],
+  gaps: [],
+  readiness: 'high',
+  gates: [],
+  count: { error: 0, warning: 0, info: 0 },
+  findings: [],
+}
+
+const pilots = [forecast, quiet]
+
+describe('the tree of pilots', () => {
+  const groupings: readonly (readonly [Grouping, readonly string[]])[] = [
+    ['stage', ['Data: forecast (Luis Ortega)', 'Production: route (no operator)']],
+    ['operator', ['No operator: route (Production)', 'Luis Ortega: forecast (Data)']],
+    ['verdict', ['In purgatory: forecast (Data)', 'In production: route (Production)']],
+  ]
+  for (const [grouping, expected] of groupings) {
+    it(`groups by ${grouping}`, () => {
+      const rows = pilotTree(pilots, grouping, english).flatMap(({ label, children }) =>
+        children.map((pilot) => `${label}: ${pilot.label} (${pilot.description})`),
+      )
+      assert.deepEqual(rows, expected)
+    })
+  }
+
+  it('orders the stages by their work, whatever the order of the files', () => {
+    const stages = ['stopped', 'rollout', 'criteria', 'adoption'] as const
+    const items = stages.map((stage) => ({ ...quiet, uri: `file:///${stage}`, stage }))
+    const labels = pilotTree(items, 'stage', english).map(({ label }) => label)
+    assert.deepEqual(labels, ['Criteria', 'Rollout', 'Adoption', 'Stopped'])
+  })
+
+  it('has no row without pilots', () => {
+    assert.deepEqual(pilotTree([], 'verdict', english), [])
+  })
+
+  it('shows what each stage left behind, but not the stop of a pilot that goes on', () => {
+    assert.deepEqual(rowsOf('Outputs'), [
+      'pass Criteria: success criteria',
+      'circle-slash Ownership: missing: nobody is named',
+      'watch Data: overdue: no audit',
+      'circle-large-outline Rollout: later: no rollout',
+    ])
+  })
+
+  it('asks of a stopped pilot for its decision and nothing else', () => {
+    const labels = section({ ...forecast, stage: 'stopped' }, 'Outputs').children.map(({ label }) => label)
+    assert.deepEqual(labels, ['Criteria', 'Stopped'])
+  })
+
+  it('shows the gates with their state and day', () => {
+    assert.deepEqual(rowsOf('Gates'), [
+      'pass Criteria: passed 2026-01-20',
+      'circle-slash Ownership: missing',
+      'watch Data: overdue 2026-03-06',
+    ])
+    assert.equal(section(forecast, 'Gates').description, '1 overdue, 1 missing')
+  })
+
+  it('shows the worst findings first, each on one line', () => {
+    assert.deepEqual(rowsOf('Findings'), [
+      'error Nobody answers.: owners/operator-missing',
+      'warning It ended.: stage/past-end',
+      'warning No cost.: cost/unknown',
+    ])
+  })
+
+  it('leaves out what a pilot does not have', () => {
+    const labels = pilotRow(quiet).children.map(({ label }) => label)
+    assert.deepEqual(labels, ['Outputs'])
+  })
+
+  it('marks a pilot with its worst finding', () => {
+    assert.equal(pilotRow(forecast).icon?.name, 'error')
+    assert.equal(pilotRow(quiet).icon?.name, 'pass')
+  })
+
+  it('leads to the line of each row, and of a gate that nobody wrote to the pilot', () => {
+    assert.deepEqual(pilotRow(forecast).place, { uri: forecast.uri, range: at(2) })
+    const lines = section(forecast, 'Gates').children.map(({ place }) => place?.range.start.line)
+    assert.deepEqual(lines, [20, 2, 22])
+  })
+
+  it('tells on the tooltip how the pilot stands', () => {
+    assert.deepEqual(
+      pilotRow(forecast).tooltip.map(({ title, text }) => `${title}: ${text}`),
+      [
+        'forecast: Forecast',
+        'Verdict: In purgatory',
+        'Sign: its end, 2026-05-01, passed without a decision',
+        'Readiness: medium; the data is not audited',
+        'Next gate: Data, 2026-03-06, overdue',
+        'Findings: 1 error, 2 warnings',
+      ],
+    )
+  })
+
+  it('says to a screen reader what others see as icons', () => {
+    assert.equal(
+      pilotRow(forecast).spoken,
+      'forecast, Forecast, Luis Ortega, In purgatory, 1 error, 2 warnings',
+    )
+    const [error] = section(forecast, 'Findings').children
+    assert.equal(error?.spoken, 'Error, Nobody answers., line 10')
+  })
+
+  it('has different ids for all rows, and the same ones after a change', () => {
+    const ids = (items: readonly PilotItem[]): readonly string[] =>
+      pilotTree(items, 'stage', english).flatMap(function idsOf({ id, children }: TreeNode): string[] {
+        return [id, ...children.flatMap(idsOf)]
+      })
+    assert.equal(new Set(ids(pilots)).size, ids(pilots).length)
+    assert.deepEqual(ids([{ ...forecast, title: 'A new title' }, quiet]), ids(pilots))
+  })
+
+  it('shows no character that moves others or hides', () => {
+    const hostile = { ...quiet, name: 'a\u202eb\u0000c\u200b d\r\n e' }
+    assert.equal(pilotRow(hostile).label, 'a b c d e')
+    assert.equal(pilotRow({ ...quiet, name: 'x'.repeat(5000) }).label.length, 200)
+  })
+})
+
+function pilotRow(pilot: PilotItem): TreeNode {
+  const [group] = pilotTree([pilot], 'stage', english)
+  const row = group?.children[0]
+  assert.ok(row)
+  return row
+}
+
+function section(pilot: PilotItem, label: string): TreeNode {
+  const found = pilotRow(pilot).children.find((child) => child.label === label)
+  assert.ok(found, label)
+  return found
+}
+
+function rowsOf(label: string): readonly string[] {
+  return section(forecast, label).children.map((row) => `${row.icon?.name} ${row.label}: ${row.description}`)
+}

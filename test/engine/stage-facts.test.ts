@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { lowerPilot } from '../../server/src/engine/pilot/lower.ts'
+import type { Pilot } from '../../server/src/engine/pilot/model.generated.ts'
+import { outputsOf } from '../../server/src/engine/pilot/outputs.ts'
+import { openQuestions } from '../../server/src/engine/pilot/questions.ts'
+import {
+  adopterCount,
+  isLowUse,
+  isWholeSmallTeam,
+  teamSize,
+  volumeOf,
+} from '../../server/src/engine/pilot/rollout.ts'
+import { isSameSystem } from '../../server/src/engine/pilot/systems.ts'
+import { parse } from '../../server/src/engine/yaml/parse.ts'
+
+describe('outputs of the stages', () => {
+  it('name what is missing', () => {
+    const missing = outputsOf(pilot('stage: criteria\n')).map(({ stage, missing }) => [stage, missing.length])
+    assert.deepEqual(missing, [
+      ['criteria', 1],
+      ['ownership', 1],
+      ['data', 2],
+      ['rollout', 2],
+      ['adoption', 6],
+      ['production', 1],
+      ['stopped', 3],
+    ])
+  })
+
+  it('exist when nothing is missing', () => {
+    const [criteria, ownership, data, rollout] = outputsOf(
+      pilot(`stage: adoption
+owners: { operator: { name: Luis Ortega, accountability: Accuracy is one of his goals for 2026. } }
+criteria: { success: [{ metric: Accuracy, baseline: 73, target: 82, within: 60 days }] }
+data:
+  sources: [{ system: erp, issues: [{ what: Duplicates, done: 2026-02-13 }] }]
+  audit: { completed: 2026-02-20 }
+integration: { systems: [{ system: erp, status: scoped }] }
+rollout: { start: 2026-03-09 }
+gates:
+  - { stage: rollout, held: 2026-05-08, decision: expand }
+  - { stage: rollout, held: 2026-04-08, decision: diagnose }
+`),
+    )
+    assert.deepEqual(
+      [criteria, ownership, data, rollout].map((output) => output?.missing),
+      [[], [], [], []],
+    )
+  })
+
+  it('do not exist while the last rollout gate says no', () => {
+    const rollout = outputsOf(
+      pilot(`rollout: { start: 2026-03-09 }
+gates:
+  - { stage: rollout, held: 2026-04-08, decision: expand }
+  - { stage: rollout, held: 2026-05-08, decision: hold }
+`),
+    )[3]
+    assert.deepEqual(rollout?.missing, ['the last rollout gate, of 2026-05-08, did not decide to expand'])
+  })
+})
+
+describe('facts of the rollout', () => {
+  it('count names and numbers', () => {
+    assert.equal(adopterCount(pilot('rollout: { earlyAdopters: [Ana, Tom, Wei] }\n')), 3)
+    assert.equal(adopterCount(pilot('rollout: { earlyAdopters: 4 }\n')), 4)
+    assert.equal(adopterCount(pilot('rollout: {}\n')), undefined)
+  })
+
+  const teams: readonly (readonly [string, number | undefined])[] = [
+    ['All 12 planners order from the forecast.', 12],
+    ['All five agents of the desk route their tickets.', 5],
+    ['Both clerks work from the list.', 2],
+    ['All of the 7 buyers use it.', 7],
+    ['All planners order from it.', undefined],
+    ['Deployed to 12 servers.', undefined],
+  ]
+  for (const [means, size] of teams) {
+    it(`take ${size ?? 'no number'} from "${means}"`, () =>
+      assert.equal(teamSize(pilot(`production: { means: "${means}" }\n`)), size))
+  }
+
+  it('know a whole small team, and not a large one', () => {
+    const text = (size: number): string =>
+      `rollout: { earlyAdopters: ${size} }\nproduction: { means: All ${size} agents use it. }\n`
+    assert.equal(isWholeSmallTeam(pilot(text(5))), true)
+    assert.equal(isWholeSmallTeam(pilot(text(6))), false)
+  })
+
+  it('call fewer than half low, and half not', () => {
+    const four = pilot('rollout: { earlyAdopters: 4 }\n')
+    assert.deepEqual(
+      [1, 2, 4].map((using) => isLowUse(four, using)),
+      [true, false, false],
+    )
+    assert.equal(isLowUse(pilot('rollout: {}\n'), 0), false)
+  })
+
+  it('read a share', () => assert.equal(volumeOf(pilot('rollout: { volume: 12.5% }\n'))?.value, 12.5))
+})
+
+describe('names of systems', () => {
+  it('are the same in another spelling', () => {
+    assert.ok(isSameSystem('NetSuite ERP', 'netsuite-erp'))
+    assert.ok(!isSameSystem('erp', 'erp-replica'))
+  })
+})
+
+describe('closing questions', () => {
+  const open = (text: string): readonly string[] => openQuestions(pilot(text)).map(({ question }) => question)
+
+  it('are all open in an empty file', () => assert.equal(open('stage: adoption\n').length, 3))
+
+  it('are answered by an empty list, a horizon with a measure, and a name', () => {
+    const answers = `conditions: []
+kpis: { horizon: 12 months, measures: [{ name: Cost }] }
+owners: { delivery: { name: Priya Nair } }
+`
+    assert.deepEqual(open(answers), [])
+  })
+
+  it('stay open while a condition is undecided', () => {
+    const text = `conditions: [{ kind: staffing, what: A trainer, decision: undecided }]
+kpis: { horizon: 12 months, measures: [{ name: Cost }] }
+owners: { delivery: { name: Priya Nair } }
+`
+    assert.deepEqual(open(text), ['which conditions stay'])
+  })
+
+  it('leave what is of the wrong kind to the schema', () => {
+    assert.deepEqual(open('conditions: none\nkpis: later\nowners: { delivery: someone }\n'), [])
+  })
+})
+
+function pilot(text: string): Pilot {
+  return lowerPilot(parse(text))
+}
