@@ -1,4 +1,9 @@
-import { type Property, type Source, type Vocabulary, vocabularyOf } from '../server/src/engine/schema/vocabulary.ts'
+import {
+  type Property,
+  type Source,
+  type Vocabulary,
+  vocabularyOf,
+} from '../server/src/engine/schema/vocabulary.ts'
 import { example } from '../server/src/features/example.ts'
 import { escapeMarkdown, yamlBlock } from './markdown.ts'
 import { keysPart, propertiesOf, wordList } from './vocabulary-docs.ts'
@@ -70,7 +75,8 @@ function ruleDetails(vocabulary: Vocabulary): readonly string[] {
   const [plain] = rules.filter(({ block }) => block === undefined)
   const rows = rules.flatMap((rule) =>
     propertiesOf(vocabulary, rule.block ?? '').map(
-      ({ key, description }) => `| [\`${rule.key}\`](rules/${rule.key}.md) | \`${key}\` | ${escapeMarkdown(description)} |`,
+      ({ key, description }) =>
+        `| [\`${rule.key}\`](rules/${rule.key}.md) | \`${key}\` | ${escapeMarkdown(description)} |`,
     ),
   )
   return [

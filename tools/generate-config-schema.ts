@@ -21,7 +21,9 @@ export function generateConfigSchema(rules: readonly RuleInfo[]): string {
 function settingOf(rule: RuleInfo): object {
   const description = `${rule.docs.summary} ${levels(rule)}`
   if (!rule.options) return { $ref: '#/$defs/severity', description, examples: ['off'] }
-  const defaults = Object.fromEntries(Object.entries(rule.options).map(([name, each]) => [name, each.default]))
+  const defaults = Object.fromEntries(
+    Object.entries(rule.options).map(([name, each]) => [name, each.default]),
+  )
   return {
     type: ['string', 'boolean', 'array'],
     if: { type: 'array' },
@@ -47,7 +49,10 @@ function levels({ from }: RuleInfo): string {
 function optionsOf({ id, options }: RuleInfo): object {
   const properties = Object.entries(options ?? {}).map(([name, option]) => {
     const description = `${option.description.replace(/\.$/, '')}. Without it, ${option.default}.`
-    return [name, { type: 'number', minimum: 0, description, default: option.default, examples: [option.default] }]
+    return [
+      name,
+      { type: 'number', minimum: 0, description, default: option.default, examples: [option.default] },
+    ]
   })
   return {
     type: 'object',

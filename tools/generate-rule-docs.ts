@@ -1,13 +1,18 @@
 import { configNotices } from '../server/src/engine/config/notices.ts'
 import type { Notice } from '../server/src/engine/notice.ts'
 import { stages } from '../server/src/engine/pilot/stages.ts'
-import { rules } from '../server/src/engine/rules/all.generated.ts'
+import { rules as fileRules, portfolioRules } from '../server/src/engine/rules/all.generated.ts'
 import { helpOf, helpOfNotice, severities } from '../server/src/engine/rules/help.ts'
-import type { Rule } from '../server/src/engine/rules/rule.ts'
+import type { PortfolioRule, Rule } from '../server/src/engine/rules/rule.ts'
 import { schemaNotices } from '../server/src/engine/schema/notices.ts'
 import { yamlNotices } from '../server/src/engine/yaml/notices.ts'
 import { escapeMarkdown, helpMarkdown } from './markdown.ts'
 import { groups } from './rule-groups.ts'
+
+type AnyRule = Rule | PortfolioRule
+
+/** By group and name. */
+const rules: readonly AnyRule[] = [...fileRules, ...portfolioRules].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** The pages of the rules, their index, and the pages of the schema's and the parser's messages, by file name. */
 export function generateRuleDocs(): ReadonlyMap<string, string> {
@@ -29,7 +34,7 @@ const CONFIG =
 const YAML =
   'The parser reads the file before anything else. Until its messages are mended, the rules are not asked.'
 
-function rulePage(rule: Rule): string {
+function rulePage(rule: AnyRule): string {
   const [group = ''] = rule.id.split('/')
   const back = `[All rules](../README.md), group [${group}](../README.md#${group})`
   return `${HEADER}\n\n${helpMarkdown(helpOf(rule), 1)}\n\n${back}\n`
@@ -54,7 +59,7 @@ function groupPart(group: string): string {
   return `${heading}\n\n| rule | what it checks | severity |\n|---|---|---|\n${rows.join('\n')}`
 }
 
-function ruleRow({ id, from, docs }: Rule): string {
+function ruleRow({ id, from, docs }: AnyRule): string {
   return `| [${id}](${id}.md) | ${escapeMarkdown(docs.summary)} | ${severities(from).map(escapeMarkdown).join('<br>')} |`
 }
 

@@ -1,7 +1,7 @@
 import pilotSchema from '../schemas/pilot.schema.json' with { type: 'json' }
 import { portfolioRules, rules } from '../server/src/engine/rules/all.generated.ts'
-import { configSchema, generateConfigSchema } from './generate-config-schema.ts'
 import { generateConfigDocs } from './generate-config-docs.ts'
+import { configSchema, generateConfigSchema } from './generate-config-schema.ts'
 import { generateFormatDocs } from './generate-format-docs.ts'
 import { generateLower, generateModel } from './generate-model.ts'
 import { generateReadme } from './generate-readme.ts'

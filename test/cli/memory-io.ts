@@ -1,8 +1,10 @@
 import { stripVTControlCharacters } from 'node:util'
 import type { Files, Io } from '../../server/src/cli/io.ts'
 import { run } from '../../server/src/cli/run.ts'
+import type { HistorySource } from '../../server/src/engine/history/source.ts'
 import type { ReadResult } from '../../server/src/engine/ports.ts'
 import type { Rule } from '../../server/src/engine/rules/rule.ts'
+import { nodeCustomChecks } from '../../server/src/node/custom-rules.ts'
 import { sampleRules } from './sample-rules.ts'
 
 export interface World {
@@ -13,6 +15,8 @@ export interface World {
   readonly isTerminal?: boolean
   readonly columns?: number
   readonly rules?: readonly Rule[]
+  /** What Git remembers of the folder of the run, when it is a repository. */
+  readonly history?: HistorySource
 }
 
 export interface Outcome {
@@ -40,8 +44,10 @@ export async function pilots(argv: readonly string[], world: World = {}): Promis
     isTerminal: world.isTerminal ?? false,
     columns: world.columns,
     today: '2026-06-01',
-    files: memoryFiles(world.files ?? {}),
+    files: memoryFiles(world.files ?? {}, world.history !== undefined),
+    history: world.history ?? { read: async () => ({ gap: 'no-repository' }) },
     rules: world.rules ?? sampleRules,
+    customChecks: nodeCustomChecks,
     serve: async () => {
       out += 'served'
     },
@@ -55,7 +61,7 @@ export function plain(text: string): string {
   return stripVTControlCharacters(text)
 }
 
-function memoryFiles(files: Readonly<Record<string, string | ReadResult>>): Files {
+function memoryFiles(files: Readonly<Record<string, string | ReadResult>>, isRepository: boolean): Files {
   const contents = new Map(Object.entries(files).map(([path, content]) => [`${CWD}/${path}`, content]))
   const below = (folder: string): string[] =>
     [...contents.keys()].filter((path) => path.startsWith(`${folder}/`))
@@ -63,6 +69,9 @@ function memoryFiles(files: Readonly<Record<string, string | ReadResult>>): File
     async kindOf(path) {
       if (contents.has(path)) return 'file'
       return path === CWD || below(path).length > 0 ? 'folder' : 'missing'
+    },
+    async rootOf() {
+      return isRepository ? CWD : undefined
     },
     async list(folder) {
       return { paths: below(folder).filter((path) => /\.pilot\.ya?ml$/.test(path)), complete: true }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
-import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { documentOf } from '../../server/src/engine/rules/documents.ts'
+import { isPortfolioRule } from '../../server/src/engine/rules/rule.ts'
 
 const folder = new URL('../../server/src/engine/rules/', import.meta.url)
+
+const all = [...rules, ...portfolioRules]
 
 describe('all rules', () => {
   it('are exactly the files of the folders', () => {
@@ -11,10 +14,15 @@ describe('all rules', () => {
     const files = groups.flatMap(({ name }) =>
       readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file.slice(0, -3)}`),
     )
-    assert.deepEqual(rules.map(({ id }) => id).sort(), files.sort())
+    assert.deepEqual(all.map(({ id }) => id).sort(), files.sort())
   })
 
-  for (const { id, docs, from } of rules) {
+  it('over all pilots are those that need the portfolio', () => {
+    for (const rule of rules) assert.ok(!isPortfolioRule(rule), rule.id)
+    for (const rule of portfolioRules) assert.ok(isPortfolioRule(rule), rule.id)
+  })
+
+  for (const { id, docs, from } of all) {
     describe(id, () => {
       it('has a severity at some stage', () => assert.ok(Object.keys(from).length > 0))
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import type { Analysis } from '../../server/src/engine/analyze.ts'
 import type { Finding, Fix } from '../../server/src/engine/finding.ts'
 import { applyFix, editsOf } from '../../server/src/engine/fix.ts'
-import { rules } from '../../server/src/engine/rules/all.generated.ts'
-import type { Example, Rule } from '../../server/src/engine/rules/rule.ts'
+import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
+import { analyzeExample, type ExampleFile, filesOf } from '../../server/src/engine/rules/example-files.ts'
+import type { Example } from '../../server/src/engine/rules/rule.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
-import { analysisOf, complete, neededBy, surroundings } from '../support/check.ts'
+import { type AnyRule, askedFor, findingsOn } from '../support/check.ts'
 
 /** The ways in which the same example may be written down. */
 const layouts: readonly { name: string; write: (text: string) => string }[] = [
@@ -16,57 +16,91 @@ const layouts: readonly { name: string; write: (text: string) => string }[] = [
 ]
 
 describe('fixes of the rules', () => {
-  for (const rule of rules) {
+  for (const rule of [...rules, ...portfolioRules]) {
     for (const example of rule.docs.bad) {
-      const count = own(rule, analyzed(rule, example, layouts[0])).flatMap(({ fixes }) => fixes).length
-      if (count === 0) continue
+      if (fixesOf(rule, example, layouts[0]).length === 0) continue
       for (const layout of layouts) {
         it(`${rule.id}: ${example.title}, ${layout.name}`, () => {
-          const before = analyzed(rule, example, layout)
-          for (const found of own(rule, before))
-            for (const fix of found.fixes) checkFix(rule, example, { before, found, fix })
+          for (const each of fixesOf(rule, example, layout)) checkFix(each)
         })
       }
       it(`${rule.id}: ${example.title}, adds no error`, () => {
-        const before = analyzed(rule, example, layouts[0])
-        for (const fix of own(rule, before).flatMap(({ fixes }) => fixes)) addsNoError(example, before, fix)
+        for (const each of fixesOf(rule, example, layouts[0])) addsNoError(each)
       })
     }
   }
 })
 
-function checkFix(
-  rule: Rule,
-  example: Example,
-  { before, found, fix }: { before: Analysis; found: Finding; fix: Fix },
-): void {
-  const text = applyFix(before.text, fix)
+/** A fix of a finding, with all files as they were before it. */
+interface Case {
+  readonly rule: AnyRule
+  readonly example: Example
+  readonly files: readonly ExampleFile[]
+  readonly file: ExampleFile
+  readonly found: Finding
+  readonly fix: Fix
+}
+
+function fixesOf(rule: AnyRule, example: Example, layout: (typeof layouts)[number] | undefined): readonly Case[] {
+  const files = filesOf(example).map((file) => ({ ...file, text: layout?.write(file.text) ?? '' }))
+  return Array.from(findingsOn(rule, example, files)).flatMap(([file, findings]) =>
+    findings
+      .filter(({ rule: id }) => id === rule.id)
+      .flatMap((found) => found.fixes.map((fix) => ({ rule, example, files, file, found, fix }))),
+  )
+}
+
+function checkFix({ rule, example, files, file, found, fix }: Case): void {
+  const before = parse(file.text)
+  const text = applyFix(file.text, fix)
   const label = `${fix.title}:\n${text}`
-  assert.notEqual(text, before.text, `changes nothing: ${label}`)
+  assert.notEqual(text, file.text, `changes nothing: ${label}`)
   assert.deepEqual(parse(text).problems, [], `does not parse: ${label}`)
   // A suppression is a comment, and its fix changes it.
   if (!rule.id.startsWith('suppression/')) {
     const comments = parse(text).comments.map(unmarked).filter(Boolean)
-    assert.deepEqual(comments, before.syntax.comments.map(unmarked), `loses a comment: ${label}`)
+    assert.deepEqual(comments, before.comments.map(unmarked), `loses a comment: ${label}`)
   }
-  const lineBreaks = before.text.includes('\r\n') ? /(?<!\r)\n/ : /\r/
+  const lineBreaks = file.text.includes('\r\n') ? /(?<!\r)\n/ : /\r/
   assert.doesNotMatch(text, lineBreaks, `mixes line breaks: ${label}`)
-  untouchedLinesStay(before.text, fix, text)
+  untouchedLinesStay(file.text, fix, text)
 
-  const same = ({ rule: id, message }: Finding): string => `${id} ${message}`
-  const after = analysisOf(text, optionsOf(rule, example))
-  const mine = own(rule, after).filter(({ span }) => !text.slice(span.start, span.end).includes('TODO'))
-  const left = before.findings.filter((each) => each !== found).map(same)
-  const stays = mine.filter((each) => !left.includes(same(each))).map(same)
-  assert.deepEqual(stays, [], `the finding stays: ${label}`)
+  const left = Array.from(findingsOn(rule, example, files).values())
+    .flat()
+    .filter((each) => !isSame(each, found))
+  const after = Array.from(findingsOn(rule, example, withText(files, file, text)))
+  const stays = after.flatMap(([{ text: now }, findings]) =>
+    findings
+      .filter(({ rule: id, span }) => id === rule.id && !now.slice(span.start, span.end).includes('TODO'))
+      .filter((each) => !left.some((other) => isSame(each, other))),
+  )
+  assert.deepEqual(
+    stays.map(({ rule: id, message }) => `${id} ${message}`),
+    [],
+    `the finding stays: ${label}`,
+  )
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+  return a.rule === b.rule && a.message === b.message
+}
+
+function withText(
+  files: readonly ExampleFile[],
+  file: ExampleFile,
+  text: string,
+): readonly ExampleFile[] {
+  return files.map((each) => (each === file ? { ...each, text } : each))
 }
 
 /** What a fix writes breaks no other rule, but for what the author is asked to fill in. */
-function addsNoError(example: Example, before: Analysis, fix: Fix): void {
-  const all = { ...optionsOf(undefined, example), rules }
-  const known = new Set(analysisOf(before.text, all).findings.map((each) => each.rule))
-  const text = applyFix(before.text, fix)
-  const added = analysisOf(text, all).findings.filter(({ rule: id, severity, span }) => {
+function addsNoError({ rule, example, files, file, fix }: Case): void {
+  const asked = { rules, portfolioRules: askedFor(rule).portfolioRules }
+  const findingsIn = (all: readonly ExampleFile[]): readonly Finding[] =>
+    analyzeExample(example, asked, all).get(file.name)?.findings ?? []
+  const known = new Set(findingsIn(files).map((each) => each.rule))
+  const text = applyFix(file.text, fix)
+  const added = findingsIn(withText(files, file, text)).filter(({ rule: id, severity, span }) => {
     return severity === 'error' && !known.has(id) && !/TODO/.test(lineAt(text, span.start))
   })
   assert.deepEqual(
@@ -74,20 +108,6 @@ function addsNoError(example: Example, before: Analysis, fix: Fix): void {
     [],
     `adds an error: ${fix.title}:\n${text}`,
   )
-}
-
-function optionsOf(rule: Rule | undefined, example: Example): Parameters<typeof analysisOf>[1] {
-  const name = example.file ? { name: example.file } : {}
-  return { ...surroundings(example), ...name, ...(rule ? { rules: neededBy(rule) } : {}) }
-}
-
-function analyzed(rule: Rule, example: Example, layout: (typeof layouts)[number] | undefined): Analysis {
-  const text = layout?.write(complete(example.yaml)) ?? ''
-  return analysisOf(text, optionsOf(rule, example))
-}
-
-function own(rule: Rule, { findings }: Analysis): readonly Finding[] {
-  return findings.filter(({ rule: id }) => id === rule.id)
 }
 
 /** Every character outside the edits is where it was, so no comment and no line that the fix does not name can change. */

@@ -3,11 +3,19 @@ import { type Analysis, analyze } from '../../server/src/engine/analyze.ts'
 import { recommended } from '../../server/src/engine/config/settings.ts'
 import type { Finding } from '../../server/src/engine/finding.ts'
 import { applyFix } from '../../server/src/engine/fix.ts'
-import { commitmentsOf } from '../../server/src/engine/history/commitments.ts'
 import type { FileHistory } from '../../server/src/engine/history/history.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
-import type { Example, PastState, Rule } from '../../server/src/engine/rules/rule.ts'
+import {
+  type Asked,
+  analyzeExample,
+  complete as completed,
+  type ExampleFile,
+  filesOf,
+} from '../../server/src/engine/rules/example-files.ts'
+import { type Example, isPortfolioRule, type PortfolioRule, type Rule } from '../../server/src/engine/rules/rule.ts'
 import { readCarets } from './carets.ts'
+
+export type AnyRule = Rule | PortfolioRule
 
 /** The day on which fixtures and examples are checked unless they say otherwise. */
 export const TODAY = '2026-06-01'
@@ -21,45 +29,32 @@ export function analysisOf(
   return analyze({ text, name, history }, { today, settings: recommended, rules: options.rules ?? rules })
 }
 
-/** The findings of one rule on an example, with findings of the schema and the parser. */
-export function findingsOn(rule: Rule, example: Example): readonly Finding[] {
-  const text = complete(example.yaml)
-  const name = example.file ?? /^name:\s*(\S+)/m.exec(text)?.[1]?.concat('.pilot.yaml')
-  const options = { rules: neededBy(rule), ...surroundings(example), ...(name ? { name } : {}) }
+/** The findings of one rule on the files of an example, with findings of the schema and the parser. */
+export function findingsOn(
+  rule: AnyRule,
+  example: Example,
+  files: readonly ExampleFile[] = filesOf(example),
+): ReadonlyMap<ExampleFile, readonly Finding[]> {
   const isMine = ({ rule: id }: Finding): boolean => id === rule.id || /^(?:schema|yaml)\//.test(id)
-  return analysisOf(text, options).findings.filter(isMine)
-}
-
-/** The day and the history of an example. */
-export function surroundings(example: Example): { today: string; history: FileHistory | undefined } {
-  return { today: example.today ?? TODAY, history: example.history && historyOf(example.history) }
-}
-
-/** The history of a file from its past states, with made-up hashes. */
-export function historyOf(states: readonly PastState[]): FileHistory {
-  const revisions = states.map(({ date, author, yaml }, index) => {
-    const commit = String(index + 1).padStart(40, '0')
-    const commitments = commitmentsOf(analysisOf(complete(yaml), { rules: [] }).pilot)
-    return { commit, date, author: author ?? 'Dana Whitfield', commitments }
-  })
-  return { revisions }
+  const analyses = analyzeExample(example, askedFor(rule), files)
+  return new Map(files.map((file) => [file, analyses.get(file.name)?.findings.filter(isMine) ?? []]))
 }
 
 /** The rules that have to run for one of them to be judged: a suppression is judged by what the others found. */
-export function neededBy(rule: Rule): readonly Rule[] {
-  return rule.id.startsWith('suppression/') ? rules : [rule]
+export function askedFor(rule: AnyRule): Asked {
+  return isPortfolioRule(rule)
+    ? { rules: [], portfolioRules: [rule] }
+    : { rules: neededBy(rule), portfolioRules: [] }
 }
 
 /** Asserts that the findings are exactly the caret comments of the example, and that their notes hold. */
-export function checkExample(rule: Rule, example: Example): void {
-  const text = complete(example.yaml)
-  const expected = readCarets(text)
-  const found = findingsOn(rule, example)
-  assert.deepEqual(
-    found.map(describe(text)),
-    expected.map((each, index) => render(text, each, found[index])),
-    example.title,
-  )
+export function checkExample(rule: AnyRule, example: Example): void {
+  const all = Array.from(findingsOn(rule, example), ([{ name, text }, found]) => {
+    const expected = readCarets(text).map((each, index) => render(text, each, found[index]))
+    return { found: [name, ...found.map(describe(text))], expected: [name, ...expected] }
+  })
+  const pick = (key: 'found' | 'expected'): readonly string[] => all.flatMap((each) => each[key])
+  assert.deepEqual(pick('found'), pick('expected'), example.title)
 }
 
 /** Asserts what a fix makes of a text. `title` selects among several fixes. */
@@ -79,15 +74,11 @@ export function checkFix(
 
 /** The fragment with the keys that every pilot has, in front, where it does not have them itself. */
 export function complete(yaml: string): string {
-  const usual = {
-    apiVersion: 'pilot-as-code/v1',
-    name: 'demand-forecast',
-    title: 'Demand forecast',
-    stage: 'rollout',
-  }
-  const absent = Object.entries(usual).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(yaml))
-  const isPilot = /^(?:[\w-]+:|#|$)/.test(yaml)
-  return isPilot ? absent.map(([key, value]) => `${key}: ${value}\n`).join('') + yaml : yaml
+  return completed(yaml)
+}
+
+function neededBy(rule: Rule): readonly Rule[] {
+  return rule.id.startsWith('suppression/') ? rules : [rule]
 }
 
 function describe(text: string): (finding: Finding) => string {

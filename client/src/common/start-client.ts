@@ -1,4 +1,4 @@
-import { type ExtensionContext, window } from 'vscode'
+import { type Event, type ExtensionContext, window } from 'vscode'
 import { clientOptions } from './client-options.ts'
 import { registerCommands } from './commands.ts'
 import { LanguageStatus } from './language-status.ts'
@@ -11,6 +11,7 @@ import type { TreeNode } from './tree-node.ts'
 export interface PilotsApi {
   /** The rows of the tree as they are now, from the groups down. */
   tree(): readonly TreeNode[]
+  readonly onDidChangeTree: Event<unknown>
 }
 
 /** Starts the server and everything that shows what it says. What is made here ends with the extension. */
@@ -23,5 +24,5 @@ export function startClient(platform: Platform, context: ExtensionContext): Pilo
   const commands = registerCommands({ context, log, link, portfolio, tree })
   context.subscriptions.push(log, link, portfolio, tree, status, ...commands)
   void link.start()
-  return { tree: () => tree.roots() }
+  return { tree: () => tree.roots(), onDidChangeTree: tree.onDidChangeTreeData }
 }

@@ -1,34 +1,45 @@
 import { analyzeContent } from '../engine/analyze-content.ts'
-import { recommended } from '../engine/config/settings.ts'
 import { type IsoDate, isDate } from '../engine/pilot/dates.ts'
-import type { Results } from './checked.ts'
+import type { Checked, Results } from './checked.ts'
+import { type ConfigOptions, Configurations } from './configurations.ts'
 import { UsageError } from './exit.ts'
-import { type InputOptions, readInputs } from './inputs.ts'
+import { Histories, type HistoryOptions, type Remembered } from './histories.ts'
+import { type InputFile, type InputOptions, readInputs } from './inputs.ts'
 import type { Io } from './io.ts'
 
-export interface AnalysisOptions extends InputOptions {
-  /** A what-if date instead of today. */
+export interface AnalysisOptions extends InputOptions, ConfigOptions, HistoryOptions {
+  /** The day that the findings are for, instead of today. */
   readonly asOf?: string | undefined
 }
 
-/** Reads the files behind the paths and analyzes each of them. */
+/** Reads the files behind the paths and analyzes each of them, as its configuration says. */
 export async function analyzePaths(
   paths: readonly string[],
   options: AnalysisOptions,
   io: Io,
 ): Promise<Results> {
   const today = dateOf(options, io)
-  const { files, unread } = await readInputs(paths, options, io)
-  const circumstances = { today, settings: recommended, rules: io.rules }
-  return {
-    asOf: today,
-    settings: recommended,
-    files: files.map(({ path, name, content }) => ({
-      path,
-      analysis: analyzeContent(content, name, circumstances),
-    })),
-    unread,
+  const configurations = new Configurations(options, io)
+  const takes = (full: string): Promise<boolean> => configurations.includes(full)
+  const histories = new Histories(options, io, today)
+  const then = { ...io, files: await histories.filesFor(paths) }
+  const { files, unread } = await readInputs(paths, { ...options, takes }, then)
+  const checked: Checked[] = []
+  for (const file of files) {
+    const remembered = await histories.of(file)
+    checked.push(await analyzed({ ...file, ...remembered }, today, configurations))
   }
+  return { asOf: today, files: checked, configs: configurations.used(), unread }
+}
+
+async function analyzed(
+  { path, full, name, content, history, noHistory }: InputFile & Remembered,
+  today: IsoDate,
+  configurations: Configurations,
+): Promise<Checked> {
+  const { settings, rules } = await configurations.of(full)
+  const circumstances = { today, settings, rules }
+  return { path, analysis: analyzeContent(content, { name, history, noHistory }, circumstances), settings }
 }
 
 function dateOf({ asOf }: AnalysisOptions, { today }: Io): IsoDate {

@@ -1,20 +1,32 @@
 import type { Analysis } from '../engine/analyze.ts'
 import type { Settings } from '../engine/config/settings.ts'
+import type { Finding } from '../engine/finding.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
+import type { LineIndex } from '../engine/text/line-index.ts'
 
 /** One file with what was found in it. */
 export interface Checked {
   /** As it is shown: relative to the folder that the command runs in, with forward slashes. */
   readonly path: string
   readonly analysis: Analysis
+  readonly settings: Settings
+}
+
+/** A configuration file that was used, with what is wrong with it. */
+export interface CheckedConfig {
+  readonly path: string
+  readonly text: string
+  readonly lines: LineIndex
+  readonly findings: readonly Finding[]
 }
 
 /** One run over all files. */
 export interface Results {
   readonly asOf: IsoDate
-  readonly settings: Settings
   /** In the order of their paths. */
   readonly files: readonly Checked[]
+  /** In the order of their paths. */
+  readonly configs: readonly CheckedConfig[]
   /** Files that could not be read, which are never passed over in silence. */
   readonly unread: readonly Unread[]
 }
@@ -34,14 +46,15 @@ export interface Totals {
   readonly affected: number
 }
 
-export function totalsOf({ files }: Results): Totals {
-  const findings = files.flatMap(({ analysis }) => analysis.findings)
+export function totalsOf({ files, configs }: Results): Totals {
+  const each = [...files.map(({ analysis }) => analysis), ...configs]
+  const findings = each.flatMap((file) => file.findings)
   const ofSeverity = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length
   return {
     errors: ofSeverity('error'),
     warnings: ofSeverity('warning'),
     infos: ofSeverity('info'),
     suppressed: files.reduce((sum, { analysis }) => sum + analysis.suppressed.length, 0),
-    affected: files.filter(({ analysis }) => analysis.findings.length > 0).length,
+    affected: each.filter((file) => file.findings.length > 0).length,
   }
 }

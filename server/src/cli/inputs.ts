@@ -14,6 +14,8 @@ export interface Inputs {
 export interface InputFile {
   /** As it is shown. */
   readonly path: string
+  /** The same from the root. */
+  readonly full: string
   /** Without folders; absent for text that is no pilot file by its name, and so need not be called like the pilot. */
   readonly name: string | undefined
   readonly content: Content
@@ -26,20 +28,36 @@ export interface InputOptions {
   readonly allowEmpty?: boolean | undefined
 }
 
+/** What a command takes of a folder. */
+interface Selection {
+  /** Whether a pilot that was found in a folder is one to be checked. */
+  takes(full: string): Promise<boolean>
+}
+
 /**
  * The files behind the paths of a command. A folder stands for the pilots below it, a file is taken whatever its name,
  * no path stands for the current folder, and `-` for standard input. A path that leads nowhere is a usage error.
  */
-export async function readInputs(paths: readonly string[], options: InputOptions, io: Io): Promise<Inputs> {
+export async function readInputs(
+  paths: readonly string[],
+  options: InputOptions & Pick<Selection, 'takes'>,
+  io: Io,
+): Promise<Inputs> {
   if (options.stdin || paths.includes('-')) return stdinInput(paths, options, io)
   if (options.stdinFilename !== undefined) throw new UsageError('--stdin-filename belongs to --stdin.')
   const wanted = paths.length > 0 ? paths : ['.']
   const found = new Map<string, Target>()
-  for (const path of wanted) for (const target of await expand(path, io)) found.set(target.full, target)
+  let left = 0
+  for (const target of (await Promise.all(wanted.map((path) => expand(path, io)))).flat()) {
+    if (target.folder === undefined || (await options.takes(target.full))) found.set(target.full, target)
+    else left++
+  }
   if (found.size === 0 && !options.allowEmpty) {
     const where = paths.length > 0 ? paths.map((path) => `"${path}"`).join(', ') : 'this folder'
     throw new UsageError(
-      `There are no pilots (*.pilot.yaml) in ${where}. Name a folder that has some, or pass --allow-empty.`,
+      left > 0
+        ? `The configuration leaves out every pilot in ${where}. Name the files, or pass --allow-empty.`
+        : `There are no pilots (*.pilot.yaml) in ${where}. Name a folder that has some, or pass --allow-empty.`,
     )
   }
   const targets = [...found.values()].sort((a, b) => (a.full < b.full ? -1 : Number(a.full > b.full)))
@@ -59,7 +77,8 @@ async function stdinInput(
   if (paths.some((path) => path !== '-'))
     throw new UsageError('Standard input and paths do not go together. Leave out one of them.')
   const path = slashes(stdinFilename ?? '<stdin>')
-  return { files: [{ path, name: pilotName(path), content: await io.stdin() }], unread: [] }
+  const full = fullPath(stdinFilename ?? 'stdin', io)
+  return { files: [{ path, full, name: pilotName(path), content: await io.stdin() }], unread: [] }
 }
 
 interface Target {
@@ -93,7 +112,7 @@ async function readAll(targets: readonly Target[], io: Io): Promise<Inputs> {
       const path = posix.relative(io.cwd, full)
       if (content.kind === 'missing')
         unread.push({ path, problem: 'it is no regular file, or reading it is not allowed' })
-      else files.push({ path, name: pilotName(full), content })
+      else files.push({ path, full, name: pilotName(full), content })
     }
   }
   return { files, unread }

@@ -1,4 +1,6 @@
 import type { Content } from '../engine/analyze-content.ts'
+import type { CustomChecks } from '../engine/config/custom.ts'
+import type { HistorySource } from '../engine/history/source.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import type { ReadResult } from '../engine/ports.ts'
 import type { Rule } from '../engine/rules/rule.ts'
@@ -19,7 +21,9 @@ export interface Io {
   /** The day on which the program runs. */
   readonly today: IsoDate
   readonly files: Files
+  readonly history: HistorySource
   readonly rules: readonly Rule[]
+  readonly customChecks: CustomChecks
   /** Serves an editor over standard input and output until it leaves. */
   serve(): Promise<void>
 }
@@ -27,6 +31,8 @@ export interface Io {
 /** The files that can be read. Paths are absolute, with forward slashes. All calls settle with a result. */
 export interface Files {
   kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'missing'>
+  /** The nearest folder upwards that holds a Git repository. */
+  rootOf(folder: string): Promise<string | undefined>
   /** The pilot files below a folder, without what Git ignores; `complete` is false when there was too much to visit. */
   list(folder: string): Promise<{ readonly paths: readonly string[]; readonly complete: boolean }>
   /** Reads a file found below `folder`, or one that the user named, which may be a link. */

@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { nodeFiles } from '../node/files.ts'
-import { withoutIgnored } from '../node/gitignore.ts'
+import { repositoryOf, withoutIgnored } from '../node/gitignore.ts'
 import type { Files } from './io.ts'
 
 /** The files of this machine. */
@@ -12,6 +12,10 @@ export const localFiles: Files = {
     if (!stats) return 'missing'
     if (stats.isFile()) return 'file'
     return stats.isDirectory() ? 'folder' : 'other'
+  },
+  async rootOf(folder) {
+    const root = await repositoryOf(fileURLToPath(pathToFileURL(folder)))
+    return root?.split(sep).join('/')
   },
   async list(folder) {
     const { uris, complete } = await nodeFiles.list(pathToFileURL(folder).href)

@@ -3,6 +3,9 @@ import { buffer } from 'node:stream/consumers'
 import type { Content } from '../engine/analyze-content.ts'
 import { rules } from '../engine/rules/all.generated.ts'
 import { nodeClock } from '../node/clock.ts'
+import { gitOf } from '../node/git.ts'
+import { gitHistory } from '../node/history.ts'
+import { nodeCustomChecks } from '../node/custom-rules.ts'
 import { localFiles } from './local-files.ts'
 import { run } from './run.ts'
 
@@ -21,7 +24,9 @@ process.exitCode = await run(process.argv.slice(2), {
   columns: process.stdout.columns,
   today: nodeClock.today(),
   files: localFiles,
+  history: gitHistory(gitOf(process.env)),
   rules,
+  customChecks: nodeCustomChecks,
   serve,
 })
 

@@ -1,9 +1,12 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import about from '../../../package.json' with { type: 'json' }
 import { check } from './commands/check.ts'
 import { close } from './commands/close.ts'
+import { printConfig } from './commands/config.ts'
 import { explain } from './commands/explain.ts'
+import { forecastPilots } from './commands/forecast.ts'
 import { listRules } from './commands/rules.ts'
+import { printSchema, schemaNames } from './commands/schema.ts'
 import { status } from './commands/status.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
@@ -19,8 +22,11 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
   addCheck(program, io, done)
   addStatus(program, io, done)
   addClose(program, io, done)
+  addForecast(program, io, done)
   addExplain(program, io, done)
   addRules(program, io, done)
+  addConfig(program, io, done)
+  addSchema(program, io, done)
   addLsp(program, io, done)
   return program
 }
@@ -28,8 +34,7 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
 type Add = (program: Command, io: Io, done: (code: ExitCode) => void) => void
 
 const addCheck: Add = (program, io, done) => {
-  program
-    .command('check')
+  configured(program.command('check'))
     .alias('lint')
     .summary('check pilots and report what was found')
     .description(
@@ -38,6 +43,7 @@ const addCheck: Add = (program, io, done) => {
     .argument('[paths...]', 'files, and folders in which to look for *.pilot.yaml; - for standard input')
     .addOption(format())
     .addOption(asOf())
+    .addOption(noHistory())
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that counts')
         .choices(['error', 'warning', 'info', 'never'])
@@ -65,13 +71,13 @@ Exit codes:
 `
 
 const addStatus: Add = (program, io, done) => {
-  program
-    .command('status')
+  configured(program.command('status'))
     .summary('show how the pilots stand')
     .description('Shows how the pilots stand, one in a row. For the name of a pilot it shows its dashboard.')
     .argument('[paths...]', 'files and folders, or the name of one pilot')
     .addOption(format())
     .addOption(asOf())
+    .addOption(noHistory())
     .option('--allow-empty', 'do not fail when there is no pilot')
     .addHelpText(
       'after',
@@ -81,16 +87,39 @@ const addStatus: Add = (program, io, done) => {
 }
 
 const addClose: Add = (program, io, done) => {
-  program
-    .command('close')
+  configured(program.command('close'))
     .summary('hold the closing review of a pilot')
     .description(
       'Asks a pilot the three questions of its closing and shows how its file answers them. Fails while one is open.',
     )
     .argument('<name>', 'the name of the pilot, or its file')
     .addOption(format())
+    .addOption(noHistory())
     .addHelpText('after', examples('pilots close demand-forecast'))
     .action(async (name, options) => done(await close(name, options, io)))
+}
+
+const addForecast: Add = (program, io, done) => {
+  configured(program.command('forecast'))
+    .summary('show which findings will appear')
+    .description('Shows which finding appears on which day if nothing changes.')
+    .argument('[paths...]', 'files, and folders in which to look for *.pilot.yaml')
+    .addOption(
+      new Option('-u, --until <date>', 'the last day, or so many days such as 90d').default('90d'),
+    )
+    .addOption(
+      new Option('-f, --format <format>', 'how to report; ics is for calendars')
+        .choices(['table', 'json', 'ics'])
+        .default('table'),
+    )
+    .addOption(asOf())
+    .addOption(noHistory())
+    .option('--allow-empty', 'do not fail when there is no pilot')
+    .addHelpText(
+      'after',
+      examples('pilots forecast', 'pilots forecast pilots/ --until 2026-12-31', 'pilots forecast -f ics > pilots.ics'),
+    )
+    .action(async (paths, options) => done(await forecastPilots(paths, options, io)))
 }
 
 const addExplain: Add = (program, io, done) => {
@@ -114,6 +143,30 @@ const addRules: Add = (program, io, done) => {
     .action((options) => done(listRules(options, io)))
 }
 
+const addConfig: Add = (program, io, done) => {
+  configured(program.command('config'))
+    .summary('show the configuration of a file')
+    .description('Shows which settings hold for a file, and which line of which configuration decided each.')
+    .addArgument(new Argument('<action>', 'what to do').choices(['print']))
+    .argument('<file>', 'a pilot file')
+    .addOption(format())
+    .addHelpText(
+      'after',
+      examples('pilots config print pilots/a.pilot.yaml', 'pilots config print a.pilot.yaml --format json'),
+    )
+    .action(async (_action, file, options) => done(await printConfig(file, options, io)))
+}
+
+const addSchema: Add = (program, io, done) => {
+  program
+    .command('schema')
+    .summary('print a JSON Schema')
+    .description('Prints the JSON Schema of a pilot file, of the configuration or of the JSON report.')
+    .addArgument(new Argument('<name>', 'which schema').choices(schemaNames))
+    .addHelpText('after', examples('pilots schema pilot', 'pilots schema config > config.schema.json'))
+    .action((name) => done(printSchema(name, io)))
+}
+
 const addLsp: Add = (program, io, done) => {
   program
     .command('lsp')
@@ -132,7 +185,24 @@ function format(): Option {
 }
 
 function asOf(): Option {
-  return new Option('--as-of <date>', 'report as if it were this day, such as 2026-11-20')
+  return new Option(
+    '--as-of <date>',
+    'report for this day, such as 2026-11-20; for a day of the past, on the files of the last commit up to it',
+  )
+}
+
+function noHistory(): Option {
+  return new Option(
+    '--no-history',
+    'do not ask Git: take the files as they are now, and leave out the rules that need their history',
+  )
+}
+
+/** The options of every command that reads a configuration. */
+function configured(command: Command): Command {
+  return command
+    .option('--config <file>', 'use this configuration for all files')
+    .option('--no-config', 'use no configuration')
 }
 
 function wholeNumber(text: string): number {

@@ -1,4 +1,4 @@
-import { type Analysis, analyze, type Circumstances } from './analyze.ts'
+import { type Analysis, analyze, type Circumstances, type Input } from './analyze.ts'
 import type { Finding } from './finding.ts'
 import type { ReadResult } from './ports.ts'
 
@@ -8,11 +8,11 @@ export type Content = Exclude<ReadResult, { kind: 'missing' }>
 /** Analyses what was read from a file. One that is too large or no text has the one finding that says so. */
 export function analyzeContent(
   content: Content,
-  name: string | undefined,
+  file: Omit<Input, 'text'>,
   circumstances: Circumstances,
 ): Analysis {
-  if (content.kind === 'text') return analyze({ text: content.text, name }, circumstances)
-  return { ...analyze({ text: '', name }, circumstances), findings: [unread[content.kind]], notRun: [] }
+  if (content.kind === 'text') return analyze({ ...file, text: content.text }, circumstances)
+  return { ...analyze({ ...file, text: '' }, circumstances), findings: [unread[content.kind]], notRun: [] }
 }
 
 const nowhere = { span: { start: 0, end: 0 }, related: [], fixes: [] }

@@ -2,6 +2,7 @@ import { isOn, weigh } from './config/presets.ts'
 import type { Settings } from './config/settings.ts'
 import { compareFindings, type Finding } from './finding.ts'
 import type { FileHistory } from './history/history.ts'
+import type { HistoryGap } from './history/source.ts'
 import type { IsoDate } from './pilot/dates.ts'
 import { lowerPilot } from './pilot/lower.ts'
 import type { Pilot } from './pilot/model.generated.ts'
@@ -32,6 +33,8 @@ export interface Analysis {
 export interface NotRun {
   readonly rule: string
   readonly needs: Need
+  /** Why there is no history, where that is what it lacked. */
+  readonly because?: HistoryGap
 }
 
 export interface Input {
@@ -40,6 +43,8 @@ export interface Input {
   readonly name?: string | undefined
   /** What Git remembers of the file; without it the rules that need it are listed as not run. */
   readonly history?: FileHistory | undefined
+  /** Why there is no history. */
+  readonly noHistory?: HistoryGap | undefined
 }
 
 export interface Circumstances {
@@ -52,16 +57,40 @@ export interface Circumstances {
 
 /** Text in, findings out. Never throws, whatever the text holds; reads no clock, no file and no global. */
 export function analyze(input: Input, circumstances: Circumstances): Analysis {
+  return judge(understand(input), circumstances)
+}
+
+/** A text as far as it means the same on every day and under every configuration. */
+export interface Understood {
+  readonly input: Input
+  readonly lines: LineIndex
+  readonly syntax: Syntax
+  readonly pilot: Pilot
+  /** What the schema says. */
+  readonly findings: readonly Finding[]
+}
+
+/** The first half of an analysis: what is to be done once for a text, however many days it is judged for. */
+export function understand(input: Input): Understood {
   const syntax = parse(input.text)
-  const lines = lineIndex(input.text)
-  const pilot = lowerPilot(syntax)
+  const [lines, pilot] = [lineIndex(input.text), lowerPilot(syntax)]
+  return { input, lines, syntax, pilot, findings: schemaFindings(syntax) }
+}
+
+/** The second half of an analysis: what the rules say on a day. */
+export function judge(
+  { input, lines, syntax, pilot, findings: schema }: Understood,
+  circumstances: Circumstances,
+): Analysis {
   const subject = { pilot, file: { syntax, name: input.name }, history: input.history }
   const { run, ran } = runner(subject, circumstances)
 
-  const found = [...syntaxFindings(syntax, ran), ...schemaFindings(syntax), ...run(early(circumstances.rules), [])]
+  const found = [...syntaxFindings(syntax, ran), ...schema, ...run(early(circumstances.rules), [])]
   const oneLine = (finding: Finding): Finding => ({ ...finding, span: firstLine(input.text, finding.span) })
   const tidy = specific(found.map(oneLine), circumstances.rules)
-  const rules = [...circumstances.rules.map(({ id }) => id), ...(circumstances.otherRules ?? [])]
+  // A custom rule is known by its setting where nobody could compile it.
+  const set = circumstances.settings.rules.keys()
+  const rules = [...circumstances.rules.map(({ id }) => id), ...(circumstances.otherRules ?? []), ...set]
   const screened = screen(tidy, syntax, { lines, today: circumstances.today, rules, ran })
   const late = run(circumstances.rules.filter(isLate), screened.suppressions).map(oneLine)
   const findings = [...screened.findings, ...late].sort(compareFindings).slice(0, limits.problems)
@@ -72,7 +101,7 @@ export function analyze(input: Input, circumstances: Circumstances): Analysis {
     pilot,
     findings,
     suppressed: screened.suppressed,
-    notRun: notRun(circumstances, input.history),
+    notRun: notRun(circumstances, input),
   }
 }
 
@@ -185,9 +214,10 @@ function lacking({ needs }: Rule, history: FileHistory | undefined): Need | unde
   return needs?.find((need) => need !== 'today' && !(need === 'history' && history))
 }
 
-function notRun({ rules }: Circumstances, history: FileHistory | undefined): readonly NotRun[] {
+function notRun({ rules }: Circumstances, { history, noHistory }: Input): readonly NotRun[] {
   return rules.flatMap((rule) => {
     const needs = lacking(rule, history)
-    return needs ? [{ rule: rule.id, needs }] : []
+    if (!needs) return []
+    return [{ rule: rule.id, needs, ...(needs === 'history' && noHistory ? { because: noHistory } : {}) }]
   })
 }

@@ -1,6 +1,12 @@
-import { createContext, Script } from 'node:vm'
+import { type Context, createContext, isContext, Script } from 'node:vm'
 import type { ValidateFunction } from 'ajv'
-import { type CompiledRules, type CustomChecks, type CustomRule, type Judgement, ruleFrom } from '../engine/config/custom.ts'
+import {
+  type CompiledRules,
+  type CustomChecks,
+  type CustomRule,
+  type Judgement,
+  ruleFrom,
+} from '../engine/config/custom.ts'
 import { isDate } from '../engine/pilot/dates.ts'
 import type { Rule } from '../engine/rules/rule.ts'
 import type { Plain } from '../engine/yaml/value.ts'
@@ -39,11 +45,9 @@ function compileRule(rule: CustomRule, Ajv2020: Ajv): Compiled {
       formats: { date: isDate },
       inlineRefs: false,
       logger: false,
-      messages: false,
       strictRequired: false,
       strictTuples: false,
       strictTypes: false,
-      validateSchema: true,
     })
     const schema = JSON.parse(JSON.stringify(rule.require))
     const validate = bounded(() => ajv.compile(schema), times.compile)
@@ -51,7 +55,15 @@ function compileRule(rule: CustomRule, Ajv2020: Ajv): Compiled {
     return { rule: ruleFrom(rule, (value) => judge(validate, value)) }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return { refused: { rule, reason: reason.slice(0, 200) } }
+    return {
+      refused: {
+        rule,
+        reason: reason
+          .replace(/^strict mode: /, '')
+          .replace(/\.$/, '')
+          .slice(0, 200),
+      },
+    }
   }
 }
 
@@ -77,20 +89,25 @@ function pathOf(pointer: string): readonly string[] {
 }
 
 const call = new Script('run()')
+const stage: { run: () => void } = { run: () => undefined }
+
+/** Made once, since it costs more than most calls in it. */
+function createdStage(): Context {
+  return isContext(stage) ? stage : createContext(stage)
+}
 
 /** What `run` returns, or `undefined` when it had to be ended: only the engine itself can stop a regular expression. */
 function bounded<T>(run: () => T, milliseconds: number): T | undefined {
   let result: T | undefined
-  const context = createContext({
-    run: () => {
-      result = run()
-    },
-  })
   try {
-    call.runInContext(context, { timeout: milliseconds })
+    stage.run = () => {
+      result = run()
+    }
+    call.runInContext(createdStage(), { timeout: milliseconds })
     return result
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+      return undefined
     throw error
   }
 }

@@ -79,7 +79,8 @@ async function readText(path: string): Promise<ReadResult> {
   }
 }
 
-function decode(bytes: Uint8Array): ReadResult {
+/** Bytes as text; a byte order mark stays. */
+export function decode(bytes: Uint8Array): ReadResult {
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
   } catch {

@@ -13,7 +13,8 @@ export async function withoutIgnored(paths: readonly string[], folder: string): 
   return paths.filter((_, index) => ignored[index] === false)
 }
 
-async function repositoryOf(folder: string): Promise<string | undefined> {
+/** The nearest folder, from this one upwards, that holds a Git repository. Runs no Git. */
+export async function repositoryOf(folder: string): Promise<string | undefined> {
   const found = await lstat(join(folder, '.git')).catch(() => undefined)
   if (found) return folder
   const parent = dirname(folder)

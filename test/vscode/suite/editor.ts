@@ -1,7 +1,9 @@
 import {
+  ConfigurationTarget,
   type Diagnostic,
   type Disposable,
   languages,
+  Range,
   type TextDocument,
   Uri,
   window,
@@ -17,6 +19,46 @@ export async function open(file: string): Promise<TextDocument> {
   return document
 }
 
+/** Opens text that is not saved in an editor. */
+export async function openText(content: string, language = 'pilot-yaml'): Promise<TextDocument> {
+  const document = await workspace.openTextDocument({ content, language })
+  await window.showTextDocument(document)
+  return document
+}
+
+/** The language that VS Code gives to a file with this name; the file need not exist. */
+export async function languageOf(file: string): Promise<string> {
+  const uri = Uri.from({ scheme: 'untitled', path: `/somewhere/${file}` })
+  return (await workspace.openTextDocument(uri)).languageId
+}
+
+/** Where a text stands first in a document. */
+export function rangeOf(document: TextDocument, text: string): Range {
+  const offset = document.getText().indexOf(text)
+  if (offset < 0) throw new Error(`${document.uri.path} does not hold ${text}.`)
+  return new Range(document.positionAt(offset), document.positionAt(offset + text.length))
+}
+
+/** The name of the rule behind a diagnostic. */
+export function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code)
+}
+
+/** Waits until a rule reports something in a document, or nothing any more. */
+export async function untilReported(
+  document: TextDocument,
+  rule: string,
+  reported = true,
+): Promise<Diagnostic | undefined> {
+  const all = await diagnosticsOf(document, (each) => each.some((one) => ruleOf(one) === rule) === reported)
+  return all.find((one) => ruleOf(one) === rule)
+}
+
+/** Sets the day on which pilots are judged, for all tests that come. */
+export async function judgeOn(day: string | undefined): Promise<void> {
+  await workspace.getConfiguration('pilots').update('asOf', day, ConfigurationTarget.Workspace)
+}
+
 /** The diagnostics of a document as soon as `accepts` is content with them; no waiting when it is at once. */
 export function diagnosticsOf(
   { uri }: TextDocument,
@@ -27,7 +69,7 @@ export function diagnosticsOf(
 }
 
 /** Resolves with what `read` gives once `accepts` takes it, looked at again on every event; fails with the last value. */
-function when<T>(
+export function when<T>(
   read: () => T,
   accepts: (value: T) => boolean,
   listen: (changed: () => void) => Disposable,

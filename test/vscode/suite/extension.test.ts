@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { extensions } from 'vscode'
-import { diagnosticsOf, open } from './editor.ts'
+import { commands, extensions, window, workspace } from 'vscode'
+import { languageOf, open, when } from './editor.ts'
 import { extensionId } from './extension-root.ts'
 
 describe('the extension', () => {
@@ -10,10 +10,35 @@ describe('the extension', () => {
     assert.equal(extension?.isActive, true)
   })
 
-  it('finds the two half owners of an example', async () => {
-    const document = await open('pilots/order-desk-assistant.pilot.yaml')
-    assert.equal(document.languageId, 'pilot-yaml')
-    const line = document.positionAt(document.getText().indexOf('Kim Alvarado')).line
-    await diagnosticsOf(document, (all) => all.some(({ range }) => range.start.line === line))
+  for (const file of ['a.pilot.yaml', 'a.pilot.yml', 'folder.yaml/A.PILOT.YAML']) {
+    it(`takes ${file} for a pilot`, async () => assert.equal(await languageOf(file), 'pilot-yaml'))
+  }
+
+  for (const file of ['pilot.yaml', 'a.pilot.yaml.yaml', 'docker-compose.yaml']) {
+    it(`leaves ${file} to others`, async () => assert.notEqual(await languageOf(file), 'pilot-yaml'))
+  }
+
+  it('edits pilots with blanks, two at a time', async () => {
+    const document = await open('pilots/route-planning.pilot.yaml')
+    const settings = workspace.getConfiguration('editor', document)
+    assert.equal(settings.get('insertSpaces'), true)
+    assert.equal(settings.get('tabSize'), 2)
+    assert.deepEqual(settings.get('quickSuggestions'), { other: 'on', comments: 'off', strings: 'on' })
+  })
+
+  it('registers every command of its manifest', async () => {
+    const known = new Set(await commands.getCommands(true))
+    const manifest = extensions.getExtension(extensionId)?.packageJSON.contributes.commands
+    for (const { command } of manifest) assert.ok(known.has(command), command)
+  })
+
+  it('opens the page of a rule, which comes with it', async () => {
+    await commands.executeCommand('pilots.explainRule', 'owners/operator-shared')
+    await when(
+      () => window.tabGroups.activeTabGroup.activeTab?.label ?? '',
+      (label) => label.includes('operator-shared.md'),
+      (changed) => window.tabGroups.onDidChangeTabs(changed),
+    )
+    await commands.executeCommand('workbench.action.closeActiveEditor')
   })
 })

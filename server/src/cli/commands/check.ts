@@ -21,11 +21,14 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   return complain(results, io) ? exit.usage : verdict(results, options)
 }
 
-/** Names the files that could not be read; whether there are any. */
-export function complain({ unread }: Results, io: Io): boolean {
+/** Names the files that could not be read, and the configurations that are wrong; whether there are any. */
+export function complain({ unread, configs }: Pick<Results, 'unread' | 'configs'>, io: Io): boolean {
   for (const { path, problem } of unread)
     io.err(`pilots: ${visible(path)} was not checked: ${visible(problem)}.\n`)
-  return unread.length > 0
+  const broken = configs.filter(({ findings }) => findings.length > 0)
+  for (const { path } of broken)
+    io.err(`pilots: ${visible(path)} has errors. What can be read of it was applied.\n`)
+  return unread.length > 0 || broken.length > 0
 }
 
 function verdict(results: Results, { failOn, maxWarnings }: CheckOptions): ExitCode {

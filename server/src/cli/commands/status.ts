@@ -41,12 +41,12 @@ async function statusOfOne(name: string, options: StatusOptions, io: Io): Promis
     const computed = {
       readiness: readinessOf(pilot),
       window: windowOf(pilot),
-      costOfDelay: delayOf(pilot, results.asOf, results.settings.currency),
+      costOfDelay: delayOf(pilot, results.asOf, checked.settings.currency),
       criteria: dashboardOf(pilot, results.asOf),
     }
     io.out(
       jsonText({ version: 1, asOf: results.asOf, path, ...overviewOf(analysis, results.asOf), ...computed }),
     )
-  } else io.out(dashboard(analysis, results, styleFor(io)))
+  } else io.out(dashboard(checked, results.asOf, styleFor(io)))
   return exit.clean
 }

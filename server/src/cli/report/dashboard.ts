@@ -6,15 +6,15 @@ import { money } from '../../engine/pilot/money.ts'
 import { overviewOf, type PlannedGate } from '../../engine/pilot/overview.ts'
 import { readinessOf, windowOf } from '../../engine/pilot/readiness.ts'
 import { visible } from '../../engine/text/visible.ts'
-import type { Results } from '../checked.ts'
+import type { Checked } from '../checked.ts'
 import { verdicts } from './status.ts'
 import { count, type Style } from './style.ts'
 import { type Column, table } from './table.ts'
 
 /** One pilot: how it stands, what that rests on, and its criteria with what was measured. */
 export function dashboard(
-  analysis: Analysis,
-  { asOf, settings }: Pick<Results, 'asOf' | 'settings'>,
+  { analysis, settings }: Pick<Checked, 'analysis' | 'settings'>,
+  asOf: IsoDate,
   style: Style,
 ): string {
   const overview = overviewOf(analysis, asOf)

@@ -1,13 +1,15 @@
 import type { Analysis } from '../../engine/analyze.ts'
+import type { Settings } from '../../engine/config/settings.ts'
 import type { Finding, Fix } from '../../engine/finding.ts'
 import { editsOf } from '../../engine/fix.ts'
+import type { IsoDate } from '../../engine/pilot/dates.ts'
 import { delayOf } from '../../engine/pilot/delay.ts'
 import { readinessOf, windowOf } from '../../engine/pilot/readiness.ts'
 import { stageOf } from '../../engine/pilot/stages.ts'
 import { verdictOf } from '../../engine/pilot/verdict.ts'
 import { pageOf } from '../../engine/rules/page.ts'
 import type { Span } from '../../engine/text/span.ts'
-import { type Checked, type Results, totalsOf } from '../checked.ts'
+import { type Checked, type CheckedConfig, type Results, totalsOf } from '../checked.ts'
 import { columnOf } from './place.ts'
 
 /** The report for programs, as `schemas/report.schema.json` describes it. Keys are only ever added within a version. */
@@ -15,7 +17,8 @@ export function json(results: Results): string {
   const { affected: _affected, ...totals } = totalsOf(results)
   const files = results.files.map((checked) => fileOf(checked, results))
   const summary = { files: results.files.length, ...totals }
-  return jsonText({ version: 1, asOf: results.asOf, summary, files, unread: results.unread })
+  const configs = results.configs.map(configOf)
+  return jsonText({ version: 1, asOf: results.asOf, summary, files, configs, unread: results.unread })
 }
 
 /** A value as JSON over several lines, in which no character is invisible and none can be taken for a command. */
@@ -32,7 +35,11 @@ function escapeUnits(character: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
 }
 
-function fileOf({ path, analysis }: Checked, results: Results): object {
+function configOf(config: CheckedConfig): object {
+  return { path: config.path, findings: config.findings.map((finding) => findingOf(finding, config)) }
+}
+
+function fileOf({ path, analysis, settings }: Checked, results: Results): object {
   const { pilot, findings, suppressed, notRun } = analysis
   return {
     path,
@@ -41,20 +48,23 @@ function fileOf({ path, analysis }: Checked, results: Results): object {
       title: pilot.title?.value,
       stage: stageOf(pilot),
     },
-    computed: computedOf(analysis, results),
+    computed: computedOf(analysis, results.asOf, settings),
     findings: findings.map((finding) => findingOf(finding, analysis)),
     suppressed: suppressed.map(({ finding, reason }) => ({ ...findingOf(finding, analysis), reason })),
     notRun,
   }
 }
 
-function computedOf({ pilot, findings }: Analysis, { asOf, settings }: Results): object {
+function computedOf({ pilot, findings }: Analysis, asOf: IsoDate, settings: Settings): object {
   const { verdict, signs } = verdictOf(pilot, findings, asOf)
   const costOfDelay = delayOf(pilot, asOf, settings.currency)
   return { verdict, signs, readiness: readinessOf(pilot), window: windowOf(pilot), costOfDelay }
 }
 
-function findingOf({ rule, severity, message, span, related, fixes }: Finding, analysis: Analysis): object {
+/** What places are counted in. */
+type Source = Pick<Analysis, 'text' | 'lines'>
+
+function findingOf({ rule, severity, message, span, related, fixes }: Finding, analysis: Source): object {
   return {
     rule,
     severity,
@@ -66,7 +76,7 @@ function findingOf({ rule, severity, message, span, related, fixes }: Finding, a
   }
 }
 
-function fixOf(fix: Fix, analysis: Analysis): object {
+function fixOf(fix: Fix, analysis: Source): object {
   const edits = editsOf(analysis.text, fix).map(({ span, text }) => ({
     range: rangeOf(span, analysis),
     text,
@@ -74,10 +84,10 @@ function fixOf(fix: Fix, analysis: Analysis): object {
   return { title: fix.title, safe: fix.safe, edits }
 }
 
-function rangeOf({ start, end }: Span, analysis: Analysis): object {
+function rangeOf({ start, end }: Span, analysis: Source): object {
   return { start: placeOf(start, analysis), end: placeOf(end, analysis) }
 }
 
-function placeOf(offset: number, { text, lines }: Analysis): object {
+function placeOf(offset: number, { text, lines }: Source): object {
   return { line: lines.positionAt(offset).line + 1, column: columnOf(text, lines, offset), offset }
 }

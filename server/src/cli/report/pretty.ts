@@ -4,25 +4,26 @@ import type { Need } from '../../engine/rules/rule.ts'
 import type { LineIndex } from '../../engine/text/line-index.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { visible } from '../../engine/text/visible.ts'
-import { type Checked, type Results, type Totals, totalsOf } from '../checked.ts'
+import { type CheckedConfig, type Results, type Totals, totalsOf } from '../checked.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { columnOf } from './place.ts'
 import { count, type Look, type Style, wrap } from './style.ts'
 
 /** The report for people: the findings of each file with the lines that they are about, and a summary. */
 export function pretty(results: Results, style: Style): string {
-  const affected = results.files.filter(({ analysis }) => analysis.findings.length > 0)
-  const parts = affected.map((checked) => fileReport(checked, style))
+  const pilots = results.files.map(({ path, analysis }) => ({ path, ...analysis }))
+  const affected = [...results.configs, ...pilots].filter(({ findings }) => findings.length > 0)
+  const parts = affected.map((file) => fileReport(file, style))
   return [...parts, summary(results, style)].join('\n')
 }
 
-function fileReport({ path, analysis }: Checked, style: Style): string {
-  const findings = analysis.findings.map((finding, index) => {
-    const before = analysis.findings[index - 1]?.span
+function fileReport(file: CheckedConfig, style: Style): string {
+  const findings = file.findings.map((finding, index) => {
+    const before = file.findings[index - 1]?.span
     const isShown = before?.start === finding.span.start && before.end === finding.span.end
-    return findingReport(finding, { ...analysis, isShown: isShown || analysis.text === '' }, style)
+    return findingReport(finding, { ...file, isShown: isShown || file.text === '' }, style)
   })
-  return `${style.paint('file', visible(path))}\n\n${findings.join('\n')}`
+  return `${style.paint('file', visible(file.path))}\n\n${findings.join('\n')}`
 }
 
 const MARGIN = '    '
@@ -98,7 +99,8 @@ const GUTTER = 8
 
 function summary(results: Results, style: Style): string {
   const totals = totalsOf(results)
-  const files = count(results.files.length, 'file')
+  const broken = results.configs.filter(({ findings }) => findings.length > 0).length
+  const files = count(results.files.length + broken, 'file')
   const found =
     totals.affected === 0
       ? `${style.paint('good', 'No findings')} in ${files}.`

@@ -42,7 +42,11 @@ function readCustomRule(item: SyntaxNode, path: string, say: Say): CustomRule | 
   if (!id || !name || !ID.test(name) || !message || requirement?.kind !== 'mapping') return undefined
   const group = name.slice(0, name.indexOf('/'))
   if (isOurs(group)) {
-    say('custom-rule', `"${group}" is a group of the rules that come with the program. Use one of your own.`, id.value.span)
+    say(
+      'custom-rule',
+      `"${group}" is a group of the rules that come with the program. Use one of your own.`,
+      id.value.span,
+    )
     return undefined
   }
   const place = readPlace(item, say)
@@ -78,7 +82,9 @@ function readPlace(item: SyntaxNode, say: Say): string | undefined {
   const steps = place.replaceAll('[]', '').split('.')
   const lost = steps.findIndex((step, index) => {
     const above = pilotWords.propertyAt(steps.slice(0, index))
-    return !step.startsWith('x-') && (index === 0 || above !== undefined) && !isKnown(steps.slice(0, index + 1))
+    return (
+      !step.startsWith('x-') && (index === 0 || above !== undefined) && !isKnown(steps.slice(0, index + 1))
+    )
   })
   if (lost < 0) return place
   sayLost(steps, lost, { span: entry.value.span, say })
@@ -117,7 +123,11 @@ function readFix(item: SyntaxNode, say: Say): TemplateBlock | undefined {
   if (!entry || text === undefined) return undefined
   const { root, problems } = parse(text)
   if (root?.kind === 'mapping' && problems.length === 0) return blockOf(root)
-  say('custom-rule', 'The fix is not a block of keys and values. Write it like x-costCentre: CC-0000.', entry.keySpan)
+  say(
+    'custom-rule',
+    'The fix is not a block of keys and values. Write it like x-costCentre: CC-0000.',
+    entry.keySpan,
+  )
   return undefined
 }
 

@@ -1,4 +1,4 @@
-import type { Change, Fix, Severity } from '../finding.ts'
+import { type Change, compareFindings, type Fix, type Severity } from '../finding.ts'
 import type { Block } from '../pilot/located.ts'
 import type { Stage } from '../pilot/stages.ts'
 import type { Report, Rule } from '../rules/rule.ts'
@@ -7,6 +7,8 @@ import { entryOf, type SyntaxNode } from '../yaml/node.ts'
 import { type Path, placeAt } from '../yaml/path.ts'
 import type { TemplateBlock } from '../yaml/template.ts'
 import { isUnwritten, type Plain, plainValue } from '../yaml/value.ts'
+import { configFinding } from './config-finding.ts'
+import type { Configuration } from './load.ts'
 
 /** A rule that an organisation wrote into its configuration. It is data: whoever can run it turns it into a `Rule`. */
 export interface CustomRule {
@@ -33,6 +35,21 @@ export interface CustomChecks {
 export interface CompiledRules {
   readonly rules: readonly Rule[]
   readonly refused: readonly { readonly rule: CustomRule; readonly reason: string }[]
+}
+
+/** The configuration with a finding for each custom rule that could not be compiled. */
+export function withRefusals(configuration: Configuration, { refused }: CompiledRules): Configuration {
+  if (refused.length === 0) return configuration
+  const files = configuration.files.map((file) => {
+    const said = refused
+      .filter(({ rule }) => rule.path === file.path)
+      .map(({ rule, reason }) => {
+        const message = `The requirement of "${rule.id}" cannot be used: ${reason}. Correct it.`
+        return configFinding('custom-rule', message, rule.requireSpan)
+      })
+    return said.length === 0 ? file : { ...file, findings: [...file.findings, ...said].sort(compareFindings) }
+  })
+  return { ...configuration, files }
 }
 
 /** What a value was found to be: right, wrong at a place inside, or too much work to tell. */
@@ -72,7 +89,9 @@ function partsAt(part: Part, [step, ...rest]: readonly string[]): readonly Part[
     return items.flatMap((item) => partsAt({ node: item, keySpan: nameOf(item) }, rest))
   }
   const entry = node.kind === 'mapping' ? entryOf(node, step) : undefined
-  return !entry || isUnwritten(entry.value) ? [] : partsAt({ node: entry.value, keySpan: entry.keySpan }, rest)
+  return !entry || isUnwritten(entry.value)
+    ? []
+    : partsAt({ node: entry.value, keySpan: entry.keySpan }, rest)
 }
 
 /** The line that names an entry of a list. */

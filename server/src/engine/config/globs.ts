@@ -6,24 +6,31 @@ export type Matcher = (path: string) => boolean
 /** Why a pattern is not taken, as a sentence with what to write instead; `undefined` for one that is. */
 export function refusalOf(pattern: string): string | undefined {
   if (pattern.length > limits.length) return `It has more than ${limits.length} characters.`
-  if (pattern.startsWith('!')) return 'It cannot begin with "!": what is to be left out stands under "exclude".'
+  if (pattern.startsWith('!'))
+    return 'It cannot begin with "!": what is to be left out stands under "exclude".'
   if (/^(?:\/|~|[A-Za-z]:)|\\|(?:^|\/)\.\.(?:\/|$)/.test(pattern))
     return 'Write it relative to the folder of this file, with forward slashes and without "..".'
   if (/[()[\]|]|\}\+/.test(pattern)) return 'Use only *, **, ? and {a,b}.'
   return bracesOf(pattern) ?? starsOf(pattern)
 }
 
-/** Patterns that were not refused, as one question. A pattern that names a folder means all that lies below it. */
+/**
+ * Patterns that were not refused, as one question. A pattern that names a folder means all that lies below it. Nothing matches
+ * a path of more steps than a repository has.
+ */
 export function matcherOf(patterns: readonly string[]): Matcher {
-  const trimmed = patterns.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/+$/, ''))
-  const matchers = trimmed.flatMap((pattern) => [picomatch(pattern, options), picomatch(`${pattern}/**`, options)])
-  return (path) => matchers.some((matches) => matches(path))
+  const matchers = patterns.flatMap((pattern) => {
+    const trimmed = pattern.replace(/^\.\//, '').replace(/\/+$/, '')
+    const isFolder = /(?:^|\/)[^/*?{]+$/.test(trimmed)
+    return [trimmed, ...(isFolder ? [`${trimmed}/**`] : [])].map((each) => picomatch(each, options))
+  })
+  return (path) => path.split('/').length <= limits.steps && matchers.some((matches) => matches(path))
 }
 
 const options = { dot: true, noextglob: true, nonegate: true, windows: false } as const
 
 /** Far above any real pattern, and so few wildcards that no path can make matching slow. */
-const limits = { length: 200, folders: 3, stars: 3, braces: 3, choices: 30 } as const
+const limits = { length: 200, folders: 3, stars: 3, braces: 3, choices: 30, steps: 100 } as const
 
 function bracesOf(pattern: string): string | undefined {
   const groups = pattern.match(/\{[^{}]*\}/g) ?? []

@@ -91,16 +91,24 @@ class Chain {
     if (!isPath) return this.#say(file, unknownPreset(base))
     const path = pathFrom(folderOf(file.path), value, this.#source.root)
     if (path === undefined)
-      return say('outside', `"${value}" is outside of the repository. Copy what you need of it into the repository.`)
+      return say(
+        'outside',
+        `"${value}" is outside of the repository. Copy what you need of it into the repository.`,
+      )
     if (way.includes(path)) {
       const names = [...way.slice(way.indexOf(path)), path].map((each) => this.#name(each)).join(', ')
       return say('cycle', `This file extends itself: ${names}. Remove one of the steps.`)
     }
     if (way.length >= limits.depth || this.#visits >= limits.visits)
-      return say('too-deep', `"${value}" is not read: at most ${limits.depth} files extend each other, and ${limits.visits} in all. Join some of them.`)
+      return say(
+        'too-deep',
+        `"${value}" is not read: at most ${limits.depth} files extend each other, and ${limits.visits} in all. Join some of them.`,
+      )
     const next = await this.#file(path)
-    if (next === 'missing') return say('missing-file', `There is no file "${value}". Correct the path, or remove it.`)
-    if (next === 'unreadable') return say('unreadable', `"${value}" is too large, or no UTF-8 text. Save it anew.`)
+    if (next === 'missing')
+      return say('missing-file', `There is no file "${value}". Correct the path, or remove it.`)
+    if (next === 'unreadable')
+      return say('unreadable', `"${value}" is too large, or no UTF-8 text. Save it anew.`)
     return this.#visit(next, [...way, path])
   }
 
@@ -125,7 +133,9 @@ class Chain {
   #withFindings(file: ConfigFile): ConfigFile {
     const added = this.#findings.get(file.path) ?? []
     // A file that is reached on two ways would complain twice.
-    const all = new Map([...file.findings, ...added].map((each) => [`${each.rule} ${each.span.start} ${each.message}`, each]))
+    const all = new Map(
+      [...file.findings, ...added].map((each) => [`${each.rule} ${each.span.start} ${each.message}`, each]),
+    )
     return { ...file, findings: [...all.values()].sort(compareFindings) }
   }
 }

@@ -7,8 +7,8 @@ import { conflictMarkers } from '../yaml/conflict.ts'
 import { limits } from '../yaml/limits.ts'
 import type { Syntax, SyntaxNode } from '../yaml/node.ts'
 import { parse } from '../yaml/parse.ts'
-import { configFinding, type Say } from './config-finding.ts'
 import type { ConfigFile, Override, Patterns, Placed, RuleEntry } from './config-file.ts'
+import { configFinding, type Say } from './config-finding.ts'
 import { readCustomRules } from './custom-rules.ts'
 import { entriesOf, itemsOf, type Texts, textAt, textOf, textsAt, written } from './fields.ts'
 import { matcherOf, refusalOf } from './globs.ts'
@@ -126,7 +126,9 @@ function severityOf(node: SyntaxNode | undefined): RuleEntry['severity'] {
 function optionsOf(node: SyntaxNode | undefined): RuleEntry['options'] {
   const options = entriesOf(node).flatMap(({ key, value }) => {
     const number = value.kind === 'scalar' ? value.value : undefined
-    return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? [[key, number] as const] : []
+    return typeof number === 'number' && Number.isFinite(number) && number >= 0
+      ? [[key, number] as const]
+      : []
   })
   return Object.fromEntries(options)
 }

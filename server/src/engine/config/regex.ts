@@ -101,8 +101,8 @@ class PatternReader {
     const [, low, comma, high] = written
     const range =
       low === undefined
-        ? { min: written[0].startsWith('+') ? 1 : 0, max: written[0].startsWith('?') ? 1 : Infinity }
-        : { min: Number(low), max: high ? Number(high) : comma ? Infinity : Number(low) }
+        ? short(written[0])
+        : { min: Number(low), max: comma ? Number(high || Infinity) : Number(low) }
     if (range.max > SMALL) this.loops++
     return range
   }
@@ -160,6 +160,10 @@ class PatternReader {
     if (known !== undefined) return known
     return written.length > 2 || /[a-z0]/.test(letter) ? ALL : setOf(letter)
   }
+}
+
+function short(sign: string): Pick<Item, 'min' | 'max'> {
+  return { min: sign.startsWith('+') ? 1 : 0, max: sign.startsWith('?') ? 1 : Infinity }
 }
 
 /** Whether each round of a repeated group is told from the next by a character that nothing else in it can take. */

@@ -45,7 +45,9 @@ function judgeText({ key, keySpan, value }: Entry, text: string): readonly Requi
     case '$dynamicAnchor':
       return [foreign(`"${key}" has no use here.`, keySpan)]
     case 'format':
-      return text === 'date' ? [] : [foreign(`The format "${text}" is not known here, only date.`, value.span)]
+      return text === 'date'
+        ? []
+        : [foreign(`The format "${text}" is not known here, only date.`, value.span)]
     default:
       return []
   }
@@ -60,5 +62,9 @@ function slow(pattern: string, span: Span): readonly RequirementProblem[] {
 }
 
 function foreign(what: string, span: Span): RequirementProblem {
-  return { rule: 'custom-rule', message: `${what} A requirement stands alone: write out what it needs.`, span }
+  return {
+    rule: 'custom-rule',
+    message: `${what} A requirement stands alone: write out what it needs.`,
+    span,
+  }
 }

@@ -5,6 +5,7 @@ import type { CustomRule } from './custom.ts'
 import type { Configuration } from './load.ts'
 import { folderOf, pathBelow } from './paths.ts'
 import { type Preset, type RuleSetting, recommended, type Settings } from './settings.ts'
+import { configWords } from './vocabulary.ts'
 
 /** What holds for one file, and where each part of it was decided. */
 export interface Resolved {
@@ -54,7 +55,10 @@ export interface ResolverOptions {
 }
 
 /** Without a configuration the rulebook holds for every file. */
-export function resolverOf(configuration: Configuration | undefined, options: ResolverOptions = {}): Resolver {
+export function resolverOf(
+  configuration: Configuration | undefined,
+  options: ResolverOptions = {},
+): Resolver {
   const steps = stepsOf(configuration)
   const scopes = steps.flatMap(({ scope }) => scope ?? [])
   const known = new Map<string, Resolved>()
@@ -109,7 +113,11 @@ function stepsOf(configuration: Configuration | undefined): readonly Step[] {
   })
 }
 
-function folderOfPatterns(file: ConfigFile, configuration: Configuration | undefined, options: ResolverOptions): string {
+function folderOfPatterns(
+  file: ConfigFile,
+  configuration: Configuration | undefined,
+  options: ResolverOptions,
+): string {
   const isInForce = file.path === configuration?.path
   return isInForce && options.folder !== undefined ? options.folder : folderOf(file.path)
 }
@@ -117,7 +125,9 @@ function folderOfPatterns(file: ConfigFile, configuration: Configuration | undef
 function join(steps: readonly Step[]): Resolved {
   const files = steps.flatMap(({ file }) => file ?? [])
   const preset = steps.findLast((step) => step.preset)?.preset
-  const customRules = new Map(files.flatMap((file) => file.customRules.map((rule) => [rule.id, rule] as const)))
+  const customRules = new Map(
+    files.flatMap((file) => file.customRules.map((rule) => [rule.id, rule] as const)),
+  )
   const decisions = {
     preset: preset ?? { value: recommended.preset, from: undefined },
     currency: latest(files, 'currency') ?? { value: recommended.currency, from: undefined },
@@ -150,7 +160,7 @@ function latest<K extends 'currency' | 'jurisdictions' | 'include' | 'exclude' |
   return file && placed ? { value: placed.value, from: { file, span: placed.span } } : undefined
 }
 
-/** A severity replaces the one before; options are kept that nobody sets again. */
+/** A severity replaces the one before; options are kept that nobody sets again. What names no rule decides nothing. */
 function rulesOf(
   steps: readonly Step[],
   custom: readonly CustomRule[],
@@ -162,7 +172,9 @@ function rulesOf(
     const from = file && { file, span }
     found.set(id, { id, severity: { value: severity, from }, options: {} })
   }
+  const named = configWords.keysOf('rules')
   for (const { id, severity, options, from } of steps.flatMap(({ rules }) => rules)) {
+    if (!found.has(id) && !named.includes(id)) continue
     const before = found.get(id)
     const set = Object.entries(options).map(([name, value]) => [name, { value, from }] as const)
     found.set(id, {

@@ -5,7 +5,10 @@ import { configFinding } from './config-finding.ts'
 import { configWords } from './vocabulary.ts'
 
 /** What is said about names of rules that no rule has. `custom` are those that the configuration defines. */
-export function unknownRules({ rules, overrides }: ConfigFile, custom: ReadonlySet<string>): readonly Finding[] {
+export function unknownRules(
+  { rules, overrides }: ConfigFile,
+  custom: ReadonlySet<string>,
+): readonly Finding[] {
   const known = configWords.keysOf('rules')
   const entries = [...rules, ...overrides.flatMap((each) => each.rules)]
   const unknown = entries.filter(({ id }) => !custom.has(id) && !known.includes(id))

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../pilot/dates.ts'
-import { gatesOf } from '../pilot/gates.ts'
 import { isInPhaseOne } from '../pilot/features.ts'
+import { gatesOf } from '../pilot/gates.ts'
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf, type Direction, directionOf } from '../pilot/progress.ts'
 import { type Stage, stageOf } from '../pilot/stages.ts'

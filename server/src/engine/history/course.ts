@@ -16,11 +16,7 @@ export interface Course {
 }
 
 /** The course of a pilot that has started; `undefined` while it has not, or when no start is known. */
-export function courseOf(
-  history: FileHistory | undefined,
-  pilot: Pilot,
-  today: IsoDate,
-): Course | undefined {
+export function courseOf(history: FileHistory | undefined, pilot: Pilot, today: IsoDate): Course | undefined {
   const present = commitmentsOf(pilot)
   if (!history) return undefined
   const started = startedOn(history, present, today)

@@ -13,6 +13,7 @@ export interface Slip {
   readonly now: Located<IsoDate>
   /** Each change that made it later than it ever was. */
   readonly moves: readonly Step[]
+  readonly last: Step
 }
 
 /** The dates of the present text that are later than they were promised, in the order end, production, gates. */
@@ -46,8 +47,9 @@ interface GateTrack extends Track {
 }
 
 function slip(what: string, { first, moves }: Track, now: Located<IsoDate> | undefined): Slip | undefined {
-  if (first === undefined || !now || moves.length === 0 || now.value <= first) return undefined
-  return { what, first, now, moves }
+  const last = moves.at(-1)
+  if (first === undefined || !now || !last || now.value <= first) return undefined
+  return { what, first, now, moves, last }
 }
 
 function dated(key: 'end' | 'productionBy', start: Commitments, steps: readonly Step[]): Track {
@@ -85,7 +87,9 @@ function followGates(tracks: readonly GateTrack[], step: Step): readonly GateTra
     const index = open.findIndex(fits)
     return index < 0 ? undefined : open.splice(index, 1)[0]
   }
-  const kept = new Set(tracks.filter(({ stage, now }) => take((gate) => gate.stage === stage && gate.now === now)))
+  const kept = new Set(
+    tracks.filter(({ stage, now }) => take((gate) => gate.stage === stage && gate.now === now)),
+  )
   const followed = tracks.flatMap((track) => {
     if (kept.has(track)) return [track]
     const gate = take(({ stage }) => stage === track.stage)

@@ -12,11 +12,23 @@ export function isLeftOpen({ facts }: Member, today: IsoDate): boolean {
   return facts.active && facts.decided === undefined && facts.end !== undefined && facts.end < today
 }
 
-/** Whether a pilot begins where another one of its use case was stopped or left open. */
+export function isStopped({ facts }: Member): boolean {
+  return facts.stage === 'stopped' || facts.decided === 'stop'
+}
+
+/** Since when a pilot is over that was stopped or left open; unknown without any date. */
+export function overSince(member: Member, today: IsoDate): IsoDate | undefined {
+  const { decidedOn, end, start } = member.facts
+  return isStopped(member) || isLeftOpen(member, today) ? (decidedOn ?? end ?? start) : undefined
+}
+
+/** Whether an active pilot begins where another one was stopped or left open. One without a start has not begun. */
 export function isRetryOf(later: Member, earlier: Member, today: IsoDate): boolean {
-  const { facts } = earlier
-  const isOver = facts.stage === 'stopped' || facts.decided === 'stop' || isLeftOpen(earlier, today)
-  if (!isOver || !later.facts.active) return false
-  const ended = facts.decidedOn ?? facts.end ?? facts.start
-  return ended !== undefined && (later.facts.start === undefined || later.facts.start >= ended)
+  const day = overSince(earlier, today)
+  return day !== undefined && beginsAfter(later, day)
+}
+
+/** Whether an active pilot begins on a day or later. */
+export function beginsAfter({ facts }: Member, day: IsoDate): boolean {
+  return facts.active && (facts.start === undefined || facts.start >= day)
 }

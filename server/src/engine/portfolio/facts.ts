@@ -19,6 +19,7 @@ export interface Facts {
   readonly stage: Stage
   readonly active: boolean
   readonly useCase: string | undefined
+  readonly vendor: string | undefined
   readonly tool: string | undefined
   readonly operator: string | undefined
   /** What the operator is compared by; absent when the name is not that of one person. */
@@ -82,9 +83,11 @@ export function extract(pilot: Pilot, { root }: Syntax): Extract {
     stage: stageOf(pilot),
     active: isActive(pilot),
     useCase: useCase?.value,
-    tool: vendor?.tool?.value ?? vendor?.name?.value,
+    vendor: vendor?.name?.value,
+    tool: vendor?.tool?.value,
     operator,
-    operatorKey: operator !== undefined && kindOfName(operator) === 'person' ? personKey(operator) : undefined,
+    operatorKey:
+      operator !== undefined && kindOfName(operator) === 'person' ? personKey(operator) : undefined,
     rank: priority?.rank?.value,
     predecessor: predecessor?.value,
     comparedWith: comparedWith?.items.map(({ value }) => value) ?? [],
@@ -119,7 +122,12 @@ export function foundAt(places: Places, anchor: Anchor): Span | undefined {
 
 /** What the names of a kind are compared by. */
 export function referenceKey(refers: Reference, name: string): string {
-  return refers === 'person' || refers === 'owner' ? personKey(name) : name.trim().toLowerCase().replace(/[\s_-]+/g, '-')
+  return refers === 'person' || refers === 'owner'
+    ? personKey(name)
+    : name
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_-]+/g, '-')
 }
 
 function placesOf(
@@ -145,7 +153,9 @@ function decision(pilot: Pilot): Pick<Facts, 'decided' | 'decidedOn'> {
   const end = timeline?.end?.value
   const day = end === undefined ? undefined : decisionSince(pilot, addDays(end, -CLOSE_DAYS))
   if (day === undefined) return { decided: undefined, decidedOn: undefined }
-  const stopped = gatesOf(pilot).some(({ held, decision: made }) => held?.value === day && made?.value === 'stop')
+  const stopped = gatesOf(pilot).some(
+    ({ held, decision: made }) => held?.value === day && made?.value === 'stop',
+  )
   return { decided: stopped ? 'stop' : 'passed', decidedOn: day }
 }
 

@@ -30,7 +30,11 @@ interface NameParts {
 function parts(key: string): NameParts {
   const words = key.split(' ')
   const middle = words.slice(1, -1).map((word) => word.slice(0, 1))
-  return { first: words[0] ?? '', middle: middle.join(' '), last: words.length > 1 ? (words.at(-1) ?? '') : '' }
+  return {
+    first: words[0] ?? '',
+    middle: middle.join(' '),
+    last: words.length > 1 ? (words.at(-1) ?? '') : '',
+  }
 }
 
 function person(key: string, families: ReadonlyMap<string, Family>): string {

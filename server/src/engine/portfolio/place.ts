@@ -22,7 +22,11 @@ export interface FromPortfolio {
  * The analysis of a file with the findings of the rules over all pilots among its own, unless its suppressions silence
  * them. While the text cannot be read its places are a guess, and it stays as it is.
  */
-export function withPortfolio(analysis: Analysis, from: FromPortfolio, circumstances: Circumstances): Analysis {
+export function withPortfolio(
+  analysis: Analysis,
+  from: FromPortfolio,
+  circumstances: Circumstances,
+): Analysis {
   const { text, syntax, lines, pilot } = analysis
   if (!isReadable(syntax)) return analysis
   const { places } = extract(pilot, syntax)
@@ -61,10 +65,7 @@ export function placed(
   }))
 }
 
-function placedFix(
-  { changes, ...fix }: PortfolioFix,
-  find: (anchor: Anchor) => Span | undefined,
-): Fix {
+function placedFix({ changes, ...fix }: PortfolioFix, find: (anchor: Anchor) => Span | undefined): Fix {
   const here = changes.map((change): Change | undefined => {
     if (change.do !== 'replace') return change
     const span = find(change.at)

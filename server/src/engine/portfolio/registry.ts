@@ -7,11 +7,10 @@ import { similarTo } from './similar.ts'
 /** A person, team or system that the organisation knows. */
 export interface RegistryEntry {
   readonly kind: 'person' | 'team' | 'system'
-  /** As pilots are to write it. */
   readonly name: string
   /** Other ways to write it, for instance a user name or an e-mail address. */
   readonly aliases?: readonly string[]
-  /** As people say it: of a person the full name. */
+  /** As people say it: of a person the full name, which is how pilots write it. */
   readonly title?: string
   /** A web page about it. */
   readonly link?: string
@@ -85,10 +84,15 @@ function directoryOf(all: readonly RegistryEntry[], kind: Kind): Directory {
       return byKey.get(key) ?? (who && people.get(who(key)))
     },
     meant: (name) => {
-      similar ??= similarTo(entries.flatMap(({ name: own, title }) => (title === undefined ? [own] : [title, own])))
+      similar ??= similarTo(entries.map(writtenName))
       return similar(name)
     },
   }
+}
+
+/** As a person writes it in a file. */
+function writtenName({ kind, name, title }: RegistryEntry): string {
+  return kind === 'person' ? (title ?? name) : name
 }
 
 function namesOf({ name, title, aliases }: RegistryEntry): readonly string[] {

@@ -72,6 +72,7 @@ import { governanceWalkIncomplete } from './governance/walk-incomplete.ts'
 import { historyCriteriaAddedLate } from './history/criteria-added-late.ts'
 import { historyDeadlineSlipped } from './history/deadline-slipped.ts'
 import { historyGoalpostsMoved } from './history/goalposts-moved.ts'
+import { historyVerdictMissing } from './history/verdict-missing.ts'
 import { integrationDataMismatch } from './integration/data-mismatch.ts'
 import { integrationManual } from './integration/manual.ts'
 import { integrationNoBudget } from './integration/no-budget.ts'
@@ -113,6 +114,16 @@ import { ownersProductionOwnerLate } from './owners/production-owner-late.ts'
 import { ownersProductionOwnerMissing } from './owners/production-owner-missing.ts'
 import { ownersSponsorMissing } from './owners/sponsor-missing.ts'
 import { ownersSponsorWithoutAuthority } from './owners/sponsor-without-authority.ts'
+import { portfolioCopied } from './portfolio/copied.ts'
+import { portfolioDuplicateName } from './portfolio/duplicate-name.ts'
+import { portfolioNoDecisions } from './portfolio/no-decisions.ts'
+import { portfolioOwnerOverloaded } from './portfolio/owner-overloaded.ts'
+import { portfolioSameUseCase } from './portfolio/same-use-case.ts'
+import { portfolioSilentRetry } from './portfolio/silent-retry.ts'
+import { portfolioSpendWithoutProduction } from './portfolio/spend-without-production.ts'
+import { portfolioTooMany } from './portfolio/too-many.ts'
+import { portfolioUnknownReference } from './portfolio/unknown-reference.ts'
+import { portfolioUnprioritised } from './portfolio/unprioritised.ts'
 import { productionNoRunbook } from './production/no-runbook.ts'
 import { productionParallel } from './production/parallel.ts'
 import { productionUndefined } from './production/undefined.ts'
@@ -332,4 +343,15 @@ export const rules: readonly Rule[] = [
 
 /** Every rule over all pilots. */
 export const portfolioRules: readonly PortfolioRule[] = [
+  historyVerdictMissing,
+  portfolioCopied,
+  portfolioDuplicateName,
+  portfolioNoDecisions,
+  portfolioOwnerOverloaded,
+  portfolioSameUseCase,
+  portfolioSilentRetry,
+  portfolioSpendWithoutProduction,
+  portfolioTooMany,
+  portfolioUnknownReference,
+  portfolioUnprioritised,
 ]

@@ -12,7 +12,11 @@ export const documents: readonly SourceDocument[] = [
   { letter: 'K', title: 'Why promising projects never reach production', author: 'T. Krause' },
   { letter: 'N', title: 'The Pilot Worked. Nothing Shipped.', author: 'structural causes of stalled pilots' },
   { letter: 'R', title: 'Five-step production roadmap', author: 'S. Armbruster' },
-  { letter: 'H', title: 'Hygiene checks', author: 'observed in public AI inventories and their Git histories' },
+  {
+    letter: 'H',
+    title: 'Hygiene checks',
+    author: 'observed in public AI inventories and their Git histories',
+  },
   { letter: 'C', title: 'Where the documents disagree', author: 'the rulebook' },
 ]
 

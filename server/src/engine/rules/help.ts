@@ -3,7 +3,7 @@ import { CLOSE_DAYS, type SeverityByStage, stages } from '../pilot/stages.ts'
 import { documentOf } from './documents.ts'
 import { type Illustration, illustrate } from './illustrate.ts'
 import { pageOf } from './page.ts'
-import type { Need, Rule } from './rule.ts'
+import type { Need, PortfolioRule, Rule, RuleInfo } from './rule.ts'
 
 /** Everything that is to be said about a rule, in the order in which it is read. Rendered as Markdown and for terminals. */
 export interface Help {
@@ -23,17 +23,14 @@ export type Part =
   | { readonly is: 'list'; readonly items: readonly string[] }
   | { readonly is: 'code'; readonly code: string }
 
-export function helpOf(rule: Rule): Help {
+export function helpOf(rule: Rule | PortfolioRule): Help {
   const { id, docs } = rule
   const sections = [
     section('Why it matters', text(docs.why)),
     section('What to do', text(docs.remedy)),
     section('Severity', list(severities(rule.from)), ...needs(rule)),
     section('Reported', ...docs.bad.flatMap((example) => shown(illustrate(rule, example)))),
-    section(
-      'Not reported',
-      ...docs.good.flatMap((example) => [text(`${example.title}:`), code(example.yaml)]),
-    ),
+    section('Not reported', ...docs.good.flatMap((example) => shown(illustrate(rule, example)))),
     section(
       'Options',
       list(
@@ -107,22 +104,26 @@ const lacks: Readonly<Record<Need, string | undefined>> = {
   registry: 'It needs a registry of people and systems.',
 }
 
-function needs(rule: Rule): readonly Part[] {
+function needs(rule: RuleInfo): readonly Part[] {
   return (rule.needs ?? [])
     .map((need) => lacks[need])
     .filter((need) => need !== undefined)
     .map(text)
 }
 
-function shown({ title, yaml, findings }: Illustration): readonly (Part | undefined)[] {
+function shown({ title, files, beside }: Illustration): readonly (Part | undefined)[] {
   return [
     text(`${title}:`),
-    code(yaml),
-    list(findings.map(({ line, severity, message }) => `Line ${line}, ${severity}: ${message}`)),
+    ...files.flatMap(({ caption, yaml, findings }) => [
+      ...(caption === undefined ? [] : [text(`${caption}:`)]),
+      code(yaml),
+      list(findings.map(({ line, severity, message }) => `Line ${line}, ${severity}: ${message}`)),
+    ]),
+    ...(beside === undefined ? [] : [text(beside)]),
   ]
 }
 
-function suppression({ id, docs }: Rule): readonly Part[] {
+function suppression({ id, docs }: RuleInfo): readonly Part[] {
   return docs.suppress === undefined
     ? []
     : [text(docs.suppress), code(`# pilots-ignore-next-line ${id} -- why`)]

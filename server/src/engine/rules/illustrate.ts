@@ -1,11 +1,21 @@
-import { analyze } from '../analyze.ts'
-import { recommended } from '../config/settings.ts'
+import type { Analysis } from '../analyze.ts'
 import type { Severity } from '../finding.ts'
-import type { Example, Rule } from './rule.ts'
+import { listing } from '../text/listing.ts'
+import { analyzeExample, filesOf, USUAL_AUTHOR } from './example-files.ts'
+import { type Example, isPortfolioRule, type PastState, type PortfolioRule, type Rule } from './rule.ts'
 
 /** An example as a reader sees it: without the carets of the tests, and with what the rule says about it. */
 export interface Illustration {
   readonly title: string
+  /** The file itself, the states that it had before and the files around it, in the order in which they are read. */
+  readonly files: readonly IllustratedFile[]
+  /** What is known beside the files, as a sentence. */
+  readonly beside: string | undefined
+}
+
+export interface IllustratedFile {
+  /** What the file is, when there is more than one; without a full stop. */
+  readonly caption: string | undefined
   readonly yaml: string
   readonly findings: readonly IllustratedFinding[]
 }
@@ -17,39 +27,54 @@ export interface IllustratedFinding {
   readonly message: string
 }
 
-/** The day on which an example is checked that names none. */
-const USUAL_DAY = '2026-06-01'
+export function illustrate(rule: Rule | PortfolioRule, example: Example): Illustration {
+  const bare = withoutCarets(example)
+  const asked = isPortfolioRule(rule)
+    ? { rules: [], portfolioRules: [rule] }
+    : { rules: [rule], portfolioRules: [] }
+  const analyses = analyzeExample(bare, asked)
+  const { history = [], others = {}, deleted = {} } = bare
+  const alone = Object.keys(others).length === 0
+  const now = history.length > 0 ? 'Now' : undefined
+  const files = filesOf(bare).map(({ name, text, added }): IllustratedFile => {
+    const yaml = text.split('\n').slice(added).join('\n')
+    const findings = findingsOf(rule, analyses.get(name), added)
+    return { caption: alone ? now : name, yaml, findings }
+  })
+  const past = history.map((state) => old(`Committed on ${state.date} by ${state.author ?? USUAL_AUTHOR}`, state))
+  const gone = Object.entries(deleted).map(([name, state]) => {
+    return old(`${name}.pilot.yaml, deleted on ${state.date} by ${state.author ?? USUAL_AUTHOR}`, state)
+  })
+  return { title: example.title, files: [...past, ...files, ...gone], beside: beside(example) }
+}
 
-export function illustrate(rule: Rule, { title, yaml, today = USUAL_DAY, file }: Example): Illustration {
-  const shown = yaml.replace(CARETS, '')
-  const added = missingKeys(shown)
-  const text = added.map((line) => `${line}\n`).join('') + shown
-  const name = file ?? `${NAME.exec(text)?.[1] ?? 'demand-forecast'}.pilot.yaml`
-  const { findings, lines } = analyze({ text, name }, { today, settings: recommended, rules: [rule] })
-  const own = findings.filter((finding) => finding.rule === rule.id)
-  return {
-    title,
-    yaml: shown,
-    findings: own.map(({ span, severity, message }) => {
-      return { line: Math.max(1, lines.positionAt(span.start).line + 1 - added.length), severity, message }
-    }),
-  }
+function findingsOf(
+  { id }: Rule | PortfolioRule,
+  analysis: Analysis | undefined,
+  added: number,
+): readonly IllustratedFinding[] {
+  const own = analysis?.findings.filter((finding) => finding.rule === id) ?? []
+  return own.map(({ span, severity, message }) => {
+    const line = analysis?.lines.positionAt(span.start).line ?? 0
+    return { line: Math.max(1, line + 1 - added), severity, message }
+  })
+}
+
+function old(caption: string, { yaml }: PastState): IllustratedFile {
+  return { caption, yaml, findings: [] }
+}
+
+function beside({ registry }: Example): string | undefined {
+  if (!registry) return undefined
+  const entries = registry.map(({ kind, name, title }) => `the ${kind} ${title ?? name}`)
+  return `The registry knows ${listing(entries)}.`
+}
+
+function withoutCarets(example: Example): Example {
+  const { yaml, others } = example
+  const bare = Object.entries(others ?? {}).map(([name, text]) => [name, text.replace(CARETS, '')] as const)
+  const rest = others ? { others: Object.fromEntries(bare) } : {}
+  return { ...example, yaml: yaml.replace(CARETS, ''), ...rest }
 }
 
 const CARETS = /^[ \t]*#[ \t]*\^+.*\n?/gm
-const NAME = /^name:\s*(\S+)/m
-
-const usual: readonly (readonly [string, string])[] = [
-  ['apiVersion', 'pilot-as-code/v1'],
-  ['name', 'demand-forecast'],
-  ['title', 'Demand forecast'],
-  ['stage', 'rollout'],
-]
-
-/** The lines of the keys that every pilot has and the example leaves out; none for text that is no block of keys. */
-function missingKeys(yaml: string): readonly string[] {
-  if (!/^(?:[\w-]+:|#|$)/.test(yaml)) return []
-  return usual
-    .filter(([key]) => !new RegExp(`^${key}:`, 'm').test(yaml))
-    .map(([key, value]) => `${key}: ${value}`)
-}

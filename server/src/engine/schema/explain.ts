@@ -7,6 +7,7 @@ import { forms } from './forms.ts'
 import { nearest } from './suggest.ts'
 import type { SchemaError } from './validate.generated.js'
 import type { Property, Vocabulary } from './vocabulary.ts'
+import { exampleOf, kindOf, kindWords, listed, nouns } from './wording.ts'
 
 /** Turns one complaint of the schema into a finding in our words: what is wrong, and what to write instead. */
 export function explainError(root: SyntaxNode, error: SchemaError, words: Vocabulary): Finding {
@@ -119,7 +120,9 @@ function unknownKey(subject: Subject, { additionalProperty }: SchemaError['param
       fixes: taken ? [] : [fix],
     }
   }
-  const remove = words.takesOwnKeys(def) ? `Remove it, or name it "x-${key}" if it is your own.` : 'Remove it.'
+  const remove = words.takesOwnKeys(def)
+    ? `Remove it, or name it "x-${key}" if it is your own.`
+    : 'Remove it.'
   const advice = home ? `It belongs into "${home}".` : remove
   return { rule: 'unknown-key', message: `"${key}" is not a key of ${block}. ${advice}`, span }
 }
@@ -177,9 +180,6 @@ function unknownWord(subject: Subject): Explained {
   }
 }
 
-/** What a word is called, where the key before it is not its name. */
-const nouns: Readonly<Record<string, string>> = { severity: 'severity', weight: 'severity', firstStage: 'stage' }
-
 function wrongForm(subject: Subject): Explained {
   const value = subject.node.kind === 'scalar' ? String(subject.node.value) : ''
   const form = forms[subject.property?.kind ?? '']
@@ -197,49 +197,6 @@ function wrongForm(subject: Subject): Explained {
   return { rule: form.rule, message: `"${value}" is not ${form.what}. ${form.write}`, fixes }
 }
 
-const kindWords: Readonly<Record<string, string>> = {
-  date: 'a date',
-  share: 'a share such as 15%',
-  duration: 'a length of time',
-  text: 'a text',
-  number: 'a number',
-  'whole number': 'a whole number',
-  'true or false': 'true or false',
-  list: 'a list',
-  'list or number': 'a list of names or a whole number',
-  'text or list': 'a text or a list',
-  severity: 'a severity',
-  weight: 'a severity',
-  firstStage: 'a stage',
-  setting: 'a severity, or a list of a severity and options',
-  glob: 'a pattern of paths',
-  ruleId: 'the name of a rule',
-  place: 'a path of keys',
-  block: 'a block of keys and values',
-  word: 'one of its words',
-  slug: 'a short name',
-  email: 'an e-mail address',
-  currencyCode: 'a currency code',
-  jurisdiction: 'a country or state code',
-}
-
-function kindOf(node: SyntaxNode): string {
-  if (node.kind === 'mapping') return 'a block'
-  if (node.kind === 'sequence') return 'a list'
-  if (node.value === null) return 'empty'
-  if (typeof node.value === 'boolean') return String(node.value)
-  return typeof node.value === 'number' ? `the number ${node.value}` : 'a text'
-}
-
-function listed({ words }: Property): string {
-  const last = words.at(-1)
-  if (words.length < 2) return `"${last?.word ?? ''}"`
-  return `one of ${words
-    .slice(0, -1)
-    .map(({ word }) => word)
-    .join(', ')} or ${last?.word ?? ''}`
-}
-
 function label({ path, words }: Subject): string {
   const key = lastKey(path)
   if (typeof path.at(-1) === 'number') return `An entry of "${key}"`
@@ -248,12 +205,6 @@ function label({ path, words }: Subject): string {
 
 function lastKey(path: readonly (string | number)[]): string {
   return String(path.findLast((step) => typeof step === 'string') ?? '')
-}
-
-function exampleOf(property: Property | undefined): string {
-  const [example] = property?.examples ?? []
-  if (typeof example !== 'string' && typeof example !== 'number') return ''
-  return ` For example: ${String(example).replace(/\.$/, '')}.`
 }
 
 function nameOf(node: SyntaxNode): Span {

@@ -46,13 +46,13 @@ export const schemaNotices: readonly Notice[] = [
     id: 'schema/form',
     summary: 'A value does not have the form that the format wants.',
     remedy: 'Write it like the example in the message.',
-    bad: 'compliance: { jurisdictions: [Texas] }\n',
-    good: 'compliance: { jurisdictions: [US-TX] }\n',
   },
   {
     id: 'schema/jurisdiction',
     summary: 'A place is not written as a country or state code.',
     remedy: 'Write the ISO 3166 code, such as US-TX or DE, or EU.',
+    bad: 'compliance: { jurisdictions: [Texas] }\n',
+    good: 'compliance: { jurisdictions: [US-TX] }\n',
   },
   {
     id: 'schema/kind',

@@ -69,10 +69,7 @@ export interface Source {
 }
 
 /** The vocabulary of a schema whose definitions stand in `$defs`. `root` names the file itself. */
-export function vocabularyOf(
-  schema: Source,
-  { root, noun }: Pick<Vocabulary, 'root' | 'noun'>,
-): Vocabulary {
+export function vocabularyOf(schema: Source, { root, noun }: Pick<Vocabulary, 'root' | 'noun'>): Vocabulary {
   const definition: Find = (name) => {
     if (name === root) return schema
     return schema.$defs && Object.hasOwn(schema.$defs, name) ? schema.$defs[name] : undefined
@@ -143,7 +140,10 @@ function describe(key: string, source: Source, { required, definition }: Context
     description: source.description ?? target.description ?? '',
     question: source['x-question'],
     examples: source.examples ?? target.examples ?? [],
-    words: words.map((word, index) => ({ word: String(word), meaning: told.enumDescriptions?.[index] ?? '' })),
+    words: words.map((word, index) => ({
+      word: String(word),
+      meaning: told.enumDescriptions?.[index] ?? '',
+    })),
     block: block && resolve(block, definition).properties ? block.$ref?.slice(PREFIX.length) : undefined,
     list: items !== undefined,
     required,

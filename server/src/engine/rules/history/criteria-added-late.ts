@@ -14,7 +14,8 @@ export const historyCriteriaAddedLate: Rule = {
   docs: {
     summary: 'Every success criterion was committed before the pilot started.',
     why: 'A metric that is chosen while the pilot runs is chosen with the results in sight. Pilots whose metrics are set beforehand succeed three times as often.',
-    remedy: 'Judge the pilot by the criteria that it started with. If a new one is needed, let a gate agree on it, and write in its notes why.',
+    remedy:
+      'Judge the pilot by the criteria that it started with. If a new one is needed, let a gate agree on it, and write in its notes why.',
     sources: [
       { claim: 'M19', says: 'Metrics are defined before the pilot, not during it and not after it.' },
     ],
@@ -23,12 +24,18 @@ export const historyCriteriaAddedLate: Rule = {
       {
         title: 'Cost appears in the sixth week',
         history: [
-          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }] }
-` },
-          { date: '2026-03-16', yaml: `timeline: { start: 2026-02-02 }
+`,
+          },
+          {
+            date: '2026-03-16',
+            yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }, { metric: Cost per case, baseline: 21, target: 14 }] }
-` },
+`,
+          },
         ],
         yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }, { metric: Cost per case, baseline: 21, target: 14 }] }
@@ -39,9 +46,12 @@ criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }, { metric: Cost
         title: 'All of them come after the start, in one commit',
         history: [
           { date: '2026-01-20', yaml: 'timeline: { start: 2026-02-02 }' },
-          { date: '2026-02-12', yaml: `timeline: { start: 2026-02-02 }
+          {
+            date: '2026-02-12',
+            yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Rework }, { metric: Cost per case }] }
-` },
+`,
+          },
         ],
         yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Rework }, { metric: Cost per case }] }
@@ -52,9 +62,14 @@ criteria: { success: [{ metric: Rework }, { metric: Cost per case }] }
     good: [
       {
         title: 'A repository that begins after the start of the pilot',
-        history: [{ date: '2026-03-02', yaml: `timeline: { start: 2026-02-02 }
+        history: [
+          {
+            date: '2026-03-02',
+            yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }] }
-` }],
+`,
+          },
+        ],
         yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }] }
 `,
@@ -62,12 +77,18 @@ criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }] }
       {
         title: 'A new name for the same numbers, and a gate that agreed on a second criterion',
         history: [
-          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }] }
-` },
-          { date: '2026-04-09', yaml: `timeline: { start: 2026-02-02 }
+`,
+          },
+          {
+            date: '2026-04-09',
+            yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Share of rework, baseline: 9, target: 6 }, { metric: Cost per case }] }
-` },
+`,
+          },
         ],
         yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Share of rework, baseline: 9, target: 6 }, { metric: Cost per case }] }

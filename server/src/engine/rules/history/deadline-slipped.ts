@@ -13,9 +13,13 @@ export const historyDeadlineSlipped: Rule = {
   docs: {
     summary: 'A promised date is moved once at most, and a gate decides it.',
     why: 'Without a decision there is always another month to collect data. The first extension has a reason; with the second nobody believes the date any more, and the pilot has none.',
-    remedy: 'Decide now whether the pilot scales or stops. If it needs more time once, hold a gate that says why, and how long.',
+    remedy:
+      'Decide now whether the pilot scales or stops. If it needs more time once, hold a gate that says why, and how long.',
     sources: [
-      { claim: 'M17', says: 'One extension with a reason is healthy; two of them, or one that nobody decided, are a sign of purgatory.' },
+      {
+        claim: 'M17',
+        says: 'One extension with a reason is healthy; two of them, or one that nobody decided, are a sign of purgatory.',
+      },
     ],
     bad: [
       {
@@ -23,7 +27,11 @@ export const historyDeadlineSlipped: Rule = {
         history: [
           { date: '2026-01-20', yaml: 'timeline: { start: 2026-02-02, end: 2026-05-29 }' },
           { date: '2026-05-20', yaml: 'timeline: { start: 2026-02-02, end: 2026-06-26 }' },
-          { date: '2026-05-30', author: 'Luis Ortega', yaml: 'timeline: { start: 2026-02-02, end: 2026-08-28 }' },
+          {
+            date: '2026-05-30',
+            author: 'Luis Ortega',
+            yaml: 'timeline: { start: 2026-02-02, end: 2026-08-28 }',
+          },
         ],
         yaml: `timeline: { start: 2026-02-02, end: 2026-08-28 }
 #                                   ^^^^^^^^^^ error: The end moved later twice, from 2026-05-29 to 2026-08-28, last on 2026-05-30 by Luis Ortega (commit 3c4d5e6). Decide now: scale it, stop it, or let a gate set one last date.
@@ -32,9 +40,12 @@ export const historyDeadlineSlipped: Rule = {
       {
         title: 'Once, and no gate decided it',
         history: [
-          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02, end: 2026-05-29, productionBy: 2026-06-26 }
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02, end: 2026-05-29, productionBy: 2026-06-26 }
 gates: [{ stage: rollout, due: 2026-05-08 }]
-` },
+`,
+          },
         ],
         yaml: `timeline: { start: 2026-02-02, end: 2026-07-31, productionBy: 2026-08-28 }
 #                                   ^^^^^^^^^^ warning: The end moved from 2026-05-29 to 2026-07-31 in the text that is not committed yet, and no gate decided it. Hold a gate that says why, or keep the first date.
@@ -58,9 +69,12 @@ gates: [{ stage: rollout, due: 2026-05-08, held: 2026-05-08, decision: diagnose,
         history: [
           { date: '2026-01-05', yaml: 'timeline: { start: 2026-02-02, end: 2026-05-29 }' },
           { date: '2026-01-12', yaml: 'timeline: { start: 2026-02-16, end: 2026-06-12 }' },
-          { date: '2026-01-20', yaml: `timeline: { start: 2026-03-02, end: 2026-06-26 }
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-03-02, end: 2026-06-26 }
 gates: [{ stage: rollout, due: 2026-05-22 }]
-` },
+`,
+          },
         ],
         yaml: `timeline: { start: 2026-03-02, end: 2026-06-26 }
 gates: [{ stage: rollout, due: 2026-05-28 }]
@@ -78,40 +92,22 @@ gates: [{ stage: rollout, due: 2026-05-28 }]
       // One decision moves several dates: it is told once.
       if (reported.some(({ moves }) => slip.moves.every((move) => moves.includes(move)))) continue
       reported.push(slip)
-      yield* slip.moves.length > 1 ? [twice(slip)] : once(slip, pilot)
+      yield* report(slip, pilot)
     }
   },
 }
 
-function twice({ what, first, now, moves }: Slip): Report {
-  const count = moves.length === 2 ? 'twice' : `${moves.length} times`
-  return {
-    at: now.span,
-    message: `${what} moved later ${count}, from ${first} to ${now.value}, last ${lastTold(moves)}. Decide now: scale it, stop it, or let a gate set one last date.`,
-    ...pastOf({ first, now, moves }),
+function report(slip: Slip, pilot: Pilot): readonly Report[] {
+  const { what, first, now, moves, last } = slip
+  const shared = { at: now.span, past: pastChange(last, first, now.value) }
+  if (moves.length === 1) {
+    if (isDecided(last, pilot)) return []
+    const message = `${what} moved from ${first} to ${now.value} ${told(last)}, and no gate decided it. Hold a gate that says why, or keep the first date.`
+    return [{ ...shared, severity: 'warning', message }]
   }
-}
-
-function once({ what, first, now, moves }: Slip, pilot: Pilot): readonly Report[] {
-  if (moves.every((move) => isDecided(move, pilot))) return []
-  return [
-    {
-      at: now.span,
-      severity: 'warning',
-      message: `${what} moved from ${first} to ${now.value} ${lastTold(moves)}, and no gate decided it. Hold a gate that says why, or keep the first date.`,
-      ...pastOf({ first, now, moves }),
-    },
-  ]
-}
-
-function lastTold(moves: readonly Step[]): string {
-  const last = moves.at(-1)
-  return last ? told(last) : ''
-}
-
-function pastOf({ first, now, moves }: Pick<Slip, 'first' | 'now' | 'moves'>): Pick<Report, 'past'> {
-  const last = moves.at(-1)
-  return last ? { past: pastChange(last, first, now.value) } : {}
+  const count = moves.length === 2 ? 'twice' : `${moves.length} times`
+  const message = `${what} moved later ${count}, from ${first} to ${now.value}, last ${told(last)}. Decide now: scale it, stop it, or let a gate set one last date.`
+  return [{ ...shared, message }]
 }
 
 /** Days between a new date and the gate that decided it. */

@@ -1,11 +1,7 @@
-import { type Course, courseOf, pastChange, told } from '../../history/course.ts'
-import { type Bar, criteriaTracks, inText, isEasier, type Track } from '../../history/criteria.ts'
-import type { Step } from '../../history/history.ts'
+import { courseOf, pastChange, told } from '../../history/course.ts'
+import { easingsOf } from '../../history/easing.ts'
 import { gatesHeldNear } from '../../pilot/gates.ts'
-import { withUnit } from '../../pilot/metrics.ts'
-import type { Pilot } from '../../pilot/model.generated.ts'
-import { restoreCriterion } from '../../templates/restored.ts'
-import type { Report, Rule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 
 export const historyGoalpostsMoved: Rule = {
   id: 'history/goalposts-moved',
@@ -14,7 +10,8 @@ export const historyGoalpostsMoved: Rule = {
   docs: {
     summary: 'What a pilot has to reach is what was agreed when it started.',
     why: 'Criteria that are agreed beforehand protect a pilot from being scaled too early. A target that comes down shortly before a gate turns any result into a success, and a baseline that gets worse makes one out of nothing.',
-    remedy: 'Restore the old value. If there is a reason to change it, let a gate decide, and write the reason in its notes.',
+    remedy:
+      'Restore the old value. If there is a reason to change it, let a gate decide, and write the reason in its notes.',
     sources: [
       { claim: 'K33', says: 'Criteria agreed beforehand protect a pilot from being scaled before its time.' },
       { claim: 'M72', says: 'A pilot is measured against the baseline that was fixed before it.' },
@@ -53,9 +50,12 @@ gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, b
 criteria: { success: [{ metric: Rework, unit: "%", baseline: 9, target: 6 }, { metric: Cost per case, baseline: 21, target: 14, by: 2026-08-25 }] }
 `,
           },
-          { date: '2026-04-09', yaml: `timeline: { start: 2026-02-02 }
+          {
+            date: '2026-04-09',
+            yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Rework, unit: "%", baseline: 12, target: 6 }, { metric: Cost per case, baseline: 21, target: 14, by: 2026-08-25 }] }
-` },
+`,
+          },
         ],
         yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Rework, unit: "%", baseline: 12, target: 6 }] }
@@ -83,12 +83,18 @@ criteria: { success: [{ metric: Share of rework, baseline: 9, target: 6 }, { met
       {
         title: 'Corrected before the start, stricter after it',
         history: [
-          { date: '2026-01-12', yaml: `timeline: { start: 2026-02-02 }
+          {
+            date: '2026-01-12',
+            yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Rework, baseline: 9, target: 4 }] }
-` },
-          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+`,
+          },
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }] }
-` },
+`,
+          },
         ],
         yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Rework, baseline: 9, target: 5 }] }
@@ -99,59 +105,18 @@ criteria: { success: [{ metric: Rework, baseline: 9, target: 5 }] }
 
   *check(pilot, { history, today }) {
     const course = courseOf(history, pilot, today)
-    if (!course) return
-    // What came after the start was never agreed at it.
-    for (const track of criteriaTracks(course).filter(({ added }) => !added)) {
-      if (track.dropped) yield dropped(track, track.dropped, pilot)
-      else for (const bar of ['baseline', 'target'] as const) yield* moved(track, bar, { course, pilot })
+    for (const { at, what, step, was, is, fix } of course ? easingsOf(course, pilot) : []) {
+      const explained = gatesHeldNear(pilot, step.date, NEAR_DAYS).some(({ notes }) => notes)
+      yield {
+        at,
+        message: `${what} ${told(step)}. Restore it, or let the notes of a gate say why.`,
+        ...(explained ? { severity: 'warning' } : {}),
+        fixes: [fix],
+        past: pastChange(step, was, is),
+      }
     }
   },
 }
 
-function* moved(
-  track: Track,
-  bar: Bar,
-  { course, pilot }: { course: Course; pilot: Pilot },
-): Iterable<Report> {
-  const { first, last } = track
-  const criterion = inText(track, course, pilot)
-  const [before, after] = [first[bar], criterion?.[bar]]
-  const step = track.eased[bar] ?? course.steps.at(-1)
-  if (!criterion || !step || before === undefined || !after || !isEasier(bar, first, last)) return
-  const [was, is] = [withUnit(before, criterion), withUnit(after.value, criterion)]
-  yield {
-    at: after.span,
-    message: `The ${bar} of "${last.metric}" was ${was} at the start and became ${is} ${told(step)}. ${ADVICE}`,
-    ...weight(step, pilot),
-    fixes: [
-      {
-        title: `Restore the ${bar} ${was}`,
-        safe: false,
-        changes: [{ do: 'replace', span: after.span, text: String(before) }],
-      },
-    ],
-    past: pastChange(step, was, is),
-  }
-}
-
-const ADVICE = 'Restore it, or let the notes of a gate say why.'
-
-function dropped({ last }: Track, step: Step, pilot: Pilot): Report {
-  const numbers = [last.baseline, last.target].filter((each) => each !== undefined).join(' to ')
-  const what = `"${last.metric}"${numbers === '' ? '' : ` (${numbers})`}`
-  return {
-    at: (pilot.criteria?.success ?? pilot.criteria ?? pilot).keySpan,
-    message: `The criterion ${what} was dropped ${told(step)}. ${ADVICE}`,
-    ...weight(step, pilot),
-    fixes: [restoreCriterion(pilot, last)],
-    past: pastChange(step, numbers === '' ? last.metric : `${last.metric}: ${numbers}`, undefined),
-  }
-}
-
 /** Days between a change and the gate whose notes explain it. */
 const NEAR_DAYS = 3
-
-function weight({ date }: Step, pilot: Pilot): Pick<Report, 'severity'> {
-  const explained = gatesHeldNear(pilot, date, NEAR_DAYS).some(({ notes }) => notes)
-  return explained ? { severity: 'warning' } : {}
-}

@@ -1,8 +1,8 @@
-import { type Course, courseOf, pastChange, told } from '../../history/course.ts'
-import type { Step } from '../../history/history.ts'
+import { courseOf, pastChange, told } from '../../history/course.ts'
+import { lastHandover } from '../../history/handover.ts'
 import { daysBetween, inWords } from '../../pilot/dates.ts'
 import { gatesHeldNear } from '../../pilot/gates.ts'
-import { isSamePerson, kindOfName } from '../../words/people.ts'
+import { isSamePerson } from '../../words/people.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersOperatorReplaced: Rule = {
@@ -14,17 +14,24 @@ export const ownersOperatorReplaced: Rule = {
     why: 'An operator who inherits a running pilot has not shaped its criteria and its first group, and champions it less. When nobody decides the change, nobody notices that the pilot has lost the person who wanted it.',
     remedy: 'Hold a gate at which the new operator agrees to the criteria, and note the handover in it.',
     sources: [{ claim: 'M38', says: 'An owner who inherits a pilot champions it less.' }],
-    suppress: 'The handover was decided elsewhere, and the new operator has been in the pilot from the start.',
+    suppress:
+      'The handover was decided elsewhere, and the new operator has been in the pilot from the start.',
     bad: [
       {
         title: 'A new name in the third month',
         history: [
-          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02 }
 owners: { operator: { name: Ana Ruiz } }
-` },
-          { date: '2026-04-20', yaml: `timeline: { start: 2026-02-02 }
+`,
+          },
+          {
+            date: '2026-04-20',
+            yaml: `timeline: { start: 2026-02-02 }
 owners: { operator: { name: Luis Ortega } }
-` },
+`,
+          },
         ],
         yaml: `timeline: { start: 2026-02-02 }
 owners: { operator: { name: Luis Ortega } }
@@ -34,12 +41,18 @@ owners: { operator: { name: Luis Ortega } }
       {
         title: 'A vacancy in between',
         history: [
-          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02 }
 owners: { operator: { name: Ana Ruiz } }
-` },
-          { date: '2026-04-20', yaml: `timeline: { start: 2026-02-02 }
+`,
+          },
+          {
+            date: '2026-04-20',
+            yaml: `timeline: { start: 2026-02-02 }
 owners: { operator: { name: TBD } }
-` },
+`,
+          },
         ],
         yaml: `timeline: { start: 2026-02-02 }
 owners: { operator: { name: Luis Ortega } }
@@ -50,9 +63,14 @@ owners: { operator: { name: Luis Ortega } }
     good: [
       {
         title: 'The same person, written out',
-        history: [{ date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+        history: [
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02 }
 owners: { operator: { name: L. Ortega } }
-` }],
+`,
+          },
+        ],
         yaml: `timeline: { start: 2026-02-02 }
 owners: { operator: { name: Luis Ortega } }
 `,
@@ -60,12 +78,18 @@ owners: { operator: { name: Luis Ortega } }
       {
         title: 'A gate handed it over',
         history: [
-          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02 }
 owners: { operator: { name: Ana Ruiz } }
-` },
-          { date: '2026-04-10', yaml: `timeline: { start: 2026-02-02 }
+`,
+          },
+          {
+            date: '2026-04-10',
+            yaml: `timeline: { start: 2026-02-02 }
 owners: { operator: { name: Luis Ortega } }
-` },
+`,
+          },
         ],
         yaml: `timeline: { start: 2026-02-02 }
 owners: { operator: { name: Luis Ortega } }
@@ -95,28 +119,3 @@ gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, b
 
 /** Days between the change and the gate that decided it. */
 const NEAR_DAYS = 7
-
-interface Handover {
-  readonly step: Step
-  readonly from: string
-  readonly atStart: string
-}
-
-/** The last change from one person to another; a vacancy or a group in between is neither. */
-function lastHandover({ reference, steps }: Course): Handover | undefined {
-  let operator = personIn(reference.operator)
-  const atStart = operator
-  let last: Handover | undefined
-  for (const step of steps) {
-    const next = personIn(step.after.operator)
-    if (next === undefined) continue
-    if (operator !== undefined && !isSamePerson(operator, next))
-      last = { step, from: operator, atStart: atStart ?? operator }
-    operator = next
-  }
-  return last
-}
-
-function personIn(name: string | undefined): string | undefined {
-  return name !== undefined && kindOfName(name) === 'person' ? name : undefined
-}

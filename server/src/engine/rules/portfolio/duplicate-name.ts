@@ -9,7 +9,12 @@ export const portfolioDuplicateName: PortfolioRule = {
     summary: 'Every pilot has a name of its own.',
     why: 'Other pilots, reports and people refer to a pilot by its name. When two carry it, a predecessor or a comparison points to either of them, and the figures of one are taken for those of the other.',
     remedy: 'Rename the pilot whose file has another name, and give both the same new one.',
-    sources: [{ claim: 'H01', says: 'Duplicate names, also ones that differ in case alone, and references to them occur in real inventories.' }],
+    sources: [
+      {
+        claim: 'H01',
+        says: 'Duplicate names, also ones that differ in case alone, and references to them occur in real inventories.',
+      },
+    ],
     bad: [
       {
         title: 'A copy of the file that kept the name',

@@ -1,7 +1,7 @@
 import { addMonths, type IsoDate } from '../../pilot/dates.ts'
 import { isLeftOpen, isSettledSince } from '../../portfolio/decisions.ts'
 import { type Member, nameOf } from '../../portfolio/portfolio.ts'
-import { listing } from '../../text/listing.ts'
+import { shortListing } from '../../text/listing.ts'
 import type { PortfolioRule } from '../rule.ts'
 
 export const portfolioNoDecisions: PortfolioRule = {
@@ -34,7 +34,8 @@ export const portfolioNoDecisions: PortfolioRule = {
         yaml: 'timeline: { start: 2025-12-01, end: 2026-04-30 }\n#                                   ^^^^^^^^^^ error\n',
         others: {
           'claims-triage': 'timeline: { start: 2025-11-03, end: 2026-05-15 }\n',
-          'cold-room': 'stage: stopped\noutcome: { decision: stop, date: 2024-05-31, because: Too few alarms. }\n',
+          'cold-room':
+            'stage: stopped\noutcome: { decision: stop, date: 2024-05-31, because: Too few alarms. }\n',
         },
       },
     ],
@@ -44,8 +45,10 @@ export const portfolioNoDecisions: PortfolioRule = {
         yaml: 'timeline: { start: 2025-12-01, end: 2026-04-30 }\n',
         others: {
           'claims-triage': 'timeline: { start: 2025-11-03, end: 2026-02-27 }\n',
-          'cold-room': 'stage: stopped\noutcome: { decision: stop, date: 2026-05-29, because: Too few alarms. }\n',
-          'route-planning': 'stage: production\noutcome: { decision: scale, date: 2026-01-30, because: Two hours a tour. }\n',
+          'cold-room':
+            'stage: stopped\noutcome: { decision: stop, date: 2026-05-29, because: Too few alarms. }\n',
+          'route-planning':
+            'stage: production\noutcome: { decision: scale, date: 2026-01-30, because: Two hours a tour. }\n',
         },
       },
       {
@@ -66,23 +69,21 @@ gates: [{ stage: rollout, due: 2026-02-20, held: 2026-02-20, decision: expand, b
     const since = addMonths(today, -months)
     if (members.some((member) => isSettledSince(member, since) || wasPassedOn(member, since))) return
     const open = active.filter((member) => isLeftOpen(member, today) && endOf(member) >= since)
-    const [first, ...others] = open.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : Number(endOf(a) > endOf(b))))
+    const [first, ...others] = open.toSorted((a, b) =>
+      endOf(a) < endOf(b) ? -1 : Number(endOf(a) > endOf(b)),
+    )
     if (!first || others.length === 0) return
-    const named = [first, ...others].slice(0, NAMED).map((member) => `"${nameOf(member)}" on ${endOf(member)}`)
-    const more = open.length > NAMED ? [`${open.length - NAMED} more`] : []
+    const names = [first, ...others].map((member) => `"${nameOf(member)}" on ${endOf(member)}`)
     yield {
       file: first.file,
       at: 'end',
-      message: `${open.length} pilots ended in the last ${months} months and none was scaled or stopped: ${listing([...named, ...more])}. Decide on this one first.`,
+      message: `${open.length} pilots ended in the last ${months} months and none was scaled or stopped: ${shortListing(names, 3)}. Decide on this one first.`,
       related: others.slice(0, 20).map((member) => {
         return { file: member.file, at: 'end', message: `"${nameOf(member)}" ended on ${endOf(member)}.` }
       }),
     }
   },
 }
-
-/** Pilots that the message names. */
-const NAMED = 3
 
 function endOf({ facts }: Member): IsoDate {
   return facts.end ?? ''

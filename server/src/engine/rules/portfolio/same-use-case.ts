@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../pilot/dates.ts'
 import { isRetryOf } from '../../portfolio/decisions.ts'
+import { kinOf, toolOf } from '../../portfolio/kin.ts'
 import { byStart, groupBy, type Member, nameOf } from '../../portfolio/portfolio.ts'
-import { listing } from '../../text/listing.ts'
+import { shortListing } from '../../text/listing.ts'
 import type { PortfolioChange, PortfolioReport, PortfolioRule } from '../rule.ts'
 
 export const portfolioSameUseCase: PortfolioRule = {
@@ -11,7 +11,8 @@ export const portfolioSameUseCase: PortfolioRule = {
   docs: {
     summary: 'Pilots of one use case with different tools are compared on purpose.',
     why: 'Teams that buy different tools for the same work pay for it twice, and learn nothing from each other. A comparison that is declared ends with one tool; one that nobody declared ends with two pilots.',
-    remedy: 'Declare the comparison in comparedWith, and decide it on a date, or give up one of the pilots. It is reported once, on the pilot that started last.',
+    remedy:
+      'Declare the comparison in comparedWith, and decide it on a date, or give up one of the pilots. It is reported once, on the pilot that started last.',
     sources: [{ claim: 'G04', says: 'Teams use different tools for comparable work.' }],
     suppress: 'The work is not comparable after all: then the use case of one of them has the wrong name.',
     bad: [
@@ -42,7 +43,10 @@ vendor: { name: Prognos, tool: Augur }
       {
         title: 'A comparison that is declared',
         yaml: 'useCase: demand-forecasting\nvendor: { name: Forecastly }\n',
-        others: { 'forecast-plant-b': 'useCase: demand-forecasting\ncomparedWith: [demand-forecast]\nvendor: { name: Augur }\n' },
+        others: {
+          'forecast-plant-b':
+            'useCase: demand-forecasting\ncomparedWith: [demand-forecast]\nvendor: { name: Augur }\n',
+        },
       },
       {
         title: 'Several vendors for different work',
@@ -53,7 +57,8 @@ vendor: { name: Prognos, tool: Augur }
         title: 'The same product at a second site, which refers to the first',
         yaml: 'useCase: demand-forecasting\nvendor: { name: Forecastly }\n',
         others: {
-          'forecast-plant-b': 'useCase: demand-forecasting\npredecessor: demand-forecast\nvendor: { name: Forecastly, tool: Forecastly Cloud }\n',
+          'forecast-plant-b':
+            'useCase: demand-forecasting\npredecessor: demand-forecast\nvendor: { name: Forecastly, tool: Forecastly Cloud }\n',
         },
       },
     ],
@@ -61,25 +66,33 @@ vendor: { name: Prognos, tool: Augur }
 
   *check({ active }, { today }) {
     for (const [useCase, group] of groupBy(active, ({ facts }) => facts.useCase)) {
-      const withTool = group.filter(({ facts }) => facts.tool !== undefined).toSorted(byStart)
+      const withTool = group.filter((member) => toolOf(member) !== undefined).toSorted(byStart)
       const last = withTool.at(-1)
       if (!last || withTool.length < 2) continue
-      const related = relatedTo(last, withTool)
-      const others = withTool.filter((each) => !related.has(each) && differs(each, last, today))
+      const kin = kinOf(last, withTool)
+      const others = withTool.filter((each) => !kin.has(each) && !isRetryOf(last, each, today))
       if (others.length > 0) yield report(last, others, useCase)
     }
   },
 }
 
 function report(last: Member, others: readonly Member[], useCase: string): PortfolioReport {
-  const names = others.slice(0, NAMED).map((each) => `"${nameOf(each)}" (${each.facts.tool})`)
-  const more = others.length > NAMED ? [`${others.length - NAMED} more`] : []
-  const [does, them] = others.length === 1 ? ['does', 'they are'] : ['do', 'all are']
+  const names = others.map((each) => `"${nameOf(each)}" (${toolOf(each)})`)
+  const does = others.length === 1 ? 'does' : 'do'
   return {
     file: last.file,
     at: 'useCase',
-    message: `${listing([...names, ...more])} ${does} ${useCase} as well, and this pilot uses ${last.facts.tool}. Declare that ${them} compared, or give up one of them.`,
-    related: others.slice(0, 20).map((each) => ({ file: each.file, at: 'useCase', message: `The same use case with ${each.facts.tool}.` })),
-    fixes: [{ title: 'Declare the comparison', safe: false, changes: compared(last, others.flatMap(({ facts }) => facts.name ?? [])) }],
+    message: `${shortListing(names, 3)} ${does} ${useCase} as well, and this pilot uses ${toolOf(last)}. Declare that they are compared, or give up one of them.`,
+    related: others.slice(0, 20).map((each) => {
+      return { file: each.file, at: 'useCase', message: `The same use case with ${toolOf(each)}.` }
+    }),
+    fixes: [{ title: 'Declare the comparison', safe: false, changes: comparison(last, others) }],
   }
+}
+
+function comparison({ facts }: Member, others: readonly Member[]): readonly PortfolioChange[] {
+  const names = others.flatMap(({ facts: { name } }) => name ?? [])
+  const path = ['comparedWith']
+  if (facts.comparedWith.length === 0) return [{ do: 'insert', path, value: names }]
+  return names.map((value) => ({ do: 'append', path, value }))
 }

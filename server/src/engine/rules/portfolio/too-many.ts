@@ -14,8 +14,14 @@ export const portfolioTooMany: PortfolioRule = {
   docs: {
     summary: 'No more than five pilots are active while none is scaled or stopped.',
     why: 'Many experiments at once feel like progress, and each takes attention from the others. Without a single one that was scaled or stopped in a year, the next one only makes the queue longer.',
-    remedy: 'Decide on one before another begins. It is reported once, on the pilot that comes last: the one with the highest rank number or none, and among these the newest.',
-    sources: [{ claim: 'G03', says: 'Several experiments at a time, with none scaled and none ended, are a mark of purgatory.' }],
+    remedy:
+      'Decide on one before another begins. It is reported once, on the pilot that comes last: the one with the highest rank number or none, and among these the newest.',
+    sources: [
+      {
+        claim: 'G03',
+        says: 'Several experiments at a time, with none scaled and none ended, are a mark of purgatory.',
+      },
+    ],
     suppress: 'The pilots belong to organisations that decide apart from each other.',
     bad: [
       {
@@ -25,7 +31,7 @@ export const portfolioTooMany: PortfolioRule = {
           'claims-triage': 'priority: { rank: 2 }\nstage: data\n',
           'invoice-matching': 'priority: { rank: 3 }\nstage: rollout\n',
           'order-desk': `stage: criteria
-#      ^^^^^^^^ warning: 6 pilots are active, and none was scaled or stopped in the last 12 months; this one comes last. Decide on one of them before another begins.
+#^^^^ warning: 6 pilots are active, and none was scaled or stopped in the last 12 months; this one comes last. Decide on one of them before another begins.
 `,
           'route-planning': 'priority: { rank: 4 }\nstage: data\n',
           'shift-plan': 'priority: { rank: 5 }\nstage: ownership\n',
@@ -36,11 +42,12 @@ export const portfolioTooMany: PortfolioRule = {
         yaml: 'priority: { rank: 1 }\nstage: rollout\n',
         others: {
           'claims-triage': 'priority: { rank: 2 }\nstage: data\n',
-          'cold-room': 'stage: stopped\noutcome: { decision: stop, date: 2025-04-30, because: The data is too old. }\n',
+          'cold-room':
+            'stage: stopped\noutcome: { decision: stop, date: 2025-04-30, because: The data is too old. }\n',
           'invoice-matching': 'priority: { rank: 3 }\nstage: rollout\n',
           'order-desk': 'priority: { rank: 4 }\nstage: criteria\n',
           'route-planning': 'priority: { rank: 5 }\nstage: data\n',
-          'shift-plan': 'priority: { rank: 6 }\nstage: ownership\n#      ^^^^^^^^^ warning\n',
+          'shift-plan': 'priority: { rank: 6 }\nstage: ownership\n#^^^^ warning\n',
         },
       },
     ],
@@ -50,7 +57,8 @@ export const portfolioTooMany: PortfolioRule = {
         yaml: 'stage: rollout\n',
         others: {
           'claims-triage': 'stage: data\n',
-          'cold-room': 'stage: stopped\noutcome: { decision: stop, date: 2026-04-30, because: The data is too old. }\n',
+          'cold-room':
+            'stage: stopped\noutcome: { decision: stop, date: 2026-04-30, because: The data is too old. }\n',
           'invoice-matching': 'stage: rollout\n',
           'order-desk': 'stage: criteria\n',
           'route-planning': 'stage: data\n',
@@ -76,9 +84,12 @@ export const portfolioTooMany: PortfolioRule = {
       file: last.file,
       at: 'file',
       message: `${active.length} pilots are active, and none was scaled or stopped in the last ${months} months; this one comes last. Decide on one of them before another begins.`,
-      related: ranked.slice(0, -1).slice(-NAMED).map((member) => {
-        return { file: member.file, at: 'file', message: `"${nameOf(member)}" is active as well.` }
-      }),
+      related: ranked
+        .slice(0, -1)
+        .slice(-NAMED)
+        .map((member) => {
+          return { file: member.file, at: 'file', message: `"${nameOf(member)}" is active as well.` }
+        }),
     }
   },
 }

@@ -2,7 +2,7 @@ import { nameKey } from '../../history/commitments.ts'
 import { type Course, courseOf, pastChange, told } from '../../history/course.ts'
 import type { Step } from '../../history/history.ts'
 import { isInPhaseOne } from '../../pilot/features.ts'
-import { listing } from '../../text/listing.ts'
+import { shortListing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 export const scopeCreep: Rule = {
@@ -14,18 +14,28 @@ export const scopeCreep: Rule = {
     why: 'A fifth feature adds 50 to 70 percent of complexity, and every feature that comes late moves the day on which the pilot can be judged.',
     remedy: 'Move what came after the start to phase 2, or give up another feature for it.',
     sources: [
-      { claim: 'R65', says: 'Features that are added after the start are scope creep: from four to nine, for example.' },
+      {
+        claim: 'R65',
+        says: 'Features that are added after the start are scope creep: from four to nine, for example.',
+      },
     ],
     bad: [
       {
         title: 'One more',
         history: [
-          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02 }
 scope: { features: [{ name: Forecast, phase: 1 }, { name: Alerts, phase: 1 }, { name: Reports, phase: 2 }] }
-` },
-          { date: '2026-03-30', author: 'Luis Ortega', yaml: `timeline: { start: 2026-02-02 }
+`,
+          },
+          {
+            date: '2026-03-30',
+            author: 'Luis Ortega',
+            yaml: `timeline: { start: 2026-02-02 }
 scope: { features: [{ name: Forecast, phase: 1 }, { name: Alerts, phase: 1 }, { name: Reports, phase: 1 }] }
-` },
+`,
+          },
         ],
         yaml: `timeline: { start: 2026-02-02 }
 scope: { features: [{ name: Forecast, phase: 1 }, { name: Alerts, phase: 1 }, { name: Reports, phase: 1 }] }
@@ -34,9 +44,14 @@ scope: { features: [{ name: Forecast, phase: 1 }, { name: Alerts, phase: 1 }, { 
       },
       {
         title: 'Twice as many',
-        history: [{ date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+        history: [
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02 }
 scope: { features: [{ name: Forecast }, { name: Alerts }] }
-` }],
+`,
+          },
+        ],
         yaml: `timeline: { start: 2026-02-02 }
 scope: { features: [{ name: Forecast }, { name: Alerts }, { name: Reports }, { name: Promotions }] }
 #        ^^^^^^^^ error
@@ -46,9 +61,14 @@ scope: { features: [{ name: Forecast }, { name: Alerts }, { name: Reports }, { n
     good: [
       {
         title: 'One for another',
-        history: [{ date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+        history: [
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02 }
 scope: { features: [{ name: Forecast }, { name: Alerts }] }
-` }],
+`,
+          },
+        ],
         yaml: `timeline: { start: 2026-02-02 }
 scope: { features: [{ name: Forecast }, { name: Reports }, { name: Alerts, phase: 2 }] }
 `,
@@ -56,12 +76,18 @@ scope: { features: [{ name: Forecast }, { name: Reports }, { name: Alerts, phase
       {
         title: 'Added before the start, and for later',
         history: [
-          { date: '2026-01-12', yaml: `timeline: { start: 2026-02-02 }
+          {
+            date: '2026-01-12',
+            yaml: `timeline: { start: 2026-02-02 }
 scope: { features: [{ name: Forecast }] }
-` },
-          { date: '2026-01-20', yaml: `timeline: { start: 2026-02-02 }
+`,
+          },
+          {
+            date: '2026-01-20',
+            yaml: `timeline: { start: 2026-02-02 }
 scope: { features: [{ name: Forecast }, { name: Alerts }] }
-` },
+`,
+          },
         ],
         yaml: `timeline: { start: 2026-02-02 }
 scope: { features: [{ name: Forecast }, { name: Alerts }, { name: Reports, phase: 2 }] }
@@ -80,20 +106,16 @@ scope: { features: [{ name: Forecast }, { name: Alerts }, { name: Reports, phase
     const step = lastAddition(course)
     const before = course.reference.features.length
     if (before === 0 || first.length <= before || !step || added.length === 0) return
-    const names = added.slice(0, NAMED).map(({ value }) => `"${value}"`)
-    const more = added.length > NAMED ? [`${added.length - NAMED} more`] : []
+    const names = added.map(({ value }) => `"${value}"`)
     yield {
       at: features.keySpan,
       ...(first.length >= before * 2 ? { severity: 'error' } : {}),
-      message: `Phase 1 grew from ${before} to ${first.length} features since the start: ${listing([...names, ...more])} came in, last ${told(step)}. Move to phase 2 what is new, or give up another feature for it.`,
+      message: `Phase 1 grew from ${before} to ${first.length} features since the start: ${shortListing(names, 5)} came in, last ${told(step)}. Move to phase 2 what is new, or give up another feature for it.`,
       related: added.map(({ value, span }) => ({ message: `"${value}" came after the start.`, span })),
       past: pastChange(step, `${before} features`, `${first.length} features`),
     }
   },
 }
-
-/** Features that a message names. */
-const NAMED = 5
 
 function lastAddition({ steps }: Course): Step | undefined {
   return steps.findLast(({ before, after }) => {

@@ -60,7 +60,8 @@ export const stageDormant: Rule = {
   *check(pilot, { history, today, option }) {
     const last = history?.revisions.at(-1)
     const start = pilot.timeline?.start?.value
-    if (!history || !last || !pilot.stage || !isActive(pilot) || (start !== undefined && start > today)) return
+    if (!history || !last || !pilot.stage || !isActive(pilot) || (start !== undefined && start > today))
+      return
     const days = daysBetween(last.date, today)
     // Whoever changes the file right now has not forgotten it.
     const open = stepsOf({ revisions: [last] }, commitmentsOf(pilot), today).length > 0

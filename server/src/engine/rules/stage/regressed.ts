@@ -1,5 +1,5 @@
-import { pastChange, told } from '../../history/course.ts'
 import { commitmentsOf } from '../../history/commitments.ts'
+import { pastChange, told } from '../../history/course.ts'
 import { type Step, stepsOf } from '../../history/history.ts'
 import { gatesHeldNear } from '../../pilot/gates.ts'
 import { type Stage, stageOf, stages } from '../../pilot/stages.ts'
@@ -12,9 +12,13 @@ export const stageRegressed: Rule = {
   docs: {
     summary: 'A pilot goes back a stage only when a gate decides it.',
     why: 'Going back can be right: the gate has found a cause, and it is repaired. Without a gate nobody knows what was found, and the same stage is passed again with the same gap.',
-    remedy: 'Record the gate that decided to go back, with the cause in its notes, or set the stage to what it is.',
+    remedy:
+      'Record the gate that decided to go back, with the cause in its notes, or set the stage to what it is.',
     sources: [
-      { claim: 'H06', says: 'In one public inventory 18 projects went from operation back to pilot or earlier within a year.' },
+      {
+        claim: 'H06',
+        says: 'In one public inventory 18 projects went from operation back to pilot or earlier within a year.',
+      },
     ],
     bad: [
       {

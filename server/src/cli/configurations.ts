@@ -1,0 +1,154 @@
+import { posix } from 'node:path'
+import { type CustomRule, withRefusals } from '../engine/config/custom.ts'
+import { type Configuration, loadConfig } from '../engine/config/load.ts'
+import { configPathsFor, folderOf, pathBelow } from '../engine/config/paths.ts'
+import { type Resolved, type Resolver, resolverOf } from '../engine/config/resolve.ts'
+import type { Settings } from '../engine/config/settings.ts'
+import type { Rule } from '../engine/rules/rule.ts'
+import type { CheckedConfig } from './checked.ts'
+import { UsageError } from './exit.ts'
+import { fullPath } from './inputs.ts'
+import type { Io } from './io.ts'
+
+export interface ConfigOptions {
+  /** A file for all pilots; false for none. Without it the nearest one upwards holds for each. */
+  readonly config?: string | false | undefined
+}
+
+/** What a file is checked with. */
+export interface Governed {
+  readonly settings: Settings
+  readonly rules: readonly Rule[]
+  readonly resolved: Resolved
+  /** Whether the check of a folder takes the file. */
+  readonly included: boolean
+  /** The configuration in force, as it is shown. */
+  readonly config: string | undefined
+}
+
+/** The configurations of one run, each read once. */
+export class Configurations {
+  readonly #options: ConfigOptions
+  readonly #io: Io
+  readonly #places = new Map<string, Promise<Place | undefined>>()
+  readonly #loaded = new Map<string, Promise<Loaded>>()
+  readonly #used: Loaded[] = []
+
+  constructor(options: ConfigOptions, io: Io) {
+    this.#options = options
+    this.#io = io
+  }
+
+  /** What holds for a file, by its path from the root. */
+  async of(full: string): Promise<Governed> {
+    const loaded = await this.#governing(full)
+    const { resolver, configuration, rules } = loaded ?? unconfigured
+    const resolved = resolver.resolve(full)
+    const own = rules.filter(({ id }) => resolved.customRules.some((custom) => custom.id === id))
+    return {
+      settings: resolved.settings,
+      rules: own.length === 0 ? this.#io.rules : [...this.#io.rules, ...own],
+      resolved,
+      included: resolver.includes(full),
+      config: configuration && this.shown(configuration.path),
+    }
+  }
+
+  async includes(full: string): Promise<boolean> {
+    const loaded = await this.#governing(full)
+    return loaded === undefined || loaded.resolver.includes(full)
+  }
+
+  /** All files that were read, in the order of their paths. */
+  used(): readonly CheckedConfig[] {
+    const files = this.#used.flatMap(({ configuration }) => configuration?.files ?? [])
+    // A file that two configurations extend is shown once, with what either has to say about it.
+    const byPath = new Map<string, CheckedConfig>()
+    for (const { path, text, lines, findings } of files) {
+      const shown = this.shown(path)
+      const known = byPath.get(shown)?.findings ?? []
+      const isNew = (each: (typeof findings)[number]): boolean =>
+        !known.some(({ rule, message, span }) => {
+          return rule === each.rule && message === each.message && span.start === each.span.start
+        })
+      byPath.set(shown, { path: shown, text, lines, findings: [...known, ...findings.filter(isNew)] })
+    }
+    return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+  }
+
+  /** A path relative to the folder of the run. */
+  shown(full: string): string {
+    return posix.relative(this.#io.cwd, full)
+  }
+
+  async #governing(full: string): Promise<Loaded | undefined> {
+    const place = await this.#placeFor(full)
+    return place && this.#load(place)
+  }
+
+  async #placeFor(full: string): Promise<Place | undefined> {
+    const { config } = this.#options
+    if (config === false) return undefined
+    const key = config === undefined ? folderOf(full) : ''
+    const known = this.#places.get(key) ?? (config === undefined ? this.#nearest(full) : this.#named(config))
+    this.#places.set(key, known)
+    return known
+  }
+
+  async #nearest(full: string): Promise<Place | undefined> {
+    const root = await this.#rootFor(full)
+    for (const path of configPathsFor(full, root))
+      if ((await this.#io.files.kindOf(path)) !== 'missing') return { path, root, folder: undefined }
+    return undefined
+  }
+
+  async #named(config: string): Promise<Place> {
+    const path = fullPath(config, this.#io)
+    if ((await this.#io.files.kindOf(path)) !== 'file')
+      throw new UsageError(`There is no configuration "${config}". Correct the path behind --config.`)
+    return { path, root: await this.#rootFor(path), folder: this.#io.cwd }
+  }
+
+  /** Nothing above the repository counts; without one, nothing above the folder of the run. */
+  async #rootFor(full: string): Promise<string> {
+    const { cwd, files } = this.#io
+    const root =
+      (await files.rootOf(folderOf(full))) ?? (pathBelow(full, cwd) === undefined ? folderOf(full) : cwd)
+    return root.replace(/\/$/, '')
+  }
+
+  #load(place: Place): Promise<Loaded> {
+    const known = this.#loaded.get(place.path) ?? this.#read(place)
+    this.#loaded.set(place.path, known)
+    return known
+  }
+
+  async #read({ path, root, folder }: Place): Promise<Loaded> {
+    const read = (file: string): ReturnType<Io['files']['read']> => {
+      // A link that the user named is meant.
+      return this.#io.files.read(file, file === path && folder !== undefined ? undefined : root || '/')
+    }
+    const configuration = await loadConfig(path, { root, read })
+    const resolver = resolverOf(configuration, { folder })
+    const custom: readonly CustomRule[] = resolver.resolve(path).customRules
+    const compiled = await this.#io.customChecks.compile(custom)
+    const loaded = { configuration: withRefusals(configuration, compiled), resolver, rules: compiled.rules }
+    this.#used.push(loaded)
+    return loaded
+  }
+}
+
+interface Place {
+  readonly path: string
+  readonly root: string
+  /** What its patterns are relative to, when that is not its own folder. */
+  readonly folder: string | undefined
+}
+
+interface Loaded {
+  readonly configuration: Configuration | undefined
+  readonly resolver: Resolver
+  readonly rules: readonly Rule[]
+}
+
+const unconfigured: Loaded = { configuration: undefined, resolver: resolverOf(undefined), rules: [] }

@@ -1,0 +1,100 @@
+import { pathToFileURL } from 'node:url'
+import type { FileHistory } from '../engine/history/history.ts'
+import { gapText, type HistoryGap, type NoHistory, type RepositoryHistory } from '../engine/history/source.ts'
+import type { IsoDate } from '../engine/pilot/dates.ts'
+import { visible } from '../engine/text/visible.ts'
+import { fullPath, type InputFile } from './inputs.ts'
+import type { Files, Io } from './io.ts'
+import { hasPilots, pastFiles } from './past-files.ts'
+
+export interface HistoryOptions {
+  /** False where Git is not to be asked. */
+  readonly history?: boolean | undefined
+  readonly stdin?: boolean | undefined
+}
+
+/** What there is of the history of a file: itself, or why there is none. */
+export interface Remembered {
+  readonly history?: FileHistory | undefined
+  readonly noHistory?: HistoryGap | undefined
+}
+
+/** The histories that one run needs, each repository read once. */
+export class Histories {
+  readonly #options: HistoryOptions
+  readonly #io: Io
+  /** The day of the past that the run is about. */
+  readonly #asOf: IsoDate | undefined
+  readonly #read = new Map<string, Promise<RepositoryHistory | NoHistory>>()
+  /** Repositories that had none of the pilots by then. */
+  readonly #later = new Set<string>()
+
+  constructor(options: HistoryOptions, io: Io, asOf: IsoDate) {
+    this.#options = options
+    this.#io = io
+    this.#asOf = asOf < io.today ? asOf : undefined
+  }
+
+  async of({ full, path }: Pick<InputFile, 'full' | 'path'>): Promise<Remembered> {
+    if (this.#options.history === false) return { noHistory: 'off' }
+    if (path === '<stdin>') return { noHistory: 'not-a-file' }
+    const root = await this.#rootOf(full)
+    if (root === undefined) return { noHistory: 'no-repository' }
+    if (this.#later.has(root)) return { noHistory: 'later' }
+    const known = await this.#of(root)
+    if (known.gap !== undefined) return { noHistory: known.gap }
+    const history = known.files.get(pathToFileURL(full).href)
+    return history ? { history } : { noHistory: 'uncommitted' }
+  }
+
+  /** The files that the run works on: those of the last commit up to a day of the past, and otherwise the present ones. */
+  async filesFor(paths: readonly string[]): Promise<Files> {
+    const { files } = this.#io
+    const { history, stdin } = this.#options
+    if (this.#asOf === undefined || history === false || stdin || paths.includes('-')) return files
+    const full = (paths.length > 0 ? paths : ['.']).map((path) => fullPath(path, this.#io))
+    const byRoot = new Map<string, string[]>()
+    for (const path of full) {
+      const root = await this.#rootOf(`${path}/.`)
+      if (root !== undefined) byRoot.set(root, [...(byRoot.get(root) ?? []), path])
+    }
+    let then = files
+    for (const [root, inside] of byRoot) then = await this.#filesThen(root, inside, then)
+    return then
+  }
+
+  async #filesThen(root: string, paths: readonly string[], files: Files): Promise<Files> {
+    const known = await this.#of(root)
+    const past = known.gap === undefined ? known.past : undefined
+    if (past && hasPilots(paths, past)) {
+      this.#say(`The files are those of commit ${past.commit.slice(0, 7)} of ${past.date}. With --no-history they are the present ones.`)
+      return pastFiles(root, past, files)
+    }
+    if (known.gap === undefined || known.gap === 'later') {
+      this.#later.add(root)
+      this.#say(`There were no such pilots in the repository by ${this.#asOf}. The files are the present ones.`)
+    } else this.#say(`The files are the present ones: ${gapText(known.gap)}.`)
+    return files
+  }
+
+  #of(root: string): Promise<RepositoryHistory | NoHistory> {
+    const known = this.#read.get(root) ?? this.#ask(root)
+    this.#read.set(root, known)
+    return known
+  }
+
+  async #ask(root: string): Promise<RepositoryHistory | NoHistory> {
+    const known = await this.#io.history.read(pathToFileURL(root).href, { asOf: this.#asOf })
+    if (known.gap === 'failed' && known.detail) this.#say(`Git could not read the history: ${known.detail}.`)
+    return known
+  }
+
+  /** The repository that a file lies in; a folder is asked about as what would lie in it. */
+  #rootOf(full: string): Promise<string | undefined> {
+    return this.#io.files.rootOf(full.slice(0, full.lastIndexOf('/')) || '/')
+  }
+
+  #say(text: string): void {
+    this.#io.err(`pilots: ${visible(text)}\n`)
+  }
+}

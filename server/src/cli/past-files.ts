@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import type { Past } from '../engine/history/source.ts'
+import type { ReadResult } from '../engine/ports.ts'
+import type { Files } from './io.ts'
+
+/** The pilots of a repository as they were in a commit; everything else is as it is now. */
+export function pastFiles(root: string, { texts }: Past, present: Files): Files {
+  const contents = new Map<string, ReadResult>()
+  for (const [uri, content] of texts) contents.set(slashed(fileURLToPath(uri)), content)
+  const isInside = (path: string): boolean => path === root || path.startsWith(`${root}/`)
+  const below = (folder: string): readonly string[] =>
+    [...contents.keys()].filter((path) => path.startsWith(`${folder}/`))
+  return {
+    rootOf: present.rootOf,
+    async kindOf(path) {
+      if (contents.has(path)) return 'file'
+      if (isInside(path) && below(path).length > 0) return 'folder'
+      return isInside(path) && isPilot(path) ? 'missing' : present.kindOf(path)
+    },
+    async list(folder) {
+      return isInside(folder) ? { paths: below(folder), complete: true } : present.list(folder)
+    },
+    async read(path, folder) {
+      if (isInside(path) && isPilot(path)) return contents.get(path) ?? { kind: 'missing' }
+      return present.read(path, folder)
+    },
+  }
+}
+
+/** Whether any of them is a pilot of the past, or a folder that holds one. */
+export function hasPilots(paths: readonly string[], { texts }: Past): boolean {
+  const known = [...texts.keys()].map((uri) => slashed(fileURLToPath(uri)))
+  return paths.some((path) => known.some((each) => each === path || each.startsWith(`${path}/`)))
+}
+
+function isPilot(path: string): boolean {
+  return /\.pilot\.ya?ml$/.test(path)
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/')
+}

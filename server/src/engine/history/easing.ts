@@ -1,0 +1,66 @@
+import type { Fix } from '../finding.ts'
+import { withUnit } from '../pilot/metrics.ts'
+import type { Pilot } from '../pilot/model.generated.ts'
+import { restoreCriterion } from '../templates/restored.ts'
+import type { Span } from '../text/span.ts'
+import type { Course } from './course.ts'
+import { type Bar, criteriaTracks, inText, isEasier, type Track } from './criteria.ts'
+import type { Step } from './history.ts'
+
+/** Something that became easier to reach than it was at the start. */
+export interface Easing {
+  readonly at: Span
+  /** The first half of a sentence: what it was, and what became of it. */
+  readonly what: string
+  readonly step: Step
+  readonly was: string
+  /** Absent for what was dropped. */
+  readonly is: string | undefined
+  /** Restores the old value. */
+  readonly fix: Fix
+}
+
+/** The criteria of the present text that are easier to meet than at the start, and those that are gone. */
+export function easingsOf(course: Course, pilot: Pilot): readonly Easing[] {
+  // What came after the start was never agreed at it.
+  const agreed = criteriaTracks(course).filter(({ added }) => !added)
+  return agreed.flatMap((track) => {
+    if (track.dropped) return [dropped(track, track.dropped, pilot)]
+    const bars = ['baseline', 'target'] as const
+    return bars.map((bar) => eased(track, bar, { course, pilot })).filter((easing) => easing !== undefined)
+  })
+}
+
+function eased(
+  track: Track,
+  bar: Bar,
+  { course, pilot }: { readonly course: Course; readonly pilot: Pilot },
+): Easing | undefined {
+  const { first, last } = track
+  const criterion = inText(track, course, pilot)
+  const [before, now] = [first[bar], criterion?.[bar]]
+  const step = track.eased[bar] ?? course.steps.at(-1)
+  if (!criterion || !step || before === undefined || !now || !isEasier(bar, first, last)) return undefined
+  const [was, is] = [withUnit(before, criterion), withUnit(now.value, criterion)]
+  const change = { do: 'replace', span: now.span, text: String(before) } as const
+  return {
+    at: now.span,
+    what: `The ${bar} of "${last.metric}" was ${was} at the start and became ${is}`,
+    step,
+    was,
+    is,
+    fix: { title: `Restore the ${bar} ${was}`, safe: false, changes: [change] },
+  }
+}
+
+function dropped({ last }: Track, step: Step, pilot: Pilot): Easing {
+  const numbers = [last.baseline, last.target].filter((each) => each !== undefined).join(' to ')
+  return {
+    at: (pilot.criteria?.success ?? pilot.criteria ?? pilot).keySpan,
+    what: `The criterion "${last.metric}"${numbers === '' ? '' : ` (${numbers})`} was dropped`,
+    step,
+    was: numbers === '' ? last.metric : `${last.metric}: ${numbers}`,
+    is: undefined,
+    fix: restoreCriterion(pilot, last),
+  }
+}

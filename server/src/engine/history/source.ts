@@ -1,0 +1,65 @@
+import type { IsoDate } from '../pilot/dates.ts'
+import type { ReadResult } from '../ports.ts'
+import type { Departed, FileHistory } from './history.ts'
+
+/** What Git remembers of the pilot files of a repository. */
+export interface HistorySource {
+  /** Asks Git, which may take seconds. Never rejects: what is missing is a gap. */
+  read(folder: string, request?: HistoryRequest): Promise<RepositoryHistory | NoHistory>
+}
+
+export interface HistoryRequest {
+  /** The answer of last time, which is given again while the repository has no new commit. */
+  readonly known?: RepositoryHistory | undefined
+  /** Wants the repository as it was at the end of this day. */
+  readonly asOf?: IsoDate | undefined
+}
+
+/** Files are known by their URIs. */
+export interface RepositoryHistory {
+  readonly gap?: undefined
+  /** The newest commit, by its full hash. */
+  readonly head: string
+  readonly asOf: IsoDate | undefined
+  /** Without the files that are in no commit. */
+  readonly files: ReadonlyMap<string, FileHistory>
+  readonly departed: readonly Departed[]
+  /** The files as they were, when the request names a day. */
+  readonly past: Past | undefined
+}
+
+/** The files of the last commit up to a day. */
+export interface Past {
+  readonly commit: string
+  readonly date: IsoDate
+  readonly texts: ReadonlyMap<string, ReadResult>
+}
+
+export interface NoHistory {
+  readonly gap: HistoryGap
+  /** What Git said, when it failed: words of another program. */
+  readonly detail?: string
+}
+
+/** Why there is no history. */
+export type HistoryGap = keyof typeof gaps
+
+const gaps = {
+  off: 'it is switched off',
+  untrusted: 'this workspace is not trusted',
+  'no-git': 'there is no Git on this machine',
+  'no-repository': 'this is no Git repository',
+  foreign: 'the Git repository says that its files are somewhere else',
+  shallow: 'this is a shallow clone (git fetch --unshallow makes it whole)',
+  empty: 'the repository has no commits yet',
+  later: 'the repository begins later',
+  uncommitted: 'the file is in no commit yet',
+  'not-a-file': 'the text is no file',
+  timeout: 'Git took too long',
+  failed: 'Git could not read the repository',
+} as const
+
+/** A gap as the end of a sentence. */
+export function gapText(gap: HistoryGap): string {
+  return gaps[gap]
+}

@@ -1,0 +1,173 @@
+import type { LogChange, LogCommit } from './log.ts'
+
+/** What became of every file, back from the newest commit. */
+export interface Traces {
+  /** By the path that the file has in the newest commit. */
+  readonly files: ReadonlyMap<string, Trace>
+  /** The files that were deleted and are not there now, in the order of their paths. */
+  readonly departed: readonly DepartedTrace[]
+}
+
+export interface Trace {
+  /** The id of the text in the newest commit. */
+  readonly blob: string
+  /** The commits that changed the text, oldest first. */
+  readonly steps: readonly TraceStep[]
+}
+
+export interface TraceStep {
+  readonly commit: LogCommit
+  readonly blob: string
+}
+
+export interface DepartedTrace extends TraceStep {
+  readonly path: string
+}
+
+/**
+ * Follows every file through its renames. Where lines of commits were joined, a file is followed along the line that its
+ * text came from, so that a change belongs to its author and not to whoever joined. Takes the log as Git gives it:
+ * newest first, no commit before its children.
+ */
+export function traceFiles(commits: readonly LogCommit[]): Traces {
+  const walk = new Walk(commits)
+  for (const commit of commits) walk.pass(commit)
+  return walk.traces()
+}
+
+/** The log as it was at the end of a day: from the last commit of the main line that was made by then. */
+export function logUntil(commits: readonly LogCommit[], isThen: (commit: LogCommit) => boolean): readonly LogCommit[] {
+  const index = new Map(commits.map((commit, at) => [commit.hash, at]))
+  for (let tip = commits[0]; tip; tip = commits[index.get(tip.parents[0] ?? '') ?? commits.length]) {
+    if (isThen(tip)) return commits.slice(index.get(tip.hash))
+  }
+  return []
+}
+
+/** One file on its way back. */
+interface Line {
+  /** `elsewhere` stands on the main line for a file that is followed along another one. */
+  readonly is: 'present' | 'departed' | 'elsewhere'
+  /** In the newest commit, or in the last one that had it. */
+  readonly path: string
+  readonly blob: string | undefined
+  /** Newest first. */
+  readonly steps: TraceStep[]
+  /** The commit that deleted it; the one that joined the deletion in until that is found. */
+  deleted: LogCommit | undefined
+  isSettled: boolean
+}
+
+type Lines = Map<string, Line>
+
+class Walk {
+  readonly #commits: ReadonlyMap<string, LogCommit>
+  readonly #effects = new Map<LogCommit, ReadonlyMap<string, string | undefined>>()
+  /** The files that are looked for from a commit on, by the path that they had there. */
+  readonly #waiting = new Map<string, Lines>()
+  readonly #found: Line[] = []
+  #main: string | undefined
+
+  constructor(commits: readonly LogCommit[]) {
+    this.#commits = new Map(commits.map((commit) => [commit.hash, commit]))
+    this.#main = commits[0]?.hash
+  }
+
+  pass(commit: LogCommit): void {
+    const isMain = commit.hash === this.#main
+    const lines = this.#waiting.get(commit.hash) ?? new Map<string, Line>()
+    this.#waiting.delete(commit.hash)
+    if (isMain) {
+      this.#main = commit.parents[0]
+      this.#discover(commit, lines)
+    }
+    if (lines.size === 0) return
+    const moved: (readonly [string, Line])[] = []
+    for (const change of commit.changes) {
+      const line = lines.get(change.path)
+      if (!line || this.#handOver(line, change, commit, lines)) continue
+      record(line, change, commit)
+      if (change.from === undefined) continue
+      lines.delete(change.path)
+      moved.push([change.from, line])
+    }
+    for (const [path, line] of moved) lines.set(path, line)
+    this.#wait(commit.parents[0], lines)
+  }
+
+  traces(): Traces {
+    const files = new Map<string, Trace>()
+    const departed: DepartedTrace[] = []
+    for (const { is, path, blob, steps, deleted } of this.#found) {
+      if (blob === undefined) continue
+      if (is === 'present') files.set(path, { blob, steps: steps.toReversed() })
+      else if (deleted) departed.push({ path, blob, commit: deleted })
+    }
+    return { files, departed: departed.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))) }
+  }
+
+  /** Who is met on the main line for the first time is in the newest commit, unless it is deleted here. */
+  #discover({ changes }: LogCommit, lines: Lines): void {
+    for (const { path, before, after } of changes) {
+      if (lines.has(path)) continue
+      const is = after === undefined ? 'departed' : 'present'
+      const line: Line = { is, path, blob: after ?? before, steps: [], deleted: undefined, isSettled: false }
+      this.#found.push(line)
+      lines.set(path, line)
+    }
+  }
+
+  /** Lets a file be followed along the line of commits that already had its text; whether there is one. */
+  #handOver(line: Line, { path, from, after }: LogChange, commit: LogCommit, lines: Lines): boolean {
+    if (line.is === 'elsewhere') return false
+    const parent = commit.parents.find((each) => this.#blobAt(each, path) === after)
+    if (parent === undefined) return false
+    if (line.is === 'departed') line.deleted ??= commit
+    if (parent === commit.parents[0]) return true
+    lines.delete(path)
+    // On the main line the file must not be taken for another one where it is met again.
+    lines.set(from ?? path, { ...line, is: 'elsewhere', steps: [] })
+    this.#wait(parent, new Map([[path, line]]))
+    return true
+  }
+
+  #wait(parent: string | undefined, lines: Lines): void {
+    if (parent === undefined) return
+    const there = this.#waiting.get(parent)
+    const [into, from] = there && there.size > lines.size ? [there, lines] : [lines, there]
+    for (const [path, line] of from ?? []) {
+      const other = into.get(path)
+      if (!other || RANK[line.is] < RANK[other.is]) into.set(path, line)
+    }
+    this.#waiting.set(parent, into)
+  }
+
+  /** The text of a path in a commit, found by going back to the last change of it. */
+  #blobAt(hash: string, path: string): string | undefined {
+    for (let at = this.#commits.get(hash); at; at = this.#commits.get(at.parents[0] ?? '')) {
+      const effects = this.#effectsOf(at)
+      if (effects.has(path)) return effects.get(path)
+    }
+    return undefined
+  }
+
+  #effectsOf(commit: LogCommit): ReadonlyMap<string, string | undefined> {
+    const known = this.#effects.get(commit)
+    if (known) return known
+    const effects = new Map<string, string | undefined>()
+    for (const { from } of commit.changes) if (from !== undefined) effects.set(from, undefined)
+    for (const { path, after } of commit.changes) effects.set(path, after)
+    this.#effects.set(commit, effects)
+    return effects
+  }
+}
+
+const RANK = { present: 0, departed: 1, elsewhere: 2 } as const
+
+function record(line: Line, { after }: LogChange, commit: LogCommit): void {
+  if (line.is === 'present' && after !== undefined) line.steps.push({ commit, blob: after })
+  if (line.is === 'departed' && after === undefined && !line.isSettled) {
+    line.deleted = commit
+    line.isSettled = true
+  }
+}

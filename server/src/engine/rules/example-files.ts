@@ -1,0 +1,115 @@
+import { type Analysis, analyze } from '../analyze.ts'
+import { recommended } from '../config/settings.ts'
+import { commitmentsOf } from '../history/commitments.ts'
+import type { Departed, FileHistory } from '../history/history.ts'
+import type { IsoDate } from '../pilot/dates.ts'
+import { lowerPilot } from '../pilot/lower.ts'
+import { analyzePortfolio } from '../portfolio/analyze-portfolio.ts'
+import { extract } from '../portfolio/facts.ts'
+import { withPortfolio } from '../portfolio/place.ts'
+import { portfolioOf } from '../portfolio/portfolio.ts'
+import { registryOf } from '../portfolio/registry.ts'
+import { parse } from '../yaml/parse.ts'
+import type { Example, PastState, PortfolioRule, Rule } from './rule.ts'
+
+/** One file of an example, with the keys in front that every pilot has and the example leaves out. */
+export interface ExampleFile {
+  readonly name: string
+  readonly text: string
+  /** As many lines as were put in front. */
+  readonly added: number
+}
+
+/** The file that the example is about, and the other pilots beside it. */
+export function filesOf({ yaml, file, others }: Example): readonly [ExampleFile, ...ExampleFile[]] {
+  const own = NAME.exec(yaml)?.[1] ?? USUAL_NAME
+  const beside = Object.entries(others ?? {}).map(([name, text]) => fileOf(`${name}.pilot.yaml`, name, text))
+  return [fileOf(file ?? `${own}.pilot.yaml`, own, yaml), ...beside]
+}
+
+/** The fragment with the keys that every pilot has, in front, where it does not have them itself. */
+export function complete(yaml: string, name: string = USUAL_NAME): string {
+  return fileOf(name, name, yaml).text
+}
+
+/** The rules that look at an example. */
+export interface Asked {
+  readonly rules: readonly Rule[]
+  readonly portfolioRules: readonly PortfolioRule[]
+}
+
+/** What the rules find in an example, by the name of the file. `files` may be others than its own, as after a fix. */
+export function analyzeExample(
+  example: Example,
+  { rules, portfolioRules }: Asked,
+  files: readonly ExampleFile[] = filesOf(example),
+): ReadonlyMap<string, Analysis> {
+  const today = example.today ?? USUAL_DAY
+  const [first] = files
+  const circumstances = { today, settings: recommended, rules, otherRules: portfolioRules.map(({ id }) => id) }
+  const analyses = files.map((file) => {
+    const history = file === first && example.history ? historyOf(example.history) : undefined
+    return { file: file.name, ...analyzed({ ...file, history }, circumstances) }
+  })
+  if (portfolioRules.length === 0) return new Map(analyses.map(({ file, analysis }) => [file, analysis]))
+  const portfolio = portfolioOf(analyses)
+  const departed = departedOf(example)
+  const registry = example.registry && registryOf(example.registry)
+  const around = { today, settings: recommended, rules: portfolioRules, registry, departed }
+  const { findings, ran } = analyzePortfolio(portfolio, around)
+  const places = new Map(analyses.map((each) => [each.file, each.places]))
+  return new Map(
+    analyses.map((member) => {
+      const own = findings.get(member.file) ?? []
+      const from = { findings: own, ran: ran(member), placesOf: (file: string) => places.get(file) }
+      return [member.file, withPortfolio(member.analysis, from, circumstances)]
+    }),
+  )
+}
+
+/** The history of a file from its past states, with made-up hashes. */
+export function historyOf(states: readonly PastState[]): FileHistory {
+  return { revisions: states.map((state, index) => revision(state, index, USUAL_NAME)) }
+}
+
+/** The day on which an example is checked that names none. */
+export const USUAL_DAY: IsoDate = '2026-06-01'
+
+/** Who committed a state of an example that names nobody. */
+export const USUAL_AUTHOR = 'Dana Whitfield'
+
+const USUAL_NAME = 'demand-forecast'
+const NAME = /^name:\s*(\S+)/m
+
+function analyzed(
+  { name, text, history }: Pick<ExampleFile, 'name' | 'text'> & { readonly history: FileHistory | undefined },
+  circumstances: Parameters<typeof analyze>[1],
+): { readonly analysis: Analysis } & ReturnType<typeof extract> {
+  const analysis = analyze({ text, name, history }, circumstances)
+  return { analysis, ...extract(analysis.pilot, analysis.syntax) }
+}
+
+function departedOf({ deleted }: Example): readonly Departed[] {
+  return Object.entries(deleted ?? {}).map(([name, state], index) => {
+    return { file: `${name}.pilot.yaml`, ...revision(state, index, name) }
+  })
+}
+
+function revision({ date, author, yaml }: PastState, index: number, name: string): Omit<Departed, 'file'> {
+  const commit = (FIRST_COMMIT + index * 0x1111111).toString(16).padEnd(40, '0')
+  const commitments = commitmentsOf(lowerPilot(parse(complete(yaml, name))))
+  return { commit, date, author: author ?? USUAL_AUTHOR, commitments }
+}
+
+const FIRST_COMMIT = 0x1a2b3c4
+
+/** The keys of every pilot are left out of text that is no block of keys. */
+function fileOf(name: string, pilot: string, yaml: string): ExampleFile {
+  const usual = { apiVersion: 'pilot-as-code/v1', name: pilot, title: TITLES[pilot] ?? pilot, stage: 'rollout' }
+  const isPilot = /^(?:[\w-]+:|#|$)/.test(yaml)
+  const absent = Object.entries(usual).filter(([key]) => isPilot && !new RegExp(`^${key}:`, 'm').test(yaml))
+  const front = absent.map(([key, value]) => `${key}: ${value}\n`).join('')
+  return { name, text: front + yaml, added: absent.length }
+}
+
+const TITLES: Readonly<Record<string, string>> = { [USUAL_NAME]: 'Demand forecast' }

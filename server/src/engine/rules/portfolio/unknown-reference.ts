@@ -1,0 +1,125 @@
+import type { Named } from '../../portfolio/facts.ts'
+import type { Member, Portfolio } from '../../portfolio/portfolio.ts'
+import { kindOfName } from '../../words/people.ts'
+import type { PortfolioFix, PortfolioReport, PortfolioRule, PortfolioScene } from '../rule.ts'
+
+export const portfolioUnknownReference: PortfolioRule = {
+  id: 'portfolio/unknown-reference',
+  from: { criteria: 'warning' },
+  needs: ['portfolio'],
+  docs: {
+    summary: 'Every pilot, person, team and system that a pilot names is known.',
+    why: 'A name that nobody knows stands for nobody: the system has no owner to ask for access, the person never hears of the gate, and the predecessor teaches nothing.',
+    remedy:
+      'Correct the name. If it is right, add the person, the team or the system to the registry. Without a registry only the names of other pilots are checked.',
+    sources: [{ claim: 'H01', says: 'References to unknown or ambiguous pilots occur in real inventories.' }],
+    suppress: 'The earlier pilot was never written down as a file.',
+    bad: [
+      {
+        title: 'A predecessor that is misspelt',
+        yaml: `predecessor: forecst-2024
+#            ^^^^^^^^^^^^ warning: There is no pilot "forecst-2024". Did you mean "forecast-2024"?
+`,
+        others: { 'forecast-2024': 'stage: stopped\n' },
+      },
+      {
+        title: 'A person and a system that the registry does not know',
+        registry: [
+          { kind: 'person', name: 'luis.ortega', title: 'Luis Ortega' },
+          { kind: 'system', name: 'netsuite-erp' },
+        ],
+        yaml: `owners: { operator: { name: Luis Ortgea } }
+#                           ^^^^^^^^^^^ warning: The registry does not know the person "Luis Ortgea". Did you mean "Luis Ortega"?
+data: { sources: [{ system: warehouse-db }] }
+#                           ^^^^^^^^^^^^ warning: The registry does not know the system "warehouse-db". Correct the name, or add it to the registry.
+gates: [{ stage: criteria, due: 2026-05-04, held: 2026-05-04, decision: advance, by: Luis Ortgea }]
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Known under another way to write it; what the registry does not hold is not checked',
+        registry: [
+          { kind: 'person', name: 'luis.ortega', title: 'Luis Ortega', aliases: ['luis.ortega@example.com'] },
+        ],
+        yaml: `owners: { operator: { name: L. Ortega, team: supply-chain }, sponsor: { name: luis.ortega } }
+data: { sources: [{ system: warehouse-db }] }
+`,
+      },
+      {
+        title: 'A predecessor whose file Git remembers',
+        yaml: 'predecessor: forecast-2024\n',
+        deleted: { 'forecast-2024': { date: '2025-01-10', yaml: 'stage: stopped\n' } },
+      },
+      {
+        title: 'Without a registry nobody knows the people',
+        yaml: 'owners: { operator: { name: Luis Ortgea } }\n',
+      },
+    ],
+  },
+
+  *check(portfolio, scene) {
+    for (const member of portfolio.members) yield* unknownIn(member, portfolio, scene)
+  },
+}
+
+/** Each name is reported once a file, where it stands first; the fix mends all of its places. */
+function* unknownIn(member: Member, portfolio: Portfolio, scene: PortfolioScene): Iterable<PortfolioReport> {
+  const { file, facts } = member
+  const seen = new Set<string>()
+  for (const [index, mention] of facts.mentions.entries()) {
+    const unknown =
+      mention.refers === 'pilot' ? isUnknownPilot(mention, portfolio, scene) : isUnregistered(mention, scene)
+    if (!unknown || seen.has(`${mention.refers} ${mention.name}`)) continue
+    seen.add(`${mention.refers} ${mention.name}`)
+    const meant =
+      mention.refers === 'pilot'
+        ? portfolio.meant(mention.name)
+        : scene.registry?.meant(mention.refers, mention.name)
+    yield {
+      file,
+      at: index,
+      message: `${unknownName(mention)} ${meant === undefined ? advice(mention) : `Did you mean "${meant}"?`}`,
+      fixes: meant === undefined || !isPlain(meant) ? [] : [replacement(member, mention, meant)],
+    }
+  }
+}
+
+function isUnknownPilot({ name }: Named, portfolio: Portfolio, { departed }: PortfolioScene): boolean {
+  return portfolio.named(name).length === 0 && !departed?.some(({ commitments }) => commitments.name === name)
+}
+
+function isUnregistered({ refers, name }: Named, { registry }: PortfolioScene): boolean {
+  if (!registry?.covers(refers) || registry.find(refers, name)) return false
+  // Groups, vacancies and pairs in a person's place are the business of the rules for owners.
+  const kind = kindOfName(name)
+  return refers === 'person' ? kind === 'person' : kind !== 'vacancy'
+}
+
+function unknownName({ refers, name }: Named): string {
+  if (refers === 'pilot') return `There is no pilot "${name}".`
+  return `The registry does not know the ${refers === 'owner' ? 'person or team' : refers} "${name}".`
+}
+
+function advice({ refers }: Named): string {
+  return refers === 'pilot'
+    ? 'Correct the name, or add its file.'
+    : 'Correct the name, or add it to the registry.'
+}
+
+function replacement({ facts }: Member, { refers, name }: Named, meant: string): PortfolioFix {
+  const places = Array.from(facts.mentions.keys()).filter((index) => {
+    const other = facts.mentions[index]
+    return other?.refers === refers && other.name === name
+  })
+  return {
+    title: `Change it to "${meant}"`,
+    safe: false,
+    changes: places.map((at) => ({ do: 'replace', at, text: meant })),
+  }
+}
+
+/** Whether the text means the same with quotes around it and without, in brackets and outside of them. */
+function isPlain(text: string): boolean {
+  return /^\p{L}[\p{L}\p{N} ._-]*$/u.test(text) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text)
+}

@@ -1,0 +1,62 @@
+import type { SyntaxNode } from '../yaml/node.ts'
+import type { Property } from './vocabulary.ts'
+
+/** What a value of a kind is, as the object of a sentence. */
+export const kindWords: Readonly<Record<string, string>> = {
+  date: 'a date',
+  share: 'a share such as 15%',
+  duration: 'a length of time',
+  text: 'a text',
+  number: 'a number',
+  'whole number': 'a whole number',
+  'true or false': 'true or false',
+  list: 'a list',
+  'list or number': 'a list of names or a whole number',
+  'text or list': 'a text or a list',
+  severity: 'a severity',
+  weight: 'a severity',
+  firstStage: 'a stage',
+  setting: 'a severity, or a list of a severity and options',
+  glob: 'a pattern of paths',
+  ruleId: 'the name of a rule',
+  place: 'a path of keys',
+  block: 'a block of keys and values',
+  word: 'one of its words',
+  slug: 'a short name',
+  email: 'an e-mail address',
+  currencyCode: 'a currency code',
+  jurisdiction: 'a country or state code',
+}
+
+/** What an author wrote, as the object of a sentence. */
+export function kindOf(node: SyntaxNode): string {
+  if (node.kind === 'mapping') return 'a block'
+  if (node.kind === 'sequence') return 'a list'
+  if (node.value === null) return 'empty'
+  if (typeof node.value === 'boolean') return String(node.value)
+  return typeof node.value === 'number' ? `the number ${node.value}` : 'a text'
+}
+
+/** The words of a key as a list to choose from. */
+export function listed({ words }: Property): string {
+  const last = words.at(-1)
+  if (words.length < 2) return `"${last?.word ?? ''}"`
+  return `one of ${words
+    .slice(0, -1)
+    .map(({ word }) => word)
+    .join(', ')} or ${last?.word ?? ''}`
+}
+
+/** A sentence with an example, behind a blank; empty where there is none that fits into one. */
+export function exampleOf(property: Property | undefined): string {
+  const [example] = property?.examples ?? []
+  if (typeof example !== 'string' && typeof example !== 'number') return ''
+  return ` For example: ${String(example).replace(/\.$/, '')}.`
+}
+
+/** What a word is called, where the key before it is not its name. */
+export const nouns: Readonly<Record<string, string>> = {
+  severity: 'severity',
+  weight: 'severity',
+  firstStage: 'stage',
+}

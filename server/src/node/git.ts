@@ -1,0 +1,226 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:fs'
+import { access, realpath, stat } from 'node:fs/promises'
+import { delimiter, isAbsolute, join, relative, sep } from 'node:path'
+
+/** Asks Git about the objects of a repository. Nothing else in the program starts another program. */
+export interface Git {
+  /** Never rejects: what goes wrong in the world is a result. */
+  run(folder: string, call: GitCall): Promise<GitResult>
+}
+
+/** Commands that read objects, and so run nothing that a repository names. */
+export interface GitCall {
+  readonly command: 'rev-parse' | 'log' | 'cat-file'
+  /** Written here in the source: never a value of a user or of a repository. */
+  readonly options: readonly string[]
+  readonly revision?: string
+  /** Patterns for files, of the source as well. */
+  readonly patterns?: readonly string[]
+  readonly input?: string
+}
+
+export type GitResult =
+  | { readonly kind: 'done'; readonly output: Buffer }
+  /** No program `git` on the PATH. */
+  | { readonly kind: 'no-git' }
+  /** With what it had said until then. */
+  | { readonly kind: 'timeout' | 'too-large'; readonly output: Buffer }
+  /** `reason` is Git's last line on the matter. */
+  | { readonly kind: 'failed'; readonly output: Buffer; readonly reason: string }
+
+export interface GitLimits {
+  readonly milliseconds: number
+  readonly bytes: number
+}
+
+/** The Git that is on the PATH; at most two of its processes run at once. */
+export function gitOf(
+  env: Readonly<Record<string, string | undefined>>,
+  limits: GitLimits = { milliseconds: 10_000, bytes: 64 * 1024 * 1024 },
+): Git {
+  const slots = slotsOf(2)
+  let programs: Promise<readonly string[]> | undefined
+  return {
+    async run(folder, call) {
+      programs ??= programsOn(env)
+      const program = await outside(await programs, folder)
+      if (program === undefined) return { kind: 'no-git' }
+      if (call.revision?.startsWith('-') || call.revision?.includes('\0'))
+        return { kind: 'failed', output: Buffer.alloc(0), reason: 'the name of a commit begins with "-"' }
+      return slots(() => start({ program, folder, call, env: safeEnvironment(env, folder), limits }))
+    },
+  }
+}
+
+/** What a repository's own configuration could use to run a program or to reach the network is switched off. */
+const prefix = [
+  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'log.showSignature=false', 'diff.external='],
+  ...['core.sshCommand=', 'credential.helper=', 'core.pager=cat', 'safe.bareRepository=explicit'],
+  // The last two decide what is printed, whatever the repository would rather have.
+  ...['protocol.allow=never', 'core.quotePath=false', 'log.showRoot=true', 'diff.orderFile=/dev/null'],
+].flatMap((setting) => ['-c', setting])
+
+function argumentsOf({ command, options, revision, patterns }: GitCall): readonly string[] {
+  return [
+    ...prefix,
+    ...['--no-pager', '--no-optional-locks', '--no-replace-objects'],
+    patterns ? '--glob-pathspecs' : '--literal-pathspecs',
+    command,
+    ...options,
+    ...(revision === undefined ? [] : ['--end-of-options', revision]),
+    ...(patterns ? ['--', ...patterns] : []),
+  ]
+}
+
+/** What Git needs of the environment: its user's home says which folders of other users are trusted. */
+const inherited = ['HOME', 'USERPROFILE', 'XDG_CONFIG_HOME', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR']
+
+function safeEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  folder: string,
+): Readonly<Record<string, string>> {
+  const kept = inherited.flatMap((name) => {
+    const value = env[name]
+    return value === undefined ? [] : [[name, value]]
+  })
+  return {
+    ...Object.fromEntries(kept),
+    PATH: foldersOf(env)
+      .filter((each) => !isBelow(each, folder))
+      .join(delimiter),
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_ATTR_NOSYSTEM: '1',
+    // A missing object would be fetched, by a protocol that the repository's own configuration may allow.
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    LC_ALL: 'C',
+  }
+}
+
+function foldersOf(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const path = env['PATH'] ?? env['Path'] ?? ''
+  return path.split(delimiter).filter(isAbsolute)
+}
+
+async function programsOn(env: Readonly<Record<string, string | undefined>>): Promise<readonly string[]> {
+  const name = sep === '\\' ? 'git.exe' : 'git'
+  const found: string[] = []
+  for (const folder of foldersOf(env)) {
+    const program = join(folder, name)
+    const stats = await stat(program).catch(() => undefined)
+    const runs = stats?.isFile() && (await access(program, constants.X_OK).then(yes, no))
+    if (runs) found.push(program)
+  }
+  return found
+}
+
+/** The first program that is no part of the folder that it is asked about. */
+async function outside(programs: readonly string[], folder: string): Promise<string | undefined> {
+  const real = await realpath(folder).catch(() => folder)
+  for (const program of programs) {
+    const target = await realpath(program).catch(() => program)
+    if (![program, target].some((each) => isBelow(each, folder) || isBelow(each, real))) return program
+  }
+  return undefined
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const inside = relative(folder, path)
+  return inside === '' || !(inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
+}
+
+interface Start {
+  readonly program: string
+  readonly folder: string
+  readonly call: GitCall
+  readonly env: Readonly<Record<string, string>>
+  readonly limits: GitLimits
+}
+
+function start({ program, folder, call, env, limits }: Start): Promise<GitResult> {
+  return new Promise((resolve) => {
+    const child = spawn(program, argumentsOf(call), { cwd: folder, env, shell: false, windowsHide: true })
+    const output = collected(limits.bytes)
+    let complaint = ''
+    const end = (result: GitResult): void => {
+      clearTimeout(timer)
+      resolve(result)
+    }
+    const stop = (kind: 'timeout' | 'too-large'): void => {
+      child.kill('SIGKILL')
+      child.stdout.destroy()
+      end({ kind, output: output.bytes() })
+    }
+    const timer = setTimeout(() => stop('timeout'), limits.milliseconds)
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (!output.add(chunk)) stop('too-large')
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaint = (complaint + chunk.toString()).slice(-COMPLAINT)
+    })
+    // Git may end before it has read everything; its exit says so.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(call.input ?? '')
+    child.on('error', ({ message }) => end({ kind: 'failed', output: output.bytes(), reason: message }))
+    child.on('close', (code) => {
+      const bytes = output.bytes()
+      end(
+        code === 0
+          ? { kind: 'done', output: bytes }
+          : { kind: 'failed', output: bytes, reason: last(complaint) },
+      )
+    })
+  })
+}
+
+/** Characters of what Git complains about. */
+const COMPLAINT = 4_000
+
+function last(complaint: string): string {
+  const lines = complaint.split('\n').filter((line) => line !== '')
+  const line = lines.findLast((each) => each.startsWith('fatal: ')) ?? lines.at(-1) ?? 'Git gave no reason'
+  return line.replace(/^fatal: /, '').slice(0, 300)
+}
+
+interface Collected {
+  /** Whether there was room for it. */
+  add(chunk: Buffer): boolean
+  bytes(): Buffer
+}
+
+function collected(most: number): Collected {
+  const chunks: Buffer[] = []
+  let size = 0
+  return {
+    add(chunk) {
+      if (size + chunk.length > most) return false
+      size += chunk.length
+      chunks.push(chunk)
+      return true
+    },
+    bytes: () => Buffer.concat(chunks),
+  }
+}
+
+/** Lets so many tasks run at once; the others wait for their turn. */
+function slotsOf(most: number): <T>(task: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (task) => {
+    if (running < most) running++
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      return await task()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running--
+    }
+  }
+}
+
+const yes = (): boolean => true
+const no = (): boolean => false

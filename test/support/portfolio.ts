@@ -1,0 +1,41 @@
+import type { Analysis } from '../../server/src/engine/analyze.ts'
+import { recommended } from '../../server/src/engine/config/settings.ts'
+import {
+  analyzePortfolio,
+  type PortfolioAnalysis,
+  type PortfolioCircumstances,
+} from '../../server/src/engine/portfolio/analyze-portfolio.ts'
+import { extract, type Places } from '../../server/src/engine/portfolio/facts.ts'
+import { type Member, portfolioOf } from '../../server/src/engine/portfolio/portfolio.ts'
+import { portfolioRules } from '../../server/src/engine/rules/all.generated.ts'
+import { complete } from '../../server/src/engine/rules/example-files.ts'
+import { analysisOf, TODAY } from './check.ts'
+
+export interface TestMember extends Member {
+  readonly analysis: Analysis
+  readonly places: Places
+}
+
+/** The members of a portfolio of fragments by their names. */
+export function membersOf(pilots: Readonly<Record<string, string>>): readonly TestMember[] {
+  return Object.entries(pilots).map(([name, yaml]) => {
+    const analysis = analysisOf(complete(yaml, name), { rules: [] })
+    return { file: `pilots/${name}.pilot.yaml`, analysis, ...extract(analysis.pilot, analysis.syntax) }
+  })
+}
+
+/** What all rules over the portfolio find, or those that are given. */
+export function portfolioAnalysis(
+  members: readonly Member[],
+  circumstances: Partial<PortfolioCircumstances> = {},
+): PortfolioAnalysis {
+  const usual = { today: TODAY, settings: recommended, rules: portfolioRules }
+  return analyzePortfolio(portfolioOf(members), { ...usual, ...circumstances })
+}
+
+/** The findings as lines `file rule severity`. */
+export function told({ findings }: PortfolioAnalysis): readonly string[] {
+  return Array.from(findings).flatMap(([file, found]) =>
+    found.map(({ rule, severity }) => `${file.replace(/^pilots\/|\.pilot\.yaml$/g, '')} ${rule} ${severity}`),
+  )
+}

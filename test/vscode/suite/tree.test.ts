@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { commands, extensions, languages, window } from 'vscode'
+import type { PilotsApi } from '../../../client/src/common/start-client.ts'
+import type { TreeNode } from '../../../client/src/common/tree-node.ts'
+import { judgeOn, open, untilReported, when } from './editor.ts'
+import { extensionId } from './extension-root.ts'
+
+let api: PilotsApi
+
+describe('the tree', () => {
+  before(async () => {
+    await judgeOn('2026-11-20')
+    const activated = await extensions.getExtension<PilotsApi>(extensionId)?.activate()
+    assert.ok(activated)
+    api = activated
+    await until((roots) => labels(roots).includes('Rollout: complaint-triage'))
+  })
+  after(() => commands.executeCommand('pilots.groupByStage'))
+
+  it('groups the examples by stage', () => {
+    assert.deepEqual(labels(api.tree()), [
+      'Criteria: supplier-contracts',
+      'Ownership: order-desk-assistant',
+      'Ownership: shift-scheduling',
+      'Data: promo-forecast',
+      'Rollout: complaint-triage',
+      'Rollout: invoice-matching',
+      'Rollout: line-inspection',
+      'Adoption: maintenance-notes',
+      'Production: route-planning',
+      'Stopped: cold-room-alerts',
+    ])
+  })
+
+  it('groups them by verdict and by operator when asked', async () => {
+    await commands.executeCommand('pilots.groupByVerdict')
+    const purgatory = ['complaint-triage', 'line-inspection', 'order-desk-assistant']
+    for (const name of purgatory) assert.ok(labels(api.tree()).includes(`In purgatory: ${name}`), name)
+    await commands.executeCommand('pilots.groupByOperator')
+    assert.ok(labels(api.tree()).includes('Monica Reyes: complaint-triage'))
+    await commands.executeCommand('pilots.groupByStage')
+    assert.equal(api.tree()[0]?.label, 'Criteria')
+  })
+
+  it('shows outputs, gates and findings of a pilot', () => {
+    const pilot = pilotNamed('complaint-triage')
+    assert.deepEqual(
+      pilot.children.map(({ label }) => label),
+      ['Outputs', 'Gates', 'Findings'],
+    )
+    const [outputs, gates, findings] = pilot.children
+    assert.equal(outputs?.children.find(({ label }) => label === 'Criteria')?.icon?.name, 'pass')
+    assert.ok(gates?.children.some(({ description }) => description.startsWith('passed 2026-')))
+    assert.ok(findings?.children.some(({ rule }) => rule === 'stage/past-end'))
+  })
+
+  it('leads from a finding to its line', async () => {
+    const finding = pilotNamed('complaint-triage')
+      .children.at(-1)
+      ?.children.find(({ rule }) => rule === 'stage/past-end')
+    assert.ok(finding?.place)
+    const document = await open('pilots/complaint-triage.pilot.yaml')
+    assert.equal(document.lineAt(finding.place.range.start.line).text.trim(), 'end: 2026-09-25')
+  })
+
+  it('follows what is typed', async () => {
+    const document = await open('pilots/promo-forecast.pilot.yaml')
+    const stage = document.getText().indexOf('stage: data')
+    await window.activeTextEditor?.edit((edit) =>
+      edit.replace(document.lineAt(document.positionAt(stage).line).range, 'stage: rollout'),
+    )
+    await until((roots) => labels(roots).includes('Rollout: promo-forecast'))
+    await commands.executeCommand('workbench.action.files.revert')
+    await until((roots) => labels(roots).includes('Data: promo-forecast'))
+  })
+})
+
+describe('the server', () => {
+  it('finds the same after a restart', async () => {
+    const document = await open('pilots/order-desk-assistant.pilot.yaml')
+    await untilReported(document, 'owners/operator-shared')
+    const before = languages.getDiagnostics(document.uri).length
+    const [process] = servers()
+    await commands.executeCommand('pilots.restartServer')
+    assert.notEqual(servers()[0], process)
+    await untilReported(document, 'owners/operator-shared')
+    assert.equal(languages.getDiagnostics(document.uri).length, before)
+  })
+
+  it('comes back by itself after a crash, with the tree and without a word', async () => {
+    const document = await open('pilots/order-desk-assistant.pilot.yaml')
+    await untilReported(document, 'owners/operator-shared')
+    const [server] = servers()
+    assert.ok(server)
+    process.kill(server, 'SIGKILL')
+    await untilReported(document, 'owners/operator-shared', false)
+    await untilReported(document, 'owners/operator-shared')
+    assert.notEqual(servers()[0], server)
+    await until((roots) => labels(roots).length === 10)
+  })
+})
+
+/** The process ids of our servers: children of the extension host. */
+function servers(): readonly number[] {
+  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')
+  const ours = all.filter(
+    (line) => line.includes('dist/server.js') && Number(line.trim().split(/\s+/)[1]) === process.pid,
+  )
+  return ours.map((line) => Number.parseInt(line, 10))
+}
+
+/** The pilots that are files. */
+function labels(roots: readonly TreeNode[]): readonly string[] {
+  const rows = roots.flatMap((group) => group.children.map((pilot) => ({ group, pilot })))
+  const saved = rows.filter(({ pilot }) => !pilot.place?.uri.startsWith('untitled:'))
+  return saved.map(({ group, pilot }) => `${group.label}: ${pilot.label}`)
+}
+
+function pilotNamed(name: string): TreeNode {
+  const found = api
+    .tree()
+    .flatMap(({ children }) => children)
+    .find(({ label }) => label === name)
+  assert.ok(found, name)
+  return found
+}
+
+/** The tree changes a moment after the findings. */
+function until(accepts: (roots: readonly TreeNode[]) => boolean): Promise<readonly TreeNode[]> {
+  return when(
+    () => api.tree(),
+    accepts,
+    (changed) => api.onDidChangeTree(changed),
+  )
+}
