@@ -1,7 +1,7 @@
 import { configNotices } from '../server/src/engine/config/notices.ts'
 import type { Notice } from '../server/src/engine/notice.ts'
 import { stages } from '../server/src/engine/pilot/stages.ts'
-import { rules as fileRules, portfolioRules } from '../server/src/engine/rules/all.generated.ts'
+import { portfolioRules, rules } from '../server/src/engine/rules/all.generated.ts'
 import { helpOf, helpOfNotice, severities } from '../server/src/engine/rules/help.ts'
 import type { PortfolioRule, Rule } from '../server/src/engine/rules/rule.ts'
 import { schemaNotices } from '../server/src/engine/schema/notices.ts'
@@ -12,11 +12,11 @@ import { groups } from './rule-groups.ts'
 type AnyRule = Rule | PortfolioRule
 
 /** By group and name. */
-const rules: readonly AnyRule[] = [...fileRules, ...portfolioRules].sort((a, b) => (a.id < b.id ? -1 : 1))
+const everyRule: readonly AnyRule[] = [...rules, ...portfolioRules].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** The pages of the rules, their index, and the pages of the schema's and the parser's messages, by file name. */
 export function generateRuleDocs(): ReadonlyMap<string, string> {
-  const pages = rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const)
+  const pages = everyRule.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const)
   return new Map([
     ...pages,
     ['docs/rules/README.md', index()],
@@ -46,15 +46,15 @@ function noticePage(title: string, introduction: string, notices: readonly Notic
 }
 
 function index(): string {
-  const names = [...new Set(rules.map(({ id }) => id.split('/')[0] ?? ''))]
-  const introduction = `${rules.length} rules, each with one question: will this keep the pilot from reaching production? Before them speak the [parser](yaml.md) and the [schema](schema.md).`
+  const names = [...new Set(everyRule.map(({ id }) => id.split('/')[0] ?? ''))]
+  const introduction = `${everyRule.length} rules, each with one question: will this keep the pilot from reaching production? Before them speak the [parser](yaml.md) and the [schema](schema.md).`
   return `${[HEADER, '# Rules', introduction, '## By group', ...names.map(groupPart), '## By stage', STAGES, ...stages.map(stagePart)].join('\n\n')}\n`
 }
 
 const STAGES = 'A rule is silent before the stage at which it first matters; from there on it holds.'
 
 function groupPart(group: string): string {
-  const rows = rules.filter(({ id }) => id.startsWith(`${group}/`)).map(ruleRow)
+  const rows = everyRule.filter(({ id }) => id.startsWith(`${group}/`)).map(ruleRow)
   const heading = [`### ${group}`, groups[group]].filter(Boolean).join('\n\n')
   return `${heading}\n\n| rule | what it checks | severity |\n|---|---|---|\n${rows.join('\n')}`
 }
@@ -64,7 +64,7 @@ function ruleRow({ id, from, docs }: AnyRule): string {
 }
 
 function stagePart(stage: (typeof stages)[number]): string {
-  const found = rules.filter(({ from }) => from[stage])
+  const found = everyRule.filter(({ from }) => from[stage])
   const items = found.map((rule) => `- [${rule.id}](${rule.id}.md): ${rule.from[stage]}`)
   return `### From ${stage} on\n\n${items.length > 0 ? items.join('\n') : 'No rule begins here.'}`
 }

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict'
+import { analyze } from '../../server/src/engine/analyze.ts'
 import { recommended, type Settings } from '../../server/src/engine/config/settings.ts'
 import { applyFix } from '../../server/src/engine/fix.ts'
 import type { Facts } from '../../server/src/engine/portfolio/facts.ts'
-import { whoIsWho } from '../../server/src/engine/portfolio/people.ts'
 import { withPortfolio } from '../../server/src/engine/portfolio/place.ts'
 import type { Member } from '../../server/src/engine/portfolio/portfolio.ts'
-import { registryOf } from '../../server/src/engine/portfolio/registry.ts'
-import { similarTo } from '../../server/src/engine/portfolio/similar.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
-import { isPortfolioRule } from '../../server/src/engine/rules/rule.ts'
-import { personKey } from '../../server/src/engine/words/people.ts'
 import { TODAY } from '../support/check.ts'
 import { membersOf, portfolioAnalysis, told } from '../support/portfolio.ts'
 
@@ -50,7 +46,8 @@ describe('the rules over a portfolio', () => {
     lines.filter((line) => line.includes('owner-overloaded'))
 
   it('weigh what the configuration of the file says, and look for what its options say', () => {
-    const found = (given: Settings): readonly string[] => overloaded(told(portfolioAnalysis(pilots, { settings: given })))
+    const found = (given: Settings): readonly string[] =>
+      overloaded(told(portfolioAnalysis(pilots, { settings: given })))
     assert.deepEqual(found(recommended), ['b portfolio/owner-overloaded warning'])
     assert.deepEqual(found(settings('info')), ['b portfolio/owner-overloaded info'])
     assert.deepEqual(found(settings('off')), [])
@@ -70,18 +67,23 @@ describe('the rules over a portfolio', () => {
     assert.ok(found.includes('a portfolio/duplicate-name error'), found.join('\n'))
   })
 
-  it('take ten thousand pilots', () => {
-    const many = Array.from({ length: 10_000 }, (_, index) => member(index))
-    const begin = performance.now()
-    const { findings } = portfolioAnalysis(many, { departed: [] })
-    const time = performance.now() - begin
-    assert.ok(findings.size > 1_000)
-    // A rule that compares every pilot with every other one takes minutes; all of them together take a tenth of a second.
-    assert.ok(time < 1_500, `${Math.round(time)} ms`)
+  it('take five times as long for five times as many pilots, and not 25 times', () => {
+    const time = (count: number): number => {
+      const many = Array.from({ length: count }, (_, index) => member(index))
+      const runs = Array.from({ length: 2 }, () => {
+        const before = process.cpuUsage()
+        assert.ok(portfolioAnalysis(many, { departed: [] }).findings.size > count / 10)
+        const { user, system } = process.cpuUsage(before)
+        return user + system
+      })
+      return Math.min(...runs)
+    }
+    const [few, many] = [time(400), time(2_000)]
+    assert.ok(many < few * 15, `${few} and ${many} microseconds`)
   })
 })
 
-/** Ten pilots a use case and twenty a person, some of them over; all in one use case would be the worst of them. */
+/** One of many pilots: half of them have one use case, people have twenty each, and some of them are over. */
 function member(index: number): Member {
   const name = `pilot-${index}`
   const person = `Ada Person${index % 500}`
@@ -95,7 +97,7 @@ function member(index: number): Member {
     vendor: `Vendor ${index % 50}`,
     tool: undefined,
     operator: person,
-    operatorKey: personKey(person),
+    operatorKey: person.toLowerCase(),
     rank: index % 3 === 0 ? undefined : index,
     predecessor: index % 5 === 0 ? `pilt-${index}` : undefined,
     comparedWith: [],
@@ -108,7 +110,7 @@ function member(index: number): Member {
     fingerprint: `${index % 5_000}`,
     mentions: Array.from({ length: 12 }, (_, each) => {
       const other = `Bo Name${(index * 12 + each) % 30_000}`
-      return { refers: 'person', name: other, key: personKey(other), path: 'gates.by' }
+      return { refers: 'person', name: other, key: other.toLowerCase(), path: 'gates.by' }
     }),
   }
   return { file: `pilots/${name}.pilot.yaml`, facts }
@@ -153,11 +155,17 @@ describe('findings of the portfolio in a file', () => {
   it('are silenced by a suppression, which is used then', () => {
     const comment = `# pilots-ignore-file portfolio/unprioritised ${WHY}\n`
     const name = 'apiVersion: pilot-as-code/v1\n'
-    const { rules: found, suppressed } = inFile(`${comment}${name}name: order-desk\ntitle: Desk\nstage: data\n`, ranked)
+    const { rules: found, suppressed } = inFile(
+      `${comment}${name}name: order-desk\ntitle: Desk\nstage: data\n`,
+      ranked,
+    )
     assert.deepEqual(found, [])
     assert.deepEqual(suppressed, ['portfolio/unprioritised: We decide them apart'])
     const line = `priority:\n  # pilots-ignore-next-line portfolio/unprioritised ${WHY}\n  rank: 1\n`
-    assert.deepEqual(inFile(line, { claims: 'priority: { rank: 1 }\ntimeline: { start: 2026-01-05 }\n' }).rules, [])
+    assert.deepEqual(
+      inFile(line, { claims: 'priority: { rank: 1 }\ntimeline: { start: 2026-01-05 }\n' }).rules,
+      [],
+    )
   })
 
   it('leave a suppression unused that silences none of them', () => {
@@ -165,6 +173,18 @@ describe('findings of the portfolio in a file', () => {
     assert.deepEqual(inFile(text, ranked).rules, [
       `suppression/unused [# pilots-ignore-next-line portfolio/unprioritised ${WHY}]`,
     ])
+  })
+
+  it('may be silenced before anyone has looked at the other pilots', () => {
+    const comment = `# pilots-ignore-file portfolio/unprioritised ${WHY}\n`
+    const text = `${comment}apiVersion: pilot-as-code/v1\nname: order-desk\ntitle: Desk\nstage: data\n`
+    const late = rules.filter(({ id }) => id.startsWith('suppression/'))
+    const found = (otherRules: readonly string[]): readonly string[] =>
+      analyze({ text }, { today: TODAY, settings: recommended, rules: late, otherRules }).findings.map(
+        ({ rule }) => rule,
+      )
+    assert.deepEqual(found(ids), [])
+    assert.deepEqual(found([]), ['suppression/unknown-rule'])
   })
 
   it('judge no suppression of a rule that did not look at the file', () => {
@@ -176,75 +196,5 @@ describe('findings of the portfolio in a file', () => {
 
   it('are not placed in a text that cannot be read', () => {
     assert.deepEqual(inFile('team: [desk\n', ranked).rules, ['yaml/indentation []'])
-  })
-})
-
-describe('suppressions of portfolio rules', () => {
-  it('name rules that need the portfolio', () => {
-    assert.ok(portfolioRules.every(isPortfolioRule))
-  })
-})
-
-describe('who is who', () => {
-  const known = (...names: readonly string[]): ((name: string) => string) => {
-    const who = whoIsWho(names.map(personKey))
-    return (name) => who(personKey(name))
-  }
-
-  it('takes an initial for the one person that it fits', () => {
-    const who = known('Luis Ortega', 'Ana Ruiz')
-    for (const name of ['L. Ortega', 'Ortega, Luis', 'Dr. Luis Ortega', 'Luis M. Ortega'])
-      assert.equal(who(name), who('Luis Ortega'), name)
-    for (const name of ['A. Ortega', 'L. Ruiz', 'Luis', 'Ortega', 'Luisa Ortega'])
-      assert.notEqual(who(name), who('Luis Ortega'), name)
-  })
-
-  it('takes it for nobody when two fit', () => {
-    const who = known('Luis Ortega', 'Lena Ortega')
-    assert.notEqual(who('L. Ortega'), who('Luis Ortega'))
-    assert.notEqual(who('L. Ortega'), who('Lena Ortega'))
-    assert.equal(who('L. Ortega'), who('L Ortega'))
-  })
-
-  it('tells people apart by a second name where nothing else does', () => {
-    const who = known('Juan Pablo Ruiz', 'Juan Carlos Ruiz', 'Juan Ruiz')
-    assert.equal(new Set(['Juan Pablo Ruiz', 'Juan Carlos Ruiz', 'Juan Ruiz', 'J. Ruiz'].map(who)).size, 4)
-    assert.equal(who('Juan P. Ruiz'), who('Juan Pablo Ruiz'))
-  })
-})
-
-describe('a registry', () => {
-  const registry = registryOf([
-    { kind: 'person', name: 'luis.ortega', title: 'Luis Ortega', aliases: ['luis.ortega@example.com'] },
-    { kind: 'team', name: 'supply-chain', title: 'Supply Chain' },
-  ])
-
-  it('finds people, teams and owners by any of their names', () => {
-    for (const name of ['Luis Ortega', 'L. Ortega', 'luis.ortega', 'luis.ortega@example.com', 'Ortega, Luis'])
-      assert.equal(registry.find('person', name)?.name, 'luis.ortega', name)
-    for (const name of ['supply-chain', 'Supply Chain', 'SUPPLY_CHAIN'])
-      assert.equal(registry.find('owner', name)?.name, 'supply-chain', name)
-    assert.equal(registry.find('owner', 'Luis Ortega')?.kind, 'person')
-    assert.equal(registry.find('person', 'supply-chain'), undefined)
-    assert.equal(registry.find('person', 'Lena Ortega'), undefined)
-  })
-
-  it('covers what it holds entries of', () => {
-    assert.deepEqual(
-      (['person', 'team', 'owner', 'system', 'pilot'] as const).map((kind) => registry.covers(kind)),
-      [true, true, true, false, false],
-    )
-  })
-
-  it('suggests what was meant', () => {
-    assert.equal(registry.meant('person', 'Luis Ortgea'), 'Luis Ortega')
-    assert.equal(registry.meant('team', 'suply-chain'), 'supply-chain')
-    assert.equal(registry.meant('team', 'finance'), undefined)
-  })
-
-  it('finds a similar name among thousands', () => {
-    const similar = similarTo(Array.from({ length: 5_000 }, (_, index) => `system-${index}-orders`))
-    assert.equal(similarTo(['netsuite-erp', 'excel'])('netsiute-erp'), 'netsuite-erp')
-    assert.match(similar('system-12-ordres') ?? '', /^system-\d+-orders$/)
   })
 })

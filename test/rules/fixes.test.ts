@@ -41,7 +41,11 @@ interface Case {
   readonly fix: Fix
 }
 
-function fixesOf(rule: AnyRule, example: Example, layout: (typeof layouts)[number] | undefined): readonly Case[] {
+function fixesOf(
+  rule: AnyRule,
+  example: Example,
+  layout: (typeof layouts)[number] | undefined,
+): readonly Case[] {
   const files = filesOf(example).map((file) => ({ ...file, text: layout?.write(file.text) ?? '' }))
   return Array.from(findingsOn(rule, example, files)).flatMap(([file, findings]) =>
     findings
@@ -85,11 +89,7 @@ function isSame(a: Finding, b: Finding): boolean {
   return a.rule === b.rule && a.message === b.message
 }
 
-function withText(
-  files: readonly ExampleFile[],
-  file: ExampleFile,
-  text: string,
-): readonly ExampleFile[] {
+function withText(files: readonly ExampleFile[], file: ExampleFile, text: string): readonly ExampleFile[] {
   return files.map((each) => (each === file ? { ...each, text } : each))
 }
 

@@ -8,11 +8,16 @@ import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import {
   type Asked,
   analyzeExample,
-  complete as completed,
+  completed,
   type ExampleFile,
   filesOf,
 } from '../../server/src/engine/rules/example-files.ts'
-import { type Example, isPortfolioRule, type PortfolioRule, type Rule } from '../../server/src/engine/rules/rule.ts'
+import {
+  type Example,
+  isPortfolioRule,
+  type PortfolioRule,
+  type Rule,
+} from '../../server/src/engine/rules/rule.ts'
 import { readCarets } from './carets.ts'
 
 export type AnyRule = Rule | PortfolioRule

@@ -8,7 +8,7 @@ import {
 import { extract, type Places } from '../../server/src/engine/portfolio/facts.ts'
 import { type Member, portfolioOf } from '../../server/src/engine/portfolio/portfolio.ts'
 import { portfolioRules } from '../../server/src/engine/rules/all.generated.ts'
-import { complete } from '../../server/src/engine/rules/example-files.ts'
+import { completed } from '../../server/src/engine/rules/example-files.ts'
 import { analysisOf, TODAY } from './check.ts'
 
 export interface TestMember extends Member {
@@ -19,7 +19,7 @@ export interface TestMember extends Member {
 /** The members of a portfolio of fragments by their names. */
 export function membersOf(pilots: Readonly<Record<string, string>>): readonly TestMember[] {
   return Object.entries(pilots).map(([name, yaml]) => {
-    const analysis = analysisOf(complete(yaml, name), { rules: [] })
+    const analysis = analysisOf(completed(yaml, name), { rules: [] })
     return { file: `pilots/${name}.pilot.yaml`, analysis, ...extract(analysis.pilot, analysis.syntax) }
   })
 }

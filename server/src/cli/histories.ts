@@ -67,12 +67,16 @@ export class Histories {
     const known = await this.#of(root)
     const past = known.gap === undefined ? known.past : undefined
     if (past && hasPilots(paths, past)) {
-      this.#say(`The files are those of commit ${past.commit.slice(0, 7)} of ${past.date}. With --no-history they are the present ones.`)
+      this.#say(
+        `The files are those of commit ${past.commit.slice(0, 7)} of ${past.date}. With --no-history they are the present ones.`,
+      )
       return pastFiles(root, past, files)
     }
     if (known.gap === undefined || known.gap === 'later') {
       this.#later.add(root)
-      this.#say(`There were no such pilots in the repository by ${this.#asOf}. The files are the present ones.`)
+      this.#say(
+        `There were no such pilots in the repository by ${this.#asOf}. The files are the present ones.`,
+      )
     } else this.#say(`The files are the present ones: ${gapText(known.gap)}.`)
     return files
   }

@@ -104,9 +104,7 @@ const addForecast: Add = (program, io, done) => {
     .summary('show which findings will appear')
     .description('Shows which finding appears on which day if nothing changes.')
     .argument('[paths...]', 'files, and folders in which to look for *.pilot.yaml')
-    .addOption(
-      new Option('-u, --until <date>', 'the last day, or so many days such as 90d').default('90d'),
-    )
+    .addOption(new Option('-u, --until <date>', 'the last day, or so many days such as 90d').default('90d'))
     .addOption(
       new Option('-f, --format <format>', 'how to report; ics is for calendars')
         .choices(['table', 'json', 'ics'])
@@ -117,20 +115,23 @@ const addForecast: Add = (program, io, done) => {
     .option('--allow-empty', 'do not fail when there is no pilot')
     .addHelpText(
       'after',
-      examples('pilots forecast', 'pilots forecast pilots/ --until 2026-12-31', 'pilots forecast -f ics > pilots.ics'),
+      examples(
+        'pilots forecast',
+        'pilots forecast pilots/ --until 2026-12-31',
+        'pilots forecast -f ics > pilots.ics',
+      ),
     )
     .action(async (paths, options) => done(await forecastPilots(paths, options, io)))
 }
 
 const addExplain: Add = (program, io, done) => {
-  program
-    .command('explain')
+  configured(program.command('explain'))
     .summary('explain a rule')
     .description('Explains what a rule checks, why it matters and what to do.')
     .argument('<rule>', 'the rule, as a finding names it')
     .addOption(format())
     .addHelpText('after', examples('pilots explain owners/operator-missing', 'pilots explain schema/date'))
-    .action((rule, options) => done(explain(rule, options, io)))
+    .action(async (rule, options) => done(await explain(rule, options, io)))
 }
 
 const addRules: Add = (program, io, done) => {

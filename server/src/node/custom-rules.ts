@@ -1,5 +1,6 @@
 import { type Context, createContext, isContext, Script } from 'node:vm'
 import type { ValidateFunction } from 'ajv'
+import type { Ajv2020 } from 'ajv/dist/2020.js'
 import {
   type CompiledRules,
   type CustomChecks,
@@ -18,8 +19,9 @@ import type { Plain } from '../engine/yaml/value.ts'
 export const nodeCustomChecks: CustomChecks = {
   async compile(rules) {
     if (rules.length === 0) return { rules: [], refused: [] }
-    const { Ajv2020 } = await import('ajv/dist/2020.js')
-    const compiled = rules.map((rule) => compileRule(rule, Ajv2020))
+    compiler ??= loadCompiler()
+    const ajv = await compiler
+    const compiled = rules.map((rule) => compileRule(rule, ajv))
     return {
       rules: compiled.flatMap(({ rule }) => rule ?? []),
       refused: compiled.flatMap(({ refused }) => refused ?? []),
@@ -30,40 +32,42 @@ export const nodeCustomChecks: CustomChecks = {
 /** Milliseconds for one schema, and for one part of a pilot. */
 const times = { compile: 1000, judge: 100 } as const
 
-type Ajv = typeof import('ajv/dist/2020.js').Ajv2020
+/** Made when it is first needed, since that takes a while. It remembers no schema. */
+let compiler: Promise<Ajv2020> | undefined
+
+async function loadCompiler(): Promise<Ajv2020> {
+  const { Ajv2020 } = await import('ajv/dist/2020.js')
+  const ajv = new Ajv2020({
+    allowUnionTypes: true,
+    formats: { date: isDate },
+    inlineRefs: false,
+    logger: false,
+    strictRequired: false,
+    strictTuples: false,
+    strictTypes: false,
+  })
+  // Compiles the schema of schemas, which is not to be counted against the first rule.
+  ajv.validateSchema({})
+  return ajv
+}
 
 interface Compiled {
   readonly rule?: Rule
   readonly refused?: CompiledRules['refused'][number]
 }
 
-function compileRule(rule: CustomRule, Ajv2020: Ajv): Compiled {
+function compileRule(rule: CustomRule, ajv: Ajv2020): Compiled {
+  const schema = JSON.parse(JSON.stringify(rule.require))
   try {
-    const ajv = new Ajv2020({
-      allErrors: false,
-      allowUnionTypes: true,
-      formats: { date: isDate },
-      inlineRefs: false,
-      logger: false,
-      strictRequired: false,
-      strictTuples: false,
-      strictTypes: false,
-    })
-    const schema = JSON.parse(JSON.stringify(rule.require))
     const validate = bounded(() => ajv.compile(schema), times.compile)
     if (!validate) return { refused: { rule, reason: 'it takes too long to read' } }
     return { rule: ruleFrom(rule, (value) => judge(validate, value)) }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return {
-      refused: {
-        rule,
-        reason: reason
-          .replace(/^strict mode: /, '')
-          .replace(/\.$/, '')
-          .slice(0, 200),
-      },
-    }
+    const said = error instanceof Error ? error.message : String(error)
+    const reason = said.replace(/^strict mode: /, '').replace(/\.$/, '')
+    return { refused: { rule, reason: reason.slice(0, 200) } }
+  } finally {
+    ajv.removeSchema(schema)
   }
 }
 

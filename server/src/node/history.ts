@@ -111,7 +111,10 @@ interface Reading {
   readonly request: HistoryRequest
 }
 
-async function historyOf(reading: Reading, commits: readonly LogCommit[]): Promise<RepositoryHistory | NoHistory> {
+async function historyOf(
+  reading: Reading,
+  commits: readonly LogCommit[],
+): Promise<RepositoryHistory | NoHistory> {
   const { root, head, commitments, request } = reading
   const { asOf } = request
   const log = asOf === undefined ? commits : logUntil(commits, ({ committed }) => committed <= asOf)
@@ -119,7 +122,8 @@ async function historyOf(reading: Reading, commits: readonly LogCommit[]): Promi
   if (asOf !== undefined && !tip) return { gap: 'later' }
   const traces = traceFiles(log)
   const texts = new Map<string, ReadResult>()
-  const present = asOf === undefined ? new Set<string>() : new Set([...traces.files.values()].map(({ blob }) => blob))
+  const present =
+    asOf === undefined ? new Set<string>() : new Set([...traces.files.values()].map(({ blob }) => blob))
   await readBlobs(reading.git, root, missing(traces, { commitments, present }), async (id, bytes) => {
     const content = decode(bytes)
     if (present.has(id)) texts.set(id, content)
@@ -165,7 +169,11 @@ function filesOf(
   return histories
 }
 
-function departedOf({ departed }: Traces, commitments: Reading['commitments'], uri: Uri): readonly Departed[] {
+function departedOf(
+  { departed }: Traces,
+  commitments: Reading['commitments'],
+  uri: Uri,
+): readonly Departed[] {
   return departed.flatMap(({ path, commit, blob }) => {
     const known = commitments.get(blob)
     const { hash, authored, author } = commit
@@ -178,6 +186,8 @@ function pastOf(
   { files }: Traces,
   { texts, uri }: { readonly texts: ReadonlyMap<string, ReadResult>; readonly uri: Uri },
 ): Past {
-  const read = [...files].map(([path, { blob }]) => [uri(path), texts.get(blob) ?? { kind: 'missing' }] as const)
+  const read = [...files].map(
+    ([path, { blob }]) => [uri(path), texts.get(blob) ?? { kind: 'missing' }] as const,
+  )
   return { commit: tip.hash, date: tip.committed, texts: new Map(read) }
 }

@@ -1,19 +1,21 @@
 import { notices } from '../../engine/notices.ts'
 import { type Help, helpOf, helpOfNotice } from '../../engine/rules/help.ts'
 import { nearest } from '../../engine/schema/suggest.ts'
+import { type ConfigOptions, Configurations } from '../configurations.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
+import { fullPath } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { helpPage } from '../report/help.ts'
 import { jsonText } from '../report/json.ts'
 import { styleFor } from '../report/style.ts'
 
-export interface ExplainOptions {
+export interface ExplainOptions extends ConfigOptions {
   readonly format: 'pretty' | 'json'
 }
 
-/** Prints what a rule checks, why it matters and what to do. */
-export function explain(id: string, options: ExplainOptions, io: Io): ExitCode {
-  const help = helpFor(id, io)
+/** Prints what a rule checks, why it matters and what to do; a custom rule is one of the configuration here. */
+export async function explain(id: string, options: ExplainOptions, io: Io): Promise<ExitCode> {
+  const help = helpFor(id, io) ?? (await customHelp(id, options, io))
   if (!help) throw new UsageError(unknown(id, io))
   io.out(options.format === 'json' ? jsonText({ version: 1, ...help }) : helpPage(help, styleFor(io)))
   return exit.clean
@@ -24,6 +26,24 @@ function helpFor(id: string, { rules }: Io): Help | undefined {
   if (rule) return helpOf(rule)
   const notice = notices.find((each) => each.id === id)
   return notice && helpOfNotice(notice)
+}
+
+async function customHelp(id: string, options: ExplainOptions, io: Io): Promise<Help | undefined> {
+  const configurations = new Configurations(options, io)
+  const { resolved } = await configurations.of(fullPath('pilot', io))
+  const rule = resolved.customRules.find((each) => each.id === id)
+  if (!rule) return undefined
+  const { from, severity, at, message, require, path } = rule
+  return {
+    id,
+    address: configurations.shown(path),
+    summary: message,
+    sections: [
+      { heading: 'Severity', parts: [{ is: 'list', items: [`${severity} from stage ${from} on`] }] },
+      { heading: 'Looks at', parts: [{ is: 'text', text: at === '' ? 'the whole file' : at }] },
+      { heading: 'Requires', parts: [{ is: 'code', code: JSON.stringify(require, undefined, 2) }] },
+    ],
+  }
 }
 
 function unknown(id: string, { rules }: Io): string {

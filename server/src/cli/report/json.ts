@@ -23,8 +23,16 @@ export function json(results: Results): string {
 
 /** A value as JSON over several lines, in which no character is invisible and none can be taken for a command. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2)
-  return `${text.replace(HIDDEN, escapeUnits).replace(COMMAND, '\\u0023#')}\n`
+  return `${harmless(JSON.stringify(value, undefined, 2))}\n`
+}
+
+/** The same on one line. */
+export function jsonLine(value: unknown): string {
+  return `${harmless(JSON.stringify(value))}\n`
+}
+
+function harmless(text: string): string {
+  return text.replace(HIDDEN, escapeUnits).replace(COMMAND, '\\u0023#')
 }
 
 const HIDDEN = /(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
@@ -36,7 +44,7 @@ function escapeUnits(character: string): string {
 }
 
 function configOf(config: CheckedConfig): object {
-  return { path: config.path, findings: config.findings.map((finding) => findingOf(finding, config)) }
+  return { path: config.path, findings: config.findings.map((finding) => findingJson(finding, config)) }
 }
 
 function fileOf({ path, analysis, settings }: Checked, results: Results): object {
@@ -49,8 +57,8 @@ function fileOf({ path, analysis, settings }: Checked, results: Results): object
       stage: stageOf(pilot),
     },
     computed: computedOf(analysis, results.asOf, settings),
-    findings: findings.map((finding) => findingOf(finding, analysis)),
-    suppressed: suppressed.map(({ finding, reason }) => ({ ...findingOf(finding, analysis), reason })),
+    findings: findings.map((finding) => findingJson(finding, analysis)),
+    suppressed: suppressed.map(({ finding, reason }) => ({ ...findingJson(finding, analysis), reason })),
     notRun,
   }
 }
@@ -64,7 +72,9 @@ function computedOf({ pilot, findings }: Analysis, asOf: IsoDate, settings: Sett
 /** What places are counted in. */
 type Source = Pick<Analysis, 'text' | 'lines'>
 
-function findingOf({ rule, severity, message, span, related, fixes }: Finding, analysis: Source): object {
+/** A finding as all our JSON formats have it. */
+export function findingJson(finding: Finding, analysis: Source): object {
+  const { rule, severity, message, span, related, fixes, past } = finding
   return {
     rule,
     severity,
@@ -73,6 +83,7 @@ function findingOf({ rule, severity, message, span, related, fixes }: Finding, a
     range: rangeOf(span, analysis),
     related: related.map((each) => ({ message: each.message, range: rangeOf(each.span, analysis) })),
     fixes: fixes.map((fix) => fixOf(fix, analysis)),
+    past,
   }
 }
 

@@ -1,11 +1,10 @@
-import type { NotRun } from '../../engine/analyze.ts'
 import type { Finding, Related, Severity } from '../../engine/finding.ts'
-import type { Need } from '../../engine/rules/rule.ts'
 import type { LineIndex } from '../../engine/text/line-index.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { type CheckedConfig, type Results, type Totals, totalsOf } from '../checked.ts'
 import { type Frame, frameOf } from './frame.ts'
+import { notRun } from './not-run.ts'
 import { columnOf } from './place.ts'
 import { count, type Look, type Style, wrap } from './style.ts'
 
@@ -39,7 +38,7 @@ interface Source {
 
 function findingReport(finding: Finding, source: Source, style: Style): string {
   const { text, lines, isShown } = source
-  const { rule, severity, message, span, related, fixes } = finding
+  const { rule, severity, message, span, related, fixes, past } = finding
   const { line } = lines.positionAt(span.start)
   const place = `${line + 1}:${columnOf(text, lines, span.start)}`
   const said = wrap(visible(message), style.columns && style.columns - MARGIN.length)
@@ -51,6 +50,9 @@ function findingReport(finding: Finding, source: Source, style: Style): string {
       ...related.flatMap((each) => relatedLines(each, source, style)),
     ]),
     ...fixLines(fixes, style),
+    ...(past?.commit
+      ? [`${MARGIN}${style.paint('quiet', `diff: git show ${past.commit.slice(0, 7)}`)}`]
+      : []),
     `${MARGIN}${style.paint('quiet', `why: pilots explain ${visible(rule)}`)}`,
     '',
   ]
@@ -97,7 +99,8 @@ function frameLines({ span, look, label }: Mark, { text, lines }: Source, style:
 /** Of the line number, its border and the blanks around it. */
 const GUTTER = 8
 
-function summary(results: Results, style: Style): string {
+/** How many findings there are, in how many files, and what was not looked at, as a sentence each. */
+export function summary(results: Results, style: Style): string {
   const totals = totalsOf(results)
   const broken = results.configs.filter(({ findings }) => findings.length > 0).length
   const files = count(results.files.length + broken, 'file')
@@ -128,22 +131,4 @@ function counts({ errors, warnings, infos }: Totals, style: Style): string {
 
 function affectedOf({ affected }: Totals, files: string): string {
   return files === count(affected, 'file') ? files : `${affected} of ${files}`
-}
-
-const lacks: Readonly<Record<Need, string>> = {
-  today: 'a date',
-  history: 'the Git history',
-  portfolio: 'the other pilots',
-  registry: 'a registry',
-}
-
-function notRun({ files }: Results): string {
-  const first: readonly NotRun[] = files[0]?.analysis.notRun ?? []
-  const needs = new Set(first.map((each) => each.needs))
-  return [...needs]
-    .map((need) => {
-      const rules = first.filter((each) => each.needs === need).length
-      return ` ${count(rules, 'rule')} not run for want of ${lacks[need]}.`
-    })
-    .join('')
 }

@@ -30,6 +30,9 @@ export interface Surface {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
+/** For files and logs: no colours, and lines as long as they are. */
+export const plainStyle: Style = { columns: undefined, paint: (_, text) => text }
+
 /** Colours on a terminal that can show them, unless NO_COLOR is set; FORCE_COLOR overrides both. */
 export function styleFor(surface: Surface): Style {
   const columns = surface.isTerminal ? (surface.columns ?? 80) : undefined

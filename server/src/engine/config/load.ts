@@ -141,11 +141,12 @@ class Chain {
 }
 
 function unknownPreset({ value, span }: Placed<string>): Finding {
-  const meant = nearest(value, presets)
+  const meant = presets.find((preset) => preset === nearest(value, presets))
   const advice = meant
     ? `Did you mean "${meant}"?`
     : 'Use minimal, recommended or strict, or the path of a file that ends in .yaml.'
-  const fixes = presets.map((preset) => ({
+  const ordered = meant ? [meant, ...presets.filter((preset) => preset !== meant)] : presets
+  const fixes = ordered.map((preset) => ({
     title: `Replace by "${preset}"`,
     safe: preset === meant,
     changes: [{ do: 'replace', span, text: preset } as const],

@@ -35,11 +35,20 @@ export function traceFiles(commits: readonly LogCommit[]): Traces {
   return walk.traces()
 }
 
-/** The log as it was at the end of a day: from the last commit of the main line that was made by then. */
-export function logUntil(commits: readonly LogCommit[], isThen: (commit: LogCommit) => boolean): readonly LogCommit[] {
+/**
+ * The log as it was at the end of a day: from the last commit of the main line that was made by then. A clock that was
+ * wrong does not make a commit older than the one before it.
+ */
+export function logUntil(
+  commits: readonly LogCommit[],
+  isThen: (commit: LogCommit) => boolean,
+): readonly LogCommit[] {
   const index = new Map(commits.map((commit, at) => [commit.hash, at]))
-  for (let tip = commits[0]; tip; tip = commits[index.get(tip.parents[0] ?? '') ?? commits.length]) {
-    if (isThen(tip)) return commits.slice(index.get(tip.hash))
+  const before = ({ parents }: LogCommit): LogCommit | undefined =>
+    commits[index.get(parents[0] ?? '') ?? commits.length]
+  for (let tip = commits[0]; tip; tip = before(tip)) {
+    const earlier = before(tip)
+    if (isThen(tip) && (!earlier || isThen(earlier))) return commits.slice(index.get(tip.hash))
   }
   return []
 }

@@ -10,40 +10,51 @@ export function toolOf({ facts }: Member): string | undefined {
  * predecessor or in a comparison, also over several steps. The pilot itself is among them.
  */
 export function kinOf(start: Member, group: readonly Member[]): ReadonlySet<Member> {
-  const tokens = tokensOf(group)
-  const holders = new Map<string, Member[]>()
-  for (const [member, own] of tokens) {
-    for (const token of own) {
-      const others = holders.get(token)
-      if (others) others.push(member)
-      else holders.set(token, [member])
-    }
+  const tools = new Map<string, Member[]>()
+  const names = new Map<string, Member[]>()
+  const vendors = vendorsAlone(group)
+  for (const member of group) {
+    for (const tool of toolsOf(member, vendors)) add(tools, tool, member)
+    for (const name of namesIn(member)) add(names, name, member)
   }
   const kin = new Set([start])
   // A set is walked through to its end, also while it grows.
   for (const member of kin) {
-    for (const token of tokens.get(member) ?? []) {
-      for (const other of holders.get(token) ?? []) kin.add(other)
-      holders.delete(token)
-    }
+    for (const tool of toolsOf(member, vendors)) take(tools, tool, kin)
+    for (const name of namesIn(member)) take(names, name, kin)
   }
   return kin
 }
 
-/** What each pilot shares with those that it belongs to: its tool, its own name, and the names to which it refers. */
-function tokensOf(group: readonly Member[]): ReadonlyMap<Member, readonly string[]> {
-  // A pilot that names only a vendor may use any of its tools.
-  const vendors = new Set(group.flatMap(({ facts }) => (facts.tool === undefined ? plain(facts.vendor) : [])))
-  return new Map(
-    group.map((member) => {
-      const { name, tool, vendor, predecessor, comparedWith } = member.facts
-      const names = [name, predecessor, ...comparedWith].flatMap(plain).map((each) => `pilot ${each}`)
-      const own = [...plain(tool), ...plain(vendor).filter((each) => vendors.has(each))]
-      return [member, [...names, ...own.map((each) => `tool ${each}`)]] as const
-    }),
+/** The vendors of pilots that name no tool: it may be any of theirs. */
+function vendorsAlone(group: readonly Member[]): ReadonlySet<string> {
+  return new Set(
+    group.flatMap(({ facts }) => (facts.tool === undefined ? (facts.vendor?.toLowerCase() ?? []) : [])),
   )
 }
 
-function plain(name: string | undefined): readonly string[] {
-  return name === undefined ? [] : [name.trim().toLowerCase().replace(/\s+/g, ' ')]
+function toolsOf({ facts }: Member, vendors: ReadonlySet<string>): readonly string[] {
+  const tool = facts.tool?.toLowerCase()
+  const vendor = facts.vendor?.toLowerCase()
+  return [tool, vendor !== undefined && vendors.has(vendor) ? vendor : undefined].filter(
+    (each) => each !== undefined,
+  )
+}
+
+/** Its own name and those to which it refers. */
+function namesIn({ facts }: Member): readonly string[] {
+  const { name, predecessor, comparedWith } = facts
+  return [name, predecessor, ...comparedWith].filter((each) => each !== undefined)
+}
+
+function add(holders: Map<string, Member[]>, key: string, member: Member): void {
+  const others = holders.get(key)
+  if (others) others.push(member)
+  else holders.set(key, [member])
+}
+
+/** Each key is followed once. */
+function take(holders: Map<string, Member[]>, key: string, kin: Set<Member>): void {
+  for (const member of holders.get(key) ?? []) kin.add(member)
+  holders.delete(key)
 }

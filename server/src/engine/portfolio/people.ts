@@ -28,13 +28,18 @@ interface NameParts {
 }
 
 function parts(key: string): NameParts {
-  const words = key.split(' ')
-  const middle = words.slice(1, -1).map((word) => word.slice(0, 1))
-  return {
-    first: words[0] ?? '',
-    middle: middle.join(' '),
-    last: words.length > 1 ? (words.at(-1) ?? '') : '',
-  }
+  const end = key.indexOf(' ')
+  const last = surnameOf(key)
+  if (end < 0) return { first: key, middle: '', last }
+  const between = key.slice(end + 1, key.length - last.length).trim()
+  const middle = between === '' ? '' : Array.from(between.split(' '), (word) => word.slice(0, 1)).join(' ')
+  return { first: key.slice(0, end), middle, last }
+}
+
+/** The last word of the key of a name; empty when there is only one. */
+export function surnameOf(key: string): string {
+  const at = key.lastIndexOf(' ')
+  return at < 0 ? '' : key.slice(at + 1)
 }
 
 function person(key: string, families: ReadonlyMap<string, Family>): string {

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts'
-import { whoIsWho } from './people.ts'
+import { surnameOf, whoIsWho } from './people.ts'
 import { similarTo } from './similar.ts'
 
 /** One pilot of the portfolio. */
@@ -14,65 +14,54 @@ export interface Portfolio {
   /** By file, so that findings do not depend on the order in which files were read. */
   readonly members: readonly Member[]
   readonly active: readonly Member[]
+  /** By start, those that have none last, then by file. */
+  inTime(): readonly Member[]
   /** The pilots of a name, by lower case. */
   named(name: string): readonly Member[]
   /** The name of a pilot that a misspelt one most likely means. */
   meant(name: string): string | undefined
-  /** What a person goes by, whose name may be written in several ways; given the key of a name. */
-  person(key: string): string
+  /** What an operator goes by, whose name may be written in several ways; given the key of the name. */
+  operator(key: string): string
 }
 
 export function portfolioOf(members: readonly Member[]): Portfolio {
   const sorted = members.toSorted((a, b) => compare(a.file, b.file))
-  const names = groupBy(sorted, ({ facts }) => facts.name?.toLowerCase())
-  let similar: ((name: string) => string | undefined) | undefined
-  let who: ((key: string) => string) | undefined
+  const inTime = once(() => sorted.toSorted((a, b) => compare(a.facts.start ?? LATE, b.facts.start ?? LATE)))
+  const names = once(() => groupBy(sorted, ({ facts }) => facts.name?.toLowerCase()))
+  const similar = once(() => similarTo(sorted.flatMap(({ facts }) => facts.name ?? [])))
+  const who = once(() => whoIsWho(namesakesOfOperators(sorted)))
   return {
     members: sorted,
     active: sorted.filter(({ facts }) => facts.active),
-    named: (name) => names.get(name.toLowerCase()) ?? [],
-    meant: (name) => {
-      similar ??= similarTo(sorted.flatMap(({ facts }) => facts.name ?? []))
-      return similar(name)
-    },
-    person: (key) => {
-      who ??= whoIsWho(peopleIn(sorted))
-      return who(key)
-    },
+    inTime,
+    named: (name) => names().get(name.toLowerCase()) ?? [],
+    meant: (name) => similar()(name),
+    operator: (key) => who()(key),
   }
 }
 
-/** Everyone whom any pilot names. */
-function peopleIn(members: readonly Member[]): ReadonlySet<string> {
+/** Computes a look-up when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | undefined
+  return () => {
+    computed ??= { value: compute() }
+    return computed.value
+  }
+}
+
+/** Everyone whom any pilot names and who shares a surname with an operator. */
+function namesakesOfOperators(members: readonly Member[]): ReadonlySet<string> {
+  const surnames = new Set<string>()
+  for (const { facts } of members)
+    if (facts.operatorKey !== undefined) surnames.add(surnameOf(facts.operatorKey))
   const keys = new Set<string>()
   for (const { facts } of members) {
-    for (const { refers, key } of facts.mentions) if (refers === 'person' || refers === 'owner') keys.add(key)
+    for (const { refers, key } of facts.mentions) {
+      const isPerson = refers === 'person' || refers === 'owner'
+      if (isPerson && surnames.has(surnameOf(key))) keys.add(key)
+    }
   }
   return keys
-}
-
-/** As a reader of the portfolio calls a pilot. */
-export function nameOf({ file, facts }: Member): string {
-  return facts.name ?? facts.title ?? file.slice(file.lastIndexOf('/') + 1)
-}
-
-/** The pilots in the order of their importance: by rank, those without one behind the others, newer ones last. */
-export function byImportance(members: readonly Member[]): readonly Member[] {
-  return members.toSorted(
-    (a, b) =>
-      (a.facts.rank ?? Number.MAX_SAFE_INTEGER) - (b.facts.rank ?? Number.MAX_SAFE_INTEGER) || byStart(a, b),
-  )
-}
-
-/** Orders by start, those that have none last, then by file. */
-export function byStart(a: Member, b: Member): number {
-  return compare(a.facts.start ?? LATE, b.facts.start ?? LATE) || compare(a.file, b.file)
-}
-
-const LATE = '9999-12-31'
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }
 
 /** The members by a text; those without one are left out. */
@@ -89,4 +78,21 @@ export function groupBy(
     else groups.set(key, [member])
   }
   return groups
+}
+
+/** As a reader of the portfolio calls a pilot. */
+export function nameOf({ file, facts }: Member): string {
+  return facts.name ?? facts.title ?? file.slice(file.lastIndexOf('/') + 1)
+}
+
+/** Pilots that are in the order of time in that of their importance: by rank, those without one behind the others. */
+export function byImportance(inTime: readonly Member[]): readonly Member[] {
+  const rankOf = ({ facts }: Member): number => facts.rank ?? Number.MAX_SAFE_INTEGER
+  return inTime.toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
+const LATE = '9999-12-31'
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
 }

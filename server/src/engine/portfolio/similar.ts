@@ -21,7 +21,7 @@ export function similarTo(names: Iterable<string>): (word: string) => string | u
 
 const LENGTH = 3
 /** Names that begin or end alike and are compared letter by letter. */
-const MOST = 200
+const MOST = 50
 
 function endsOf(name: string): readonly string[] {
   const plain = name.toLowerCase().replace(/[-_\s]/g, '')

@@ -28,7 +28,7 @@ export function filesOf({ yaml, file, others }: Example): readonly [ExampleFile,
 }
 
 /** The fragment with the keys that every pilot has, in front, where it does not have them itself. */
-export function complete(yaml: string, name: string = USUAL_NAME): string {
+export function completed(yaml: string, name: string = USUAL_NAME): string {
   return fileOf(name, name, yaml).text
 }
 
@@ -46,7 +46,12 @@ export function analyzeExample(
 ): ReadonlyMap<string, Analysis> {
   const today = example.today ?? USUAL_DAY
   const [first] = files
-  const circumstances = { today, settings: recommended, rules, otherRules: portfolioRules.map(({ id }) => id) }
+  const circumstances = {
+    today,
+    settings: recommended,
+    rules,
+    otherRules: portfolioRules.map(({ id }) => id),
+  }
   const analyses = files.map((file) => {
     const history = file === first && example.history ? historyOf(example.history) : undefined
     return { file: file.name, ...analyzed({ ...file, history }, circumstances) }
@@ -97,7 +102,7 @@ function departedOf({ deleted }: Example): readonly Departed[] {
 
 function revision({ date, author, yaml }: PastState, index: number, name: string): Omit<Departed, 'file'> {
   const commit = (FIRST_COMMIT + index * 0x1111111).toString(16).padEnd(40, '0')
-  const commitments = commitmentsOf(lowerPilot(parse(complete(yaml, name))))
+  const commitments = commitmentsOf(lowerPilot(parse(completed(yaml, name))))
   return { commit, date, author: author ?? USUAL_AUTHOR, commitments }
 }
 
@@ -105,7 +110,12 @@ const FIRST_COMMIT = 0x1a2b3c4
 
 /** The keys of every pilot are left out of text that is no block of keys. */
 function fileOf(name: string, pilot: string, yaml: string): ExampleFile {
-  const usual = { apiVersion: 'pilot-as-code/v1', name: pilot, title: TITLES[pilot] ?? pilot, stage: 'rollout' }
+  const usual = {
+    apiVersion: 'pilot-as-code/v1',
+    name: pilot,
+    title: TITLES[pilot] ?? pilot,
+    stage: 'rollout',
+  }
   const isPilot = /^(?:[\w-]+:|#|$)/.test(yaml)
   const absent = Object.entries(usual).filter(([key]) => isPilot && !new RegExp(`^${key}:`, 'm').test(yaml))
   const front = absent.map(([key, value]) => `${key}: ${value}\n`).join('')

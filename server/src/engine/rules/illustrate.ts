@@ -41,7 +41,9 @@ export function illustrate(rule: Rule | PortfolioRule, example: Example): Illust
     const findings = findingsOf(rule, analyses.get(name), added)
     return { caption: alone ? now : name, yaml, findings }
   })
-  const past = history.map((state) => old(`Committed on ${state.date} by ${state.author ?? USUAL_AUTHOR}`, state))
+  const past = history.map((state) =>
+    old(`Committed on ${state.date} by ${state.author ?? USUAL_AUTHOR}`, state),
+  )
   const gone = Object.entries(deleted).map(([name, state]) => {
     return old(`${name}.pilot.yaml, deleted on ${state.date} by ${state.author ?? USUAL_AUTHOR}`, state)
   })

@@ -19,7 +19,7 @@ export const limits = {
   /** Nodes of the tree after every alias is expanded. */
   nodes: 200_000,
   /** Keys of one mapping. */
-  keys: 10_000,
+  keys: 2_000,
   problems: 100,
   /** Characters of one message. */
   message: 500,

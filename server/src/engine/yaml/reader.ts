@@ -22,6 +22,9 @@ const DASH = 45
 const COLON = 58
 const KEY = /[A-Za-z_][\w-]*/y
 
+/** Keys of one block from which comparing each with each would tell. */
+const MANY = 500
+
 class LineReader {
   readonly #text: string
   readonly #comments: Comment[] = []
@@ -82,7 +85,7 @@ class LineReader {
         merged: false,
       })
       if (this.#indent < indent) break
-      if (this.#indent > indent || entries.length > limits.keys) return this.#failMapping()
+      if (this.#indent > indent || entries.length > MANY) return this.#failMapping()
     }
     const end = entries.at(-1)?.value.span.end ?? start
     return { kind: 'mapping', flow: false, entries, span: { start, end } }

@@ -1,4 +1,4 @@
-import { byStart, groupBy, nameOf } from '../../portfolio/portfolio.ts'
+import { groupBy, nameOf } from '../../portfolio/portfolio.ts'
 import type { PortfolioRule } from '../rule.ts'
 
 export const portfolioCopied: PortfolioRule = {
@@ -59,9 +59,8 @@ criteria:
     ],
   },
 
-  *check({ members }) {
-    for (const group of groupBy(members, ({ facts }) => facts.fingerprint).values()) {
-      const [first, ...copies] = group.toSorted(byStart)
+  *check({ inTime }) {
+    for (const [first, ...copies] of groupBy(inTime(), ({ facts }) => facts.fingerprint).values()) {
       for (const { file } of first ? copies : []) {
         if (!first) return
         yield {

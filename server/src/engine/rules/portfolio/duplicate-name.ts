@@ -1,4 +1,4 @@
-import { byStart, groupBy, type Member } from '../../portfolio/portfolio.ts'
+import { groupBy, type Member } from '../../portfolio/portfolio.ts'
 import type { PortfolioRule } from '../rule.ts'
 
 export const portfolioDuplicateName: PortfolioRule = {
@@ -58,10 +58,10 @@ stage: stopped
     ],
   },
 
-  *check({ members }) {
-    for (const group of groupBy(members, ({ facts }) => facts.name?.toLowerCase()).values()) {
+  *check({ inTime }) {
+    for (const group of groupBy(inTime(), ({ facts }) => facts.name?.toLowerCase()).values()) {
       if (group.length < 2) continue
-      const [owner, ...others] = group.toSorted((a, b) => misnamed(a) - misnamed(b) || byStart(a, b))
+      const [owner, ...others] = group.toSorted((a, b) => misnamed(a) - misnamed(b))
       for (const { file, facts } of owner ? others : []) {
         const title = owner?.facts.title ?? owner?.facts.name
         yield {

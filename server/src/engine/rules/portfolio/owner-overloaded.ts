@@ -66,8 +66,9 @@ export const portfolioOwnerOverloaded: PortfolioRule = {
     ],
   },
 
-  *check({ active, person }, { option }) {
-    const operators = groupBy(active, ({ facts }) => facts.operatorKey && person(facts.operatorKey))
+  *check({ inTime, operator }, { option }) {
+    const active = inTime().filter(({ facts }) => facts.active)
+    const operators = groupBy(active, ({ facts }) => facts.operatorKey && operator(facts.operatorKey))
     for (const pilots of operators.values()) {
       const others = byImportance(pilots)
       const last = others.at(-1)

@@ -1,6 +1,6 @@
 import { isRetryOf } from '../../portfolio/decisions.ts'
 import { kinOf, toolOf } from '../../portfolio/kin.ts'
-import { byStart, groupBy, type Member, nameOf } from '../../portfolio/portfolio.ts'
+import { groupBy, type Member, nameOf } from '../../portfolio/portfolio.ts'
 import { shortListing } from '../../text/listing.ts'
 import type { PortfolioChange, PortfolioReport, PortfolioRule } from '../rule.ts'
 
@@ -64,9 +64,9 @@ vendor: { name: Prognos, tool: Augur }
     ],
   },
 
-  *check({ active }, { today }) {
-    for (const [useCase, group] of groupBy(active, ({ facts }) => facts.useCase)) {
-      const withTool = group.filter((member) => toolOf(member) !== undefined).toSorted(byStart)
+  *check({ inTime }, { today }) {
+    const active = inTime().filter((member) => member.facts.active && toolOf(member) !== undefined)
+    for (const [useCase, withTool] of groupBy(active, ({ facts }) => facts.useCase)) {
       const last = withTool.at(-1)
       if (!last || withTool.length < 2) continue
       const kin = kinOf(last, withTool)

@@ -1,5 +1,5 @@
 import { beginsAfter, isRetryOf, isStopped, overSince } from '../../portfolio/decisions.ts'
-import { byStart, groupBy, type Member, nameOf, type Portfolio } from '../../portfolio/portfolio.ts'
+import { groupBy, type Member, nameOf, type Portfolio } from '../../portfolio/portfolio.ts'
 import type { PortfolioReport, PortfolioRule } from '../rule.ts'
 
 export const portfolioSilentRetry: PortfolioRule = {
@@ -64,7 +64,7 @@ outcome: { decision: stop, date: 2024-09-30, because: Orders of Q3 are missing. 
   },
 
   *check(portfolio, { today }) {
-    for (const group of groupBy(portfolio.members, ({ facts }) => facts.useCase).values()) {
+    for (const group of groupBy(portfolio.inTime(), ({ facts }) => facts.useCase).values()) {
       const over = group.flatMap((member) => {
         const day = overSince(member, today)
         return day === undefined ? [] : [{ member, day }]
@@ -72,7 +72,7 @@ outcome: { decision: stop, date: 2024-09-30, because: Orders of Q3 are missing. 
       over.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
       let count = 0
       // Both in the order of time, so that each pilot finds the last one before it without a search.
-      for (const later of over.length === 0 ? [] : group.toSorted(byStart)) {
+      for (const later of over.length === 0 ? [] : group) {
         for (let next = over[count]; next && beginsAfter(later, next.day); next = over[count]) count++
         const before = over.slice(Math.max(0, count - 2), count).map(({ member }) => member)
         const earlier = before.findLast((each) => each !== later && isRetryOf(later, each, today))

@@ -58,35 +58,40 @@ cost: { software: 42000 }
 
   *check({ members, active }, { today, currency, option }) {
     if (members.some(({ facts }) => facts.stage === 'production')) return
-    const paid = active.flatMap((member) => spending(member, today, currency))
-    const since = paid.map(({ start }) => start).sort()[0]
-    if (paid.length < 2 || since === undefined || since > addMonths(today, -option('months'))) return
-    const costly = paid.reduce((most, each) => (each.sum > most.sum ? each : most))
+    const paid = active.filter(
+      ({ facts }) => facts.yearlyCost && facts.start !== undefined && facts.start < today,
+    )
+    const since = paid.reduce((first, { facts }) => earlier(first, facts.start), today)
+    if (paid.length < 2 || since > addMonths(today, -option('months'))) return
+    const spent = paid.map((member) => spending(member, today, currency))
+    const costly = spent.reduce((most, each) => (each.sum > most.sum ? each : most))
     yield {
       file: costly.member.file,
       at: 'cost',
-      message: `The ${paid.length} active pilots have cost about ${sums(paid)} since ${since}, and none is in production. Put the money into the one that is nearest to it.`,
+      message: `The ${paid.length} active pilots have cost about ${sums(spent)} since ${since}, and none is in production. Put the money into the one that is nearest to it.`,
     }
   },
 }
 
 interface Spending {
   readonly member: Member
-  readonly start: IsoDate
   readonly sum: number
   readonly currency: string
 }
 
-/** What a pilot has cost since its start; nothing where the start or the price is unknown. */
-function spending(member: Member, today: IsoDate, usual: string): readonly Spending[] {
-  const { start, yearlyCost, currency = usual } = member.facts
-  if (start === undefined || start >= today || !yearlyCost) return []
-  return [{ member, start, sum: (yearlyCost * daysBetween(start, today)) / 365, currency }]
+/** What a pilot has cost since its start. */
+function spending(member: Member, today: IsoDate, usual: string): Spending {
+  const { start = today, yearlyCost = 0, currency = usual } = member.facts
+  return { member, sum: (yearlyCost * daysBetween(start, today)) / 365, currency }
 }
 
-function sums(paid: readonly Spending[]): string {
+function earlier(first: IsoDate, other: IsoDate | undefined): IsoDate {
+  return other !== undefined && other < first ? other : first
+}
+
+function sums(spent: readonly Spending[]): string {
   const totals = new Map<string, number>()
-  for (const { sum, currency } of paid) totals.set(currency, (totals.get(currency) ?? 0) + sum)
+  for (const { sum, currency } of spent) totals.set(currency, (totals.get(currency) ?? 0) + sum)
   return listing(
     Array.from(totals, ([currency, sum]) => `${rounded(sum).toLocaleString('en-US')} ${currency}`),
   )

@@ -73,11 +73,11 @@ export const portfolioTooMany: PortfolioRule = {
     ],
   },
 
-  *check({ members, active }, { today, option }) {
+  *check({ members, active, inTime }, { today, option }) {
     const months = option('months')
     const since = addMonths(today, -months)
     if (active.length <= option('most') || members.some((member) => isSettledSince(member, since))) return
-    const ranked = byImportance(active)
+    const ranked = byImportance(inTime().filter(({ facts }) => facts.active))
     const last = ranked.at(-1)
     if (!last) return
     yield {

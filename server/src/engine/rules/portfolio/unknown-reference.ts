@@ -1,7 +1,7 @@
 import type { Named } from '../../portfolio/facts.ts'
-import type { Member, Portfolio } from '../../portfolio/portfolio.ts'
-import { kindOfName } from '../../words/people.ts'
-import type { PortfolioFix, PortfolioReport, PortfolioRule, PortfolioScene } from '../rule.ts'
+import type { Member } from '../../portfolio/portfolio.ts'
+import { isUnknown, type Suggest, suggester } from '../../portfolio/unknown.ts'
+import type { PortfolioFix, PortfolioReport, PortfolioRule } from '../rule.ts'
 
 export const portfolioUnknownReference: PortfolioRule = {
   id: 'portfolio/unknown-reference',
@@ -59,41 +59,36 @@ data: { sources: [{ system: warehouse-db }] }
   },
 
   *check(portfolio, scene) {
-    for (const member of portfolio.members) yield* unknownIn(member, portfolio, scene)
+    const suggestions = suggester(portfolio, scene)
+    for (const member of portfolio.members) {
+      const { predecessor, comparedWith } = member.facts
+      const names = scene.registry !== undefined || predecessor !== undefined || comparedWith.length > 0
+      if (names) yield* unknownIn(member, suggestions, (mention) => isUnknown(mention, portfolio, scene))
+    }
   },
 }
 
 /** Each name is reported once a file, where it stands first; the fix mends all of its places. */
-function* unknownIn(member: Member, portfolio: Portfolio, scene: PortfolioScene): Iterable<PortfolioReport> {
+function* unknownIn(
+  member: Member,
+  suggest: Suggest,
+  unknown: (mention: Named) => boolean,
+): Iterable<PortfolioReport> {
   const { file, facts } = member
   const seen = new Set<string>()
-  for (const [index, mention] of facts.mentions.entries()) {
-    const unknown =
-      mention.refers === 'pilot' ? isUnknownPilot(mention, portfolio, scene) : isUnregistered(mention, scene)
-    if (!unknown || seen.has(`${mention.refers} ${mention.name}`)) continue
-    seen.add(`${mention.refers} ${mention.name}`)
-    const meant =
-      mention.refers === 'pilot'
-        ? portfolio.meant(mention.name)
-        : scene.registry?.meant(mention.refers, mention.name)
+  for (const [at, mention] of facts.mentions.entries()) {
+    const key = `${mention.refers} ${mention.name}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    if (!unknown(mention)) continue
+    const meant = suggest(mention)
     yield {
       file,
-      at: index,
+      at,
       message: `${unknownName(mention)} ${meant === undefined ? advice(mention) : `Did you mean "${meant}"?`}`,
       fixes: meant === undefined || !isPlain(meant) ? [] : [replacement(member, mention, meant)],
     }
   }
-}
-
-function isUnknownPilot({ name }: Named, portfolio: Portfolio, { departed }: PortfolioScene): boolean {
-  return portfolio.named(name).length === 0 && !departed?.some(({ commitments }) => commitments.name === name)
-}
-
-function isUnregistered({ refers, name }: Named, { registry }: PortfolioScene): boolean {
-  if (!registry?.covers(refers) || registry.find(refers, name)) return false
-  // Groups, vacancies and pairs in a person's place are the business of the rules for owners.
-  const kind = kindOfName(name)
-  return refers === 'person' ? kind === 'person' : kind !== 'vacancy'
 }
 
 function unknownName({ refers, name }: Named): string {

@@ -1,4 +1,4 @@
-import { byStart, type Member, nameOf } from '../../portfolio/portfolio.ts'
+import { type Member, nameOf } from '../../portfolio/portfolio.ts'
 import { sample } from '../../yaml/template.ts'
 import type { PortfolioReport, PortfolioRule } from '../rule.ts'
 
@@ -47,16 +47,16 @@ timeline: { start: 2026-03-02 }
     ],
   },
 
-  *check({ active }) {
+  *check({ active, inTime }) {
     if (active.length < 2) return
     const holders = new Map<number, Member>()
-    for (const member of active.toSorted(byStart)) {
+    for (const member of inTime().filter(({ facts }) => facts.active)) {
       const { rank } = member.facts
       const first = rank === undefined ? undefined : holders.get(rank)
       if (rank !== undefined && !first) holders.set(rank, member)
       if (first) yield shared(member, first)
     }
-    let free = Math.max(0, ...holders.keys())
+    let free = [...holders.keys()].reduce((most, rank) => Math.max(most, rank), 0)
     for (const member of active)
       if (member.facts.rank === undefined) yield unranked(member, active.length, ++free)
   },

@@ -1,0 +1,72 @@
+import { forecast } from '../../engine/forecast.ts'
+import { addDays, daysBetween, type IsoDate, isDate } from '../../engine/pilot/dates.ts'
+import { lowerPilot } from '../../engine/pilot/lower.ts'
+import { parse } from '../../engine/yaml/parse.ts'
+import { type AnalysisOptions, type Prepared, preparePaths } from '../analyze-paths.ts'
+import { type ExitCode, exit, UsageError } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { calendar } from '../report/calendar.ts'
+import { type Coming, forecastJson, forecastTable, type Outlook } from '../report/forecast.ts'
+import { styleFor } from '../report/style.ts'
+import { complain } from './check.ts'
+
+export interface ForecastOptions extends AnalysisOptions {
+  readonly format: 'table' | 'json' | 'ics'
+  /** A date, or a count of days such as `90d`. */
+  readonly until: string
+}
+
+/** Shows which finding appears on which day if nothing changes. */
+export async function forecastPilots(
+  paths: readonly string[],
+  options: ForecastOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const { asOf, prepared, ...rest } = await preparePaths(paths, options, io)
+  const until = lastDay(options.until, asOf)
+  const coming = prepared.flatMap((each) => comingOf(each, until))
+  const outlook = { asOf, until, pilots: prepared.length, unread: rest.unread, coming: coming.sort(byDay) }
+  io.out(reports[options.format](outlook, io))
+  return complain(rest, io) ? exit.usage : exit.clean
+}
+
+const reports: Readonly<Record<ForecastOptions['format'], (outlook: Outlook, io: Io) => string>> = {
+  table: (outlook, io) => forecastTable(outlook, styleFor(io)),
+  json: forecastJson,
+  ics: calendar,
+}
+
+function comingOf({ path, content, file, circumstances }: Prepared, until: IsoDate): readonly Coming[] {
+  // What cannot be read today cannot be read tomorrow.
+  if (content.kind !== 'text') return []
+  const { name, title } = lowerPilot(parse(content.text))
+  const pilot = { path, name: name?.value, title: title?.value }
+  return forecast({ ...file, text: content.text }, circumstances, until).map((turn) => ({
+    ...pilot,
+    ...turn,
+  }))
+}
+
+function byDay(a: Coming, b: Coming): number {
+  return compare(a.date, b.date) || compare(a.path, b.path)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+/** Days that a forecast reaches: what is further away will change before. */
+const MOST_DAYS = 400
+
+function lastDay(until: string, today: IsoDate): IsoDate {
+  const days = /^\d{1,4}d$/.test(until) ? Number(until.slice(0, -1)) : undefined
+  if (days === undefined && !isDate(until))
+    throw new UsageError(
+      `"${until}" is neither a date that exists nor a count of days. Write --until as 2026-11-20 or as 90d.`,
+    )
+  const last = days === undefined ? until : addDays(today, days)
+  if (last <= today) throw new UsageError(`A forecast looks ahead: --until has to be after ${today}.`)
+  if (daysBetween(today, last) > MOST_DAYS)
+    throw new UsageError(`A forecast reaches ${MOST_DAYS} days at most, to ${addDays(today, MOST_DAYS)}.`)
+  return last
+}

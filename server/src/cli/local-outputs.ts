@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import { constants } from 'node:fs'
+import { lstat, open, rename, unlink } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import type { Outputs, WriteRules } from './outputs.ts'
+
+/** The reports on this machine. */
+export const localOutputs: Outputs = {
+  obstacle: (path, rules) => saying(() => obstacle(path, rules)),
+  write: (path, text, rules) =>
+    saying(async () => {
+      const found = await obstacle(path, rules)
+      if (found === undefined) await replace(path, text)
+      return found
+    }),
+  append: (path, text) => saying(() => append(path, text)),
+}
+
+/** What the operating system refuses is said, not thrown. */
+async function saying(act: () => Promise<string | undefined>): Promise<string | undefined> {
+  try {
+    return await act()
+  } catch (error) {
+    return error instanceof Error && 'code' in error
+      ? `it cannot be written (${String(error.code)})`
+      : 'it cannot be written'
+  }
+}
+
+async function obstacle(path: string, { folder, replaceable }: WriteRules): Promise<string | undefined> {
+  for (const step of foldersOf(path, folder)) {
+    const stats = await lstat(step).catch(() => undefined)
+    if (stats?.isSymbolicLink()) return 'its folder is a link'
+  }
+  const above = await lstat(dirname(path)).catch(() => undefined)
+  if (!above) return 'its folder does not exist'
+  const stats = await lstat(path).catch(() => undefined)
+  if (!stats) return undefined
+  if (stats.isSymbolicLink()) return 'it is a link'
+  if (!stats.isFile()) return 'it is no regular file'
+  return stats.size === 0 || replaceable(await read(path))
+    ? undefined
+    : 'it is there and is no report of this format'
+}
+
+/** The folders between a folder and a path below it, from the outside in. */
+function foldersOf(path: string, folder: string): readonly string[] {
+  const steps = relative(folder, dirname(path)).split(sep)
+  if (steps[0] === '..' || steps[0] === '') return []
+  return steps.map((_, index) => join(folder, ...steps.slice(0, index + 1)))
+}
+
+async function read(path: string): Promise<string> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW)
+  try {
+    return await file.readFile('utf8')
+  } finally {
+    await file.close()
+  }
+}
+
+async function replace(path: string, text: string): Promise<undefined> {
+  const name = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  // Fails where the name is taken, be it by a link.
+  const file = await open(name, 'wx')
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(name, path).catch(async (error: unknown) => {
+    await unlink(name)
+    throw error
+  })
+}
+
+async function append(path: string, text: string): Promise<string | undefined> {
+  const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants
+  const file = await open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK)
+  try {
+    if (!(await file.stat()).isFile()) return 'it is no regular file'
+    await file.appendFile(text)
+    return undefined
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,17 @@
+import { visible } from '../../engine/text/visible.ts'
+import { summary } from './pretty.ts'
+import type { Found, Report } from './reported.ts'
+import type { Style } from './style.ts'
+
+/** One line a finding, as compilers and editors know them, and the summary. */
+export function concise({ files, results }: Report, style: Style): string {
+  const lines = files.flatMap(({ path, found }) => found.map((each) => findingLine(path, each, style)))
+  return `${lines.join('')}${summary(results, style)}`
+}
+
+function findingLine(path: string, { finding, place }: Found, style: Style): string {
+  const { rule, severity, message, fixes } = finding
+  const where = `${style.paint('strong', visible(path))}:${place.line}:${place.column}:`
+  const fixable = fixes.length > 0 ? ` ${style.paint('good', '[fix]')}` : ''
+  return `${where} ${style.paint(severity, severity)} ${style.paint('quiet', visible(rule))} ${visible(message)}${fixable}\n`
+}

@@ -1,0 +1,42 @@
+import type { Severity } from '../../engine/finding.ts'
+import { visible } from '../../engine/text/visible.ts'
+import { commandData, commandProperty } from './escape.ts'
+import { summary } from './pretty.ts'
+import type { Found, Report, ReportedFile } from './reported.ts'
+import type { Style } from './style.ts'
+
+/**
+ * Workflow commands that GitHub shows beside the lines of a pull request, and the summary. Errors come first, for GitHub
+ * shows so many of one step and no more.
+ */
+export function github({ files, results }: Report, style: Style): string {
+  const lines = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    files.flatMap((file) =>
+      file.found
+        .filter(({ finding }) => finding.severity === severity)
+        .map((found) => annotation(file, found)),
+    ),
+  )
+  return `${lines.join('')}${summary(results, style)}`
+}
+
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
+
+function annotation({ repositoryPath }: ReportedFile, { finding, place }: Found): string {
+  const { severity, rule, message, fixes } = finding
+  const properties = {
+    file: visible(repositoryPath),
+    line: String(place.line),
+    endLine: String(place.endLine),
+    // Columns are shown for a place within one line.
+    ...(place.endLine === place.line && { col: String(place.column), endColumn: String(place.endColumn) }),
+    title: visible(rule),
+  }
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${commandProperty(value)}`)
+  const said = [
+    visible(message),
+    ...fixes.slice(0, 1).map(({ title }) => `Fix: ${visible(title)}`),
+    `Why: pilots explain ${visible(rule)}`,
+  ]
+  return `::${commands[severity]} ${written.join(',')}::${commandData(said.join('\n'))}\n`
+}

@@ -1,0 +1,112 @@
+import about from '../../../../package.json' with { type: 'json' }
+import type { Finding, Fix, Related, Severity } from '../../engine/finding.ts'
+import { editsOf } from '../../engine/fix.ts'
+import type { Span } from '../../engine/text/span.ts'
+import { visible } from '../../engine/text/visible.ts'
+import { sarifText, uriPath } from './escape.ts'
+import { jsonText } from './json.ts'
+import { type Found, placeOf, type Report, type ReportedFile, type SuppressedFound } from './reported.ts'
+import { sarifRules } from './sarif-rules.ts'
+
+/**
+ * SARIF 2.1.0. Paths are relative to the root of the repository, and nothing in it tells on whose machine or at what time
+ * it was made.
+ */
+export function sarif(report: Report): string {
+  const rules = sarifRules(report)
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]))
+  const results = report.files.flatMap((file) => {
+    const scene = { file, report, indexes }
+    return [...file.found, ...file.suppressed].map((found) => resultOf(found, scene))
+  })
+  const driver = {
+    name: 'pilots',
+    semanticVersion: about.version,
+    informationUri: 'https://pilot-as-code.dev',
+    rules,
+  }
+  const run = {
+    tool: { driver },
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n', '\r'],
+    invocations: [invocation(report)],
+    results,
+  }
+  return jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] })
+}
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+
+/** How SARIF calls our severities. */
+export const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+}
+
+interface Scene {
+  readonly file: ReportedFile
+  readonly report: Report
+  readonly indexes: ReadonlyMap<string, number>
+}
+
+function resultOf(found: Found | SuppressedFound, { file, report, indexes }: Scene): object {
+  const { finding, fingerprint } = found
+  const related = finding.related.flatMap((each) => relatedLocation(each, file, report))
+  const fixes = finding.fixes.flatMap((fix) => fixOf(fix, file))
+  return {
+    ruleId: finding.rule,
+    ruleIndex: indexes.get(finding.rule),
+    level: levels[finding.severity],
+    message: messageOf(finding.message),
+    locations: [locationOf(finding.span, file)],
+    ...(related.length > 0 && { relatedLocations: related }),
+    ...(fixes.length > 0 && { fixes }),
+    partialFingerprints: { 'pilotFinding/v1': fingerprint },
+    suppressions: 'reason' in found ? [{ kind: 'inSource', justification: visible(found.reason) }] : [],
+  }
+}
+
+function messageOf(text: Finding['message']): object {
+  return { text: sarifText(visible(text)) }
+}
+
+function locationOf(span: Span, file: ReportedFile): { readonly physicalLocation: object } {
+  return { physicalLocation: { artifactLocation: artifactOf(file), region: regionOf(span, file) } }
+}
+
+function artifactOf({ repositoryPath }: Pick<ReportedFile, 'repositoryPath'>): object {
+  return { uri: uriPath(repositoryPath), uriBaseId: '%SRCROOT%' }
+}
+
+function regionOf(span: Span, file: ReportedFile): object {
+  const { line, column, endLine, endColumn } = placeOf(span, file)
+  return { startLine: line, startColumn: column, endLine, endColumn }
+}
+
+/** A place in another file is shown where that file is part of the report. */
+function relatedLocation({ message, file, span }: Related, own: ReportedFile, { files }: Report): object[] {
+  const there = file === undefined ? own : files.find(({ path }) => path === file)
+  return there ? [{ ...locationOf(span, there), message: messageOf(message) }] : []
+}
+
+function fixOf(fix: Fix, file: ReportedFile): object[] {
+  const replacements = editsOf(file.text, fix).map(({ span, text }) => {
+    return { deletedRegion: regionOf(span, file), insertedContent: { text } }
+  })
+  if (replacements.length === 0) return []
+  const change = { artifactLocation: artifactOf(file), replacements }
+  return [{ description: messageOf(fix.title), artifactChanges: [change], properties: { safe: fix.safe } }]
+}
+
+function invocation({ results: { unread } }: Report): object {
+  const notifications = unread.map(({ path, problem }) => ({
+    level: 'error',
+    message: messageOf(`Not checked: ${problem}.`),
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriPath(path) } } }],
+  }))
+  return {
+    executionSuccessful: unread.length === 0,
+    ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
+  }
+}

@@ -1,0 +1,72 @@
+import type { Finding } from './finding.ts'
+import { entryOf, type SyntaxNode } from './yaml/node.ts'
+import { cursorAt, type Path } from './yaml/path.ts'
+
+/** The file that findings stand in. */
+export interface FingerprintedFile {
+  /** Relative to the root of the repository, with forward slashes, so that it is the same on every machine. */
+  readonly path: string
+  readonly text: string
+  /** Absent where the text could not be read, or is no pilot. */
+  readonly root: SyntaxNode | undefined
+}
+
+/**
+ * What each finding is known by from one run to the next: the same as long as its rule, its file, the keys that lead to it
+ * and the words that it stands at are the same, wherever they move. Equal ones are numbered in the order given. 16 hex
+ * digits, which never change their meaning: baselines and other programs keep them.
+ */
+export function fingerprintsOf(
+  { path, text, root }: FingerprintedFile,
+  findings: readonly Pick<Finding, 'rule' | 'span'>[],
+): readonly string[] {
+  const seen = new Map<string, number>()
+  return findings.map(({ rule, span }) => {
+    const words = text.slice(span.start, span.end).trim().replace(/\s+/g, ' ')
+    const key = [rule, path, root ? keysTo(root, span.start) : '', words].join('\0')
+    const number = (seen.get(key) ?? 0) + 1
+    seen.set(key, number)
+    return hash(`${key}\0${number}`)
+  })
+}
+
+/** The keys that lead to an offset. An item of a list is named by its first value, for its number changes with the others. */
+function keysTo(root: SyntaxNode, offset: number): string {
+  const path: Path = cursorAt(root, offset)?.path ?? []
+  const names: string[] = []
+  let node: SyntaxNode | undefined = root
+  for (const step of path) {
+    node = child(node, step)
+    names.push(typeof step === 'number' ? `[${firstValue(node)}]` : step)
+  }
+  return names.join('/')
+}
+
+function child(node: SyntaxNode | undefined, step: string | number): SyntaxNode | undefined {
+  if (node?.kind === 'mapping') return entryOf(node, String(step))?.value
+  return node?.kind === 'sequence' ? node.items[Number(step)] : undefined
+}
+
+function firstValue(item: SyntaxNode | undefined): string {
+  const [first] = item?.kind === 'mapping' ? item.entries : []
+  return first?.value.kind === 'scalar' ? `${first.key}=${first.value.value}` : ''
+}
+
+/** Two lanes of 32 bits, each mixed by its own multiplier. Not meant against someone who wants equal ones. */
+function hash(text: string): string {
+  let a = 0x811c9dc5
+  let b = 0x2f0b4f1d
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    a = Math.imul(a ^ unit, 0x01000193)
+    b = Math.imul((b >>> 13) ^ b ^ unit, 0x5bd1e995)
+  }
+  return [a, b].map((lane) => mixed(lane).toString(16).padStart(8, '0')).join('')
+}
+
+/** Lets every bit depend on every other. */
+function mixed(lane: number): number {
+  let bits = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return (bits ^ (bits >>> 16)) >>> 0
+}

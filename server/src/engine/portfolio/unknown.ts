@@ -1,0 +1,45 @@
+import type { Departed } from '../history/history.ts'
+import { kindOfName } from '../words/people.ts'
+import type { Named } from './facts.ts'
+import type { Portfolio } from './portfolio.ts'
+import type { Registry } from './registry.ts'
+
+/** What names are known by, beside the portfolio itself. */
+interface Known {
+  readonly registry: Registry | undefined
+  readonly departed: readonly Departed[] | undefined
+}
+
+/** Whether a name stands for nothing that is known. Where there is no registry of its kind, nobody can tell. */
+export function isUnknown(mention: Named, portfolio: Portfolio, known: Known): boolean {
+  return mention.refers === 'pilot'
+    ? isUnknownPilot(mention, portfolio, known)
+    : isUnregistered(mention, known)
+}
+
+function isUnknownPilot({ name }: Named, portfolio: Portfolio, { departed }: Known): boolean {
+  return portfolio.named(name).length === 0 && !departed?.some(({ commitments }) => commitments.name === name)
+}
+
+function isUnregistered({ refers, name }: Named, { registry }: Known): boolean {
+  if (!registry?.covers(refers) || registry.find(refers, name)) return false
+  // Groups, vacancies and pairs in a person's place are the business of the rules for owners.
+  const kind = kindOfName(name)
+  return refers === 'person' ? kind === 'person' : kind !== 'vacancy'
+}
+
+/** Finds the name that was most likely meant. */
+export type Suggest = (mention: Named) => string | undefined
+
+/** More suggestions than these nobody reads at a time, and each is a search. */
+const SUGGESTIONS = 200
+
+export function suggester(portfolio: Portfolio, { registry }: Known): Suggest {
+  const given = new Map<string, string | undefined>()
+  return ({ refers, name }) => {
+    const key = `${refers} ${name}`
+    if (!given.has(key) && given.size < SUGGESTIONS)
+      given.set(key, refers === 'pilot' ? portfolio.meant(name) : registry?.meant(refers, name))
+    return given.get(key)
+  }
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { analyze } from '../../server/src/engine/analyze.ts'
+import { withRefusals } from '../../server/src/engine/config/custom.ts'
+import { resolverOf } from '../../server/src/engine/config/resolve.ts'
+import type { Finding } from '../../server/src/engine/finding.ts'
+import { applyFix } from '../../server/src/engine/fix.ts'
+import { nodeCustomChecks } from '../../server/src/node/custom-rules.ts'
+import { complete, TODAY } from '../support/check.ts'
+import { complaints, configured, ROOT } from '../support/config.ts'
+
+describe('custom rules', () => {
+  const pilot = complete(`criteria:
+  success:
+    - metric: Accuracy
+      target: 82
+    - { metric: Hours, source: tracker }
+cost:
+  software: 42000 # per year
+  x-costCentre: 4711
+`)
+
+  async function checked(rule: string, text = pilot): Promise<readonly Finding[]> {
+    const configuration = await configured({ 'pilots.config.yaml': `customRules:\n  - ${rule}\n` })
+    assert.deepEqual(complaints(configuration), [])
+    const { settings, customRules } = resolverOf(configuration).resolve(`${ROOT}/a.pilot.yaml`)
+    const { rules, refused } = await nodeCustomChecks.compile(customRules)
+    assert.deepEqual(refused, [])
+    return analyze({ text }, { today: TODAY, settings, rules }).findings
+  }
+  const said = (findings: readonly Finding[]): readonly string[] =>
+    findings.map(
+      ({ rule, severity, span, message }) =>
+        `${rule} ${severity} [${pilot.slice(span.start, span.end)}] ${message}`,
+    )
+
+  const centre = 'properties: { x-costCentre: { type: string, pattern: "^CC-[0-9]{4}$" } }'
+  for (const [name, rule, expected] of [
+    [
+      'the value that is wrong',
+      `{ id: acme/a, at: cost, require: { ${centre} }, message: Wrong. }`,
+      ['acme/a warning [4711] Wrong.'],
+    ],
+    [
+      'the key of a part that lacks something',
+      '{ id: acme/a, severity: error, at: cost, require: { required: [x-owner] }, message: Wrong. }',
+      ['acme/a error [cost] Wrong.'],
+    ],
+    [
+      'each entry of a list',
+      '{ id: acme/a, at: "criteria.success[]", require: { required: [source] }, message: Wrong. }',
+      ['acme/a warning [metric] Wrong.'],
+    ],
+    [
+      'a list as a whole',
+      '{ id: acme/a, at: criteria.success, require: { minItems: 3 }, message: Wrong. }',
+      ['acme/a warning [success] Wrong.'],
+    ],
+    [
+      'the file',
+      '{ id: acme/a, require: { required: [vendor] }, message: Wrong. }',
+      ['acme/a warning [stage] Wrong.'],
+    ],
+    [
+      'nothing where there is no such part',
+      '{ id: acme/a, at: vendor, require: { required: [x-owner] }, message: Wrong. }',
+      [],
+    ],
+    [
+      'nothing before its stage',
+      '{ id: acme/a, from: adoption, require: { required: [vendor] }, message: Wrong. }',
+      [],
+    ],
+    [
+      'what it cannot decide',
+      '{ id: acme/a, require: { $ref: "#" }, message: Wrong. }',
+      [
+        'acme/a warning [stage] Not checked by acme/a: its requirement takes too long here. Simplify its patterns.',
+      ],
+    ],
+  ] as const) {
+    it(`report ${name}`, async () => assert.deepEqual(said(await checked(rule)), expected))
+  }
+
+  it('insert what their fix has, and nothing that is there', async () => {
+    const rule =
+      '{ id: acme/a, at: cost, require: { required: [x-owner] }, message: A., fix: "x-owner: Dana\\nx-costCentre: CC-1" }'
+    const [finding] = await checked(rule)
+    const fixed = finding?.fixes.map((fix) => [fix.title, applyFix(pilot, fix)])
+    assert.deepEqual(fixed, [
+      [
+        'Add x-owner as acme/a has it',
+        pilot.replace('x-costCentre: 4711\n', 'x-costCentre: 4711\n  x-owner: Dana\n'),
+      ],
+    ])
+  })
+
+  it('are silenced like any other', async () => {
+    const text = pilot.replace('cost:', '# pilots-ignore-next-line acme/a -- booked elsewhere\ncost:')
+    const rule = '{ id: acme/a, at: cost, require: { required: [x-owner] }, message: A. }'
+    assert.deepEqual(await checked(rule, text), [])
+  })
+
+  it('that ajv refuses are findings, and the others run', async () => {
+    const configuration = await configured({
+      'pilots.config.yaml':
+        'customRules:\n  - { id: acme/a, require: { requred: [a] }, message: A. }\n  - { id: acme/b, require: {}, message: B. }\n',
+    })
+    const compiled = await nodeCustomChecks.compile(resolverOf(configuration).resolve(ROOT).customRules)
+    assert.deepEqual(
+      compiled.rules.map(({ id }) => id),
+      ['acme/b'],
+    )
+    assert.deepEqual(complaints(withRefusals(configuration, compiled)), [
+      'pilots.config.yaml [require] config/custom-rule: The requirement of "acme/a" cannot be used: unknown keyword: "requred". Correct it.',
+    ])
+  })
+
+  it('give up after their time, also inside of a regular expression', async () => {
+    const configuration = await configured({
+      'pilots.config.yaml':
+        'customRules:\n  - { id: acme/a, at: title, require: { type: string }, message: A. }\n',
+    })
+    const [rule] = resolverOf(configuration).resolve(ROOT).customRules
+    assert.ok(rule)
+    // What the guard of the configuration would never let through.
+    const slow = { ...rule, require: { pattern: '^(a+)+$' } }
+    const { rules } = await nodeCustomChecks.compile([slow])
+    const text = complete(`title: ${'a'.repeat(40)}!\n`)
+    const start = performance.now()
+    const { findings } = analyze(
+      { text },
+      { today: TODAY, settings: resolverOf(configuration).resolve(ROOT).settings, rules },
+    )
+    assert.match(findings[0]?.message ?? '', /takes too long/)
+    assert.ok(performance.now() - start < 2000)
+  })
+
+  it('reach no prototype', async () => {
+    const rule =
+      '{ id: acme/a, require: { properties: { __proto__: { required: [polluted] }, constructor: false } }, message: A., fix: "__proto__: { polluted: 1 }" }'
+    await checked(rule)
+    assert.equal(Reflect.get({}, 'polluted'), undefined)
+  })
+})

@@ -1,0 +1,377 @@
+import assert from 'node:assert/strict'
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { FileHistory } from '../../server/src/engine/history/history.ts'
+import { stepsOf } from '../../server/src/engine/history/history.ts'
+import type { HistoryRequest, NoHistory, RepositoryHistory } from '../../server/src/engine/history/source.ts'
+import { type Git, gitOf } from '../../server/src/node/git.ts'
+import { gitHistory } from '../../server/src/node/history.ts'
+import { type Commit, type Repository, repository } from '../support/git-repository.ts'
+
+/** A pilot that is long enough for Git to know it again under another name. */
+function pilot(target: number, more = ''): string {
+  const steps = Array.from({ length: 12 }, (_, index) => `    - Step ${index + 1} of the ordinary day\n`).join('')
+  return `apiVersion: pilot-as-code/v1\nname: a\nsummary: >-\n${steps}criteria:\n  success:\n    - metric: Accuracy\n      baseline: 50\n      target: ${target}\n${more}`
+}
+
+const oddNames = [
+  '-rf.pilot.yaml',
+  '--output=x.pilot.yaml',
+  'new\nline.pilot.yaml',
+  '{a => b}/c => d.pilot.yaml',
+  '"quoted" \\ tab\t.pilot.yml',
+  'ümläut 🚀.pilot.yaml',
+]
+
+const commits: readonly Commit[] = [
+  {
+    date: '2026-01-05',
+    files: {
+      'a.pilot.yaml': pilot(80),
+      'b.pilot.yaml': pilot(80, 'team: b\n'),
+      'both.pilot.yaml': pilot(80, 'team: both\n'),
+      'gone.pilot.yaml': pilot(61, 'team: gone\n'),
+      'gone-aside.pilot.yaml': pilot(62, 'team: aside\n'),
+      'back.pilot.yaml': pilot(80, 'team: back\n'),
+      'notes.yaml': 'a: 1\n',
+    },
+  },
+  { date: '2026-01-20', files: Object.fromEntries(oddNames.map((name, index) => [name, pilot(index + 1)])) },
+  {
+    date: '2026-02-01',
+    author: 'Luis Ortega',
+    renames: { 'a.pilot.yaml': 'team/a.pilot.yaml' },
+    files: { 'team/a.pilot.yaml': pilot(78) },
+  },
+  { date: '2026-02-05', files: { 'notes.yaml': 'a: 2\n' } },
+  {
+    date: '2026-02-10',
+    mark: 'fork',
+    author: 'Formatter',
+    files: {
+      'team/a.pilot.yaml': `# formatted\n${pilot(78).replaceAll('metric: Accuracy', 'metric: "Accuracy"')}`,
+      'b.pilot.yaml': `# formatted\n${pilot(80, 'team:   b\n')}`,
+    },
+  },
+  { date: '2026-02-15', mark: 'side', author: 'Priya Nair', files: { 'b.pilot.yaml': pilot(70, 'team: b\n') } },
+  { date: '2026-02-16', mark: 'aside', author: 'Kim', files: { 'gone-aside.pilot.yaml': undefined } },
+  { date: '2026-02-17', mark: 'half', author: 'Sam', files: { 'both.pilot.yaml': pilot(80, 'team: both\nuseCase: x\n') } },
+  { date: '2026-02-20', from: 'fork', files: { 'team/a.pilot.yaml': pilot(76), 'both.pilot.yaml': pilot(75, 'team: both\n') } },
+  {
+    date: '2026-03-01',
+    mark: 'merge',
+    author: 'Merger',
+    merge: 'half',
+    files: {
+      'b.pilot.yaml': pilot(70, 'team: b\n'),
+      'gone-aside.pilot.yaml': undefined,
+      'both.pilot.yaml': pilot(75, 'team: both\nuseCase: x\n'),
+    },
+  },
+  { date: '2026-03-10', mark: 'deletion', author: 'Rosa', files: { 'gone.pilot.yaml': undefined, 'back.pilot.yaml': undefined } },
+  { date: '2026-03-12', files: { 'back.pilot.yaml': pilot(60, 'team: back\n'), 'broken.pilot.yaml': 'a: [\n' } },
+  { date: '0 +0000', author: '=1+1', files: { 'b.pilot.yaml': pilot(69, 'team: b\n') } },
+  { date: '4102444800 +0000', author: '\x1b]0;pwned\x07 & "x"', files: { 'b.pilot.yaml': pilot(68, 'team: b\n') } },
+  { date: '253402300799 +9999', author: '', files: { 'b.pilot.yaml': pilot(67, 'team: b\n') } },
+  { date: '18446744073709551 -0100', files: { 'b.pilot.yaml': pilot(66, 'team: b\n') } },
+]
+
+const git = gitOf(process.env)
+
+async function read(root: string, request: HistoryRequest = {}): Promise<RepositoryHistory | NoHistory> {
+  return gitHistory(git).read(pathToFileURL(root).href, request)
+}
+
+async function known(root: string, request: HistoryRequest = {}): Promise<RepositoryHistory> {
+  const answer = await read(root, request)
+  assert.equal(answer.gap, undefined)
+  assert.ok(answer.gap === undefined)
+  return answer
+}
+
+/** The gap alone: what Git says beside it depends on its version. */
+async function gapOf(root: string): Promise<string | undefined> {
+  return (await read(root)).gap
+}
+
+function uriIn({ root }: Repository, path: string): string {
+  return pathToFileURL(join(root, path)).href
+}
+
+function told({ revisions }: FileHistory | { revisions: [] }): readonly string[] {
+  return revisions.map(({ date, author, commitments }) => `${date} ${author} ${commitments.criteria[0]?.target}`)
+}
+
+describe('the history of a repository', () => {
+  let repo: Repository
+  let history: RepositoryHistory
+  const of = (path: string): readonly string[] => told(history.files.get(uriIn(repo, path)) ?? { revisions: [] })
+
+  before(async () => {
+    repo = repository(commits)
+    history = await known(repo.root)
+  })
+  after(() => repo.remove())
+
+  it('follows a file through its names', () => {
+    assert.deepEqual(of('team/a.pilot.yaml'), [
+      '2026-01-05 Dana Whitfield 80',
+      '2026-02-01 Luis Ortega 78',
+      '2026-02-10 Formatter 78',
+      '2026-02-20 Dana Whitfield 76',
+    ])
+    assert.equal(history.files.has(uriIn(repo, 'a.pilot.yaml')), false)
+  })
+
+  it('holds commits that change no value, which are no steps', () => {
+    const file = history.files.get(uriIn(repo, 'team/a.pilot.yaml'))
+    const last = file?.revisions.at(-1)
+    assert.ok(file && last)
+    const steps = stepsOf(file, last.commitments, '2026-06-01')
+    assert.deepEqual(steps.map(({ date }) => date), ['2026-02-01', '2026-02-20'])
+  })
+
+  it('says who changed a file on a line of its own, and not who joined it in', () => {
+    assert.deepEqual(of('b.pilot.yaml').slice(0, 3), [
+      '2026-01-05 Dana Whitfield 80',
+      '2026-02-10 Formatter 80',
+      '2026-02-15 Priya Nair 70',
+    ])
+  })
+
+  it('takes a text that exists only since two lines were joined as the one who joined them', () => {
+    assert.deepEqual(of('both.pilot.yaml'), [
+      '2026-01-05 Dana Whitfield 80',
+      '2026-02-20 Dana Whitfield 75',
+      '2026-03-01 Merger 75',
+    ])
+  })
+
+  it('knows the deleted files, what they said last and who deleted them', () => {
+    const departed = history.departed.map(({ file, date, author, commit, commitments }) => {
+      return { file, date, author, commit, target: commitments.criteria[0]?.target }
+    })
+    assert.deepEqual(departed, [
+      {
+        file: uriIn(repo, 'gone-aside.pilot.yaml'),
+        date: '2026-02-16',
+        author: 'Kim',
+        commit: repo.hash('aside'),
+        target: 62,
+      },
+      {
+        file: uriIn(repo, 'gone.pilot.yaml'),
+        date: '2026-03-10',
+        author: 'Rosa',
+        commit: repo.hash('deletion'),
+        target: 61,
+      },
+    ])
+  })
+
+  it('goes on behind a deletion that was taken back', () => {
+    assert.deepEqual(of('back.pilot.yaml'), ['2026-01-05 Dana Whitfield 80', '2026-03-12 Dana Whitfield 60'])
+  })
+
+  it('leaves out texts that cannot be read and files that are no pilots', () => {
+    assert.equal(history.files.has(uriIn(repo, 'broken.pilot.yaml')), false)
+    assert.equal(history.files.has(uriIn(repo, 'notes.yaml')), false)
+  })
+
+  for (const [index, name] of oddNames.entries())
+    it(`knows a file called ${JSON.stringify(name)}`, () => {
+      assert.deepEqual(of(name), [`2026-01-20 Dana Whitfield ${index + 1}`])
+    })
+
+  it('takes dates and authors as data', () => {
+    assert.deepEqual(of('b.pilot.yaml').slice(3), [
+      '1970-01-01 =1+1 69',
+      '2100-01-01 \x1b]0;pwned\x07 & "x" 68',
+      '9999-12-31 an unknown author 67',
+      '9999-12-31 Dana Whitfield 66',
+    ])
+  })
+
+  it('is that of the first line of commits up to a day, with the texts of then', async () => {
+    const then = await known(repo.root, { asOf: '2026-02-18' })
+    assert.equal(then.past?.commit, repo.hash('fork'))
+    assert.equal(then.past?.date, '2026-02-10')
+    const texts = [...(then.past?.texts ?? [])].map(([uri]) => uri).sort()
+    assert.ok(texts.includes(uriIn(repo, 'gone.pilot.yaml')))
+    assert.ok(!texts.includes(uriIn(repo, 'broken.pilot.yaml')))
+    assert.deepEqual(then.past?.texts.get(uriIn(repo, 'b.pilot.yaml')), {
+      kind: 'text',
+      text: `# formatted\n${pilot(80, 'team:   b\n')}`,
+    })
+    assert.deepEqual(then.departed, [])
+    assert.deepEqual(told(then.files.get(uriIn(repo, 'b.pilot.yaml')) ?? { revisions: [] }), [
+      '2026-01-05 Dana Whitfield 80',
+      '2026-02-10 Formatter 80',
+    ])
+    assert.deepEqual(await read(repo.root, { asOf: '2026-01-04' }), { gap: 'later' })
+  })
+
+  it('costs three processes, and one while there is no new commit', async () => {
+    const asked: string[] = []
+    const counting: Git = {
+      run: (folder, call) => {
+        asked.push(call.command)
+        return git.run(folder, call)
+      },
+    }
+    const source = gitHistory(counting)
+    const uri = pathToFileURL(repo.root).href
+    const first = await source.read(uri)
+    assert.deepEqual(asked.splice(0), ['rev-parse', 'log', 'cat-file'])
+    assert.ok(first.gap === undefined)
+    assert.equal(await source.read(uri, { known: first }), first)
+    assert.deepEqual(asked.splice(0), ['rev-parse'])
+    await source.read(uri)
+    assert.deepEqual(asked, ['rev-parse', 'log'], 'Every text is read once')
+  })
+
+  it('is found from a folder inside it, and with a detached head', async () => {
+    repo.write('team/x', '')
+    assert.deepEqual([...(await known(join(repo.root, 'team'))).files.keys()], [...history.files.keys()])
+    writeFileSync(join(repo.root, '.git/HEAD'), `${repo.hash('fork')}\n`)
+    assert.equal((await known(repo.root)).head, repo.hash('fork'))
+    writeFileSync(join(repo.root, '.git/HEAD'), 'ref: refs/heads/main\n')
+  })
+
+  it('is not taken from a part of one', async () => {
+    const clone = join(repo.root, 'clone')
+    repo.git('clone', '--quiet', '--no-checkout', '--depth=1', `file://${repo.root}`, clone)
+    assert.equal(await gapOf(clone), 'shallow')
+    rmSync(clone, { recursive: true })
+  })
+})
+
+describe('a repository that cannot be read', () => {
+  it('is a gap, whatever is wrong with it', async () => {
+    assert.equal(await gapOf(tmpdir()), 'no-repository')
+    assert.equal(await gapOf('/does/not/exist'), 'no-repository')
+    const repo = repository([])
+    assert.equal(await gapOf(repo.root), 'empty')
+    writeFileSync(join(repo.root, '.git/refs/heads/loop'), 'ref: refs/heads/loop\n')
+    writeFileSync(join(repo.root, '.git/HEAD'), 'ref: refs/heads/loop\n')
+    assert.equal(await gapOf(repo.root), 'empty')
+    writeFileSync(join(repo.root, '.git/HEAD'), 'nonsense')
+    assert.notEqual(await gapOf(repo.root), undefined)
+    assert.deepEqual(
+      await gitHistory(gitOf({ PATH: '' })).read(pathToFileURL(repo.root).href),
+      { gap: 'no-git' },
+    )
+    repo.remove()
+  })
+
+  it('is not asked about files elsewhere', async () => {
+    const repo = repository([{ date: '2026-01-01', files: { 'a.pilot.yaml': pilot(1) } }])
+    repo.git('config', 'core.worktree', '/')
+    assert.equal(await gapOf(repo.root), 'foreign')
+    repo.remove()
+  })
+
+  it('has the histories of the files that are whole', async () => {
+    const repo = repository([
+      { date: '2026-01-01', files: { 'a.pilot.yaml': pilot(1), 'b.pilot.yaml': pilot(2, 'team: b\n') } },
+      { date: '2026-01-02', renames: { 'a.pilot.yaml': 'c.pilot.yaml' }, files: { 'c.pilot.yaml': pilot(3) } },
+    ])
+    const damaged = repo.git('rev-parse', 'main~1:a.pilot.yaml')
+    const object = join(repo.root, '.git/objects', damaged.slice(0, 2), damaged.slice(2))
+    rmSync(object)
+    writeFileSync(object, 'garbage')
+    const { files } = await known(repo.root)
+    const targets = [...files].map(([uri, file]) => [uri.split('/').at(-1), told(file).length])
+    assert.deepEqual(targets.sort(), [
+      ['b.pilot.yaml', 1],
+      ['c.pilot.yaml', 1],
+    ])
+    repo.remove()
+  })
+
+  it('is a gap when a commit is damaged', async () => {
+    const repo = repository([
+      { date: '2026-01-01', files: { 'a.pilot.yaml': pilot(1) } },
+      { date: '2026-01-02', files: { 'a.pilot.yaml': pilot(2) } },
+    ])
+    const commit = repo.git('rev-parse', 'main~1')
+    rmSync(join(repo.root, '.git/objects', commit.slice(0, 2), commit.slice(2)))
+    assert.equal(await gapOf(repo.root), 'failed')
+    repo.remove()
+  })
+})
+
+describe('a hostile repository', () => {
+  it('runs nothing', async () => {
+    const repo = repository([
+      { date: '2026-01-01', files: { 'a.pilot.yaml': pilot(1), '.gitattributes': '*.yaml diff=evil filter=evil\n' } },
+    ])
+    const canary = join(repo.root, 'canary.sh')
+    repo.write('canary.sh', `#!/bin/sh\ntouch "${repo.root}/CANARY-$1"\n`)
+    statSync(canary)
+    repo.git('update-index', '--refresh')
+    execCanary(repo, canary)
+    const signed = signedCommit(repo)
+    writeFileSync(join(repo.root, '.git/refs/heads/main'), `${signed}\n`)
+    const { files } = await known(repo.root)
+    assert.equal(files.size, 1)
+    await known(repo.root, { asOf: '2026-01-01' })
+    // A missing text, which Git would fetch by the program that the repository names.
+    const blob = repo.git('-c', 'log.showSignature=false', 'rev-parse', 'main:a.pilot.yaml')
+    rmSync(join(repo.root, '.git/objects', blob.slice(0, 2), blob.slice(2)))
+    assert.equal((await known(repo.root)).files.size, 0)
+    const canaries = readdirSync(repo.root).filter((name) => name.startsWith('CANARY'))
+    assert.deepEqual(canaries, [])
+    // The same by plain Git, to show that the traps work.
+    assert.throws(() => repo.git('cat-file', 'blob', blob))
+    assert.ok(readdirSync(repo.root).some((name) => name.startsWith('CANARY')))
+    repo.remove()
+  })
+})
+
+/** Names the canary wherever a configuration may name a program. */
+function execCanary({ root }: Repository, canary: string): void {
+  const program = (name: string): string => `sh '${canary}' ${name}`
+  const config = `[core]
+	fsmonitor = ${program('fsmonitor')}
+	pager = ${program('pager')}
+	sshCommand = ${program('ssh')}
+	hooksPath = ${join(root, 'hooks')}
+	alternateRefsCommand = ${program('alternate')}
+	repositoryformatversion = 1
+[log]
+	showSignature = true
+	showRoot = false
+[gpg]
+	program = ${canary}
+[diff]
+	external = ${program('external')}
+	orderFile = ${canary}
+[diff "evil"]
+	textconv = ${program('textconv')}
+	command = ${program('command')}
+[filter "evil"]
+	clean = ${program('clean')}
+	smudge = ${program('smudge')}
+[protocol]
+	allow = always
+[protocol "ext"]
+	allow = always
+[extensions]
+	partialClone = evil
+[remote "evil"]
+	url = "ext::sh ${canary} fetch"
+	promisor = true
+	uploadpack = ${program('uploadpack')}
+`
+  writeFileSync(join(root, '.git/config'), config)
+}
+
+function signedCommit(repo: Repository): string {
+  const [head = '', ...message] = repo.git('cat-file', 'commit', repo.head).split('\n\n')
+  const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n iQ==\n -----END PGP SIGNATURE-----'
+  repo.write('signed', `${head}\n${signature}\n\n${message.join('\n\n')}\n`)
+  return repo.git('hash-object', '-t', 'commit', '-w', 'signed', '--no-filters')
+}
