@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import type { Files, Io } from '../../server/src/cli/io.ts'
+import type { Outputs } from '../../server/src/cli/outputs.ts'
 import { run } from '../../server/src/cli/run.ts'
 import type { HistorySource } from '../../server/src/engine/history/source.ts'
 import type { ReadResult } from '../../server/src/engine/ports.ts'
@@ -13,10 +14,14 @@ export interface World {
   readonly stdin?: string
   readonly env?: Readonly<Record<string, string>>
   readonly isTerminal?: boolean
+  readonly isAgent?: boolean
+  readonly outputs?: Outputs
   readonly columns?: number
   readonly rules?: readonly Rule[]
   /** What Git remembers of the folder of the run, when it is a repository. */
   readonly history?: HistorySource
+  /** Takes the place of what is made up here. */
+  readonly io?: Partial<Io>
 }
 
 export interface Outcome {
@@ -42,18 +47,40 @@ export async function pilots(argv: readonly string[], world: World = {}): Promis
     cwd: CWD,
     env: world.env ?? {},
     isTerminal: world.isTerminal ?? false,
+    isAgent: world.isAgent ?? false,
     columns: world.columns,
     today: '2026-06-01',
     files: memoryFiles(world.files ?? {}, world.history !== undefined),
+    outputs: world.outputs ?? memoryOutputs(),
     history: world.history ?? { read: async () => ({ gap: 'no-repository' }) },
     rules: world.rules ?? sampleRules,
     customChecks: nodeCustomChecks,
     serve: async () => {
       out += 'served'
     },
+    ...world.io,
   }
   const code = await run(argv, io)
   return { code, out, err }
+}
+
+/** Files that are written to, by their paths below the folder of the run. */
+export function memoryOutputs(files: Map<string, string> = new Map()): Outputs {
+  const name = (path: string): string => path.replace(`${CWD}/`, '')
+  return {
+    async obstacle(path, { replaceable }) {
+      const old = files.get(name(path))
+      return old === undefined || replaceable(old) ? undefined : 'it is there and is no report of this format'
+    },
+    async write(path, text) {
+      files.set(name(path), text)
+      return undefined
+    },
+    async append(path, text) {
+      files.set(name(path), (files.get(name(path)) ?? '') + text)
+      return undefined
+    },
+  }
 }
 
 /** The output without our own colours. */

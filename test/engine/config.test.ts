@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { resolverOf } from '../../server/src/engine/config/resolve.ts'
 import { configWords } from '../../server/src/engine/config/vocabulary.ts'
 import { applyEdits } from '../../server/src/engine/text/edit.ts'
 import { complaints, configured } from '../support/config.ts'
@@ -163,6 +164,36 @@ describe('a configuration', () => {
     )
     const mended = 'extends: recommended\nrules:\n  owners/it-late: warning\n  owners/it-late: off\n'
     assert.equal(applyEdits(text, edits), mended)
+  })
+
+  it('is read to its end, wherever it breaks off', async () => {
+    const text = `extends: [strict, a.yaml]
+include: ["a/**", &x b]
+rules: &rules { rollout/early-adopters: [warning, { min: 3 }], constructor: off, __proto__: error }
+overrides: [{ files: [*x], rules: *rules }, 3, null, []]
+customRules:
+  - { id: acme/a, at: "criteria.success[]", require: { not: { pattern: "[a-" } }, message: "A\\u0000", fix: "a: [" }
+`
+    for (let end = 0; end <= text.length; end += 11) {
+      const configuration = await configured({ 'pilots.config.yaml': text.slice(0, end) })
+      assert.equal(resolverOf(configuration).includes('/repo/a/x'), true)
+    }
+  })
+
+  it('is read in good time, however much is wrong with it', async () => {
+    const many = (line: (index: number) => string): string =>
+      Array.from({ length: 4000 }, (_, index) => line(index)).join('\n')
+    const texts = [
+      `rules:\n${many((index) => `  owners/it-lat${index}: of`)}\n`,
+      `include:\n${many((index) => `  - a${index}/**/*.{a,b}`)}\n`,
+      `customRules:\n${many((index) => `  - { id: acme/r${index}, require: {}, message: A. }`)}\n`,
+    ]
+    for (const text of texts) {
+      const start = performance.now()
+      const { files } = await configured({ 'pilots.config.yaml': text })
+      assert.ok((files[0]?.findings.length ?? 0) <= 100)
+      assert.ok(performance.now() - start < 1500, text.slice(0, 20))
+    }
   })
 
   it('of the examples is right', async () => {

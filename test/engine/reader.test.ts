@@ -122,6 +122,6 @@ function read(folder: string): string[] {
 
 function chunks(text: string): string[] {
   const lines = text.split('\n')
-  const starts = lines.map((_, index) => index).filter((index) => index % 8 === 0)
+  const starts = lines.map((_, index) => index).filter((index) => index % 16 === 0)
   return starts.map((start) => `${lines.slice(start, start + 5).join('\n')}\n`)
 }

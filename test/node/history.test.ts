@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -304,35 +305,51 @@ describe('a repository that cannot be read', () => {
 })
 
 describe('a hostile repository', () => {
-  it('runs nothing', async () => {
-    const repo = repository([
-      { date: '2026-01-01', files: { 'a.pilot.yaml': pilot(1), '.gitattributes': '*.yaml diff=evil filter=evil\n' } },
-    ])
-    const canary = join(repo.root, 'canary.sh')
-    repo.write('canary.sh', `#!/bin/sh\ntouch "${repo.root}/CANARY-$1"\n`)
-    statSync(canary)
-    repo.git('update-index', '--refresh')
-    execCanary(repo, canary)
-    const signed = signedCommit(repo)
-    writeFileSync(join(repo.root, '.git/refs/heads/main'), `${signed}\n`)
-    const { files } = await known(repo.root)
-    assert.equal(files.size, 1)
+  let repo: Repository
+  /** The traps that have sprung since the last look. */
+  const sprung = (): readonly string[] => {
+    const names = readdirSync(repo.root).filter((name) => name.startsWith('CANARY-'))
+    for (const name of names) rmSync(join(repo.root, name))
+    return names.map((name) => name.replace('CANARY-', '')).sort()
+  }
+  const byPlainGit = (...args: readonly string[]): void => {
+    spawnSync('git', args, { cwd: repo.root, env: { PATH: process.env['PATH'] } })
+  }
+
+  before(() => {
+    const attributes = '*.yaml diff=evil filter=evil\n'
+    repo = repository([{ date: '2026-01-01', files: { 'a.pilot.yaml': pilot(1), '.gitattributes': attributes } }])
+    repo.write('.gitattributes', attributes)
+    repo.write('canary.sh', `#!/bin/sh\ntouch "${repo.root}/CANARY-\${1#--}"\n`)
+    chmodSync(join(repo.root, 'canary.sh'), 0o755)
+    setTraps(repo, join(repo.root, 'canary.sh'))
+    writeFileSync(join(repo.root, '.git/refs/heads/main'), `${signedCommit(repo)}\n`)
+    sprung()
+  })
+  after(() => repo.remove())
+
+  it('runs no program that its configuration names', async () => {
+    assert.equal((await known(repo.root)).files.size, 1)
     await known(repo.root, { asOf: '2026-01-01' })
-    // A missing text, which Git would fetch by the program that the repository names.
-    const blob = repo.git('-c', 'log.showSignature=false', 'rev-parse', 'main:a.pilot.yaml')
+    assert.deepEqual(sprung(), [])
+    byPlainGit('-c', 'log.showRoot=true', 'log', '-p')
+    byPlainGit('status')
+    const traps = sprung().join()
+    for (const trap of ['fsmonitor', 'keyid-format', 'textconv']) assert.match(traps, new RegExp(trap))
+  })
+
+  it('fetches no text that is missing', async () => {
+    const blob = repo.git('rev-parse', 'main:a.pilot.yaml')
     rmSync(join(repo.root, '.git/objects', blob.slice(0, 2), blob.slice(2)))
     assert.equal((await known(repo.root)).files.size, 0)
-    const canaries = readdirSync(repo.root).filter((name) => name.startsWith('CANARY'))
-    assert.deepEqual(canaries, [])
-    // The same by plain Git, to show that the traps work.
-    assert.throws(() => repo.git('cat-file', 'blob', blob))
-    assert.ok(readdirSync(repo.root).some((name) => name.startsWith('CANARY')))
-    repo.remove()
+    assert.deepEqual(sprung(), [])
+    byPlainGit('cat-file', 'blob', blob)
+    assert.deepEqual(sprung(), ['fetch'])
   })
 })
 
 /** Names the canary wherever a configuration may name a program. */
-function execCanary({ root }: Repository, canary: string): void {
+function setTraps({ root }: Repository, canary: string): void {
   const program = (name: string): string => `sh '${canary}' ${name}`
   const config = `[core]
 	fsmonitor = ${program('fsmonitor')}

@@ -37,6 +37,8 @@ interface Case {
   readonly example: Example
   readonly files: readonly ExampleFile[]
   readonly file: ExampleFile
+  /** Of the rule, in all files. */
+  readonly all: readonly Finding[]
   readonly found: Finding
   readonly fix: Fix
 }
@@ -47,14 +49,16 @@ function fixesOf(
   layout: (typeof layouts)[number] | undefined,
 ): readonly Case[] {
   const files = filesOf(example).map((file) => ({ ...file, text: layout?.write(file.text) ?? '' }))
-  return Array.from(findingsOn(rule, example, files)).flatMap(([file, findings]) =>
+  const before = findingsOn(rule, example, files)
+  const all = [...before.values()].flat()
+  return Array.from(before).flatMap(([file, findings]) =>
     findings
       .filter(({ rule: id }) => id === rule.id)
-      .flatMap((found) => found.fixes.map((fix) => ({ rule, example, files, file, found, fix }))),
+      .flatMap((found) => found.fixes.map((fix) => ({ rule, example, files, file, all, found, fix }))),
   )
 }
 
-function checkFix({ rule, example, files, file, found, fix }: Case): void {
+function checkFix({ rule, example, files, file, all, found, fix }: Case): void {
   const before = parse(file.text)
   const text = applyFix(file.text, fix)
   const label = `${fix.title}:\n${text}`
@@ -69,9 +73,7 @@ function checkFix({ rule, example, files, file, found, fix }: Case): void {
   assert.doesNotMatch(text, lineBreaks, `mixes line breaks: ${label}`)
   untouchedLinesStay(file.text, fix, text)
 
-  const left = Array.from(findingsOn(rule, example, files).values())
-    .flat()
-    .filter((each) => !isSame(each, found))
+  const left = all.filter((each) => !isSame(each, found))
   const after = Array.from(findingsOn(rule, example, withText(files, file, text)))
   const stays = after.flatMap(([{ text: now }, findings]) =>
     findings

@@ -46,7 +46,9 @@ export function repository(commits: readonly Commit[]): Repository {
     const stream = commits.map((commit, index) => commitText(commit, index + 1, marks)).join('')
     const asked = commits.map((_, index) => `get-mark :${index + 1}\n`).join('')
     const input = `${stream}${asked}reset refs/heads/main\nfrom :${commits.length}\n\ndone\n`
-    hashes = gitIn(root, ['fast-import', '--quiet', '--done', '--date-format=raw-permissive'], input).split('\n')
+    hashes = gitIn(root, ['fast-import', '--quiet', '--done', '--date-format=raw-permissive'], input).split(
+      '\n',
+    )
   }
   return {
     root,

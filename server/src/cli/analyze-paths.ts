@@ -7,8 +7,9 @@ import { UsageError } from './exit.ts'
 import { Histories, type HistoryOptions } from './histories.ts'
 import { type InputOptions, readInputs } from './inputs.ts'
 import type { Io } from './io.ts'
+import { ruleIds, type SelectionOptions, settingsUnder } from './selection.ts'
 
-export interface AnalysisOptions extends InputOptions, ConfigOptions, HistoryOptions {
+export interface AnalysisOptions extends InputOptions, ConfigOptions, HistoryOptions, SelectionOptions {
   /** The day that the findings are for, instead of today. */
   readonly asOf?: string | undefined
 }
@@ -30,7 +31,8 @@ export async function analyzePaths(
 ): Promise<Results> {
   const { asOf, prepared, configs, unread } = await preparePaths(paths, options, io)
   const files = prepared.map(({ path, content, file, circumstances }) => {
-    return { path, analysis: analyzeContent(content, file, circumstances), settings: circumstances.settings }
+    const { settings, rules } = circumstances
+    return { path, analysis: analyzeContent(content, file, circumstances), settings, rules }
   })
   return { asOf, files, configs, unread }
 }
@@ -48,8 +50,10 @@ export async function preparePaths(
   const then = { ...io, files: await histories.filesFor(paths) }
   const { files, unread } = await readInputs(paths, { ...options, takes }, then)
   const prepared: Prepared[] = []
+  const chosen = settingsUnder(options)
   for (const { path, full, name, content } of files) {
-    const { settings, rules } = await configurations.of(full)
+    const { settings: configured, rules } = await configurations.of(full)
+    const settings = chosen(configured, ruleIds(rules))
     const file = { name, ...(await histories.of({ path, full })) }
     prepared.push({ path, content, file, circumstances: { today, settings, rules } })
   }

@@ -2,6 +2,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import type { Settings } from '../engine/config/settings.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
+import type { Rule } from '../engine/rules/rule.ts'
 import type { LineIndex } from '../engine/text/line-index.ts'
 
 /** One file with what was found in it. */
@@ -10,6 +11,8 @@ export interface Checked {
   readonly path: string
   readonly analysis: Analysis
   readonly settings: Settings
+  /** The rules that it was given to. */
+  readonly rules: readonly Rule[]
 }
 
 /** A configuration file that was used, with what is wrong with it. */

@@ -4,6 +4,7 @@ import type { HistorySource } from '../engine/history/source.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import type { ReadResult } from '../engine/ports.ts'
 import type { Rule } from '../engine/rules/rule.ts'
+import type { Outputs } from './outputs.ts'
 
 /** The world of the command line. `main.ts` hands over that of the process, a test one in memory. */
 export interface Io {
@@ -17,10 +18,13 @@ export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly isTerminal: boolean
+  /** Whether a coding agent runs the program. */
+  readonly isAgent: boolean
   readonly columns: number | undefined
   /** The day on which the program runs. */
   readonly today: IsoDate
   readonly files: Files
+  readonly outputs: Outputs
   readonly history: HistorySource
   readonly rules: readonly Rule[]
   readonly customChecks: CustomChecks

@@ -1,5 +1,6 @@
 import { sep } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { isAgent } from 'std-env'
 import type { Content } from '../engine/analyze-content.ts'
 import { rules } from '../engine/rules/all.generated.ts'
 import { nodeClock } from '../node/clock.ts'
@@ -7,6 +8,7 @@ import { nodeCustomChecks } from '../node/custom-rules.ts'
 import { gitOf } from '../node/git.ts'
 import { gitHistory } from '../node/history.ts'
 import { localFiles } from './local-files.ts'
+import { localOutputs } from './local-outputs.ts'
 import { run } from './run.ts'
 
 // Whoever reads the report may have seen enough: `pilots check | head` is no mistake.
@@ -21,9 +23,11 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd().split(sep).join('/'),
   env: process.env,
   isTerminal: process.stdout.isTTY === true,
+  isAgent,
   columns: process.stdout.columns,
   today: nodeClock.today(),
   files: localFiles,
+  outputs: localOutputs,
   history: gitHistory(gitOf(process.env)),
   rules,
   customChecks: nodeCustomChecks,

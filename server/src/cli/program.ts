@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import about from '../../../package.json' with { type: 'json' }
+import { formatHelp, reporting, selecting } from './check-options.ts'
 import { check } from './commands/check.ts'
 import { close } from './commands/close.ts'
 import { printConfig } from './commands/config.ts'
@@ -34,14 +35,13 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
 type Add = (program: Command, io: Io, done: (code: ExitCode) => void) => void
 
 const addCheck: Add = (program, io, done) => {
-  configured(program.command('check'))
+  selecting(reporting(configured(program.command('check'))))
     .alias('lint')
     .summary('check pilots and report what was found')
     .description(
       'Checks pilots and reports what was found. Without a path it checks every pilot below this folder.',
     )
     .argument('[paths...]', 'files, and folders in which to look for *.pilot.yaml; - for standard input')
-    .addOption(format())
     .addOption(asOf())
     .addOption(noHistory())
     .addOption(
@@ -57,7 +57,7 @@ const addCheck: Add = (program, io, done) => {
     .option('--stdin-filename <path>', 'the file that the text of standard input is')
     .addHelpText(
       'after',
-      `${examples('pilots check pilots/ --as-of 2026-11-20', 'pilots check --format json > report.json', 'pilots check --stdin --stdin-filename a.pilot.yaml < a.pilot.yaml')}${CODES}`,
+      `${examples('pilots check pilots/ --as-of 2026-11-20', 'pilots check -f sarif=pilots.sarif -f concise', 'pilots check --rule owners --stage rollout', 'pilots check --stdin --stdin-filename a.pilot.yaml < a.pilot.yaml')}${formatHelp}${CODES}`,
     )
     .action(async (paths, options) => done(await check(paths, options, io)))
 }

@@ -6,6 +6,8 @@ import { notices } from '../engine/notices.ts'
 import { type Stage, stageOf } from '../engine/pilot/stages.ts'
 import { referenceKey } from '../engine/portfolio/facts.ts'
 import { mentionsOf } from '../engine/portfolio/mentions.ts'
+import { portfolioRules } from '../engine/rules/all.generated.ts'
+import type { RuleInfo } from '../engine/rules/rule.ts'
 import { nearest } from '../engine/schema/suggest.ts'
 import type { Checked, Results } from './checked.ts'
 import { UsageError } from './exit.ts'
@@ -43,6 +45,11 @@ export function settingsUnder(
     known.set(settings, chosen)
     return chosen
   }
+}
+
+/** The names of all rules that can be chosen where these run. */
+export function ruleIds(rules: readonly RuleInfo[]): readonly string[] {
+  return [...new Set([...rules, ...portfolioRules].map(({ id }) => id))]
 }
 
 type RuleChoices = Readonly<Required<Pick<SelectionOptions, 'rule' | 'ignore' | 'severity'>>>

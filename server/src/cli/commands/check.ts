@@ -1,24 +1,34 @@
-import type { Severity } from '../../engine/finding.ts'
+import { posix } from 'node:path'
+import type { Finding, Severity } from '../../engine/finding.ts'
+import { portfolioRules } from '../../engine/rules/all.generated.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { type AnalysisOptions, analyzePaths } from '../analyze-paths.ts'
 import { type Results, totalsOf } from '../checked.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { json } from '../report/json.ts'
-import { pretty } from '../report/pretty.ts'
-import { styleFor } from '../report/style.ts'
+import type { Target } from '../report/formats.ts'
+import { reportOf } from '../report/reported.ts'
+import { checkNames, ruleIds, selected } from '../selection.ts'
+import { targetsFor, writeReports } from '../write-reports.ts'
 
 export interface CheckOptions extends AnalysisOptions {
-  readonly format: 'pretty' | 'json'
+  readonly format?: readonly Target[] | undefined
   readonly failOn: Severity | 'never'
   readonly maxWarnings?: number | undefined
 }
 
 /** Checks the pilots behind the paths and reports what was found. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  const results = await analyzePaths(paths, options, io)
-  io.out(options.format === 'json' ? json(results) : pretty(results, styleFor(io)))
-  return complain(results, io) ? exit.usage : verdict(results, options)
+  const targets = await targetsFor(options.format, io)
+  const all = await analyzePaths(paths, options, io)
+  checkNames(options, ruleIds([...io.rules, ...all.files.flatMap(({ rules }) => rules)]))
+  const results = selected(all, options)
+  const failing = failingSeverities(results, options)
+  const rules = [...io.rules, ...portfolioRules]
+  await writeReports(reportOf(results, { failing, rules, base: await baseOf(io) }), targets, io)
+  if (complain(results, io)) return exit.usage
+  const fails = foundIn(results).some(({ severity }) => failing.has(severity))
+  return fails ? exit.findings : exit.clean
 }
 
 /** Names the files that could not be read, and the configurations that are wrong; whether there are any. */
@@ -31,9 +41,21 @@ export function complain({ unread, configs }: Pick<Results, 'unread' | 'configs'
   return unread.length > 0 || broken.length > 0
 }
 
-function verdict(results: Results, { failOn, maxWarnings }: CheckOptions): ExitCode {
-  const { errors, warnings, infos } = totalsOf(results)
-  if (maxWarnings !== undefined && warnings > maxWarnings) return exit.findings
-  const counted = { error: errors, warning: errors + warnings, info: errors + warnings + infos, never: 0 }
-  return counted[failOn] > 0 ? exit.findings : exit.clean
+/** The severities of which one finding is too much. */
+function failingSeverities(results: Results, { failOn, maxWarnings }: CheckOptions): ReadonlySet<Severity> {
+  const severities = ['error', 'warning', 'info'] as const
+  const failing = new Set<Severity>(
+    failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1),
+  )
+  if (maxWarnings !== undefined && totalsOf(results).warnings > maxWarnings) failing.add('warning')
+  return failing
+}
+
+function foundIn({ files, configs }: Results): readonly Finding[] {
+  return [...files.map(({ analysis }) => analysis), ...configs].flatMap(({ findings }) => findings)
+}
+
+/** The way from the root of the repository to the folder of the run. */
+async function baseOf({ cwd, files }: Io): Promise<string> {
+  return posix.relative((await files.rootOf(cwd)) ?? cwd, cwd)
 }

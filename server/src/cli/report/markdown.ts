@@ -22,7 +22,7 @@ export function markdown(report: Report, most: number = COMMENT): string {
   const parts = [MARKER, `## ${heading(report)}`]
   let [length, left] = [0, 0]
   for (const file of files.filter(({ found }) => found.length > 0)) {
-    length += file.path.length + HEAD
+    length += file.repositoryPath.length + HEAD
     const rows = file.found.map((found) => row(found, known))
     const fitting = rows.filter((each) => {
       length += each.length + 1
@@ -43,9 +43,9 @@ function heading({ results }: Report): string {
   return `Pilots: ${errors} ${errors === 1 ? 'error' : 'errors'}`
 }
 
-function section({ path }: ReportedFile, rows: readonly string[]): string {
+function section({ repositoryPath }: ReportedFile, rows: readonly string[]): string {
   const table = ['| Line | Severity | Finding | Rule |', '| ---: | --- | --- | --- |', ...rows].join('\n')
-  return `### ${markdownCode(path)}\n\n${table}`
+  return `### ${markdownCode(repositoryPath)}\n\n${table}`
 }
 
 function row({ finding, place }: Found, known: ReadonlySet<string>): string {

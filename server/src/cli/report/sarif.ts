@@ -102,8 +102,7 @@ function fixOf(fix: Fix, file: ReportedFile): object[] {
 function invocation({ results: { unread } }: Report): object {
   const notifications = unread.map(({ path, problem }) => ({
     level: 'error',
-    message: messageOf(`Not checked: ${problem}.`),
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriPath(path) } } }],
+    message: messageOf(`${path} was not checked: ${problem}.`),
   }))
   return {
     executionSuccessful: unread.length === 0,

@@ -19,12 +19,18 @@ export function refusalOf(pattern: string): string | undefined {
  * a path of more steps than a repository has.
  */
 export function matcherOf(patterns: readonly string[]): Matcher {
-  const matchers = patterns.flatMap((pattern) => {
-    const trimmed = pattern.replace(/^\.\//, '').replace(/\/+$/, '')
-    const isFolder = /(?:^|\/)[^/*?{]+$/.test(trimmed)
-    return [trimmed, ...(isFolder ? [`${trimmed}/**`] : [])].map((each) => picomatch(each, options))
-  })
-  return (path) => path.split('/').length <= limits.steps && matchers.some((matches) => matches(path))
+  let matchers: readonly Matcher[] | undefined
+  return (path) => {
+    // Compiled when they are asked for the first time, since most files never are.
+    matchers ??= patterns.flatMap(compile)
+    return path.split('/').length <= limits.steps && matchers.some((matches) => matches(path))
+  }
+}
+
+function compile(pattern: string): readonly Matcher[] {
+  const trimmed = pattern.replace(/^\.\//, '').replace(/\/+$/, '')
+  const isFolder = /(?:^|\/)[^/*?{]+$/.test(trimmed)
+  return [trimmed, ...(isFolder ? [`${trimmed}/**`] : [])].map((each) => picomatch(each, options))
 }
 
 const options = { dot: true, noextglob: true, nonegate: true, windows: false } as const

@@ -2,6 +2,7 @@ import { compareFindings, type Finding } from '../finding.ts'
 import type { ReadResult } from '../ports.ts'
 import { nearest } from '../schema/suggest.ts'
 import { lineIndex } from '../text/line-index.ts'
+import { limits } from '../yaml/limits.ts'
 import type { ConfigFile, Placed } from './config-file.ts'
 import { configFinding } from './config-finding.ts'
 import { folderOf, pathBelow, pathFrom } from './paths.ts'
@@ -43,7 +44,7 @@ export function isBroken({ files }: Configuration): boolean {
 }
 
 /** Files behind each other, and files in all, counted as often as they are extended. */
-const limits = { depth: 8, visits: 40 } as const
+const bounds = { depth: 8, visits: 40 } as const
 
 class Chain {
   readonly #source: ConfigSource
@@ -99,10 +100,10 @@ class Chain {
       const names = [...way.slice(way.indexOf(path)), path].map((each) => this.#name(each)).join(', ')
       return say('cycle', `This file extends itself: ${names}. Remove one of the steps.`)
     }
-    if (way.length >= limits.depth || this.#visits >= limits.visits)
+    if (way.length >= bounds.depth || this.#visits >= bounds.visits)
       return say(
         'too-deep',
-        `"${value}" is not read: at most ${limits.depth} files extend each other, and ${limits.visits} in all. Join some of them.`,
+        `"${value}" is not read: at most ${bounds.depth} files extend each other, and ${bounds.visits} in all. Join some of them.`,
       )
     const next = await this.#file(path)
     if (next === 'missing')
@@ -136,7 +137,7 @@ class Chain {
     const all = new Map(
       [...file.findings, ...added].map((each) => [`${each.rule} ${each.span.start} ${each.message}`, each]),
     )
-    return { ...file, findings: [...all.values()].sort(compareFindings) }
+    return { ...file, findings: [...all.values()].sort(compareFindings).slice(0, limits.problems) }
   }
 }
 

@@ -69,7 +69,9 @@ function readFields(root: SyntaxNode | undefined, path: string, say: Say): Field
       span: jurisdictions.span,
     },
     rules: readRules(written(root, 'rules')?.value),
-    overrides: itemsOf(written(root, 'overrides')?.value).flatMap((node) => readOverride(node, say)),
+    overrides: itemsOf(written(root, 'overrides')?.value)
+      .slice(0, MOST)
+      .flatMap((node) => readOverride(node, say)),
     customRules: readCustomRules(written(root, 'customRules')?.value, path, say),
   }
 }
@@ -87,6 +89,9 @@ function readInclude(root: SyntaxNode | undefined, say: Say): Patterns | undefin
   return complete ? patterns : undefined
 }
 
+/** Patterns of one list, and overrides of a file; the schema says so of more. */
+const MOST = 100
+
 interface ReadPatterns {
   readonly patterns: Patterns | undefined
   /** Whether every pattern was taken. */
@@ -95,7 +100,7 @@ interface ReadPatterns {
 
 function readPatterns(texts: Texts | undefined, say: Say): ReadPatterns {
   if (!texts) return { patterns: undefined, complete: true }
-  const taken = texts.items.filter(({ value, span }) => {
+  const taken = texts.items.slice(0, MOST).filter(({ value, span }) => {
     const reason = value === '' ? '' : refusalOf(value)
     if (reason) say('pattern', `The pattern "${value.slice(0, 80)}" is not used. ${reason}`, span)
     return reason === undefined

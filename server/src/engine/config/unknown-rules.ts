@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { nearest } from '../schema/suggest.ts'
+import { limits } from '../yaml/limits.ts'
 import type { ConfigFile, RuleEntry } from './config-file.ts'
 import { configFinding } from './config-finding.ts'
 import { configWords } from './vocabulary.ts'
@@ -12,7 +13,7 @@ export function unknownRules(
   const known = configWords.keysOf('rules')
   const entries = [...rules, ...overrides.flatMap((each) => each.rules)]
   const unknown = entries.filter(({ id }) => !custom.has(id) && !known.includes(id))
-  return unknown.map((entry) => unknownRule(entry, [...known, ...custom]))
+  return unknown.slice(0, limits.problems).map((entry) => unknownRule(entry, [...known, ...custom]))
 }
 
 function unknownRule({ id, span }: RuleEntry, known: readonly string[]): Finding {

@@ -8,7 +8,7 @@ import { type Bar, criteriaTracks, inText, isEasier, type Track } from './criter
 import type { Step } from './history.ts'
 
 /** Something that became easier to reach than it was at the start. */
-export interface Easing {
+interface Easing {
   readonly at: Span
   /** The first half of a sentence: what it was, and what became of it. */
   readonly what: string

@@ -3,7 +3,7 @@ import type { Course } from './course.ts'
 import type { Step } from './history.ts'
 
 /** A change of the operator from one person to another. */
-export interface Handover {
+interface Handover {
   readonly step: Step
   readonly from: string
   /** Who was operator at the start, or the first one after it. */

@@ -52,7 +52,7 @@ const gaps = {
   foreign: 'the Git repository says that its files are somewhere else',
   shallow: 'this is a shallow clone (git fetch --unshallow makes it whole)',
   empty: 'the repository has no commits yet',
-  later: 'the repository begins later',
+  later: 'it begins later than the day that is asked about',
   uncommitted: 'the file is in no commit yet',
   'not-a-file': 'the text is no file',
   timeout: 'Git took too long',

@@ -34,7 +34,7 @@ export function verdictOf(pilot: Pilot, findings: readonly Finding[], today: Iso
   const errors = findings.some(({ severity }) => severity === 'error')
   if (stage === 'stopped')
     return { verdict: pilot.outcome?.because && !errors ? 'stopped-well' : 'stopped', signs: [] }
-  const signs = isActive(pilot) ? signsOf(pilot, today) : []
+  const signs = isActive(pilot) ? signsOf(pilot, findings, today) : []
   if (signs.length >= PURGATORY_SIGNS) return { verdict: 'in-purgatory', signs }
   const warned = new Set(
     findings.filter(({ severity }) => severity === 'warning').map(({ rule }) => rule.split('/')[0]),
@@ -43,7 +43,7 @@ export function verdictOf(pilot: Pilot, findings: readonly Finding[], today: Iso
   return { verdict: stage === 'production' ? 'in-production' : 'healthy', signs }
 }
 
-function signsOf(pilot: Pilot, today: IsoDate): readonly string[] {
+function signsOf(pilot: Pilot, findings: readonly Finding[], today: IsoDate): readonly string[] {
   const end = passedEnd(pilot, today)
   const signs = [
     end && `its end, ${end.value}, passed without a decision`,
@@ -51,9 +51,20 @@ function signsOf(pilot: Pilot, today: IsoDate): readonly string[] {
     metButUndecided(pilot, today, 180) && 'it succeeded more than 180 days ago and is not in production',
     end && openWordings(pilot)[0] && `past its end it is called "${openWordings(pilot)[0]?.words}"`,
     isNobodysPilot(pilot) && 'nobody is accountable and no success is defined',
-    idleDays(pilot, today, 60) && 'its tool is paid for and not used',
+    isPaidForNothing(pilot, findings, today) && 'its tool is paid for and nobody works on it',
+    movedTwice(findings) && 'its dates were moved twice',
     metButUndecided(pilot, today, 30) && 'its criteria are met for more than 30 days and nobody decided',
     nextIsAnotherPilot(pilot) && 'its next step is not production',
   ]
   return signs.filter((sign) => typeof sign === 'string')
+}
+
+/** The history tells it, so the rule that reads it is asked. */
+function movedTwice(findings: readonly Finding[]): boolean {
+  return findings.some(({ rule, severity }) => rule === 'history/deadline-slipped' && severity === 'error')
+}
+
+function isPaidForNothing(pilot: Pilot, findings: readonly Finding[], today: IsoDate): boolean {
+  const dormant = pilot.vendor !== undefined && findings.some(({ rule }) => rule === 'stage/dormant')
+  return dormant || idleDays(pilot, today, 60) !== undefined
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts'
+import { limits } from '../yaml/limits.ts'
 import type { SyntaxNode } from '../yaml/node.ts'
 import { plainValue } from '../yaml/value.ts'
 import { pilotWords } from './describe.ts'
@@ -16,7 +17,9 @@ export function checkBy(schema: Validate, words: Vocabulary, root: SyntaxNode): 
   if (schema(plainValue(root))) return []
   // `if` only repeats that what it chose was not fulfilled.
   const errors = (schema.errors ?? []).filter(({ keyword }) => keyword !== 'if')
-  return outermost(errors).map((error) => explainError(root, error, words))
+  // More would not be shown, and to explain one means to look for its place.
+  const first = outermost(errors).slice(0, 2 * limits.problems)
+  return first.map((error) => explainError(root, error, words))
 }
 
 /** What is said of a file without any value: how to begin. */

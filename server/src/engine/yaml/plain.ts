@@ -73,3 +73,12 @@ const constants: ReadonlyMap<string, ScalarValue> = new Map<string, ScalarValue>
   ['true', true],
   ['false', false],
 ])
+
+/** Whether the text holds what a plain file does not, and what the lines of a file are not told apart by here. */
+export function isUnusual(text: string): boolean {
+  return UNUSUAL.test(text)
+}
+
+/** Tabs, lone carriage returns, control characters, other byte order marks and line separators. */
+const UNUSUAL =
+  /[^\n\r\x20-\x7e\u00a1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\uffef\ud800-\udfff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/

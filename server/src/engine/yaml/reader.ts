@@ -1,6 +1,6 @@
 import { limits } from './limits.ts'
 import type { Comment, Entry, Mapping, Scalar, Sequence, Syntax, SyntaxNode } from './node.ts'
-import { plainEnd, resolvePlain } from './plain.ts'
+import { isUnusual, plainEnd, resolvePlain } from './plain.ts'
 
 /**
  * Reads the plain subset of YAML that nearly every pilot is written in: blocks of keys and lists, values on one line, brackets on one
@@ -8,13 +8,12 @@ import { plainEnd, resolvePlain } from './plain.ts'
  * returns is what the parser would have returned, which a test compares. Linear in the length of the text.
  */
 export function readPlain(text: string): Syntax | undefined {
-  if (UNUSUAL.test(text)) return undefined
-  return new LineReader(text).read()
+  const start = text.charCodeAt(0) === MARK ? 1 : 0
+  return isUnusual(start ? text.slice(1) : text) ? undefined : new LineReader(text, start).read()
 }
 
-/** Tabs, lone carriage returns, control characters, byte order marks and line separators. */
-const UNUSUAL =
-  /[^\n\r\x20-\x7e\u00a1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\uffef\ud800-\udfff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+/** The byte order mark that may stand in front. */
+const MARK = 0xfeff
 
 const SPACE = 32
 const HASH = 35
@@ -36,8 +35,9 @@ class LineReader {
   #indent = 0
   #next = 0
 
-  constructor(text: string) {
+  constructor(text: string, start: number) {
     this.#text = text
+    this.#next = start
   }
 
   read(): Syntax | undefined {

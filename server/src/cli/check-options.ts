@@ -1,0 +1,71 @@
+import { type Command, Option } from 'commander'
+import { type Stage, stages } from '../engine/pilot/stages.ts'
+import { nearest } from '../engine/schema/suggest.ts'
+import { UsageError } from './exit.ts'
+import { formats, type Target, targetOf } from './report/formats.ts'
+import type { SeverityChoice } from './selection.ts'
+
+/** The option of a command that can write several reports at once. */
+export function reporting(command: Command): Command {
+  const names = [...formats.keys()].join(', ')
+  return command.addOption(
+    new Option('-f, --format <name[=file]>', `how to report, and into which file (repeatable): ${names}`).argParser(
+      repeated<Target>(targetOf),
+    ),
+  )
+}
+
+/** The options of a command that leave out what the user does not want to see. */
+export function selecting(command: Command): Command {
+  return command
+    .addOption(new Option('--rule <name>', 'only this rule or group (repeatable)').argParser(repeated(String)))
+    .addOption(new Option('--ignore <name>', 'not this rule or group (repeatable)').argParser(repeated(String)))
+    .addOption(
+      new Option(
+        '--severity <rule=level>',
+        'how much a rule or group weighs: error, warning, info or off (repeatable)',
+      ).argParser(repeated(severityChoice)),
+    )
+    .addOption(new Option('--stage <stage>', 'only pilots at this stage (repeatable)').argParser(repeated(stageNamed)))
+    .addOption(
+      new Option('--owner <name>', 'only pilots that this person or team owns (repeatable)').argParser(repeated(String)),
+    )
+    .option('--no-suppressions', 'report what suppressions silence')
+}
+
+/** What the help says about the format when none is asked for. */
+export const formatHelp: string = `
+Formats:
+${[...formats].map(([name, { about }]) => `  ${name.padEnd(10)}${about}`).join('\n')}
+
+Without --format it is pretty; github in GitHub Actions, and agent where a coding agent reads along. Of
+several reports one can go to standard output. A file is replaced only where it is a report of the same format.
+`
+
+/** Collects the values of an option that may stand more than once. */
+function repeated<T>(
+  read: (text: string) => T,
+): (text: string, before: readonly T[] | undefined) => readonly T[] {
+  return (text, before = []) => [...before, read(text)]
+}
+
+const levels = ['error', 'warning', 'info', 'off'] as const
+
+function severityChoice(text: string): SeverityChoice {
+  const [rule = '', word = ''] = text.split('=')
+  const level = levels.find((each) => each === word)
+  if (rule !== '' && level) return { rule, level }
+  const meant = rule === '' ? undefined : nearest(word, levels)
+  const advice = meant
+    ? `Did you mean ${rule}=${meant}?`
+    : `Write it as RULE=LEVEL, with one of ${levels.join(', ')}.`
+  throw new UsageError(`--severity cannot be "${text}". ${advice}`)
+}
+
+function stageNamed(text: string): Stage {
+  const stage = stages.find((each) => each === text)
+  if (stage) return stage
+  const meant = nearest(text, stages)
+  const advice = meant ? `Did you mean ${meant}?` : `There are ${stages.join(', ')}.`
+  throw new UsageError(`There is no stage "${text}". ${advice}`)
+}

@@ -1,0 +1,62 @@
+import { posix } from 'node:path'
+import { visible } from '../engine/text/visible.ts'
+import { UsageError } from './exit.ts'
+import { fullPath } from './inputs.ts'
+import type { Io } from './io.ts'
+import type { WriteRules } from './outputs.ts'
+import { type Target, targetOf, usualFormat } from './report/formats.ts'
+import { markdown } from './report/markdown.ts'
+import type { Report } from './report/reported.ts'
+import { plainStyle, styleFor } from './report/style.ts'
+
+/** Where the reports go; refused before any work is done if two are in each other's way, or something is in theirs. */
+export async function targetsFor(wanted: readonly Target[] | undefined, io: Io): Promise<readonly Target[]> {
+  const targets = wanted ?? [targetOf(usualFormat(io))]
+  const [first, second] = targets.filter(({ file }) => file === undefined)
+  if (first && second)
+    throw new UsageError(
+      `Only one report can go to standard output. Write one of them to a file: -f ${second.name}=FILE.`,
+    )
+  const files = targets.flatMap(({ file }) => (file === undefined ? [] : [fullPath(file, io)]))
+  const twice = files.find((file, index) => files.indexOf(file) < index)
+  if (twice !== undefined)
+    throw new UsageError(`Two reports cannot go to "${posix.relative(io.cwd, twice)}".`)
+  for (const target of targets) {
+    const { file } = target
+    if (file === undefined) continue
+    refuse(file, await io.outputs.obstacle(fullPath(file, io), rulesOf(target, io)))
+  }
+  return targets
+}
+
+/** Writes each report to its place, and the job summary where GitHub wants one. */
+export async function writeReports(report: Report, targets: readonly Target[], io: Io): Promise<void> {
+  for (const target of targets) {
+    const { file, format } = target
+    if (file === undefined) io.out(format.render(report, styleFor(io)))
+    else {
+      const text = format.render(report, plainStyle)
+      refuse(file, await io.outputs.write(fullPath(file, io), text, rulesOf(target, io)))
+    }
+  }
+  if (targets.some(({ name }) => name === 'github')) await writeJobSummary(report, io)
+}
+
+/** Characters: GitHub takes a megabyte for the summary of a step. */
+const JOB_SUMMARY = 500_000
+
+async function writeJobSummary(report: Report, io: Io): Promise<void> {
+  const path = io.env['GITHUB_STEP_SUMMARY']
+  if (!path) return
+  const obstacle = await io.outputs.append(fullPath(path, io), `${markdown(report, JOB_SUMMARY)}\n`)
+  if (obstacle !== undefined) io.err(`pilots: The job summary was not written: ${visible(obstacle)}.\n`)
+}
+
+function rulesOf({ format }: Target, { cwd }: Io): WriteRules {
+  return { folder: cwd, replaceable: (text) => format.wrote(text) }
+}
+
+function refuse(file: string, obstacle: string | undefined): void {
+  if (obstacle !== undefined)
+    throw new UsageError(`"${file}" is not written: ${obstacle}. Choose another file.`)
+}

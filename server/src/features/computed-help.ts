@@ -1,0 +1,98 @@
+import type { Analysis } from '../engine/analyze.ts'
+import { type DashboardRow, dashboardOf, type Milestone } from '../engine/pilot/dashboard.ts'
+import type { IsoDate } from '../engine/pilot/dates.ts'
+import { delayOf } from '../engine/pilot/delay.ts'
+import { money } from '../engine/pilot/money.ts'
+import { readinessOf, windowOf } from '../engine/pilot/readiness.ts'
+import { verdictOf } from '../engine/pilot/verdict.ts'
+import type { Markup } from './markup.ts'
+
+/** On which day, and in which currency where the file names none, the values are computed. */
+export interface Occasion {
+  readonly today: IsoDate
+  readonly currency: string
+}
+
+/**
+ * What is computed from the file and never written in it, at the key that it belongs to: the verdict at `name`, readiness
+ * and window at `stage` and `timeline.productionBy`, the success dashboard at `criteria`.
+ */
+export function computedHelp(
+  analysis: Analysis,
+  path: readonly (string | number)[],
+  { markup, occasion }: { markup: Markup; occasion: Occasion },
+): string | undefined {
+  switch (path.join('.')) {
+    case 'name':
+      return lines([verdict(analysis, occasion, markup), delay(analysis, occasion, markup)])
+    case 'stage':
+      return lines([
+        verdict(analysis, occasion, markup),
+        readiness(analysis, markup),
+        window(analysis, markup),
+      ])
+    case 'timeline.productionBy':
+      return lines([window(analysis, markup), readiness(analysis, markup), delay(analysis, occasion, markup)])
+    case 'criteria':
+      return dashboard(dashboardOf(analysis.pilot, occasion.today), markup)
+    default:
+      return undefined
+  }
+}
+
+function verdict({ pilot, findings }: Analysis, { today }: Occasion, markup: Markup): string {
+  const { verdict: found, signs } = verdictOf(pilot, findings, today)
+  const because = signs.length === 0 ? '' : `: ${signs.join('; ')}`
+  return `${markup.strong('Verdict')} ${markup.text(`${found.replaceAll('-', ' ')}${because}`)}`
+}
+
+function readiness({ pilot }: Analysis, markup: Markup): string {
+  const { level, gaps } = readinessOf(pilot)
+  return `${markup.strong('Readiness')} ${markup.text(gaps.length === 0 ? level : `${level}: ${gaps.join('; ')}`)}`
+}
+
+function window({ pilot }: Analysis, markup: Markup): string | undefined {
+  const days = windowOf(pilot)
+  return (
+    days &&
+    `${markup.strong('Window')} ${markup.text(`production is realistic from ${days.from} to ${days.to}`)}`
+  )
+}
+
+function delay({ pilot }: Analysis, { today, currency }: Occasion, markup: Markup): string | undefined {
+  const cost = delayOf(pilot, today, currency)
+  if (!cost) return undefined
+  const text = `${money(cost.total, cost.currency)} in the ${cost.months} months since ${cost.since}`
+  return `${markup.strong('Cost of delay')} ${markup.text(text)}`
+}
+
+function dashboard(rows: readonly DashboardRow[], markup: Markup): string | undefined {
+  if (rows.length === 0) return undefined
+  const head = ['Criterion', 'Better', 'Baseline', 'Month 1', 'Month 3', 'Newest', 'Target']
+  return markup.table(head, rows.map(cells))
+}
+
+function cells(row: DashboardRow): readonly string[] {
+  const unit = row.unit === undefined ? '' : ` (${row.unit})`
+  return [
+    row.metric + unit,
+    row.direction ?? '',
+    text(row.baseline),
+    milestone(row.month1),
+    milestone(row.month3),
+    row.newest ? `${row.newest.value}${row.met ? ', met' : ''}` : '',
+    text(row.target),
+  ]
+}
+
+function milestone(value: Milestone): string {
+  return typeof value === 'object' ? String(value.value) : value
+}
+
+function text(value: number | undefined): string {
+  return value === undefined ? '' : String(value)
+}
+
+function lines(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join('\n\n')
+}

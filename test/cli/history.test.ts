@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import schema from '../../schemas/report.schema.json' with { type: 'json' }
+import { localFiles } from '../../server/src/cli/local-files.ts'
+import { historyGoalpostsMoved } from '../../server/src/engine/rules/history/goalposts-moved.ts'
+import { stageDormant } from '../../server/src/engine/rules/stage/dormant.ts'
+import { gitOf } from '../../server/src/node/git.ts'
+import { gitHistory } from '../../server/src/node/history.ts'
+import { type Repository, repository } from '../support/git-repository.ts'
+import { type Outcome, pilots as pilotsIn } from './memory-io.ts'
+
+function pilot(target: number): string {
+  return `apiVersion: pilot-as-code/v1
+name: claims
+title: Claims triage
+stage: rollout
+timeline: { start: 2026-02-02, end: 2026-09-30 }
+criteria:
+  success:
+    - metric: Cases per day
+      baseline: 40
+      target: ${target}
+`
+}
+
+describe('pilots and their history', () => {
+  let repo: Repository
+  const rules = [historyGoalpostsMoved, stageDormant]
+  const pilots = (argv: readonly string[], cwd = repo.root): Promise<Outcome> => {
+    const history = gitHistory(gitOf(process.env))
+    return pilotsIn(argv, { rules, io: { cwd, files: localFiles, history } })
+  }
+
+  before(() => {
+    repo = repository([
+      { date: '2026-01-15', files: { 'pilots/claims.pilot.yaml': pilot(70) } },
+      { date: '2026-04-20', mark: 'lower', author: 'Luis \x1b[2J Ortega', files: { 'pilots/claims.pilot.yaml': pilot(55) } },
+      { date: '2026-04-22', files: { 'pilots/other.pilot.yaml': 'apiVersion: pilot-as-code/v1\nname: other\n' } },
+    ])
+    repo.write('pilots/claims.pilot.yaml', pilot(55))
+  })
+  after(() => repo.remove())
+
+  it('are told in a finding, and where the commit is to be seen', async () => {
+    const { out, err, code } = await pilots(['check'])
+    const commit = repo.hash('lower').slice(0, 7)
+    assert.equal(
+      out,
+      `pilots/claims.pilot.yaml
+
+  10:15 error history/goalposts-moved
+    The target of "Cases per day" was 70 at the start and became 55 on 2026-04-20 by Luis \\u{1b}[2J Ortega (commit ${commit}). Restore it, or let the notes of a gate say why.
+
+        9 |       baseline: 40
+       10 |       target: 55
+          |               ^^
+
+    fix: Restore the target 70
+    diff: git show ${commit}
+    why: pilots explain history/goalposts-moved
+
+1 error in 1 file.
+`,
+    )
+    assert.deepEqual({ err, code }, { err: '', code: 1 })
+  })
+
+  it('are told to programs', async () => {
+    const { out } = await pilots(['check', '-f', 'json'])
+    const report = JSON.parse(out)
+    const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema)
+    assert.ok(validate(report), JSON.stringify(validate.errors))
+    const [{ past }] = report.files[0].findings
+    const author = 'Luis \x1b[2J Ortega'
+    assert.deepEqual(past, { commit: repo.hash('lower'), date: '2026-04-20', author, before: '70', after: '55' })
+  })
+
+  it('are left out on request, or where there are none, with the reason', async () => {
+    const said = async (argv: readonly string[], cwd?: string): Promise<string> =>
+      (await pilots(['check', ...argv], cwd)).out.replace(/^No findings in 1 file\. /, '')
+    assert.equal(
+      await said(['--no-history']),
+      '2 rules not run for want of the Git history: it is switched off.\n',
+    )
+    repo.write('pilots/new.pilot.yaml', pilot(1))
+    assert.equal(
+      await said(['pilots/new.pilot.yaml']),
+      '2 rules not run for want of the Git history: the file is in no commit yet.\n',
+    )
+    const { out } = await pilots(['check', '-f', 'json', 'pilots/new.pilot.yaml'])
+    assert.equal(JSON.parse(out).files[0].notRun[0].because, 'uncommitted')
+    rmSync(join(repo.root, 'pilots/new.pilot.yaml'))
+    const empty = repository([])
+    empty.write('x.pilot.yaml', pilot(1))
+    assert.equal(
+      await said([], empty.root),
+      '2 rules not run for want of the Git history: the repository has no commits yet.\n',
+    )
+    rmSync(join(empty.root, '.git'), { recursive: true })
+    assert.equal(
+      await said([], empty.root),
+      '2 rules not run for want of the Git history: this is no Git repository.\n',
+    )
+    empty.remove()
+  })
+
+  it('are those of a day of the past, with the files of then', async () => {
+    const then = await pilots(['check', 'pilots', '--as-of', '2026-04-21', '-f', 'json'])
+    assert.match(then.err, /^pilots: The files are those of commit [0-9a-f]{7} of 2026-04-20\./)
+    assert.deepEqual(JSON.parse(then.out).files.map(({ path }: { path: string }) => path), ['pilots/claims.pilot.yaml'])
+    const before = await pilots(['check', '--as-of', '2026-03-01'])
+    assert.match(before.out, /^No findings in 1 file\.\n/)
+    const deleted = await pilots(['check', 'pilots/other.pilot.yaml', '--as-of', '2026-05-31'])
+    assert.match(deleted.out, /^pilots\/other\.pilot\.yaml\n/)
+    const missing = await pilots(['check', 'pilots', 'pilots/other.pilot.yaml', '--as-of', '2026-04-21'])
+    assert.match(missing.err, /There is no file or folder "pilots\/other\.pilot\.yaml"/)
+  })
+
+  it('are the present files on another day without Git, or where the repository begins later', async () => {
+    const dormant = await pilots(['check', '--as-of', '2026-08-01'])
+    assert.match(dormant.out, /stage\/dormant/)
+    assert.equal(dormant.err, '')
+    const early = await pilots(['check', 'pilots', '--as-of', '2025-12-01'])
+    assert.match(early.err, /^pilots: There were no such pilots in the repository by 2025-12-01\. The files are the present/)
+    assert.match(early.out, /^No findings in 1 file\. 2 rules not run for want of the Git history: it begins later/)
+    const present = await pilots(['check', '--as-of', '2026-03-01', '--no-history'])
+    assert.equal(present.err, '')
+  })
+
+  it('are foreseen', async () => {
+    const { out, code } = await pilots(['forecast', '--until', '90d'])
+    assert.equal(
+      out.split('\n').slice(0, 2).join('\n').replace(/ +\(?Nobody.*/, ''),
+      'Day         Pilot   Severity  Rule           Finding\n2026-06-20  claims  error     stage/dormant',
+    )
+    assert.equal(code, 0)
+  })
+})

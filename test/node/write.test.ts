@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { access, link, lstat, mkdir, open, readdir, readFile, rename, symlink, unlink, writeFile } from 'node:fs/promises'
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Disk, type Written, writesOn } from '../../server/src/node/write.ts'
+
+const real: Disk = {
+  access,
+  link,
+  lstat: (path) => lstat(path),
+  mkdir: (path, options) => mkdir(path, options),
+  open,
+  rename,
+  unlink,
+}
+
+describe('writing files', () => {
+  let folder = ''
+  const writes = writesOn()
+  const at = (name: string): string => join(folder, name)
+  const text = (name: string): Promise<string> => readFile(at(name), 'utf8')
+  const names = async (): Promise<string[]> => (await readdir(folder)).sort()
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pilots-write-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  describe('replaces a file', () => {
+    it('and keeps its mode', async () => {
+      await writeFile(at('a'), 'old')
+      chmodSync(at('a'), 0o640)
+      const result = await writes.replace(at('a'), { before: 'old', after: 'new' }, folder)
+      assert.deepEqual(result, { kind: 'written' })
+      assert.equal(await text('a'), 'new')
+      assert.equal(statSync(at('a')).mode & 0o777, 0o640)
+      assert.deepEqual(await names(), ['a'])
+    })
+
+    it('byte for byte, with byte order mark, line ends and without a last one', async () => {
+      const before = '\uFEFFa: ä\r\nb: 🚀'
+      await writeFile(at('a'), before)
+      await writes.replace(at('a'), { before, after: `${before}\r\nc: 1` }, folder)
+      assert.equal(await text('a'), `${before}\r\nc: 1`)
+    })
+
+    it('not when it changed since it was read', async () => {
+      await writeFile(at('a'), 'edited')
+      const result = await writes.replace(at('a'), { before: 'old', after: 'new' }, folder)
+      assert.deepEqual(result, { kind: 'changed' })
+      assert.equal(await text('a'), 'edited')
+    })
+
+    it('not when it changes while the new text is written', async () => {
+      await writeFile(at('a'), 'old')
+      const slow = writesOn({
+        ...real,
+        async open(path, flags, mode) {
+          if (flags === 'wx') await writeFile(at('a'), 'late')
+          return open(path, flags, mode)
+        },
+      })
+      const result = await slow.replace(at('a'), { before: 'old', after: 'new' }, folder)
+      assert.deepEqual(result, { kind: 'changed' })
+      assert.equal(await text('a'), 'late')
+      assert.deepEqual(await names(), ['a'])
+    })
+
+    it('not through a link', async () => {
+      await writeFile(at('a'), 'old')
+      await symlink('a', at('b'))
+      await mkdir(at('c'))
+      await writeFile(at('c/d'), 'old')
+      await symlink('c', at('e'))
+      for (const name of ['b', 'e/d']) {
+        const result = await writes.replace(at(name), { before: 'old', after: 'new' }, folder)
+        assert.equal(result.kind, 'blocked', name)
+      }
+      assert.equal(await text('a'), 'old')
+      assert.equal(await text('c/d'), 'old')
+    })
+
+    it('not when it is gone', async () => {
+      const result = await writes.replace(at('a'), { before: '', after: 'new' }, folder)
+      assert.deepEqual(result, { kind: 'failed', reason: 'it is gone' })
+      assert.deepEqual(await names(), [])
+    })
+
+    it('not when the user may not write it', async () => {
+      await writeFile(at('a'), 'old')
+      const guarded = writesOn({ ...real, access: () => Promise.reject(failure('EACCES')) })
+      const result = await guarded.replace(at('a'), { before: 'old', after: 'new' }, folder)
+      assert.deepEqual(result, { kind: 'failed', reason: 'writing there is not allowed' })
+      assert.equal(await text('a'), 'old')
+    })
+  })
+
+  describe('creates a file', () => {
+    it('with the folders above it', async () => {
+      assert.deepEqual(await writes.create(at('b/c/a'), 'new', folder), { kind: 'written' })
+      assert.equal(await text('b/c/a'), 'new')
+      assert.deepEqual(await readdir(at('b/c')), ['a'])
+    })
+
+    it('outside of the folder', async () => {
+      assert.deepEqual(await writes.create(at('b/c/a'), 'new', at('z')), { kind: 'written' })
+      assert.equal(await text('b/c/a'), 'new')
+    })
+
+    it('never over another, not even one that appears meanwhile', async () => {
+      await writeFile(at('a'), 'old')
+      assert.deepEqual(await writes.create(at('a'), 'new', folder), { kind: 'exists' })
+      const slow = writesOn({
+        ...real,
+        async open(path, flags, mode) {
+          if (flags === 'wx') await writeFile(at('b'), 'other')
+          return open(path, flags, mode)
+        },
+      })
+      assert.deepEqual(await slow.create(at('b'), 'new', folder), { kind: 'exists' })
+      assert.deepEqual([await text('a'), await text('b')], ['old', 'other'])
+      assert.deepEqual(await names(), ['a', 'b'])
+    })
+
+    it('not through a link that leads to nothing, or to a folder', async () => {
+      await symlink('nowhere', at('a'))
+      await mkdir(at('c'))
+      await symlink('c', at('d'))
+      assert.deepEqual(await writes.create(at('a'), 'new', folder), { kind: 'exists' })
+      assert.equal((await writes.create(at('d/a'), 'new', folder)).kind, 'blocked')
+      assert.deepEqual(await readdir(at('c')), [])
+    })
+
+    it('on a disk without links', async () => {
+      const plain = writesOn({ ...real, link: () => Promise.reject(failure('ENOTSUP')) })
+      assert.deepEqual(await plain.create(at('a'), 'new', folder), { kind: 'written' })
+      assert.deepEqual(await plain.create(at('a'), 'newer', folder), { kind: 'exists' })
+      assert.equal(await text('a'), 'new')
+      assert.deepEqual(await names(), ['a'])
+    })
+  })
+
+  it('says in words what the system refuses', async () => {
+    await writeFile(at('a'), 'old')
+    const said: string[] = []
+    for (const code of ['ENOSPC', 'EROFS', 'EACCES', 'EIO']) {
+      const full = writesOn({ ...real, open: () => Promise.reject(failure(code)) })
+      const result = await full.create(at('b'), 'new', folder)
+      said.push(result.kind === 'failed' ? result.reason : result.kind)
+    }
+    assert.deepEqual(said, [
+      'the disk is full',
+      'the disk is read-only',
+      'writing there is not allowed',
+      'the system says EIO',
+    ])
+  })
+
+  it('loses nothing, at whichever step the disk stops working', async () => {
+    let steps = 0
+    for (let stop = 1; stop < 40; stop++) {
+      await writeFile(at('a'), 'old')
+      const failing = failingAt(stop)
+      const result = await writesOn(failing.disk).replace(at('a'), { before: 'old', after: 'new' }, folder)
+      assert.equal(await text('a'), result.kind === 'written' ? 'new' : 'old', `step ${stop}: ${describe_(result)}`)
+      steps = failing.steps()
+      if (steps < stop) break
+    }
+    assert.ok(steps > 8 && steps < 39, `${steps} steps`)
+  })
+
+  it('leaves the old or the new file behind when the process ends at any step', async function () {
+    this.timeout(10_000)
+    const script = `
+      import { writesOn } from ${JSON.stringify(new URL('../../server/src/node/write.ts', import.meta.url).href)}
+      import { access, link, lstat, open, rename, unlink } from 'node:fs/promises'
+      let left = Number(process.argv[2])
+      const step = (run) => (...args) => { if (left-- === 0) process.kill(process.pid, 'SIGKILL'); return run(...args) }
+      const disk = { access: step(access), link: step(link), lstat: step((path) => lstat(path)), open: step(open), rename: step(rename), unlink: step(unlink) }
+      await writesOn(disk).replace(process.argv[1], { before: 'old', after: 'new' }, ${JSON.stringify(folder)})
+    `
+    const ends: string[] = []
+    for (const stop of [3, 5, 6]) {
+      await writeFile(at('a'), 'old')
+      const args = ['--import', 'tsx', '--input-type=module', '-e', script, at('a'), String(stop)]
+      const { signal } = spawnSync(process.execPath, args, { cwd: new URL('../..', import.meta.url), encoding: 'utf8' })
+      ends.push(`${signal} ${await text('a')}`)
+    }
+    assert.deepEqual(ends, ['SIGKILL old', 'SIGKILL old', 'SIGKILL new'])
+  })
+})
+
+function describe_(result: Written): string {
+  return JSON.stringify(result)
+}
+
+function failure(code: string): Error {
+  return Object.assign(new Error(code), { code })
+}
+
+/** A disk that is full from one of its operations on, and how many there were. */
+function failingAt(stop: number): { readonly disk: Disk; steps(): number } {
+  let count = 0
+  const step = <Args extends readonly unknown[], Result>(
+    run: (...args: Args) => Promise<Result>,
+  ): ((...args: Args) => Promise<Result>) => {
+    return async (...args) => {
+      count++
+      if (count === stop) throw failure('ENOSPC')
+      return run(...args)
+    }
+  }
+  const opened: Disk['open'] = async (path, flags, mode) => {
+    const file = await open(path, flags, mode)
+    return new Proxy(file, {
+      get(target, key) {
+        const value: unknown = Reflect.get(target, key)
+        if (typeof value !== 'function') return value
+        const bound = value.bind(target)
+        return key === 'close' ? bound : step(bound)
+      },
+    })
+  }
+  const disk: Disk = {
+    access: step(access),
+    link: step(link),
+    lstat: step(real.lstat),
+    mkdir: step(real.mkdir),
+    open: step(opened),
+    rename: step(rename),
+    unlink: step(unlink),
+  }
+  return { disk, steps: () => count }
+}
