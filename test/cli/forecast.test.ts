@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
+import type { Rule } from '../../server/src/engine/rules/rule.ts'
 import { type Outcome, pilots } from './memory-io.ts'
 import { sampleRules } from './sample-rules.ts'
-import type { Rule } from '../../server/src/engine/rules/rule.ts'
 
 const late: Rule = {
   id: 'sample/late',
@@ -10,7 +10,8 @@ const late: Rule = {
   docs: { summary: '', why: '', remedy: '', sources: [], bad: [], good: [] },
   *check({ title, timeline }, { today }) {
     const end = timeline?.end
-    if (end && today > end.value) yield { at: end.span, message: `${title?.value}: the end, ${end.value}; it has passed.` }
+    if (end && today > end.value)
+      yield { at: end.span, message: `${title?.value}: the end, ${end.value}; it has passed.` }
   },
 }
 

@@ -9,7 +9,7 @@ import { stageDormant } from '../../server/src/engine/rules/stage/dormant.ts'
 import { gitOf } from '../../server/src/node/git.ts'
 import { gitHistory } from '../../server/src/node/history.ts'
 import { type Repository, repository } from '../support/git-repository.ts'
-import { type Outcome, pilots as pilotsIn } from './memory-io.ts'
+import { type Outcome, pilots } from './memory-io.ts'
 
 function pilot(target: number): string {
   return `apiVersion: pilot-as-code/v1
@@ -28,23 +28,31 @@ criteria:
 describe('pilots and their history', () => {
   let repo: Repository
   const rules = [historyGoalpostsMoved, stageDormant]
-  const pilots = (argv: readonly string[], cwd = repo.root): Promise<Outcome> => {
+  const run = (argv: readonly string[], cwd = repo.root): Promise<Outcome> => {
     const history = gitHistory(gitOf(process.env))
-    return pilotsIn(argv, { rules, io: { cwd, files: localFiles, history } })
+    return pilots(argv, { rules, io: { cwd, files: localFiles, history } })
   }
 
   before(() => {
     repo = repository([
       { date: '2026-01-15', files: { 'pilots/claims.pilot.yaml': pilot(70) } },
-      { date: '2026-04-20', mark: 'lower', author: 'Luis \x1b[2J Ortega', files: { 'pilots/claims.pilot.yaml': pilot(55) } },
-      { date: '2026-04-22', files: { 'pilots/other.pilot.yaml': 'apiVersion: pilot-as-code/v1\nname: other\n' } },
+      {
+        date: '2026-04-20',
+        mark: 'lower',
+        author: 'Luis \x1b[2J Ortega',
+        files: { 'pilots/claims.pilot.yaml': pilot(55) },
+      },
+      {
+        date: '2026-04-22',
+        files: { 'pilots/other.pilot.yaml': 'apiVersion: pilot-as-code/v1\nname: other\n' },
+      },
     ])
     repo.write('pilots/claims.pilot.yaml', pilot(55))
   })
   after(() => repo.remove())
 
   it('are told in a finding, and where the commit is to be seen', async () => {
-    const { out, err, code } = await pilots(['check'])
+    const { out, err, code } = await run(['check'])
     const commit = repo.hash('lower').slice(0, 7)
     assert.equal(
       out,
@@ -68,18 +76,23 @@ describe('pilots and their history', () => {
   })
 
   it('are told to programs', async () => {
-    const { out } = await pilots(['check', '-f', 'json'])
-    const report = JSON.parse(out)
+    const { out } = await run(['check', '-f', 'json'])
     const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema)
-    assert.ok(validate(report), JSON.stringify(validate.errors))
-    const [{ past }] = report.files[0].findings
+    assert.ok(validate(JSON.parse(out)), JSON.stringify(validate.errors))
+    const [{ past }] = JSON.parse(out).files[0].findings
     const author = 'Luis \x1b[2J Ortega'
-    assert.deepEqual(past, { commit: repo.hash('lower'), date: '2026-04-20', author, before: '70', after: '55' })
+    assert.deepEqual(past, {
+      commit: repo.hash('lower'),
+      date: '2026-04-20',
+      author,
+      before: '70',
+      after: '55',
+    })
   })
 
   it('are left out on request, or where there are none, with the reason', async () => {
     const said = async (argv: readonly string[], cwd?: string): Promise<string> =>
-      (await pilots(['check', ...argv], cwd)).out.replace(/^No findings in 1 file\. /, '')
+      (await run(['check', ...argv], cwd)).out.replace(/^No findings in 1 file\. /, '')
     assert.equal(
       await said(['--no-history']),
       '2 rules not run for want of the Git history: it is switched off.\n',
@@ -89,7 +102,7 @@ describe('pilots and their history', () => {
       await said(['pilots/new.pilot.yaml']),
       '2 rules not run for want of the Git history: the file is in no commit yet.\n',
     )
-    const { out } = await pilots(['check', '-f', 'json', 'pilots/new.pilot.yaml'])
+    const { out } = await run(['check', '-f', 'json', 'pilots/new.pilot.yaml'])
     assert.equal(JSON.parse(out).files[0].notRun[0].because, 'uncommitted')
     rmSync(join(repo.root, 'pilots/new.pilot.yaml'))
     const empty = repository([])
@@ -107,32 +120,45 @@ describe('pilots and their history', () => {
   })
 
   it('are those of a day of the past, with the files of then', async () => {
-    const then = await pilots(['check', 'pilots', '--as-of', '2026-04-21', '-f', 'json'])
+    const then = await run(['check', 'pilots', '--as-of', '2026-04-21', '-f', 'json'])
     assert.match(then.err, /^pilots: The files are those of commit [0-9a-f]{7} of 2026-04-20\./)
-    assert.deepEqual(JSON.parse(then.out).files.map(({ path }: { path: string }) => path), ['pilots/claims.pilot.yaml'])
-    const before = await pilots(['check', '--as-of', '2026-03-01'])
+    assert.deepEqual(
+      JSON.parse(then.out).files.map(({ path }: { path: string }) => path),
+      ['pilots/claims.pilot.yaml'],
+    )
+    const before = await run(['check', '--as-of', '2026-03-01'])
     assert.match(before.out, /^No findings in 1 file\.\n/)
-    const deleted = await pilots(['check', 'pilots/other.pilot.yaml', '--as-of', '2026-05-31'])
+    const deleted = await run(['check', 'pilots/other.pilot.yaml', '--as-of', '2026-05-31'])
     assert.match(deleted.out, /^pilots\/other\.pilot\.yaml\n/)
-    const missing = await pilots(['check', 'pilots', 'pilots/other.pilot.yaml', '--as-of', '2026-04-21'])
+    const missing = await run(['check', 'pilots', 'pilots/other.pilot.yaml', '--as-of', '2026-04-21'])
     assert.match(missing.err, /There is no file or folder "pilots\/other\.pilot\.yaml"/)
   })
 
   it('are the present files on another day without Git, or where the repository begins later', async () => {
-    const dormant = await pilots(['check', '--as-of', '2026-08-01'])
+    const dormant = await run(['check', '--as-of', '2026-08-01'])
     assert.match(dormant.out, /stage\/dormant/)
     assert.equal(dormant.err, '')
-    const early = await pilots(['check', 'pilots', '--as-of', '2025-12-01'])
-    assert.match(early.err, /^pilots: There were no such pilots in the repository by 2025-12-01\. The files are the present/)
-    assert.match(early.out, /^No findings in 1 file\. 2 rules not run for want of the Git history: it begins later/)
-    const present = await pilots(['check', '--as-of', '2026-03-01', '--no-history'])
+    const early = await run(['check', 'pilots', '--as-of', '2025-12-01'])
+    assert.match(
+      early.err,
+      /^pilots: There were no such pilots in the repository by 2025-12-01\. The files are the present/,
+    )
+    assert.match(
+      early.out,
+      /^No findings in 1 file\. 2 rules not run for want of the Git history: it begins later/,
+    )
+    const present = await run(['check', '--as-of', '2026-03-01', '--no-history'])
     assert.equal(present.err, '')
   })
 
   it('are foreseen', async () => {
-    const { out, code } = await pilots(['forecast', '--until', '90d'])
+    const { out, code } = await run(['forecast', '--until', '90d'])
     assert.equal(
-      out.split('\n').slice(0, 2).join('\n').replace(/ +\(?Nobody.*/, ''),
+      out
+        .split('\n')
+        .slice(0, 2)
+        .join('\n')
+        .replace(/ +\(?Nobody.*/, ''),
       'Day         Pilot   Severity  Rule           Finding\n2026-06-20  claims  error     stage/dormant',
     )
     assert.equal(code, 0)

@@ -15,7 +15,11 @@ describe('wrong usage', () => {
     [['--verison'], "pilots: Unknown option '--verison'. Did you mean --version? See pilots --help.\n"],
     [
       ['check', '--format', 'xml'],
-      "pilots: Option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are pretty, json. See pilots check --help.\n",
+      'pilots: There is no format "xml". There are pretty, concise, json, jsonl, sarif, junit, github, gitlab, markdown, agent.\n',
+    ],
+    [
+      ['status', '--format', 'xml'],
+      "pilots: Option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are pretty, json. See pilots status --help.\n",
     ],
     [
       ['check', '--max-warnings', 'few'],

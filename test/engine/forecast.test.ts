@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { recommended } from '../../server/src/engine/config/settings.ts'
+import type { Finding } from '../../server/src/engine/finding.ts'
 import { forecast } from '../../server/src/engine/forecast.ts'
-import { lowerPilot } from '../../server/src/engine/pilot/lower.ts'
+import { addDays } from '../../server/src/engine/pilot/dates.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
-import { isPortfolioRule, type Rule } from '../../server/src/engine/rules/rule.ts'
-import { parse } from '../../server/src/engine/yaml/parse.ts'
-import { analysisOf, complete, surroundings, TODAY } from '../support/check.ts'
+import type { Rule } from '../../server/src/engine/rules/rule.ts'
+import { analysisOf, complete, TODAY } from '../support/check.ts'
 
 const docs = { summary: '', why: '', remedy: '', sources: [], bad: [], good: [] }
 
@@ -22,7 +22,12 @@ function on(...days: readonly string[]): Rule {
   }
 }
 
-function turnsOf(yaml: string, asked: readonly Rule[], until = '2026-06-10', name?: string): readonly string[] {
+function turnsOf(
+  yaml: string,
+  asked: readonly Rule[],
+  until = '2026-06-10',
+  name?: string,
+): readonly string[] {
   const circumstances = { today: TODAY, settings: recommended, rules: asked }
   return forecast({ text: complete(yaml), name }, circumstances, until).map(({ date, finding, was }) => {
     return `${date} ${was ? `${was} ` : ''}${finding.severity} ${finding.rule}`
@@ -39,7 +44,9 @@ describe('the forecast of a pilot', () => {
   })
 
   it('holds the last day and no later one', () => {
-    assert.deepEqual(turnsOf('stage: data\n', [on('2026-06-10', '2026-06-11')]), ['2026-06-10 warning sample/on'])
+    assert.deepEqual(turnsOf('stage: data\n', [on('2026-06-10', '2026-06-11')]), [
+      '2026-06-10 warning sample/on',
+    ])
   })
 
   it('names a finding of today that comes to weigh more as its decision comes near', () => {
@@ -54,42 +61,44 @@ describe('the forecast of a pilot', () => {
   })
 
   it('names a finding whose suppression ends', () => {
-    const yaml = '# pilots-ignore-file sample/on until 2026-06-03 -- it is being dealt with\nstage: data\n'
+    const yaml = `# pilots-ignore-file sample/on until 2026-06-03 -- it is being dealt with\n${complete('')}`
     const days = Array.from({ length: 10 }, (_, index) => `2026-06-${String(index + 1).padStart(2, '0')}`)
     assert.deepEqual(turnsOf(yaml, [on(...days)]), ['2026-06-04 warning sample/on'])
   })
 
-  it('says on the day what a check on that day says', () => {
-    const yaml =
-      'stage: rollout\ntimeline: { start: 2026-03-02, end: 2026-06-30, productionBy: 2026-08-01 }\nowners: { production: { name: Kim } }\n'
-    const text = complete(yaml)
-    const circumstances = { today: TODAY, settings: recommended, rules }
-    const turns = forecast({ text }, circumstances, '2026-09-01')
-    assert.ok(turns.length > 2)
-    for (const { date, finding } of turns) {
-      const { findings } = analysisOf(text, { today: date })
-      assert.ok(findings.some((each) => each.rule === finding.rule && each.message === finding.message))
-    }
+  it('is what checks of all days show', () => {
+    const name = 'demand-forecast.pilot.yaml'
+    const text = complete(
+      'stage: rollout\ntimeline: { start: 2026-03-02, end: 2026-06-30, productionBy: 2026-08-01 }\ngates: [{ stage: rollout, due: 2026-06-15 }]\n',
+    )
+    const days = Array.from({ length: 63 }, (_, index) => addDays(TODAY, index))
+    const findings = days.map((today) => analysisOf(text, { today, name }).findings.map(seen))
+    const expected = days.flatMap((day, index) => {
+      const before = findings[index - 1] ?? findings[0] ?? []
+      return (findings[index] ?? []).filter((each) => !before.includes(each)).map((each) => `${day} ${each}`)
+    })
+    const turns = forecast({ text, name }, { today: TODAY, settings: recommended, rules }, '2026-08-02')
+    assert.ok(expected.length > 2)
+    assert.deepEqual(turns.map(({ date, finding }) => `${date} ${seen(finding)}`).sort(), expected.sort())
   })
 
-  it('may trust a rule that does not need the date to say the same on every day', () => {
-    for (const rule of rules) {
-      if (isPortfolioRule(rule) || rule.needs?.includes('today') || rule.id.startsWith('suppression/')) continue
-      for (const example of [...rule.docs.bad, ...rule.docs.good]) {
-        const syntax = parse(complete(example.yaml))
-        const scene = {
-          get today(): string {
-            throw new Error(`${rule.id} looks at the date and does not say so in its needs`)
-          },
-          file: { syntax, name: example.file },
-          option: (name: string) => rule.options?.[name]?.default ?? 0,
-          jurisdictions: [],
-          currency: 'USD',
-          suppressions: [],
-          history: surroundings(example).history,
-        }
-        assert.doesNotThrow(() => [...rule.check(lowerPilot(syntax), scene)])
-      }
+  it('asks a rule that does not look at the date once', () => {
+    let asked = 0
+    const rule: Rule = {
+      id: 'sample/counting',
+      from: { criteria: 'info' },
+      docs,
+      check: () => {
+        asked++
+        return []
+      },
     }
+    turnsOf('stage: data\n', [rule])
+    assert.equal(asked, 1)
   })
 })
+
+/** A finding without what counts days. */
+function seen({ rule, severity, span }: Finding): string {
+  return `${rule} ${severity} ${span.start}`
+}

@@ -117,8 +117,12 @@ describe('a server under pressure', () => {
         await client.change(uri, change)
         document = TextDocument.update(document, [change], document.version + 1)
       }
+      const edited = await client.pull(uri)
+      // Two pilots of one name would find each other.
+      await client.close(uri)
       await client.open(fresh, document.getText())
-      const [edited, opened] = [await client.pull(uri), await client.pull(fresh)]
+      const opened = await client.pull(fresh)
+      await client.close(fresh)
       const normal = JSON.stringify(edited.kind === 'full' && edited.items).replaceAll(uri, fresh)
       assert.equal(normal, JSON.stringify(opened.kind === 'full' && opened.items))
     })

@@ -36,7 +36,7 @@ describe('language server', () => {
     const { capabilities } = await client.start(capable)
     assert.deepEqual(capabilities.diagnosticProvider, {
       identifier: 'pilots',
-      interFileDependencies: false,
+      interFileDependencies: true,
       workspaceDiagnostics: true,
     })
     assert.equal(capabilities.positionEncoding, 'utf-16')

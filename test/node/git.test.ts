@@ -31,10 +31,17 @@ describe('the one function that starts Git', () => {
 
   it('passes on no variable that could change what Git does', async () => {
     fake('env')
-    const inherited = { GIT_DIR: '/elsewhere', GIT_SSH_COMMAND: 'x', GIT_CONFIG_COUNT: '1', EDITOR: 'x', HOME: '/home/x' }
+    const inherited = {
+      GIT_DIR: '/elsewhere',
+      GIT_SSH_COMMAND: 'x',
+      GIT_CONFIG_COUNT: '1',
+      EDITOR: 'x',
+      HOME: '/home/x',
+    }
     const told = textOf(await gitOf(env(inherited)).run(join(root, 'work'), head))
     const names = told.split('\n').map((line) => line.split('=')[0])
-    for (const name of ['GIT_DIR', 'GIT_SSH_COMMAND', 'GIT_CONFIG_COUNT', 'EDITOR']) assert.ok(!names.includes(name))
+    for (const name of ['GIT_DIR', 'GIT_SSH_COMMAND', 'GIT_CONFIG_COUNT', 'EDITOR'])
+      assert.ok(!names.includes(name))
     assert.match(told, /^HOME=\/home\/x$/m)
     assert.match(told, /^GIT_ALLOW_PROTOCOL=none$/m)
   })
@@ -43,7 +50,15 @@ describe('the one function that starts Git', () => {
     fake('printf "%s\\n" "$@"')
     const call = { command: 'log', options: ['-z'], revision: 'HEAD', patterns: ['*.yaml'] } as const
     const told = textOf(await gitOf(env()).run(join(root, 'work'), call)).split('\n')
-    assert.deepEqual(told.slice(told.indexOf('log')), ['log', '-z', '--end-of-options', 'HEAD', '--', '*.yaml', ''])
+    assert.deepEqual(told.slice(told.indexOf('log')), [
+      'log',
+      '-z',
+      '--end-of-options',
+      'HEAD',
+      '--',
+      '*.yaml',
+      '',
+    ])
     assert.ok(told.slice(0, told.indexOf('log')).includes('core.fsmonitor=false'))
   })
 
@@ -92,6 +107,9 @@ ls "${places}" | wc -l
 rm "${places}/$$"`)
     const git = gitOf(env())
     const results = await Promise.all([1, 2, 3, 4, 5, 6].map(() => git.run(join(root, 'work'), head)))
-    assert.ok(results.every((result) => Number(textOf(result)) <= 2), results.map(textOf).join())
+    assert.ok(
+      results.every((result) => Number(textOf(result)) <= 2),
+      results.map(textOf).join(),
+    )
   })
 })

@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { FileHistory } from '../../server/src/engine/history/history.ts'
 import { stepsOf } from '../../server/src/engine/history/history.ts'
-import type { HistoryRequest, NoHistory, RepositoryHistory } from '../../server/src/engine/history/source.ts'
-import { type Git, gitOf } from '../../server/src/node/git.ts'
+import type { RepositoryHistory } from '../../server/src/engine/history/source.ts'
+import type { Git } from '../../server/src/node/git.ts'
 import { gitHistory } from '../../server/src/node/history.ts'
 import { type Commit, type Repository, repository } from '../support/git-repository.ts'
-
-/** A pilot that is long enough for Git to know it again under another name. */
-function pilot(target: number, more = ''): string {
-  const steps = Array.from({ length: 12 }, (_, index) => `    - Step ${index + 1} of the ordinary day\n`).join('')
-  return `apiVersion: pilot-as-code/v1\nname: a\nsummary: >-\n${steps}criteria:\n  success:\n    - metric: Accuracy\n      baseline: 50\n      target: ${target}\n${more}`
-}
+import { gapOf, git, known, pilot, read, told, uriIn } from '../support/history.ts'
 
 const oddNames = [
   '-rf.pilot.yaml',
@@ -56,10 +48,24 @@ const commits: readonly Commit[] = [
       'b.pilot.yaml': `# formatted\n${pilot(80, 'team:   b\n')}`,
     },
   },
-  { date: '2026-02-15', mark: 'side', author: 'Priya Nair', files: { 'b.pilot.yaml': pilot(70, 'team: b\n') } },
+  {
+    date: '2026-02-15',
+    mark: 'side',
+    author: 'Priya Nair',
+    files: { 'b.pilot.yaml': pilot(70, 'team: b\n') },
+  },
   { date: '2026-02-16', mark: 'aside', author: 'Kim', files: { 'gone-aside.pilot.yaml': undefined } },
-  { date: '2026-02-17', mark: 'half', author: 'Sam', files: { 'both.pilot.yaml': pilot(80, 'team: both\nuseCase: x\n') } },
-  { date: '2026-02-20', from: 'fork', files: { 'team/a.pilot.yaml': pilot(76), 'both.pilot.yaml': pilot(75, 'team: both\n') } },
+  {
+    date: '2026-02-17',
+    mark: 'half',
+    author: 'Sam',
+    files: { 'both.pilot.yaml': pilot(80, 'team: both\nuseCase: x\n') },
+  },
+  {
+    date: '2026-02-20',
+    from: 'fork',
+    files: { 'team/a.pilot.yaml': pilot(76), 'both.pilot.yaml': pilot(75, 'team: both\n') },
+  },
   {
     date: '2026-03-01',
     mark: 'merge',
@@ -71,44 +77,31 @@ const commits: readonly Commit[] = [
       'both.pilot.yaml': pilot(75, 'team: both\nuseCase: x\n'),
     },
   },
-  { date: '2026-03-10', mark: 'deletion', author: 'Rosa', files: { 'gone.pilot.yaml': undefined, 'back.pilot.yaml': undefined } },
-  { date: '2026-03-12', files: { 'back.pilot.yaml': pilot(60, 'team: back\n'), 'broken.pilot.yaml': 'a: [\n' } },
+  {
+    date: '2026-03-10',
+    mark: 'deletion',
+    author: 'Rosa',
+    files: { 'gone.pilot.yaml': undefined, 'back.pilot.yaml': undefined },
+  },
+  {
+    date: '2026-03-12',
+    files: { 'back.pilot.yaml': pilot(60, 'team: back\n'), 'broken.pilot.yaml': 'a: [\n' },
+  },
   { date: '0 +0000', author: '=1+1', files: { 'b.pilot.yaml': pilot(69, 'team: b\n') } },
-  { date: '4102444800 +0000', author: '\x1b]0;pwned\x07 & "x"', files: { 'b.pilot.yaml': pilot(68, 'team: b\n') } },
+  {
+    date: '4102444800 +0000',
+    author: '\x1b]0;pwned\x07 & "x"',
+    files: { 'b.pilot.yaml': pilot(68, 'team: b\n') },
+  },
   { date: '253402300799 +9999', author: '', files: { 'b.pilot.yaml': pilot(67, 'team: b\n') } },
   { date: '18446744073709551 -0100', files: { 'b.pilot.yaml': pilot(66, 'team: b\n') } },
 ]
 
-const git = gitOf(process.env)
-
-async function read(root: string, request: HistoryRequest = {}): Promise<RepositoryHistory | NoHistory> {
-  return gitHistory(git).read(pathToFileURL(root).href, request)
-}
-
-async function known(root: string, request: HistoryRequest = {}): Promise<RepositoryHistory> {
-  const answer = await read(root, request)
-  assert.equal(answer.gap, undefined)
-  assert.ok(answer.gap === undefined)
-  return answer
-}
-
-/** The gap alone: what Git says beside it depends on its version. */
-async function gapOf(root: string): Promise<string | undefined> {
-  return (await read(root)).gap
-}
-
-function uriIn({ root }: Repository, path: string): string {
-  return pathToFileURL(join(root, path)).href
-}
-
-function told({ revisions }: FileHistory | { revisions: [] }): readonly string[] {
-  return revisions.map(({ date, author, commitments }) => `${date} ${author} ${commitments.criteria[0]?.target}`)
-}
-
 describe('the history of a repository', () => {
   let repo: Repository
   let history: RepositoryHistory
-  const of = (path: string): readonly string[] => told(history.files.get(uriIn(repo, path)) ?? { revisions: [] })
+  const of = (path: string): readonly string[] =>
+    told(history.files.get(uriIn(repo, path)) ?? { revisions: [] })
 
   before(async () => {
     repo = repository(commits)
@@ -131,7 +124,10 @@ describe('the history of a repository', () => {
     const last = file?.revisions.at(-1)
     assert.ok(file && last)
     const steps = stepsOf(file, last.commitments, '2026-06-01')
-    assert.deepEqual(steps.map(({ date }) => date), ['2026-02-01', '2026-02-20'])
+    assert.deepEqual(
+      steps.map(({ date }) => date),
+      ['2026-02-01', '2026-02-20'],
+    )
   })
 
   it('says who changed a file on a line of its own, and not who joined it in', () => {
@@ -248,147 +244,3 @@ describe('the history of a repository', () => {
     rmSync(clone, { recursive: true })
   })
 })
-
-describe('a repository that cannot be read', () => {
-  it('is a gap, whatever is wrong with it', async () => {
-    assert.equal(await gapOf(tmpdir()), 'no-repository')
-    assert.equal(await gapOf('/does/not/exist'), 'no-repository')
-    const repo = repository([])
-    assert.equal(await gapOf(repo.root), 'empty')
-    writeFileSync(join(repo.root, '.git/refs/heads/loop'), 'ref: refs/heads/loop\n')
-    writeFileSync(join(repo.root, '.git/HEAD'), 'ref: refs/heads/loop\n')
-    assert.equal(await gapOf(repo.root), 'empty')
-    writeFileSync(join(repo.root, '.git/HEAD'), 'nonsense')
-    assert.notEqual(await gapOf(repo.root), undefined)
-    assert.deepEqual(
-      await gitHistory(gitOf({ PATH: '' })).read(pathToFileURL(repo.root).href),
-      { gap: 'no-git' },
-    )
-    repo.remove()
-  })
-
-  it('is not asked about files elsewhere', async () => {
-    const repo = repository([{ date: '2026-01-01', files: { 'a.pilot.yaml': pilot(1) } }])
-    repo.git('config', 'core.worktree', '/')
-    assert.equal(await gapOf(repo.root), 'foreign')
-    repo.remove()
-  })
-
-  it('has the histories of the files that are whole', async () => {
-    const repo = repository([
-      { date: '2026-01-01', files: { 'a.pilot.yaml': pilot(1), 'b.pilot.yaml': pilot(2, 'team: b\n') } },
-      { date: '2026-01-02', renames: { 'a.pilot.yaml': 'c.pilot.yaml' }, files: { 'c.pilot.yaml': pilot(3) } },
-    ])
-    const damaged = repo.git('rev-parse', 'main~1:a.pilot.yaml')
-    const object = join(repo.root, '.git/objects', damaged.slice(0, 2), damaged.slice(2))
-    rmSync(object)
-    writeFileSync(object, 'garbage')
-    const { files } = await known(repo.root)
-    const targets = [...files].map(([uri, file]) => [uri.split('/').at(-1), told(file).length])
-    assert.deepEqual(targets.sort(), [
-      ['b.pilot.yaml', 1],
-      ['c.pilot.yaml', 1],
-    ])
-    repo.remove()
-  })
-
-  it('is a gap when a commit is damaged', async () => {
-    const repo = repository([
-      { date: '2026-01-01', files: { 'a.pilot.yaml': pilot(1) } },
-      { date: '2026-01-02', files: { 'a.pilot.yaml': pilot(2) } },
-    ])
-    const commit = repo.git('rev-parse', 'main~1')
-    rmSync(join(repo.root, '.git/objects', commit.slice(0, 2), commit.slice(2)))
-    assert.equal(await gapOf(repo.root), 'failed')
-    repo.remove()
-  })
-})
-
-describe('a hostile repository', () => {
-  let repo: Repository
-  /** The traps that have sprung since the last look. */
-  const sprung = (): readonly string[] => {
-    const names = readdirSync(repo.root).filter((name) => name.startsWith('CANARY-'))
-    for (const name of names) rmSync(join(repo.root, name))
-    return names.map((name) => name.replace('CANARY-', '')).sort()
-  }
-  const byPlainGit = (...args: readonly string[]): void => {
-    spawnSync('git', args, { cwd: repo.root, env: { PATH: process.env['PATH'] } })
-  }
-
-  before(() => {
-    const attributes = '*.yaml diff=evil filter=evil\n'
-    repo = repository([{ date: '2026-01-01', files: { 'a.pilot.yaml': pilot(1), '.gitattributes': attributes } }])
-    repo.write('.gitattributes', attributes)
-    repo.write('canary.sh', `#!/bin/sh\ntouch "${repo.root}/CANARY-\${1#--}"\n`)
-    chmodSync(join(repo.root, 'canary.sh'), 0o755)
-    setTraps(repo, join(repo.root, 'canary.sh'))
-    writeFileSync(join(repo.root, '.git/refs/heads/main'), `${signedCommit(repo)}\n`)
-    sprung()
-  })
-  after(() => repo.remove())
-
-  it('runs no program that its configuration names', async () => {
-    assert.equal((await known(repo.root)).files.size, 1)
-    await known(repo.root, { asOf: '2026-01-01' })
-    assert.deepEqual(sprung(), [])
-    byPlainGit('-c', 'log.showRoot=true', 'log', '-p')
-    byPlainGit('status')
-    const traps = sprung().join()
-    for (const trap of ['fsmonitor', 'keyid-format', 'textconv']) assert.match(traps, new RegExp(trap))
-  })
-
-  it('fetches no text that is missing', async () => {
-    const blob = repo.git('rev-parse', 'main:a.pilot.yaml')
-    rmSync(join(repo.root, '.git/objects', blob.slice(0, 2), blob.slice(2)))
-    assert.equal((await known(repo.root)).files.size, 0)
-    assert.deepEqual(sprung(), [])
-    byPlainGit('cat-file', 'blob', blob)
-    assert.deepEqual(sprung(), ['fetch'])
-  })
-})
-
-/** Names the canary wherever a configuration may name a program. */
-function setTraps({ root }: Repository, canary: string): void {
-  const program = (name: string): string => `sh '${canary}' ${name}`
-  const config = `[core]
-	fsmonitor = ${program('fsmonitor')}
-	pager = ${program('pager')}
-	sshCommand = ${program('ssh')}
-	hooksPath = ${join(root, 'hooks')}
-	alternateRefsCommand = ${program('alternate')}
-	repositoryformatversion = 1
-[log]
-	showSignature = true
-	showRoot = false
-[gpg]
-	program = ${canary}
-[diff]
-	external = ${program('external')}
-	orderFile = ${canary}
-[diff "evil"]
-	textconv = ${program('textconv')}
-	command = ${program('command')}
-[filter "evil"]
-	clean = ${program('clean')}
-	smudge = ${program('smudge')}
-[protocol]
-	allow = always
-[protocol "ext"]
-	allow = always
-[extensions]
-	partialClone = evil
-[remote "evil"]
-	url = "ext::sh ${canary} fetch"
-	promisor = true
-	uploadpack = ${program('uploadpack')}
-`
-  writeFileSync(join(root, '.git/config'), config)
-}
-
-function signedCommit(repo: Repository): string {
-  const [head = '', ...message] = repo.git('cat-file', 'commit', repo.head).split('\n\n')
-  const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n iQ==\n -----END PGP SIGNATURE-----'
-  repo.write('signed', `${head}\n${signature}\n\n${message.join('\n\n')}\n`)
-  return repo.git('hash-object', '-t', 'commit', '-w', 'signed', '--no-filters')
-}

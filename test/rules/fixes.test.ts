@@ -10,9 +10,11 @@ import { type AnyRule, askedFor, findingsOn } from '../support/check.ts'
 /** The ways in which the same example may be written down. */
 const layouts: readonly { name: string; write: (text: string) => string }[] = [
   { name: 'as it stands', write: (text) => text },
-  { name: 'CR LF', write: (text) => text.replaceAll('\n', '\r\n') },
-  { name: 'byte order mark and emoji', write: (text) => `\uFEFF# 🚀 our pilot\n${text}` },
-  { name: 'four blanks', write: (text) => text.replace(/^( +)/gm, '$1$1') },
+  {
+    name: 'with a byte order mark, emoji, four blanks and CR LF',
+    write: (text) =>
+      `\uFEFF# 🚀 our pilot\n${text.replace(/^( +)/gm, '$1$1')}`.replaceAll('\n', '\r\n'),
+  },
 ]
 
 describe('fixes of the rules', () => {

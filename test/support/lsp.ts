@@ -3,6 +3,7 @@ import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vsco
 import {
   type ClientCapabilities,
   createProtocolConnection,
+  type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   FileChangeType,
@@ -14,7 +15,8 @@ import {
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node'
-import type { Clock, Files, ReadResult } from '../../server/src/engine/ports.ts'
+import type { Clock, FileKind, Files, ReadResult } from '../../server/src/engine/ports.ts'
+import type { Ports } from '../../server/src/lsp/ports.ts'
 import { startServer } from '../../server/src/lsp/server.ts'
 import { pilotsChanged } from '../../server/src/protocol/pilots.ts'
 
@@ -37,8 +39,10 @@ export const simple: ClientCapabilities = {}
 export class MemoryFiles implements Files {
   readonly content: Map<string, string | Exclude<ReadResult['kind'], 'text'>> = new Map()
 
-  async list(folder: string): ReturnType<Files['list']> {
-    return { uris: [...this.content.keys()].filter((uri) => uri.startsWith(`${folder}/`)), complete: true }
+  async list(folder: string, kind: FileKind = 'pilots'): ReturnType<Files['list']> {
+    const name = kind === 'pilots' ? /\.pilot\.ya?ml$/i : /\.ya?ml$/i
+    const uris = [...this.content.keys()].filter((uri) => uri.startsWith(`${folder}/`) && name.test(uri))
+    return { uris, complete: true }
   }
 
   async read(uri: string): Promise<ReadResult> {
@@ -77,12 +81,14 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = []
   readonly received: string[] = []
   readonly connection: ProtocolConnection
+  readonly #folder: string
   #version = 0
 
-  constructor() {
+  constructor(ports: Partial<Ports> = {}, folder: string = FOLDER) {
+    this.#folder = folder
     const [toServer, toClient] = [new PassThrough(), new PassThrough()]
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
-    startServer(server, { files: this.files, clock: this.clock })
+    startServer(server, { files: this.files, clock: this.clock, ...ports })
     this.connection = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
@@ -106,7 +112,7 @@ export class TestClient {
   }
 
   async start(capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<InitializeResult> {
-    const workspaceFolders = [{ uri: FOLDER, name: 'work' }]
+    const workspaceFolders = [{ uri: this.#folder, name: 'work' }]
     const params = { processId: null, rootUri: null, capabilities, workspaceFolders, initializationOptions }
     const result: InitializeResult = await this.connection.sendRequest(InitializeRequest.type, params)
     await this.notify('initialized', {})
@@ -147,6 +153,12 @@ export class TestClient {
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
     const params = { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) }
     return this.connection.sendRequest(DocumentDiagnosticRequest.type, params)
+  }
+
+  /** The findings of one file among those of all. */
+  async allOf(uri: string): Promise<Diagnostic[]> {
+    const report = (await this.pullAll()).items.find((item) => item.uri === uri)
+    return report?.kind === 'full' ? report.items : []
   }
 
   /** The findings of all files; settles when the server has read what it heard of. */

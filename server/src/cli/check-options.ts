@@ -9,26 +9,35 @@ import type { SeverityChoice } from './selection.ts'
 export function reporting(command: Command): Command {
   const names = [...formats.keys()].join(', ')
   return command.addOption(
-    new Option('-f, --format <name[=file]>', `how to report, and into which file (repeatable): ${names}`).argParser(
-      repeated<Target>(targetOf),
-    ),
+    new Option(
+      '-f, --format <name[=file]>',
+      `how to report, and into which file (repeatable): ${names}`,
+    ).argParser(repeated<Target>(targetOf)),
   )
 }
 
 /** The options of a command that leave out what the user does not want to see. */
 export function selecting(command: Command): Command {
   return command
-    .addOption(new Option('--rule <name>', 'only this rule or group (repeatable)').argParser(repeated(String)))
-    .addOption(new Option('--ignore <name>', 'not this rule or group (repeatable)').argParser(repeated(String)))
+    .addOption(
+      new Option('--rule <name>', 'only this rule or group (repeatable)').argParser(repeated(String)),
+    )
+    .addOption(
+      new Option('--ignore <name>', 'not this rule or group (repeatable)').argParser(repeated(String)),
+    )
     .addOption(
       new Option(
         '--severity <rule=level>',
         'how much a rule or group weighs: error, warning, info or off (repeatable)',
       ).argParser(repeated(severityChoice)),
     )
-    .addOption(new Option('--stage <stage>', 'only pilots at this stage (repeatable)').argParser(repeated(stageNamed)))
     .addOption(
-      new Option('--owner <name>', 'only pilots that this person or team owns (repeatable)').argParser(repeated(String)),
+      new Option('--stage <stage>', 'only pilots at this stage (repeatable)').argParser(repeated(stageNamed)),
+    )
+    .addOption(
+      new Option('--owner <name>', 'only pilots that this person or team owns (repeatable)').argParser(
+        repeated(String),
+      ),
     )
     .option('--no-suppressions', 'report what suppressions silence')
 }

@@ -9,6 +9,7 @@ import type { Pilot } from './pilot/model.generated.ts'
 import { severityFor } from './pilot/stages.ts'
 import type { Need, Report, Rule, Scene } from './rules/rule.ts'
 import { checkSchema, emptyFile } from './schema/check.ts'
+import { withBeginnings } from './templates/beginning.ts'
 import { type Suppressed, screen } from './suppress.ts'
 import { type LineIndex, lineIndex } from './text/line-index.ts'
 import { firstLine } from './text/span.ts'
@@ -85,7 +86,8 @@ export function judge(
   const subject = { pilot, file: { syntax, name: input.name }, history: input.history }
   const { run, ran } = runner(subject, circumstances)
 
-  const found = [...syntaxFindings(syntax, ran), ...schema, ...run(early(circumstances.rules), [])]
+  const form = withBeginnings(schema, syntax, { name: input.name, today: circumstances.today })
+  const found = [...syntaxFindings(syntax, ran), ...form, ...run(early(circumstances.rules), [])]
   const oneLine = (finding: Finding): Finding => ({ ...finding, span: firstLine(input.text, finding.span) })
   const tidy = specific(found.map(oneLine), circumstances.rules)
   // A custom rule is known by its setting where nobody could compile it.

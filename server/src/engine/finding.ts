@@ -73,6 +73,8 @@ export interface Replace {
   readonly do: 'replace'
   readonly span: Span
   readonly text: string
+  /** The text with tab stops, where it holds places to fill in. */
+  readonly snippet?: string
 }
 
 /** Removes a key with its value. */

@@ -24,7 +24,11 @@ function editOf(text: string, change: Change): PatchEdit | undefined {
     case 'append':
       return append(text, change.into ?? fileBlock(text), change.path, change.value)
     case 'replace':
-      return { span: change.span, text: change.text, snippet: change.text.replace(/[\\$}]/g, '\\$&') }
+      return {
+        span: change.span,
+        text: change.text,
+        snippet: change.snippet ?? change.text.replace(/[\\$}]/g, '\\$&'),
+      }
     case 'remove':
       return change.from.node && removeEntry(text, change.from.node, change.key)
   }

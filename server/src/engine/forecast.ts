@@ -1,7 +1,7 @@
 import { type Circumstances, type Input, judge, understand } from './analyze.ts'
 import { type Finding, outweighs, type Severity } from './finding.ts'
 import { addDays, type IsoDate } from './pilot/dates.ts'
-import type { Report, Rule } from './rules/rule.ts'
+import type { Report, Rule, Scene } from './rules/rule.ts'
 
 /** A finding that comes when nothing changes, or one of today that comes to weigh more. */
 export interface Turn {
@@ -19,13 +19,17 @@ export interface Turn {
  */
 export function forecast(input: Input, circumstances: Circumstances, until: IsoDate): readonly Turn[] {
   const understood = understand(input)
-  const rules = circumstances.rules.map(steady)
-  const findingsOn = (today: IsoDate): readonly Finding[] =>
-    judge(understood, { ...circumstances, rules, today }).findings
+  const watched = circumstances.rules.map(watch)
+  const findingsOn = (today: IsoDate, asked: readonly Watched[]): readonly Finding[] => {
+    const rules = asked.map(({ rule }) => rule)
+    return judge(understood, { ...circumstances, rules, today }).findings
+  }
   const turns: Turn[] = []
-  let before = findingsOn(circumstances.today)
+  let before = findingsOn(circumstances.today, watched)
+  // A comment that silences a rule is judged by whether the rule was asked.
+  const asked = SILENCED.test(input.text) ? watched : watched.filter((each) => each.matters())
   for (let date = addDays(circumstances.today, 1); date <= until; date = addDays(date, 1)) {
-    const findings = findingsOn(date)
+    const findings = findingsOn(date, asked)
     turns.push(...turned(before, findings).map((turn) => ({ date, ...turn })))
     before = findings
     if (date === LAST) break
@@ -35,18 +39,38 @@ export function forecast(input: Input, circumstances: Circumstances, until: IsoD
 
 /** After this day there is none that can be written. */
 const LAST = '9999-12-31'
+const SILENCED = /pilots-ignore/
 
-/** A rule that does not look at the date says on every day what it said on the first. */
-function steady(rule: Rule): Rule {
-  if (rule.needs?.includes('today') || rule.id.startsWith('suppression/')) return rule
-  let reports: readonly Report[] | undefined
-  return {
-    ...rule,
-    check: (pilot, scene) => {
-      reports ??= [...rule.check(pilot, scene)]
-      return reports
-    },
+interface Watched {
+  readonly rule: Rule
+  /** After the first day: whether it has said anything, or may on another day. */
+  matters(): boolean
+}
+
+/** A rule that did not look at the date would say the same on any other day, and is not asked again. */
+function watch(rule: Rule): Watched {
+  // What these say depends on what the others said.
+  if (rule.id.startsWith('suppression/')) return { rule, matters: () => true }
+  let known: readonly Report[] | undefined
+  let wasAsked = false
+  const check: Rule['check'] = (pilot, scene) => {
+    if (known) return known
+    wasAsked = true
+    let looked = false
+    const watched: Scene = {
+      ...scene,
+      get today() {
+        looked = true
+        return scene.today
+      },
+    }
+    const reports = [...rule.check(pilot, watched)]
+    if (!looked) known = reports
+    return reports
   }
+  // A rule that is not due at this stage can only become so by the decision that comes near.
+  const matters = (): boolean => (wasAsked ? known?.length !== 0 : rule.from.close !== undefined)
+  return { rule: { ...rule, check }, matters }
 }
 
 /** The message of a finding counts days, and its place does not: that is what it is known by. */

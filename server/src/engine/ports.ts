@@ -8,7 +8,10 @@ export type ReadResult =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'not-utf-8' }
 
-/** The pilot files below a folder. */
+/** `yaml`: all files of YAML, among which a configuration finds its registry. */
+export type FileKind = 'pilots' | 'yaml'
+
+/** The files of a kind below a folder. */
 export interface Listing {
   readonly uris: readonly string[]
   /** Whether every folder was visited; false when a limit ended the walk. */
@@ -17,7 +20,8 @@ export interface Listing {
 
 /** The files of a workspace. Both calls always settle with a result; they never reject. */
 export interface Files {
-  list(folder: string): Promise<Listing>
+  /** The pilots when no kind is named. */
+  list(folder: string, kind?: FileKind): Promise<Listing>
   /** Reads a file that lies below the folder; never follows a link. */
   read(uri: string, folder: string): Promise<ReadResult>
 }

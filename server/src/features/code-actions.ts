@@ -3,7 +3,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import { touches } from '../engine/text/span.ts'
 import { fixAll } from './fix-all.ts'
 import { quickFixes } from './quick-fixes.ts'
-import type { Recheck } from './sound-edit.ts'
+import type { Recheck } from '../engine/sound-edit.ts'
 import { suppressAction } from './suppress-action.ts'
 import type { Target } from './workspace-edit.ts'
 

@@ -1,30 +1,53 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types'
-import type { Analysis } from '../engine/analyze.ts'
-import type { Finding, Severity } from '../engine/finding.ts'
+import type { Finding, PastChange, Severity } from '../engine/finding.ts'
 import { pageOf } from '../engine/rules/page.ts'
+import type { LineIndex } from '../engine/text/line-index.ts'
+import { visible } from '../engine/text/visible.ts'
 import { rangeOf } from './range.ts'
 
-/** The findings as an editor shows them, in their order. */
-export function diagnostics(analysis: Analysis, uri: string): Diagnostic[] {
-  return analysis.findings.map((finding) => diagnosticOf(analysis, finding, uri))
+/** A file as an editor knows it. */
+export interface Located {
+  readonly uri: string
+  readonly lines: LineIndex
 }
 
-export function diagnosticOf({ lines }: Analysis, finding: Finding, uri: string): Diagnostic {
-  const { rule, severity, message, span, related } = finding
+/** Finds another file by the name that findings have for it. */
+export type FindFile = (file: string) => Located | undefined
+
+/** Findings as an editor shows them, in their order. Related places of a file that is not found are left out. */
+export function diagnostics(
+  findings: readonly Finding[],
+  own: Located,
+  find: FindFile = () => undefined,
+): Diagnostic[] {
+  return findings.map((finding) => diagnosticOf(finding, own, find))
+}
+
+export function diagnosticOf(finding: Finding, own: Located, find: FindFile = () => undefined): Diagnostic {
+  const { rule, severity, message, span, related, past } = finding
   const diagnostic: Diagnostic = {
-    range: rangeOf(lines, span),
+    range: rangeOf(own.lines, span),
     severity: severities[severity],
     code: rule,
     codeDescription: { href: pageOf(rule) },
     source: 'pilots',
     message,
   }
-  if (related.length > 0) {
-    diagnostic.relatedInformation = related.map((each) => {
-      return { message: each.message, location: { uri, range: rangeOf(lines, each.span) } }
-    })
-  }
+  const places = related.flatMap((each) => {
+    const place = each.file === undefined ? own : find(each.file)
+    if (!place) return []
+    return [{ message: each.message, location: { uri: place.uri, range: rangeOf(place.lines, each.span) } }]
+  })
+  if (past) places.push({ message: changeText(past), location: { uri: own.uri, range: diagnostic.range } })
+  if (places.length > 0) diagnostic.relatedInformation = places
   return diagnostic
+}
+
+/** `2026-04-05, Luis Ortega, commit 1a2b3c4: 30 became 45`. */
+function changeText({ commit, date, author, before, after }: PastChange): string {
+  const who = [date, author, commit ? `commit ${commit.slice(0, 7)}` : 'not committed yet']
+  const what = `${before ?? 'nothing'} became ${after ?? 'nothing'}`
+  return visible(`${who.filter((each) => each !== undefined).join(', ')}: ${what}`)
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

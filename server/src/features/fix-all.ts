@@ -4,7 +4,7 @@ import type { Finding } from '../engine/finding.ts'
 import { editsOf } from '../engine/fix.ts'
 import { touches } from '../engine/text/span.ts'
 import type { PatchEdit } from '../engine/yaml/patch.ts'
-import { isSound, type Recheck } from './sound-edit.ts'
+import { isSound, type Recheck } from '../engine/sound-edit.ts'
 import { type Target, workspaceEdit } from './workspace-edit.ts'
 
 /** All safe fixes of a file that go together, as one edit; absent when there is none. */

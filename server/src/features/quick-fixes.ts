@@ -3,7 +3,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import type { Finding } from '../engine/finding.ts'
 import { editsOf } from '../engine/fix.ts'
 import { diagnosticOf } from './diagnostics.ts'
-import { isSound, type Recheck } from './sound-edit.ts'
+import { isSound, type Recheck } from '../engine/sound-edit.ts'
 import { type Target, workspaceEdit } from './workspace-edit.ts'
 
 /** The fixes of a finding that were tried and mend it; the first is the preferred one. */
@@ -19,7 +19,7 @@ export function quickFixes(
     const action: CodeAction = {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(analysis, finding, target.uri)],
+      diagnostics: [diagnosticOf(finding, { uri: target.uri, lines: analysis.lines })],
       edit: workspaceEdit(analysis, edits, target),
     }
     if (index === 0) action.isPreferred = true

@@ -4,7 +4,7 @@ import type { Finding } from '../engine/finding.ts'
 import { eolAt, lineStartAt } from '../engine/yaml/layout.ts'
 import type { PatchEdit } from '../engine/yaml/patch.ts'
 import { diagnosticOf } from './diagnostics.ts'
-import { isSound, type Recheck } from './sound-edit.ts'
+import { isSound, type Recheck } from '../engine/sound-edit.ts'
 import { type Target, workspaceEdit } from './workspace-edit.ts'
 
 /** A comment above the finding that silences it once the author has written why; absent where none can. */
@@ -22,7 +22,7 @@ export function suppressAction(
   return {
     title: `Suppress ${finding.rule} with a reason`,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(analysis, finding, target.uri)],
+    diagnostics: [diagnosticOf(finding, { uri: target.uri, lines: analysis.lines })],
     edit: workspaceEdit(analysis, [edit], target),
   }
 }

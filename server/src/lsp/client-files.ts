@@ -5,8 +5,8 @@ import { listFiles, readFile } from '../protocol/files.ts'
 /** The files of the workspace as the client sees them, for a server without a file system. */
 export function clientFiles(connection: Connection): Files {
   return {
-    list: (folder) =>
-      connection.sendRequest(listFiles, { folder }).catch(() => ({ uris: [], complete: false })),
+    list: (folder, kind = 'pilots') =>
+      connection.sendRequest(listFiles, { folder, kind }).catch(() => ({ uris: [], complete: false })),
     read: (uri) => connection.sendRequest(readFile, { uri }).catch(() => ({ kind: 'missing' })),
   }
 }

@@ -18,6 +18,7 @@ export interface Client {
   readonly registersConfiguration: boolean
   readonly hasFolders: boolean
   readonly markup: Markup
+  readonly showsProgress: boolean
   readonly folders: readonly string[]
 }
 
@@ -34,6 +35,7 @@ export function clientOf({ capabilities, workspaceFolders, rootUri }: Initialize
     hasConfiguration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
     hasFolders: workspace.workspaceFolders === true,
+    showsProgress: capabilities?.window?.workDoneProgress === true,
     markup: formats && !formats.includes('markdown') ? plainText : markdown,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? root,
   }
@@ -59,7 +61,7 @@ export function serverCapabilities({ pullsDiagnostics }: Client): ServerCapabili
   if (!pullsDiagnostics) return capabilities
   const diagnosticProvider = {
     identifier: 'pilots',
-    interFileDependencies: false,
+    interFileDependencies: true,
     workspaceDiagnostics: true,
   }
   return { ...capabilities, diagnosticProvider }

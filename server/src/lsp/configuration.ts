@@ -1,31 +1,41 @@
-import type { Circumstances } from '../engine/analyze.ts'
-import { recommended } from '../engine/config/settings.ts'
 import { type IsoDate, isDate } from '../engine/pilot/dates.ts'
 import type { Clock } from '../engine/ports.ts'
-import { rules } from '../engine/rules/all.generated.ts'
 import { isRecord } from './params.ts'
 
-/** What files are checked against: the day, and the user's settings. */
+/** What the user decides about the server: the day that is looked at, and whether the workspace is trusted. */
 export class Configuration {
   readonly #clock: Clock
   #initial: IsoDate | undefined
   #asOf: IsoDate | undefined
-  #current: Circumstances | undefined
+  #isTrusted = false
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
-  /** The same object until something about it changes, so that it can tell whether an analysis still holds. */
-  current(): Circumstances {
-    const today = this.#asOf ?? this.#initial ?? this.#clock.today()
-    if (this.#current?.today !== today) this.#current = { today, settings: recommended, rules }
-    return this.#current
+  today(): IsoDate {
+    return this.#asOf ?? this.#initial ?? this.#clock.today()
+  }
+
+  /** The day of the past that is looked at. */
+  asOf(): IsoDate | undefined {
+    const today = this.today()
+    return today < this.#clock.today() ? today : undefined
+  }
+
+  get isTrusted(): boolean {
+    return this.#isTrusted
+  }
+
+  /** Nobody takes trust back without starting anew. */
+  trust(): void {
+    this.#isTrusted = true
   }
 
   /** Takes the options that the client started the server with. */
   initialize(options: unknown): void {
     this.#initial = asOf(options)
+    this.#isTrusted = isRecord(options) && options['trusted'] === true
   }
 
   /** Takes the settings of the section `pilots`; whatever is no setting is as if it were not there. */

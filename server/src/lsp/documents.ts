@@ -9,15 +9,21 @@ const LANGUAGE = 'pilot-yaml'
 /** An open document. Each change makes a new one, so an answer never mixes two versions. */
 export class PilotDocument {
   readonly uri: string
+  readonly version: number
   /** Its current text, checked when someone asks; absent when the document is no pilot. */
   readonly file: PilotFile | undefined
   readonly #document: TextDocument
 
   constructor(document: TextDocument) {
     this.uri = document.uri
+    this.version = document.version
     this.#document = document
     const content = { kind: 'text', text: document.getText() } as const
     this.file = isPilot(document) ? new PilotFile(document.uri, document.version, content) : undefined
+  }
+
+  get text(): string {
+    return this.#document.getText()
   }
 
   static create(uri: string, language: string, version: number, text: string): PilotDocument {

@@ -1,10 +1,9 @@
-import { type Analysis, analyze, type Circumstances } from '../engine/analyze.ts'
-import type { Finding } from '../engine/finding.ts'
-import type { ReadResult } from '../engine/ports.ts'
+import type { Analysis, Circumstances, Input } from '../engine/analyze.ts'
+import { analyzeContent, type Content } from '../engine/analyze-content.ts'
 import { fileNameOf, isPilotUri } from './uri.ts'
 
-/** What stands in a file; where it cannot be read, why. */
-export type Content = Exclude<ReadResult, { kind: 'missing' }>
+/** What Git remembers of a file, or why there is nothing. */
+export type Remembered = Pick<Input, 'history' | 'noHistory'>
 
 /** One state of one pilot file. It is checked when someone asks, once for each set of circumstances. */
 export class PilotFile {
@@ -14,6 +13,7 @@ export class PilotFile {
   readonly content: Content
   #analysis: Analysis | undefined
   #under: Circumstances | undefined
+  #past: Remembered | undefined
 
   constructor(uri: string, version: number | null, content: Content) {
     this.uri = uri
@@ -21,39 +21,22 @@ export class PilotFile {
     this.content = content
   }
 
-  analysis(under: Circumstances): Analysis {
-    if (this.#analysis && this.#under === under) return this.#analysis
+  /** What the file alone is found to be, with its history. */
+  analysis(under: Circumstances, past: Remembered): Analysis {
+    if (this.#analysis && this.#under === under && this.#past === past) return this.#analysis
     this.#under = under
-    this.#analysis = this.#check(under)
+    this.#past = past
+    this.#analysis = this.#check(this.content, under, past)
     return this.#analysis
   }
 
   /** How another text of the file would be judged. */
-  analysisOf(text: string, under: Circumstances): Analysis {
+  analysisOf(text: string, under: Circumstances, past: Remembered): Analysis {
+    return this.#check({ kind: 'text', text }, under, past)
+  }
+
+  #check(content: Content, under: Circumstances, past: Remembered): Analysis {
     const name = isPilotUri(this.uri) ? fileNameOf(this.uri) : undefined
-    return analyze({ text, name }, under)
+    return analyzeContent(content, { name, ...past }, under)
   }
-
-  #check(under: Circumstances): Analysis {
-    const { content } = this
-    if (content.kind === 'text') return this.analysisOf(content.text, under)
-    return { ...this.analysisOf('', under), findings: [unread[content.kind]], notRun: [] }
-  }
-}
-
-const nowhere = { span: { start: 0, end: 0 }, related: [], fixes: [] }
-
-const unread: Readonly<Record<'too-large' | 'not-utf-8', Finding>> = {
-  'too-large': {
-    rule: 'yaml/too-large',
-    severity: 'error',
-    message: 'Not checked: the file is larger than 2 MB. Split it, or remove what is not part of the pilot.',
-    ...nowhere,
-  },
-  'not-utf-8': {
-    rule: 'yaml/unreadable',
-    severity: 'error',
-    message: 'Not checked: the file is not UTF-8 text. Save it with the encoding UTF-8.',
-    ...nowhere,
-  },
 }

@@ -14,6 +14,11 @@ export class Pilots {
     this.#workspace = workspace
   }
 
+  /** The open document of a path, whatever it holds. */
+  document(path: string): PilotDocument | undefined {
+    return this.#documents.all().find(({ uri }) => fileKey(uri) === path)
+  }
+
   open(uri: string): PilotFile | undefined {
     return this.#documents.get(uri)?.file
   }

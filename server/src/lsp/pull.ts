@@ -7,32 +7,28 @@ import type {
   WorkspaceDiagnosticReportPartialResult,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import type { Pilots } from './pilots.ts'
-import { empty, type Report, type Reports } from './report.ts'
+import { emptyReport, type Report, type Reports } from './report.ts'
 import { fileKey } from './uri.ts'
 
 export type Partial = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined
 
 /** Answers clients that ask for findings. */
 export class Pull {
-  readonly #pilots: Pilots
   readonly #reports: Reports
   #held: (() => void) | undefined
   #ended = false
 
-  constructor(pilots: Pilots, reports: Reports) {
-    this.#pilots = pilots
+  constructor(reports: Reports) {
     this.#reports = reports
   }
 
   document(uri: string, previous: string | undefined): DocumentDiagnosticReport {
-    const file = this.#pilots.get(uri)
-    const { items, resultId } = file ? this.#reports.of(file) : empty
+    const { items, resultId } = this.#reports.of(uri)
     return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items }
   }
 
   /**
-   * All pilots, and nothing for those that the client knows and that are gone. A client that takes partial results and knows
+   * All files, and nothing for those that the client knows and that are gone. A client that takes partial results and knows
    * everything already gets its answer when something has changed.
    */
   async workspace(
@@ -65,14 +61,12 @@ export class Pull {
 
   #items({ previousResultIds }: WorkspaceDiagnosticParams): WorkspaceDocumentDiagnosticReport[] {
     const previous = new Map(previousResultIds.map(({ uri, value }) => [fileKey(uri), { uri, value }]))
-    const items = this.#pilots.all().map((file) => {
-      const known = previous.get(fileKey(file.uri))
-      previous.delete(fileKey(file.uri))
-      return asItem(this.#reports.of(file), known?.value)
+    const items = this.#reports.all().map((report) => {
+      const known = previous.get(fileKey(report.uri))
+      previous.delete(fileKey(report.uri))
+      return asItem(report, known?.value)
     })
-    const gone = [...previous.values()].map(({ uri, value }) =>
-      asItem({ uri, version: null, ...empty }, value),
-    )
+    const gone = [...previous.values()].map(({ uri, value }) => asItem(emptyReport(uri), value))
     return [...items, ...gone]
   }
 

@@ -1,7 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver-types'
-import type { Analysis, Circumstances } from '../engine/analyze.ts'
-import { diagnostics } from '../features/diagnostics.ts'
+import type { Analysis } from '../engine/analyze.ts'
+import type { ConfigFile } from '../engine/config/config-file.ts'
+import { diagnostics, type FindFile } from '../features/diagnostics.ts'
+import type { Analyses } from './analyses.ts'
+import type { Configurations } from './configurations.ts'
 import type { PilotFile } from './pilot-file.ts'
+import type { Pilots } from './pilots.ts'
+import { fileKey, uriOf } from './uri.ts'
 
 /** The findings of one file as they are sent, pulled or pushed. */
 export interface Report {
@@ -12,28 +17,69 @@ export interface Report {
   readonly resultId: string
 }
 
-/** Makes the reports of files, each once for each analysis. */
+/** The reports of pilots and configurations, each made once for each state of what it is made of. */
 export class Reports {
-  readonly #circumstances: () => Circumstances
-  readonly #known = new WeakMap<Analysis, Report>()
+  readonly #pilots: Pilots
+  readonly #analyses: Analyses
+  readonly #configurations: Configurations
+  readonly #known = new WeakMap<Analysis | ConfigFile, Pick<Report, 'items' | 'resultId'>>()
 
-  constructor(circumstances: () => Circumstances) {
-    this.#circumstances = circumstances
+  constructor(pilots: Pilots, analyses: Analyses, configurations: Configurations) {
+    this.#pilots = pilots
+    this.#analyses = analyses
+    this.#configurations = configurations
   }
 
-  of(file: PilotFile): Report {
-    const analysis = file.analysis(this.#circumstances())
-    const known = this.#known.get(analysis)
+  /** Of every file that is checked. */
+  all(): readonly Report[] {
+    const configs = this.#configurations.files().map((file) => this.#ofConfig(file))
+    return [...this.#analyses.checked().map((file) => this.#ofPilot(file)), ...configs]
+  }
+
+  /** Of one file; that of a file that is not checked is empty. */
+  of(uri: string): Pick<Report, 'items' | 'resultId'> {
+    const file = this.#pilots.get(uri)
+    if (file) return this.#analyses.checked().includes(file) ? this.#ofPilot(file) : empty
+    const config = this.#configurations.files().find(({ path }) => path === fileKey(uri))
+    return config ? this.#ofConfig(config) : empty
+  }
+
+  #ofPilot(file: PilotFile): Report {
+    const { uri, version } = file
+    const analysis = this.#analyses.of(file)
+    const find: FindFile = (other) => {
+      const member = this.#analyses.members().get(other)
+      return member && { uri: member.source.uri, lines: member.analysis.lines }
+    }
+    const make = (): Diagnostic[] => diagnostics(analysis.findings, { uri, lines: analysis.lines }, find)
+    return { uri, version, ...this.#once(analysis, make) }
+  }
+
+  #ofConfig(file: ConfigFile): Report {
+    const { path, findings, lines } = file
+    const open = this.#pilots.document(path)
+    const uri = open?.uri ?? uriOf(path)
+    const make = (): Diagnostic[] => diagnostics(findings, { uri, lines })
+    return { uri, version: open?.version ?? null, ...this.#once(file, make) }
+  }
+
+  #once(source: Analysis | ConfigFile, make: () => Diagnostic[]): Pick<Report, 'items' | 'resultId'> {
+    const known = this.#known.get(source)
     if (known) return known
-    const items = diagnostics(analysis, file.uri)
-    const report = { uri: file.uri, version: file.version, items, resultId: digest(JSON.stringify(items)) }
-    this.#known.set(analysis, report)
-    return report
+    const items = make()
+    const made = { items, resultId: digest(JSON.stringify(items)) }
+    this.#known.set(source, made)
+    return made
   }
 }
 
-/** The report of a file that is no pilot, or no longer there. */
-export const empty: Pick<Report, 'items' | 'resultId'> = { items: [], resultId: digest('[]') }
+/** The report of a file that is not checked, or no longer there. */
+const empty: Pick<Report, 'items' | 'resultId'> = { items: [], resultId: digest('[]') }
+
+/** Such a report for a file that the client still knows. */
+export function emptyReport(uri: string): Report {
+  return { uri, version: null, ...empty }
+}
 
 /** A short text that differs, in practice, whenever the long one does: FNV-1a with two different starts. */
 function digest(text: string): string {

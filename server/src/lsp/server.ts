@@ -1,4 +1,5 @@
 import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver'
+import { visible } from '../engine/text/visible.ts'
 import { codeActions } from '../features/code-actions.ts'
 import { documentSymbols } from '../features/document-symbols.ts'
 import { folding } from '../features/folding.ts'
@@ -8,7 +9,9 @@ import { clientOf, serverCapabilities } from './client.ts'
 import { PilotDocument } from './documents.ts'
 import { Guard } from './guard.ts'
 import { namesDocument, namesPosition, namesRange, namesResults } from './params.ts'
-import { type Ports, Session } from './session.ts'
+import type { Ports } from './ports.ts'
+import { showProgress } from './progress.ts'
+import { Session } from './session.ts'
 import { hear, listen } from './surroundings.ts'
 import { synchronize } from './synchronization.ts'
 
@@ -20,7 +23,8 @@ export function startServer(connection: Connection, ports: Ports): void {
     publish: (params) => guard.background('publishDiagnostics', connection.sendDiagnostics(params)),
     refresh: () => guard.background('diagnostic/refresh', connection.languages.diagnostics.refresh()),
     pilotsChanged: () => guard.background('pilots/changed', connection.sendNotification(pilotsChanged)),
-    warn: (message) => connection.console.warn(message),
+    warn: (message) => connection.console.warn(visible(message)),
+    reading: (done) => guard.background('progress', showProgress(connection, session.client, done)),
   })
 
   connection.onInitialize((params: InitializeParams) => {
@@ -37,11 +41,8 @@ export function startServer(connection: Connection, ports: Ports): void {
   connection.onShutdown(() => session.end())
 
   synchronize(documents, connection, guard)
-  documents.onDidChangeContent(() => session.edited())
-  documents.onDidClose(({ document }) => {
-    session.workspace.touch(document.uri)
-    session.edited()
-  })
+  documents.onDidChangeContent(({ document }) => session.edited(document))
+  documents.onDidClose(({ document }) => session.closed(document))
 
   answerQuestions(connection, session, guard)
   answerPulls(connection, session, guard)
@@ -89,7 +90,8 @@ function answerPulls(connection: Connection, session: Session, guard: Guard): vo
   const nothing = { kind: 'full' as const, items: [] }
   connection.languages.diagnostics.on(
     guard.request('diagnostic', { fallback: nothing, isSane: namesDocument }, async (params) => {
-      if (!session.pilots.open(params.textDocument.uri)) await session.workspace.settled()
+      const isOpen = session.pilots.open(params.textDocument.uri) !== undefined
+      await (isOpen ? session.configured() : session.settled())
       return session.pull.document(params.textDocument.uri, params.previousResultId)
     }),
   )
@@ -98,7 +100,7 @@ function answerPulls(connection: Connection, session: Session, guard: Guard): vo
       'workspace/diagnostic',
       { fallback: { items: [] }, isSane: namesResults },
       async () => {
-        await session.workspace.settled()
+        await session.settled()
         return session.pull.workspace(params, token, partial)
       },
     )

@@ -1,40 +1,34 @@
-import type { PublishDiagnosticsParams, TextDocuments } from 'vscode-languageserver'
+import type { TextDocuments } from 'vscode-languageserver'
 import type { Analysis } from '../engine/analyze.ts'
-import type { Clock, Files } from '../engine/ports.ts'
-import type { Recheck } from '../features/sound-edit.ts'
+import type { Clock } from '../engine/ports.ts'
+import type { Recheck } from '../engine/sound-edit.ts'
 import type { Target } from '../features/workspace-edit.ts'
 import type { PilotItem } from '../protocol/pilots.ts'
+import { Analyses } from './analyses.ts'
 import { type Client, clientOf } from './client.ts'
 import { Configuration } from './configuration.ts'
+import { Configurations } from './configurations.ts'
 import type { PilotDocument } from './documents.ts'
+import { Histories } from './histories.ts'
 import type { PilotFile } from './pilot-file.ts'
 import { pilotItem } from './pilot-item.ts'
 import { Pilots } from './pilots.ts'
+import type { Outlet, Ports } from './ports.ts'
 import { Pull } from './pull.ts'
 import { Push } from './push.ts'
 import { Reports } from './report.ts'
+import { Sources } from './sources.ts'
+import { isForeign, isRepositoryUri } from './uri.ts'
 import { Workspace } from './workspace.ts'
-
-/** The world around the server. */
-export interface Ports {
-  readonly files: Files
-  readonly clock: Clock
-}
-
-/** What the server says without being asked. */
-export interface Outlet {
-  publish(params: PublishDiagnosticsParams): void
-  /** Asks the client to pull again. */
-  refresh(): void
-  pilotsChanged(): void
-  warn(message: string): void
-}
 
 /** One client from its first message to its last: its documents, the files of its folders and its settings. */
 export class Session {
-  readonly workspace: Workspace
   readonly pilots: Pilots
+  readonly analyses: Analyses
   readonly pull: Pull
+  readonly #workspace: Workspace
+  readonly #configurations: Configurations
+  readonly #histories: Histories
   readonly #configuration: Configuration
   readonly #clock: Clock
   readonly #outlet: Outlet
@@ -44,18 +38,30 @@ export class Session {
   #settings = 0
   #listed = false
   #telling = false
+  #remembering = false
   #ended = false
 
   constructor(documents: TextDocuments<PilotDocument>, ports: Ports, outlet: Outlet) {
     this.#clock = ports.clock
     this.#outlet = outlet
     this.#configuration = new Configuration(ports.clock)
-    const warn = (folder: string): void =>
-      outlet.warn(`Not all files below ${folder} were searched for pilots: there are too many.`)
-    this.workspace = new Workspace(ports.files, () => this.changed(), warn)
-    this.pilots = new Pilots(documents, this.workspace)
-    this.#reports = new Reports(() => this.#configuration.current())
-    this.pull = new Pull(this.pilots, this.#reports)
+    const change = (): void => this.changed()
+    const sources = new Sources(ports.files, (path) => this.pilots.document(path)?.text)
+    this.#configurations = new Configurations(sources, ports.customChecks, change)
+    this.#workspace = new Workspace(ports.files, change, (message) => outlet.warn(message))
+    this.#histories = new Histories(ports.history, change)
+    this.pilots = new Pilots(documents, this.#workspace)
+    this.analyses = new Analyses({
+      today: () => this.#configuration.today(),
+      governing: (uri) => this.#configurations.of(uri),
+      remembered: (uri) => this.#histories.of(uri),
+      departed: () => this.#histories.departed(),
+      registry: () => undefined,
+      files: () => this.pilots.all(),
+      isIndexed: (uri) => this.#workspace.isIndexed(uri),
+    })
+    this.#reports = new Reports(this.pilots, this.analyses, this.#configurations)
+    this.pull = new Pull(this.#reports)
     this.#push = new Push((params) => outlet.publish(params))
   }
 
@@ -71,8 +77,50 @@ export class Session {
 
   /** The client is ready to be talked to. */
   start(): void {
-    for (const folder of this.#client.folders) this.workspace.addFolder(folder)
-    this.#watchDate(this.#configuration.current())
+    if (this.#configuration.isTrusted) this.trust()
+    for (const folder of this.#client.folders) this.addFolder(folder)
+    this.#watchDate(this.#configuration.today())
+    this.#clock.after(LONG, () => {
+      if (this.#workspace.isReading && !this.#ended) this.#outlet.reading(this.#workspace.settled())
+    })
+  }
+
+  /** The user trusts the workspace: what it holds may be compiled, and Git may be asked about it. */
+  trust(): void {
+    this.#configuration.trust()
+    this.#configurations.trust()
+    this.#histories.trust()
+    this.#remember()
+  }
+
+  addFolder(folder: string): void {
+    this.#configurations.addFolder(folder)
+    this.#workspace.addFolder(folder)
+    this.#remember()
+  }
+
+  removeFolder(folder: string): void {
+    this.#configurations.removeFolder(folder)
+    this.#workspace.removeFolder(folder)
+  }
+
+  /** Something happened to a file or a folder on disk. */
+  touch(uri: string): void {
+    this.#remember()
+    if (isRepositoryUri(uri) || isForeign(uri)) return
+    this.#configurations.touch(uri)
+    this.#workspace.touch(uri)
+  }
+
+  /** Settles when everything that is known to have changed has been read. */
+  async settled(): Promise<void> {
+    await this.#workspace.settled()
+    await this.#configurations.settled()
+  }
+
+  /** Settles when it is known what holds for the open documents. */
+  configured(): Promise<void> {
+    return this.#configurations.settled()
   }
 
   /** Takes the settings of the section `pilots`, unless newer ones came while they were on their way. */
@@ -80,19 +128,20 @@ export class Session {
     const turn = ++this.#settings
     const value = await section
     if (turn !== this.#settings) return
-    const before = this.#configuration.current()
+    const before = this.#configuration.today()
     this.#configuration.update(value)
-    if (this.#configuration.current() !== before) this.changed()
+    if (this.#configuration.today() !== before) this.#dayChanged()
   }
 
   /** The analysis of an open document, as of now; `undefined` for all that is not an open pilot. */
   analysis(uri: string): Analysis | undefined {
-    return this.pilots.open(uri)?.analysis(this.#configuration.current())
+    const file = this.pilots.open(uri)
+    return file && this.analyses.of(file)
   }
 
   /** How another text of the same file would be judged. */
   recheck(file: PilotFile): Recheck {
-    return (text) => file.analysisOf(text, this.#configuration.current())
+    return (text) => this.analyses.recheck(file, text)
   }
 
   target({ uri, version }: PilotFile): Target {
@@ -101,29 +150,43 @@ export class Session {
 
   async list(): Promise<readonly PilotItem[]> {
     this.#listed = true
-    await this.workspace.settled()
-    const circumstances = this.#configuration.current()
-    return this.pilots
-      .all()
-      .map((file) => pilotItem(file.uri, file.analysis(circumstances), circumstances.today))
+    await this.settled()
+    const today = this.#configuration.today()
+    return this.analyses.checked().map((file) => pilotItem(file.uri, this.analyses.of(file), today))
   }
 
-  /** The text of an open document is another one: the client knows and asks for itself. */
-  edited(): void {
-    this.pull.release()
-    this.#tell()
+  /** A document was opened, or its text is another one: the client knows and asks for itself. */
+  edited({ uri, file }: PilotDocument): void {
+    if (file) this.#news()
+    else {
+      this.#configurations.want([uri])
+      this.#configurations.touch(uri)
+    }
   }
 
-  /** Something that the client cannot know of has changed: a file on disk, the settings, the date. */
+  /** A document was closed: what stands on disk holds again. */
+  closed({ uri }: PilotDocument): void {
+    this.touch(uri)
+    this.#news()
+  }
+
+  /** Something that the client cannot know of has changed: a file on disk, a configuration, the date. */
   changed(): void {
     if (this.#ended) return
     if (this.#client.refreshesDiagnostics) this.#outlet.refresh()
-    this.edited()
+    this.#news()
   }
 
   end(): void {
     this.#ended = true
     this.pull.end()
+  }
+
+  #news(): void {
+    this.analyses.invalidate()
+    this.#configurations.want(this.pilots.all().map(({ uri }) => uri))
+    this.pull.release()
+    this.#tell()
   }
 
   /** Tells what has changed, once for all changes of a moment. */
@@ -133,17 +196,36 @@ export class Session {
     this.#clock.after(MOMENT, () => {
       this.#telling = false
       if (this.#ended) return
-      if (!this.#client.pullsDiagnostics)
-        this.#push.sync(this.pilots.all().map((file) => this.#reports.of(file)))
+      if (!this.#client.pullsDiagnostics) this.#push.sync(this.#reports.all())
       if (this.#listed) this.#outlet.pilotsChanged()
     })
   }
 
-  #watchDate(before: object): void {
+  /** Asks Git for what is new, once for all changes of a moment, and never before the first findings are there. */
+  #remember(): void {
+    if (this.#remembering || !this.#configuration.isTrusted) return
+    this.#remembering = true
+    this.#clock.after(MOMENT, () => {
+      this.#remembering = false
+      void this.settled().then(() => {
+        if (this.#ended) return
+        const files = this.pilots.all().map(({ uri }) => uri)
+        const folders = this.#workspace.folders
+        this.#histories.refresh({ folders, files, asOf: this.#configuration.asOf() })
+      })
+    })
+  }
+
+  #dayChanged(): void {
+    this.#remember()
+    this.changed()
+  }
+
+  #watchDate(before: string): void {
     this.#clock.after(MINUTE, () => {
       if (this.#ended) return
-      const now = this.#configuration.current()
-      if (now !== before) this.changed()
+      const now = this.#configuration.today()
+      if (now !== before) this.#dayChanged()
       this.#watchDate(now)
     })
   }
@@ -151,4 +233,5 @@ export class Session {
 
 /** Milliseconds. */
 const MOMENT = 30
+const LONG = 500
 const MINUTE = 60_000

@@ -6,37 +6,41 @@ import {
   DidDeleteFilesNotification,
   DidRenameFilesNotification,
 } from 'vscode-languageserver'
+import { workspaceTrusted } from '../protocol/trust.ts'
 import type { Guard } from './guard.ts'
 import { namesFiles, namesFolders } from './params.ts'
 import type { Session } from './session.ts'
 
 /** Takes in what happens outside the open documents: to files, folders and settings. */
 export function hear(connection: Connection, session: Session, guard: Guard): void {
-  const { workspace } = session
   connection.onDidChangeWatchedFiles(
     guard.notification('didChangeWatchedFiles', (params) => {
-      if (namesFiles(params)) for (const { uri } of params.changes) workspace.touch(uri)
+      if (namesFiles(params)) for (const { uri } of params.changes) session.touch(uri)
     }),
   )
   connection.onNotification(
     DidRenameFilesNotification.type,
     guard.notification('didRenameFiles', (params) => {
-      if (namesFiles(params)) for (const { oldUri } of params.files) workspace.touch(oldUri)
+      if (namesFiles(params)) for (const { oldUri } of params.files) session.touch(oldUri)
     }),
   )
   connection.onNotification(
     DidDeleteFilesNotification.type,
     guard.notification('didDeleteFiles', (params) => {
-      if (namesFiles(params)) for (const { uri } of params.files) workspace.touch(uri)
+      if (namesFiles(params)) for (const { uri } of params.files) session.touch(uri)
     }),
   )
   connection.onNotification(
     DidChangeWorkspaceFoldersNotification.type,
     guard.notification('didChangeWorkspaceFolders', (params) => {
       if (!namesFolders(params)) return
-      for (const { uri } of params.event.removed) workspace.removeFolder(uri)
-      for (const { uri } of params.event.added) workspace.addFolder(uri)
+      for (const { uri } of params.event.removed) session.removeFolder(uri)
+      for (const { uri } of params.event.added) session.addFolder(uri)
     }),
+  )
+  connection.onNotification(
+    workspaceTrusted.method,
+    guard.notification('pilots/trusted', () => session.trust()),
   )
   connection.onDidChangeConfiguration(
     guard.notification('didChangeConfiguration', (params) => {
@@ -46,11 +50,18 @@ export function hear(connection: Connection, session: Session, guard: Guard): vo
   )
 }
 
+/** Pilots, configurations and what they name, and where Git notes the newest commits. */
+const watched = [
+  '**/*.[yY][aA][mM][lL]',
+  '**/*.[yY][mM][lL]',
+  ...['HEAD', 'packed-refs', 'refs/**'].map((name) => `**/.git/${name}`),
+]
+
 /** Asks to hear of files and settings, and reads the settings for the first time. */
 export function listen(connection: Connection, session: Session, guard: Guard): void {
   const { client } = session
   if (client.watchesFiles) {
-    const watchers = [{ globPattern: '**/*.pilot.{yaml,yml}' }]
+    const watchers = watched.map((globPattern) => ({ globPattern }))
     guard.background(
       'register',
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),

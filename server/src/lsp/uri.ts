@@ -1,11 +1,16 @@
 /** The name of the file without folders, as a person reads it. */
 export function fileNameOf(uri: string): string {
-  return decoded(uri).split('/').at(-1) ?? ''
+  return (
+    decoded(uri)
+      .replace(/^untitled:/, '')
+      .split('/')
+      .at(-1) ?? ''
+  )
 }
 
 /** Whether the name says that the file is a pilot. */
 export function isPilotUri(uri: string): boolean {
-  return /\.pilot\.ya?ml$/.test(uri)
+  return /\.pilot\.ya?ml$/i.test(uri)
 }
 
 /**
@@ -19,10 +24,26 @@ export function fileKey(uri: string): string {
   )
 }
 
+/** The address of what `fileKey` made into a path. */
+export function uriOf(path: string): string {
+  const [, start = '', rest = path] = /^([A-Za-z][\w+.-]*:\/\/[^/]*)(.*)$/s.exec(path) ?? []
+  return start + rest.split('/').map(encodeURIComponent).join('/')
+}
+
+/** Whether the file may be a configuration, or one that a configuration names. */
+export function isYamlUri(uri: string): boolean {
+  return /\.ya?ml$/i.test(uri)
+}
+
 /** Whether the file stands in the folder, or is the folder. */
 export function isBelow(uri: string, folder: string): boolean {
   const [inner, outer] = [fileKey(uri), fileKey(folder).replace(/\/+$/, '')]
   return inner === outer || inner.startsWith(`${outer}/`)
+}
+
+/** Whether the file is one of those in which Git notes where its branches are. */
+export function isRepositoryUri(uri: string): boolean {
+  return /\/\.git\/(?:HEAD|packed-refs|refs\/.*|logs\/HEAD)$/.test(fileKey(uri))
 }
 
 /** Whether the file stands in a folder whose content nobody wrote for us, such as an installed package. */

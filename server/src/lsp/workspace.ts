@@ -1,24 +1,43 @@
+import type { Content } from '../engine/analyze-content.ts'
 import type { Files } from '../engine/ports.ts'
-import { type Content, PilotFile } from './pilot-file.ts'
+import { PilotFile } from './pilot-file.ts'
 import { fileKey, isBelow, isForeign, isPilotUri } from './uri.ts'
 
 /** The pilot files on disk, below the folders of the workspace. Kept in step by whoever hears of changes. */
 export class Workspace {
   readonly #files: Files
   readonly #onChange: () => void
-  readonly #onLimit: (folder: string) => void
+  readonly #warn: (message: string) => void
+  readonly #told = new Set<string>()
   readonly #index = new Map<string, PilotFile>()
   readonly #folders = new Map<string, string>()
   /** Folders to list and files to read, by their keys. */
   readonly #unlisted = new Map<string, string>()
   readonly #unread = new Map<string, string>()
+  /** Files that a listing named and that nobody has read yet. */
+  readonly #listed = new Set<string>()
   #work: Promise<void> | undefined
+  #isComplete = false
 
-  /** `onChange` is called after the index has changed, `onLimit` when a folder is too large to be listed to its end. */
-  constructor(files: Files, onChange: () => void, onLimit: (folder: string) => void) {
+  /** `onChange` is called after the index has changed, `warn` takes what is left out of it, each once. */
+  constructor(files: Files, onChange: () => void, warn: (message: string) => void) {
     this.#files = files
     this.#onChange = onChange
-    this.#onLimit = onLimit
+    this.#warn = warn
+  }
+
+  get folders(): readonly string[] {
+    return [...this.#folders.values()]
+  }
+
+  /** Whether the first reading is still going on. */
+  get isReading(): boolean {
+    return this.#work !== undefined && !this.#isComplete
+  }
+
+  /** Whether the file lies in the workspace, and every file of it has been read. */
+  isIndexed(uri: string): boolean {
+    return this.#isComplete && this.#folderOf(uri) !== undefined
   }
 
   get(uri: string): PilotFile | undefined {
@@ -76,6 +95,8 @@ export class Workspace {
       const results = await Promise.all(batch.map(([key, uri]) => this.#update(key, uri)))
       changed ||= results.includes(true)
     }
+    changed ||= !this.#isComplete
+    this.#isComplete = true
     if (changed) this.#onChange()
   }
 
@@ -83,20 +104,39 @@ export class Workspace {
     for (const [key, folder] of this.#unlisted) {
       this.#unlisted.delete(key)
       const { uris, complete } = await this.#files.list(folder)
-      if (!complete) this.#onLimit(folder)
-      for (const uri of uris) if (isPilotUri(uri)) this.#unread.set(fileKey(uri), uri)
+      if (!complete) this.#tell(`Not all files below ${folder} were searched for pilots: there are too many.`)
+      for (const uri of uris.filter(isPilotUri)) {
+        this.#unread.set(fileKey(uri), uri)
+        this.#listed.add(fileKey(uri))
+      }
     }
   }
 
   /** Reads one file; true when the index has changed. */
   async #update(key: string, uri: string): Promise<boolean> {
-    const folder = [...this.#folders.values()].find((each) => isBelow(uri, each))
+    const folder = this.#folderOf(uri)
     const result = folder === undefined ? missing : await this.#files.read(uri, folder)
-    if (result.kind === 'missing') return this.#index.delete(key)
+    const wasListed = this.#listed.delete(key)
+    if (result.kind === 'too-large') this.#tell(`${uri} is not checked: it is larger than 2 MB.`)
+    if (result.kind === 'not-utf-8') this.#tell(`${uri} is not checked: it is not UTF-8 text.`)
+    if (result.kind === 'missing') {
+      if (wasListed && folder !== undefined) this.#tell(`${uri} is not checked: it cannot be read.`)
+      return this.#index.delete(key)
+    }
     const known = this.#index.get(key)
     if (known && isSame(known.content, result)) return false
     this.#index.set(key, new PilotFile(uri, null, result))
     return true
+  }
+
+  #folderOf(uri: string): string | undefined {
+    return this.folders.find((each) => isBelow(uri, each))
+  }
+
+  #tell(message: string): void {
+    if (this.#told.has(message)) return
+    this.#told.add(message)
+    this.#warn(message)
   }
 }
 

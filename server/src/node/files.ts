@@ -2,13 +2,13 @@ import { constants } from 'node:fs'
 import { lstat, open, readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Files, Listing, ReadResult } from '../engine/ports.ts'
+import type { FileKind, Files, Listing, ReadResult } from '../engine/ports.ts'
 
 /** The files of this machine. Follows no link below a folder, and visits no folder of Git or of installed packages. */
 export const nodeFiles: Files = {
-  async list(folder) {
+  async list(folder, kind = 'pilots') {
     const root = pathOf(folder)
-    return root === undefined ? { uris: [], complete: true } : walk(root)
+    return root === undefined ? { uris: [], complete: true } : walk(root, names[kind])
   },
   async read(uri, folder) {
     const [path, root] = [pathOf(uri), pathOf(folder)]
@@ -25,7 +25,9 @@ const ENTRIES = 200_000
 const missing: ReadResult = { kind: 'missing' }
 const foreign = new Set(['.git', 'node_modules'])
 
-async function walk(root: string): Promise<Listing> {
+const names: Readonly<Record<FileKind, RegExp>> = { pilots: /\.pilot\.ya?ml$/i, yaml: /\.ya?ml$/i }
+
+async function walk(root: string, name: RegExp): Promise<Listing> {
   const uris: string[] = []
   let complete = true
   let left = ENTRIES
@@ -40,7 +42,7 @@ async function walk(root: string): Promise<Listing> {
     }
     for (const entry of entries) {
       const path = join(folder, entry.name)
-      if (entry.isFile() && /\.pilot\.ya?ml$/.test(entry.name)) uris.push(pathToFileURL(path).href)
+      if (entry.isFile() && name.test(entry.name)) uris.push(pathToFileURL(path).href)
       if (entry.isDirectory() && !foreign.has(entry.name)) waiting.push({ folder: path, depth: depth + 1 })
     }
   }

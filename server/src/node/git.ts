@@ -26,7 +26,7 @@ export type GitResult =
   | { readonly kind: 'no-git' }
   /** With what it had said until then. */
   | { readonly kind: 'timeout' | 'too-large'; readonly output: Buffer }
-  /** `reason` is Git's last line on the matter. */
+  /** `reason` is Git's last line on the matter, empty when it said nothing. */
   | { readonly kind: 'failed'; readonly output: Buffer; readonly reason: string }
 
 export interface GitLimits {
@@ -181,7 +181,7 @@ const COMPLAINT = 4_000
 
 function last(complaint: string): string {
   const lines = complaint.split('\n').filter((line) => line !== '')
-  const line = lines.findLast((each) => each.startsWith('fatal: ')) ?? lines.at(-1) ?? 'Git gave no reason'
+  const line = lines.findLast((each) => each.startsWith('fatal: ')) ?? lines.at(-1) ?? ''
   return line.replace(/^fatal: /, '').slice(0, 300)
 }
 

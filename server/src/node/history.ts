@@ -60,7 +60,9 @@ async function headOf(git: Git, root: string): Promise<string | NoHistory> {
   const [shallow, ...toplevel] = lines
   if (shallow !== 'true' && shallow !== 'false') return failure(result)
   if (!(await isSame(toplevel.join('\n'), root))) return { gap: 'foreign' }
-  if (head === undefined) return { gap: 'empty' }
+  // Where there is no commit yet Git fails without a word.
+  if (head === undefined)
+    return result.kind === 'failed' && result.reason !== '' ? failure(result) : { gap: 'empty' }
   return shallow === 'true' ? { gap: 'shallow' } : head
 }
 

@@ -1,6 +1,14 @@
 import { createConnection } from 'vscode-languageserver/node'
 import { startServer } from '../lsp/server.ts'
 import { nodeClock } from './clock.ts'
-import { nodeFiles } from './files.ts'
+import { nodeCustomChecks } from './custom-rules.ts'
+import { gitOf } from './git.ts'
+import { gitHistory } from './history.ts'
+import { workspaceFiles } from './workspace-files.ts'
 
-startServer(createConnection(), { files: nodeFiles, clock: nodeClock })
+startServer(createConnection(), {
+  files: workspaceFiles,
+  clock: nodeClock,
+  customChecks: nodeCustomChecks,
+  history: gitHistory(gitOf(process.env)),
+})

@@ -21,6 +21,10 @@ export interface Format {
   wrote(text: string): boolean
 }
 
+/** How our SARIF begins. */
+const SARIF =
+  /^\{\s*"\$schema": "[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "pilots"/
+
 /** How the formats for people end. */
 const SUMMARY =
   /(?:^|\n)(?:No findings|\d+ (?:error|warning|info)s?\b[^\n]*) in \d+ (?:of \d+ )?files?\.[^\n]*\n$/
@@ -54,7 +58,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
       wrote: begins(/^\{"type":"report","version":1,/),
     },
   ],
-  ['sarif', { about: 'SARIF 2.1.0, for code scanning', render: sarif, wrote: begins(SARIF()) }],
+  ['sarif', { about: 'SARIF 2.1.0, for code scanning', render: sarif, wrote: begins(SARIF) }],
   [
     'junit',
     {
@@ -82,10 +86,6 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ],
   ['agent', { about: 'for coding agents, with the command that mends', render: agent, wrote: wroteText }],
 ])
-
-function SARIF(): RegExp {
-  return /^\{\s*"\$schema": "[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "pilots"/
-}
 
 function begins(pattern: RegExp): (text: string) => boolean {
   return (text) => pattern.test(text)

@@ -1,6 +1,7 @@
 import { notices } from '../../engine/notices.ts'
 import { pageOf } from '../../engine/rules/page.ts'
 import { markdownCode, markdownText } from '../../engine/text/markdown.ts'
+import { visible } from '../../engine/text/visible.ts'
 import { totalsOf } from '../checked.ts'
 import { summary } from './pretty.ts'
 import type { Found, Report, ReportedFile } from './reported.ts'
@@ -33,7 +34,7 @@ export function markdown(report: Report, most: number = COMMENT): string {
   }
   if (left > 0) parts.push(`${left} more, for which there is no room here: see \`pilots check\`.`)
   for (const { path, problem } of results.unread)
-    parts.push(`Not checked: ${markdownCode(path)}, ${words(problem)}.`)
+    parts.push(`Not checked: ${markdownCode(visible(path))}, ${words(problem)}.`)
   return `${[...parts, words(summary(results, plainStyle).trim())].join('\n\n')}\n`
 }
 
@@ -45,7 +46,7 @@ function heading({ results }: Report): string {
 
 function section({ repositoryPath }: ReportedFile, rows: readonly string[]): string {
   const table = ['| Line | Severity | Finding | Rule |', '| ---: | --- | --- | --- |', ...rows].join('\n')
-  return `### ${markdownCode(repositoryPath)}\n\n${table}`
+  return `### ${markdownCode(visible(repositoryPath))}\n\n${table}`
 }
 
 function row({ finding, place }: Found, known: ReadonlySet<string>): string {
@@ -59,7 +60,7 @@ function row({ finding, place }: Found, known: ReadonlySet<string>): string {
 
 /** Text from files: nobody is called by it, no issue is linked, and no cell ends. */
 function words(text: string): string {
-  return markdownText(text)
+  return markdownText(visible(text))
     .replaceAll('|', '&#124;')
     .replace(/\\@/g, '@<!-- -->')
     .replace(/(?<=#|\bGH-)(?=\d)/gi, '<!-- -->')

@@ -68,12 +68,28 @@ export function renderFlowEntry(key: string, value: Template, rendering: Renderi
   return `${key}: ${new Renderer(rendering).flow(value)}`
 }
 
+/** The entries of a whole file, without the line break behind the last. Those that are tall stand apart from the others. */
+export function renderBlock(block: TemplateBlock, rendering: Rendering): string {
+  return new Renderer(rendering).apart(block)
+}
+
 class Renderer {
   readonly #rendering: Rendering
   #stop = 0
 
   constructor(rendering: Rendering) {
     this.#rendering = rendering
+  }
+
+  apart(block: TemplateBlock): string {
+    const { eol, indent } = this.#rendering
+    const entries = Object.entries(block).map(([key, value]) => this.entry(key, value, indent))
+    const isTall = (entry: string | undefined): boolean => entry?.includes(eol) ?? false
+    const lines = entries.map((entry, index) => {
+      const gap = index > 0 && (isTall(entry) || isTall(entries[index - 1])) ? eol : ''
+      return gap + (index > 0 ? indent : '') + entry
+    })
+    return lines.join(eol)
   }
 
   entry(key: string, value: Template, indent: string): string {

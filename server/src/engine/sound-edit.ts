@@ -1,6 +1,6 @@
-import type { Analysis } from '../engine/analyze.ts'
-import type { Finding } from '../engine/finding.ts'
-import { applyEdits, type TextEdit } from '../engine/text/edit.ts'
+import type { Analysis } from './analyze.ts'
+import type { Finding } from './finding.ts'
+import { applyEdits, type TextEdit } from './text/edit.ts'
 
 /** Analyses another text under the same circumstances; `undefined` when that would take too long. */
 export type Recheck = (text: string) => Analysis | undefined

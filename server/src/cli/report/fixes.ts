@@ -1,0 +1,50 @@
+import { visible } from '../../engine/text/visible.ts'
+import { type FixedFile, isChanged } from '../fixed-file.ts'
+import { count, type Style } from './style.ts'
+
+/** What was changed in each file, or would be. */
+export function fixReport(files: readonly FixedFile[], style: Style): string {
+  const parts = files.filter(isChanged).map(({ path, applied }) => {
+    const lines = applied.map(({ finding, fix }) => {
+      return `  ${visible(fix.title)} ${style.paint('quiet', visible(finding.rule))}`
+    })
+    return `${style.paint('file', visible(path))}\n${lines.join('\n')}\n`
+  })
+  return parts.length === 0 ? '' : `${parts.join('\n')}\n`
+}
+
+/** How many fixes there are, and what they leave. */
+export function fixSummary(
+  files: readonly FixedFile[],
+  { shows, unsafe }: { readonly shows: boolean; readonly unsafe: boolean },
+  style: Style,
+): string {
+  const changed = files.filter(isChanged)
+  const fixes = changed.reduce((sum, { applied }) => sum + applied.length, 0)
+  const done =
+    fixes === 0
+      ? `Nothing to fix in ${count(files.length, 'file')}.`
+      : `${shows ? 'Would apply' : 'Applied'} ${count(fixes, 'fix', 'fixes')} in ${count(changed.length, 'file')}.`
+  return `${[style.paint(fixes === 0 ? 'quiet' : 'good', done), ...remarks(files, unsafe)].join(' ')}\n`
+}
+
+function remarks(files: readonly FixedFile[], unsafe: boolean): readonly string[] {
+  const findings = files.flatMap(({ analysis }) => analysis.findings)
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const more = unsafe ? 0 : findings.filter(({ fixes }) => fixes.length > 0).length
+  const unsettled = files.filter(({ settled }) => !settled)
+  const opened = files.some((file) => isChanged(file) && /\bTODO\b/.test(file.analysis.text))
+  return [
+    findings.length === 0
+      ? ''
+      : `${count(findings.length, 'finding')} left, ${count(errors, 'error')} among them.`,
+    more === 0 ? '' : `--unsafe would try ${count(more, 'more fix', 'more fixes')}.`,
+    opened && unsafe ? 'Fill in what says TODO.' : '',
+    ...unsettled.map(({ path }) => `The fixes of ${visible(path)} did not come to an end: look at it.`),
+  ].filter((remark) => remark !== '')
+}
+
+/** A diff as it may be shown anywhere. Where a line holds what is invisible or a command, the escape of it is shown. */
+export function diffText(diff: string): string {
+  return diff.replace(/[^\r\n]+/g, (line) => line.split('\t').map(visible).join('\t'))
+}

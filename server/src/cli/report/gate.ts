@@ -1,0 +1,104 @@
+import { visible } from '../../engine/text/visible.ts'
+import { type Entry, mayEnter, type Waivable } from '../entry.ts'
+import { findingJson } from './json.ts'
+import { columnOf } from './place.ts'
+import { count, type Style, wrap } from './style.ts'
+
+/** Whether a pilot may enter a stage, with the list of what that takes. */
+export function gateReview(entry: Entry, style: Style): string {
+  const { title, from, to, outputs, gates, blocking } = entry
+  const parts = [
+    `${style.paint('strong', visible(title))}: from ${from} to ${to}\n`,
+    ...(outputs.length > 0
+      ? [
+          part(
+            'Outputs',
+            outputs.map(({ exists, stage, label, missing }) =>
+              row({ done: exists, stage, label, lacks: missing }, style),
+            ),
+          ),
+        ]
+      : []),
+    ...(gates.length > 0
+      ? [
+          part(
+            'Gates',
+            gates.map((gate) => row(gateRow(gate), style)),
+          ),
+        ]
+      : []),
+    ...(blocking.length > 0 ? [part('Findings that block', findingRows(entry, style))] : []),
+    verdict(entry, style),
+  ]
+  return parts.join('\n')
+}
+
+/** The same for programs. */
+export function gateJson(entry: Entry): object {
+  const { path, name, from, to, outputs, gates, analysis, blocking } = entry
+  return {
+    path,
+    name,
+    from,
+    to,
+    mayEnter: mayEnter(entry),
+    outputs: outputs.map(({ at: _at, ...output }) => output),
+    gates,
+    blocking: blocking.map((finding) => findingJson(finding, analysis)),
+  }
+}
+
+function part(heading: string, rows: readonly string[]): string {
+  return `${heading}\n${rows.join('')}`
+}
+
+interface Row {
+  readonly done: boolean
+  readonly stage: string
+  readonly label: string
+  readonly lacks: readonly string[]
+}
+
+function row({ done, stage, label, lacks }: Row, style: Style): string {
+  const state = done ? style.paint('good', 'done') : style.paint('error', 'open')
+  const lines = lacks.flatMap((each) => indented(`- ${visible(each)}`, style))
+  return [`  ${state}  ${stage.padEnd(10)} ${visible(label)}`, ...lines, ''].join('\n')
+}
+
+function gateRow({ passed, waived, stage, due, held, decision, by }: Waivable): Row {
+  const done = passed || waived
+  const decided = `${decision ?? 'undecided'}, ${held}${by === undefined ? '' : `, ${by}`}`
+  const planned = due === undefined ? 'no gate was held, and none is planned' : `not held, due ${due}`
+  const label = held === undefined ? planned : decided
+  return { done, stage, label: waived ? `${label} (not asked for here)` : label, lacks: [] }
+}
+
+function findingRows({ analysis, blocking }: Entry, style: Style): readonly string[] {
+  return blocking.map(({ rule, message, span }) => {
+    const { line } = analysis.lines.positionAt(span.start)
+    const place = `${line + 1}:${columnOf(analysis.text, analysis.lines, span.start)}`
+    return [
+      `  ${place} ${style.paint('quiet', visible(rule))}`,
+      ...indented(visible(message), style),
+      '',
+    ].join('\n')
+  })
+}
+
+function verdict(entry: Entry, style: Style): string {
+  if (mayEnter(entry)) return `${style.paint('good', `It may enter ${entry.to}.`)}\n`
+  const outputs = entry.outputs.filter(({ exists }) => !exists).length
+  const gates = entry.gates.filter(({ passed, waived }) => !passed && !waived).length
+  const open = [
+    outputs > 0 && `${count(outputs, 'output')} missing`,
+    gates > 0 && `${count(gates, 'gate')} not passed`,
+    entry.blocking.length > 0 && count(entry.blocking.length, 'error'),
+  ].filter((each) => each !== false)
+  return `${style.paint('error', `It may not enter ${entry.to}:`)} ${open.join(', ')}.\n`
+}
+
+const INDENT = ' '.repeat(8)
+
+function indented(text: string, { columns }: Style): readonly string[] {
+  return wrap(text, columns && columns - INDENT.length).map((line) => INDENT + line)
+}

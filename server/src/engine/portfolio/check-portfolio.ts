@@ -1,0 +1,52 @@
+import { type Analysis, type Circumstances, isReadable } from '../analyze.ts'
+import type { Settings } from '../config/settings.ts'
+import { analyzePortfolio, type PortfolioAnalysis, type PortfolioCircumstances } from './analyze-portfolio.ts'
+import { commonSettings } from './common-settings.ts'
+import { extract, type Facts, type Places } from './facts.ts'
+import { withPortfolio } from './place.ts'
+import { portfolioOf } from './portfolio.ts'
+
+/** A file with its own analysis, as one of all pilots. */
+export interface PortfolioFile {
+  /** What the caller knows the file by. */
+  readonly file: string
+  readonly analysis: Analysis
+  readonly circumstances: Circumstances
+}
+
+/** What the rules over all pilots are given beside them. */
+export type Around = Pick<PortfolioCircumstances, 'today' | 'rules' | 'registry' | 'departed'>
+
+/** The analyses of all files with what the rules over all pilots find in them, in the order given. */
+export function checkPortfolio(files: readonly PortfolioFile[], around: Around): readonly Analysis[] {
+  const members = files.filter(isMember).map((each) => {
+    const { facts, places } = extract(each.analysis.pilot, each.analysis.syntax)
+    return { ...each, facts, places, settings: each.circumstances.settings }
+  })
+  const portfolio = askAll(members, around)
+  const byFile = new Map(members.map((member) => [member.file, member]))
+  return files.map(({ file, analysis, circumstances }) => {
+    const member = byFile.get(file)
+    if (!member) return analysis
+    const placesOf = (other: string): Places | undefined => byFile.get(other)?.places
+    const from = { findings: portfolio.findings.get(file) ?? [], ran: portfolio.ran(member), placesOf }
+    return withPortfolio(analysis, from, circumstances)
+  })
+}
+
+/** Whether a file is one of the pilots: a text that cannot be read says nothing about any. */
+export function isMember({ analysis }: Pick<PortfolioFile, 'analysis'>): boolean {
+  return isReadable(analysis.syntax)
+}
+
+/** Asks the rules over all pilots. Options are those that hold for most; severities are those of each file. */
+export function askAll(
+  members: readonly { readonly file: string; readonly facts: Facts; readonly settings: Settings }[],
+  around: Around,
+): PortfolioAnalysis {
+  const sorted = members.toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
+  const settings = commonSettings(sorted.map((member) => member.settings))
+  const byFile = new Map(members.map((member) => [member.file, member.settings]))
+  const settingsOf = (file: string): Settings => byFile.get(file) ?? settings
+  return analyzePortfolio(portfolioOf(members), { ...around, settings, settingsOf })
+}

@@ -1,0 +1,33 @@
+/** Letters of the Latin script that do not come apart into a plain one and its mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+}
+
+/**
+ * A short name from a text: small Latin letters, digits and single hyphens, at most `most` characters and cut between
+ * words where that is possible. Empty when the text holds none of them.
+ */
+export function slugOf(text: string, most: number = 60): string {
+  const plain = text
+    .toLowerCase()
+    .replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/\p{M}|['’]/gu, '')
+  const slug = (plain.match(/[a-z0-9]+/g) ?? []).join('-')
+  if (slug.length <= most) return slug
+  const cut = slug.slice(0, most + 1)
+  const end = cut.lastIndexOf('-')
+  return end > most / 2 ? cut.slice(0, end) : slug.slice(0, most).replace(/-$/, '')
+}
+
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+}

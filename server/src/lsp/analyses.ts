@@ -1,0 +1,101 @@
+import type { Analysis, Circumstances } from '../engine/analyze.ts'
+import type { Resolved } from '../engine/config/resolve.ts'
+import type { Departed } from '../engine/history/history.ts'
+import type { IsoDate } from '../engine/pilot/dates.ts'
+import { isMember } from '../engine/portfolio/check-portfolio.ts'
+import type { Registry } from '../engine/portfolio/registry.ts'
+import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
+import type { Governed } from './configurations.ts'
+import type { PilotFile, Remembered } from './pilot-file.ts'
+import { type Member, Portfolio } from './portfolio.ts'
+import { fileKey } from './uri.ts'
+
+/** What analyses are made of; the server's state, as it is at the moment. */
+export interface Grounds {
+  today(): IsoDate
+  governing(uri: string): Governed
+  remembered(uri: string): Remembered
+  departed(): readonly Departed[] | undefined
+  registry(): Registry | undefined
+  /** Every pilot file that is known, open or not. */
+  files(): readonly PilotFile[]
+  /** Whether a file is one of the workspace's, and all of them are known: else nobody can say what is missing. */
+  isIndexed(uri: string): boolean
+}
+
+/** The analyses of all files, each with what concerns all pilots, and none made twice. */
+export class Analyses {
+  readonly #grounds: Grounds
+  readonly #portfolio = new Portfolio()
+  #circumstances = new WeakMap<Resolved, Circumstances>()
+  /** The day for which the portfolio is up to date. */
+  #day: IsoDate | undefined
+
+  constructor(grounds: Grounds) {
+    this.#grounds = grounds
+  }
+
+  /** Something about the grounds is another. */
+  invalidate(): void {
+    this.#day = undefined
+  }
+
+  of(file: PilotFile): Analysis {
+    const member = this.#member(file)
+    return member ? this.#portfolio.of(member) : this.#alone(file)
+  }
+
+  /** How another text of the same file would be judged. */
+  recheck(file: PilotFile, text: string): Analysis {
+    const analysis = file.analysisOf(text, this.#under(file.uri), this.#grounds.remembered(file.uri))
+    const member = this.#member(file)
+    return member ? this.#portfolio.recheck(member, analysis) : analysis
+  }
+
+  /** The files that are checked: those that are open, and of the others what the configuration takes. */
+  checked(): readonly PilotFile[] {
+    const { governing } = this.#grounds
+    return this.#grounds.files().filter(({ uri, version }) => version !== null || governing(uri).included)
+  }
+
+  /** The pilots that know of each other, by their paths. */
+  members(): ReadonlyMap<string, Member> {
+    const today = this.#grounds.today()
+    if (this.#day !== today) this.#update(today)
+    return this.#portfolio.members
+  }
+
+  #member(file: PilotFile): Member | undefined {
+    const member = this.members().get(fileKey(file.uri))
+    return member?.source === file ? member : undefined
+  }
+
+  #update(today: IsoDate): void {
+    const { governing, registry, departed, isIndexed } = this.#grounds
+    const files = this.#grounds.files().filter(({ uri }) => isIndexed(uri) && governing(uri).included)
+    const members = files.map((source) => {
+      const circumstances = this.#under(source.uri)
+      return { file: fileKey(source.uri), source, circumstances, analysis: this.#alone(source) }
+    })
+    const around = { today, rules: portfolioRules, registry: registry(), departed: departed() }
+    this.#portfolio.update(members.filter(isMember), around)
+    this.#day = today
+  }
+
+  #alone(file: PilotFile): Analysis {
+    return file.analysis(this.#under(file.uri), this.#grounds.remembered(file.uri))
+  }
+
+  #under(uri: string): Circumstances {
+    const { resolved, rules: own } = this.#grounds.governing(uri)
+    const today = this.#grounds.today()
+    const known = this.#circumstances.get(resolved)
+    if (known?.today === today) return known
+    const all = own.length === 0 ? rules : [...rules, ...own]
+    const circumstances = { today, settings: resolved.settings, rules: all, otherRules }
+    this.#circumstances.set(resolved, circumstances)
+    return circumstances
+  }
+}
+
+const otherRules = portfolioRules.map(({ id }) => id)

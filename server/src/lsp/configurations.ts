@@ -1,0 +1,179 @@
+import type { ConfigFile } from '../engine/config/config-file.ts'
+import type { CustomChecks } from '../engine/config/custom.ts'
+import { configPathsFor, folderOf } from '../engine/config/paths.ts'
+import { type Resolved, resolverOf } from '../engine/config/resolve.ts'
+import { compareFindings } from '../engine/finding.ts'
+import type { Rule } from '../engine/rules/rule.ts'
+import { isSame, type Loaded, loadConfiguration } from './loaded.ts'
+import type { Sources } from './sources.ts'
+import { fileKey } from './uri.ts'
+
+/** What the configuration in force says about a file. */
+export interface Governed {
+  /** The same object until that changes. */
+  readonly resolved: Resolved
+  /** The organisation's own rules. */
+  readonly rules: readonly Rule[]
+  /** Whether the check of a folder takes the file. */
+  readonly included: boolean
+}
+
+/**
+ * The configurations of the workspace: for each folder of pilots the nearest one upwards, and never above the folder of the
+ * workspace. They are loaded in the background, as soon as somebody wants to know.
+ */
+export class Configurations {
+  readonly #sources: Sources
+  readonly #customChecks: CustomChecks | undefined
+  readonly #onChange: () => void
+  readonly #roots = new Set<string>()
+  /** Folders that files lie in, each with the folder of the workspace around it. */
+  readonly #wanted = new Map<string, string>()
+  #nearest: ReadonlyMap<string, Loaded | undefined> = new Map()
+  #isTrusted = false
+  #isStale = false
+  #work: Promise<void> | undefined
+
+  /** `onChange` is called when something else holds for some file. Without `customChecks` no custom rule ever runs. */
+  constructor(sources: Sources, customChecks: CustomChecks | undefined, onChange: () => void) {
+    this.#sources = sources
+    this.#customChecks = customChecks
+    this.#onChange = onChange
+  }
+
+  /** From now on custom rules are compiled. */
+  trust(): void {
+    this.#isTrusted = true
+    this.#start()
+  }
+
+  addFolder(folder: string): void {
+    this.#roots.add(rootOf(folder))
+  }
+
+  removeFolder(folder: string): void {
+    const root = rootOf(folder)
+    this.#roots.delete(root)
+    for (const [path, around] of this.#wanted) if (around === root) this.#wanted.delete(path)
+    this.#start()
+  }
+
+  /** Wants to know what holds for files; what is not known yet is loaded. */
+  want(uris: readonly string[]): void {
+    const before = this.#wanted.size
+    for (const uri of uris) {
+      const folder = folderOf(fileKey(uri))
+      if (this.#wanted.has(folder)) continue
+      const root = [...this.#roots].find((each) => folder === each || folder.startsWith(`${each}/`))
+      if (root !== undefined) this.#wanted.set(folder, root)
+    }
+    if (this.#wanted.size > before) this.#start()
+  }
+
+  /** Something happened to a file or a folder, on disk or in the editor; false when no configuration is made of it. */
+  touch(uri: string): boolean {
+    const known = this.#sources.touch(uri)
+    if (known) this.#start()
+    return known
+  }
+
+  /** Settles when everything that is wanted has been loaded. */
+  async settled(): Promise<void> {
+    while (this.#work) await this.#work
+  }
+
+  /** Until its configuration is loaded the rulebook holds for a file. */
+  of(uri: string): Governed {
+    const path = fileKey(uri)
+    const loaded = this.#nearest.get(folderOf(path))
+    if (!loaded) return unconfigured
+    const resolved = loaded.resolver.resolve(path)
+    const rules = loaded.rules.filter(({ id }) => resolved.customRules.some((custom) => custom.id === id))
+    return { resolved, rules, included: loaded.resolver.includes(path) }
+  }
+
+  /** The configurations in force, each once. */
+  inForce(): readonly Loaded[] {
+    return [...new Set([...this.#nearest.values()].filter((each) => each !== undefined))]
+  }
+
+  /** All files that they are made of, each once, with everything that is wrong with it. */
+  files(): readonly ConfigFile[] {
+    const byPath = new Map<string, ConfigFile>()
+    for (const file of this.inForce().flatMap(({ configuration }) => configuration.files)) {
+      const known = byPath.get(file.path)
+      byPath.set(file.path, known ? joined(known, file) : file)
+    }
+    return [...byPath.values()]
+  }
+
+  #start(): void {
+    this.#isStale = true
+    this.#work ??= this.#catchUp().finally(() => {
+      this.#work = undefined
+      if (this.#isStale) this.#start()
+    })
+  }
+
+  async #catchUp(): Promise<void> {
+    let changed = false
+    while (this.#isStale) {
+      this.#isStale = false
+      const nearest = await this.#loadAll()
+      changed ||= [...nearest].some(([folder, loaded]) => this.#nearest.get(folder) !== loaded)
+      changed ||= [...this.#nearest].some(([folder, loaded]) => loaded && !nearest.has(folder))
+      this.#nearest = nearest
+    }
+    if (changed) this.#onChange()
+  }
+
+  async #loadAll(): Promise<ReadonlyMap<string, Loaded | undefined>> {
+    const known = new Map(this.inForce().map((each) => [each.configuration.path, each]))
+    const loading = new Map<string, Promise<Loaded>>()
+    const nearest = new Map<string, Loaded | undefined>()
+    for (const [folder, root] of [...this.#wanted]) {
+      const path = await this.#pathFor(folder, root)
+      if (path === undefined) {
+        nearest.set(folder, undefined)
+        continue
+      }
+      const loaded = loading.get(path) ?? this.#load(path, root, known.get(path))
+      loading.set(path, loaded)
+      nearest.set(folder, await loaded)
+    }
+    return nearest
+  }
+
+  async #pathFor(folder: string, root: string): Promise<string | undefined> {
+    for (const path of configPathsFor(`${folder}/`, root))
+      if ((await this.#sources.read(path, root)).kind !== 'missing') return path
+    return undefined
+  }
+
+  async #load(path: string, root: string, known: Loaded | undefined): Promise<Loaded> {
+    const customChecks = this.#isTrusted ? this.#customChecks : undefined
+    const read: Loaded['read'] = (file) => this.#sources.read(file, root)
+    if (known && known.customChecks === customChecks && (await holds(known, read))) return known
+    return loadConfiguration(path, { root, read }, customChecks)
+  }
+}
+
+/** Whether everything that was read still reads the same. */
+async function holds({ reads }: Loaded, read: Loaded['read']): Promise<boolean> {
+  for (const [path, before] of reads) if (!isSame(before, await read(path))) return false
+  return true
+}
+
+function rootOf(folder: string): string {
+  return fileKey(folder).replace(/\/+$/, '')
+}
+
+function joined(known: ConfigFile, { findings }: ConfigFile): ConfigFile {
+  const isNew = (each: (typeof findings)[number]): boolean =>
+    !known.findings.some(({ rule, message, span }) => {
+      return rule === each.rule && message === each.message && span.start === each.span.start
+    })
+  return { ...known, findings: [...known.findings, ...findings.filter(isNew)].sort(compareFindings) }
+}
+
+const unconfigured: Governed = { resolved: resolverOf(undefined).resolve(''), rules: [], included: true }

@@ -1,0 +1,122 @@
+import type { Analysis, Circumstances } from '../engine/analyze.ts'
+import type { PortfolioAnalysis } from '../engine/portfolio/analyze-portfolio.ts'
+import { type Around, askAll } from '../engine/portfolio/check-portfolio.ts'
+import { extract, type Facts, type Places } from '../engine/portfolio/facts.ts'
+import { withPortfolio } from '../engine/portfolio/place.ts'
+import type { PilotFile } from './pilot-file.ts'
+
+/** One pilot of the workspace, as it is now. */
+export interface Member {
+  /** Its path, as `fileKey` has it. */
+  readonly file: string
+  readonly source: PilotFile
+  /** Of the file alone. */
+  readonly analysis: Analysis
+  readonly circumstances: Circumstances
+  readonly facts: Facts
+  readonly places: Places
+}
+
+/** The rules over all pilots: asked again only when the facts of a pilot have changed, or what lies around them. */
+export class Portfolio {
+  readonly #facts = new Map<string, { readonly json: string; readonly facts: Facts }>()
+  readonly #extracts = new WeakMap<PilotFile, Pick<Member, 'facts' | 'places'>>()
+  readonly #combined = new WeakMap<Analysis, Combined>()
+  #members: ReadonlyMap<string, Member> = new Map()
+  #around: Around | undefined
+  #analysis: PortfolioAnalysis | undefined
+
+  get members(): ReadonlyMap<string, Member> {
+    return this.#members
+  }
+
+  /** Takes the pilots as they are now. */
+  update(files: readonly Omit<Member, 'facts' | 'places'>[], around: Around): void {
+    const members = new Map(files.map((each) => [each.file, { ...each, ...this.#extract(each) }]))
+    const isSame = this.#around && isSameAround(this.#around, around) && sameMembers(this.#members, members)
+    this.#members = members
+    for (const file of this.#facts.keys()) if (!members.has(file)) this.#facts.delete(file)
+    if (this.#analysis && isSame) return
+    this.#around = around
+    this.#analysis = ask([...members.values()], around)
+  }
+
+  /** The analysis of a member with what concerns all pilots. */
+  of(member: Member): Analysis {
+    const portfolio = this.#analysis
+    if (!portfolio) return member.analysis
+    const known = this.#combined.get(member.analysis)
+    if (
+      known?.portfolio === portfolio &&
+      known.others.every(([file, source]) => this.#source(file) === source)
+    )
+      return known.analysis
+    const analysis = this.#join(member, portfolio)
+    const related = analysis.findings.flatMap((finding) => finding.related.flatMap(({ file }) => file ?? []))
+    const others = [...new Set(related)].map((file) => [file, this.#source(file)] as const)
+    this.#combined.set(member.analysis, { analysis, portfolio, others })
+    return analysis
+  }
+
+  /** How another text of a member would be judged among the others. */
+  recheck(member: Member, analysis: Analysis): Analysis {
+    if (!this.#analysis || !this.#around) return analysis
+    const { facts, places } = extract(analysis.pilot, analysis.syntax)
+    const changed = { ...member, analysis, facts, places }
+    const isSame = JSON.stringify(facts) === JSON.stringify(member.facts)
+    const others = [...this.#members.values()].filter(({ file }) => file !== member.file)
+    return this.#join(changed, isSame ? this.#analysis : ask([...others, changed], this.#around))
+  }
+
+  #join(member: Member, portfolio: PortfolioAnalysis): Analysis {
+    const placesOf = (file: string): Places | undefined =>
+      file === member.file ? member.places : this.#members.get(file)?.places
+    const from = { findings: portfolio.findings.get(member.file) ?? [], ran: portfolio.ran(member), placesOf }
+    return withPortfolio(member.analysis, from, member.circumstances)
+  }
+
+  #source(file: string): PilotFile | undefined {
+    return this.#members.get(file)?.source
+  }
+
+  /** Facts that say the same are the same object, however often the text was read. */
+  #extract({ file, source, analysis }: Omit<Member, 'facts' | 'places'>): Pick<Member, 'facts' | 'places'> {
+    const known = this.#extracts.get(source)
+    if (known && this.#facts.get(file)?.facts === known.facts) return known
+    const { facts, places } = extract(analysis.pilot, analysis.syntax)
+    const json = JSON.stringify(facts)
+    const before = this.#facts.get(file)
+    const kept = before?.json === json ? before : { json, facts }
+    this.#facts.set(file, kept)
+    const extracted = { facts: kept.facts, places }
+    this.#extracts.set(source, extracted)
+    return extracted
+  }
+}
+
+/** A finished analysis, and what it holds for. */
+interface Combined {
+  readonly analysis: Analysis
+  readonly portfolio: PortfolioAnalysis
+  /** The files that its findings lead to. */
+  readonly others: readonly (readonly [string, PilotFile | undefined])[]
+}
+
+function ask(members: readonly Member[], around: Around): PortfolioAnalysis {
+  const asked = members.map(({ file, facts, circumstances }) => {
+    return { file, facts, settings: circumstances.settings }
+  })
+  return askAll(asked, around)
+}
+
+function isSameAround(a: Around, b: Around): boolean {
+  return a.today === b.today && a.registry === b.registry && a.departed === b.departed && a.rules === b.rules
+}
+
+function sameMembers(a: ReadonlyMap<string, Member>, b: ReadonlyMap<string, Member>): boolean {
+  if (a.size !== b.size) return false
+  return [...b].every(([file, { facts, circumstances }]) => {
+    const before = a.get(file)
+    return before?.facts === facts && before.circumstances.settings === circumstances.settings
+  })
+}

@@ -1,0 +1,25 @@
+import type { PublishDiagnosticsParams } from 'vscode-languageserver'
+import type { CustomChecks } from '../engine/config/custom.ts'
+import type { HistorySource } from '../engine/history/source.ts'
+import type { Clock, Files } from '../engine/ports.ts'
+
+/** The world around the server. */
+export interface Ports {
+  readonly files: Files
+  readonly clock: Clock
+  /** Without it no custom rule is ever run. */
+  readonly customChecks?: CustomChecks
+  /** Without it the rules that need the past are not run. */
+  readonly history?: HistorySource
+}
+
+/** What the server says without being asked. */
+export interface Outlet {
+  publish(params: PublishDiagnosticsParams): void
+  /** Asks the client to pull again. */
+  refresh(): void
+  pilotsChanged(): void
+  warn(message: string): void
+  /** Shows that the server reads the workspace, until `done` settles. */
+  reading(done: Promise<void>): void
+}

@@ -1,0 +1,39 @@
+import type { Files, ReadResult } from '../engine/ports.ts'
+import { fileKey, uriOf } from './uri.ts'
+
+/** The text of an open document by the path of its file. */
+export type OpenText = (path: string) => string | undefined
+
+/**
+ * Files that are no pilots: as the editor has them where they are open, else as they stand on disk. Each is read once until it
+ * is touched. Paths are those of `fileKey`.
+ */
+export class Sources {
+  readonly #files: Files
+  readonly #open: OpenText
+  readonly #known = new Map<string, Promise<ReadResult>>()
+  readonly #asked = new Set<string>()
+
+  constructor(files: Files, open: OpenText) {
+    this.#files = files
+    this.#open = open
+  }
+
+  /** Reads a file that lies below the root. */
+  read(path: string, root: string): Promise<ReadResult> {
+    this.#asked.add(path)
+    const text = this.#open(path)
+    if (text !== undefined) return Promise.resolve({ kind: 'text', text })
+    const known = this.#known.get(path) ?? this.#files.read(uriOf(path), uriOf(root))
+    this.#known.set(path, known)
+    return known
+  }
+
+  /** Something happened to a file or a folder; false when nobody ever asked for it. */
+  touch(uri: string): boolean {
+    const key = fileKey(uri)
+    const touched = [...this.#asked].filter((path) => path === key || path.startsWith(`${key}/`))
+    for (const path of touched) this.#known.delete(path)
+    return touched.length > 0
+  }
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Files } from '../engine/ports.ts'
+import { nodeFiles } from './files.ts'
+import { withoutIgnored } from './gitignore.ts'
+
+/** The files of a workspace on this machine, without the pilots that Git ignores. */
+export const workspaceFiles: Files = {
+  async list(folder, kind) {
+    const { uris, complete } = await nodeFiles.list(folder, kind)
+    return { uris: kind === 'yaml' ? uris : await notIgnored(uris, folder), complete }
+  },
+  async read(uri, folder) {
+    const result = await nodeFiles.read(uri, folder)
+    if (result.kind === 'missing' || !/\.pilot\.ya?ml$/i.test(uri)) return result
+    return (await notIgnored([uri], folder)).length > 0 ? result : { kind: 'missing' }
+  },
+}
+
+async function notIgnored(uris: readonly string[], folder: string): Promise<readonly string[]> {
+  const paths = uris.map((uri) => fileURLToPath(uri))
+  const kept = await withoutIgnored(paths, fileURLToPath(folder))
+  return kept.map((path) => pathToFileURL(path).href)
+}

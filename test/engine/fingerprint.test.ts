@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { fingerprintsOf } from '../../server/src/engine/fingerprint.ts'
+import { parse } from '../../server/src/engine/yaml/parse.ts'
+
+/** The fingerprint of a finding on each part between two bars. */
+function prints(marked: string, { rule = 'a/b', path = 'p.pilot.yaml' } = {}): readonly string[] {
+  const parts = marked.split('|')
+  const text = parts.join('')
+  let at = 0
+  const spans = parts.flatMap((part, index) => {
+    const span = { start: at, end: at + part.length }
+    at = span.end
+    return index % 2 === 1 ? [{ rule, span }] : []
+  })
+  return fingerprintsOf({ path, text, root: parse(text).root }, spans)
+}
+
+const criteria = `name: x
+criteria:
+  measures:
+    - metric: Forecast error
+      target: |20|
+    - metric: Hours
+      target: |20|
+`
+
+describe('the fingerprint of a finding', () => {
+  it('stays what it was, for others keep it', () => {
+    assert.deepEqual(prints(criteria), GOLDEN)
+  })
+
+  for (const [name, changed] of [
+    ['lines above', `# a comment\n\n${criteria}`],
+    ['blanks', criteria.replaceAll('    - metric', '  - metric').replaceAll('      target', '    target')],
+    ['CR LF', criteria.replaceAll('\n', '\r\n')],
+    ['another value beside it', criteria.replace('name: x', 'name: y\ntitle: z')],
+    [
+      'another item before it',
+      criteria.replace('    - metric: F', '    - metric: New\n      target: 20\n    - metric: F'),
+    ],
+  ] as const) {
+    it(`survives ${name}`, () => assert.deepEqual(prints(changed), prints(criteria)))
+  }
+
+  it('follows the items of a list when they change places', () => {
+    const turned = criteria
+      .replace('Forecast error', '?')
+      .replace('Hours', 'Forecast error')
+      .replace('?', 'Hours')
+    assert.deepEqual(prints(turned), prints(criteria).toReversed())
+  })
+
+  for (const [name, other] of [
+    ['another value', prints(criteria.replaceAll('|20|', '|30|'))],
+    ['another key', prints(criteria.replaceAll('target', 'baseline'))],
+    ['another rule', prints(criteria, { rule: 'a/c' })],
+    ['another file', prints(criteria, { path: 'q.pilot.yaml' })],
+  ] as const) {
+    it(`is another one for ${name}`, () => {
+      for (const print of other) assert.ok(!prints(criteria).includes(print))
+    })
+  }
+
+  it('numbers equal ones', () => {
+    const [first, second] = prints('a: [|x|, |x|]\n')
+    assert.notEqual(first, second)
+    assert.deepEqual(prints('a: [|x|, y]\n'), [first])
+  })
+
+  it('knows a place in a text that cannot be read by its words', () => {
+    assert.deepEqual(prints('|- a: [\n|'), prints('# above\n|- a: [\n|'))
+    assert.match(prints('|- a: [\n|').join(), /^[0-9a-f]{16}$/)
+  })
+
+  it('does not repeat itself', () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: |${index % 7}|\n`).join('')
+    assert.equal(new Set(fingerprintsOfKeys(keys)).size, 20_000)
+  })
+})
+
+/** Without a tree, in which each place would be looked for anew. */
+function fingerprintsOfKeys(marked: string): readonly string[] {
+  const rules = marked.split('\n').slice(0, -1)
+  return fingerprintsOf(
+    { path: 'p', text: '', root: undefined },
+    rules.map((rule) => ({ rule, span: { start: 0, end: 0 } })),
+  )
+}
+
+const GOLDEN = ['5c7cc83241e8219a', 'aa78e2d1554ea92b']

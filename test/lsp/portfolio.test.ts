@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { CodeActionRequest, type Diagnostic, HoverRequest } from 'vscode-languageserver-protocol'
+import { capable, FOLDER, simple, TestClient } from '../support/lsp.ts'
+
+const one = `${FOLDER}/one.pilot.yaml`
+const two = `${FOLDER}/two.pilot.yaml`
+const pilot = (name: string, rest = ''): string =>
+  `apiVersion: pilot-as-code/v1\nname: ${name}\ntitle: ${name}\nstage: criteria\n${rest}`
+
+const named = (rule: string, items: readonly Diagnostic[]): Diagnostic | undefined =>
+  items.find(({ code }) => code === rule)
+
+describe('the pilots of a workspace', () => {
+  let client: TestClient
+  beforeEach(() => {
+    client = new TestClient()
+    client.files.content.set(one, pilot('demand'))
+    client.files.content.set(two, pilot('demand'))
+  })
+  afterEach(() => client.stop())
+
+  it('know of each other, with the place in the other file', async () => {
+    await client.start(capable)
+    const found = named('portfolio/duplicate-name', await client.allOf(two))
+    const [related] = found?.relatedInformation ?? []
+    assert.deepEqual(related?.location, {
+      uri: one,
+      range: { start: { line: 1, character: 6 }, end: { line: 1, character: 12 } },
+    })
+  })
+
+  it('are as the editor has them, open or not', async () => {
+    await client.start(capable)
+    await client.open(one, `# moved\n${pilot('demand')}`)
+    const moved = named('portfolio/duplicate-name', await client.allOf(two))
+    assert.equal(moved?.relatedInformation?.[0]?.location.range.start.line, 2)
+    await client.change(one, { text: pilot('supply') })
+    assert.equal(named('portfolio/duplicate-name', await client.allOf(two)), undefined)
+    await client.close(one)
+    assert.ok(named('portfolio/duplicate-name', await client.allOf(two)))
+  })
+
+  it('follow the disk', async () => {
+    await client.start(capable)
+    await client.pullAll()
+    await client.write(one, undefined)
+    assert.equal(named('portfolio/duplicate-name', await client.allOf(two)), undefined)
+    await client.write(one, pilot('demand'))
+    assert.ok(named('portfolio/duplicate-name', await client.allOf(two)))
+  })
+
+  it('are told of each other when findings are pushed', async () => {
+    await client.start(simple)
+    await client.open(one, pilot('supply'))
+    await client.settle()
+    await client.change(one, { text: pilot('demand') })
+    await client.settle()
+    const last = client.published.findLast(({ uri }) => uri === two)
+    assert.ok(named('portfolio/duplicate-name', last?.diagnostics ?? []))
+  })
+
+  it('are explained and mended like any finding', async () => {
+    const text = pilot('sales', 'predecessor: demnd\n')
+    await client.start(capable)
+    await client.open(one, text)
+    client.files.content.set(two, pilot('demand'))
+    await client.pullAll()
+    const at = { line: 4, character: 14 }
+    const hover = await client.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: one },
+      position: at,
+    })
+    assert.match(JSON.stringify(hover?.contents), /portfolio\/unknown-reference/)
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: one },
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    })
+    assert.ok(actions?.some(({ title }) => title === 'Change it to "demand"'))
+  })
+
+  it('are silenced by a comment, which is then used', async () => {
+    client.files.content.set(
+      two,
+      pilot('demand').replace(
+        'name:',
+        '# pilots-ignore-next-line portfolio/duplicate-name -- A copy.\nname:',
+      ),
+    )
+    await client.start(capable)
+    const items = await client.allOf(two)
+    assert.deepEqual(
+      items.filter(({ code }) => /duplicate-name|suppression/.test(String(code))),
+      [],
+    )
+  })
+
+  it('are not judged by what is missing outside of a workspace', async () => {
+    await client.start(capable)
+    const outside = 'file:///elsewhere/x.pilot.yaml'
+    await client.open(outside, pilot('x', 'predecessor: y\n'))
+    assert.equal(named('portfolio/unknown-reference', await client.allOf(outside)), undefined)
+  })
+
+  it('that cannot be read are named in the log, once', async () => {
+    client.files.content.set(one, 'too-large')
+    client.files.content.set(two, 'not-utf-8')
+    await client.start(capable)
+    await client.pullAll()
+    await client.write(one, pilot('demand'))
+    client.files.content.set(one, 'too-large')
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: one, type: 2 }] })
+    await client.pullAll()
+    assert.deepEqual(client.errors, [
+      `${one} is not checked: it is larger than 2 MB.`,
+      `${two} is not checked: it is not UTF-8 text.`,
+    ])
+  })
+
+  it('show that they are being read when that takes long', async () => {
+    let go: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    const { files } = client
+    client.stop()
+    client = new TestClient({
+      files: {
+        list: (folder) => files.list(folder),
+        read: async (uri) => {
+          await gate
+          return files.read(uri)
+        },
+      },
+    })
+    const told: string[] = []
+    client.connection.onRequest('window/workDoneProgress/create', () => null)
+    client.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+      told.push(value.kind)
+      if (value.kind === 'begin') go()
+    })
+    await client.start({ ...capable, window: { workDoneProgress: true } })
+    // A request is answered when all that was sent before it has been dealt with.
+    await client.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: one },
+      position: { line: 0, character: 0 },
+    })
+    client.clock.pass()
+    await client.pullAll()
+    await client.pullAll()
+    assert.deepEqual(told, ['begin', 'end'])
+  })
+})

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { globSync } from 'tinyglobby'
+
+/**
+ * The fast suite: bundles the tests and runs them in as many processes as there are cores. Loading some 700 modules one by
+ * one through a transpiler would take as long as the tests themselves. Arguments go to mocha.
+ */
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const out = join(root, 'node_modules/.cache/fast-tests')
+
+rmSync(out, { recursive: true, force: true })
+mkdirSync(out, { recursive: true })
+const tests = globSync('test/**/*.test.ts', { cwd: root, ignore: ['test/vscode/**', 'test/bench/**'] }).sort()
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: tests,
+  outdir: out,
+  outbase: 'test',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: 'linked',
+  metafile: true,
+  plugins: [{ name: 'own address', setup: keepAddress }],
+})
+
+const specs = Object.keys(metafile.outputs).filter((name) => name.endsWith('.test.mjs'))
+const mocha = ['--enable-source-maps', join(root, 'node_modules/mocha/bin/mocha.js'), '--no-config', '--parallel']
+const options = [...mocha, '--reporter', 'dot', ...process.argv.slice(2), ...specs]
+const { status } = spawnSync(process.execPath, options, { cwd: root, stdio: 'inherit' })
+process.exitCode = status ?? 1
+
+/** Tests find their fixtures by their own address, which bundling would change. */
+function keepAddress({ onLoad }) {
+  onLoad({ filter: /[\\/](?:test|tools|server|client)[\\/].*\.ts$/ }, ({ path }) => {
+    const text = readFileSync(path, 'utf8')
+    if (!text.includes('import.meta.url')) return undefined
+    const address = JSON.stringify(pathToFileURL(join(root, relative(root, path))).href)
+    return { contents: text.replaceAll('import.meta.url', address), loader: 'ts' }
+  })
+}
