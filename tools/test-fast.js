@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -33,8 +34,9 @@ const { metafile } = await build({
 })
 
 const specs = Object.keys(metafile.outputs).filter((name) => name.endsWith('.test.mjs'))
-const mocha = ['--enable-source-maps', join(root, 'node_modules/mocha/bin/mocha.js'), '--no-config', '--parallel']
-const options = [...mocha, '--reporter', 'dot', ...process.argv.slice(2), ...specs]
+const mocha = [join(root, 'node_modules/mocha/bin/mocha.js'), '--no-config', '--reporter', 'dot']
+const workers = ['--parallel', '--jobs', String(availableParallelism())]
+const options = ['--enable-source-maps', ...mocha, ...workers, ...process.argv.slice(2), ...specs]
 const { status } = spawnSync(process.execPath, options, { cwd: root, stdio: 'inherit' })
 process.exitCode = status ?? 1
 

@@ -4,8 +4,9 @@ import type { Outputs } from '../../server/src/cli/outputs.ts'
 import { run } from '../../server/src/cli/run.ts'
 import type { HistorySource } from '../../server/src/engine/history/source.ts'
 import type { ReadResult } from '../../server/src/engine/ports.ts'
-import type { Rule } from '../../server/src/engine/rules/rule.ts'
+import type { PortfolioRule, Rule } from '../../server/src/engine/rules/rule.ts'
 import { nodeCustomChecks } from '../../server/src/node/custom-rules.ts'
+import type { Writes, Written } from '../../server/src/node/write.ts'
 import { sampleRules } from './sample-rules.ts'
 
 export interface World {
@@ -16,8 +17,15 @@ export interface World {
   readonly isTerminal?: boolean
   readonly isAgent?: boolean
   readonly outputs?: Outputs
+  /** Files that were written, by their paths below the folder of the run. */
+  readonly written?: Map<string, string>
+  /** What writing a file answers instead. */
+  readonly refusals?: Readonly<Record<string, Written>>
+  /** What the person at the terminal answers, then leaves; without it nobody is there. */
+  readonly answers?: readonly string[]
   readonly columns?: number
   readonly rules?: readonly Rule[]
+  readonly portfolioRules?: readonly PortfolioRule[]
   /** What Git remembers of the folder of the run, when it is a repository. */
   readonly history?: HistorySource
   /** Takes the place of what is made up here. */
@@ -52,8 +60,14 @@ export async function pilots(argv: readonly string[], world: World = {}): Promis
     today: '2026-06-01',
     files: memoryFiles(world.files ?? {}, world.history !== undefined),
     outputs: world.outputs ?? memoryOutputs(),
+    writes: memoryWrites(world),
+    prompt: () =>
+      promptFor(world, (question) => {
+        err += question
+      }),
     history: world.history ?? { read: async () => ({ gap: 'no-repository' }) },
     rules: world.rules ?? sampleRules,
+    portfolioRules: world.portfolioRules ?? [],
     customChecks: nodeCustomChecks,
     serve: async () => {
       out += 'served'
@@ -83,6 +97,38 @@ export function memoryOutputs(files: Map<string, string> = new Map()): Outputs {
   }
 }
 
+function memoryWrites({ files = {}, written = new Map(), refusals = {} }: World): Writes {
+  const name = (path: string): string => path.replace(`${CWD}/`, '')
+  return {
+    async create(path, text) {
+      const refusal = refusals[name(path)]
+      if (refusal) return refusal
+      if (Object.hasOwn(files, name(path)) || written.has(name(path))) return { kind: 'exists' }
+      written.set(name(path), text)
+      return { kind: 'written' }
+    },
+    async replace(path, { before, after }) {
+      const refusal = refusals[name(path)]
+      if (refusal) return refusal
+      if (files[name(path)] !== before) return { kind: 'changed' }
+      written.set(name(path), after)
+      return { kind: 'written' }
+    },
+  }
+}
+
+function promptFor({ answers }: World, show: (question: string) => void): ReturnType<Io['prompt']> {
+  if (!answers) return undefined
+  const left = [...answers]
+  return {
+    async ask(question) {
+      show(question)
+      return left.shift()
+    },
+    close: () => undefined,
+  }
+}
+
 /** The output without our own colours. */
 export function plain(text: string): string {
   return stripVTControlCharacters(text)
@@ -100,12 +146,16 @@ function memoryFiles(files: Readonly<Record<string, string | ReadResult>>, isRep
     async rootOf() {
       return isRepository ? CWD : undefined
     },
-    async list(folder) {
-      return { paths: below(folder).filter((path) => /\.pilot\.ya?ml$/.test(path)), complete: true }
+    async list(folder, kind = 'pilots') {
+      const name = kind === 'pilots' ? /\.pilot\.ya?ml$/ : /\.ya?ml$/
+      return { paths: below(folder).filter((path) => name.test(path)), complete: true }
     },
     async read(path) {
       const content = contents.get(path) ?? { kind: 'missing' }
       return typeof content === 'string' ? { kind: 'text', text: content } : content
+    },
+    async readTable(path) {
+      return this.read(path, undefined)
     },
   }
 }

@@ -13,11 +13,10 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
-    name: 'a finding: what, why, what to do, an example, the sources and the page',
-    yaml: 'stage: ownership\nown|ers:\n  sponsor: { name: Dana Whitfield }\n',
+    name: 'a finding: why, what to do, an example, the sources and the page, but not the message above it',
+    yaml: 'stage: ownership\nown|ers:\n  sponsor: { name: Dana Whitfield }\n  it: { name: Mei Lin }\n',
     shows: [
-      /^\*\*Error\*\* Nobody is named as operator\./,
-      /\*\*Why\*\* .*65 %/,
+      /^\*\*Why\*\* .*65 %/,
       /\*\*What to do\*\* Name the person/,
       /```yaml\n.*\n?owners:/,
       /\*\*Sources\*\*\n- \*Five-stage framework/,
@@ -28,6 +27,19 @@ const cases: readonly Case[] = [
     name: 'and below it the key that it stands on',
     yaml: 'stage: ownership\nown|ers:\n  sponsor: { name: Dana Whitfield }\n',
     shows: [/---\n\n\*\*owners\*\* \(block\)\n\n\*Who is accountable\?\*/],
+  },
+  {
+    name: 'several findings under their messages, without examples',
+    yaml: 'sta|ge: ownership\nowners:\n  operator: { name: Luis Ortega }\n',
+    shows: [
+      /^\*\*[A-Z][^*]+\.\*\*\n\n\*\*Why\*\* .*\n\n\*\*What to do\*\* .*\n\n\[[\w/-]+\]\(https.*\)\n\n---\n\n\*\*[A-Z]/,
+      /^(?![\s\S]*For example\*\*)/,
+    ],
+  },
+  {
+    name: 'what to do about what the schema says',
+    yaml: 'gates:\n  - stage: criteria\n    deci|sions: advance\n',
+    shows: [/^\*\*What to do\*\* /, /schema\/unknown-key/],
   },
   {
     name: 'a key: description, kind and allowed words',

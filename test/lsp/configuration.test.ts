@@ -96,7 +96,7 @@ describe('the configuration of a workspace', () => {
     await client.start(capable)
     const [closed] = await client.allOf(config)
     assert.equal(closed?.code, 'config/unknown-rule')
-    assert.match(closed?.message ?? '', /owners\/it-missing/)
+    assert.match(String(closed?.message), /owners\/it-missing/)
     assert.equal(await itMissing(), 3)
     await client.open(config, 'rules: { owners/it-missing: error }\ncurency: EUR\n', 'yaml')
     const report = await client.pull(config)

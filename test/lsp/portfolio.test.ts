@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict'
-import { CodeActionRequest, type Diagnostic, HoverRequest } from 'vscode-languageserver-protocol'
+import {
+  CodeActionRequest,
+  type Diagnostic,
+  HoverRequest,
+  RenameRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver-protocol'
 import { capable, FOLDER, simple, TestClient } from '../support/lsp.ts'
 
 const one = `${FOLDER}/one.pilot.yaml`
@@ -100,6 +106,47 @@ describe('the pilots of a workspace', () => {
     const outside = 'file:///elsewhere/x.pilot.yaml'
     await client.open(outside, pilot('x', 'predecessor: y\n'))
     assert.equal(named('portfolio/unknown-reference', await client.allOf(outside)), undefined)
+  })
+
+  it('are weighed by the preset and the severities of their files', async () => {
+    const severity = async (config: string): Promise<number | undefined> => {
+      await client.write(`${FOLDER}/pilots.config.yaml`, config)
+      return named('portfolio/duplicate-name', await client.allOf(two))?.severity
+    }
+    await client.start(capable)
+    assert.equal(await severity('extends: minimal\n'), undefined)
+    assert.equal(await severity('rules: { portfolio/duplicate-name: info }\n'), 3)
+    const override = 'overrides: [{ files: [two.pilot.yaml], rules: { portfolio/duplicate-name: off } }]\n'
+    assert.equal(await severity(override), undefined)
+  })
+
+  it('are renamed wherever one names another, open or closed', async () => {
+    client.files.content.set(two, pilot('sales', 'predecessor: demand # once demand\n'))
+    const { capabilities } = await client.start(capable)
+    assert.equal(capabilities.renameProvider, true)
+    await client.open(one, pilot('demand'))
+    const edit = await client.connection.sendRequest(RenameRequest.type, {
+      textDocument: { uri: one },
+      position: { line: 1, character: 8 },
+      newName: 'forecast',
+    })
+    const range = (line: number, start: number): object => {
+      return { start: { line, character: start }, end: { line, character: start + 6 } }
+    }
+    assert.deepEqual(edit?.documentChanges, [
+      { textDocument: { uri: one, version: 1 }, edits: [{ range: range(1, 6), newText: 'forecast' }] },
+      { textDocument: { uri: two, version: null }, edits: [{ range: range(4, 13), newText: 'forecast' }] },
+    ])
+  })
+
+  it('and all that they name are found by their letters', async () => {
+    await client.start(capable)
+    await client.write(two, pilot('sales', 'owners: { operator: { name: Luis Ortega } }\n'))
+    const found = await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'ortega' })
+    assert.deepEqual(
+      found?.map(({ name, location }) => [name, location.uri]),
+      [['Luis Ortega', two]],
+    )
   })
 
   it('that cannot be read are named in the log, once', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { WorkspaceDiagnosticRequest } from 'vscode-languageserver-protocol'
+import { listPilots } from '../../server/src/protocol/pilots.ts'
 import { capable, FOLDER, simple, TestClient } from '../support/lsp.ts'
 
 const uri = `${FOLDER}/demand.pilot.yaml`
@@ -85,6 +86,21 @@ describe('files of the workspace', () => {
     const event = { added: [], removed: [{ uri: FOLDER, name: 'work' }] }
     await client.notify('workspace/didChangeWorkspaceFolders', { event })
     assert.deepEqual((await client.pullAll()).items, [])
+  })
+
+  it('are pilots whatever the case of their endings', async () => {
+    const loud = `${FOLDER}/DEMAND.PILOT.YAML`
+    client.files.content.set(loud, bad)
+    await client.start(capable)
+    assert.match(JSON.stringify(await client.allOf(loud)), /nowhere/)
+  })
+
+  it('are listed by their names, an unsaved one by that which the editor gave it', async () => {
+    client.files.content.set(`${FOLDER}/UPPER.Pilot.yml`, 'stage: criteria\n')
+    await client.start(capable)
+    await client.open('untitled:Untitled-1', 'stage: criteria\n')
+    const names = (await client.connection.sendRequest(listPilots)).map(({ name }) => name)
+    assert.deepEqual(names.sort(), ['UPPER', 'Untitled-1'])
   })
 
   it('that cannot be read say so', async () => {

@@ -101,7 +101,9 @@ function withText(files: readonly ExampleFile[], file: ExampleFile, text: string
 function addsNoError({ rule, example, files, file, fix }: Case): void {
   const asked = { rules, portfolioRules: askedFor(rule).portfolioRules }
   const findingsIn = (all: readonly ExampleFile[]): readonly Finding[] =>
-    analyzeExample(example, asked, all).get(file.name)?.findings ?? []
+    [analyzeExample(example, asked, all).get(file.name)].flatMap((each) =>
+      each ? [...each.findings, ...each.covered] : [],
+    )
   const known = new Set(findingsIn(files).map((each) => each.rule))
   const text = applyFix(file.text, fix)
   const added = findingsIn(withText(files, file, text)).filter(({ rule: id, severity, span }) => {

@@ -1,12 +1,14 @@
 import type { Circumstances, Input } from '../engine/analyze.ts'
 import { analyzeContent, type Content } from '../engine/analyze-content.ts'
 import { type IsoDate, isDate } from '../engine/pilot/dates.ts'
+import { type Around, checkPortfolio } from '../engine/portfolio/check-portfolio.ts'
 import type { Results } from './checked.ts'
 import { type ConfigOptions, Configurations } from './configurations.ts'
 import { UsageError } from './exit.ts'
 import { Histories, type HistoryOptions } from './histories.ts'
-import { type InputOptions, readInputs } from './inputs.ts'
+import { fullPath, type InputOptions, readInputs } from './inputs.ts'
 import type { Io } from './io.ts'
+import { readRegistries } from './registries.ts'
 import { ruleIds, type SelectionOptions, settingsUnder } from './selection.ts'
 
 export interface AnalysisOptions extends InputOptions, ConfigOptions, HistoryOptions, SelectionOptions {
@@ -18,6 +20,8 @@ export interface AnalysisOptions extends InputOptions, ConfigOptions, HistoryOpt
 export interface Prepared {
   /** As it is shown. */
   readonly path: string
+  /** The same from the root. */
+  readonly full: string
   readonly content: Content
   readonly file: Omit<Input, 'text'>
   readonly circumstances: Circumstances
@@ -29,12 +33,16 @@ export async function analyzePaths(
   options: AnalysisOptions,
   io: Io,
 ): Promise<Results> {
-  const { asOf, prepared, configs, unread } = await preparePaths(paths, options, io)
-  const files = prepared.map(({ path, content, file, circumstances }) => {
-    const { settings, rules } = circumstances
-    return { path, analysis: analyzeContent(content, file, circumstances), settings, rules }
+  const { prepared, around, ...rest } = await gather(paths, options, io)
+  const alone = prepared.map(({ full, content, file, circumstances }) => {
+    return { file: full, analysis: analyzeContent(content, file, circumstances), circumstances }
   })
-  return { asOf, files, configs, unread }
+  const analyses = around ? checkPortfolio(alone, around) : alone.map(({ analysis }) => analysis)
+  const files = prepared.flatMap(({ path, circumstances: { settings, rules } }, index) => {
+    const analysis = analyses[index]
+    return analysis ? [{ path, analysis, settings, rules }] : []
+  })
+  return { ...rest, files }
 }
 
 /** Reads the files behind the paths, with their configurations and histories. */
@@ -42,7 +50,19 @@ export async function preparePaths(
   paths: readonly string[],
   options: AnalysisOptions,
   io: Io,
-): Promise<Omit<Results, 'files'> & { readonly prepared: readonly Prepared[] }> {
+): Promise<Preparation> {
+  const { around: _around, ...preparation } = await gather(paths, options, io)
+  return preparation
+}
+
+type Preparation = Omit<Results, 'files'> & { readonly prepared: readonly Prepared[] }
+
+/** What the rules over all pilots are given; absent where only some of the pilots are looked at. */
+interface Gathered extends Preparation {
+  readonly around: Around | undefined
+}
+
+async function gather(paths: readonly string[], options: AnalysisOptions, io: Io): Promise<Gathered> {
   const today = dateOf(options, io)
   const configurations = new Configurations(options, io)
   const takes = (full: string): Promise<boolean> => configurations.includes(full)
@@ -55,9 +75,25 @@ export async function preparePaths(
     const { settings: configured, rules } = await configurations.of(full)
     const settings = chosen(configured, ruleIds(rules))
     const file = { name, ...(await histories.of({ path, full })) }
-    prepared.push({ path, content, file, circumstances: { today, settings, rules } })
+    const otherRules = (io.portfolioRules ?? []).map(({ id }) => id)
+    prepared.push({ path, full, content, file, circumstances: { today, settings, rules, otherRules } })
   }
-  return { asOf: today, prepared, configs: configurations.used(), unread }
+  const around = (await isPortfolio(paths, options, io))
+    ? {
+        today,
+        rules: io.portfolioRules ?? [],
+        registry: await readRegistries(configurations, io),
+        departed: await histories.departed(),
+      }
+    : undefined
+  return { asOf: today, prepared, around, configs: configurations.used(), unread }
+}
+
+/** Files that were named one by one say nothing about those that were not. */
+async function isPortfolio(paths: readonly string[], { stdin }: AnalysisOptions, io: Io): Promise<boolean> {
+  if (stdin || paths.includes('-')) return false
+  const kinds = await Promise.all(paths.map((path) => io.files.kindOf(fullPath(path, io))))
+  return paths.length === 0 || kinds.includes('folder')
 }
 
 function dateOf({ asOf }: AnalysisOptions, { today }: Io): IsoDate {

@@ -26,6 +26,11 @@ export interface Governed {
   readonly config: string | undefined
 }
 
+/** A configuration that was read, by its path. */
+export interface InForce extends Place {
+  readonly resolver: Resolver
+}
+
 /** The configurations of one run, each read once. */
 export class Configurations {
   readonly #options: ConfigOptions
@@ -52,6 +57,13 @@ export class Configurations {
       included: resolver.includes(full),
       config: configuration && this.shown(configuration.path),
     }
+  }
+
+  /** The configurations that hold for some file. */
+  inForce(): readonly InForce[] {
+    return this.#used.flatMap(({ configuration, resolver, place }) => {
+      return configuration && place ? [{ ...place, resolver }] : []
+    })
   }
 
   async includes(full: string): Promise<boolean> {
@@ -123,7 +135,8 @@ export class Configurations {
     return known
   }
 
-  async #read({ path, root, folder }: Place): Promise<Loaded> {
+  async #read(place: Place): Promise<Loaded> {
+    const { path, root, folder } = place
     const read = (file: string): ReturnType<Io['files']['read']> => {
       // A link that the user named is meant.
       return this.#io.files.read(file, file === path && folder !== undefined ? undefined : root || '/')
@@ -132,7 +145,12 @@ export class Configurations {
     const resolver = resolverOf(configuration, { folder })
     const custom: readonly CustomRule[] = resolver.resolve(path).customRules
     const compiled = await this.#io.customChecks.compile(custom)
-    const loaded = { configuration: withRefusals(configuration, compiled), resolver, rules: compiled.rules }
+    const loaded = {
+      configuration: withRefusals(configuration, compiled),
+      resolver,
+      rules: compiled.rules,
+      place,
+    }
     this.#used.push(loaded)
     return loaded
   }
@@ -146,9 +164,15 @@ interface Place {
 }
 
 interface Loaded {
+  readonly place: Place | undefined
   readonly configuration: Configuration | undefined
   readonly resolver: Resolver
   readonly rules: readonly Rule[]
 }
 
-const unconfigured: Loaded = { configuration: undefined, resolver: resolverOf(undefined), rules: [] }
+const unconfigured: Loaded = {
+  place: undefined,
+  configuration: undefined,
+  resolver: resolverOf(undefined),
+  rules: [],
+}

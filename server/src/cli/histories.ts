@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import type { FileHistory } from '../engine/history/history.ts'
+import type { Departed, FileHistory } from '../engine/history/history.ts'
 import { gapText, type HistoryGap, type NoHistory, type RepositoryHistory } from '../engine/history/source.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import { visible } from '../engine/text/visible.ts'
@@ -45,6 +45,13 @@ export class Histories {
     if (known.gap !== undefined) return { noHistory: known.gap }
     const history = known.files.get(pathToFileURL(full).href)
     return history ? { history } : { noHistory: 'uncommitted' }
+  }
+
+  /** The pilots that are gone from the repositories of the run; `undefined` where there is no history. */
+  async departed(): Promise<readonly Departed[] | undefined> {
+    const known = await Promise.all(this.#read.values())
+    const repositories = known.filter((each) => each.gap === undefined)
+    return repositories.length > 0 ? repositories.flatMap((each) => each.departed) : undefined
   }
 
   /** The files that the run works on: those of the last commit up to a day of the past, and otherwise the present ones. */

@@ -119,7 +119,7 @@ async function readAll(targets: readonly Target[], io: Io): Promise<Inputs> {
 }
 
 function pilotName(path: string): string | undefined {
-  return /\.pilot\.ya?ml$/.test(path) ? posix.basename(path) : undefined
+  return /\.pilot\.ya?ml$/i.test(path) ? posix.basename(path) : undefined
 }
 
 function slashes(path: string): string {

@@ -2,9 +2,11 @@ import type { Content } from '../engine/analyze-content.ts'
 import type { CustomChecks } from '../engine/config/custom.ts'
 import type { HistorySource } from '../engine/history/source.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
-import type { ReadResult } from '../engine/ports.ts'
-import type { Rule } from '../engine/rules/rule.ts'
+import type { FileKind, ReadResult } from '../engine/ports.ts'
+import type { PortfolioRule, Rule } from '../engine/rules/rule.ts'
+import type { Writes } from '../node/write.ts'
 import type { Outputs } from './outputs.ts'
+import type { Prompt } from './prompt.ts'
 
 /** The world of the command line. `main.ts` hands over that of the process, a test one in memory. */
 export interface Io {
@@ -25,9 +27,15 @@ export interface Io {
   readonly today: IsoDate
   readonly files: Files
   readonly outputs: Outputs
+  /** Writes pilots and the files beside them. */
+  readonly writes: Writes
   readonly history: HistorySource
   readonly rules: readonly Rule[]
+  /** Those over all pilots; none when absent. */
+  readonly portfolioRules?: readonly PortfolioRule[]
   readonly customChecks: CustomChecks
+  /** The person at the terminal, who can be asked; absent where nobody is. Whoever calls it has to close what it gives. */
+  prompt(): Prompt | undefined
   /** Serves an editor over standard input and output until it leaves. */
   serve(): Promise<void>
 }
@@ -37,8 +45,13 @@ export interface Files {
   kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'missing'>
   /** The nearest folder upwards that holds a Git repository. */
   rootOf(folder: string): Promise<string | undefined>
-  /** The pilot files below a folder, without what Git ignores; `complete` is false when there was too much to visit. */
-  list(folder: string): Promise<{ readonly paths: readonly string[]; readonly complete: boolean }>
+  /** The files of a kind below a folder, pilots unless another is named, without what Git ignores; `complete` is false when there was too much to visit. */
+  list(
+    folder: string,
+    kind?: FileKind,
+  ): Promise<{ readonly paths: readonly string[]; readonly complete: boolean }>
   /** Reads a file found below `folder`, or one that the user named, which may be a link. */
   read(path: string, folder: string | undefined): Promise<ReadResult>
+  /** Reads a file that the user named and that may be larger than a pilot: a table of up to 64 MB. */
+  readTable(path: string): Promise<ReadResult>
 }

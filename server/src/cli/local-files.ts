@@ -1,9 +1,12 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { nodeFiles } from '../node/files.ts'
+import { nodeFiles, readRegular } from '../node/files.ts'
 import { repositoryOf, withoutIgnored } from '../node/gitignore.ts'
 import type { Files } from './io.ts'
+
+/** Bytes of a table that is imported. */
+const TABLE_SIZE = 64 * 1024 * 1024
 
 /** The files of this machine. */
 export const localFiles: Files = {
@@ -17,8 +20,8 @@ export const localFiles: Files = {
     const root = await repositoryOf(fileURLToPath(pathToFileURL(folder)))
     return root?.split(sep).join('/')
   },
-  async list(folder) {
-    const { uris, complete } = await nodeFiles.list(pathToFileURL(folder).href)
+  async list(folder, kind) {
+    const { uris, complete } = await nodeFiles.list(pathToFileURL(folder).href, kind)
     const paths = await withoutIgnored(
       uris.map((uri) => fileURLToPath(uri)),
       fileURLToPath(pathToFileURL(folder)),
@@ -29,5 +32,8 @@ export const localFiles: Files = {
     // A link that the user named is meant; one that lies in a folder is not followed.
     const real = folder === undefined ? await realpath(path).catch(() => path) : path
     return nodeFiles.read(pathToFileURL(real).href, pathToFileURL(folder ?? dirname(real)).href)
+  },
+  async readTable(path) {
+    return readRegular(await realpath(path).catch(() => path), TABLE_SIZE)
   },
 }

@@ -2,13 +2,15 @@ import { sep } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { isAgent } from 'std-env'
 import type { Content } from '../engine/analyze-content.ts'
-import { rules } from '../engine/rules/all.generated.ts'
+import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
 import { nodeClock } from '../node/clock.ts'
 import { nodeCustomChecks } from '../node/custom-rules.ts'
 import { gitOf } from '../node/git.ts'
 import { gitHistory } from '../node/history.ts'
+import { writesOn } from '../node/write.ts'
 import { localFiles } from './local-files.ts'
 import { localOutputs } from './local-outputs.ts'
+import { promptOn } from './prompt.ts'
 import { run } from './run.ts'
 
 // Whoever reads the report may have seen enough: `pilots check | head` is no mistake.
@@ -28,9 +30,14 @@ process.exitCode = await run(process.argv.slice(2), {
   today: nodeClock.today(),
   files: localFiles,
   outputs: localOutputs,
+  writes: writesOn(),
   history: gitHistory(gitOf(process.env)),
   rules,
+  portfolioRules,
   customChecks: nodeCustomChecks,
+  // What is asked goes where it does not mix with what the command prints.
+  prompt: () =>
+    process.stdin.isTTY && process.stderr.isTTY ? promptOn(process.stdin, process.stderr) : undefined,
   serve,
 })
 

@@ -12,12 +12,14 @@ export function pastFiles(root: string, { texts }: Past, present: Files): Files 
     [...contents.keys()].filter((path) => path.startsWith(`${folder}/`))
   return {
     rootOf: present.rootOf,
+    readTable: present.readTable,
     async kindOf(path) {
       if (contents.has(path)) return 'file'
       if (isInside(path) && below(path).length > 0) return 'folder'
       return isInside(path) && isPilot(path) ? 'missing' : present.kindOf(path)
     },
-    async list(folder) {
+    async list(folder, kind) {
+      if (kind === 'yaml') return present.list(folder, kind)
       return isInside(folder) ? { paths: below(folder), complete: true } : present.list(folder)
     },
     async read(path, folder) {

@@ -1,4 +1,4 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import about from '../../../package.json' with { type: 'json' }
 import { formatHelp, reporting, selecting } from './check-options.ts'
 import { check } from './commands/check.ts'
@@ -11,6 +11,8 @@ import { printSchema, schemaNames } from './commands/schema.ts'
 import { status } from './commands/status.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
+import { asOf, configured, examples, format, noHistory, wholeNumber } from './options.ts'
+import { addWriting } from './writing-program.ts'
 
 /** The commands with their options and help. `done` takes the exit code of the one that ran. */
 export function programFor(io: Io, done: (code: ExitCode) => void): Command {
@@ -24,6 +26,7 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
   addStatus(program, io, done)
   addClose(program, io, done)
   addForecast(program, io, done)
+  addWriting(program, io, done)
   addExplain(program, io, done)
   addRules(program, io, done)
   addConfig(program, io, done)
@@ -162,7 +165,7 @@ const addSchema: Add = (program, io, done) => {
   program
     .command('schema')
     .summary('print a JSON Schema')
-    .description('Prints the JSON Schema of a pilot file, of the configuration or of the JSON report.')
+    .description('Prints the JSON Schema of a pilot file, of the configuration, of the JSON report or of the map of an import.')
     .addArgument(new Argument('<name>', 'which schema').choices(schemaNames))
     .addHelpText('after', examples('pilots schema pilot', 'pilots schema config > config.schema.json'))
     .action((name) => done(printSchema(name, io)))
@@ -179,38 +182,4 @@ const addLsp: Add = (program, io, done) => {
       await io.serve()
       done(exit.clean)
     })
-}
-
-function format(): Option {
-  return new Option('-f, --format <format>', 'how to report').choices(['pretty', 'json']).default('pretty')
-}
-
-function asOf(): Option {
-  return new Option(
-    '--as-of <date>',
-    'report for this day, such as 2026-11-20; for a day of the past, on the files of the last commit up to it',
-  )
-}
-
-function noHistory(): Option {
-  return new Option(
-    '--no-history',
-    'do not ask Git: take the files as they are now, and leave out the rules that need their history',
-  )
-}
-
-/** The options of every command that reads a configuration. */
-function configured(command: Command): Command {
-  return command
-    .option('--config <file>', 'use this configuration for all files')
-    .option('--no-config', 'use no configuration')
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.')
-  return Number(text)
-}
-
-function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
 }

@@ -6,6 +6,7 @@ import type { HistoryGap } from './history/source.ts'
 import type { IsoDate } from './pilot/dates.ts'
 import { lowerPilot } from './pilot/lower.ts'
 import type { Pilot } from './pilot/model.generated.ts'
+import { absentBlocks } from './pilot/needs.ts'
 import { severityFor } from './pilot/stages.ts'
 import type { Need, Report, Rule, Scene } from './rules/rule.ts'
 import { checkSchema, emptyFile } from './schema/check.ts'
@@ -27,6 +28,8 @@ export interface Analysis {
   /** In the order of their places. */
   readonly findings: readonly Finding[]
   readonly suppressed: readonly Suppressed[]
+  /** What is said of blocks that the file does not have, where one finding says that of all of them. */
+  readonly covered: readonly Finding[]
   readonly notRun: readonly NotRun[]
 }
 
@@ -95,7 +98,8 @@ export function judge(
   const rules = [...circumstances.rules.map(({ id }) => id), ...(circumstances.otherRules ?? []), ...set]
   const screened = screen(tidy, syntax, { lines, today: circumstances.today, rules, ran })
   const late = run(circumstances.rules.filter(isLate), screened.suppressions).map(oneLine)
-  const findings = [...screened.findings, ...late].sort(compareFindings).slice(0, limits.problems)
+  const { told, covered } = withoutCovered(screened.findings, circumstances.rules, pilot)
+  const findings = [...told, ...late].sort(compareFindings).slice(0, limits.problems)
   return {
     text: input.text,
     lines,
@@ -103,6 +107,7 @@ export function judge(
     pilot,
     findings,
     suppressed: screened.suppressed,
+    covered,
     notRun: notRun(circumstances, input),
   }
 }
@@ -202,6 +207,20 @@ function specific(findings: readonly Finding[], rules: readonly Rule[]): readonl
   const place = ({ span }: Finding): string => `${span.start} ${span.end}`
   const taken = new Set(findings.filter(({ rule }) => !general.has(rule)).map(place))
   return findings.filter((each) => !general.has(each.rule) || !taken.has(place(each)))
+}
+
+/** Where a rule speaks of all blocks that are absent, what others say of any of them is set aside. */
+function withoutCovered(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  pilot: Pilot,
+): { readonly told: readonly Finding[]; readonly covered: readonly Finding[] } {
+  const covering = new Set(rules.filter((rule) => rule.covers).map(({ id }) => id))
+  if (!findings.some(({ rule }) => covering.has(rule))) return { told: findings, covered: [] }
+  const abouts = new Map(rules.map(({ id, about }) => [id, about ?? id.split('/')[0] ?? '']))
+  const absent = absentBlocks(pilot)
+  const isCovered = ({ rule }: Finding): boolean => absent.includes(abouts.get(rule) ?? '')
+  return { told: findings.filter((each) => !isCovered(each)), covered: findings.filter(isCovered) }
 }
 
 function isLate({ id }: Rule): boolean {

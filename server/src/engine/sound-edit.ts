@@ -29,8 +29,9 @@ function overlap(edits: readonly TextEdit[]): boolean {
 }
 
 /** How often the text has the finding; where a fix left something to fill in, it may say the same again. */
-function count({ text, findings }: Analysis, { rule, message }: Finding): number {
-  return findings.filter((each) => each.rule === rule && each.message === message && !isOpen(text, each))
+function count(analysis: Analysis, { rule, message }: Finding): number {
+  const { text } = analysis
+  return all(analysis).filter((each) => each.rule === rule && each.message === message && !isOpen(text, each))
     .length
 }
 
@@ -38,9 +39,14 @@ function addsError(before: Analysis, after: Analysis, mended: readonly Finding[]
   // A mended form lets more be read, so what the rules then say was wrong before.
   const formOnly = mended.some(isForm)
   const relevant = (each: Finding): boolean => !formOnly || isForm(each)
-  const known = tally(before.findings.filter(relevant))
-  const found = tally(after.findings.filter(relevant).filter((each) => !isOpen(after.text, each)))
+  const known = tally(all(before).filter(relevant))
+  const found = tally(all(after).filter(relevant).filter((each) => !isOpen(after.text, each)))
   return [...found].some(([rule, errors]) => errors > (known.get(rule) ?? 0))
+}
+
+/** Also what one finding says for all: a block that an edit adds is not the reason of what is said of it. */
+function all({ findings, covered }: Analysis): readonly Finding[] {
+  return [...findings, ...covered]
 }
 
 function isForm({ rule }: Finding): boolean {

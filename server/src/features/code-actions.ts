@@ -1,9 +1,9 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
+import type { Recheck } from '../engine/sound-edit.ts'
 import { touches } from '../engine/text/span.ts'
 import { fixAll } from './fix-all.ts'
 import { quickFixes } from './quick-fixes.ts'
-import type { Recheck } from '../engine/sound-edit.ts'
 import { suppressAction } from './suppress-action.ts'
 import type { Target } from './workspace-edit.ts'
 
@@ -29,6 +29,9 @@ export function codeActions(
       .slice(0, MOST_FINDINGS)
     actions.push(...findings.flatMap((finding) => quickFixes(analysis, finding, target, check)))
     actions.push(...findings.map((finding) => suppressAction(analysis, finding, target, check)))
+    // One finding may stand for many, of which each can be mended by itself.
+    const covered = analysis.covered.filter(({ span: place }) => touches(place, span))
+    actions.push(...covered.slice(0, MOST_FINDINGS).flatMap((each) => quickFixes(analysis, each, target, check)))
   }
   if (only && wants(only, CodeActionKind.SourceFixAll)) actions.push(fixAll(analysis, target, check))
   return actions.filter((action) => action !== undefined)

@@ -2,9 +2,9 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
 import type { Finding } from '../engine/finding.ts'
 import { editsOf } from '../engine/fix.ts'
+import { isSound, type Recheck } from '../engine/sound-edit.ts'
 import { touches } from '../engine/text/span.ts'
 import type { PatchEdit } from '../engine/yaml/patch.ts'
-import { isSound, type Recheck } from '../engine/sound-edit.ts'
 import { type Target, workspaceEdit } from './workspace-edit.ts'
 
 /** All safe fixes of a file that go together, as one edit; absent when there is none. */

@@ -4,16 +4,22 @@ import { propertyAt } from '../engine/schema/describe.ts'
 import type { Span } from '../engine/text/span.ts'
 import type { SyntaxNode } from '../engine/yaml/node.ts'
 import { cursorAt, placeAt } from '../engine/yaml/path.ts'
-import { findingHelp } from './finding-help.ts'
+import { findingHelp, shortFindingHelp } from './finding-help.ts'
 import { keyHelp, wordHelp } from './key-help.ts'
 import type { Markup } from './markup.ts'
 import { rangeOf } from './range.ts'
 
-/** What is wrong at a place and what may be written there: findings first, then the key or the word. */
-export function hover(analysis: Analysis, offset: number, markup: Markup): Hover | null {
+/** What is wrong at a place and what stands there: findings first, then the name, the key or the word. */
+export function hover(
+  analysis: Analysis,
+  offset: number,
+  markup: Markup,
+  name?: Help | undefined,
+): Hover | null {
   const findings = analysis.findings.filter(({ span }) => span.start <= offset && offset <= span.end)
-  const help = schemaHelp(analysis, offset, markup)
-  const shown = findings.slice(0, MOST_FINDINGS).map((finding) => findingHelp(finding, markup))
+  const help = name ?? schemaHelp(analysis, offset, markup)
+  const explain = findings.length === 1 ? findingHelp : shortFindingHelp
+  const shown = findings.slice(0, MOST_FINDINGS).map((finding) => explain(finding, markup))
   const parts = help ? [...shown, help.text] : shown
   const span = findings[0]?.span ?? help?.span
   if (!span) return null
@@ -26,7 +32,8 @@ export function hover(analysis: Analysis, offset: number, markup: Markup): Hover
 /** More would not fit beside the text. */
 const MOST_FINDINGS = 3
 
-interface Help {
+/** What is to be said about a place beside its findings. */
+export interface Help {
   readonly text: string
   readonly span: Span
 }

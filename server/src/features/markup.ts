@@ -1,5 +1,6 @@
 import { MarkupKind } from 'vscode-languageserver-types'
-import { markdownCode, markdownLines, markdownText, oneLine } from '../engine/text/markdown.ts'
+import { markdownCode, markdownLines, markdownText } from '../engine/text/markdown.ts'
+import { visible } from '../engine/text/visible.ts'
 
 /** Writes text for a reader: the one place where a value from a file becomes part of Markdown. */
 export interface Markup {
@@ -29,10 +30,14 @@ export const markdown: Markup = {
 /** For editors that show no Markdown. */
 export const plainText: Markup = {
   kind: MarkupKind.PlainText,
-  text: oneLine,
-  strong: oneLine,
-  emphasis: oneLine,
-  code: oneLine,
+  text: shown,
+  strong: shown,
+  emphasis: shown,
+  code: shown,
   lines: (value) => value.trimEnd(),
   link: (label, address) => `${label}: ${address}`,
+}
+
+function shown(value: string): string {
+  return visible(value.replace(/\s+/g, ' '))
 }

@@ -2,8 +2,8 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
 import type { Finding } from '../engine/finding.ts'
 import { editsOf } from '../engine/fix.ts'
-import { diagnosticOf } from './diagnostics.ts'
 import { isSound, type Recheck } from '../engine/sound-edit.ts'
+import { diagnosticOf } from './diagnostics.ts'
 import { type Target, workspaceEdit } from './workspace-edit.ts'
 
 /** The fixes of a finding that were tried and mend it; the first is the preferred one. */

@@ -1,10 +1,10 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
 import type { Finding } from '../engine/finding.ts'
+import { isSound, type Recheck } from '../engine/sound-edit.ts'
 import { eolAt, lineStartAt } from '../engine/yaml/layout.ts'
 import type { PatchEdit } from '../engine/yaml/patch.ts'
 import { diagnosticOf } from './diagnostics.ts'
-import { isSound, type Recheck } from '../engine/sound-edit.ts'
 import { type Target, workspaceEdit } from './workspace-edit.ts'
 
 /** A comment above the finding that silences it once the author has written why; absent where none can. */

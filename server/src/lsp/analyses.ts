@@ -5,6 +5,8 @@ import type { IsoDate } from '../engine/pilot/dates.ts'
 import { isMember } from '../engine/portfolio/check-portfolio.ts'
 import type { Registry } from '../engine/portfolio/registry.ts'
 import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
+import type { FindFile } from '../features/diagnostics.ts'
+import type { Names } from '../features/names.ts'
 import type { Governed } from './configurations.ts'
 import type { PilotFile, Remembered } from './pilot-file.ts'
 import { type Member, Portfolio } from './portfolio.ts'
@@ -17,6 +19,8 @@ export interface Grounds {
   remembered(uri: string): Remembered
   departed(): readonly Departed[] | undefined
   registry(): Registry | undefined
+  /** A file of the registry. */
+  readonly catalog: FindFile
   /** Every pilot file that is known, open or not. */
   files(): readonly PilotFile[]
   /** Whether a file is one of the workspace's, and all of them are known: else nobody can say what is missing. */
@@ -63,6 +67,15 @@ export class Analyses {
     const today = this.#grounds.today()
     if (this.#day !== today) this.#update(today)
     return this.#portfolio.members
+  }
+
+  /** The names of everyone and everything, and where they stand. */
+  names(): Names {
+    const pilots = Array.from(this.members().values(), ({ source, analysis, facts, places }) => {
+      const { text, lines } = analysis
+      return { uri: source.uri, version: source.version, text, lines, facts, places }
+    })
+    return { pilots, registry: this.#grounds.registry(), find: this.#grounds.catalog }
   }
 
   #member(file: PilotFile): Member | undefined {

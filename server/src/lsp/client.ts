@@ -18,6 +18,7 @@ export interface Client {
   readonly registersConfiguration: boolean
   readonly hasFolders: boolean
   readonly markup: Markup
+  readonly preparesRename: boolean
   readonly showsProgress: boolean
   readonly folders: readonly string[]
 }
@@ -35,6 +36,7 @@ export function clientOf({ capabilities, workspaceFolders, rootUri }: Initialize
     hasConfiguration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
     hasFolders: workspace.workspaceFolders === true,
+    preparesRename: textDocument.rename?.prepareSupport === true,
     showsProgress: capabilities?.window?.workDoneProgress === true,
     markup: formats && !formats.includes('markdown') ? plainText : markdown,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? root,
@@ -44,13 +46,17 @@ export function clientOf({ capabilities, workspaceFolders, rootUri }: Initialize
 const anyFolder = { filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }] }
 
 /** What the server offers to a client. */
-export function serverCapabilities({ pullsDiagnostics }: Client): ServerCapabilities {
+export function serverCapabilities({ pullsDiagnostics, preparesRename }: Client): ServerCapabilities {
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

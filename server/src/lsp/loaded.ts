@@ -45,7 +45,3 @@ export async function loadConfiguration(
     read,
   }
 }
-
-export function isSame(a: ReadResult, b: ReadResult): boolean {
-  return a.kind === 'text' && b.kind === 'text' ? a.text === b.text : a.kind === b.kind
-}

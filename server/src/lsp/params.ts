@@ -1,3 +1,6 @@
+import type { TextDocumentPositionParams } from 'vscode-languageserver'
+import type { Place } from '../features/names.ts'
+
 /** Whether the parameters of a request or notification name a document. Clients may send anything. */
 export function namesDocument(params: unknown): boolean {
   const document = isRecord(params) ? params['textDocument'] : undefined
@@ -7,6 +10,16 @@ export function namesDocument(params: unknown): boolean {
 /** Whether they name a place in a document. */
 export function namesPosition(params: unknown): boolean {
   return isRecord(params) && namesDocument(params) && isPosition(params['position'])
+}
+
+/** Whether they name a place and what its name shall become. */
+export function namesRenaming(params: unknown): boolean {
+  return isRecord(params) && namesPosition(params) && typeof params['newName'] === 'string'
+}
+
+/** The place that they name. */
+export function placeOf({ textDocument, position }: TextDocumentPositionParams): Place {
+  return { uri: textDocument.uri, position }
 }
 
 /** Whether they name a part of a document. */

@@ -16,7 +16,7 @@ export function pilotItem(uri: string, analysis: Analysis, today: IsoDate): Pilo
   const { pilot, findings, lines } = analysis
   const { verdict, signs } = verdictOf(pilot, findings, today)
   const { level, gaps } = readinessOf(pilot)
-  const name = pilot.name?.value ?? fileNameOf(uri).replace(/\.pilot\.ya?ml$/, '')
+  const name = pilot.name?.value ?? fileNameOf(uri).replace(/\.pilot\.ya?ml$/i, '')
   return {
     uri,
     name,

@@ -1,14 +1,20 @@
 import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver'
 import { visible } from '../engine/text/visible.ts'
 import { codeActions } from '../features/code-actions.ts'
+import { definition } from '../features/definition.ts'
 import { documentSymbols } from '../features/document-symbols.ts'
 import { folding } from '../features/folding.ts'
 import { hover } from '../features/hover.ts'
+import { nameHelp } from '../features/name-help.ts'
+import type { Names } from '../features/names.ts'
+import { references } from '../features/references.ts'
+import { prepareRename, rename } from '../features/rename.ts'
+import { workspaceSymbols } from '../features/workspace-symbols.ts'
 import { listPilots, pilotsChanged } from '../protocol/pilots.ts'
 import { clientOf, serverCapabilities } from './client.ts'
 import { PilotDocument } from './documents.ts'
 import { Guard } from './guard.ts'
-import { namesDocument, namesPosition, namesRange, namesResults } from './params.ts'
+import { namesDocument, namesPosition, namesRange, namesRenaming, namesResults, placeOf } from './params.ts'
 import type { Ports } from './ports.ts'
 import { showProgress } from './progress.ts'
 import { Session } from './session.ts'
@@ -45,6 +51,7 @@ export function startServer(connection: Connection, ports: Ports): void {
   documents.onDidClose(({ document }) => session.closed(document))
 
   answerQuestions(connection, session, guard)
+  answerNames(connection, session, guard)
   answerPulls(connection, session, guard)
   hear(connection, session, guard)
   connection.listen()
@@ -53,23 +60,21 @@ export function startServer(connection: Connection, ports: Ports): void {
 /** What the author asks about a document. */
 function answerQuestions(connection: Connection, session: Session, guard: Guard): void {
   connection.onHover(
-    guard.request('hover', { fallback: null, isSane: namesPosition }, ({ textDocument, position }) => {
-      const analysis = session.analysis(textDocument.uri)
-      return analysis ? hover(analysis, analysis.lines.offsetAt(position), session.client.markup) : null
+    guard.request('hover', { fallback: null, isSane: namesPosition }, (params) => {
+      const { markup } = session.client
+      const analysis = session.analysis(params.textDocument.uri)
+      const name = nameHelp(session.analyses.names(), placeOf(params), markup)
+      return analysis ? hover(analysis, analysis.lines.offsetAt(params.position), markup, name) : null
     }),
   )
   connection.onCodeAction(
-    guard.request(
-      'codeAction',
-      { fallback: null, isSane: namesRange },
-      ({ textDocument, range, context }) => {
-        const file = session.pilots.open(textDocument.uri)
-        const analysis = session.analysis(textDocument.uri)
-        if (!file || !analysis) return null
-        const wanted = { range, only: context?.only }
-        return codeActions(analysis, wanted, session.target(file), session.recheck(file))
-      },
-    ),
+    guard.request('codeAction', { fallback: null, isSane: namesRange }, (params) => {
+      const file = session.pilots.open(params.textDocument.uri)
+      const analysis = session.analysis(params.textDocument.uri)
+      if (!file || !analysis) return null
+      const wanted = { range: params.range, only: params.context?.only }
+      return codeActions(analysis, wanted, session.target(file), session.recheck(file))
+    }),
   )
   connection.onDocumentSymbol(
     guard.request('documentSymbol', { fallback: null, isSane: namesDocument }, ({ textDocument }) => {
@@ -85,9 +90,41 @@ function answerQuestions(connection: Connection, session: Session, guard: Guard)
   )
 }
 
+/** What the author asks about a name, which may stand in any pilot. */
+function answerNames(connection: Connection, session: Session, guard: Guard): void {
+  const sane = { fallback: null, isSane: namesPosition }
+  const names = async (): Promise<Names> => {
+    await session.settled()
+    return session.analyses.names()
+  }
+  connection.onDefinition(
+    guard.request('definition', sane, async (params) => definition(await names(), placeOf(params))),
+  )
+  connection.onReferences(
+    guard.request('references', sane, async (params) =>
+      references(await names(), placeOf(params), params.context?.includeDeclaration !== false),
+    ),
+  )
+  connection.onPrepareRename(
+    guard.request('prepareRename', sane, async (params) => prepareRename(await names(), placeOf(params))),
+  )
+  connection.onRenameRequest(
+    guard.request('rename', { ...sane, isSane: namesRenaming }, async (params) => {
+      const { documentChanges } = session.client
+      return rename(await names(), { ...placeOf(params), newName: params.newName, documentChanges })
+    }),
+  )
+  connection.onWorkspaceSymbol(
+    guard.request('workspace/symbol', { fallback: null }, async ({ query }) =>
+      workspaceSymbols(await names(), String(query ?? '')),
+    ),
+  )
+}
+
 /** What the client asks to show the state of all files. */
 function answerPulls(connection: Connection, session: Session, guard: Guard): void {
   const nothing = { kind: 'full' as const, items: [] }
+  const noItems = { fallback: { items: [] }, isSane: namesResults }
   connection.languages.diagnostics.on(
     guard.request('diagnostic', { fallback: nothing, isSane: namesDocument }, async (params) => {
       const isOpen = session.pilots.open(params.textDocument.uri) !== undefined
@@ -96,14 +133,10 @@ function answerPulls(connection: Connection, session: Session, guard: Guard): vo
     }),
   )
   connection.languages.diagnostics.onWorkspace((params, token, _work, partial) => {
-    const answer = guard.request(
-      'workspace/diagnostic',
-      { fallback: { items: [] }, isSane: namesResults },
-      async () => {
-        await session.settled()
-        return session.pull.workspace(params, token, partial)
-      },
-    )
+    const answer = guard.request('workspace/diagnostic', noItems, async () => {
+      await session.settled()
+      return session.pull.workspace(params, token, partial)
+    })
     return answer(params, token)
   })
   const list = guard.request('pilots/list', { fallback: [] }, () => session.list())

@@ -16,6 +16,7 @@ import { Pilots } from './pilots.ts'
 import type { Outlet, Ports } from './ports.ts'
 import { Pull } from './pull.ts'
 import { Push } from './push.ts'
+import { Registries } from './registries.ts'
 import { Reports } from './report.ts'
 import { Sources } from './sources.ts'
 import { isForeign, isRepositoryUri } from './uri.ts'
@@ -28,6 +29,7 @@ export class Session {
   readonly pull: Pull
   readonly #workspace: Workspace
   readonly #configurations: Configurations
+  readonly #registries: Registries
   readonly #histories: Histories
   readonly #configuration: Configuration
   readonly #clock: Clock
@@ -47,7 +49,11 @@ export class Session {
     this.#configuration = new Configuration(ports.clock)
     const change = (): void => this.changed()
     const sources = new Sources(ports.files, (path) => this.pilots.document(path)?.text)
-    this.#configurations = new Configurations(sources, ports.customChecks, change)
+    this.#registries = new Registries(ports.files, sources, change)
+    this.#configurations = new Configurations(sources, ports.customChecks, () => {
+      this.#registries.use(this.#configurations.inForce())
+      this.changed()
+    })
     this.#workspace = new Workspace(ports.files, change, (message) => outlet.warn(message))
     this.#histories = new Histories(ports.history, change)
     this.pilots = new Pilots(documents, this.#workspace)
@@ -56,7 +62,8 @@ export class Session {
       governing: (uri) => this.#configurations.of(uri),
       remembered: (uri) => this.#histories.of(uri),
       departed: () => this.#histories.departed(),
-      registry: () => undefined,
+      registry: () => this.#registries.current,
+      catalog: this.#registries.find,
       files: () => this.pilots.all(),
       isIndexed: (uri) => this.#workspace.isIndexed(uri),
     })
@@ -80,7 +87,7 @@ export class Session {
     if (this.#configuration.isTrusted) this.trust()
     for (const folder of this.#client.folders) this.addFolder(folder)
     this.#watchDate(this.#configuration.today())
-    this.#clock.after(LONG, () => {
+    this.#clock.after(milliseconds.long, () => {
       if (this.#workspace.isReading && !this.#ended) this.#outlet.reading(this.#workspace.settled())
     })
   }
@@ -108,19 +115,20 @@ export class Session {
   touch(uri: string): void {
     this.#remember()
     if (isRepositoryUri(uri) || isForeign(uri)) return
-    this.#configurations.touch(uri)
+    this.#sourceChanged(uri)
     this.#workspace.touch(uri)
   }
 
   /** Settles when everything that is known to have changed has been read. */
   async settled(): Promise<void> {
     await this.#workspace.settled()
-    await this.#configurations.settled()
+    await this.configured()
   }
 
   /** Settles when it is known what holds for the open documents. */
-  configured(): Promise<void> {
-    return this.#configurations.settled()
+  async configured(): Promise<void> {
+    await this.#configurations.settled()
+    await this.#registries.settled()
   }
 
   /** Takes the settings of the section `pilots`, unless newer ones came while they were on their way. */
@@ -160,7 +168,7 @@ export class Session {
     if (file) this.#news()
     else {
       this.#configurations.want([uri])
-      this.#configurations.touch(uri)
+      this.#sourceChanged(uri)
     }
   }
 
@@ -182,6 +190,12 @@ export class Session {
     this.pull.end()
   }
 
+  /** Configurations and the registry read the same files, so both hear of a change before one of them reads again. */
+  #sourceChanged(uri: string): void {
+    this.#configurations.touch(uri)
+    this.#registries.touch(uri)
+  }
+
   #news(): void {
     this.analyses.invalidate()
     this.#configurations.want(this.pilots.all().map(({ uri }) => uri))
@@ -193,7 +207,7 @@ export class Session {
   #tell(): void {
     if (this.#telling) return
     this.#telling = true
-    this.#clock.after(MOMENT, () => {
+    this.#clock.after(milliseconds.moment, () => {
       this.#telling = false
       if (this.#ended) return
       if (!this.#client.pullsDiagnostics) this.#push.sync(this.#reports.all())
@@ -205,7 +219,7 @@ export class Session {
   #remember(): void {
     if (this.#remembering || !this.#configuration.isTrusted) return
     this.#remembering = true
-    this.#clock.after(MOMENT, () => {
+    this.#clock.after(milliseconds.moment, () => {
       this.#remembering = false
       void this.settled().then(() => {
         if (this.#ended) return
@@ -222,7 +236,7 @@ export class Session {
   }
 
   #watchDate(before: string): void {
-    this.#clock.after(MINUTE, () => {
+    this.#clock.after(milliseconds.minute, () => {
       if (this.#ended) return
       const now = this.#configuration.today()
       if (now !== before) this.#dayChanged()
@@ -231,7 +245,4 @@ export class Session {
   }
 }
 
-/** Milliseconds. */
-const MOMENT = 30
-const LONG = 500
-const MINUTE = 60_000
+const milliseconds = { moment: 30, long: 500, minute: 60_000 } as const

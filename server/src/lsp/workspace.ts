@@ -1,6 +1,6 @@
-import type { Content } from '../engine/analyze-content.ts'
 import type { Files } from '../engine/ports.ts'
 import { PilotFile } from './pilot-file.ts'
+import { isSame } from './same.ts'
 import { fileKey, isBelow, isForeign, isPilotUri } from './uri.ts'
 
 /** The pilot files on disk, below the folders of the workspace. Kept in step by whoever hears of changes. */
@@ -143,7 +143,3 @@ export class Workspace {
 /** Files that are read at the same time. */
 const AT_ONCE = 16
 const missing = { kind: 'missing' } as const
-
-function isSame(a: Content, b: Content): boolean {
-  return a.kind === 'text' && b.kind === 'text' ? a.text === b.text : a.kind === b.kind
-}

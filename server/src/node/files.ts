@@ -13,7 +13,7 @@ export const nodeFiles: Files = {
   async read(uri, folder) {
     const [path, root] = [pathOf(uri), pathOf(folder)]
     if (path === undefined || root === undefined || !(await isPlain(path, root))) return missing
-    return readText(path)
+    return readRegular(path, SIZE)
   },
 }
 
@@ -63,7 +63,8 @@ async function isPlain(path: string, root: string): Promise<boolean> {
   return true
 }
 
-async function readText(path: string): Promise<ReadResult> {
+/** Reads a regular file of at most so many bytes as text; waits for no pipe, and follows no link. */
+export async function readRegular(path: string, most: number): Promise<ReadResult> {
   // What was a file a moment ago may be a pipe now, and must not be waited for.
   const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
   const file = await open(path, flags).catch(() => undefined)
@@ -71,7 +72,7 @@ async function readText(path: string): Promise<ReadResult> {
   try {
     const stats = await file.stat()
     if (!stats.isFile()) return missing
-    if (stats.size > SIZE) return { kind: 'too-large' }
+    if (stats.size > most) return { kind: 'too-large' }
     const { buffer, bytesRead } = await file.read(Buffer.alloc(stats.size), 0, stats.size, 0)
     return decode(buffer.subarray(0, bytesRead))
   } catch {

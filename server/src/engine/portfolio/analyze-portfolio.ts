@@ -1,4 +1,5 @@
 import type { NotRun } from '../analyze.ts'
+import { isOn, weigh } from '../config/presets.ts'
 import type { Settings } from '../config/settings.ts'
 import type { PastChange, Severity } from '../finding.ts'
 import type { Departed } from '../history/history.ts'
@@ -59,9 +60,9 @@ export function analyzePortfolio(
   for (const rule of runnable) {
     for (const report of rule.check(portfolio, sceneOf(rule, circumstances))) {
       const member = members.get(report.file)
-      const severity = member && severityOf(rule, member, circumstances)
-      if (!severity) continue
-      const found = finding(rule, report, severity)
+      const weight = member && weightOf(rule, member, circumstances)
+      const found = weight && finding(rule, report, weight)
+      if (!found) continue
       const others = findings.get(report.file)
       if (others) others.push(found)
       else findings.set(report.file, [found])
@@ -74,7 +75,7 @@ export function analyzePortfolio(
       return needs ? [{ rule: rule.id, needs }] : []
     }),
     ran: (member) =>
-      new Set(runnable.filter((rule) => severityOf(rule, member, circumstances)).map(({ id }) => id)),
+      new Set(runnable.filter((rule) => weightOf(rule, member, circumstances)).map(({ id }) => id)),
   }
 }
 
@@ -90,27 +91,33 @@ function sceneOf(rule: PortfolioRule, circumstances: PortfolioCircumstances): Po
   }
 }
 
-/** What the rule weighs in a file unless it says otherwise; `fixed` when a configuration has decided. */
+/** What the rule weighs in a file unless it says otherwise, under the settings that hold there. */
 interface Weight {
   readonly usual: Severity
-  readonly fixed: Severity | undefined
+  readonly settings: Settings
 }
 
-function severityOf(
+function weightOf(
   { id, from }: PortfolioRule,
   { file, facts }: Member,
-  { today, settings, settingsOf }: PortfolioCircumstances,
+  { today, settings: common, settingsOf }: PortfolioCircumstances,
 ): Weight | undefined {
-  const set = (settingsOf?.(file) ?? settings).rules.get(id)?.severity
-  const usual = set === 'off' ? undefined : severityAt(from, facts, today)
-  return usual && { usual, fixed: set === 'off' ? undefined : set }
+  const settings = settingsOf?.(file) ?? common
+  const usual = isOn(settings, id) ? severityAt(from, facts, today) : undefined
+  return usual && { usual, settings }
 }
 
-function finding({ id }: PortfolioRule, report: PortfolioReport, { usual, fixed }: Weight): AnchoredFinding {
-  const { at, message, severity, related, fixes, past } = report
+function finding(
+  { id }: PortfolioRule,
+  report: PortfolioReport,
+  { usual, settings }: Weight,
+): AnchoredFinding | undefined {
+  const { at, message, related, fixes, past } = report
+  const severity = weigh(settings, id, report.severity ?? usual)
+  if (!severity) return undefined
   return {
     rule: id,
-    severity: fixed ?? severity ?? usual,
+    severity,
     message: message.slice(0, limits.message),
     at,
     related: related ?? [],

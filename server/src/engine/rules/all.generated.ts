@@ -51,6 +51,7 @@ import { dataNoRules } from './data/no-rules.ts'
 import { dataNotRepresentative } from './data/not-representative.ts'
 import { dataSourcesMissing } from './data/sources-missing.ts'
 import { fileConflictMarkers } from './file/conflict-markers.ts'
+import { fileIncomplete } from './file/incomplete.ts'
 import { fileName } from './file/name.ts'
 import { filePlaceholder } from './file/placeholder.ts'
 import { gatesExpandedUnproven } from './gates/expanded-unproven.ts'
@@ -228,6 +229,7 @@ export const rules: readonly Rule[] = [
   dataNotRepresentative,
   dataSourcesMissing,
   fileConflictMarkers,
+  fileIncomplete,
   fileName,
   filePlaceholder,
   gatesExpandedUnproven,

@@ -20,6 +20,8 @@ export interface RuleInfo {
   readonly from: SeverityByStage
   /** What the rule has to be given beside the pilot. Without it the rule is listed as not run. */
   readonly needs?: readonly Need[]
+  /** The top-level key that it is about, where that is not the name of its group. */
+  readonly about?: string
   /** Thresholds that a configuration may change. */
   readonly options?: Readonly<Record<string, Option>>
   readonly docs: Docs
@@ -29,6 +31,8 @@ export interface RuleInfo {
 export interface Rule extends RuleInfo {
   /** Reports what any text may hold, and is silent where another finding stands at the same place. */
   readonly general?: true
+  /** Says once what other rules say of each block that the file does not have: where it speaks, they do not. */
+  readonly covers?: true
   /** Looks at the text, and so runs on a file that does not parse. */
   readonly broken?: true
   /** A pure function of its arguments. Yields nothing for a field that is absent or of the wrong kind, unless that is its question. */

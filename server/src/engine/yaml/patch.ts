@@ -2,7 +2,7 @@ import type { TextEdit } from '../text/edit.ts'
 import { columnAt, eolAt, indentOf, layoutOf, lineEndAt, lineStartAt } from './layout.ts'
 import { type Entry, entryOf, type Mapping, type Sequence, type SyntaxNode } from './node.ts'
 import {
-  Hole,
+  isLeaf,
   type Rendering,
   renderEntry,
   renderFlow,
@@ -186,6 +186,6 @@ function eolLength(text: string, at: number): number {
 
 /** Whether the value is rendered below its key. */
 function isTall(value: Template): boolean {
-  if (typeof value !== 'object' || value instanceof Hole) return false
-  return !Array.isArray(value) || value.some((item) => typeof item === 'object' && !(item instanceof Hole))
+  if (isLeaf(value)) return false
+  return !Array.isArray(value) || !value.every(isLeaf)
 }

@@ -1,8 +1,10 @@
+import { visible } from '../text/visible.ts'
+
 /**
  * What a fix writes: plain values, with holes where only a person knows.
  * The same template is rendered as a block, inside brackets, as text and as a snippet with tab stops.
  */
-export type Template = string | number | boolean | Hole | readonly Template[] | TemplateBlock
+export type Template = string | number | boolean | Hole | Noted | readonly Template[] | TemplateBlock
 
 export interface TemplateBlock {
   readonly [key: string]: Template
@@ -19,6 +21,17 @@ export class Hole {
     this.value = value
     this.choices = choices
     this.marked = marked
+  }
+}
+
+/** A value with a remark about it, which stands behind it as a comment. Inside brackets the remark is left out. */
+export class Noted {
+  readonly value: string | number | boolean
+  readonly note: string
+
+  constructor(value: string | number | boolean, note: string) {
+    this.value = value
+    this.note = note
   }
 }
 
@@ -122,6 +135,9 @@ class Renderer {
   }
 
   #leaf(value: Leaf, block: boolean): string {
+    if (value instanceof Noted) {
+      return this.#escape(scalarText(value.value) + (block ? ` # ${visible(value.note)}` : ''))
+    }
     if (!(value instanceof Hole)) return this.#escape(scalarText(value))
     const { snippet, eol, indent, step } = this.#rendering
     // A comment ends its line, inside brackets too.
@@ -141,10 +157,11 @@ class Renderer {
   }
 }
 
-type Leaf = string | number | boolean | Hole
+export type Leaf = string | number | boolean | Hole | Noted
 
-function isLeaf(value: Template): value is Leaf {
-  return typeof value !== 'object' || value instanceof Hole
+/** Whether a value stands on one line, whatever is around it. */
+export function isLeaf(value: Template): value is Leaf {
+  return typeof value !== 'object' || value instanceof Hole || value instanceof Noted
 }
 
 function isList(value: Template): value is readonly Template[] {

@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts'
 
 export const stageGateMissing: Rule = {
   id: 'stage/gate-missing',
+  about: 'gates',
   from: { ownership: 'warning' },
   needs: ['today'],
   docs: {

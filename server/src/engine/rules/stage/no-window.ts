@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts'
 
 export const stageNoWindow: Rule = {
   id: 'stage/no-window',
+  about: 'timeline',
   from: { criteria: 'warning', data: 'error' },
   docs: {
     summary: 'A pilot has a start and an end.',

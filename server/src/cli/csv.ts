@@ -1,0 +1,54 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import type { Row, Table } from '../engine/import/import-rows.ts'
+import { UsageError } from './exit.ts'
+
+export interface ReadTable extends Table {
+  /** Rows with more cells than there are columns: what stands in which column of them is anyone's guess. */
+  readonly torn: readonly number[]
+}
+
+/** Rows that become files at most. */
+const MOST_ROWS = 50_000
+
+/** Reads a table whose first row names the columns (RFC 4180). Rows that are empty do not count. */
+export function readCsv(text: string, name: string, delimiter: string | undefined): ReadTable {
+  const [header, ...records] = recordsOf(text, name, delimiter ?? delimiterOf(text))
+  if (!header) throw new UsageError(`${name} is empty. Its first row has to name the columns.`)
+  if (records.length > MOST_ROWS)
+    throw new UsageError(`${name} has more than ${MOST_ROWS.toLocaleString('en')} rows. Split it.`)
+  const rows: Row[] = []
+  const torn: number[] = []
+  for (const [index, record] of records.entries()) {
+    if (record.every((cell) => cell.trim() === '')) continue
+    if (record.slice(header.length).some((cell) => cell.trim() !== '')) torn.push(index + 1)
+    // Spreadsheets leave out the empty cells at the end.
+    else rows.push({ number: index + 1, cells: header.map((_, column) => record[column] ?? '') })
+  }
+  return { name, columns: header.map((cell) => cell.trim()), rows, torn }
+}
+
+function recordsOf(text: string, name: string, delimiter: string): readonly (readonly string[])[] {
+  try {
+    return parse(text, { bom: true, delimiter, relax_column_count: true })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const line = typeof error['lines'] === 'number' ? `, line ${error['lines']}` : ''
+    throw new UsageError(`${name}${line}: ${reasons[error.code] ?? 'this is no CSV'}.`)
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed. Close it',
+  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote. Double the quotes inside a cell',
+  INVALID_OPENING_QUOTE: 'a quote stands inside a cell that is not quoted. Put the whole cell in quotes, and double those inside',
+}
+
+const delimiters = [',', ';', '\t', '|'] as const
+
+/** Whichever parts the first row, outside of quotes, into most columns. */
+function delimiterOf(text: string): string {
+  const first = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text.slice(0, 100_000))?.[0] ?? ''
+  const bare = first.replace(/"(?:[^"]|"")*"/g, '')
+  const counted = delimiters.map((sign) => ({ sign, count: bare.split(sign).length }))
+  return counted.reduce((best, each) => (each.count > best.count ? each : best)).sign
+}

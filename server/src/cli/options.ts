@@ -1,0 +1,38 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+
+/** For a command with one report for people and one for programs. */
+export function format(): Option {
+  return new Option('-f, --format <format>', 'how to report').choices(['pretty', 'json']).default('pretty')
+}
+
+export function asOf(): Option {
+  return new Option(
+    '--as-of <date>',
+    'report for this day, such as 2026-11-20; for a day of the past, on the files of the last commit up to it',
+  )
+}
+
+export function noHistory(): Option {
+  return new Option(
+    '--no-history',
+    'do not ask Git: take the files as they are now, and leave out the rules that need their history',
+  )
+}
+
+/** The options of every command that reads a configuration. */
+export function configured(command: Command): Command {
+  return command
+    .option('--config <file>', 'use this configuration for all files')
+    .option('--no-config', 'use no configuration')
+}
+
+/** Reads the value of an option that counts something. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.')
+  return Number(text)
+}
+
+/** The end of a command's help. */
+export function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
+}

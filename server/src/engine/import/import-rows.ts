@@ -1,0 +1,235 @@
+import type { IsoDate } from '../pilot/dates.ts'
+import { checkSchema } from '../schema/check.ts'
+import { keysOf, pilotWords, ROOT } from '../schema/describe.ts'
+import { pilotText } from '../templates/pilot.ts'
+import { visible } from '../text/visible.ts'
+import { parse } from '../yaml/parse.ts'
+import type { Template, TemplateBlock } from '../yaml/template.ts'
+import type { FieldMap, ImportMap } from './import-map.ts'
+import { namesFor } from './names.ts'
+import { type Converted, convert, isUnknown } from './values.ts'
+
+/** A table as it was read, its first row apart. */
+export interface Table {
+  /** Without folders. */
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rows: readonly Row[]
+}
+
+export interface Row {
+  /** From 1, the first below the names of the columns. */
+  readonly number: number
+  /** As many as there are columns. */
+  readonly cells: readonly string[]
+}
+
+/** What an import makes of a table. */
+export interface Imported {
+  readonly pilots: readonly ImportedPilot[]
+  readonly fields: readonly FieldReport[]
+  /** Rows that the map does not take. */
+  readonly others: number
+  /** Rows of which no pilot can be made. */
+  readonly leftOut: readonly LeftOut[]
+}
+
+export interface ImportedPilot {
+  readonly row: number
+  readonly name: string
+  readonly text: string
+}
+
+export interface LeftOut {
+  readonly row: number
+  readonly reason: string
+}
+
+/** How a key of the map fared over all pilots. */
+export interface FieldReport {
+  readonly path: string
+  readonly columns: readonly string[]
+  readonly written: number
+  /** Cells in which nothing stands, or a text that stands for nothing. */
+  readonly unknown: number
+  readonly leftOut: readonly Tally[]
+  readonly remarks: readonly Tally[]
+}
+
+/** A reason, how often it was met, and the first cell it was met in. */
+export interface Tally {
+  readonly says: string
+  readonly count: number
+  readonly example: string
+}
+
+/** Makes a pilot of each row that the map takes. The table has to have all columns of the map. */
+export function importRows(table: Table, map: ImportMap, today: IsoDate): Imported {
+  const cellOf = cellsOf(table)
+  const reports = map.fields.map((field) => new Report(field))
+  const taken = table.rows.filter((row) => isTaken(row, map, cellOf))
+  const leftOut: LeftOut[] = []
+  const drafts: Draft[] = []
+  for (const row of taken) {
+    const values = map.fields.map((field) => valueOf(row, { field, map, today, cellOf }))
+    const title = values[map.fields.findIndex(({ path }) => path.join('.') === 'title')]
+    if (title?.converted.is !== 'value') {
+      leftOut.push({ row: row.number, reason: 'it has no title' })
+      continue
+    }
+    for (const [index, each] of values.entries()) reports[index]?.add(each)
+    drafts.push({ row, values, title: String(title.converted.value) })
+  }
+  const names = namesFor(drafts.map((draft) => named(draft, { map, cellOf })))
+  const pilots: ImportedPilot[] = []
+  for (const [index, { row, values }] of drafts.entries()) {
+    const name = names[index] ?? ''
+    const text = textOf(name, { table, row, values, fields: map.fields })
+    const reason = defectOf(text)
+    if (reason === undefined) pilots.push({ row: row.number, name, text })
+    else leftOut.push({ row: row.number, reason })
+  }
+  const fields = reports.map((report) => report.finished())
+  return { pilots, fields, others: table.rows.length - taken.length, leftOut }
+}
+
+type CellOf = (row: Row, column: string) => string
+
+function cellsOf({ columns }: Table): CellOf {
+  const places = new Map(columns.map((column, index) => [column, index]))
+  return ({ cells }, column) => cells[places.get(column) ?? -1] ?? ''
+}
+
+function isTaken(row: Row, { only }: ImportMap, cellOf: CellOf): boolean {
+  return only.every(({ column, texts }) => texts.includes(cellOf(row, column.name).trim().toLowerCase()))
+}
+
+interface Draft {
+  readonly row: Row
+  /** In the order of the map's fields. */
+  readonly values: readonly Value[]
+  readonly title: string
+}
+
+interface Value {
+  readonly cell: string
+  readonly converted: Converted
+  /** What stands in the file: that of the cell, or what the map says otherwise. */
+  readonly value: Template | undefined
+}
+
+interface Asked {
+  readonly field: FieldMap
+  readonly map: ImportMap
+  readonly today: IsoDate
+  readonly cellOf: CellOf
+}
+
+function valueOf(row: Row, { field, map, today, cellOf }: Asked): Value {
+  const { value: fixed, otherwise, columns } = field
+  if (fixed !== undefined) return { cell: '', converted: { is: 'value', value: fixed }, value: fixed }
+  const cells = columns.map(({ name }) => cellOf(row, name))
+  const cell = cells.find((each) => !isUnknown(each, map.unknown)) ?? cells[0] ?? ''
+  const converted = convert(cell, field, { ...map, today })
+  return { cell, converted, value: converted.is === 'value' ? converted.value : otherwise }
+}
+
+function named(
+  { row, values, title }: Draft,
+  { map, cellOf }: Pick<Asked, 'map' | 'cellOf'>,
+): Parameters<typeof namesFor>[0][number] {
+  const own = values[map.fields.findIndex(({ path }) => path.join('.') === 'name')]?.value
+  const id = map.id ? cellOf(row, map.id.name) : ''
+  return { title: own === undefined ? title : String(own), id, content: row.cells.join('\u0000') }
+}
+
+interface Written {
+  readonly table: Table
+  readonly row: Row
+  readonly values: readonly Value[]
+  readonly fields: readonly FieldMap[]
+}
+
+function textOf(name: string, { table, row, values, fields }: Written): string {
+  const nested = new Map<string, Nested>([
+    ['apiVersion', { value: 'pilot-as-code/v1' }],
+    ['stage', { value: 'criteria' }],
+  ])
+  for (const [index, { path }] of fields.entries()) {
+    const value = values[index]?.value
+    if (value !== undefined) put(nested, path, value)
+  }
+  nested.set('name', { value: name })
+  const from = `# Imported from ${visible(table.name)}, row ${row.number}.\n`
+  return from + pilotText(ordered(nested, ROOT))
+}
+
+/** A value, or the keys of a block. */
+interface Nested {
+  readonly value?: Template
+  readonly keys?: Map<string, Nested>
+}
+
+function put(into: Map<string, Nested>, [key = '', ...rest]: readonly string[], value: Template): void {
+  if (rest.length === 0) {
+    into.set(key, { value })
+    return
+  }
+  const keys = into.get(key)?.keys ?? new Map<string, Nested>()
+  into.set(key, { keys })
+  put(keys, rest, value)
+}
+
+/** In the order of the format; keys that it does not name come last. */
+function ordered(nested: ReadonlyMap<string, Nested>, def: string): TemplateBlock {
+  const order = keysOf(def)
+  const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length)
+  const entries = [...nested].sort(([a], [b]) => rank(a) - rank(b))
+  return Object.fromEntries(
+    entries.map(([key, { value, keys }]) => {
+      return [key, value ?? ordered(keys ?? new Map(), pilotWords.propertyOf(def, key)?.block ?? '')]
+    }),
+  )
+}
+
+/** What keeps a text from being a pilot file; nothing, unless a cell holds what no one thought of. */
+function defectOf(text: string): string | undefined {
+  const { root, problems } = parse(text)
+  const [first] = problems.length > 0 || !root ? problems : checkSchema(root)
+  return first && `it would not be valid: ${first.message}`
+}
+
+class Report {
+  readonly #field: FieldMap
+  readonly #leftOut = new Map<string, Tally>()
+  readonly #remarks = new Map<string, Tally>()
+  #written = 0
+  #unknown = 0
+
+  constructor(field: FieldMap) {
+    this.#field = field
+  }
+
+  add({ cell, converted, value }: Value): void {
+    if (value !== undefined) this.#written++
+    if (converted.is === 'unknown') this.#unknown++
+    if (converted.is === 'left-out') count(this.#leftOut, converted.reason, cell)
+    if (converted.is === 'value' && converted.remark !== undefined) count(this.#remarks, converted.remark, cell)
+  }
+
+  finished(): FieldReport {
+    return {
+      path: this.#field.path.join('.'),
+      columns: this.#field.columns.map(({ name }) => name),
+      written: this.#written,
+      unknown: this.#unknown,
+      leftOut: [...this.#leftOut.values()],
+      remarks: [...this.#remarks.values()],
+    }
+  }
+}
+
+function count(tallies: Map<string, Tally>, says: string, example: string): void {
+  const known = tallies.get(says)
+  tallies.set(says, { says, count: (known?.count ?? 0) + 1, example: known?.example ?? example.trim() })
+}

@@ -1,0 +1,57 @@
+import { slugOf } from '../text/slug.ts'
+
+/** What a row says for its name. */
+export interface Named {
+  readonly title: string
+  /** What tells it apart from others with the same title; empty where the table has nothing. */
+  readonly id: string
+  /** Everything in the row, in one text. */
+  readonly content: string
+}
+
+/**
+ * Short names for pilots, each different, also where letters of either case count the same. The name of a row depends on
+ * the row alone, unless another has the same title: then all of them carry their id, or a sum of what stands in the row.
+ */
+export function namesFor(rows: readonly Named[]): readonly string[] {
+  const bases = rows.map(({ title }) => baseOf(title))
+  const counts = new Map<string, number>()
+  for (const base of bases) counts.set(base, (counts.get(base) ?? 0) + 1)
+  const isShared = (base: string): boolean => base === '' || (counts.get(base) ?? 0) > 1
+  const taken = new Set(bases.filter((base) => !isShared(base)))
+  return rows.map((row, index) => {
+    const base = bases[index] ?? ''
+    if (!isShared(base)) return base
+    const name = firstFree(candidates(base === '' ? 'pilot' : base, row), taken)
+    taken.add(name)
+    return name
+  })
+}
+
+/** Names that Windows keeps for devices, whatever ending they have. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
+function baseOf(title: string): string {
+  const slug = slugOf(title)
+  return DEVICE.test(slug) ? `${slug}-pilot` : slug
+}
+
+function* candidates(base: string, { id, content }: Named): Iterable<string> {
+  const own = slugOf(id, 24)
+  if (own !== '') yield `${base}-${own}`
+  const sum = sumOf(content)
+  yield `${base}-${sum}`
+  for (let count = 2; ; count++) yield `${base}-${sum}-${count}`
+}
+
+function firstFree(names: Iterable<string>, taken: ReadonlySet<string>): string {
+  for (const name of names) if (!taken.has(name)) return name
+  throw new Error('The names have come to an end')
+}
+
+/** Eight hexadecimal digits that are the same for the same text (FNV-1a). */
+function sumOf(text: string): string {
+  let sum = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193)
+  return (sum >>> 0).toString(16).padStart(8, '0')
+}

@@ -1,0 +1,136 @@
+import { entriesOf, itemsOf, textAt, textOf, textsAt, written } from '../config/fields.ts'
+import { compareFindings, type Finding } from '../finding.ts'
+import { checkBy } from '../schema/check.ts'
+import { pilotWords } from '../schema/describe.ts'
+import { nearest } from '../schema/suggest.ts'
+import { validate } from '../schema/validate-map.generated.js'
+import type { Property } from '../schema/vocabulary.ts'
+import { type LineIndex, lineIndex } from '../text/line-index.ts'
+import { firstLine, type Span } from '../text/span.ts'
+import type { Entry, SyntaxNode } from '../yaml/node.ts'
+import { parse } from '../yaml/parse.ts'
+import { type CellValue, type Column, type FieldMap, type ImportMap, mapWords, type RowFilter } from './import-map.ts'
+import { isConvertible, isUnknown, wordFor } from './values.ts'
+
+/** A map as it was read: only of use where nothing is wrong with it. */
+export interface ReadMap {
+  readonly map: ImportMap
+  readonly lines: LineIndex
+  readonly findings: readonly Finding[]
+}
+
+/** Reads the map of an import. Never throws: what is wrong is a finding, and is as if it were not there. */
+export function readMap(text: string): ReadMap {
+  const { root, problems } = parse(text)
+  const said: Finding[] = []
+  const say: Say = (message, span) => said.push(finding('map', message, span))
+  const syntax = problems.map(({ rule, message, span }) => finding(`yaml/${rule}`, message, span))
+  const isWhole = root !== undefined && problems.length === 0
+  const form = isWhole ? checkBy(validate, mapWords, root) : []
+  if (!root && problems.length === 0)
+    say('The map is empty. Begin with fields, and a column for title.', { start: 0, end: Math.min(1, text.length) })
+  const map = mapOf(isWhole ? root : undefined, say)
+  const findings = [...syntax, ...form, ...said].map((each) => ({ ...each, span: firstLine(text, each.span) }))
+  return { map, lines: lineIndex(text), findings: findings.sort(compareFindings) }
+}
+
+type Say = (message: string, span: Span) => void
+
+function finding(rule: string, message: string, span: Span): Finding {
+  return { rule, severity: 'error', message, span, related: [], fixes: [] }
+}
+
+function mapOf(root: SyntaxNode | undefined, say: Say): ImportMap {
+  const fields = entriesOf(written(root, 'fields')?.value).flatMap((entry) => fieldOf(entry, say))
+  if (root && !fields.some(({ path }) => path.join('.') === 'title')) {
+    const place = written(root, 'fields')?.keySpan ?? root.span
+    say('No column is named for title, which every pilot has. Add "title: { column: … }".', place)
+  }
+  const id = written(root, 'id')
+  const dates = textAt(root, 'dates')?.value
+  const texts = textsAt(root, 'unknown')?.items ?? []
+  return {
+    fields,
+    only: entriesOf(written(root, 'only')?.value).map(filterOf),
+    id: id && columnOf(id.value),
+    dates: dates === 'month-first' || dates === 'day-first' ? dates : undefined,
+    delimiter: textAt(root, 'delimiter')?.value,
+    unknown: new Set(texts.map(({ value }) => value.trim().toLowerCase())),
+  }
+}
+
+function filterOf({ key, keySpan, value }: Entry): RowFilter {
+  return {
+    column: { name: key, span: keySpan },
+    texts: itemsOf(value).flatMap((item) => textOf(item)?.trim().toLowerCase() ?? []),
+  }
+}
+
+function columnOf(node: SyntaxNode): Column | undefined {
+  const name = textOf(node)
+  return name === undefined ? undefined : { name, span: node.span }
+}
+
+function fieldOf({ key, keySpan, value: node }: Entry, say: Say): readonly FieldMap[] {
+  const path = key.split('.')
+  const property = pilotWords.propertyAt(path)
+  const problem = pathProblem(path, property)
+  if (problem !== undefined) {
+    say(problem, keySpan)
+    return []
+  }
+  const column = written(node, 'column')?.value
+  const nodes = column?.kind === 'sequence' ? column.items : [column]
+  const columns = nodes.flatMap((each) => (each && columnOf(each)) ?? [])
+  const value = scalarAt(node, 'value')
+  if ((columns.length > 0) === (value !== undefined))
+    say(`"${key}" takes its value from a column, or has one for every pilot: name one of the two.`, keySpan)
+  const words = entriesOf(written(node, 'words')?.value)
+  const otherwise = scalarAt(node, 'otherwise')
+  for (const each of [...words, written(node, 'otherwise'), written(node, 'value')])
+    if (each && property) checkWord(each.value, property, say)
+  const split = textAt(node, 'split')?.value
+  const table = words.flatMap((each) => pairOf(each))
+  return [{ path, property, columns, words: new Map(table), otherwise, value, split }]
+}
+
+/** Why nothing can be put under a path of keys. */
+function pathProblem(path: readonly string[], property: Property | undefined): string | undefined {
+  const name = path.join('.')
+  for (const [index, key] of path.entries()) {
+    const above = path.slice(0, index)
+    const block = index === 0 ? pilotWords.root : pilotWords.blockAt(above)
+    if (index > 0 && pilotWords.propertyAt(above)?.list)
+      return `"${name}" leads into a list of blocks, which one column cannot fill. Leave it out.`
+    if (key.startsWith('x-') && block !== undefined && index === path.length - 1 && pilotWords.takesOwnKeys(block))
+      return undefined
+    if (block !== undefined && pilotWords.propertyOf(block, key)) continue
+    const meant = block === undefined ? undefined : nearest(key, pilotWords.keysOf(block))
+    const advice = meant ? `Did you mean "${[...above, meant].join('.')}"?` : 'See docs/format.md for all keys.'
+    return `"${name}" is no path of a pilot. ${advice}`
+  }
+  if (name === 'apiVersion') return '"apiVersion" is the same for every pilot and is written by itself. Leave it out.'
+  if (property && !isConvertible(property))
+    return `"${name}" is a block or a list of blocks. Name a key inside it, such as ${name}.${pilotWords.keysOf(property.block ?? '')[0] ?? 'name'}.`
+  return undefined
+}
+
+function checkWord(node: SyntaxNode, property: Property, say: Say): void {
+  const value = node.kind === 'scalar' ? node.value : null
+  if (value === null || property.kind !== 'word' || isUnknown(String(value), new Set())) return
+  if (wordFor(property, String(value)) !== undefined) return
+  const words = property.words.map(({ word }) => word)
+  const meant = nearest(String(value), words)
+  const advice = meant ? `Did you mean "${meant}"?` : `Use one of ${words.join(', ')}.`
+  say(`"${value}" is no ${property.key} that the format knows. ${advice}`, node.span)
+}
+
+function pairOf({ key, value }: Entry): readonly (readonly [string, CellValue])[] {
+  const target = value.kind === 'scalar' ? value.value : null
+  return target === null ? [] : [[key.trim().toLowerCase(), target]]
+}
+
+function scalarAt(node: SyntaxNode, key: string): CellValue | undefined {
+  const value = written(node, key)?.value
+  return value?.kind === 'scalar' ? (value.value ?? undefined) : undefined
+}

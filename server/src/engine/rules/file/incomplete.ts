@@ -1,0 +1,64 @@
+import { absentBlocks, neededBlocks } from '../../pilot/needs.ts'
+import { stageOf } from '../../pilot/stages.ts'
+import { listed } from '../../words/listed.ts'
+import type { Rule } from '../rule.ts'
+
+export const fileIncomplete: Rule = {
+  id: 'file/incomplete',
+  from: { data: 'error' },
+  covers: true,
+  options: {
+    least: { description: 'So many blocks have to be missing, and more than half of them.', default: 8 },
+  },
+  docs: {
+    summary: 'The file holds most of what a pilot is known by at its stage.',
+    why: 'A file of a few lines about a pilot that real people work with answers none of the questions that decide over it: it comes from an inventory, or was never kept. Twenty findings would say the same thing twenty times, so while most is missing this one stands for them.',
+    remedy:
+      'Write down what is known, block by block. Once most of them are there, each that is missing is reported by itself. To see all of it now, switch this rule off.',
+    sources: [
+      { claim: 'M33', says: 'Each stage leaves an output behind.' },
+      { claim: 'M71', says: 'A pilot with nobody accountable and nothing defined stays in evaluation for years.' },
+    ],
+    suppress: 'The file is only kept as a record, and the pilot is managed elsewhere.',
+    bad: [
+      {
+        title: 'A row of an inventory',
+        yaml: `stage: rollout
+#^^^^ error: Of the 17 blocks that a pilot in rollout has, 15 are missing: owners, criteria, data, integration, workflow, conditions, rollout, gates, change, adoption, kpis, production, compliance, governance and cost. Write down what is known of them.
+value: { statement: Planners need less overtime. }
+timeline: { start: 2026-02-02 }
+`,
+      },
+      {
+        title: 'Real data without anything around it',
+        yaml: `stage: data
+#^^^^ error
+data:
+  sources: [{ system: netsuite-erp, quality: production }]
+`,
+      },
+    ],
+    good: [
+      { title: 'A pilot begins with four lines', yaml: 'stage: criteria\n' },
+      {
+        title: 'Half of it is there: the rest is reported one by one',
+        yaml: `stage: data
+value: { statement: Overtime falls from 31000 to 12000 a month. }
+timeline: { start: 2026-05-04 }
+owners: { operator: { name: Luis Ortega } }
+criteria: { agreed: 2026-04-20 }
+data: { audit: { started: 2026-05-11 } }
+`,
+      },
+      { title: 'What was stopped owes nothing more', yaml: 'stage: stopped\n' },
+    ],
+  },
+
+  *check(pilot, { option }) {
+    const stage = stageOf(pilot)
+    const [needed, absent] = [neededBlocks(stage), absentBlocks(pilot)]
+    if (absent.length < option('least') || absent.length * 2 <= needed.length) return
+    const share = `Of the ${needed.length} blocks that a pilot in ${stage} has, ${absent.length} are missing`
+    yield { at: pilot.keySpan, message: `${share}: ${listed(absent)}. Write down what is known of them.` }
+  },
+}
