@@ -104,7 +104,7 @@ describe('what a configuration decides', () => {
 })
 
 describe('settings', () => {
-  const text = complete('stage: rollout\n')
+  const text = complete('stage: ownership\n')
   const found = (settings: Settings, own = text): readonly string[] => {
     const { findings } = analyze(
       { text: own, name: 'demand-forecast.pilot.yaml' },

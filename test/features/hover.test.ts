@@ -30,10 +30,32 @@ const cases: readonly Case[] = [
   },
   {
     name: 'several findings under their messages, without examples',
-    yaml: 'sta|ge: ownership\nowners:\n  operator: { name: Luis Ortega }\n',
+    yaml: 'sta|ge: data\nworkflow: { map: a }\nchange: { plan: a }\ncost: { software: 1 }\ngovernance: { phase: crawl }\ncompliance: { affectsPeople: false }\n',
     shows: [
       /^\*\*[A-Z][^*]+\.\*\*\n\n\*\*Why\*\* .*\n\n\*\*What to do\*\* .*\n\n\[[\w/-]+\]\(https.*\)\n\n---\n\n\*\*[A-Z]/,
       /^(?![\s\S]*For example\*\*)/,
+    ],
+  },
+  {
+    name: 'what is computed at the stage',
+    yaml: 'sta|ge: stopped\ntimeline: { start: 2026-02-02 }\n',
+    shows: [
+      /\*\*Verdict\*\* stopped/,
+      /\*\*Readiness\*\* low: the data is not audited; /,
+      /\*\*Window\*\* production is realistic from 2026-08-03 to 2026-10-05/,
+    ],
+  },
+  {
+    name: 'what waiting costs at the name',
+    yaml: 'na|me: demand-forecast\nstage: criteria\ntimeline: { productionBy: 2026-03-01 }\nvalue: { statement: Saves $100 a month, amount: 100, per: month }\n',
+    shows: [/\*\*Cost of delay\*\* .*300.* in the 3 months since 2026-03-01/],
+  },
+  {
+    name: 'the success dashboard at the criteria',
+    yaml: 'stage: criteria\ncrit|eria:\n  agreed: 2026-01-01\n  success:\n    - metric: Cost per case\n      unit: USD\n      better: lower\n      baseline: 9\n      target: 5\n      by: 2026-12-01\n      source: erp\n      readings: [{ date: 2026-04-01, value: 7 }]\n',
+    shows: [
+      /\| Criterion \| Better \| Baseline \| Month 1 \| Month 3 \| Newest \| Target \|\n\| --- \|/,
+      /\| Cost per case \(USD\) \| lower \| 9 \| not due \| not due \| 7 \| 5 \|/,
     ],
   },
   {

@@ -1,25 +1,33 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/browser'
-import { type FileListing, type FileText, listFiles, readFile } from '../../../server/src/protocol/files.ts'
+import {
+  type FileListing,
+  type FileText,
+  type FolderQuery,
+  listFiles,
+  readFile,
+} from '../../../server/src/protocol/files.ts'
 
 /** Files of one listing, bytes of one file. */
 const MOST = 10_000
 const SIZE = 2 * 1024 * 1024
 
-/** Answers the server's questions about files. Only pilot files in the open folders are read. */
+/** Answers the server's questions about files. Only files of YAML in the open folders are read. */
 export function answerFiles(client: LanguageClient): void {
-  client.onRequest(listFiles, ({ folder }) => list(Uri.parse(folder)))
+  client.onRequest(listFiles, ({ folder, kind }) => list(Uri.parse(folder), kind))
   client.onRequest(readFile, ({ uri }) => read(Uri.parse(uri)))
 }
 
-async function list(folder: Uri): Promise<FileListing> {
-  const pattern = new RelativePattern(folder, '**/*.pilot.{yaml,yml}')
+const patterns = { pilots: '**/*.pilot.{yaml,yml}', yaml: '**/*.{yaml,yml}' } as const
+
+async function list(folder: Uri, kind: FolderQuery['kind']): Promise<FileListing> {
+  const pattern = new RelativePattern(folder, patterns[kind])
   const found = await workspace.findFiles(pattern, '**/{.git,node_modules}/**', MOST)
   return { uris: found.map((uri) => uri.toString()).sort(), complete: found.length < MOST }
 }
 
 async function read(uri: Uri): Promise<FileText> {
-  if (!workspace.getWorkspaceFolder(uri) || !/\.pilot\.ya?ml$/.test(uri.path)) return { kind: 'missing' }
+  if (!workspace.getWorkspaceFolder(uri) || !/\.ya?ml$/i.test(uri.path)) return { kind: 'missing' }
   try {
     const { type, size } = await workspace.fs.stat(uri)
     if (type !== FileType.File) return { kind: 'missing' }

@@ -10,6 +10,9 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onSave: true },
-    initializationOptions: () => ({ asOf: workspace.getConfiguration('pilots').get('asOf') }),
+    initializationOptions: () => ({
+      asOf: workspace.getConfiguration('pilots').get('asOf'),
+      trusted: workspace.isTrusted,
+    }),
   }
 }

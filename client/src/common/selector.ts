@@ -5,4 +5,5 @@ export const languageId = 'pilot-yaml'
 export const selector: { language: string; pattern?: string }[] = [
   { language: languageId },
   { language: 'yaml', pattern: '**/*.pilot.{yaml,yml}' },
+  { language: 'yaml', pattern: '**/pilots.config.yaml' },
 ]

@@ -1,4 +1,5 @@
-import { type Event, type ExtensionContext, window } from 'vscode'
+import { type Event, type ExtensionContext, window, workspace } from 'vscode'
+import { workspaceTrusted } from '../../../server/src/protocol/trust.ts'
 import { clientOptions } from './client-options.ts'
 import { registerCommands } from './commands.ts'
 import { LanguageStatus } from './language-status.ts'
@@ -22,7 +23,9 @@ export function startClient(platform: Platform, context: ExtensionContext): Pilo
   const tree = new StageTree(portfolio, context.workspaceState)
   const status = new LanguageStatus(link, portfolio)
   const commands = registerCommands({ context, log, link, portfolio, tree })
-  context.subscriptions.push(log, link, portfolio, tree, status, ...commands)
+  // Trust can only be gained while the window is open.
+  const trust = workspace.onDidGrantWorkspaceTrust(() => link.client?.sendNotification(workspaceTrusted))
+  context.subscriptions.push(log, link, portfolio, tree, status, trust, ...commands)
   void link.start()
   return { tree: () => tree.roots(), onDidChangeTree: tree.onDidChangeTreeData }
 }

@@ -1,17 +1,17 @@
 import { isOn, weigh } from './config/presets.ts'
 import type { Settings } from './config/settings.ts'
+import { withoutCovered } from './cover.ts'
 import { compareFindings, type Finding } from './finding.ts'
 import type { FileHistory } from './history/history.ts'
 import type { HistoryGap } from './history/source.ts'
 import type { IsoDate } from './pilot/dates.ts'
 import { lowerPilot } from './pilot/lower.ts'
 import type { Pilot } from './pilot/model.generated.ts'
-import { absentBlocks } from './pilot/needs.ts'
 import { severityFor } from './pilot/stages.ts'
 import type { Need, Report, Rule, Scene } from './rules/rule.ts'
 import { checkSchema, emptyFile } from './schema/check.ts'
-import { withBeginnings } from './templates/beginning.ts'
 import { type Suppressed, screen } from './suppress.ts'
+import { withBeginnings } from './templates/beginning.ts'
 import { type LineIndex, lineIndex } from './text/line-index.ts'
 import { firstLine } from './text/span.ts'
 import { conflictMarkers } from './yaml/conflict.ts'
@@ -28,9 +28,13 @@ export interface Analysis {
   /** In the order of their places. */
   readonly findings: readonly Finding[]
   readonly suppressed: readonly Suppressed[]
-  /** What is said of blocks that the file does not have, where one finding says that of all of them. */
+  /** What is said of blocks and keys that the file does not have, where one finding stands for all of them. */
   readonly covered: readonly Finding[]
   readonly notRun: readonly NotRun[]
+  /** The day on which the text was judged. */
+  readonly today: IsoDate
+  /** The currency of the file; the configured one where it names none. */
+  readonly currency: string
 }
 
 /** A rule that could not be evaluated, and what it lacked. */
@@ -109,6 +113,8 @@ export function judge(
     suppressed: screened.suppressed,
     covered,
     notRun: notRun(circumstances, input),
+    today: circumstances.today,
+    currency: pilot.currency?.value ?? circumstances.settings.currency,
   }
 }
 
@@ -207,20 +213,6 @@ function specific(findings: readonly Finding[], rules: readonly Rule[]): readonl
   const place = ({ span }: Finding): string => `${span.start} ${span.end}`
   const taken = new Set(findings.filter(({ rule }) => !general.has(rule)).map(place))
   return findings.filter((each) => !general.has(each.rule) || !taken.has(place(each)))
-}
-
-/** Where a rule speaks of all blocks that are absent, what others say of any of them is set aside. */
-function withoutCovered(
-  findings: readonly Finding[],
-  rules: readonly Rule[],
-  pilot: Pilot,
-): { readonly told: readonly Finding[]; readonly covered: readonly Finding[] } {
-  const covering = new Set(rules.filter((rule) => rule.covers).map(({ id }) => id))
-  if (!findings.some(({ rule }) => covering.has(rule))) return { told: findings, covered: [] }
-  const abouts = new Map(rules.map(({ id, about }) => [id, about ?? id.split('/')[0] ?? '']))
-  const absent = absentBlocks(pilot)
-  const isCovered = ({ rule }: Finding): boolean => absent.includes(abouts.get(rule) ?? '')
-  return { told: findings.filter((each) => !isCovered(each)), covered: findings.filter(isCovered) }
 }
 
 function isLate({ id }: Rule): boolean {

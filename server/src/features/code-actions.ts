@@ -31,7 +31,9 @@ export function codeActions(
     actions.push(...findings.map((finding) => suppressAction(analysis, finding, target, check)))
     // One finding may stand for many, of which each can be mended by itself.
     const covered = analysis.covered.filter(({ span: place }) => touches(place, span))
-    actions.push(...covered.slice(0, MOST_FINDINGS).flatMap((each) => quickFixes(analysis, each, target, check)))
+    actions.push(
+      ...covered.slice(0, MOST_FINDINGS).flatMap((each) => quickFixes(analysis, each, target, check)),
+    )
   }
   if (only && wants(only, CodeActionKind.SourceFixAll)) actions.push(fixAll(analysis, target, check))
   return actions.filter((action) => action !== undefined)

@@ -1,17 +1,10 @@
 import type { Analysis } from '../engine/analyze.ts'
 import { type DashboardRow, dashboardOf, type Milestone } from '../engine/pilot/dashboard.ts'
-import type { IsoDate } from '../engine/pilot/dates.ts'
 import { delayOf } from '../engine/pilot/delay.ts'
 import { money } from '../engine/pilot/money.ts'
 import { readinessOf, windowOf } from '../engine/pilot/readiness.ts'
 import { verdictOf } from '../engine/pilot/verdict.ts'
 import type { Markup } from './markup.ts'
-
-/** On which day, and in which currency where the file names none, the values are computed. */
-export interface Occasion {
-  readonly today: IsoDate
-  readonly currency: string
-}
 
 /**
  * What is computed from the file and never written in it, at the key that it belongs to: the verdict at `name`, readiness
@@ -20,27 +13,23 @@ export interface Occasion {
 export function computedHelp(
   analysis: Analysis,
   path: readonly (string | number)[],
-  { markup, occasion }: { markup: Markup; occasion: Occasion },
+  markup: Markup,
 ): string | undefined {
   switch (path.join('.')) {
     case 'name':
-      return lines([verdict(analysis, occasion, markup), delay(analysis, occasion, markup)])
+      return lines([verdict(analysis, markup), delay(analysis, markup)])
     case 'stage':
-      return lines([
-        verdict(analysis, occasion, markup),
-        readiness(analysis, markup),
-        window(analysis, markup),
-      ])
+      return lines([verdict(analysis, markup), readiness(analysis, markup), window(analysis, markup)])
     case 'timeline.productionBy':
-      return lines([window(analysis, markup), readiness(analysis, markup), delay(analysis, occasion, markup)])
+      return lines([window(analysis, markup), readiness(analysis, markup), delay(analysis, markup)])
     case 'criteria':
-      return dashboard(dashboardOf(analysis.pilot, occasion.today), markup)
+      return dashboard(dashboardOf(analysis.pilot, analysis.today), markup)
     default:
       return undefined
   }
 }
 
-function verdict({ pilot, findings }: Analysis, { today }: Occasion, markup: Markup): string {
+function verdict({ pilot, findings, today }: Analysis, markup: Markup): string {
   const { verdict: found, signs } = verdictOf(pilot, findings, today)
   const because = signs.length === 0 ? '' : `: ${signs.join('; ')}`
   return `${markup.strong('Verdict')} ${markup.text(`${found.replaceAll('-', ' ')}${because}`)}`
@@ -59,7 +48,7 @@ function window({ pilot }: Analysis, markup: Markup): string | undefined {
   )
 }
 
-function delay({ pilot }: Analysis, { today, currency }: Occasion, markup: Markup): string | undefined {
+function delay({ pilot, today, currency }: Analysis, markup: Markup): string | undefined {
   const cost = delayOf(pilot, today, currency)
   if (!cost) return undefined
   const text = `${money(cost.total, cost.currency)} in the ${cost.months} months since ${cost.since}`

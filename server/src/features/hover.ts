@@ -3,7 +3,8 @@ import type { Analysis } from '../engine/analyze.ts'
 import { propertyAt } from '../engine/schema/describe.ts'
 import type { Span } from '../engine/text/span.ts'
 import type { SyntaxNode } from '../engine/yaml/node.ts'
-import { cursorAt, placeAt } from '../engine/yaml/path.ts'
+import { type Cursor, cursorAt, placeAt } from '../engine/yaml/path.ts'
+import { computedHelp } from './computed-help.ts'
 import { findingHelp, shortFindingHelp } from './finding-help.ts'
 import { keyHelp, wordHelp } from './key-help.ts'
 import type { Markup } from './markup.ts'
@@ -17,7 +18,7 @@ export function hover(
   name?: Help | undefined,
 ): Hover | null {
   const findings = analysis.findings.filter(({ span }) => span.start <= offset && offset <= span.end)
-  const help = name ?? schemaHelp(analysis, offset, markup)
+  const help = name ?? placeHelp(analysis, offset, markup)
   const explain = findings.length === 1 ? findingHelp : shortFindingHelp
   const shown = findings.slice(0, MOST_FINDINGS).map((finding) => explain(finding, markup))
   const parts = help ? [...shown, help.text] : shown
@@ -38,14 +39,23 @@ export interface Help {
   readonly span: Span
 }
 
-function schemaHelp({ syntax }: Analysis, offset: number, markup: Markup): Help | undefined {
-  const cursor = syntax.root && cursorAt(syntax.root, offset)
-  const property = cursor && propertyAt(cursor.path)
-  if (!syntax.root || !cursor || !property) return undefined
-  if (cursor.onKey) return { text: keyHelp(property, markup), span: cursor.span }
-  const word = wordOf(placeAt(syntax.root, cursor.path)?.node)
+/** What is computed at a key, and what the schema says of it or of its word. */
+function placeHelp(analysis: Analysis, offset: number, markup: Markup): Help | undefined {
+  const { root } = analysis.syntax
+  const cursor = root && cursorAt(root, offset)
+  if (!root || !cursor) return undefined
+  const parts = [computedHelp(analysis, cursor.path, markup), schemaHelp(root, cursor, markup)]
+  const text = parts.filter((part) => part !== undefined).join('\n\n')
+  return text === '' ? undefined : { text, span: cursor.span }
+}
+
+function schemaHelp(root: SyntaxNode, cursor: Cursor, markup: Markup): string | undefined {
+  const property = propertyAt(cursor.path)
+  if (!property) return undefined
+  if (cursor.onKey) return keyHelp(property, markup)
+  const word = wordOf(placeAt(root, cursor.path)?.node)
   const known = property.words.find((each) => each.word === word)
-  return known && { text: wordHelp(property, known, markup), span: cursor.span }
+  return known && wordHelp(property, known, markup)
 }
 
 function wordOf(node: SyntaxNode | undefined): string | undefined {

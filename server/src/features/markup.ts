@@ -13,6 +13,8 @@ export interface Markup {
   code(value: string): string
   /** Lines as they stand in a file. */
   lines(value: string): string
+  /** Rows of cells under their heads. */
+  table(head: readonly string[], rows: readonly (readonly string[])[]): string
   /** A link to an address of ours; never one from a file. */
   link(label: string, address: string): string
 }
@@ -24,6 +26,8 @@ export const markdown: Markup = {
   emphasis: (value) => `*${markdownText(value)}*`,
   code: markdownCode,
   lines: markdownLines,
+  table: (head, rows) =>
+    [head, head.map(() => '---'), ...rows.map((row) => row.map(cell))].map(row).join('\n'),
   link: (label, address) => `[${markdownText(label)}](${address})`,
 }
 
@@ -35,7 +39,17 @@ export const plainText: Markup = {
   emphasis: shown,
   code: shown,
   lines: (value) => value.trimEnd(),
+  table: (head, rows) => [head, ...rows].map((cells) => cells.map(shown).join(' | ')).join('\n'),
   link: (label, address) => `${label}: ${address}`,
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+/** A bar in a cell would begin the next one. */
+function cell(value: string): string {
+  return markdownText(value).replaceAll('|', '\\|')
 }
 
 function shown(value: string): string {

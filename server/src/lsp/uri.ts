@@ -30,11 +30,6 @@ export function uriOf(path: string): string {
   return start + rest.split('/').map(encodeURIComponent).join('/')
 }
 
-/** Whether the file may be a configuration, or one that a configuration names. */
-export function isYamlUri(uri: string): boolean {
-  return /\.ya?ml$/i.test(uri)
-}
-
 /** Whether the file stands in the folder, or is the folder. */
 export function isBelow(uri: string, folder: string): boolean {
   const [inner, outer] = [fileKey(uri), fileKey(folder).replace(/\/+$/, '')]

@@ -31,7 +31,7 @@ export interface RuleInfo {
 export interface Rule extends RuleInfo {
   /** Reports what any text may hold, and is silent where another finding stands at the same place. */
   readonly general?: true
-  /** Says once what other rules say of each block that the file does not have: where it speaks, they do not. */
+  /** Says once how much is absent: where it speaks, others do not ask for a block that the file lacks, or for a key to be added. */
   readonly covers?: true
   /** Looks at the text, and so runs on a file that does not parse. */
   readonly broken?: true

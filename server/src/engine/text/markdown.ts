@@ -25,7 +25,7 @@ export function markdownLines(value: string): string {
 }
 
 /** One line, without characters that change the direction of what follows or cannot be seen. */
-export function oneLine(value: string): string {
+function oneLine(value: string): string {
   return value.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, (hidden) => {
     return hidden === '\u200D' ? hidden : `\\u{${(hidden.codePointAt(0) ?? 0).toString(16)}}`
   })

@@ -1,0 +1,37 @@
+import type { Finding } from './finding.ts'
+import type { Pilot } from './pilot/model.generated.ts'
+import { absentBlocks } from './pilot/needs.ts'
+import type { Rule } from './rules/rule.ts'
+import { keysOf, ROOT } from './schema/describe.ts'
+
+/** The findings of a file, parted. */
+export interface Told {
+  readonly told: readonly Finding[]
+  /** What another finding stands for. */
+  readonly covered: readonly Finding[]
+}
+
+/**
+ * Where a rule speaks of all that is absent, what others say of any of it is set aside: of blocks that are not there, and
+ * of keys that would only have to be added, whatever the day.
+ */
+export function withoutCovered(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  pilot: Pilot,
+): Told {
+  const covering = new Set(rules.filter((rule) => rule.covers).map(({ id }) => id))
+  if (!findings.some(({ rule }) => covering.has(rule))) return { told: findings, covered: [] }
+  const known = new Map(rules.map((rule) => [rule.id, rule]))
+  const absent = absentBlocks(pilot)
+  const isCovered = ({ rule, fixes }: Finding): boolean => {
+    const { about = rule.split('/')[0] ?? '', needs } = known.get(rule) ?? { about: '' }
+    return absent.includes(about) || (keysOf(ROOT).includes(about) && !needs && onlyAdds(fixes))
+  }
+  return { told: findings.filter((each) => !isCovered(each)), covered: findings.filter(isCovered) }
+}
+
+function onlyAdds(fixes: Finding['fixes']): boolean {
+  const changes = fixes.flatMap((fix) => fix.changes)
+  return changes.length > 0 && changes.every((change) => change.do === 'insert' || change.do === 'append')
+}
