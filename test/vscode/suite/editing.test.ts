@@ -11,7 +11,7 @@ import {
 } from 'vscode'
 import { diagnosticsOf, judgeOn, open, openText, rangeOf, ruleOf, untilReported } from './editor.ts'
 
-const head = 'apiVersion: pilot-as-code/v1\nname: demand\ntitle: Demand forecast\nstage: rollout\n'
+const head = 'apiVersion: pilot-as-code/v1\nname: demand\ntitle: Demand forecast\nstage: ownership\n'
 
 describe('quick fixes', () => {
   before(() => judgeOn('2026-11-20'))

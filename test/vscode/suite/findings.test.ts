@@ -79,7 +79,7 @@ describe('findings', () => {
     const document = await open('pilots/order-desk-assistant.pilot.yaml')
     await untilReported(document, 'owners/operator-shared')
     const text = await hoverAt(document, rangeOf(document, shared).start)
-    assert.match(text, /Kim Alvarado and Pete Lindqvist are both operator/)
+    assert.match(text, /Shared accountability is lost accountability/)
     assert.match(text, /\*\*Why\*\*/)
     assert.match(text, /\*\*What to do\*\* .*Choose one/)
   })

@@ -1,13 +1,12 @@
 import type { IsoDate } from '../pilot/dates.ts'
-import { checkSchema } from '../schema/check.ts'
 import { keysOf, pilotWords, ROOT } from '../schema/describe.ts'
 import { pilotText } from '../templates/pilot.ts'
 import { visible } from '../text/visible.ts'
-import { parse } from '../yaml/parse.ts'
 import type { Template, TemplateBlock } from '../yaml/template.ts'
-import type { FieldMap, ImportMap } from './import-map.ts'
+import type { CellValue, FieldMap, ImportMap } from './import-map.ts'
+import { defectOf } from './misfit.ts'
 import { namesFor } from './names.ts'
-import { type Converted, convert, isUnknown } from './values.ts'
+import { type Converted, convert, convertTarget, isUnknown } from './values.ts'
 
 /** A table as it was read, its first row apart. */
 export interface Table {
@@ -87,7 +86,7 @@ export function importRows(table: Table, map: ImportMap, today: IsoDate): Import
     const text = textOf(name, { table, row, values, fields: map.fields })
     const reason = defectOf(text)
     if (reason === undefined) pilots.push({ row: row.number, name, text })
-    else leftOut.push({ row: row.number, reason })
+    else leftOut.push({ row: row.number, reason: `the file would not be valid: ${reason}` })
   }
   const fields = reports.map((report) => report.finished())
   return { pilots, fields, others: table.rows.length - taken.length, leftOut }
@@ -127,11 +126,17 @@ interface Asked {
 
 function valueOf(row: Row, { field, map, today, cellOf }: Asked): Value {
   const { value: fixed, otherwise, columns } = field
-  if (fixed !== undefined) return { cell: '', converted: { is: 'value', value: fixed }, value: fixed }
+  const said = (target: CellValue | undefined): Converted =>
+    target === undefined ? { is: 'unknown' } : convertTarget(target, field, { ...map, today })
+  if (fixed !== undefined) return { cell: '', converted: said(fixed), value: valueIn(said(fixed)) }
   const cells = columns.map(({ name }) => cellOf(row, name))
   const cell = cells.find((each) => !isUnknown(each, map.unknown)) ?? cells[0] ?? ''
   const converted = convert(cell, field, { ...map, today })
-  return { cell, converted, value: converted.is === 'value' ? converted.value : otherwise }
+  return { cell, converted, value: valueIn(converted) ?? valueIn(said(otherwise)) }
+}
+
+function valueIn(converted: Converted): Template | undefined {
+  return converted.is === 'value' ? converted.value : undefined
 }
 
 function named(
@@ -190,13 +195,6 @@ function ordered(nested: ReadonlyMap<string, Nested>, def: string): TemplateBloc
       return [key, value ?? ordered(keys ?? new Map(), pilotWords.propertyOf(def, key)?.block ?? '')]
     }),
   )
-}
-
-/** What keeps a text from being a pilot file; nothing, unless a cell holds what no one thought of. */
-function defectOf(text: string): string | undefined {
-  const { root, problems } = parse(text)
-  const [first] = problems.length > 0 || !root ? problems : checkSchema(root)
-  return first && `it would not be valid: ${first.message}`
 }
 
 class Report {

@@ -10,7 +10,7 @@ import { firstLine, type Span } from '../text/span.ts'
 import type { Entry, SyntaxNode } from '../yaml/node.ts'
 import { parse } from '../yaml/parse.ts'
 import { type CellValue, type Column, type FieldMap, type ImportMap, mapWords, type RowFilter } from './import-map.ts'
-import { isConvertible, isUnknown, wordFor } from './values.ts'
+import { convertTarget, isConvertible } from './values.ts'
 
 /** A map as it was read: only of use where nothing is wrong with it. */
 export interface ReadMap {
@@ -87,11 +87,11 @@ function fieldOf({ key, keySpan, value: node }: Entry, say: Say): readonly Field
     say(`"${key}" takes its value from a column, or has one for every pilot: name one of the two.`, keySpan)
   const words = entriesOf(written(node, 'words')?.value)
   const otherwise = scalarAt(node, 'otherwise')
-  for (const each of [...words, written(node, 'otherwise'), written(node, 'value')])
-    if (each && property) checkWord(each.value, property, say)
   const split = textAt(node, 'split')?.value
-  const table = words.flatMap((each) => pairOf(each))
-  return [{ path, property, columns, words: new Map(table), otherwise, value, split }]
+  const field = { path, property, columns, words: new Map(words.flatMap(pairOf)), otherwise, value, split }
+  for (const each of [...words, written(node, 'otherwise'), written(node, 'value')])
+    if (each) checkTarget(each.value, field, say)
+  return [field]
 }
 
 /** Why nothing can be put under a path of keys. */
@@ -115,15 +115,21 @@ function pathProblem(path: readonly string[], property: Property | undefined): s
   return undefined
 }
 
-function checkWord(node: SyntaxNode, property: Property, say: Say): void {
-  const value = node.kind === 'scalar' ? node.value : null
-  if (value === null || property.kind !== 'word' || isUnknown(String(value), new Set())) return
-  if (wordFor(property, String(value)) !== undefined) return
-  const words = property.words.map(({ word }) => word)
-  const meant = nearest(String(value), words)
-  const advice = meant ? `Did you mean "${meant}"?` : `Use one of ${words.join(', ')}.`
-  say(`"${value}" is no ${property.key} that the format knows. ${advice}`, node.span)
+/** Whether what the map says stands for a text may stand at the key. */
+function checkTarget(node: SyntaxNode, field: FieldMap, say: Say): void {
+  const target = node.kind === 'scalar' ? (node.value ?? undefined) : undefined
+  if (target === undefined) return
+  const converted = convertTarget(target, field, { unknown: new Set(), dates: 'month-first', today: LATE })
+  if (converted.is !== 'left-out') return
+  const words = field.property?.words.map(({ word }) => word) ?? []
+  const meant = nearest(String(target), words)
+  const choice = words.length > 0 ? `Use one of ${words.join(', ')}.` : 'Correct it.'
+  const advice = meant ? `Did you mean "${meant}"?` : choice
+  say(`"${target}" cannot stand at ${field.path.join('.')}: ${converted.reason}. ${advice}`, node.span)
 }
+
+/** A day that no date of a map is later than. */
+const LATE = '9999-12-31'
 
 function pairOf({ key, value }: Entry): readonly (readonly [string, CellValue])[] {
   const target = value.kind === 'scalar' ? value.value : null

@@ -4,7 +4,8 @@ import { slugOf } from '../text/slug.ts'
 import { isPlaceholder } from '../words/placeholder.ts'
 import { Noted, type Template } from '../yaml/template.ts'
 import { type DateOrder, readDate } from './dates.ts'
-import type { FieldMap } from './import-map.ts'
+import type { CellValue, FieldMap } from './import-map.ts'
+import { misfitOf } from './misfit.ts'
 
 /** What became of a cell. */
 export type Converted =
@@ -24,12 +25,33 @@ export interface Reading {
 export function convert(cell: string, field: FieldMap, reading: Reading): Converted {
   const text = cell.replaceAll(/\r\n?/g, '\n').trim()
   const word = field.words.get(text.toLowerCase())
-  if (word !== undefined) return plain(word, field, reading)
+  if (word !== undefined) return convertTarget(word, field, reading)
   if (isUnknown(text, reading.unknown)) return { is: 'unknown' }
+  return fitting(convertText(text, field, reading), field)
+}
+
+/** Turns what the map itself says into the value of its key. */
+export function convertTarget(target: CellValue, field: FieldMap, reading: Reading): Converted {
+  if (typeof target === 'string' && isUnknown(target, reading.unknown)) return { is: 'unknown' }
+  const isText = typeof target === 'string' && field.property !== undefined
+  return fitting(isText ? convertText(target, field, reading) : value(target), field)
+}
+
+function convertText(text: string, field: FieldMap, reading: Reading): Converted {
   const { property } = field
   if (property?.kind === 'list' || property?.kind === 'list or number') return listed(text, field, reading)
   return single(text, property?.kind ?? 'text', { property, field, reading })
 }
+
+/** What the format does not allow is left out: a negative cost, or a text where a number belongs. */
+function fitting(converted: Converted, { path, property }: FieldMap): Converted {
+  if (converted.is !== 'value' || !property || FREE.has(property.kind)) return converted
+  const reason = misfitOf(path, converted.value)
+  return reason === undefined ? converted : { is: 'left-out', reason }
+}
+
+/** Kinds of which the format allows whatever was made of a cell. */
+const FREE: ReadonlySet<string> = new Set(['text', 'text or list', 'date', 'duration', 'slug'])
 
 /** Whether a text stands for nothing. */
 export function isUnknown(text: string, more: ReadonlySet<string>): boolean {
@@ -84,15 +106,6 @@ function single(text: string, kind: string, place: Place): Converted {
   return kinds.get(kind)?.(text, place) ?? { is: 'left-out', reason: 'nothing that one cell can say' }
 }
 
-/** What the map itself says stands for a text. */
-function plain(target: string | number | boolean, field: FieldMap, reading: Reading): Converted {
-  const { property } = field
-  if (typeof target === 'string' && isUnknown(target, reading.unknown)) return { is: 'unknown' }
-  if (typeof target !== 'string' || !property) return value(target)
-  if (property.kind === 'list') return listed(target, field, reading)
-  return single(target, property.kind, { property, field, reading })
-}
-
 function value(of: Template): Converted {
   return { is: 'value', value: of }
 }
@@ -125,7 +138,7 @@ function date(text: string, { field, reading }: Place): Converted {
       return {
         is: 'value',
         value: new Noted(read.date, `only the month is known: ${text}`),
-        remark: 'only name a month: its first day stands there, with a comment',
+        remark: 'only a month, whose first day stands there with a comment',
       }
     case 'day': {
       const remark = dateRemark(read, { field, reading })
@@ -141,9 +154,9 @@ function dateRemark(
   { date: day, either }: { readonly date: IsoDate; readonly either: boolean },
   { field, reading }: Pick<Place, 'field' | 'reading'>,
 ): string | undefined {
-  if (PAST.has(field.path.join('.')) && day > reading.today) return 'lie in the future'
+  if (PAST.has(field.path.join('.')) && day > reading.today) return 'in the future'
   return either && reading.dates === undefined
-    ? 'could be read in two ways: the month was taken to come first. Say dates: day-first in the map if not'
+    ? 'readable in two ways, taken with the month first; if that is wrong, say dates: day-first in the map'
     : undefined
 }
 

@@ -18,7 +18,7 @@ export function passedEnd(pilot: Pilot, today: IsoDate): Located<IsoDate> | unde
 }
 
 /** The day on which the pilot began: its start, or its approval where no start is recorded. */
-export function begunOn({ timeline }: Pilot): Located<IsoDate> | undefined {
+function begunOn({ timeline }: Pilot): Located<IsoDate> | undefined {
   return timeline?.start ?? timeline?.approved
 }
 

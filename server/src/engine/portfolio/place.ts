@@ -49,7 +49,7 @@ export function withPortfolio(
 }
 
 /** The findings at their places in the present text of the file. */
-export function placed(
+function placed(
   findings: readonly AnchoredFinding[],
   places: Places,
   placesOf: PlacesOf,

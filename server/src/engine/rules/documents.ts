@@ -6,7 +6,7 @@ export interface SourceDocument {
 }
 
 /** The documents behind the rules, by the letter of a claim's number. */
-export const documents: readonly SourceDocument[] = [
+const documents: readonly SourceDocument[] = [
   { letter: 'G', title: 'Pilot Purgatory (glossary entry)', author: 'Prometheus' },
   { letter: 'M', title: 'Five-stage framework for growing businesses', author: 'Prometheus' },
   { letter: 'K', title: 'Why promising projects never reach production', author: 'T. Krause' },

@@ -4,11 +4,6 @@ export interface Span {
   readonly end: number
 }
 
-/** Whether `inner` lies within `outer`, ends included. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
-}
-
 /** Whether the two spans share a character, or one is a caret inside the other. */
 export function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end
