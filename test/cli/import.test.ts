@@ -1,32 +1,10 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
-import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { usFederal2025 } from '../../server/src/engine/import/us-federal-2025.ts'
 import { analysisOf } from '../support/check.ts'
-import { pilots, type World } from './memory-io.ts'
+import { files, run, table } from './import-run.ts'
 
-const fixture = (name: string): string =>
-  readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url), 'utf8')
-const files = { 'inventory.csv': fixture('inventory.csv'), 'inventory.map.yaml': fixture('inventory.map.yaml') }
 const usual = ['import', 'inventory.csv', '--map', 'inventory.map.yaml', '--out', 'pilots/']
-
-interface Run {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-  readonly written: ReadonlyMap<string, string>
-}
-
-async function run(argv: readonly string[], world: World = {}): Promise<Run> {
-  const written = new Map<string, string>()
-  const outcome = await pilots(argv, { rules, ...world, written, files: world.files ?? files })
-  return { ...outcome, written }
-}
-
-/** A small table with a map of one column each. */
-async function table(csv: string, map: string, more: readonly string[] = []): Promise<Run> {
-  return run(['import', 't.csv', '--map', 'm.yaml', ...more], { files: { 't.csv': csv, 'm.yaml': map } })
-}
 
 describe('pilots import', () => {
   it('makes a valid pilot of each row that has a title', async () => {
@@ -175,7 +153,10 @@ To know:
     const refused = await run(usual, { files: there })
     assert.equal(refused.code, 2)
     assert.equal(refused.written.size, 0)
-    assert.match(refused.out, /Nothing was written\.\n\nThere are already:\n {2}pilots\/claims-triage.*\n {2}pilots\/123/)
+    assert.match(
+      refused.out,
+      /Nothing was written\.\n\nThere are already:\n {2}pilots\/claims-triage.*\n {2}pilots\/123/,
+    )
     assert.match(refused.err, /--skip-existing/)
     const kept = await run([...usual, '--skip-existing'], { files: there })
     assert.equal(kept.code, 0)
@@ -189,7 +170,9 @@ To know:
   })
 
   it('stops where the disk is full, and says how far it came', async () => {
-    const refusals = { 'pilots/aux-pilot.pilot.yaml': { kind: 'failed', reason: 'the disk is full' } as const }
+    const refusals = {
+      'pilots/aux-pilot.pilot.yaml': { kind: 'failed', reason: 'the disk is full' } as const,
+    }
     const { code, out, err, written } = await run(usual, { refusals })
     assert.equal(code, 2)
     assert.match(err, /pilots\/aux-pilot\.pilot\.yaml was not written: the disk is full\./)
@@ -200,54 +183,33 @@ To know:
     const { out } = await run([...usual, '--format', 'json'])
     const report = JSON.parse(out)
     assert.deepEqual(
-      [report.version, report.state, report.rows, report.pilots.length, report.notTaken, report.leftOut.length],
+      [
+        report.version,
+        report.state,
+        report.rows,
+        report.pilots.length,
+        report.notTaken,
+        report.leftOut.length,
+      ],
       [1, 'written', 12, 9, 1, 2],
     )
-    assert.deepEqual(report.pilots[0], { row: 1, name: 'invoice-matching', path: 'pilots/invoice-matching.pilot.yaml' })
+    assert.deepEqual(report.pilots[0], {
+      row: 1,
+      name: 'invoice-matching',
+      path: 'pilots/invoice-matching.pilot.yaml',
+    })
   })
 
   it('finds out what stands between the cells', async () => {
     for (const sign of [';', '\t', '|']) {
       const csv = ['"Project, or so"', 'Team'].join(sign).concat('\n', ['A', 'B'].join(sign), '\n')
-      const { code, written } = await table(csv, 'fields:\n  title: { column: "Project, or so" }\n  team: { column: Team }\n')
+      const { code, written } = await table(
+        csv,
+        'fields:\n  title: { column: "Project, or so" }\n  team: { column: Team }\n',
+      )
       assert.equal(code, 0)
       assert.match(written.get('pilots/a.pilot.yaml') ?? '', /^team: B$/m)
     }
-  })
-
-  describe('says what is wrong with', () => {
-    const map = 'fields: { title: { column: Project } }\n'
-    const cases: readonly (readonly [what: string, csv: string, map: string, says: RegExp])[] = [
-      ['a column that is not there', 'Projekt\nA\n', map, /t\.csv has no column "Project", which m\.yaml names\. Did you mean "Projekt"\?/],
-      ['a column that is there twice', 'Project,Project\nA,B\n', map, /t\.csv has 2 columns "Project"/],
-      ['a quote without an end', 'Project\n"A\n', map, /t\.csv, line \d+: a quote is opened and never closed/],
-      ['a quote in the middle', 'Project\nA "b" c\n', map, /t\.csv, line 2: a quote stands inside a cell/],
-      ['an empty table', '', map, /t\.csv is empty/],
-      ['an empty map', 'A\n', '', /m\.yaml:1:1: The map is empty/],
-      ['a map that does not parse', 'A\n', 'fields: [\n', /m\.yaml:\d+:\d+: /],
-      ['an unknown path', 'A\n', `${map.trimEnd().slice(0, -2)}, timeline.begin: { column: A } }\n`, /m\.yaml:1:\d+: "timeline\.begin" is no path of a pilot\./],
-      ['a path into a list', 'A\n', 'fields: { criteria.success.metric: { column: A } }\n', /leads into a list of blocks/],
-      ['a block', 'A\n', 'fields: { owners: { column: A } }\n', /"owners" is a block or a list of blocks\. Name a key inside it, such as owners\.sponsor/],
-      ['a map without a title', 'A\n', 'fields: { team: { column: A } }\n', /m\.yaml:1:1: No column is named for title/],
-      ['a word that is none', 'A\n', 'fields:\n  stage: { column: A, words: { Pilot: rolout } }\n', /m\.yaml:2:\d+: "rolout" cannot stand at stage: .*\. Did you mean "rollout"\?/],
-      ['a value that is none', 'A\n', 'fields: { title: { column: A }, currency: { value: Dollar } }\n', /"Dollar" cannot stand at currency: no currency code\. Correct it\./],
-      ['a number that is too large', 'A\n', 'fields: { title: { column: A }, priority.impact: { value: 7 } }\n', /"7" cannot stand at priority\.impact: "impact" cannot be above 5\./],
-      ['a key that maps do not have', 'A\n', `${map}colums: 1\n`, /m\.yaml:2:1: "colums" is not a key of a map/],
-      ['a field without a column', 'A\n', 'fields: { title: {} }\n', /takes its value from a column, or has one/],
-    ]
-    for (const [what, csv, wrong, says] of cases) {
-      it(what, async () => {
-        const { code, err, written } = await table(csv, wrong)
-        assert.match(err, says)
-        assert.deepEqual([code, written.size], [2, 0])
-      })
-    }
-
-    it('a map that does not exist', async () => {
-      const { code, err } = await run(['import', 'inventory.csv', '--map', 'us-federal-2024'])
-      assert.equal(code, 2)
-      assert.match(err, /There is no file "us-federal-2024"\. Did you mean us-federal-2025\?/)
-    })
   })
 
   it('never lets a cell out of its file', async () => {
@@ -258,7 +220,11 @@ To know:
     )
     const [text = ''] = written.values()
     const { pilot, findings } = analysisOf(text)
-    assert.deepEqual(findings.filter(({ rule }) => /^(?:yaml|schema)\//.test(rule)), [], text)
+    assert.deepEqual(
+      findings.filter(({ rule }) => /^(?:yaml|schema)\//.test(rule)),
+      [],
+      text,
+    )
     assert.equal(pilot.title?.value, evil)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: those that are looked for
     assert.doesNotMatch(out, /[\u0000-\u0009\u000b-\u001f\u2028\u202e]/)

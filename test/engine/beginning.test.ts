@@ -25,22 +25,39 @@ describe('a new pilot', () => {
       const lines = text.split('\n')
       for (const { rule, severity, span, message } of findings) {
         const line = lines[text.slice(0, span.start).split('\n').length - 1] ?? ''
-        assert.ok(/TODO/.test(line) || /is not approved|No |Nobody |Nothing |has no /.test(message), `${rule} ${message}`)
+        assert.ok(
+          /TODO/.test(line) || /is not approved|No |Nobody |Nothing |has no /.test(message),
+          `${rule} ${message}`,
+        )
         assert.ok(severity !== 'error' || /TODO/.test(line) || rule === 'owners/sponsor-missing', rule)
       }
     })
 
     it(`of the template ${kind} is the snippet of the editor`, () => {
       const snippets = JSON.parse(readFileSync(new URL('../../snippets/pilot.json', import.meta.url), 'utf8'))
-      const names = { minimal: 'Pilot', 'five-stage': 'Pilot in five stages', 'ninety-day': 'Pilot of ninety days' }
+      const names = {
+        minimal: 'Pilot',
+        'five-stage': 'Pilot in five stages',
+        'ninety-day': 'Pilot of ninety days',
+      }
       const day = { CURRENT_YEAR: '2026', CURRENT_MONTH: '12', CURRENT_DATE: '21' }
-      const expanded = expandSnippet(snippets[names[kind]].body.join('\n'), { TM_FILENAME_BASE: 'demand-forecast.pilot', ...day })
+      const expanded = expandSnippet(snippets[names[kind]].body.join('\n'), {
+        TM_FILENAME_BASE: 'demand-forecast.pilot',
+        ...day,
+      })
       assert.equal(`${expanded}\n`, pilotText(pilotTemplate(kind, facts, '2026-12-21')))
     })
   }
 
   it('takes over what is known', () => {
-    const known = { ...facts, title: 'Forecast: weekly', team: 'supply', operator: 'Luis Ortega', sponsor: 'Dana Whitfield', start: '2026-05-04' }
+    const known = {
+      ...facts,
+      title: 'Forecast: weekly',
+      team: 'supply',
+      operator: 'Luis Ortega',
+      sponsor: 'Dana Whitfield',
+      start: '2026-05-04',
+    }
     for (const kind of pilotKinds) {
       const { pilot, findings } = analysisOf(pilotText(pilotTemplate(kind, known, TODAY)), { name })
       assert.equal(pilot.title?.value, 'Forecast: weekly')
@@ -68,11 +85,18 @@ describe('an almost empty file', () => {
     it(`that holds ${what} can be begun in three ways`, () => {
       const before = analysisOf(text, { name })
       const fixes = beginningsOf(text)
-      assert.deepEqual(fixes.map(({ title }) => title), titles)
+      assert.deepEqual(
+        fixes.map(({ title }) => title),
+        titles,
+      )
       for (const fix of fixes) {
         const after = applyFix(text, fix)
         const { findings, pilot, syntax } = analysisOf(after, { name })
-        assert.deepEqual(findings.filter(({ rule }) => /^(?:yaml|schema)\//.test(rule)), [], after)
+        assert.deepEqual(
+          findings.filter(({ rule }) => /^(?:yaml|schema)\//.test(rule)),
+          [],
+          after,
+        )
         assert.equal(pilot.name?.value, 'demand-forecast')
         assert.deepEqual(
           syntax.comments.map((each) => each.text).filter((each) => each !== '# TODO yours'),

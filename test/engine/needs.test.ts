@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { absentBlocks, neededBlocks } from '../../server/src/engine/pilot/needs.ts'
 import { stages } from '../../server/src/engine/pilot/stages.ts'
-import { fileIncomplete } from '../../server/src/engine/rules/file/incomplete.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { fileIncomplete } from '../../server/src/engine/rules/file/incomplete.ts'
 import { keysOf, ROOT } from '../../server/src/engine/schema/describe.ts'
 import { analysisOf, complete } from '../support/check.ts'
 
@@ -23,7 +23,10 @@ describe('the blocks that a pilot needs', () => {
 
   it('are keys of the format in its order', () => {
     const needed = neededBlocks('adoption')
-    assert.deepEqual(needed, keysOf(ROOT).filter((key) => needed.includes(key)))
+    assert.deepEqual(
+      needed,
+      keysOf(ROOT).filter((key) => needed.includes(key)),
+    )
   })
 })
 
@@ -35,15 +38,25 @@ describe('a file in which most is missing', () => {
     const found = findings.map(({ rule }) => rule)
     assert.ok(found.includes('file/incomplete'))
     assert.ok(found.includes('stage/over-a-year'))
-    for (const rule of ['owners/operator-missing', 'vendor/no-exit', 'stage/no-production-date', 'stage/gate-missing']) {
+    for (const rule of [
+      'owners/operator-missing',
+      'vendor/no-exit',
+      'stage/no-production-date',
+      'stage/gate-missing',
+    ]) {
       assert.ok(!found.includes(rule), rule)
-      assert.ok(covered.some((each) => each.rule === rule), rule)
+      assert.ok(
+        covered.some((each) => each.rule === rule),
+        rule,
+      )
     }
     assert.ok(absentBlocks(pilot).length > 8)
   })
 
   it('has all of them again where the one is suppressed', () => {
-    const { findings, covered } = analysisOf(`# pilots-ignore-file file/incomplete -- block by block\n${sparse}`)
+    const { findings, covered } = analysisOf(
+      `# pilots-ignore-file file/incomplete -- block by block\n${sparse}`,
+    )
     assert.deepEqual(covered, [])
     assert.ok(findings.some(({ rule }) => rule === 'owners/operator-missing'))
     assert.ok(!findings.some(({ rule }) => rule.startsWith('suppression/')))
@@ -55,8 +68,9 @@ describe('a file in which most is missing', () => {
   })
 
   it('never covers what is wrong with what is there', () => {
-    const text = complete('stage: rollout\nvalue: { statement: TBD }\nrollout: { volume: 95% }\ncosts: 1\n')
+    const text = complete('stage: rollout\nsummary: TBD\nrollout: { volume: 95% }\ncosts: 1\n')
     const found = analysisOf(text).findings.map(({ rule }) => rule)
-    for (const rule of ['file/incomplete', 'file/placeholder', 'schema/unknown-key']) assert.ok(found.includes(rule), rule)
+    for (const rule of ['file/incomplete', 'file/placeholder', 'schema/unknown-key'])
+      assert.ok(found.includes(rule), rule)
   })
 })

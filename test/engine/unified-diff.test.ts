@@ -42,7 +42,10 @@ describe('a unified diff', () => {
       fc.property(text, text, (before, after) => {
         const diff = unifiedDiff('x', before, after)
         assert.equal(patched(before, diff), after)
-        assert.ok(changes(diff) <= lines(before).length + lines(after).length - 2 * common(lines(before), lines(after)))
+        assert.ok(
+          changes(diff) <=
+            lines(before).length + lines(after).length - 2 * common(lines(before), lines(after)),
+        )
       }),
     )
   })
@@ -53,7 +56,10 @@ function lines(text: string): readonly string[] {
 }
 
 function changes(diff: string): number {
-  return diff.split('\n').slice(2).filter((each) => /^[+-]/.test(each)).length
+  return diff
+    .split('\n')
+    .slice(2)
+    .filter((each) => /^[+-]/.test(each)).length
 }
 
 /** The length of the longest common list, the slow way. */

@@ -12,8 +12,7 @@ const layouts: readonly { name: string; write: (text: string) => string }[] = [
   { name: 'as it stands', write: (text) => text },
   {
     name: 'with a byte order mark, emoji, four blanks and CR LF',
-    write: (text) =>
-      `\uFEFF# 🚀 our pilot\n${text.replace(/^( +)/gm, '$1$1')}`.replaceAll('\n', '\r\n'),
+    write: (text) => `\uFEFF# 🚀 our pilot\n${text.replace(/^( +)/gm, '$1$1')}`.replaceAll('\n', '\r\n'),
   },
 ]
 

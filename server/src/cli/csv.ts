@@ -40,7 +40,8 @@ function recordsOf(text: string, name: string, delimiter: string): readonly (rea
 const reasons: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed. Close it',
   CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote. Double the quotes inside a cell',
-  INVALID_OPENING_QUOTE: 'a quote stands inside a cell that is not quoted. Put the whole cell in quotes, and double those inside',
+  INVALID_OPENING_QUOTE:
+    'a quote stands inside a cell that is not quoted. Put the whole cell in quotes, and double those inside',
 }
 
 const delimiters = [',', ';', '\t', '|'] as const

@@ -23,7 +23,12 @@ export interface Waivable extends Passage {
 }
 
 /** Whether nothing speaks against it. */
-export function mayEnter({ outputs, gates, blocking }: Pick<Entry, 'outputs' | 'gates' | 'blocking'>): boolean {
-  const isOpen = outputs.some(({ exists }) => !exists) || gates.some(({ passed, waived }) => !passed && !waived)
+export function mayEnter({
+  outputs,
+  gates,
+  blocking,
+}: Pick<Entry, 'outputs' | 'gates' | 'blocking'>): boolean {
+  const isOpen =
+    outputs.some(({ exists }) => !exists) || gates.some(({ passed, waived }) => !passed && !waived)
   return !isOpen && blocking.length === 0
 }

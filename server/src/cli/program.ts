@@ -165,7 +165,9 @@ const addSchema: Add = (program, io, done) => {
   program
     .command('schema')
     .summary('print a JSON Schema')
-    .description('Prints the JSON Schema of a pilot file, of the configuration, of the JSON report or of the map of an import.')
+    .description(
+      'Prints the JSON Schema of a pilot file, of the configuration, of the JSON report or of the map of an import.',
+    )
     .addArgument(new Argument('<name>', 'which schema').choices(schemaNames))
     .addHelpText('after', examples('pilots schema pilot', 'pilots schema config > config.schema.json'))
     .action((name) => done(printSchema(name, io)))

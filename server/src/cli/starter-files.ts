@@ -15,9 +15,21 @@ export interface StarterFile {
 export function starterFiles(today: IsoDate): readonly StarterFile[] {
   return [
     { path: 'pilots.config.yaml', about: 'what is checked, and how strictly', text: CONFIG },
-    { path: 'pilots/example.pilot.yaml', about: 'a pilot to look at', text: EXAMPLE + pilotText(example(today)) },
-    { path: '.github/workflows/pilots.yml', about: 'the check of every pull request on GitHub', text: WORKFLOW },
-    { path: '.vscode/extensions.json', about: 'the extension for VS Code, as a recommendation', text: EXTENSIONS },
+    {
+      path: 'pilots/example.pilot.yaml',
+      about: 'a pilot to look at',
+      text: EXAMPLE + pilotText(example(today)),
+    },
+    {
+      path: '.github/workflows/pilots.yml',
+      about: 'the check of every pull request on GitHub',
+      text: WORKFLOW,
+    },
+    {
+      path: '.vscode/extensions.json',
+      about: 'the extension for VS Code, as a recommendation',
+      text: EXTENSIONS,
+    },
   ]
 }
 
@@ -82,33 +94,7 @@ function example(today: IsoDate): TemplateBlock {
       },
       it: { name: 'Sam Cole', since: today },
     },
-    criteria: {
-      agreed: today,
-      success: [
-        {
-          metric: 'Hours of manual matching a month',
-          kind: 'business',
-          unit: 'hours',
-          better: 'lower',
-          baseline: 620,
-          target: 200,
-          within: '60 days',
-          source: 'erp',
-        },
-        {
-          metric: 'Invoices matched without a person',
-          kind: 'business',
-          unit: '%',
-          better: 'higher',
-          baseline: 0,
-          target: 70,
-          within: '60 days',
-          source: 'erp',
-        },
-      ],
-      go: ['Two consecutive gates decide to expand'],
-      stop: ['Less than 40% are matched at the second gate'],
-    },
+    criteria: { agreed: today, ...criteria },
     integration: {
       systems: [{ system: 'erp', direction: 'both', method: 'api', status: 'unscoped', owner: 'Sam Cole' }],
     },
@@ -121,4 +107,31 @@ function example(today: IsoDate): TemplateBlock {
       productionBudget: { amount: 90000, status: 'approved', approved: today, by: 'Dana Whitfield' },
     },
   }
+}
+
+const criteria: TemplateBlock = {
+  success: [
+    {
+      metric: 'Hours of manual matching a month',
+      kind: 'business',
+      unit: 'hours',
+      better: 'lower',
+      baseline: 620,
+      target: 200,
+      within: '60 days',
+      source: 'erp',
+    },
+    {
+      metric: 'Invoices matched without a person',
+      kind: 'business',
+      unit: '%',
+      better: 'higher',
+      baseline: 0,
+      target: 70,
+      within: '60 days',
+      source: 'erp',
+    },
+  ],
+  go: ['Two consecutive gates decide to expand'],
+  stop: ['Less than 40% are matched at the second gate'],
 }

@@ -68,7 +68,10 @@ const addGate: Add = (program, io, done) => {
     .addOption(noHistory())
     .addHelpText(
       'after',
-      examples('pilots gate demand-forecast --to rollout', 'pilots gate demand-forecast --to adoption -f json'),
+      examples(
+        'pilots gate demand-forecast --to rollout',
+        'pilots gate demand-forecast --to adoption -f json',
+      ),
     )
     .action(async (name, options) => done(await gate(name, options, io)))
 }
@@ -95,7 +98,9 @@ const addNew: Add = (program, io, done) => {
     )
     .argument('[name]', 'the short name of the pilot, such as demand-forecast')
     .addOption(
-      new Option('--template <name>', 'how much it begins with; five-stage when not given').choices(pilotKinds),
+      new Option('--template <name>', 'how much it begins with; five-stage when not given').choices(
+        pilotKinds,
+      ),
     )
     .option('--title <text>', 'what it does and for whom')
     .option('--team <name>', 'the team whose work changes')

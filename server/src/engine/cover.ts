@@ -15,11 +15,7 @@ export interface Told {
  * Where a rule speaks of all that is absent, what others say of any of it is set aside: of blocks that are not there, and
  * of keys that would only have to be added, whatever the day.
  */
-export function withoutCovered(
-  findings: readonly Finding[],
-  rules: readonly Rule[],
-  pilot: Pilot,
-): Told {
+export function withoutCovered(findings: readonly Finding[], rules: readonly Rule[], pilot: Pilot): Told {
   const covering = new Set(rules.filter((rule) => rule.covers).map(({ id }) => id))
   if (!findings.some(({ rule }) => covering.has(rule))) return { told: findings, covered: [] }
   const known = new Map(rules.map((rule) => [rule.id, rule]))

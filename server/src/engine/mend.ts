@@ -28,11 +28,7 @@ const ROUNDS = 5
  * memory before it counts: it is dropped when the text no longer parses, the finding stays, or another error comes. A text
  * that does not parse stays as it is.
  */
-export function mend(
-  analysis: Analysis,
-  { unsafe }: { readonly unsafe: boolean },
-  recheck: Recheck,
-): Mended {
+export function mend(analysis: Analysis, { unsafe }: { readonly unsafe: boolean }, recheck: Recheck): Mended {
   const fixOf = ({ fixes }: Finding): Fix | undefined => (unsafe ? fixes[0] : fixes.find(({ safe }) => safe))
   const applied: Applied[] = []
   let current = analysis

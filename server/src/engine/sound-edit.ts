@@ -40,7 +40,11 @@ function addsError(before: Analysis, after: Analysis, mended: readonly Finding[]
   const formOnly = mended.some(isForm)
   const relevant = (each: Finding): boolean => !formOnly || isForm(each)
   const known = tally(all(before).filter(relevant))
-  const found = tally(all(after).filter(relevant).filter((each) => !isOpen(after.text, each)))
+  const found = tally(
+    all(after)
+      .filter(relevant)
+      .filter((each) => !isOpen(after.text, each)),
+  )
   return [...found].some(([rule, errors]) => errors > (known.get(rule) ?? 0))
 }
 

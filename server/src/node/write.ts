@@ -22,7 +22,11 @@ export interface Writes {
   /** Puts a text where there is nothing yet, with the folders above it. Never overwrites. */
   create(path: string, text: string, folder: string): Promise<Written>
   /** Replaces the text that was read. Keeps the mode; never follows a link below `folder`. */
-  replace(path: string, texts: { readonly before: string; readonly after: string }, folder: string): Promise<Written>
+  replace(
+    path: string,
+    texts: { readonly before: string; readonly after: string },
+    folder: string,
+  ): Promise<Written>
 }
 
 /** The operations on the disk that writing takes. */
@@ -129,7 +133,10 @@ async function withTemporary(
   { path, text, mode, owner }: Draft,
   publish: (temporary: string) => Promise<void>,
 ): Promise<Written> {
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = join(
+    dirname(path),
+    `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`,
+  )
   const file = await disk.open(temporary, 'wx', mode)
   try {
     try {
@@ -172,7 +179,13 @@ async function holds(disk: Disk, path: string, text: string): Promise<boolean> {
 }
 
 function isSame(a: Stats, b: Stats): boolean {
-  return a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs
+  return (
+    a.ino === b.ino &&
+    a.dev === b.dev &&
+    a.size === b.size &&
+    a.mtimeMs === b.mtimeMs &&
+    a.ctimeMs === b.ctimeMs
+  )
 }
 
 async function statsOf(disk: Disk, path: string): Promise<Stats | undefined> {
@@ -205,7 +218,10 @@ async function settled(act: () => Promise<Written>): Promise<Written> {
   } catch (error) {
     const code = codeOf(error)
     if (code === 'EEXIST') return { kind: 'exists' }
-    return { kind: 'failed', reason: reasons[code] ?? (code === '' ? String(error) : `the system says ${code}`) }
+    return {
+      kind: 'failed',
+      reason: reasons[code] ?? (code === '' ? String(error) : `the system says ${code}`),
+    }
   }
 }
 

@@ -30,32 +30,55 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
   const files = prepared.map((each) => mended(each, options))
   const shows = options.diff === true || options.dryRun === true
   const isStdin = options.stdin === true || paths.includes('-')
-  const style = styleFor(io)
-  const isWritten = shows || isStdin || (await writeAll(files, io))
-  const say = options.diff || isStdin ? io.err : io.out
-  if (options.diff) for (const file of files) io.out(diffText(unifiedDiff(file.path, file.before, file.analysis.text)))
-  else if (isStdin && !shows) for (const { analysis } of files) io.out(analysis.text)
-  if (!isStdin && !options.diff) io.out(fixReport(files, style))
-  say(fixSummary(files, { shows, unsafe: options.unsafe === true }, style))
+  const refused = shows || isStdin ? [] : await writeAll(files, io)
+  show(
+    files.filter((file) => !refused.includes(file)),
+    { shows, isStdin, ...options },
+    io,
+  )
   const isComplete = !complain(results, io)
-  if (!isComplete || !isWritten) return exit.usage
+  if (!isComplete || refused.length > 0) return exit.usage
   const fails = shows ? files.some(isChanged) : isLeft(files, results, options.failOn)
   return fails ? exit.findings : exit.clean
+}
+
+interface Shown {
+  readonly shows: boolean
+  readonly isStdin: boolean
+  readonly diff?: boolean | undefined
+  readonly unsafe?: boolean | undefined
+}
+
+/** Where the output is a text of its own, the summary goes to the person who called. */
+function show(files: readonly FixedFile[], { shows, isStdin, diff, unsafe = false }: Shown, io: Io): void {
+  const style = styleFor(io)
+  const summary = fixSummary(files, { shows, unsafe }, style)
+  if (diff) {
+    for (const { path, before, analysis } of files) io.out(diffText(unifiedDiff(path, before, analysis.text)))
+    io.err(summary)
+  } else if (isStdin && !shows) {
+    for (const { analysis } of files) io.out(analysis.text)
+    io.err(summary)
+  } else io.out(fixReport(files, style) + summary)
 }
 
 interface Found {
   readonly results: Results
   /** The files that are to be mended. */
-  readonly prepared: readonly Prepared[]
+  readonly prepared: readonly Analyzed[]
+}
+
+interface Analyzed extends Prepared {
+  readonly analysis: Mended['analysis']
 }
 
 async function analyzed(paths: readonly string[], options: FixOptions, io: Io): Promise<Found> {
   const { prepared, ...rest } = await preparePaths(paths, options, io)
-  const known = prepared.map((each) => ({ ...each, circumstances: withOthers(each.circumstances) }))
-  const all = known.map((each) => {
-    const { settings, rules } = each.circumstances
-    return { each, path: each.path, analysis: analysisOf(each), settings, rules }
+  const known: readonly Analyzed[] = prepared.map((each) => {
+    const circumstances = withOthers(each.circumstances)
+    return { ...each, circumstances, analysis: analyzeContent(each.content, each.file, circumstances) }
   })
+  const all = known.map(({ path, analysis, circumstances }) => ({ path, analysis, ...circumstances }))
   checkNames(options, ruleIds([...io.rules, ...all.flatMap(({ rules }) => rules)]))
   const results = selected({ ...rest, files: all }, options)
   const kept = new Set(results.files.map(({ path }) => path))
@@ -67,29 +90,25 @@ function withOthers(circumstances: Circumstances): Circumstances {
   return { ...circumstances, otherRules: portfolioRules.map(({ id }) => id) }
 }
 
-function analysisOf({ content, file, circumstances }: Prepared): Mended['analysis'] {
-  return analyzeContent(content, file, circumstances)
-}
-
-function mended(prepared: Prepared, { unsafe = false }: FixOptions): FixedFile {
-  const { path, content, file, circumstances } = prepared
+function mended(prepared: Analyzed, { unsafe = false }: FixOptions): FixedFile {
+  const { path, content, file, circumstances, analysis } = prepared
   const before = content.kind === 'text' ? content.text : ''
   const recheck = (text: string): Mended['analysis'] =>
     analyzeContent({ kind: 'text', text }, file, circumstances)
-  return { path, before, ...mend(analysisOf(prepared), { unsafe }, recheck) }
+  return { path, before, ...mend(analysis, { unsafe }, recheck) }
 }
 
-/** Whether all files that changed could be written. */
-async function writeAll(files: readonly FixedFile[], io: Io): Promise<boolean> {
-  let isComplete = true
-  for (const { path, before, analysis } of files.filter(isChanged)) {
-    const full = fullPath(path, io)
-    const written = await io.writes.replace(full, { before, after: analysis.text }, io.cwd)
+/** Writes what changed, and answers with the files that could not be written. */
+async function writeAll(files: readonly FixedFile[], io: Io): Promise<readonly FixedFile[]> {
+  const refused: FixedFile[] = []
+  for (const file of files.filter(isChanged)) {
+    const { path, before, analysis } = file
+    const written = await io.writes.replace(fullPath(path, io), { before, after: analysis.text }, io.cwd)
     if (written.kind === 'written') continue
     io.err(`pilots: ${visible(path)} was not fixed: ${visible(refusal(written))}.\n`)
-    isComplete = false
+    refused.push(file)
   }
-  return isComplete
+  return refused
 }
 
 const severities = ['error', 'warning', 'info'] as const

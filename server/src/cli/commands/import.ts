@@ -32,7 +32,11 @@ const maps: ReadonlyMap<string, string> = new Map([['us-federal-2025', usFederal
 export async function importTable(path: string, options: ImportOptions, io: Io): Promise<ExitCode> {
   const map = await mapNamed(options.map, io)
   if (!map) return exit.usage
-  const table = readCsv(textOf(await io.files.readTable(fullPath(path, io)), path), posix.basename(path), map.delimiter)
+  const table = readCsv(
+    textOf(await io.files.readTable(fullPath(path, io)), path),
+    posix.basename(path),
+    map.delimiter,
+  )
   checkColumns(map, table, options.map)
   const imported = importRows(table, map, io.today)
   const existing = await existingOf(imported.pilots, options.out, io)
@@ -40,12 +44,23 @@ export async function importTable(path: string, options: ImportOptions, io: Io):
   const wanted = imported.pilots.filter(({ name }) => !kept.has(name))
   const isRefused = existing.length > 0 && !options.skipExisting
   const written = options.dryRun || isRefused ? [] : await writeAll(wanted, options.out, io)
-  const state = isRefused ? 'refused' : options.dryRun ? 'shown' : 'written'
-  const done = { ...imported, torn: table.torn, rows: table.rows.length + table.torn.length, state, existing, written } as const
+  const doing = options.dryRun ? 'shown' : 'written'
+  const state = isRefused ? 'refused' : doing
+  const done = {
+    ...imported,
+    torn: table.torn,
+    rows: table.rows.length + table.torn.length,
+    state,
+    existing,
+    written,
+  } as const
   const paths = { out: folderOf(options.out), pathOf: (name: string) => pathOf(name, options.out) }
-  io.out(options.format === 'json' ? jsonText(importJson(done, paths)) : importReport(done, paths, styleFor(io)))
-  if (isRefused) io.err('pilots: nothing was written. Move the files away, or keep them with --skip-existing.\n')
-  const isComplete = isRefused === false && (options.dryRun === true || written.length === wanted.length)
+  io.out(
+    options.format === 'json' ? jsonText(importJson(done, paths)) : importReport(done, paths, styleFor(io)),
+  )
+  if (isRefused)
+    io.err('pilots: nothing was written. Move the files away, or keep them with --skip-existing.\n')
+  const isComplete = !isRefused && (options.dryRun === true || written.length === wanted.length)
   return isComplete ? exit.clean : exit.usage
 }
 
@@ -95,7 +110,11 @@ function checkColumns({ fields, only, id }: ImportMap, { columns, name }: Table,
 }
 
 /** The pilots for which there is a file already, also one whose name differs only in small and capital letters. */
-async function existingOf(pilots: readonly ImportedPilot[], out: string, io: Io): Promise<readonly ImportedPilot[]> {
+async function existingOf(
+  pilots: readonly ImportedPilot[],
+  out: string,
+  io: Io,
+): Promise<readonly ImportedPilot[]> {
   const folder = fullPath(folderOf(out), io)
   const kind = await io.files.kindOf(folder)
   if (kind === 'missing') return []
@@ -114,7 +133,11 @@ async function existingOf(pilots: readonly ImportedPilot[], out: string, io: Io)
 }
 
 /** Those that could be written; what keeps one from it is said. */
-async function writeAll(pilots: readonly ImportedPilot[], out: string, io: Io): Promise<readonly ImportedPilot[]> {
+async function writeAll(
+  pilots: readonly ImportedPilot[],
+  out: string,
+  io: Io,
+): Promise<readonly ImportedPilot[]> {
   const written: ImportedPilot[] = []
   for (const pilot of pilots) {
     const path = pathOf(pilot.name, out)

@@ -14,7 +14,8 @@ export interface InitOptions {
 export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
   const files = starterFiles(io.today)
   const existing: string[] = []
-  for (const { path } of files) if ((await io.files.kindOf(fullPath(path, io))) !== 'missing') existing.push(path)
+  for (const { path } of files)
+    if ((await io.files.kindOf(fullPath(path, io))) !== 'missing') existing.push(path)
   if (existing.length > 0 && !options.skipExisting) {
     const which = existing.map((path) => `  ${path}\n`).join('')
     io.err(`pilots: nothing was written, because there is already:\n${which}`)
@@ -26,7 +27,8 @@ export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
     if (options.dryRun) io.out(`Would write ${path}: ${about}.\n`)
     else {
       const written = await io.writes.create(fullPath(path, io), text, io.cwd)
-      if (written.kind !== 'written') throw new UsageError(`${path} was not written: ${visible(refusal(written))}.`)
+      if (written.kind !== 'written')
+        throw new UsageError(`${path} was not written: ${visible(refusal(written))}.`)
       io.out(`Wrote ${path}: ${about}.\n`)
     }
   }

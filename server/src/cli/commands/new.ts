@@ -1,6 +1,12 @@
 import type { IsoDate } from '../../engine/pilot/dates.ts'
 import { isDate } from '../../engine/pilot/dates.ts'
-import { type PilotFacts, type PilotKind, pilotKinds, pilotTemplate, pilotText } from '../../engine/templates/pilot.ts'
+import {
+  type PilotFacts,
+  type PilotKind,
+  pilotKinds,
+  pilotTemplate,
+  pilotText,
+} from '../../engine/templates/pilot.ts'
 import { isSlug, slugOf } from '../../engine/text/slug.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
@@ -22,11 +28,7 @@ export interface NewOptions {
 }
 
 /** Writes a new pilot from a template. On a terminal it asks for what no option says; elsewhere it asks nothing. */
-export async function newPilot(
-  name: string | undefined,
-  options: NewOptions,
-  io: Io,
-): Promise<ExitCode> {
+export async function newPilot(name: string | undefined, options: NewOptions, io: Io): Promise<ExitCode> {
   const given = { ...trimmed(options), name: name === undefined ? undefined : checkedName(name) }
   const known = await completed(given, io)
   if (known === undefined) {
@@ -68,7 +70,13 @@ async function completed(given: Given, io: Io): Promise<Known | undefined> {
   if (given.name === undefined)
     throw new UsageError('A new pilot needs a name, such as: pilots new demand-forecast.')
   const { name, template = USUAL, start } = given
-  return { ...given, name, template, start: start === undefined ? undefined : checkedDate(start), out: given.out }
+  return {
+    ...given,
+    name,
+    template,
+    start: start === undefined ? undefined : checkedDate(start),
+    out: given.out,
+  }
 }
 
 /** Whether no option says anything of the pilot, so that someone at a terminal expects to be asked. */
@@ -92,7 +100,8 @@ async function asked(given: Given, prompt: Prompt, io: Io): Promise<Known | unde
   }
   const name = given.name ?? (await ask('Short name, such as demand-forecast: ', checkedName))
   if (name === undefined) return undefined
-  const template = given.template ?? (await ask(`Template, ${pilotKinds.join(' or ')} [${USUAL}]: `, kindNamed))
+  const template =
+    given.template ?? (await ask(`Template, ${pilotKinds.join(' or ')} [${USUAL}]: `, kindNamed))
   if (template === undefined) return undefined
   const texts: Record<'title' | 'team' | 'operator' | 'sponsor', string | undefined> = { ...blank }
   for (const [key, question] of questions) {
@@ -116,7 +125,8 @@ const questions = [
 
 function trimmed(options: NewOptions): NewOptions {
   for (const key of ['title', 'team', 'operator', 'sponsor'] as const)
-    if (options[key]?.trim() === '') throw new UsageError(`--${key} is empty. Leave it out, and fill it in later.`)
+    if (options[key]?.trim() === '')
+      throw new UsageError(`--${key} is empty. Leave it out, and fill it in later.`)
   return options
 }
 
@@ -147,6 +157,8 @@ function kindNamed(text: string): PilotKind {
 function pathOf({ name, out = 'pilots' }: Known): string {
   if (!/\.ya?ml$/i.test(out)) return `${out.replace(/[\\/]+$/, '')}/${name}.pilot.yaml`
   if (!new RegExp(`(?:^|[\\\\/])${name}\\.pilot\\.ya?ml$`).test(out))
-    throw new UsageError(`A file of this pilot is called ${name}.pilot.yaml. Correct the end of --out, or name a folder.`)
+    throw new UsageError(
+      `A file of this pilot is called ${name}.pilot.yaml. Correct the end of --out, or name a folder.`,
+    )
   return out
 }

@@ -61,7 +61,11 @@ const columns: readonly Column[] = [
   { head: 'Left out', align: 'right' },
 ]
 
-function headline({ rows, pilots, state, written, existing }: ImportResult, { out }: ImportPaths, style: Style): string {
+function headline(
+  { rows, pilots, state, written, existing }: ImportResult,
+  { out }: ImportPaths,
+  style: Style,
+): string {
   const many = count(pilots.length, 'pilot')
   const what = {
     written: `${count(written.length, 'file')} written to ${visible(out)}/.`,
@@ -90,7 +94,13 @@ function rowsPart({ others, leftOut, torn }: ImportResult): string {
   return (others > 0 ? `${count(others, 'row')} not taken by the map.\n` : '') + lines.join('')
 }
 
-function fieldRow({ path, columns: from, written, unknown, leftOut }: ImportResult['fields'][number]): readonly Cell[] {
+function fieldRow({
+  path,
+  columns: from,
+  written,
+  unknown,
+  leftOut,
+}: ImportResult['fields'][number]): readonly Cell[] {
   const out = leftOut.reduce((sum, each) => sum + each.count, 0)
   return [
     { text: path },

@@ -31,7 +31,15 @@ function withoutTime(text: string): string {
 
 type Spelling = (text: string, order: DateOrder) => DateReading | undefined
 
-const spellings: readonly Spelling[] = [isoDay, numericDay, numericMonth, namedDay, namedMonth, bareYear, bareNumber]
+const spellings: readonly Spelling[] = [
+  isoDay,
+  numericDay,
+  bareYear,
+  numericMonth,
+  namedDay,
+  namedMonth,
+  bareNumber,
+]
 
 const IMPOSSIBLE: DateReading = { is: 'unreadable', reason: 'a day that does not exist' }
 
@@ -48,8 +56,10 @@ function numericDay(text: string, order: DateOrder): DateReading | undefined {
   const year = fullYear(last)
   // Where dots are written, the day comes first.
   const dayFirst = sign === '.' || order === 'day-first'
-  const read = dayFirst ? day(year, second, first) : day(year, first, second)
-  const other = sign === '.' ? undefined : dayFirst ? day(year, first, second) : day(year, second, first)
+  const [asUsual, asElsewhere] = [day(year, first, second), day(year, second, first)]
+  const read = dayFirst ? asElsewhere : asUsual
+  const swapped = dayFirst ? asUsual : asElsewhere
+  const other = sign === '.' ? undefined : swapped
   if (read?.is === 'day') return { ...read, either: other !== undefined && first !== second }
   const wanted = dayFirst ? 'day, month and year' : 'month, day and year'
   return other ? { is: 'unreadable', reason: `not in the order ${wanted}` } : IMPOSSIBLE
@@ -94,14 +104,20 @@ const DAY_ZERO = '1899-12-30'
 function checked(reading: Extract<DateReading, { is: 'day' }>): DateReading {
   const count = daysBetween(DAY_ZERO, reading.date)
   if (isYear(count)) return { is: 'year', year: count }
-  return isYear(Number(reading.date.slice(0, 4))) ? reading : { is: 'unreadable', reason: 'a day too far away' }
+  return isYear(Number(reading.date.slice(0, 4)))
+    ? reading
+    : { is: 'unreadable', reason: 'a day too far away' }
 }
 
 function isYear(year: number): boolean {
   return year >= 1950 && year < 2150
 }
 
-function day(year: string | undefined, number: string | undefined, of: string | undefined): DateReading | undefined {
+function day(
+  year: string | undefined,
+  number: string | undefined,
+  of: string | undefined,
+): DateReading | undefined {
   const date = [year, number, of].map((part) => (part ?? '').padStart(2, '0')).join('-')
   return isDate(date) ? { is: 'day', date, either: false } : undefined
 }
@@ -133,7 +149,7 @@ const months = [
 ]
 
 function monthNamed(text: string): number | undefined {
-  const name = text.toLowerCase()
+  const name = text.toLowerCase().replace(/^sept$/, 'sep')
   const index = months.findIndex((each) => each.startsWith(name) && (name.length === 3 || name === each))
-  return index >= 0 || name === 'sept' ? (name === 'sept' ? 9 : index + 1) : undefined
+  return index < 0 ? undefined : index + 1
 }

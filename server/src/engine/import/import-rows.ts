@@ -70,7 +70,7 @@ export function importRows(table: Table, map: ImportMap, today: IsoDate): Import
   const leftOut: LeftOut[] = []
   const drafts: Draft[] = []
   for (const row of taken) {
-    const values = map.fields.map((field) => valueOf(row, { field, map, today, cellOf }))
+    const values = map.fields.map((field) => valueFor(row, { field, map, today, cellOf }))
     const title = values[map.fields.findIndex(({ path }) => path.join('.') === 'title')]
     if (title?.converted.is !== 'value') {
       leftOut.push({ row: row.number, reason: 'it has no title' })
@@ -124,7 +124,7 @@ interface Asked {
   readonly cellOf: CellOf
 }
 
-function valueOf(row: Row, { field, map, today, cellOf }: Asked): Value {
+function valueFor(row: Row, { field, map, today, cellOf }: Asked): Value {
   const { value: fixed, otherwise, columns } = field
   const said = (target: CellValue | undefined): Converted =>
     target === undefined ? { is: 'unknown' } : convertTarget(target, field, { ...map, today })
@@ -212,7 +212,8 @@ class Report {
     if (value !== undefined) this.#written++
     if (converted.is === 'unknown') this.#unknown++
     if (converted.is === 'left-out') count(this.#leftOut, converted.reason, cell)
-    if (converted.is === 'value' && converted.remark !== undefined) count(this.#remarks, converted.remark, cell)
+    if (converted.is === 'value' && converted.remark !== undefined)
+      count(this.#remarks, converted.remark, cell)
   }
 
   finished(): FieldReport {

@@ -9,7 +9,14 @@ import { type LineIndex, lineIndex } from '../text/line-index.ts'
 import { firstLine, type Span } from '../text/span.ts'
 import type { Entry, SyntaxNode } from '../yaml/node.ts'
 import { parse } from '../yaml/parse.ts'
-import { type CellValue, type Column, type FieldMap, type ImportMap, mapWords, type RowFilter } from './import-map.ts'
+import {
+  type CellValue,
+  type Column,
+  type FieldMap,
+  type ImportMap,
+  mapWords,
+  type RowFilter,
+} from './import-map.ts'
 import { convertTarget, isConvertible } from './values.ts'
 
 /** A map as it was read: only of use where nothing is wrong with it. */
@@ -28,9 +35,15 @@ export function readMap(text: string): ReadMap {
   const isWhole = root !== undefined && problems.length === 0
   const form = isWhole ? checkBy(validate, mapWords, root) : []
   if (!root && problems.length === 0)
-    say('The map is empty. Begin with fields, and a column for title.', { start: 0, end: Math.min(1, text.length) })
+    say('The map is empty. Begin with fields, and a column for title.', {
+      start: 0,
+      end: Math.min(1, text.length),
+    })
   const map = mapOf(isWhole ? root : undefined, say)
-  const findings = [...syntax, ...form, ...said].map((each) => ({ ...each, span: firstLine(text, each.span) }))
+  const findings = [...syntax, ...form, ...said].map((each) => ({
+    ...each,
+    span: firstLine(text, each.span),
+  }))
   return { map, lines: lineIndex(text), findings: findings.sort(compareFindings) }
 }
 
@@ -83,7 +96,7 @@ function fieldOf({ key, keySpan, value: node }: Entry, say: Say): readonly Field
   const nodes = column?.kind === 'sequence' ? column.items : [column]
   const columns = nodes.flatMap((each) => (each && columnOf(each)) ?? [])
   const value = scalarAt(node, 'value')
-  if ((columns.length > 0) === (value !== undefined))
+  if (columns.length > 0 === (value !== undefined))
     say(`"${key}" takes its value from a column, or has one for every pilot: name one of the two.`, keySpan)
   const words = entriesOf(written(node, 'words')?.value)
   const otherwise = scalarAt(node, 'otherwise')
@@ -97,22 +110,29 @@ function fieldOf({ key, keySpan, value: node }: Entry, say: Say): readonly Field
 /** Why nothing can be put under a path of keys. */
 function pathProblem(path: readonly string[], property: Property | undefined): string | undefined {
   const name = path.join('.')
-  for (const [index, key] of path.entries()) {
-    const above = path.slice(0, index)
-    const block = index === 0 ? pilotWords.root : pilotWords.blockAt(above)
-    if (index > 0 && pilotWords.propertyAt(above)?.list)
-      return `"${name}" leads into a list of blocks, which one column cannot fill. Leave it out.`
-    if (key.startsWith('x-') && block !== undefined && index === path.length - 1 && pilotWords.takesOwnKeys(block))
-      return undefined
-    if (block !== undefined && pilotWords.propertyOf(block, key)) continue
-    const meant = block === undefined ? undefined : nearest(key, pilotWords.keysOf(block))
-    const advice = meant ? `Did you mean "${[...above, meant].join('.')}"?` : 'See docs/format.md for all keys.'
-    return `"${name}" is no path of a pilot. ${advice}`
-  }
-  if (name === 'apiVersion') return '"apiVersion" is the same for every pilot and is written by itself. Leave it out.'
-  if (property && !isConvertible(property))
-    return `"${name}" is a block or a list of blocks. Name a key inside it, such as ${name}.${pilotWords.keysOf(property.block ?? '')[0] ?? 'name'}.`
-  return undefined
+  if (name === 'apiVersion')
+    return '"apiVersion" is the same for every pilot and is written by itself. Leave it out.'
+  const isOwn = path.at(-1)?.startsWith('x-') && takesOwnKeys(path.slice(0, -1))
+  if (isOwn) return undefined
+  if (!property) return `"${name}" is no path of a pilot. ${adviceOn(path)}`
+  if (path.some((_, index) => index > 0 && pilotWords.propertyAt(path.slice(0, index))?.list))
+    return `"${name}" leads into a list of blocks, which one column cannot fill. Leave it out.`
+  if (isConvertible(property)) return undefined
+  const inner = pilotWords.keysOf(property.block ?? '')[0] ?? 'name'
+  return `"${name}" is a block or a list of blocks. Name a key inside it, such as ${name}.${inner}.`
+}
+
+function takesOwnKeys(path: readonly string[]): boolean {
+  const block = pilotWords.blockAt(path)
+  return block !== undefined && pilotWords.takesOwnKeys(block) && !pilotWords.propertyAt(path)?.list
+}
+
+/** What was meant by the first key that leads nowhere. */
+function adviceOn(path: readonly string[]): string {
+  const index = path.findIndex((_, at) => pilotWords.propertyAt(path.slice(0, at + 1)) === undefined)
+  const above = path.slice(0, index)
+  const meant = nearest(path[index] ?? '', pilotWords.keysOf(pilotWords.blockAt(above) ?? ''))
+  return meant ? `Did you mean "${[...above, meant].join('.')}"?` : 'See docs/format.md for all keys.'
 }
 
 /** Whether what the map says stands for a text may stand at the key. */

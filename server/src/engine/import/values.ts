@@ -60,8 +60,30 @@ export function isUnknown(text: string, more: ReadonlySet<string>): boolean {
 }
 
 const nothing: ReadonlySet<string> = new Set([
-  ...['n/a', 'n.a.', 'na', '#n/a', 'none', 'null', 'nan', 'nil', '[]', '{}', 'unknown', 'not known', 'unspecified'],
-  ...['not available', 'not applicable', 'not provided', 'not specified', 'not disclosed', 'not yet known', 'blank'],
+  ...[
+    'n/a',
+    'n.a.',
+    'na',
+    '#n/a',
+    'none',
+    'null',
+    'nan',
+    'nil',
+    '[]',
+    '{}',
+    'unknown',
+    'not known',
+    'unspecified',
+  ],
+  ...[
+    'not available',
+    'not applicable',
+    'not provided',
+    'not specified',
+    'not disclosed',
+    'not yet known',
+    'blank',
+  ],
 ])
 
 /** Whether a single cell can become the value of a key. */
@@ -70,7 +92,7 @@ export function isConvertible({ kind, itemKind }: Property): boolean {
 }
 
 /** The word of the format that a text is, whatever its letters. */
-export function wordFor({ words }: Property, text: string): string | undefined {
+function wordFor({ words }: Property, text: string): string | undefined {
   const slug = slugOf(text)
   return words.find(({ word }) => word === text || word === slug)?.word
 }
@@ -92,14 +114,29 @@ const kinds: ReadonlyMap<string, Convert> = new Map<string, Convert>([
   ['true or false', truth],
   ['word', (text, { property }) => word(text, property)],
   ['share', share],
-  ['duration', (text) => matching(text.toLowerCase(), (each) => parseDuration(each) !== undefined, 'no length of time')],
+  [
+    'duration',
+    (text) => matching(text.toLowerCase(), (each) => parseDuration(each) !== undefined, 'no length of time'),
+  ],
   ['slug', (text) => matching(slugOf(text, 100), (each) => each !== '', 'no letters to make a name of')],
-  ['currencyCode', (text) => matching(text.toUpperCase(), (each) => /^[A-Z]{3}$/.test(each), 'no currency code')],
+  [
+    'currencyCode',
+    (text) => matching(text.toUpperCase(), (each) => /^[A-Z]{3}$/.test(each), 'no currency code'),
+  ],
   [
     'jurisdiction',
-    (text) => matching(text.toUpperCase(), (each) => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(each), 'no country or state code'),
+    (text) =>
+      matching(
+        text.toUpperCase(),
+        (each) => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(each),
+        'no country or state code',
+      ),
   ],
-  ['email', (text) => matching(text, (each) => /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/.test(each), 'no e-mail address')],
+  [
+    'email',
+    (text) =>
+      matching(text, (each) => /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/.test(each), 'no e-mail address'),
+  ],
 ])
 
 function single(text: string, kind: string, place: Place): Converted {
@@ -148,7 +185,12 @@ function date(text: string, { field, reading }: Place): Converted {
 }
 
 /** Dates of what has happened already, in a file about something that runs. */
-const PAST: ReadonlySet<string> = new Set(['timeline.approved', 'timeline.start', 'rollout.start', 'criteria.agreed'])
+const PAST: ReadonlySet<string> = new Set([
+  'timeline.approved',
+  'timeline.start',
+  'rollout.start',
+  'criteria.agreed',
+])
 
 function dateRemark(
   { date: day, either }: { readonly date: IsoDate; readonly either: boolean },
@@ -179,7 +221,9 @@ function truth(text: string): Converted {
 
 function word(text: string, property: Property | undefined): Converted {
   const known = property && wordFor(property, text)
-  return known === undefined ? { is: 'left-out', reason: `no ${property?.key} that the format or the map knows` } : value(known)
+  return known === undefined
+    ? { is: 'left-out', reason: `no ${property?.key} that the format or the map knows` }
+    : value(known)
 }
 
 function share(text: string): Converted {

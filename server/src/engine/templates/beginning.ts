@@ -66,7 +66,10 @@ function around(text: string, root: Syntax['root'], template: TemplateBlock): re
   const keys = root.entries.map(({ key }) => key)
   if (keys.length === 0 || keys.some((key) => !REQUIRED.includes(key))) return []
   if (root.entries.some(({ merged }) => merged)) return []
-  const [front, rest] = [only(template, (key) => REQUIRED.includes(key)), only(template, (key) => !REQUIRED.includes(key))]
+  const [front, rest] = [
+    only(template, (key) => REQUIRED.includes(key)),
+    only(template, (key) => !REQUIRED.includes(key)),
+  ]
   const absent = Object.entries(front).filter(([key]) => isMissing(root, key))
   const changes = absent.map(([key, value]): Change => ({ do: 'insert', path: [key], value }))
   return Object.keys(rest).length === 0 ? changes : [...changes, tail(text, root, rest)]
@@ -84,7 +87,9 @@ function only(template: TemplateBlock, takes: (key: string) => boolean): Templat
 }
 
 function tail(text: string, root: Mapping, rest: TemplateBlock): Change {
-  const last = Math.max(...root.entries.map(({ keySpan, value }) => Math.max(keySpan.end + 1, value.span.end)))
+  const last = Math.max(
+    ...root.entries.map(({ keySpan, value }) => Math.max(keySpan.end + 1, value.span.end)),
+  )
   const at = lineEndAt(text, last)
   const eol = eolAt(text, at)
   const written = pilotText(rest, { eol }).trimEnd()

@@ -116,7 +116,8 @@ function ninetyDay(facts: PilotFacts, today: IsoDate): TemplateBlock {
       {
         stage: 'rollout',
         due: day(90),
-        notes: 'Day 90: it handles 10 to 20% of the volume, the return is measured, the expansion is planned.',
+        notes:
+          'Day 90: it handles 10 to 20% of the volume, the return is measured, the expansion is planned.',
       },
     ],
     cost,

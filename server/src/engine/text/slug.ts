@@ -15,7 +15,7 @@ const LETTERS: Readonly<Record<string, string>> = {
  * A short name from a text: small Latin letters, digits and single hyphens, at most `most` characters and cut between
  * words where that is possible. Empty when the text holds none of them.
  */
-export function slugOf(text: string, most: number = 60): string {
+export function slugOf(text: string, most = 60): string {
   const plain = text
     .toLowerCase()
     .replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter] ?? '')

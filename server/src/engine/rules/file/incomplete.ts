@@ -17,7 +17,10 @@ export const fileIncomplete: Rule = {
       'Write down what is known, block by block. Until most of them are there, what would only have to be added is not reported by itself; what is wrong is. To see all of it now, switch this rule off.',
     sources: [
       { claim: 'M33', says: 'Each stage leaves an output behind.' },
-      { claim: 'M71', says: 'A pilot with nobody accountable and nothing defined stays in evaluation for years.' },
+      {
+        claim: 'M71',
+        says: 'A pilot with nobody accountable and nothing defined stays in evaluation for years.',
+      },
     ],
     suppress: 'The file is only kept as a record, and the pilot is managed elsewhere.',
     bad: [

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { run, table } from './import-run.ts'
+
+describe('pilots import says what is wrong with', () => {
+  const map = 'fields: { title: { column: Project } }\n'
+  const cases: readonly (readonly [what: string, csv: string, map: string, says: RegExp])[] = [
+    [
+      'a column that is not there',
+      'Projekt\nA\n',
+      map,
+      /t\.csv has no column "Project", which m\.yaml names\. Did you mean "Projekt"\?/,
+    ],
+    ['a column that is there twice', 'Project,Project\nA,B\n', map, /t\.csv has 2 columns "Project"/],
+    ['a quote without an end', 'Project\n"A\n', map, /t\.csv, line \d+: a quote is opened and never closed/],
+    ['a quote in the middle', 'Project\nA "b" c\n', map, /t\.csv, line 2: a quote stands inside a cell/],
+    ['an empty table', '', map, /t\.csv is empty/],
+    ['an empty map', 'A\n', '', /m\.yaml:1:1: The map is empty/],
+    ['a map that does not parse', 'A\n', 'fields: [\n', /m\.yaml:\d+:\d+: /],
+    [
+      'an unknown path',
+      'A\n',
+      `${map.trimEnd().slice(0, -2)}, timeline.begin: { column: A } }\n`,
+      /m\.yaml:1:\d+: "timeline\.begin" is no path of a pilot\./,
+    ],
+    [
+      'a path into a list',
+      'A\n',
+      'fields: { criteria.success.metric: { column: A } }\n',
+      /leads into a list of blocks/,
+    ],
+    [
+      'a block',
+      'A\n',
+      'fields: { owners: { column: A } }\n',
+      /"owners" is a block or a list of blocks\. Name a key inside it, such as owners\.sponsor/,
+    ],
+    [
+      'a map without a title',
+      'A\n',
+      'fields: { team: { column: A } }\n',
+      /m\.yaml:1:1: No column is named for title/,
+    ],
+    [
+      'a word that is none',
+      'A\n',
+      'fields:\n  stage: { column: A, words: { Pilot: rolout } }\n',
+      /m\.yaml:2:\d+: "rolout" cannot stand at stage: .*\. Did you mean "rollout"\?/,
+    ],
+    [
+      'a value that is none',
+      'A\n',
+      'fields: { title: { column: A }, currency: { value: Dollar } }\n',
+      /"Dollar" cannot stand at currency: no currency code\. Correct it\./,
+    ],
+    [
+      'a number that is too large',
+      'A\n',
+      'fields: { title: { column: A }, priority.impact: { value: 7 } }\n',
+      /"7" cannot stand at priority\.impact: "impact" cannot be above 5\./,
+    ],
+    [
+      'a key that maps do not have',
+      'A\n',
+      `${map}colums: 1\n`,
+      /m\.yaml:2:1: "colums" is not a key of a map/,
+    ],
+    [
+      'a field without a column',
+      'A\n',
+      'fields: { title: {} }\n',
+      /takes its value from a column, or has one/,
+    ],
+  ]
+  for (const [what, csv, wrong, says] of cases) {
+    it(what, async () => {
+      const { code, err, written } = await table(csv, wrong)
+      assert.match(err, says)
+      assert.deepEqual([code, written.size], [2, 0])
+    })
+  }
+
+  it('a map that does not exist', async () => {
+    const { code, err } = await run(['import', 'inventory.csv', '--map', 'us-federal-2024'])
+    assert.equal(code, 2)
+    assert.match(err, /There is no file "us-federal-2024"\. Did you mean us-federal-2025\?/)
+  })
+})
