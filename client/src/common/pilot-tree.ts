@@ -105,9 +105,19 @@ function tooltipOf(pilot: PilotItem, l10n: Language): readonly TooltipLine[] {
     { title: l10n.t('Verdict'), text: verdictWord(pilot.verdict, l10n) },
     ...pilot.signs.map((sign) => ({ title: l10n.t('Sign'), text: oneLine(sign) })),
     { title: l10n.t('Readiness'), text: readiness },
+    ...(pilot.window ? [{ title: l10n.t('Window'), text: windowText(pilot.window, l10n) }] : []),
+    ...(pilot.delay ? [{ title: l10n.t('Cost of delay'), text: delayText(pilot.delay, l10n) }] : []),
     ...(when ? [{ title: l10n.t('Next gate'), text: when.join(', ') }] : []),
     { title: l10n.t('Findings'), text: countWords(pilot.count, l10n) },
   ]
+}
+
+function windowText({ from, to }: NonNullable<PilotItem['window']>, l10n: Language): string {
+  return l10n.t('production is realistic from {0} to {1}', from, to)
+}
+
+function delayText({ cost, since }: NonNullable<PilotItem['delay']>, l10n: Language): string {
+  return l10n.t('{0} since {1}', oneLine(cost), since)
 }
 
 function pilotIcon({ count }: PilotItem): Icon {

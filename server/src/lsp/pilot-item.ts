@@ -1,9 +1,11 @@
 import type { Analysis } from '../engine/analyze.ts'
 import { addDays, type IsoDate } from '../engine/pilot/dates.ts'
+import { delayOf } from '../engine/pilot/delay.ts'
 import { GRACE_DAYS, gatesOf, gatesOfStage, isHeld, letsPass } from '../engine/pilot/gates.ts'
 import type { Gate, Pilot } from '../engine/pilot/model.generated.ts'
+import { money } from '../engine/pilot/money.ts'
 import { outputsOf } from '../engine/pilot/outputs.ts'
-import { readinessOf } from '../engine/pilot/readiness.ts'
+import { readinessOf, windowOf } from '../engine/pilot/readiness.ts'
 import { stageOf, stages } from '../engine/pilot/stages.ts'
 import { verdictOf } from '../engine/pilot/verdict.ts'
 import type { Span } from '../engine/text/span.ts'
@@ -27,6 +29,8 @@ export function pilotItem(uri: string, analysis: Analysis, today: IsoDate): Pilo
     signs,
     readiness: level,
     gaps,
+    window: windowOf(pilot),
+    delay: delayItem(analysis),
     outputs: outputsOf(pilot).map(({ at, ...output }) => ({ ...output, range: rangeOf(lines, at) })),
     gates: gateItems(analysis, today),
     count: {
@@ -39,6 +43,11 @@ export function pilotItem(uri: string, analysis: Analysis, today: IsoDate): Pilo
     }),
     range: rangeOf(lines, nameSpan(pilot)),
   }
+}
+
+function delayItem({ pilot, today, currency }: Analysis): PilotItem['delay'] {
+  const delay = delayOf(pilot, today, currency)
+  return delay && { since: delay.since, cost: money(delay.total, delay.currency) }
 }
 
 function nameSpan(pilot: Pilot): Span {

@@ -22,12 +22,22 @@ export interface PilotItem {
   readonly readiness: Readiness
   /** What keeps it from being more ready, each as half a sentence. */
   readonly gaps: readonly string[]
+  /** The first and the last day on which production is realistic. */
+  readonly window: { readonly from: string; readonly to: string } | undefined
+  /** What waiting has cost since the promised production date. */
+  readonly delay: DelayItem | undefined
   readonly outputs: readonly OutputItem[]
   readonly gates: readonly GateItem[]
   readonly count: Readonly<Record<Severity, number>>
   readonly findings: readonly FindingItem[]
   /** Of the key that names the pilot: where a click on it leads. */
   readonly range: Range
+}
+
+export interface DelayItem {
+  readonly since: string
+  /** With its currency, for a reader. */
+  readonly cost: string
 }
 
 export type Stage = 'criteria' | 'ownership' | 'data' | 'rollout' | 'adoption' | 'production' | 'stopped'
