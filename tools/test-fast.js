@@ -34,7 +34,14 @@ const { metafile } = await build({
 })
 
 const specs = Object.keys(metafile.outputs).filter((name) => name.endsWith('.test.mjs'))
-const mocha = [join(root, 'node_modules/mocha/bin/mocha.js'), '--no-config', '--reporter', 'dot']
+const mocha = [
+  join(root, 'node_modules/mocha/bin/mocha.js'),
+  '--no-config',
+  '--reporter',
+  'dot',
+  '--timeout',
+  '10000',
+]
 const workers = ['--parallel', '--jobs', String(availableParallelism())]
 const options = ['--enable-source-maps', ...mocha, ...workers, ...process.argv.slice(2), ...specs]
 const { status } = spawnSync(process.execPath, options, { cwd: root, stdio: 'inherit' })
