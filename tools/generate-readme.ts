@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { rules } from '../server/src/engine/rules/all.generated.ts'
+import { portfolioRules, rules } from '../server/src/engine/rules/all.generated.ts'
 import { groups } from './rule-groups.ts'
 
 const PART = /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/
@@ -12,10 +12,11 @@ export async function generateReadme(root: string): Promise<string> {
 }
 
 function table(): string {
+  const all = [...rules, ...portfolioRules]
   const rows = Object.entries(groups).map(([group, about]) => {
-    const count = rules.filter(({ id }) => id.startsWith(`${group}/`)).length
+    const count = all.filter(({ id }) => id.startsWith(`${group}/`)).length
     return `| [${group}](docs/rules/README.md#${group}) | ${count} | ${about} |`
   })
-  const head = `${rules.length} rules in ${rows.length} groups:\n\n| group | rules | what a healthy pilot has |\n|---|---|---|\n`
+  const head = `${all.length} rules in ${rows.length} groups:\n\n| group | rules | what a healthy pilot has |\n|---|---|---|\n`
   return `${head}${rows.join('\n')}\n`
 }
