@@ -6,7 +6,6 @@ import { documentSymbols } from '../features/document-symbols.ts'
 import { folding } from '../features/folding.ts'
 import { hover } from '../features/hover.ts'
 import { nameHelp } from '../features/name-help.ts'
-import type { Names } from '../features/names.ts'
 import { references } from '../features/references.ts'
 import { prepareRename, rename } from '../features/rename.ts'
 import { workspaceSymbols } from '../features/workspace-symbols.ts'
@@ -14,9 +13,10 @@ import { listPilots, pilotsChanged } from '../protocol/pilots.ts'
 import { clientOf, serverCapabilities } from './client.ts'
 import { PilotDocument } from './documents.ts'
 import { Guard } from './guard.ts'
-import { namesDocument, namesPosition, namesRange, namesRenaming, namesResults, placeOf } from './params.ts'
+import { namesDocument, namesRange, namesRenaming, namesResults, placeOf } from './params.ts'
 import type { Ports } from './ports.ts'
 import { showProgress } from './progress.ts'
+import { Questions } from './questions.ts'
 import { Session } from './session.ts'
 import { hear, listen } from './surroundings.ts'
 import { synchronize } from './synchronization.ts'
@@ -51,7 +51,6 @@ export function startServer(connection: Connection, ports: Ports): void {
   documents.onDidClose(({ document }) => session.closed(document))
 
   answerQuestions(connection, session, guard)
-  answerNames(connection, session, guard)
   answerPulls(connection, session, guard)
   hear(connection, session, guard)
   connection.listen()
@@ -59,14 +58,16 @@ export function startServer(connection: Connection, ports: Ports): void {
 
 /** What the author asks about a document. */
 function answerQuestions(connection: Connection, session: Session, guard: Guard): void {
+  const questions = new Questions(session, guard)
   connection.onHover(
-    guard.request('hover', { fallback: null, isSane: namesPosition }, (params) => {
+    questions.at('hover', (analysis, offset, params) => {
       const { markup } = session.client
-      const analysis = session.analysis(params.textDocument.uri)
       const name = nameHelp(session.analyses.names(), placeOf(params), markup)
-      return analysis ? hover(analysis, analysis.lines.offsetAt(params.position), markup, name) : null
+      return hover(analysis, offset, markup, name)
     }),
   )
+  connection.onDocumentSymbol(questions.about('documentSymbol', documentSymbols))
+  connection.onFoldingRanges(questions.about('foldingRange', folding))
   connection.onCodeAction(
     guard.request('codeAction', { fallback: null, isSane: namesRange }, (params) => {
       const file = session.pilots.open(params.textDocument.uri)
@@ -76,47 +77,37 @@ function answerQuestions(connection: Connection, session: Session, guard: Guard)
       return codeActions(analysis, wanted, session.target(file), session.recheck(file))
     }),
   )
-  connection.onDocumentSymbol(
-    guard.request('documentSymbol', { fallback: null, isSane: namesDocument }, ({ textDocument }) => {
-      const analysis = session.analysis(textDocument.uri)
-      return analysis ? documentSymbols(analysis) : null
-    }),
-  )
-  connection.onFoldingRanges(
-    guard.request('foldingRange', { fallback: null, isSane: namesDocument }, ({ textDocument }) => {
-      const analysis = session.analysis(textDocument.uri)
-      return analysis ? folding(analysis) : null
-    }),
-  )
+  answerNames(connection, session, questions)
 }
 
 /** What the author asks about a name, which may stand in any pilot. */
-function answerNames(connection: Connection, session: Session, guard: Guard): void {
-  const sane = { fallback: null, isSane: namesPosition }
-  const names = async (): Promise<Names> => {
-    await session.settled()
-    return session.analyses.names()
-  }
+function answerNames(connection: Connection, session: Session, questions: Questions): void {
   connection.onDefinition(
-    guard.request('definition', sane, async (params) => definition(await names(), placeOf(params))),
+    questions.named('definition', (names, params) => definition(names, placeOf(params))),
   )
   connection.onReferences(
-    guard.request('references', sane, async (params) =>
-      references(await names(), placeOf(params), params.context?.includeDeclaration !== false),
+    questions.named('references', (names, params) =>
+      references(names, placeOf(params), params.context?.includeDeclaration !== false),
     ),
   )
   connection.onPrepareRename(
-    guard.request('prepareRename', sane, async (params) => prepareRename(await names(), placeOf(params))),
+    questions.named('prepareRename', (names, params) => prepareRename(names, placeOf(params))),
   )
   connection.onRenameRequest(
-    guard.request('rename', { ...sane, isSane: namesRenaming }, async (params) => {
-      const { documentChanges } = session.client
-      return rename(await names(), { ...placeOf(params), newName: params.newName, documentChanges })
-    }),
+    questions.named(
+      'rename',
+      (names, params) => {
+        const { documentChanges } = session.client
+        return rename(names, { ...placeOf(params), newName: params.newName, documentChanges })
+      },
+      namesRenaming,
+    ),
   )
   connection.onWorkspaceSymbol(
-    guard.request('workspace/symbol', { fallback: null }, async ({ query }) =>
-      workspaceSymbols(await names(), String(query ?? '')),
+    questions.named(
+      'workspace/symbol',
+      (names, { query }) => workspaceSymbols(names, String(query ?? '')),
+      () => true,
     ),
   )
 }

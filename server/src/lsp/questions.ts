@@ -1,0 +1,59 @@
+import type {
+  CancellationToken,
+  ResponseError,
+  TextDocumentIdentifier,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver'
+import type { Analysis } from '../engine/analyze.ts'
+import type { Names } from '../features/names.ts'
+import type { Guard } from './guard.ts'
+import { namesDocument, namesPosition } from './params.ts'
+import type { Session } from './session.ts'
+
+type Answer<P, R> = (params: P, token: CancellationToken) => Promise<R | null | ResponseError<never>>
+
+interface InDocument {
+  readonly textDocument: TextDocumentIdentifier
+}
+
+/** Handlers of the client's questions, by what they are about; each answers `null` where there is nothing to say. */
+export class Questions {
+  readonly #session: Session
+  readonly #guard: Guard
+
+  constructor(session: Session, guard: Guard) {
+    this.#session = session
+    this.#guard = guard
+  }
+
+  /** About an open pilot. */
+  about<P extends InDocument, R>(name: string, answer: (analysis: Analysis, params: P) => R): Answer<P, R> {
+    return this.#guard.request<P, R | null>(name, { fallback: null, isSane: namesDocument }, (params) => {
+      const analysis = this.#session.analysis(params.textDocument.uri)
+      return analysis ? answer(analysis, params) : null
+    })
+  }
+
+  /** About a place in an open pilot. */
+  at<P extends TextDocumentPositionParams, R>(
+    name: string,
+    answer: (analysis: Analysis, offset: number, params: P) => R,
+  ): Answer<P, R> {
+    return this.#guard.request<P, R | null>(name, { fallback: null, isSane: namesPosition }, (params) => {
+      const analysis = this.#session.analysis(params.textDocument.uri)
+      return analysis ? answer(analysis, analysis.lines.offsetAt(params.position), params) : null
+    })
+  }
+
+  /** About a name, which may stand in any pilot: waits until all of them are known. */
+  named<P, R>(
+    name: string,
+    answer: (names: Names, params: P) => R,
+    isSane: (params: unknown) => boolean = namesPosition,
+  ): Answer<P, R> {
+    return this.#guard.request<P, R | null>(name, { fallback: null, isSane }, async (params) => {
+      await this.#session.settled()
+      return answer(this.#session.analyses.names(), params)
+    })
+  }
+}
