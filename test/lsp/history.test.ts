@@ -29,19 +29,6 @@ describe('the past of a workspace', () => {
   let uri: string
   const found = async (): Promise<Diagnostic | undefined> =>
     (await client.allOf(uri)).find(({ code }) => code === RULE)
-  /** Lets the server ask Git, and waits until it has told that there is news. */
-  const remember = async (): Promise<void> => {
-    await client.pullAll()
-    const news = new Promise<void>((resolve) => {
-      client.connection.onRequest('workspace/diagnostic/refresh', () => {
-        resolve()
-        return null
-      })
-    })
-    client.clock.pass()
-    await news
-  }
-
   beforeEach(() => {
     git = repository([
       { date: '2026-01-02', files: { 'demand.pilot.yaml': pilot(10) } },
@@ -72,7 +59,7 @@ describe('the past of a workspace', () => {
     assert.equal(asked, 0)
     assert.equal(await found(), undefined)
     await client.notify('pilots/trusted', undefined)
-    await remember()
+    await client.remembered()
     assert.ok(await found())
   })
 
@@ -80,7 +67,7 @@ describe('the past of a workspace', () => {
     await client.start(capable, { trusted: true })
     const first = await client.allOf(uri)
     assert.ok(first.length > 0 && first.every(({ code }) => code !== RULE))
-    await remember()
+    await client.remembered()
     const diagnostic = await found()
     assert.match(String(diagnostic?.message), /2026-04-05 by Luis Ortega/)
     const past = diagnostic?.relatedInformation?.at(-1)?.message ?? ''
@@ -89,7 +76,7 @@ describe('the past of a workspace', () => {
 
   it('is read again when the repository has a new commit, and not otherwise', async () => {
     await client.start(capable, { trusted: true })
-    await remember()
+    await client.remembered()
     git.git('read-tree', 'HEAD')
     git.write('demand.pilot.yaml', pilot(25))
     const person = ['-c', 'user.name=Ana Ruiz', '-c', 'user.email=a@example.com']
@@ -99,7 +86,7 @@ describe('the past of a workspace', () => {
       return { uri: pathToFileURL(`${git.root}/${path}`).href, type: 2 }
     })
     await client.notify('workspace/didChangeWatchedFiles', { changes })
-    await remember()
+    await client.remembered()
     assert.match(String((await found())?.message), /Ana Ruiz/)
   })
 })

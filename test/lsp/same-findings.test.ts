@@ -101,15 +101,7 @@ async function fromServer(files: Readonly<Record<string, string>>, history: Hist
   const client = new TestClient({ history, customChecks: nodeCustomChecks })
   for (const [path, text] of Object.entries(files)) client.files.content.set(`${FOLDER}/${path}`, text)
   await client.start(capable, { trusted: true })
-  await client.pullAll()
-  const news = new Promise<void>((resolve) => {
-    client.connection.onRequest('workspace/diagnostic/refresh', () => {
-      resolve()
-      return null
-    })
-  })
-  client.clock.pass()
-  await news
+  await client.remembered()
   const { items } = await client.pullAll()
   client.stop()
   const all = items.map((item) => {

@@ -39,7 +39,7 @@ export function repository(commits: readonly Commit[]): Repository {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
-  git('init', '--quiet', '--initial-branch=main')
+  git('init', '--quiet', '--initial-branch=main', '--object-format=sha1')
   const marks = new Map<string, number>()
   let hashes: readonly string[] = []
   if (commits.length > 0) {

@@ -173,6 +173,19 @@ export class TestClient {
     await this.pullAll()
   }
 
+  /** Lets the server ask Git, and waits until it has told that there is news. */
+  async remembered(): Promise<void> {
+    await this.pullAll()
+    const news = new Promise<void>((resolve) => {
+      this.connection.onRequest('workspace/diagnostic/refresh', () => {
+        resolve()
+        return null
+      })
+    })
+    this.clock.pass()
+    await news
+  }
+
   stop(): void {
     this.connection.dispose()
   }
