@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import schema from '../../schemas/report.schema.json' with { type: 'json' }
+import { portfolioCopied } from '../../server/src/engine/rules/portfolio/copied.ts'
+import { complete } from '../support/check.ts'
 import { matchesGolden } from './golden.ts'
 import { pilots, plain } from './memory-io.ts'
 import { sampleFiles } from './sample-files.ts'
@@ -38,6 +40,23 @@ describe('pilots check', () => {
     const { out } = await pilots(['check', '-f', 'json'], { files })
     assert.ok(validate(JSON.parse(out)), JSON.stringify(validate.errors, undefined, 2))
     assert.ok(!validate({ ...JSON.parse(out), version: 2 }), 'The schema accepts anything')
+  })
+
+  it('leads to the places in other files that explain a finding', async () => {
+    const numbers = '[{ metric: A, baseline: 9.2 }, { metric: B, baseline: 31 }, { metric: C, baseline: 14 }]'
+    const pilot = (name: string, before = ''): string =>
+      complete(`${before}name: ${name}\ncriteria: { success: ${numbers} }\n`)
+    const files = { 'a.pilot.yaml': pilot('a', '# Plant A\n# in Pueblo\n'), 'b.pilot.yaml': pilot('b') }
+    const world = { files, rules: [], portfolioRules: [portfolioCopied] }
+    const { out } = await pilots(['check'], world)
+    assert.match(out, /^b\.pilot\.yaml\n[\s\S]*\n {4}a\.pilot\.yaml:7:1: The same numbers\.\n/)
+    const report = JSON.parse((await pilots(['check', '-f', 'json'], world)).out)
+    const [{ message, path, range }] = report.files[1].findings[0].related
+    assert.deepEqual(
+      { message, path, line: range.start.line },
+      { message: 'The same numbers.', path: 'a.pilot.yaml', line: 7 },
+    )
+    assert.match((await pilots(['check', '-f', 'sarif'], world)).out, /relatedLocations[\s\S]*a\.pilot\.yaml/)
   })
 
   it('counts offsets from the byte order mark and columns without it', async () => {

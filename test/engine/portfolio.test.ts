@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { analyze } from '../../server/src/engine/analyze.ts'
 import { recommended, type Settings } from '../../server/src/engine/config/settings.ts'
 import { applyFix } from '../../server/src/engine/fix.ts'
+import { whatItSays } from '../../server/src/engine/portfolio/check-portfolio.ts'
 import type { Facts } from '../../server/src/engine/portfolio/facts.ts'
 import { withPortfolio } from '../../server/src/engine/portfolio/place.ts'
 import type { Member } from '../../server/src/engine/portfolio/portfolio.ts'
@@ -127,11 +128,11 @@ describe('findings of the portfolio in a file', () => {
     const members = membersOf({ 'order-desk': yaml, ...others })
     const [own] = members
     assert.ok(own)
-    const { findings, ran } = portfolioAnalysis(members)
+    const portfolio = portfolioAnalysis(members)
     const places = new Map(members.map((each) => [each.file, each.places]))
     const from = {
-      findings: findings.get(own.file) ?? [],
-      ran: ran(own),
+      ...whatItSays(portfolio, own),
+      places: own.places,
       placesOf: (file: string) => places.get(file),
     }
     const late = rules.filter(({ id }) => id.startsWith('suppression/'))

@@ -94,7 +94,14 @@ async function fromServer(root: string): Promise<readonly Told[]> {
       const found = item.kind === 'full' ? item.items : []
       return found.map(({ code, severity = 0, message, range }) => {
         const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)]
-        return { path, rule: String(code), severity: severities[severity] ?? '', message, start, end }
+        return {
+          path,
+          rule: String(code),
+          severity: severities[severity] ?? '',
+          message: String(message),
+          start,
+          end,
+        }
       })
     })
 }

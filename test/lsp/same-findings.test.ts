@@ -6,6 +6,7 @@ import { portfolioRules, rules } from '../../server/src/engine/rules/all.generat
 import { lineIndex } from '../../server/src/engine/text/line-index.ts'
 import { nodeCustomChecks } from '../../server/src/node/custom-rules.ts'
 import { pilots } from '../cli/memory-io.ts'
+import { complete } from '../support/check.ts'
 import { capable, FOLDER, TestClient } from '../support/lsp.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -57,7 +58,13 @@ function historyOf(files: Readonly<Record<string, string>>): HistorySource {
     head: '2'.repeat(40),
     asOf: undefined,
     files: new Map(histories),
-    departed: [],
+    // The examples take pilots from one folder alone.
+    departed: ['pilots', 'drafts'].flatMap((folder) => {
+      const commitments = textToCommitments(complete(`name: lost-${folder}\n`))
+      const [commit, date] = ['1'.repeat(40), days[1] ?? '']
+      const file = `${FOLDER}/examples/${folder}/lost.pilot.yaml`
+      return commitments ? [{ file, commit, date, author: 'Mei Lin', commitments }] : []
+    }),
     past: undefined,
   }
   return { read: async () => answer }
@@ -138,6 +145,8 @@ describe('the command line and the server', () => {
         all.some((finding) => finding.startsWith(rule)),
         `No finding of ${rule}`,
       )
+    const lost = all.flatMap((finding) => /"(lost-\w+)"/.exec(finding)?.[1] ?? [])
+    assert.deepEqual(lost, ['lost-pilots'])
     assert.ok(all.some((finding) => finding.includes('The registry does not know the person')))
   }).timeout(20_000)
 })

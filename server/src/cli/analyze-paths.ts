@@ -1,12 +1,15 @@
-import type { Circumstances, Input } from '../engine/analyze.ts'
+import type { Analysis, Circumstances, Input } from '../engine/analyze.ts'
 import { analyzeContent, type Content } from '../engine/analyze-content.ts'
+import type { Finding } from '../engine/finding.ts'
+import type { Departed } from '../engine/history/history.ts'
 import { type IsoDate, isDate } from '../engine/pilot/dates.ts'
-import { type Around, checkPortfolio } from '../engine/portfolio/check-portfolio.ts'
+import { type Around, checkPortfolio, type PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
+import { notRunAlone } from '../engine/portfolio/place.ts'
 import type { Results } from './checked.ts'
 import { type ConfigOptions, Configurations } from './configurations.ts'
 import { UsageError } from './exit.ts'
-import { Histories, type HistoryOptions } from './histories.ts'
-import { fullPath, type InputOptions, readInputs } from './inputs.ts'
+import { type Gone, Histories, type HistoryOptions } from './histories.ts'
+import { fullPath, type InputOptions, pathOf, readInputs } from './inputs.ts'
 import type { Io } from './io.ts'
 import { readRegistries } from './registries.ts'
 import { ruleIds, type SelectionOptions, settingsUnder } from './selection.ts'
@@ -37,12 +40,37 @@ export async function analyzePaths(
   const alone = prepared.map(({ full, content, file, circumstances }) => {
     return { file: full, analysis: analyzeContent(content, file, circumstances), circumstances }
   })
-  const analyses = around ? checkPortfolio(alone, around) : alone.map(({ analysis }) => analysis)
+  const analyses = around ? checkPortfolio(alone, around) : alone.map((each) => withoutOthers(each, io))
+  const shown = new Map(prepared.map(({ full, path }) => [full, path]))
   const files = prepared.flatMap(({ path, circumstances: { settings, rules } }, index) => {
     const analysis = analyses[index]
-    return analysis ? [{ path, analysis, settings, rules }] : []
+    return analysis ? [{ path, analysis: asShown(analysis, shown), settings, rules }] : []
   })
   return { ...rest, files }
+}
+
+function withoutOthers({ analysis, circumstances }: PortfolioFile, io: Io): Analysis {
+  return {
+    ...analysis,
+    notRun: [...analysis.notRun, ...notRunAlone(io.portfolioRules ?? [], circumstances)],
+  }
+}
+
+/** Names the other files of its findings as the report shows them. */
+function asShown(analysis: Analysis, shown: ReadonlyMap<string, string>): Analysis {
+  const renamed = (finding: Finding): Finding => ({
+    ...finding,
+    related: finding.related.map((each) => {
+      const file = each.file === undefined ? undefined : (shown.get(each.file) ?? each.file)
+      return file === undefined ? each : { ...each, file }
+    }),
+  })
+  const { findings, suppressed } = analysis
+  return {
+    ...analysis,
+    findings: findings.map(renamed),
+    suppressed: suppressed.map((each) => ({ ...each, finding: renamed(each.finding) })),
+  }
 }
 
 /** Reads the files behind the paths, with their configurations and histories. */
@@ -83,10 +111,28 @@ async function gather(paths: readonly string[], options: AnalysisOptions, io: Io
         today,
         rules: io.portfolioRules ?? [],
         registry: await readRegistries(configurations, io),
-        departed: await histories.departed(),
+        ...(await goneFrom(paths, { histories, takes }, io)),
       }
     : undefined
   return { asOf: today, prepared, around, configs: configurations.used(), unread }
+}
+
+interface Search {
+  readonly histories: Histories
+  takes(full: string): Promise<boolean>
+}
+
+/** The pilots that are gone from the folders of the run: those that it would have checked. */
+async function goneFrom(paths: readonly string[], { histories, takes }: Search, io: Io): Promise<Gone> {
+  const { departed, noHistory } = await histories.departed()
+  if (!departed) return { noHistory }
+  const folders = (paths.length > 0 ? paths : ['.']).map((path) => fullPath(path, io))
+  const kept: Departed[] = []
+  for (const each of departed) {
+    const full = pathOf(each.file)
+    if (folders.some((folder) => full.startsWith(`${folder}/`)) && (await takes(full))) kept.push(each)
+  }
+  return { departed: kept }
 }
 
 /** Files that were named one by one say nothing about those that were not. */

@@ -39,6 +39,17 @@ export interface Unread {
   readonly problem: string
 }
 
+/** What the places of a file are counted in. */
+export type Counted = Pick<Analysis, 'text' | 'lines'>
+
+/** Finds a file of the run that a finding leads to, by its path as it is shown. */
+export type FindCounted = (path: string) => Counted | undefined
+
+export function finderIn({ files }: Pick<Results, 'files'>): FindCounted {
+  const byPath = new Map(files.map(({ path, analysis }) => [path, analysis]))
+  return (path) => byPath.get(path)
+}
+
 /** How many findings there are of each weight. */
 export interface Totals {
   readonly errors: number

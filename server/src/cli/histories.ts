@@ -19,6 +19,12 @@ export interface Remembered {
   readonly noHistory?: HistoryGap | undefined
 }
 
+/** The pilots that are gone, or why nobody knows of any. */
+export interface Gone {
+  readonly departed?: readonly Departed[] | undefined
+  readonly noHistory?: HistoryGap | undefined
+}
+
 /** The histories that one run needs, each repository read once. */
 export class Histories {
   readonly #options: HistoryOptions
@@ -47,11 +53,16 @@ export class Histories {
     return history ? { history } : { noHistory: 'uncommitted' }
   }
 
-  /** The pilots that are gone from the repositories of the run; `undefined` where there is no history. */
-  async departed(): Promise<readonly Departed[] | undefined> {
-    const known = await Promise.all(this.#read.values())
-    const repositories = known.filter((each) => each.gap === undefined)
-    return repositories.length > 0 ? repositories.flatMap((each) => each.departed) : undefined
+  /** The pilots that are gone from the repositories of the run, or why nobody knows of any. */
+  async departed(): Promise<Gone> {
+    if (this.#options.history === false) return { noHistory: 'off' }
+    const roots = [...this.#read]
+    const read = await Promise.all(
+      roots.map(async ([root, known]) => (this.#later.has(root) ? later : known)),
+    )
+    const repositories = read.filter((each) => each.gap === undefined)
+    if (repositories.length > 0) return { departed: repositories.flatMap((each) => each.departed) }
+    return { noHistory: read.find((each) => each.gap !== undefined)?.gap ?? 'no-repository' }
   }
 
   /** The files that the run works on: those of the last commit up to a day of the past, and otherwise the present ones. */
@@ -109,3 +120,5 @@ export class Histories {
     this.#io.err(`pilots: ${visible(text)}\n`)
   }
 }
+
+const later: NoHistory = { gap: 'later' }

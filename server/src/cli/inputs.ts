@@ -1,4 +1,5 @@
 import { posix, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Content } from '../engine/analyze-content.ts'
 import type { Unread } from './checked.ts'
 import { UsageError } from './exit.ts'
@@ -67,6 +68,11 @@ export async function readInputs(
 /** A path as it was typed, from the root and with forward slashes. */
 export function fullPath(path: string, { cwd }: Pick<Io, 'cwd'>): string {
   return slashes(resolve(cwd, path))
+}
+
+/** The path of a file that is known by its URI. */
+export function pathOf(uri: string): string {
+  return slashes(fileURLToPath(uri))
 }
 
 async function stdinInput(

@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url'
 import type { Past } from '../engine/history/source.ts'
 import type { ReadResult } from '../engine/ports.ts'
+import { pathOf } from './inputs.ts'
 import type { Files } from './io.ts'
 
 /** The pilots of a repository as they were in a commit; everything else is as it is now. */
 export function pastFiles(root: string, { texts }: Past, present: Files): Files {
   const contents = new Map<string, ReadResult>()
-  for (const [uri, content] of texts) contents.set(slashed(fileURLToPath(uri)), content)
+  for (const [uri, content] of texts) contents.set(pathOf(uri), content)
   const isInside = (path: string): boolean => path === root || path.startsWith(`${root}/`)
   const below = (folder: string): readonly string[] =>
     [...contents.keys()].filter((path) => path.startsWith(`${folder}/`))
@@ -31,14 +31,10 @@ export function pastFiles(root: string, { texts }: Past, present: Files): Files 
 
 /** Whether any of them is a pilot of the past, or a folder that holds one. */
 export function hasPilots(paths: readonly string[], { texts }: Past): boolean {
-  const known = [...texts.keys()].map((uri) => slashed(fileURLToPath(uri)))
+  const known = [...texts.keys()].map((uri) => pathOf(uri))
   return paths.some((path) => known.some((each) => each === path || each.startsWith(`${path}/`)))
 }
 
 function isPilot(path: string): boolean {
-  return /\.pilot\.ya?ml$/.test(path)
-}
-
-function slashed(path: string): string {
-  return path.replaceAll('\\', '/')
+  return /\.pilot\.ya?ml$/i.test(path)
 }

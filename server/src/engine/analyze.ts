@@ -227,9 +227,9 @@ function lacking({ needs }: Rule, history: FileHistory | undefined): Need | unde
   return needs?.find((need) => need !== 'today' && !(need === 'history' && history))
 }
 
-function notRun({ rules }: Circumstances, { history, noHistory }: Input): readonly NotRun[] {
+function notRun({ rules, settings }: Circumstances, { history, noHistory }: Input): readonly NotRun[] {
   return rules.flatMap((rule) => {
-    const needs = lacking(rule, history)
+    const needs = isOn(settings, rule.id) ? lacking(rule, history) : undefined
     if (!needs) return []
     return [{ rule: rule.id, needs, ...(needs === 'history' && noHistory ? { because: noHistory } : {}) }]
   })

@@ -1,8 +1,8 @@
-import type { Analysis, Circumstances } from '../engine/analyze.ts'
+import type { Analysis, Circumstances, NotRun } from '../engine/analyze.ts'
 import type { Resolved } from '../engine/config/resolve.ts'
-import type { Departed } from '../engine/history/history.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
-import { isMember } from '../engine/portfolio/check-portfolio.ts'
+import { type Around, isMember } from '../engine/portfolio/check-portfolio.ts'
+import { notRunAlone } from '../engine/portfolio/place.ts'
 import type { Registry } from '../engine/portfolio/registry.ts'
 import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
 import type { FindFile } from '../features/diagnostics.ts'
@@ -17,7 +17,8 @@ export interface Grounds {
   today(): IsoDate
   governing(uri: string): Governed
   remembered(uri: string): Remembered
-  departed(): readonly Departed[] | undefined
+  /** The pilots that are gone, or why nobody knows of any. */
+  gone(): Pick<Around, 'departed' | 'noHistory'>
   registry(): Registry | undefined
   /** A file of the registry. */
   readonly catalog: FindFile
@@ -47,6 +48,12 @@ export class Analyses {
   of(file: PilotFile): Analysis {
     const member = this.#member(file)
     return member ? this.#portfolio.of(member) : this.#alone(file)
+  }
+
+  /** The rules that could not be evaluated. */
+  notRun(file: PilotFile): readonly NotRun[] {
+    const { notRun } = this.of(file)
+    return this.#member(file) ? notRun : [...notRun, ...notRunAlone(portfolioRules, this.#under(file.uri))]
   }
 
   /** How another text of the same file would be judged. */
@@ -84,13 +91,21 @@ export class Analyses {
   }
 
   #update(today: IsoDate): void {
-    const { governing, registry, departed, isIndexed } = this.#grounds
-    const files = this.#grounds.files().filter(({ uri }) => isIndexed(uri) && governing(uri).included)
+    const { governing, registry, gone, isIndexed } = this.#grounds
+    const isChecked = (uri: string): boolean => isIndexed(uri) && governing(uri).included
+    const files = this.#grounds.files().filter(({ uri }) => isChecked(uri))
     const members = files.map((source) => {
       const circumstances = this.#under(source.uri)
       return { file: fileKey(source.uri), source, circumstances, analysis: this.#alone(source) }
     })
-    const around = { today, rules: portfolioRules, registry: registry(), departed: departed() }
+    const { departed, noHistory } = gone()
+    const around = {
+      today,
+      rules: portfolioRules,
+      registry: registry(),
+      departed: departed?.filter(({ file }) => isChecked(file)),
+      noHistory,
+    }
     this.#portfolio.update(members.filter(isMember), around)
     this.#day = today
   }

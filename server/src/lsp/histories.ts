@@ -1,7 +1,13 @@
 import type { Departed } from '../engine/history/history.ts'
-import type { HistoryRequest, HistorySource, RepositoryHistory } from '../engine/history/source.ts'
+import type {
+  HistoryGap,
+  HistoryRequest,
+  HistorySource,
+  NoHistory,
+  RepositoryHistory,
+} from '../engine/history/source.ts'
 import type { Remembered } from './pilot-file.ts'
-import { fileKey } from './uri.ts'
+import { fileKey, isBelow } from './uri.ts'
 
 /** What is to be known of the past. */
 export interface Wanted {
@@ -15,16 +21,24 @@ export interface Wanted {
 export class Histories {
   readonly #source: HistorySource | undefined
   readonly #onChange: () => void
-  #answers: ReadonlyMap<string, RepositoryHistory> = new Map()
+  readonly #warn: (message: string) => void
+  readonly #lacks = new Map<HistoryGap, Remembered>()
+  #answers: Answers = new Map()
   #files: ReadonlyMap<string, Remembered> = new Map()
-  #departed: readonly Departed[] | undefined
+  #gone: Gone = {}
   #isTrusted = false
   #waiting: Wanted | undefined
   #work: Promise<void> | undefined
 
-  constructor(source: HistorySource | undefined, onChange: () => void) {
+  /** `onChange` is called when Git has remembered something else, `warn` takes what it complains about. */
+  constructor(
+    source: HistorySource | undefined,
+    onChange: () => void,
+    warn: (message: string) => void = () => undefined,
+  ) {
     this.#source = source
     this.#onChange = onChange
+    this.#warn = warn
   }
 
   trust(): void {
@@ -32,14 +46,15 @@ export class Histories {
   }
 
   of(uri: string): Remembered {
-    if (!this.#source) return none
-    if (!this.#isTrusted) return untrusted
-    return this.#files.get(fileKey(uri)) ?? (this.#answers.size > 0 ? uncommitted : none)
+    if (!this.#source) return this.#lacking('browser')
+    if (!this.#isTrusted) return this.#lacking('untrusted')
+    return this.#files.get(fileKey(uri)) ?? this.#gapOf(uri)
   }
 
-  /** The pilots that are gone; `undefined` where there is no history. */
-  departed(): readonly Departed[] | undefined {
-    return this.#departed
+  /** The pilots that are gone, or why nobody knows of any. */
+  gone(): Gone {
+    if (!this.#source) return this.#lacking('browser')
+    return this.#isTrusted ? this.#gone : this.#lacking('untrusted')
   }
 
   /** Asks whether there is anything new, unless nobody may. */
@@ -61,26 +76,26 @@ export class Histories {
       const answers = await this.#ask(source, wanted)
       if (isSame(this.#answers, answers)) continue
       this.#answers = answers
-      const found = [...new Set(answers.values())]
+      const found = [...new Set(answers.values())].filter((each) => each.gap === undefined)
       this.#files = new Map(
         found.flatMap(({ files }) => Array.from(files, ([uri, history]) => [fileKey(uri), { history }])),
       )
-      this.#departed = found.length > 0 ? departedOf(found) : undefined
+      const [gap] = Array.from(answers.values(), (each) => each.gap).filter((each) => each !== undefined)
+      this.#gone = found.length > 0 ? { departed: departedOf(found) } : this.#lacking(gap)
       this.#onChange()
     }
   }
 
   /** The repositories of the folders, and of every file that is in none of them. */
-  async #ask(
-    source: HistorySource,
-    { folders, files, asOf }: Wanted,
-  ): Promise<ReadonlyMap<string, RepositoryHistory>> {
-    const answers = new Map<string, RepositoryHistory>()
+  async #ask(source: HistorySource, { folders, files, asOf }: Wanted): Promise<Answers> {
+    const answers = new Map<string, RepositoryHistory | NoHistory>()
     const covered = new Set<string>()
     const ask = async (folder: string): Promise<void> => {
-      const answer = await source.read(folder, { known: this.#answers.get(folder), asOf })
-      if (answer.gap !== undefined) return
+      const before = this.#answers.get(folder)
+      const known = before?.gap === undefined ? before : undefined
+      const answer = await source.read(folder, { known, asOf })
       answers.set(folder, answer)
+      if (answer.gap !== undefined) return this.#complain(before, answer)
       for (const uri of answer.files.keys()) covered.add(fileKey(uri))
     }
     for (const folder of folders) await ask(folder)
@@ -93,20 +108,48 @@ export class Histories {
     }
     return answers
   }
+
+  /** Why a file has no history: what was said of the nearest folder around it. */
+  #gapOf(uri: string): Remembered {
+    const around = [...this.#answers.keys()].filter((folder) => isBelow(uri, folder))
+    const nearest = around.reduce((best, folder) => (folder.length > best.length ? folder : best), '')
+    const answer = this.#answers.get(nearest)
+    return this.#lacking(answer && answer.gap === undefined ? 'uncommitted' : answer?.gap)
+  }
+
+  /** Always the same object for the same gap: where it is another one, a file is judged anew. */
+  #lacking(gap: HistoryGap | undefined): Remembered {
+    if (gap === undefined) return unknown
+    const known = this.#lacks.get(gap) ?? { noHistory: gap }
+    this.#lacks.set(gap, known)
+    return known
+  }
+
+  #complain(before: RepositoryHistory | NoHistory | undefined, { gap, detail }: NoHistory): void {
+    if (gap !== 'failed' || !detail || (before?.gap === gap && before.detail === detail)) return
+    this.#warn(`Git could not read the history: ${detail}.`)
+  }
 }
+
+/** The pilots that are gone, or why nobody knows of any. */
+interface Gone extends Pick<Remembered, 'noHistory'> {
+  readonly departed?: readonly Departed[]
+}
+
+/** What was said of the folders that were asked about. */
+type Answers = ReadonlyMap<string, RepositoryHistory | NoHistory>
 
 /** Folders that are asked about, each with a process or two. */
 const MOST = 50
 
-const none: Remembered = {}
-const untrusted: Remembered = { noHistory: 'untrusted' }
-const uncommitted: Remembered = { noHistory: 'uncommitted' }
+const unknown: Remembered = {}
 
-function isSame(
-  a: ReadonlyMap<string, RepositoryHistory>,
-  b: ReadonlyMap<string, RepositoryHistory>,
-): boolean {
-  return a.size === b.size && [...b].every(([folder, answer]) => a.get(folder) === answer)
+function isSame(a: Answers, b: Answers): boolean {
+  if (a.size !== b.size) return false
+  return [...b].every(([folder, answer]) => {
+    const before = a.get(folder)
+    return before === answer || (answer.gap !== undefined && before?.gap === answer.gap)
+  })
 }
 
 /** A repository that was reached from two folders is counted once. */

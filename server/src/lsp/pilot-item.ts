@@ -1,4 +1,5 @@
 import type { Analysis } from '../engine/analyze.ts'
+import { reasonOf } from '../engine/not-run.ts'
 import { addDays, type IsoDate } from '../engine/pilot/dates.ts'
 import { delayOf } from '../engine/pilot/delay.ts'
 import { GRACE_DAYS, gatesOf, gatesOfStage, isHeld, letsPass } from '../engine/pilot/gates.ts'
@@ -15,7 +16,7 @@ import { fileNameOf } from './uri.ts'
 
 /** A pilot as the tree of the client shows it. */
 export function pilotItem(uri: string, analysis: Analysis, today: IsoDate): PilotItem {
-  const { pilot, findings, lines } = analysis
+  const { pilot, findings, lines, notRun } = analysis
   const { verdict, signs } = verdictOf(pilot, findings, today)
   const { level, gaps } = readinessOf(pilot)
   const name = pilot.name?.value ?? fileNameOf(uri).replace(/\.pilot\.ya?ml$/i, '')
@@ -41,6 +42,7 @@ export function pilotItem(uri: string, analysis: Analysis, today: IsoDate): Pilo
     findings: findings.map(({ rule, severity, message, span }) => {
       return { rule, severity, message, range: rangeOf(lines, span) }
     }),
+    notRun: notRun.map((each) => ({ rule: each.rule, reason: reasonOf(each) })),
     range: rangeOf(lines, nameSpan(pilot)),
   }
 }

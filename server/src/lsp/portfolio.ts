@@ -1,6 +1,6 @@
 import type { Analysis, Circumstances } from '../engine/analyze.ts'
 import type { PortfolioAnalysis } from '../engine/portfolio/analyze-portfolio.ts'
-import { type Around, askAll } from '../engine/portfolio/check-portfolio.ts'
+import { type Around, askAll, whatItSays } from '../engine/portfolio/check-portfolio.ts'
 import { extract, type Facts, type Places } from '../engine/portfolio/facts.ts'
 import { withPortfolio } from '../engine/portfolio/place.ts'
 import type { PilotFile } from './pilot-file.ts'
@@ -71,7 +71,7 @@ export class Portfolio {
   #join(member: Member, portfolio: PortfolioAnalysis): Analysis {
     const placesOf = (file: string): Places | undefined =>
       file === member.file ? member.places : this.#members.get(file)?.places
-    const from = { findings: portfolio.findings.get(member.file) ?? [], ran: portfolio.ran(member), placesOf }
+    const from = { ...whatItSays(portfolio, member), places: member.places, placesOf }
     return withPortfolio(member.analysis, from, member.circumstances)
   }
 
@@ -110,7 +110,12 @@ function ask(members: readonly Member[], around: Around): PortfolioAnalysis {
 }
 
 function isSameAround(a: Around, b: Around): boolean {
-  return a.today === b.today && a.registry === b.registry && a.departed === b.departed && a.rules === b.rules
+  if (a.today !== b.today || a.registry !== b.registry || a.rules !== b.rules) return false
+  return a.noHistory === b.noHistory && isSameList(a.departed, b.departed)
+}
+
+function isSameList<T>(a: readonly T[] | undefined, b: readonly T[] | undefined): boolean {
+  return a === b || (a?.length === b?.length && a?.every((each, index) => each === b?.[index]) === true)
 }
 
 function sameMembers(a: ReadonlyMap<string, Member>, b: ReadonlyMap<string, Member>): boolean {

@@ -10,6 +10,7 @@ import { Configuration } from './configuration.ts'
 import { Configurations } from './configurations.ts'
 import type { PilotDocument } from './documents.ts'
 import { Histories } from './histories.ts'
+import { Moment } from './moment.ts'
 import type { PilotFile } from './pilot-file.ts'
 import { pilotItem } from './pilot-item.ts'
 import { Pilots } from './pilots.ts'
@@ -36,11 +37,11 @@ export class Session {
   readonly #outlet: Outlet
   readonly #push: Push
   readonly #reports: Reports
+  readonly #telling: Moment
+  readonly #remembering: Moment
   #client: Client = clientOf({ processId: null, rootUri: null, workspaceFolders: null, capabilities: {} })
   #settings = 0
   #listed = false
-  #telling = false
-  #remembering = false
   #ended = false
 
   constructor(documents: TextDocuments<PilotDocument>, ports: Ports, outlet: Outlet) {
@@ -55,13 +56,13 @@ export class Session {
       this.changed()
     })
     this.#workspace = new Workspace(ports.files, change, (message) => outlet.warn(message))
-    this.#histories = new Histories(ports.history, change)
+    this.#histories = new Histories(ports.history, change, (message) => outlet.warn(message))
     this.pilots = new Pilots(documents, this.#workspace)
     this.analyses = new Analyses({
       today: () => this.#configuration.today(),
       governing: (uri) => this.#configurations.of(uri),
       remembered: (uri) => this.#histories.of(uri),
-      departed: () => this.#histories.departed(),
+      gone: () => this.#histories.gone(),
       registry: () => this.#registries.current,
       catalog: this.#registries.find,
       files: () => this.pilots.all(),
@@ -70,6 +71,8 @@ export class Session {
     this.#reports = new Reports(this.pilots, this.analyses, this.#configurations)
     this.pull = new Pull(this.#reports)
     this.#push = new Push((params) => outlet.publish(params))
+    this.#telling = new Moment(ports.clock, () => this.#tell())
+    this.#remembering = new Moment(ports.clock, () => void this.#remember())
   }
 
   get client(): Client {
@@ -97,13 +100,13 @@ export class Session {
     this.#configuration.trust()
     this.#configurations.trust()
     this.#histories.trust()
-    this.#remember()
+    this.#remembering.ask()
   }
 
   addFolder(folder: string): void {
     this.#configurations.addFolder(folder)
     this.#workspace.addFolder(folder)
-    this.#remember()
+    this.#remembering.ask()
   }
 
   removeFolder(folder: string): void {
@@ -113,7 +116,7 @@ export class Session {
 
   /** Something happened to a file or a folder on disk. */
   touch(uri: string): void {
-    this.#remember()
+    this.#remembering.ask()
     if (isRepositoryUri(uri) || isForeign(uri)) return
     this.#sourceChanged(uri)
     this.#workspace.touch(uri)
@@ -160,7 +163,9 @@ export class Session {
     this.#listed = true
     await this.settled()
     const today = this.#configuration.today()
-    return this.analyses.checked().map((file) => pilotItem(file.uri, this.analyses.of(file), today))
+    return this.analyses.checked().map((file) => {
+      return pilotItem(file.uri, { ...this.analyses.of(file), notRun: this.analyses.notRun(file) }, today)
+    })
   }
 
   /** A document was opened, or its text is another one: the client knows and asks for itself. */
@@ -198,40 +203,31 @@ export class Session {
 
   #news(): void {
     this.analyses.invalidate()
-    this.#configurations.want(this.pilots.all().map(({ uri }) => uri))
+    const gone = this.#histories.gone().departed ?? []
+    // A pilot that is gone is missed only where the check of its folder would have taken it.
+    this.#configurations.want([...this.pilots.all().map(({ uri }) => uri), ...gone.map(({ file }) => file)])
     this.pull.release()
-    this.#tell()
+    this.#telling.ask()
   }
 
-  /** Tells what has changed, once for all changes of a moment. */
   #tell(): void {
-    if (this.#telling) return
-    this.#telling = true
-    this.#clock.after(milliseconds.moment, () => {
-      this.#telling = false
-      if (this.#ended) return
-      if (!this.#client.pullsDiagnostics) this.#push.sync(this.#reports.all())
-      if (this.#listed) this.#outlet.pilotsChanged()
-    })
+    if (this.#ended) return
+    if (!this.#client.pullsDiagnostics) this.#push.sync(this.#reports.all())
+    if (this.#listed) this.#outlet.pilotsChanged()
   }
 
-  /** Asks Git for what is new, once for all changes of a moment, and never before the first findings are there. */
-  #remember(): void {
-    if (this.#remembering || !this.#configuration.isTrusted) return
-    this.#remembering = true
-    this.#clock.after(milliseconds.moment, () => {
-      this.#remembering = false
-      void this.settled().then(() => {
-        if (this.#ended) return
-        const files = this.pilots.all().map(({ uri }) => uri)
-        const folders = this.#workspace.folders
-        this.#histories.refresh({ folders, files, asOf: this.#configuration.asOf() })
-      })
-    })
+  /** Asks Git for what is new, and never before the first findings are there. */
+  async #remember(): Promise<void> {
+    if (!this.#configuration.isTrusted) return
+    await this.settled()
+    if (this.#ended) return
+    const files = this.pilots.all().map(({ uri }) => uri)
+    const folders = this.#workspace.folders
+    this.#histories.refresh({ folders, files, asOf: this.#configuration.asOf() })
   }
 
   #dayChanged(): void {
-    this.#remember()
+    this.#remembering.ask()
     this.changed()
   }
 
@@ -245,4 +241,4 @@ export class Session {
   }
 }
 
-const milliseconds = { moment: 30, long: 500, minute: 60_000 } as const
+const milliseconds = { long: 500, minute: 60_000 } as const

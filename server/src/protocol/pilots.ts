@@ -30,6 +30,7 @@ export interface PilotItem {
   readonly gates: readonly GateItem[]
   readonly count: Readonly<Record<Severity, number>>
   readonly findings: readonly FindingItem[]
+  readonly notRun: readonly NotRunItem[]
   /** Of the key that names the pilot: where a click on it leads. */
   readonly range: Range
 }
@@ -76,4 +77,11 @@ export interface FindingItem {
   readonly severity: Severity
   readonly message: string
   readonly range: Range
+}
+
+/** A rule that could not be evaluated. */
+export interface NotRunItem {
+  readonly rule: string
+  /** The end of a sentence: `for want of the Git history: this workspace is not trusted`. */
+  readonly reason: string
 }

@@ -9,13 +9,22 @@ import { stageOf } from '../../engine/pilot/stages.ts'
 import { verdictOf } from '../../engine/pilot/verdict.ts'
 import { pageOf } from '../../engine/rules/page.ts'
 import type { Span } from '../../engine/text/span.ts'
-import { type Checked, type CheckedConfig, type Results, totalsOf } from '../checked.ts'
+import {
+  type Checked,
+  type CheckedConfig,
+  type Counted,
+  type FindCounted,
+  finderIn,
+  type Results,
+  totalsOf,
+} from '../checked.ts'
 import { columnOf } from './place.ts'
 
 /** The report for programs, as `schemas/report.schema.json` describes it. Keys are only ever added within a version. */
 export function json(results: Results): string {
   const { affected: _affected, ...totals } = totalsOf(results)
-  const files = results.files.map((checked) => fileOf(checked, results))
+  const find = finderIn(results)
+  const files = results.files.map((checked) => fileOf(checked, results, find))
   const summary = { files: results.files.length, ...totals }
   const configs = results.configs.map(configOf)
   return jsonText({ version: 1, asOf: results.asOf, summary, files, configs, unread: results.unread })
@@ -47,7 +56,7 @@ function configOf(config: CheckedConfig): object {
   return { path: config.path, findings: config.findings.map((finding) => findingJson(finding, config)) }
 }
 
-function fileOf({ path, analysis, settings }: Checked, results: Results): object {
+function fileOf({ path, analysis, settings }: Checked, { asOf }: Results, find: FindCounted): object {
   const { pilot, findings, suppressed, notRun } = analysis
   return {
     path,
@@ -56,9 +65,11 @@ function fileOf({ path, analysis, settings }: Checked, results: Results): object
       title: pilot.title?.value,
       stage: stageOf(pilot),
     },
-    computed: computedOf(analysis, results.asOf, settings),
-    findings: findings.map((finding) => findingJson(finding, analysis)),
-    suppressed: suppressed.map(({ finding, reason }) => ({ ...findingJson(finding, analysis), reason })),
+    computed: computedOf(analysis, asOf, settings),
+    findings: findings.map((finding) => findingJson(finding, analysis, find)),
+    suppressed: suppressed.map(({ finding, reason }) => {
+      return { ...findingJson(finding, analysis, find), reason }
+    }),
     notRun,
   }
 }
@@ -69,11 +80,12 @@ function computedOf({ pilot, findings }: Analysis, asOf: IsoDate, settings: Sett
   return { verdict, signs, readiness: readinessOf(pilot), window: windowOf(pilot), costOfDelay }
 }
 
-/** What places are counted in. */
-type Source = Pick<Analysis, 'text' | 'lines'>
-
 /** A finding as all our JSON formats have it. */
-export function findingJson(finding: Finding, analysis: Source): object {
+export function findingJson(
+  finding: Finding,
+  analysis: Counted,
+  find: FindCounted = () => undefined,
+): object {
   const { rule, severity, message, span, related, fixes, past } = finding
   return {
     rule,
@@ -81,13 +93,16 @@ export function findingJson(finding: Finding, analysis: Source): object {
     message,
     help: pageOf(rule),
     range: rangeOf(span, analysis),
-    related: related.map((each) => ({ message: each.message, range: rangeOf(each.span, analysis) })),
+    related: related.flatMap(({ message: why, file, span: there }) => {
+      const other = file === undefined ? analysis : find(file)
+      return other ? [{ message: why, path: file, range: rangeOf(there, other) }] : []
+    }),
     fixes: fixes.map((fix) => fixOf(fix, analysis)),
     past,
   }
 }
 
-function fixOf(fix: Fix, analysis: Source): object {
+function fixOf(fix: Fix, analysis: Counted): object {
   const edits = editsOf(analysis.text, fix).map(({ span, text }) => ({
     range: rangeOf(span, analysis),
     text,
@@ -95,10 +110,10 @@ function fixOf(fix: Fix, analysis: Source): object {
   return { title: fix.title, safe: fix.safe, edits }
 }
 
-function rangeOf({ start, end }: Span, analysis: Source): object {
+function rangeOf({ start, end }: Span, analysis: Counted): object {
   return { start: placeOf(start, analysis), end: placeOf(end, analysis) }
 }
 
-function placeOf(offset: number, { text, lines }: Source): object {
+function placeOf(offset: number, { text, lines }: Counted): object {
   return { line: lines.positionAt(offset).line + 1, column: columnOf(text, lines, offset), offset }
 }

@@ -1,4 +1,4 @@
-import { type Results, totalsOf } from '../checked.ts'
+import { type FindCounted, finderIn, type Results, totalsOf } from '../checked.ts'
 import { findingJson, jsonLine } from './json.ts'
 import type { Report, ReportedFile } from './reported.ts'
 
@@ -8,9 +8,10 @@ import type { Report, ReportedFile } from './reported.ts'
  */
 export function jsonl({ results, files }: Report): string {
   const { affected: _affected, ...totals } = totalsOf(results)
+  const find = finderIn(results)
   return [
     { type: 'report', version: 1, asOf: results.asOf },
-    ...files.flatMap(fileLines),
+    ...files.flatMap((file) => fileLines(file, find)),
     ...results.unread.map((unread) => ({ type: 'unread', ...unread })),
     ...notRun(results),
     { type: 'summary', files: results.files.length, ...totals },
@@ -19,13 +20,13 @@ export function jsonl({ results, files }: Report): string {
     .join('')
 }
 
-function fileLines(file: ReportedFile): readonly object[] {
+function fileLines(file: ReportedFile, find: FindCounted): readonly object[] {
   const { path } = file
   const said = file.found.map(({ finding, fingerprint }) => {
-    return { type: 'finding', path, ...findingJson(finding, file), fingerprint }
+    return { type: 'finding', path, ...findingJson(finding, file, find), fingerprint }
   })
   const silenced = file.suppressed.map(({ finding, fingerprint, reason }) => {
-    return { type: 'suppressed', path, ...findingJson(finding, file), fingerprint, reason }
+    return { type: 'suppressed', path, ...findingJson(finding, file, find), fingerprint, reason }
   })
   return [...said, ...silenced]
 }

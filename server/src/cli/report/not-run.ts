@@ -1,14 +1,6 @@
-import { gapText, type HistoryGap } from '../../engine/history/source.ts'
-import type { Need } from '../../engine/rules/rule.ts'
+import { type Lack, reasonOf } from '../../engine/not-run.ts'
 import type { Results } from '../checked.ts'
 import { count } from './style.ts'
-
-const lacks: Readonly<Record<Need, string>> = {
-  today: 'a date',
-  history: 'the Git history',
-  portfolio: 'the other pilots',
-  registry: 'a registry',
-}
 
 /** Says how many rules were not run, a sentence for each reason; each begins with a blank. */
 export function notRun({ files }: Results): string {
@@ -27,15 +19,12 @@ export function notRun({ files }: Results): string {
   return [...reasons.values()].map((reason) => sentence(reason, files.length)).join('')
 }
 
-interface Reason {
-  readonly needs: Need
-  readonly because: HistoryGap | undefined
+interface Reason extends Lack {
   readonly rules: Set<string>
   files: number
 }
 
 function sentence({ needs, because, rules, files }: Reason, all: number): string {
   const where = files === all ? '' : ` in ${count(files, 'file')}`
-  const why = because ? `: ${gapText(because)}` : ''
-  return ` ${count(rules.size, 'rule')} not run${where} for want of ${lacks[needs]}${why}.`
+  return ` ${count(rules.size, 'rule')} not run${where} ${reasonOf({ needs, because })}.`
 }

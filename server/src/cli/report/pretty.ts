@@ -1,8 +1,15 @@
 import type { Finding, Related, Severity } from '../../engine/finding.ts'
-import type { LineIndex } from '../../engine/text/line-index.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { visible } from '../../engine/text/visible.ts'
-import { type CheckedConfig, type Results, type Totals, totalsOf } from '../checked.ts'
+import {
+  type CheckedConfig,
+  type Counted,
+  type FindCounted,
+  finderIn,
+  type Results,
+  type Totals,
+  totalsOf,
+} from '../checked.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { notRun } from './not-run.ts'
 import { columnOf } from './place.ts'
@@ -12,15 +19,16 @@ import { count, type Look, type Style, wrap } from './style.ts'
 export function pretty(results: Results, style: Style): string {
   const pilots = results.files.map(({ path, analysis }) => ({ path, ...analysis }))
   const affected = [...results.configs, ...pilots].filter(({ findings }) => findings.length > 0)
-  const parts = affected.map((file) => fileReport(file, style))
+  const find = finderIn(results)
+  const parts = affected.map((file) => fileReport(file, find, style))
   return [...parts, summary(results, style)].join('\n')
 }
 
-function fileReport(file: CheckedConfig, style: Style): string {
+function fileReport(file: CheckedConfig, find: FindCounted, style: Style): string {
   const findings = file.findings.map((finding, index) => {
     const before = file.findings[index - 1]?.span
     const isShown = before?.start === finding.span.start && before.end === finding.span.end
-    return findingReport(finding, { ...file, isShown: isShown || file.text === '' }, style)
+    return findingReport(finding, { ...file, find, isShown: isShown || file.text === '' }, style)
   })
   return `${style.paint('file', visible(file.path))}\n\n${findings.join('\n')}`
 }
@@ -29,9 +37,8 @@ const MARGIN = '    '
 /** No frame is wider, however wide the terminal is. */
 const FRAME_COLUMNS = 120
 
-interface Source {
-  readonly text: string
-  readonly lines: LineIndex
+interface Source extends Counted {
+  readonly find: FindCounted
   /** The finding before stands at the same place, or there is nothing to be shown. */
   readonly isShown: boolean
 }
@@ -39,6 +46,7 @@ interface Source {
 function findingReport(finding: Finding, source: Source, style: Style): string {
   const { text, lines, isShown } = source
   const { rule, severity, message, span, related, fixes, past } = finding
+  const here = related.filter(({ file }) => file === undefined)
   const { line } = lines.positionAt(span.start)
   const place = `${line + 1}:${columnOf(text, lines, span.start)}`
   const said = wrap(visible(message), style.columns && style.columns - MARGIN.length)
@@ -47,8 +55,9 @@ function findingReport(finding: Finding, source: Source, style: Style): string {
     ...said.map((each) => MARGIN + each),
     ...framed([
       ...(isShown ? [] : frameLines({ span, look: severity, label: '' }, source, style)),
-      ...related.flatMap((each) => relatedLines(each, source, style)),
+      ...here.flatMap((each) => relatedLines(each, source, style)),
     ]),
+    ...elsewhere(related, source.find, style),
     ...fixLines(fixes, style),
     ...(past?.commit
       ? [`${MARGIN}${style.paint('quiet', `diff: git show ${past.commit.slice(0, 7)}`)}`]
@@ -76,6 +85,21 @@ function framed(lines: readonly string[]): readonly string[] {
 
 function relatedLines({ span, message }: Related, source: Source, style: Style): readonly string[] {
   return frameLines({ span, look: 'quiet', label: visible(message) }, source, style).slice(-2)
+}
+
+/** Other files that explain a finding; the first few stand for all. */
+const MOST_FILES = 5
+
+/** Places in other files, one a line as an editor opens them. */
+function elsewhere(related: readonly Related[], find: FindCounted, style: Style): readonly string[] {
+  const lines = related.flatMap(({ file, span, message }) => {
+    const other = file === undefined ? undefined : find(file)
+    if (!other || file === undefined) return []
+    const place = `${other.lines.positionAt(span.start).line + 1}:${columnOf(other.text, other.lines, span.start)}`
+    return [`${MARGIN}${style.paint('quiet', `${visible(file)}:${place}:`)} ${visible(message)}`]
+  })
+  const more = lines.length - MOST_FILES
+  return more <= 1 ? lines : [...lines.slice(0, MOST_FILES), `${MARGIN}and ${more} more`]
 }
 
 interface Mark {

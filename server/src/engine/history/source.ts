@@ -47,6 +47,7 @@ export type HistoryGap = keyof typeof gaps
 const gaps = {
   off: 'it is switched off',
   untrusted: 'this workspace is not trusted',
+  browser: 'Git cannot be asked from a browser',
   'no-git': 'there is no Git on this machine',
   'no-repository': 'this is no Git repository',
   foreign: 'the Git repository says that its files are somewhere else',

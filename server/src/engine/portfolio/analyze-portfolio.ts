@@ -3,6 +3,7 @@ import { isOn, weigh } from '../config/presets.ts'
 import type { Settings } from '../config/settings.ts'
 import type { PastChange, Severity } from '../finding.ts'
 import type { Departed } from '../history/history.ts'
+import type { HistoryGap } from '../history/source.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { severityAt } from '../pilot/stages.ts'
 import type {
@@ -38,6 +39,8 @@ export interface PortfolioCircumstances {
   readonly rules: readonly PortfolioRule[]
   readonly registry?: Registry | undefined
   readonly departed?: readonly Departed[] | undefined
+  /** Why it is not known which pilots are gone. */
+  readonly noHistory?: HistoryGap | undefined
 }
 
 export interface PortfolioAnalysis {
@@ -72,7 +75,8 @@ export function analyzePortfolio(
     findings,
     notRun: rules.flatMap((rule) => {
       const needs = lacking(rule, circumstances)
-      return needs ? [{ rule: rule.id, needs }] : []
+      const because = needs === 'history' ? circumstances.noHistory : undefined
+      return needs ? [{ rule: rule.id, needs, ...(because ? { because } : {}) }] : []
     }),
     ran: (member) =>
       new Set(runnable.filter((rule) => weightOf(rule, member, circumstances)).map(({ id }) => id)),

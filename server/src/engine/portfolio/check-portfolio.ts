@@ -3,8 +3,8 @@ import type { Settings } from '../config/settings.ts'
 import { analyzePortfolio, type PortfolioAnalysis, type PortfolioCircumstances } from './analyze-portfolio.ts'
 import { commonSettings } from './common-settings.ts'
 import { extract, type Facts, type Places } from './facts.ts'
-import { withPortfolio } from './place.ts'
-import { portfolioOf } from './portfolio.ts'
+import { type FromPortfolio, withPortfolio } from './place.ts'
+import { type Member, portfolioOf } from './portfolio.ts'
 
 /** A file with its own analysis, as one of all pilots. */
 export interface PortfolioFile {
@@ -15,7 +15,7 @@ export interface PortfolioFile {
 }
 
 /** What the rules over all pilots are given beside them. */
-export type Around = Pick<PortfolioCircumstances, 'today' | 'rules' | 'registry' | 'departed'>
+export type Around = Pick<PortfolioCircumstances, 'today' | 'rules' | 'registry' | 'departed' | 'noHistory'>
 
 /** The analyses of all files with what the rules over all pilots find in them, in the order given. */
 export function checkPortfolio(files: readonly PortfolioFile[], around: Around): readonly Analysis[] {
@@ -29,9 +29,19 @@ export function checkPortfolio(files: readonly PortfolioFile[], around: Around):
     const member = byFile.get(file)
     if (!member) return analysis
     const placesOf = (other: string): Places | undefined => byFile.get(other)?.places
-    const from = { findings: portfolio.findings.get(file) ?? [], ran: portfolio.ran(member), placesOf }
+    const { places } = member
+    const from = { ...whatItSays(portfolio, member), places, placesOf }
     return withPortfolio(analysis, from, circumstances)
   })
+}
+
+/** What the rules over all pilots have to say about one of them. */
+export function whatItSays(
+  portfolio: PortfolioAnalysis,
+  member: Member,
+): Pick<FromPortfolio, 'findings' | 'ran' | 'notRun'> {
+  const { findings, notRun, ran } = portfolio
+  return { findings: findings.get(member.file) ?? [], notRun, ran: ran(member) }
 }
 
 /** Whether a file is one of the pilots: a text that cannot be read says nothing about any. */

@@ -1,11 +1,12 @@
-import { type Analysis, type Circumstances, isReadable, lateFindings } from '../analyze.ts'
+import { type Analysis, type Circumstances, isReadable, lateFindings, type NotRun } from '../analyze.ts'
+import { isOn } from '../config/presets.ts'
 import { type Change, compareFindings, type Finding, type Fix } from '../finding.ts'
-import type { PortfolioFix } from '../rules/rule.ts'
+import type { PortfolioFix, PortfolioRule } from '../rules/rule.ts'
 import { screen } from '../suppress.ts'
 import { firstLine, type Span } from '../text/span.ts'
 import { limits } from '../yaml/limits.ts'
 import type { AnchoredFinding } from './analyze-portfolio.ts'
-import { type Anchor, extract, foundAt, type Places, spanOf } from './facts.ts'
+import { type Anchor, foundAt, type Places, spanOf } from './facts.ts'
 
 /** Where the facts of the other files stand; `undefined` for a file that is gone since. */
 export type PlacesOf = (file: string) => Places | undefined
@@ -15,6 +16,9 @@ export interface FromPortfolio {
   readonly findings: readonly AnchoredFinding[]
   /** The rules that looked at the file. */
   readonly ran: ReadonlySet<string>
+  readonly notRun: readonly NotRun[]
+  /** Where the facts of the file itself stand. */
+  readonly places: Places
   readonly placesOf: PlacesOf
 }
 
@@ -27,15 +31,14 @@ export function withPortfolio(
   from: FromPortfolio,
   circumstances: Circumstances,
 ): Analysis {
-  const { text, syntax, lines, pilot } = analysis
+  const { text, syntax, lines } = analysis
   if (!isReadable(syntax)) return analysis
-  const { places } = extract(pilot, syntax)
-  const found = placed(from.findings, places, from.placesOf).map((finding) => ({
+  const found = placed(from.findings, from.places, from.placesOf).map((finding) => ({
     ...finding,
     span: firstLine(text, finding.span),
   }))
   const { ran } = from
-  const { today } = circumstances
+  const { today, settings } = circumstances
   const screened = screen(found, syntax, { lines, today, rules: [...ran], ran })
   // What a suppression of another rule matched was said before; only those of these rules are news.
   const unused = screened.suppressions.filter(({ rule, state }) => ran.has(rule) && state === 'unused')
@@ -45,7 +48,13 @@ export function withPortfolio(
     ...analysis,
     findings: findings.sort(compareFindings).slice(0, limits.problems),
     suppressed: [...analysis.suppressed, ...screened.suppressed],
+    notRun: [...analysis.notRun, ...from.notRun.filter(({ rule }) => isOn(settings, rule))],
   }
+}
+
+/** The rules over all pilots, for a file of which the others are not known. */
+export function notRunAlone(rules: readonly PortfolioRule[], { settings }: Circumstances): readonly NotRun[] {
+  return rules.flatMap(({ id }) => (isOn(settings, id) ? [{ rule: id, needs: 'portfolio' }] : []))
 }
 
 /** The findings at their places in the present text of the file. */

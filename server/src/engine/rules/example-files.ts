@@ -4,10 +4,7 @@ import { commitmentsOf } from '../history/commitments.ts'
 import type { Departed, FileHistory } from '../history/history.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { lowerPilot } from '../pilot/lower.ts'
-import { analyzePortfolio } from '../portfolio/analyze-portfolio.ts'
-import { extract } from '../portfolio/facts.ts'
-import { withPortfolio } from '../portfolio/place.ts'
-import { portfolioOf } from '../portfolio/portfolio.ts'
+import { checkPortfolio } from '../portfolio/check-portfolio.ts'
 import { registryOf } from '../portfolio/registry.ts'
 import { parse } from '../yaml/parse.ts'
 import type { Example, PastState, PortfolioRule, Rule } from './rule.ts'
@@ -45,31 +42,20 @@ export function analyzeExample(
   files: readonly ExampleFile[] = filesOf(example),
 ): ReadonlyMap<string, Analysis> {
   const today = example.today ?? USUAL_DAY
-  const [first] = files
   const circumstances = {
     today,
     settings: recommended,
     rules,
     otherRules: portfolioRules.map(({ id }) => id),
   }
-  const analyses = files.map((file) => {
-    const history = file === first && example.history ? historyOf(example.history) : undefined
-    return { file: file.name, ...analyzed({ ...file, history }, circumstances) }
+  const alone = files.map(({ name, text }, index) => {
+    const history = index === 0 && example.history ? historyOf(example.history) : undefined
+    return { file: name, analysis: analyze({ text, name, history }, circumstances), circumstances }
   })
-  if (portfolioRules.length === 0) return new Map(analyses.map(({ file, analysis }) => [file, analysis]))
-  const portfolio = portfolioOf(analyses)
   const departed = departedOf(example)
   const registry = example.registry && registryOf(example.registry)
-  const around = { today, settings: recommended, rules: portfolioRules, registry, departed }
-  const { findings, ran } = analyzePortfolio(portfolio, around)
-  const places = new Map(analyses.map((each) => [each.file, each.places]))
-  return new Map(
-    analyses.map((member) => {
-      const own = findings.get(member.file) ?? []
-      const from = { findings: own, ran: ran(member), placesOf: (file: string) => places.get(file) }
-      return [member.file, withPortfolio(member.analysis, from, circumstances)]
-    }),
-  )
+  const analyses = checkPortfolio(alone, { today, rules: portfolioRules, registry, departed })
+  return new Map(analyses.map((analysis, index) => [files[index]?.name ?? '', analysis]))
 }
 
 /** The history of a file from its past states, with made-up hashes. */
@@ -85,14 +71,6 @@ export const USUAL_AUTHOR = 'Dana Whitfield'
 
 const USUAL_NAME = 'demand-forecast'
 const NAME = /^name:\s*(\S+)/m
-
-function analyzed(
-  { name, text, history }: Pick<ExampleFile, 'name' | 'text'> & { readonly history: FileHistory | undefined },
-  circumstances: Parameters<typeof analyze>[1],
-): { readonly analysis: Analysis } & ReturnType<typeof extract> {
-  const analysis = analyze({ text, name, history }, circumstances)
-  return { analysis, ...extract(analysis.pilot, analysis.syntax) }
-}
 
 function departedOf({ deleted }: Example): readonly Departed[] {
   return Object.entries(deleted ?? {}).map(([name, state], index) => {

@@ -1,0 +1,25 @@
+import type { Clock } from '../engine/ports.ts'
+
+/** Milliseconds. */
+const LENGTH = 30
+
+/** Does something once for all who ask for it within a moment. */
+export class Moment {
+  readonly #clock: Clock
+  readonly #run: () => void
+  #waiting = false
+
+  constructor(clock: Clock, run: () => void) {
+    this.#clock = clock
+    this.#run = run
+  }
+
+  ask(): void {
+    if (this.#waiting) return
+    this.#waiting = true
+    this.#clock.after(LENGTH, () => {
+      this.#waiting = false
+      this.#run()
+    })
+  }
+}
