@@ -1,11 +1,18 @@
+import { type Entry, mayEnter, type Waivable } from '../../engine/steps/entry.ts'
 import { visible } from '../../engine/text/visible.ts'
-import { type Entry, mayEnter, type Waivable } from '../entry.ts'
 import { findingJson } from './json.ts'
 import { columnOf } from './place.ts'
 import { count, type Style, wrap } from './style.ts'
 
+/** What is asked, and of which file. */
+export interface NamedEntry extends Entry {
+  readonly path: string
+  readonly name: string | undefined
+  readonly title: string
+}
+
 /** Whether a pilot may enter a stage, with the list of what that takes. */
-export function gateReview(entry: Entry, style: Style): string {
+export function gateReview(entry: NamedEntry, style: Style): string {
   const { title, from, to, outputs, gates, blocking } = entry
   const parts = [
     `${style.paint('strong', visible(title))}: from ${from} to ${to}\n`,
@@ -34,7 +41,7 @@ export function gateReview(entry: Entry, style: Style): string {
 }
 
 /** The same for programs. */
-export function gateJson(entry: Entry): object {
+export function gateJson(entry: NamedEntry): object {
   const { path, name, from, to, outputs, gates, analysis, blocking } = entry
   return {
     path,
