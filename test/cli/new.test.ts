@@ -74,7 +74,7 @@ owners:
     ]
     const { code, err, written } = await create([], { answers })
     assert.equal(code, 0, err)
-    assert.match(err, /"Demand Forecast" cannot be the name of a pilot\. Use "demand-forecast"\./)
+    assert.match(err, /"Demand Forecast" is not a short name\. .* Did you mean "demand-forecast"\?/)
     assert.match(err, /There is no template "sprint"/)
     assert.match(err, /"30\.2\.2026" is not a date that exists/)
     const { pilot } = analysisOf(written.get('pilots/demand-forecast.pilot.yaml') ?? '')
@@ -109,7 +109,7 @@ owners:
 
   const wrong: readonly (readonly [argv: readonly string[], says: RegExp])[] = [
     [[], /A new pilot needs a name/],
-    [['Größe 2'], /"Größe 2" cannot be the name of a pilot\. Use "grosse-2"\./],
+    [['Größe 2'], /"Größe 2" is not a short name\. .* Did you mean "grosse-2"\?/],
     [['a', '--start', '2026-02-30'], /"2026-02-30" is not a date that exists/],
     [['a', '--template', 'tiny'], /Allowed choices are minimal, five-stage, ninety-day/],
     [['a', '--out', 'b.pilot.yaml'], /A file of this pilot is called a\.pilot\.yaml/],

@@ -131,7 +131,18 @@ describe('appendItem', () => {
     ['without indentation', 'list:\n- a\nnext: 1\n', 'b', 'list:\n- a\n- b\nnext: 1\n'],
     ['in brackets', 'list: [a, b]\n', 'c', 'list: [a, b, c]\n'],
     ['in brackets over lines', 'list: [\n  a,\n]\n', 'c', 'list: [\n  a, c\n]\n'],
-    ['a block behind flow items', 'list:\n  - { a: 1 }\n', { a: 2 }, 'list:\n  - { a: 1 }\n  - a: 2\n'],
+    [
+      'in braces behind items in braces',
+      'list:\n  - { a: 1 }\n',
+      { a: 2, b: ['x'] },
+      'list:\n  - { a: 1 }\n  - { a: 2, b: [x] }\n',
+    ],
+    [
+      'as lines behind items in braces where something is left to fill in',
+      'list:\n  - { a: 1 }\n',
+      { a: sample(2) },
+      'list:\n  - { a: 1 }\n  - a: 2 # TODO yours\n',
+    ],
   ]
   for (const [name, before, value, after] of cases) {
     it(name, () => {

@@ -62,6 +62,8 @@ export interface Insert {
 /** Adds an item to the list under a path of keys below a block; the list is made when it is missing. */
 export interface Append {
   readonly do: 'append'
+  /** In front of the item at this index; absent: at the end. */
+  readonly index?: number
   /** Absent: the file itself, where no block of it is at hand. */
   readonly into?: Block
   readonly path: readonly string[]

@@ -1,4 +1,4 @@
-import type { Change, Fix } from './finding.ts'
+import type { Append, Change, Fix } from './finding.ts'
 import type { Block } from './pilot/located.ts'
 import { keysOf, propertyOf, ROOT } from './schema/describe.ts'
 import { applyEdits } from './text/edit.ts'
@@ -22,7 +22,7 @@ function editOf(text: string, change: Change): PatchEdit | undefined {
     case 'insert':
       return insert(text, change.into ?? fileBlock(text), change.path, change.value)
     case 'append':
-      return append(text, change.into ?? fileBlock(text), change.path, change.value)
+      return append(text, change)
     case 'replace':
       return {
         span: change.span,
@@ -41,24 +41,19 @@ function insert(
   value: Template,
 ): PatchEdit | undefined {
   const place = descend(block, path)
-  if (!place) return undefined
+  if (!place || isElsewhere(place)) return undefined
   const order = keysOf(place.def)
   return insertKey(text, { block: place.node, order }, place.key, nest(place.rest, value))
 }
 
-function append(
-  text: string,
-  block: Pick<Block, 'node' | 'def'>,
-  path: readonly string[],
-  value: Template,
-): PatchEdit | undefined {
-  const place = descend(block, path)
-  if (!place) return undefined
+function append(text: string, { into, path, value, index }: Append): PatchEdit | undefined {
+  const place = descend(into ?? fileBlock(text), path)
+  if (!place || isElsewhere(place)) return undefined
   const entry = place.rest.length === 0 ? entryOf(place.node, place.key) : undefined
   const list = entry?.value
   if (entry && !entry.merged && list?.kind === 'sequence') {
     return list.items.length > 0
-      ? appendItem(text, list, value)
+      ? appendItem(text, list, value, index)
       : fillEntry(text, entry, { value: [value], flow: place.node.flow })
   }
   return insertKey(
@@ -67,6 +62,12 @@ function append(
     place.key,
     nest(place.rest, [value]),
   )
+}
+
+/** Whether an alias stands in the place: what it repeats is not to be changed through it. */
+function isElsewhere({ node, key }: Target): boolean {
+  const entry = entryOf(node, key)
+  return entry !== undefined && !entry.merged && entry.value.span.end < entry.keySpan.start
 }
 
 function fileBlock(text: string): Pick<Block, 'node' | 'def'> {

@@ -5,6 +5,7 @@ import { type Around, isMember } from '../engine/portfolio/check-portfolio.ts'
 import { notRunAlone } from '../engine/portfolio/place.ts'
 import type { Registry } from '../engine/portfolio/registry.ts'
 import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
+import type { Under } from '../engine/steps/entry.ts'
 import type { FindFile } from '../features/diagnostics.ts'
 import type { Names } from '../features/names.ts'
 import type { Governed } from './configurations.ts'
@@ -61,6 +62,17 @@ export class Analyses {
     const analysis = file.analysisOf(text, this.#under(file.uri), this.#grounds.remembered(file.uri))
     const member = this.#member(file)
     return member ? this.#portfolio.recheck(member, analysis) : analysis
+  }
+
+  /** The day on which all are judged. */
+  today(): IsoDate {
+    return this.#grounds.today()
+  }
+
+  /** What a file is judged with. */
+  under(file: PilotFile): Under {
+    const { name, uri } = file
+    return { file: { name, ...this.#grounds.remembered(uri) }, circumstances: this.#under(uri) }
   }
 
   /** The files that are checked: those that are open, and of the others what the configuration takes. */

@@ -21,6 +21,11 @@ export class PilotFile {
     this.content = content
   }
 
+  /** Without folders; absent for text that is no file of its own. */
+  get name(): string | undefined {
+    return isPilotUri(this.uri) ? fileNameOf(this.uri) : undefined
+  }
+
   /** What the file alone is found to be, with its history. */
   analysis(under: Circumstances, past: Remembered): Analysis {
     if (this.#analysis && this.#under === under && this.#past === past) return this.#analysis
@@ -36,7 +41,6 @@ export class PilotFile {
   }
 
   #check(content: Content, under: Circumstances, past: Remembered): Analysis {
-    const name = isPilotUri(this.uri) ? fileNameOf(this.uri) : undefined
-    return analyzeContent(content, { name, ...past }, under)
+    return analyzeContent(content, { name: this.name, ...past }, under)
   }
 }

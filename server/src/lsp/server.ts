@@ -11,6 +11,7 @@ import { prepareRename, rename } from '../features/rename.ts'
 import { workspaceSymbols } from '../features/workspace-symbols.ts'
 import { listPilots, pilotsChanged } from '../protocol/pilots.ts'
 import { clientOf, serverCapabilities } from './client.ts'
+import { answerCommands } from './command-requests.ts'
 import { PilotDocument } from './documents.ts'
 import { Guard } from './guard.ts'
 import { namesDocument, namesRange, namesRenaming, namesResults, placeOf } from './params.ts'
@@ -52,6 +53,7 @@ export function startServer(connection: Connection, ports: Ports): void {
 
   answerQuestions(connection, session, guard)
   answerPulls(connection, session, guard)
+  answerCommands(connection, session, guard)
   hear(connection, session, guard)
   connection.listen()
 }

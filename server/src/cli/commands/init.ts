@@ -1,8 +1,9 @@
+import about from '../../../../package.json' with { type: 'json' }
+import { starterFiles } from '../../engine/templates/starter-files.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { fullPath } from '../inputs.ts'
 import type { Io } from '../io.ts'
-import { starterFiles } from '../starter-files.ts'
 import { refusal } from '../write-text.ts'
 
 export interface InitOptions {
@@ -12,7 +13,7 @@ export interface InitOptions {
 
 /** Writes the files that a repository starts with. Never overwrites one: as long as one is there, nothing is written. */
 export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
-  const files = starterFiles(io.today)
+  const files = starterFiles(about, io.today)
   const existing: string[] = []
   for (const { path } of files)
     if ((await io.files.kindOf(fullPath(path, io))) !== 'missing') existing.push(path)

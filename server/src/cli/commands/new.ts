@@ -1,13 +1,11 @@
 import type { IsoDate } from '../../engine/pilot/dates.ts'
-import { isDate } from '../../engine/pilot/dates.ts'
 import {
-  type PilotFacts,
-  type PilotKind,
-  pilotKinds,
-  pilotTemplate,
-  pilotText,
-} from '../../engine/templates/pilot.ts'
-import { isSlug, slugOf } from '../../engine/text/slug.ts'
+  type NewPilot,
+  newPilotText,
+  problemWithDay,
+  problemWithName,
+} from '../../engine/templates/new-pilot.ts'
+import { type PilotKind, pilotKinds } from '../../engine/templates/pilot.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { fullPath } from '../inputs.ts'
@@ -36,7 +34,7 @@ export async function newPilot(name: string | undefined, options: NewOptions, io
     return exit.usage
   }
   const path = pathOf(known)
-  const text = pilotText(pilotTemplate(known.template, known, io.today))
+  const text = newPilotText(known, io.today)
   const shown = visible(path)
   if (options.dryRun) {
     io.out(`${shown}\n\n${text}`)
@@ -48,9 +46,7 @@ export async function newPilot(name: string | undefined, options: NewOptions, io
   return exit.clean
 }
 
-interface Known extends PilotFacts {
-  readonly name: string
-  readonly template: PilotKind
+interface Known extends NewPilot {
   readonly out: string | undefined
 }
 
@@ -131,17 +127,15 @@ function trimmed(options: NewOptions): NewOptions {
 }
 
 function checkedName(name: string): string {
-  if (isSlug(name) && name.length <= MOST_LETTERS) return name
-  const meant = slugOf(name)
-  const advice = meant === '' ? 'Use small letters, digits and single hyphens.' : `Use "${meant}".`
-  throw new UsageError(`"${name}" cannot be the name of a pilot. ${advice}`)
+  const problem = problemWithName(name)
+  if (problem !== undefined) throw new UsageError(problem)
+  return name
 }
 
-const MOST_LETTERS = 100
-
 function checkedDate(text: string): IsoDate {
-  if (isDate(text)) return text
-  throw new UsageError(`"${text}" is not a date that exists. Write year, month and day, such as 2026-11-20.`)
+  const problem = problemWithDay(text)
+  if (problem !== undefined) throw new UsageError(problem)
+  return text
 }
 
 function dateOrNothing(text: string): string {

@@ -1,8 +1,8 @@
-import { type Entry, mayEnter, type Waivable } from '../../engine/steps/entry.ts'
+import { type Entry, mayEnter, openIn, type Waivable } from '../../engine/steps/entry.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { findingJson } from './json.ts'
 import { columnOf } from './place.ts'
-import { count, type Style, wrap } from './style.ts'
+import { type Style, wrap } from './style.ts'
 
 /** What is asked, and of which file. */
 export interface NamedEntry extends Entry {
@@ -94,14 +94,7 @@ function findingRows({ analysis, blocking }: Entry, style: Style): readonly stri
 
 function verdict(entry: Entry, style: Style): string {
   if (mayEnter(entry)) return `${style.paint('good', `It may enter ${entry.to}.`)}\n`
-  const outputs = entry.outputs.filter(({ exists }) => !exists).length
-  const gates = entry.gates.filter(({ passed, waived }) => !passed && !waived).length
-  const open = [
-    outputs > 0 && `${count(outputs, 'output')} missing`,
-    gates > 0 && `${count(gates, 'gate')} not passed`,
-    entry.blocking.length > 0 && count(entry.blocking.length, 'error'),
-  ].filter((each) => each !== false)
-  return `${style.paint('error', `It may not enter ${entry.to}:`)} ${open.join(', ')}.\n`
+  return `${style.paint('error', `It may not enter ${entry.to}:`)} ${openIn(entry).join(', ')}.\n`
 }
 
 const INDENT = ' '.repeat(8)

@@ -29,16 +29,25 @@ export function outputsOf(pilot: Pilot): readonly Output[] {
   })
 }
 
+/** What the output of one stage lacks. */
+export function gapsOf(pilot: Pilot, stage: Stage): readonly Gap[] {
+  return table.find((row) => row.stage === stage)?.gaps(pilot) ?? []
+}
+
 interface Row {
   readonly stage: Stage
   readonly label: string
   gaps(pilot: Pilot): readonly Gap[]
 }
 
-interface Gap {
+/** One thing that an output lacks. */
+export interface Gap {
+  /** Half a sentence. */
   readonly says: string
   /** The place where a rule about this very gap reports it. */
   readonly at: Span
+  /** Whether it is a decision that is lacking. */
+  readonly decides?: boolean
 }
 
 const table: readonly Row[] = [
@@ -114,7 +123,7 @@ function rolloutGaps(pilot: Pilot): readonly Gap[] {
     : 'no rollout gate is held'
   return [
     ...gapIf(isAbsent(pilot, 'rollout'), 'no rollout is described', place),
-    ...gapIf(!last || !letsPass(last), decided, place),
+    ...gapIf(!last || !letsPass(last), decided, place).map((gap) => ({ ...gap, decides: true })),
   ]
 }
 

@@ -55,8 +55,19 @@ export function mayEnter({
   return !isOpen && blocking.length === 0
 }
 
+/** What speaks against it, counted: `2 outputs missing`, `1 gate not passed`, `3 errors`. */
+export function openIn({ outputs, gates, blocking }: Entry): readonly string[] {
+  const lacking = outputs.filter(({ exists }) => !exists).length
+  const closed = gates.filter(({ passed, waived }) => !passed && !waived).length
+  return [
+    lacking > 0 && `${counted(lacking, 'output')} missing`,
+    closed > 0 && `${counted(closed, 'gate')} not passed`,
+    blocking.length > 0 && counted(blocking.length, 'error'),
+  ].filter((each) => each !== false)
+}
+
 /** How a text would be judged if its stage were another one; what one finding says for many is said one by one. */
-export function analysisAt(text: string, stage: Stage, { file, circumstances }: Under): Analysis {
+function analysisAt(text: string, stage: Stage, { file, circumstances }: Under): Analysis {
   const understood = understand({ ...file, text })
   const { pilot } = understood
   const at = pilot.stage ?? { span: pilot.keySpan, keySpan: pilot.keySpan }
@@ -66,6 +77,10 @@ export function analysisAt(text: string, stage: Stage, { file, circumstances }: 
     { ...understood, pilot: { ...pilot, stage: { ...at, value: stage } } },
     { ...circumstances, rules, otherRules },
   )
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 const GATES = 'stage/gate-missing'

@@ -27,7 +27,3 @@ export function slugOf(text: string, most = 60): string {
   const end = cut.lastIndexOf('-')
   return end > most / 2 ? cut.slice(0, end) : slug.slice(0, most).replace(/-$/, '')
 }
-
-export function isSlug(text: string): boolean {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
-}

@@ -1,8 +1,9 @@
 import type { TextEdit } from '../text/edit.ts'
 import { columnAt, eolAt, indentOf, layoutOf, lineEndAt, lineStartAt } from './layout.ts'
-import { type Entry, entryOf, type Mapping, type Sequence, type SyntaxNode } from './node.ts'
+import { type Entry, entryOf, type Mapping, type Sequence } from './node.ts'
 import {
   isLeaf,
+  isWritten,
   type Rendering,
   renderEntry,
   renderFlow,
@@ -31,24 +32,40 @@ export function insertKey(
 ): PatchEdit {
   const existing = entryOf(at.block, key)
   if (existing && !existing.merged) return fillEntry(text, existing, { value, flow: at.block.flow })
-  if (at.block.flow) return insertFlow(text, at.block, (rendering) => renderFlowEntry(key, value, rendering))
+  if (at.block.flow) {
+    const render = (rendering: Rendering): string => renderFlowEntry(key, value, rendering)
+    return insertFlow(text, at.block, render, endOfEntries(at.block))
+  }
   const before = predecessor(at.block, key, at.order)
   return before ? insertBehind(text, before, key, value) : insertFirst(text, at.block, key, value)
 }
 
-/** Adds an item to the end of a list, in its style. */
-export function appendItem(text: string, list: Sequence, value: Template): PatchEdit {
-  if (list.flow) return insertFlow(text, list, (rendering) => renderFlow(value, rendering))
-  const last = list.items.at(-1)
-  const at = lineEndAt(text, Math.max(list.span.start, last?.span.end ?? list.span.start))
+/** Adds an item to a list, in its style: at the end, or in front of the item at an index. */
+export function appendItem(
+  text: string,
+  list: Sequence,
+  value: Template,
+  index: number = list.items.length,
+): PatchEdit {
+  const before = list.items[index - 1]
+  const neighbour = before ?? list.items[0]
+  if (list.flow) {
+    const render = (rendering: Rendering): string => renderFlow(value, rendering)
+    if (before || !neighbour) return insertFlow(text, list, render, before?.span.end)
+    const start = neighbour.span.start
+    return edit({ start, end: start }, (rendering) => `${render(rendering)}, `, text)
+  }
   const indent = indentOf(text, list.span.start)
-  return edit(
-    { start: at, end: at },
-    (rendering) => {
-      return rendering.eol + indent + renderItem(value, { ...rendering, indent })
-    },
-    text,
-  )
+  // What is to be filled in stands on lines of its own.
+  const compact = neighbour?.kind === 'mapping' && neighbour.flow && isWritten(value)
+  const item = (rendering: Rendering): string =>
+    compact ? `- ${renderFlow(value, rendering)}` : renderItem(value, { ...rendering, indent })
+  if (!before && neighbour) {
+    const { start } = list.span
+    return edit({ start, end: start }, (rendering) => item(rendering) + rendering.eol + indent, text)
+  }
+  const at = lineEndAt(text, Math.max(list.span.start, before?.span.end ?? list.span.start))
+  return edit({ start: at, end: at }, (rendering) => rendering.eol + indent + item(rendering), text)
 }
 
 /** Writes a value where the author left a key without one, or in place of the one that stands there. */
@@ -132,8 +149,12 @@ function insertFirst(text: string, block: Mapping, key: string, value: Template)
   )
 }
 
-function insertFlow(text: string, node: SyntaxNode, render: (rendering: Rendering) => string): PatchEdit {
-  const inside = lastInside(node)
+function insertFlow(
+  text: string,
+  node: Mapping | Sequence,
+  render: (rendering: Rendering) => string,
+  inside: number | undefined,
+): PatchEdit {
   const indent = indentOf(text, node.span.start)
   const empty = inside === undefined
   const at = inside ?? node.span.start + 1
@@ -151,12 +172,9 @@ function insertFlow(text: string, node: SyntaxNode, render: (rendering: Renderin
   )
 }
 
-function lastInside(node: SyntaxNode): number | undefined {
-  if (node.kind === 'mapping') {
-    const own = node.entries.filter((entry) => !entry.merged)
-    return own.length ? Math.max(...own.map(endOf)) : undefined
-  }
-  return node.kind === 'sequence' ? node.items.at(-1)?.span.end : undefined
+function endOfEntries({ entries }: Mapping): number | undefined {
+  const own = entries.filter((entry) => !entry.merged)
+  return own.length > 0 ? Math.max(...own.map(endOf)) : undefined
 }
 
 function removeFlow(text: string, block: Mapping, entry: Entry): PatchEdit {

@@ -164,6 +164,12 @@ export function isLeaf(value: Template): value is Leaf {
   return typeof value !== 'object' || value instanceof Hole || value instanceof Noted
 }
 
+/** Whether nothing in a value is left to be filled in or remarked on. */
+export function isWritten(value: Template): boolean {
+  if (isLeaf(value)) return !(value instanceof Hole || value instanceof Noted)
+  return (isList(value) ? value : Object.values(value)).every(isWritten)
+}
+
 function isList(value: Template): value is readonly Template[] {
   return Array.isArray(value)
 }

@@ -1,7 +1,6 @@
-import about from '../../../package.json' with { type: 'json' }
-import { addDays, type IsoDate } from '../engine/pilot/dates.ts'
-import { pilotText } from '../engine/templates/pilot.ts'
-import type { TemplateBlock } from '../engine/yaml/template.ts'
+import { addDays, type IsoDate } from '../pilot/dates.ts'
+import type { TemplateBlock } from '../yaml/template.ts'
+import { pilotText } from './pilot.ts'
 
 /** A file that a repository starts with. */
 export interface StarterFile {
@@ -12,7 +11,13 @@ export interface StarterFile {
   readonly text: string
 }
 
-export function starterFiles(today: IsoDate): readonly StarterFile[] {
+/** The package that checks the pilots, in the version that is to be used. */
+export interface Checker {
+  readonly name: string
+  readonly version: string
+}
+
+export function starterFiles(checker: Checker, today: IsoDate): readonly StarterFile[] {
   return [
     { path: 'pilots.config.yaml', about: 'what is checked, and how strictly', text: CONFIG },
     {
@@ -20,11 +25,7 @@ export function starterFiles(today: IsoDate): readonly StarterFile[] {
       about: 'a pilot to look at',
       text: EXAMPLE + pilotText(example(today)),
     },
-    {
-      path: '.github/workflows/pilots.yml',
-      about: 'the check of every pull request on GitHub',
-      text: WORKFLOW,
-    },
+    workflow(checker),
     {
       path: '.vscode/extensions.json',
       about: 'the extension for VS Code, as a recommendation',
@@ -33,17 +34,12 @@ export function starterFiles(today: IsoDate): readonly StarterFile[] {
   ]
 }
 
-const CONFIG = `# What holds for the checks of the pilots in this repository.
-extends: recommended                   # minimal, recommended or strict
-include: ["**/*.pilot.{yaml,yml}"]
-currency: USD                          # of pilots that name none
-jurisdictions: []                      # where they take effect, such as [US-TX, US-CO] or [EU]
-rules: {}                              # for example: { owners/it-late: off }
-`
-
-const EXAMPLE = '# An example of a pilot at its beginning. Change it, or remove it.\n'
-
-const WORKFLOW = `name: Pilots
+/** The check of every pull request on GitHub. */
+export function workflow({ name, version }: Checker): StarterFile {
+  return {
+    path: '.github/workflows/pilots.yml',
+    about: 'the check of every pull request on GitHub',
+    text: `name: Pilots
 on:
   pull_request:
   push:
@@ -60,8 +56,20 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 20
-      - run: npx --yes --package ${about.name}@${about.version} pilots check
+      - run: npx --yes --package ${name}@${version} pilots check
+`,
+  }
+}
+
+const CONFIG = `# What holds for the checks of the pilots in this repository.
+extends: recommended                   # minimal, recommended or strict
+include: ["**/*.pilot.{yaml,yml}"]
+currency: USD                          # of pilots that name none
+jurisdictions: []                      # where they take effect, such as [US-TX, US-CO] or [EU]
+rules: {}                              # for example: { owners/it-late: off }
 `
+
+const EXAMPLE = '# An example of a pilot at its beginning. Change it, or remove it.\n'
 
 const EXTENSIONS = `${JSON.stringify({ recommendations: ['pilot-as-code.pilot-as-code'] }, undefined, 2)}\n`
 

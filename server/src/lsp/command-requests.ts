@@ -1,0 +1,67 @@
+import type { Connection } from 'vscode-languageserver'
+import {
+  checkText,
+  type KnownNames,
+  knownNames,
+  newPilotText,
+  type Problems,
+  workflowFile,
+} from '../protocol/beginnings.ts'
+import { checklist, closingReview, type Refusal, stepChoices, stepEdit } from '../protocol/steps.ts'
+import { Beginnings } from './beginnings.ts'
+import { asksForPilot, holdsText, namesPilot, namesStep } from './command-params.ts'
+import type { Guard } from './guard.ts'
+import type { Session } from './session.ts'
+import { Steps } from './steps.ts'
+
+/** Answers what the client's commands ask before they change something. */
+export function answerCommands(connection: Connection, session: Session, guard: Guard): void {
+  const steps = new Steps(session)
+  const sane = { fallback: failed, isSane: namesPilot }
+  connection.onRequest(
+    stepChoices,
+    guard.request('pilots/choices', sane, ({ uri }) => steps.choices(uri)),
+  )
+  connection.onRequest(
+    checklist,
+    guard.request('pilots/checklist', sane, ({ uri }) => steps.checklist(uri)),
+  )
+  connection.onRequest(
+    closingReview,
+    guard.request('pilots/closing', sane, ({ uri }) => steps.closing(uri)),
+  )
+  connection.onRequest(
+    stepEdit,
+    guard.request('pilots/edit', { fallback: failed, isSane: namesStep }, ({ uri, step }) =>
+      steps.edit(uri, step),
+    ),
+  )
+  answerBeginnings(connection, new Beginnings(session), guard)
+}
+
+function answerBeginnings(connection: Connection, beginnings: Beginnings, guard: Guard): void {
+  connection.onRequest(
+    newPilotText,
+    guard.request('pilots/newText', { fallback: noText, isSane: asksForPilot }, (asked) =>
+      beginnings.newPilot(asked),
+    ),
+  )
+  connection.onRequest(
+    checkText,
+    guard.request('pilots/checkText', { fallback: [], isSane: holdsText }, (asked) =>
+      beginnings.check(asked),
+    ),
+  )
+  const names = guard.request('pilots/names', { fallback: nobody }, () => beginnings.names())
+  connection.onRequest(knownNames, (token) => names(undefined, token))
+  connection.onRequest(workflowFile, () => beginnings.workflow())
+}
+
+const failed: Refusal = {
+  kind: 'refused',
+  message: 'Something went wrong, and nothing was changed. The output says more.',
+  missing: [],
+  version: null,
+}
+const noText: Problems = { kind: 'problems', name: failed.message, start: undefined }
+const nobody: KnownNames = { people: [], teams: [], today: '' }
