@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { PastChange } from '../../server/src/engine/finding.ts'
 import { fingerprintsOf } from '../../server/src/engine/fingerprint.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
 
@@ -60,6 +61,16 @@ describe('the fingerprint of a finding', () => {
       for (const print of other) assert.ok(!prints(criteria).includes(print))
     })
   }
+
+  it('is another one for another change in the past, and the same one for another commit of it', () => {
+    const print = (past: PastChange): readonly string[] =>
+      fingerprintsOf({ path: 'p', text: 'x', root: undefined }, [
+        { rule: 'a/b', span: { start: 0, end: 1 }, past },
+      ])
+    const change = { commit: undefined, date: '2026-01-01', author: undefined, before: '70', after: '55' }
+    assert.deepEqual(print({ ...change, commit: 'abc', author: 'Luis', date: '2026-02-02' }), print(change))
+    assert.notDeepEqual(print({ ...change, after: '40' }), print(change))
+  })
 
   it('numbers equal ones', () => {
     const [first, second] = prints('a: [|x|, |x|]\n')

@@ -1,6 +1,6 @@
 import type { Analysis } from '../engine/analyze.ts'
 import type { Settings } from '../engine/config/settings.ts'
-import type { Finding } from '../engine/finding.ts'
+import type { Finding, Severity } from '../engine/finding.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import type { Rule } from '../engine/rules/rule.ts'
 import type { LineIndex } from '../engine/text/line-index.ts'
@@ -13,6 +13,30 @@ export interface Checked {
   readonly settings: Settings
   /** The rules that it was given to. */
   readonly rules: readonly Rule[]
+  /** How each finding stands to the state that the run is compared with; absent where it is compared with none. */
+  readonly standings?: ReadonlyMap<Finding, Standing> | undefined
+}
+
+/** `unchanged`: it was there before, and does not count. `worse`: it was there, and weighed less. */
+export type Standing = { readonly is: 'new' | 'unchanged' } | { readonly is: 'worse'; readonly was: Severity }
+
+/** The state that a run is compared with. */
+export type Comparison = WithBaseline
+
+interface WithBaseline {
+  readonly with: 'baseline'
+  /** The file, as it is shown. */
+  readonly path: string
+  /** Findings of the baseline that are gone, as far as the run can tell. */
+  readonly absent: readonly Absent[]
+}
+
+/** A finding that was there before, and is not any more. */
+export interface Absent {
+  /** As it is shown. */
+  readonly path: string
+  readonly rule: string
+  readonly fingerprint: string
 }
 
 /** A configuration file that was used, with what is wrong with it. */
@@ -30,6 +54,8 @@ export interface Results {
   readonly files: readonly Checked[]
   /** In the order of their paths. */
   readonly configs: readonly CheckedConfig[]
+  /** One for each state that files of the run are compared with. */
+  readonly comparisons?: readonly Comparison[] | undefined
   /** Files that could not be read, which are never passed over in silence. */
   readonly unread: readonly Unread[]
 }
@@ -56,19 +82,38 @@ export interface Totals {
   readonly warnings: number
   readonly infos: number
   readonly suppressed: number
+  /** Findings that were there before; the others are counted without them. */
+  readonly unchanged: number
+  readonly absent: number
   /** Files with at least one finding. */
   readonly affected: number
 }
 
-export function totalsOf({ files, configs }: Results): Totals {
-  const each = [...files.map(({ analysis }) => analysis), ...configs]
-  const findings = each.flatMap((file) => file.findings)
+/** The findings of a file that count: all, or those that are new or worse than before. */
+export function toldIn({ analysis, standings }: Pick<Checked, 'analysis' | 'standings'>): readonly Finding[] {
+  if (!standings) return analysis.findings
+  return analysis.findings.filter((finding) => standings.get(finding)?.is !== 'unchanged')
+}
+
+/** The findings of all files that count. */
+export function told({ files, configs }: Pick<Results, 'files' | 'configs'>): readonly Finding[] {
+  return [...files.flatMap(toldIn), ...configs.flatMap(({ findings }) => findings)]
+}
+
+export function totalsOf(results: Results): Totals {
+  const { files, configs, comparisons = [] } = results
+  const findings = told(results)
+  const all = files.reduce((sum, { analysis }) => sum + analysis.findings.length, 0)
   const ofSeverity = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length
   return {
     errors: ofSeverity('error'),
     warnings: ofSeverity('warning'),
     infos: ofSeverity('info'),
     suppressed: files.reduce((sum, { analysis }) => sum + analysis.suppressed.length, 0),
-    affected: each.filter((file) => file.findings.length > 0).length,
+    unchanged: all - files.reduce((sum, file) => sum + toldIn(file).length, 0),
+    absent: comparisons.reduce((sum, { absent }) => sum + absent.length, 0),
+    affected: [...files.map(toldIn), ...configs.map((each) => each.findings)].filter(
+      ({ length }) => length > 0,
+    ).length,
   }
 }

@@ -108,7 +108,7 @@ export class Configurations {
   }
 
   async #nearest(full: string): Promise<Place | undefined> {
-    const root = await this.#rootFor(full)
+    const root = await rootFor(full, this.#io)
     for (const path of configPathsFor(full, root))
       if ((await this.#io.files.kindOf(path)) !== 'missing') return { path, root, folder: undefined }
     return undefined
@@ -118,15 +118,7 @@ export class Configurations {
     const path = fullPath(config, this.#io)
     if ((await this.#io.files.kindOf(path)) !== 'file')
       throw new UsageError(`There is no configuration "${config}". Correct the path behind --config.`)
-    return { path, root: await this.#rootFor(path), folder: this.#io.cwd }
-  }
-
-  /** Nothing above the repository counts; without one, nothing above the folder of the run. */
-  async #rootFor(full: string): Promise<string> {
-    const { cwd, files } = this.#io
-    const root =
-      (await files.rootOf(folderOf(full))) ?? (pathBelow(full, cwd) === undefined ? folderOf(full) : cwd)
-    return root.replace(/\/$/, '')
+    return { path, root: await rootFor(path, this.#io), folder: this.#io.cwd }
   }
 
   #load(place: Place): Promise<Loaded> {
@@ -154,6 +146,16 @@ export class Configurations {
     this.#used.push(loaded)
     return loaded
   }
+}
+
+/**
+ * Where the search upwards for what holds for a file ends: nothing above the repository counts; without one, nothing above
+ * the folder of the run.
+ */
+export async function rootFor(full: string, { cwd, files }: Pick<Io, 'cwd' | 'files'>): Promise<string> {
+  const root =
+    (await files.rootOf(folderOf(full))) ?? (pathBelow(full, cwd) === undefined ? folderOf(full) : cwd)
+  return root.replace(/\/$/, '')
 }
 
 interface Place {

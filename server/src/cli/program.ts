@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander'
 import about from '../../../package.json' with { type: 'json' }
+import { addAdopting } from './adopting-program.ts'
 import { formatHelp, reporting, selecting } from './check-options.ts'
 import { check } from './commands/check.ts'
 import { close } from './commands/close.ts'
@@ -27,6 +28,7 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
   addClose(program, io, done)
   addForecast(program, io, done)
   addWriting(program, io, done)
+  addAdopting(program, io, done)
   addExplain(program, io, done)
   addRules(program, io, done)
   addConfig(program, io, done)
@@ -55,6 +57,7 @@ const addCheck: Add = (program, io, done) => {
     .addOption(
       new Option('--max-warnings <number>', 'also fail above so many warnings').argParser(wholeNumber),
     )
+    .option('--no-baseline', 'also count what the baseline holds')
     .option('--allow-empty', 'do not fail when there is no pilot')
     .option('--stdin', 'check the text of standard input')
     .option('--stdin-filename <path>', 'the file that the text of standard input is')
@@ -166,7 +169,7 @@ const addSchema: Add = (program, io, done) => {
     .command('schema')
     .summary('print a JSON Schema')
     .description(
-      'Prints the JSON Schema of a pilot file, of the configuration, of the JSON report or of the map of an import.',
+      'Prints the JSON Schema of a pilot file, of the configuration, of the JSON report, of a baseline or of the map of an import.',
     )
     .addArgument(new Argument('<name>', 'which schema').choices(schemaNames))
     .addHelpText('after', examples('pilots schema pilot', 'pilots schema config > config.schema.json'))

@@ -1,29 +1,49 @@
-import type { Finding } from './finding.ts'
+import type { Analysis } from './analyze.ts'
+import { compareFindings, type Finding } from './finding.ts'
 import { entryOf, type SyntaxNode } from './yaml/node.ts'
 import { cursorAt, type Path } from './yaml/path.ts'
 
 /** The file that findings stand in. */
 export interface FingerprintedFile {
-  /** Relative to the root of the repository, with forward slashes, so that it is the same on every machine. */
+  /**
+   * Relative to the root of the repository, with forward slashes, so that it is the same on every machine. Empty where
+   * files are told apart by something else, and a finding is to stay the same under another path.
+   */
   readonly path: string
   readonly text: string
   /** Absent where the text could not be read, or is no pilot. */
   readonly root: SyntaxNode | undefined
 }
 
+/** The fingerprints of everything that was found in a file, also of what is not shown: hiding one changes no other. */
+export function fingerprintsIn(path: string, found: Found): ReadonlyMap<Finding, string> {
+  const { text, syntax, findings, suppressed, covered } = found
+  const all = [...findings, ...suppressed.map(({ finding }) => finding), ...covered].sort(compareFindings)
+  const prints = fingerprintsOf({ path, text, root: syntax.root }, all)
+  return new Map(all.map((finding, index) => [finding, prints[index] ?? '']))
+}
+
+/** An analysis, as far as fingerprints depend on it. */
+export interface Found extends Pick<Analysis, 'text' | 'findings' | 'suppressed' | 'covered'> {
+  readonly syntax: Pick<Analysis['syntax'], 'root'>
+}
+
 /**
  * What each finding is known by from one run to the next: the same as long as its rule, its file, the keys that lead to it
- * and the words that it stands at are the same, wherever they move. Equal ones are numbered in the order given. 16 hex
- * digits, which never change their meaning: baselines and other programs keep them.
+ * and the words that it stands at are the same, wherever they move, and the values of a change in the past that it is about.
+ * Equal ones are numbered in the order given. 16 hex digits, which never change their meaning: baselines and other
+ * programs keep them.
  */
 export function fingerprintsOf(
   { path, text, root }: FingerprintedFile,
-  findings: readonly Pick<Finding, 'rule' | 'span'>[],
+  findings: readonly Pick<Finding, 'rule' | 'span' | 'past'>[],
 ): readonly string[] {
   const seen = new Map<string, number>()
-  return findings.map(({ rule, span }) => {
+  return findings.map(({ rule, span, past }) => {
     const words = text.slice(span.start, span.end).trim().replace(/\s+/g, ' ')
-    const key = [rule, path, root ? keysTo(root, span.start) : '', words].join('\0')
+    // Two criteria that were dropped are told at the same place. A commit is no part of it: rebasing makes another one.
+    const change = past ? [past.before ?? '', past.after ?? ''] : []
+    const key = [rule, path, root ? keysTo(root, span.start) : '', words, ...change].join('\0')
     const number = (seen.get(key) ?? 0) + 1
     seen.set(key, number)
     return hash(`${key}\0${number}`)

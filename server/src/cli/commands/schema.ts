@@ -1,3 +1,4 @@
+import baseline from '../../../../schemas/baseline.schema.json' with { type: 'json' }
 import config from '../../../../schemas/config.schema.json' with { type: 'json' }
 import map from '../../../../schemas/import-map.schema.json' with { type: 'json' }
 import pilot from '../../../../schemas/pilot.schema.json' with { type: 'json' }
@@ -6,11 +7,11 @@ import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { jsonText } from '../report/json.ts'
 
-export type SchemaName = 'pilot' | 'config' | 'report' | 'map'
+export type SchemaName = 'pilot' | 'config' | 'report' | 'baseline' | 'map'
 
-const schemas: Readonly<Record<SchemaName, object>> = { pilot, config, report, map }
+const schemas: Readonly<Record<SchemaName, object>> = { pilot, config, report, baseline, map }
 
-export const schemaNames: readonly SchemaName[] = ['pilot', 'config', 'report', 'map']
+export const schemaNames: readonly SchemaName[] = ['pilot', 'config', 'report', 'baseline', 'map']
 
 /** Prints one of our JSON Schemas, for a tool that takes one. */
 export function printSchema(name: SchemaName, io: Io): ExitCode {

@@ -27,7 +27,7 @@ const SARIF =
 
 /** How the formats for people end. */
 const SUMMARY =
-  /(?:^|\n)(?:No findings|\d+ (?:error|warning|info)s?\b[^\n]*) in \d+ (?:of \d+ )?files?\.[^\n]*\n$/
+  /(?:^|\n)(?:No (?:new )?findings|\d+ (?:error|warning|info)s?\b[^\n]*) in \d+ (?:of \d+ )?files?\.[^\n]*\n$/
 
 const wroteText = (text: string): boolean => SUMMARY.test(text)
 

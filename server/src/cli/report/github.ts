@@ -1,5 +1,7 @@
+import { posix } from 'node:path'
 import type { Severity } from '../../engine/finding.ts'
 import { visible } from '../../engine/text/visible.ts'
+import { staleIn } from './compared.ts'
 import { commandData, commandProperty } from './escape.ts'
 import { summary } from './pretty.ts'
 import type { Found, Report, ReportedFile } from './reported.ts'
@@ -9,7 +11,7 @@ import type { Style } from './style.ts'
  * Workflow commands that GitHub shows beside the lines of a pull request, and the summary. Errors come first, for GitHub
  * shows so many of one step and no more.
  */
-export function github({ files, results }: Report, style: Style): string {
+export function github({ files, results, failing, base }: Report, style: Style): string {
   const lines = (['error', 'warning', 'info'] as const).flatMap((severity) =>
     files.flatMap((file) =>
       file.found
@@ -17,10 +19,16 @@ export function github({ files, results }: Report, style: Style): string {
         .map((found) => annotation(file, found)),
     ),
   )
-  return `${lines.join('')}${summary(results, style)}`
+  const stale = failing.size > 0 ? staleIn(results) : []
+  const all = [...stale.map(({ path, advice }) => staleAnnotation(posix.join(base, path), advice)), ...lines]
+  return `${all.join('')}${summary(results, style)}`
 }
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
+
+function staleAnnotation(repositoryPath: string, advice: string): string {
+  return `::error file=${commandProperty(visible(repositoryPath))}::${commandData(advice)}\n`
+}
 
 function annotation({ repositoryPath }: ReportedFile, { finding, place }: Found): string {
   const { severity, rule, message, fixes } = finding

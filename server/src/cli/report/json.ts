@@ -16,18 +16,25 @@ import {
   type FindCounted,
   finderIn,
   type Results,
+  type Standing,
+  toldIn,
   totalsOf,
 } from '../checked.ts'
 import { columnOf } from './place.ts'
 
 /** The report for programs, as `schemas/report.schema.json` describes it. Keys are only ever added within a version. */
 export function json(results: Results): string {
-  const { affected: _affected, ...totals } = totalsOf(results)
+  const { asOf, comparisons, unread } = results
   const find = finderIn(results)
   const files = results.files.map((checked) => fileOf(checked, results, find))
-  const summary = { files: results.files.length, ...totals }
   const configs = results.configs.map(configOf)
-  return jsonText({ version: 1, asOf: results.asOf, summary, files, configs, unread: results.unread })
+  return jsonText({ version: 1, asOf, summary: summaryJson(results), files, configs, unread, comparisons })
+}
+
+/** How many findings there are, and of those that are compared how many were there before. */
+export function summaryJson(results: Results): object {
+  const { affected: _affected, unchanged, absent, ...totals } = totalsOf(results)
+  return { files: results.files.length, ...totals, ...(results.comparisons && { unchanged, absent }) }
 }
 
 /** A value as JSON over several lines, in which no character is invisible and none can be taken for a command. */
@@ -56,8 +63,13 @@ function configOf(config: CheckedConfig): object {
   return { path: config.path, findings: config.findings.map((finding) => findingJson(finding, config)) }
 }
 
-function fileOf({ path, analysis, settings }: Checked, { asOf }: Results, find: FindCounted): object {
+function fileOf(checked: Checked, { asOf }: Results, find: FindCounted): object {
+  const { path, analysis, settings, standings } = checked
   const { pilot, findings, suppressed, notRun } = analysis
+  const json = (finding: Finding): object => {
+    return { ...findingJson(finding, analysis, find), ...standingJson(standings?.get(finding)) }
+  }
+  const counts = toldIn(checked)
   return {
     path,
     pilot: {
@@ -66,10 +78,9 @@ function fileOf({ path, analysis, settings }: Checked, { asOf }: Results, find: 
       stage: stageOf(pilot),
     },
     computed: computedOf(analysis, asOf, settings),
-    findings: findings.map((finding) => findingJson(finding, analysis, find)),
-    suppressed: suppressed.map(({ finding, reason }) => {
-      return { ...findingJson(finding, analysis, find), reason }
-    }),
+    findings: counts.map(json),
+    ...(standings && { unchanged: findings.filter((finding) => !counts.includes(finding)).map(json) }),
+    suppressed: suppressed.map(({ finding, reason }) => ({ ...json(finding), reason })),
     notRun,
   }
 }
@@ -100,6 +111,11 @@ export function findingJson(
     fixes: fixes.map((fix) => fixOf(fix, analysis)),
     past,
   }
+}
+
+/** How a finding stands to what the run is compared with. */
+export function standingJson(standing: Standing | undefined): object {
+  return { state: standing?.is, was: standing?.is === 'worse' ? standing.was : undefined }
 }
 
 function fixOf(fix: Fix, analysis: Counted): object {

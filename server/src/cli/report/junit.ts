@@ -1,4 +1,5 @@
 import { visible } from '../../engine/text/visible.ts'
+import { type Stale, staleIn } from './compared.ts'
 import { xmlAttribute, xmlText } from './escape.ts'
 import type { Found, Report, ReportedFile, SuppressedFound } from './reported.ts'
 
@@ -11,6 +12,7 @@ export function junit({ files, results, failing }: Report): string {
   const suites = [
     ...files.map((file) => suiteOf(file, isFailure)),
     ...results.unread.map(({ path, problem }) => unreadSuite(path, problem)),
+    ...(failing.size > 0 ? staleIn(results).map(staleSuite) : []),
   ]
   const count = (key: 'tests' | 'failures' | 'errors'): number =>
     suites.reduce((sum, each) => sum + each[key], 0)
@@ -40,6 +42,11 @@ function suiteOf(file: ReportedFile, isFailure: (found: Found) => boolean): Suit
 function unreadSuite(path: string, problem: string): Suite {
   const error = `      <error message="${attribute(problem)}" type="unread"/>\n`
   return suite(path, [testCase(path, 'Not checked', error)], { failures: 0, errors: 1, skipped: 0 })
+}
+
+function staleSuite({ path, advice }: Stale): Suite {
+  const failed = `      <failure message="${attribute(advice)}" type="stale"/>\n`
+  return suite(path, [testCase(path, 'Out of date', failed)], { failures: 1, errors: 0, skipped: 0 })
 }
 
 function suite(

@@ -8,8 +8,10 @@ import {
   finderIn,
   type Results,
   type Totals,
+  toldIn,
   totalsOf,
 } from '../checked.ts'
+import { leftOut } from './compared.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { notRun } from './not-run.ts'
 import { columnOf } from './place.ts'
@@ -17,7 +19,11 @@ import { count, type Look, type Style, wrap } from './style.ts'
 
 /** The report for people: the findings of each file with the lines that they are about, and a summary. */
 export function pretty(results: Results, style: Style): string {
-  const pilots = results.files.map(({ path, analysis }) => ({ path, ...analysis }))
+  const pilots = results.files.map((file) => ({
+    path: file.path,
+    ...file.analysis,
+    findings: toldIn(file),
+  }))
   const affected = [...results.configs, ...pilots].filter(({ findings }) => findings.length > 0)
   const find = finderIn(results)
   const parts = affected.map((file) => fileReport(file, find, style))
@@ -130,10 +136,10 @@ export function summary(results: Results, style: Style): string {
   const files = count(results.files.length + broken, 'file')
   const found =
     totals.affected === 0
-      ? `${style.paint('good', 'No findings')} in ${files}.`
+      ? `${style.paint('good', results.comparisons ? 'No new findings' : 'No findings')} in ${files}.`
       : `${counts(totals, style)} in ${affectedOf(totals, files)}.`
   const silenced = totals.suppressed === 0 ? '' : ` ${totals.suppressed} suppressed.`
-  return `${wrap(`${found}${unread(results)}${silenced}${notRun(results)}`, style.columns).join('\n')}\n`
+  return `${wrap(`${found}${leftOut(results)}${unread(results)}${silenced}${notRun(results)}`, style.columns).join('\n')}\n`
 }
 
 function unread({ unread: files }: Results): string {

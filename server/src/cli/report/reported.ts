@@ -1,11 +1,10 @@
 import { posix } from 'node:path'
-import { compareFindings, type Finding, type Severity } from '../../engine/finding.ts'
-import { fingerprintsOf } from '../../engine/fingerprint.ts'
+import type { Finding, Severity } from '../../engine/finding.ts'
+import { type Found as Analyzed, fingerprintsIn } from '../../engine/fingerprint.ts'
 import type { RuleInfo } from '../../engine/rules/rule.ts'
 import type { LineIndex } from '../../engine/text/line-index.ts'
 import type { Span } from '../../engine/text/span.ts'
-import type { SyntaxNode } from '../../engine/yaml/node.ts'
-import type { Results } from '../checked.ts'
+import type { Absent, Checked, Results, Standing } from '../checked.ts'
 import { columnOf } from './place.ts'
 
 /** What a format renders: one run, with all that is computed from it for any of them. */
@@ -13,10 +12,14 @@ export interface Report {
   readonly results: Results
   /** The configurations that were used, then the pilots, each by path. */
   readonly files: readonly ReportedFile[]
+  /** What was there before and is gone. */
+  readonly absent: readonly ReportedAbsent[]
   /** The severities for which the check fails. */
   readonly failing: ReadonlySet<Severity>
   /** The rules of the rulebook, which have a page each. */
   readonly rules: readonly RuleInfo[]
+  /** The way from the root of the repository to the folder of the run. */
+  readonly base: string
 }
 
 export interface ReportedFile {
@@ -27,7 +30,14 @@ export interface ReportedFile {
   readonly text: string
   readonly lines: LineIndex
   readonly found: readonly Found[]
+  /** What was there before, in the state that the run is compared with. */
+  readonly unchanged: readonly Found[]
   readonly suppressed: readonly SuppressedFound[]
+}
+
+export interface ReportedAbsent extends Absent {
+  /** Of the file, relative to the root of the repository. */
+  readonly repositoryPath: string
 }
 
 /** A finding with what it takes to show it elsewhere. */
@@ -35,6 +45,8 @@ export interface Found {
   readonly finding: Finding
   readonly place: Place
   readonly fingerprint: string
+  /** Absent where the run is compared with nothing. */
+  readonly standing: Standing | undefined
 }
 
 export interface SuppressedFound extends Found {
@@ -49,19 +61,23 @@ export interface Place {
   readonly endColumn: number
 }
 
-export interface ReportOptions extends Pick<Report, 'failing' | 'rules'> {
-  /** The way from the root of the repository to the folder of the run. */
-  readonly base: string
-}
-
-export function reportOf(results: Results, { base, ...options }: ReportOptions): Report {
-  const pilots = results.files.map(({ path, analysis }) => ({
-    path,
-    ...analysis,
-    root: analysis.syntax.root,
+export function reportOf(results: Results, options: Pick<Report, 'failing' | 'rules' | 'base'>): Report {
+  const { base } = options
+  const pilots = results.files.map(({ path, analysis, standings }) => ({ path, ...analysis, standings }))
+  const configs = results.configs.map((config) => ({
+    ...config,
+    suppressed: [],
+    covered: [],
+    syntax: { root: undefined },
+    standings: undefined,
   }))
-  const configs = results.configs.map((config) => ({ ...config, suppressed: [], root: undefined }))
-  return { ...options, results, files: [...configs, ...pilots].map((file) => reportedFile(file, base)) }
+  const gone = (results.comparisons ?? []).flatMap(({ absent }) => absent)
+  return {
+    ...options,
+    results,
+    files: [...configs, ...pilots].map((file) => reportedFile(file, base)),
+    absent: gone.map((each) => ({ ...each, repositoryPath: posix.join(base, each.path) })),
+  }
 }
 
 export function placeOf({ start, end }: Span, { text, lines }: Pick<ReportedFile, 'text' | 'lines'>): Place {
@@ -73,30 +89,30 @@ export function placeOf({ start, end }: Span, { text, lines }: Pick<ReportedFile
   }
 }
 
-interface Source {
+interface Source extends Analyzed {
   readonly path: string
-  readonly text: string
   readonly lines: LineIndex
-  readonly root: SyntaxNode | undefined
-  readonly findings: readonly Finding[]
-  readonly suppressed: readonly { readonly finding: Finding; readonly reason: string }[]
+  readonly standings: Checked['standings']
 }
 
-function reportedFile({ path, text, lines, root, findings, suppressed }: Source, base: string): ReportedFile {
+function reportedFile(source: Source, base: string): ReportedFile {
+  const { path, text, lines, findings, suppressed, standings } = source
   const repositoryPath = posix.join(base, path)
-  // Both together, so that a suppression changes no fingerprint.
-  const all = [...findings, ...suppressed.map(({ finding }) => finding)].sort(compareFindings)
-  const prints = fingerprintsOf({ path: repositoryPath, text, root }, all)
-  const printOf = new Map(all.map((finding, index) => [finding, prints[index] ?? '']))
-  const found = (finding: Finding): Found => {
-    return { finding, place: placeOf(finding.span, { text, lines }), fingerprint: printOf.get(finding) ?? '' }
-  }
+  const prints = fingerprintsIn(repositoryPath, source)
+  const found = (finding: Finding): Found => ({
+    finding,
+    place: placeOf(finding.span, { text, lines }),
+    fingerprint: prints.get(finding) ?? '',
+    standing: standings?.get(finding),
+  })
+  const all = findings.map(found)
   return {
     path,
     repositoryPath,
     text,
     lines,
-    found: findings.map(found),
+    found: all.filter(({ standing }) => standing?.is !== 'unchanged'),
+    unchanged: all.filter(({ standing }) => standing?.is === 'unchanged'),
     suppressed: suppressed.map(({ finding, reason }) => ({ ...found(finding), reason })),
   }
 }

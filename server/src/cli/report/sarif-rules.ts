@@ -32,8 +32,9 @@ export function sarifRules(report: Report): readonly SarifRule[] {
       if (!idle.has(rule.id) && isOn(settings, rule.id)) wanted.add(rule.id)
     }
   }
-  for (const { found, suppressed } of report.files)
-    for (const { finding } of [...found, ...suppressed]) wanted.add(finding.rule)
+  for (const { found, unchanged, suppressed } of report.files)
+    for (const { finding } of [...found, ...unchanged, ...suppressed]) wanted.add(finding.rule)
+  for (const { rule } of report.absent) wanted.add(rule)
   const ofRulebook = new Set(report.rules.map(({ id }) => id))
   return [...wanted].sort().map((id) => {
     const rule = known.get(id)

@@ -3,9 +3,17 @@ import type { Finding, Fix, Related, Severity } from '../../engine/finding.ts'
 import { editsOf } from '../../engine/fix.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { visible } from '../../engine/text/visible.ts'
+import type { Standing } from '../checked.ts'
 import { sarifText, uriPath } from './escape.ts'
 import { jsonText } from './json.ts'
-import { type Found, placeOf, type Report, type ReportedFile, type SuppressedFound } from './reported.ts'
+import {
+  type Found,
+  placeOf,
+  type Report,
+  type ReportedAbsent,
+  type ReportedFile,
+  type SuppressedFound,
+} from './reported.ts'
 import { sarifRules } from './sarif-rules.ts'
 
 /**
@@ -17,7 +25,7 @@ export function sarif(report: Report): string {
   const indexes = new Map(rules.map(({ id }, index) => [id, index]))
   const results = report.files.flatMap((file) => {
     const scene = { file, report, indexes }
-    return [...file.found, ...file.suppressed].map((found) => resultOf(found, scene))
+    return [...file.found, ...file.unchanged, ...file.suppressed].map((found) => resultOf(found, scene))
   })
   const driver = {
     name: 'pilots',
@@ -30,7 +38,7 @@ export function sarif(report: Report): string {
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     invocations: [invocation(report)],
-    results,
+    results: [...results, ...report.absent.map((each) => absentResult(each, indexes))],
   }
   return jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] })
 }
@@ -44,6 +52,13 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   info: 'note',
 }
 
+/** How SARIF calls what became of a finding. */
+const states: Readonly<Record<Standing['is'], string>> = {
+  new: 'new',
+  worse: 'updated',
+  unchanged: 'unchanged',
+}
+
 interface Scene {
   readonly file: ReportedFile
   readonly report: Report
@@ -51,7 +66,7 @@ interface Scene {
 }
 
 function resultOf(found: Found | SuppressedFound, { file, report, indexes }: Scene): object {
-  const { finding, fingerprint } = found
+  const { finding, fingerprint, standing } = found
   const related = finding.related.flatMap((each) => relatedLocation(each, file, report))
   const fixes = finding.fixes.flatMap((fix) => fixOf(fix, file))
   return {
@@ -63,7 +78,23 @@ function resultOf(found: Found | SuppressedFound, { file, report, indexes }: Sce
     ...(related.length > 0 && { relatedLocations: related }),
     ...(fixes.length > 0 && { fixes }),
     partialFingerprints: { 'pilotFinding/v1': fingerprint },
+    ...(standing && { baselineState: states[standing.is] }),
     suppressions: 'reason' in found ? [{ kind: 'inSource', justification: visible(found.reason) }] : [],
+  }
+}
+
+/** Where it stood is no place of the present text. */
+function absentResult(absent: ReportedAbsent, indexes: ReadonlyMap<string, number>): object {
+  const { rule } = absent
+  return {
+    ruleId: rule,
+    ruleIndex: indexes.get(rule),
+    level: 'none',
+    kind: 'pass',
+    message: messageOf('This was found before, and is not any more.'),
+    locations: [{ physicalLocation: { artifactLocation: artifactOf(absent) } }],
+    baselineState: 'absent',
+    suppressions: [],
   }
 }
 

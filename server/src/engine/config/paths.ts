@@ -6,9 +6,14 @@ const CONFIG_FILE = 'pilots.config.yaml'
  * slashes, or the addresses of files. Empty for a file outside of the root.
  */
 export function configPathsFor(path: string, root: string): readonly string[] {
+  return placesUpwards(path, root, CONFIG_FILE)
+}
+
+/** Where a file that holds for others may stand: beside them, or in a folder above up to the root. */
+export function placesUpwards(path: string, root: string, name: string): readonly string[] {
   const paths: string[] = []
   for (let at = folderOf(path); at === root || pathBelow(at, root) !== undefined; at = folderOf(at)) {
-    paths.push(`${at}/${CONFIG_FILE}`)
+    paths.push(`${at}/${name}`)
     if (at === root) break
   }
   return paths

@@ -1,0 +1,136 @@
+import { posix } from 'node:path'
+import { BASELINE_FILE, type Baseline, baselineJson, sizeOf } from '../../engine/baseline/baseline.ts'
+import { baselineFileOf, prunedFile } from '../../engine/baseline/match.ts'
+import { configPathsFor, folderOf } from '../../engine/config/paths.ts'
+import { visible } from '../../engine/text/visible.ts'
+import { analyzePaths } from '../analyze-paths.ts'
+import { Baselines, type PlacedBaseline } from '../baselines.ts'
+import type { Results } from '../checked.ts'
+import { type ConfigOptions, rootFor } from '../configurations.ts'
+import { type ExitCode, exit, UsageError } from '../exit.ts'
+import { fullPath } from '../inputs.ts'
+import type { Io } from '../io.ts'
+import { baselineReport, baselineReportJson } from '../report/baseline.ts'
+import { jsonText } from '../report/json.ts'
+import { count, styleFor } from '../report/style.ts'
+import { survey, tells } from '../survey.ts'
+import { refusal } from '../write-text.ts'
+import { complain } from './check.ts'
+
+export type BaselineAction = 'create' | 'prune' | 'show'
+export const baselineActions: readonly BaselineAction[] = ['create', 'prune', 'show']
+
+export interface BaselineOptions extends ConfigOptions {
+  readonly force?: boolean | undefined
+  readonly format: 'pretty' | 'json'
+}
+
+/** Writes, prunes or shows the baseline that holds for the folder of the run. */
+export async function baseline(action: BaselineAction, options: BaselineOptions, io: Io): Promise<ExitCode> {
+  if (action === 'create') return create(options, io)
+  const placed = await new Baselines(io).of(`${io.cwd}/.`)
+  if (!placed)
+    throw new UsageError(`There is no ${BASELINE_FILE} for this folder. pilots baseline create makes one.`)
+  return action === 'prune' ? prune(placed, options, io) : show(placed, options, io)
+}
+
+function show({ path, baseline: shown }: PlacedBaseline, { format }: BaselineOptions, io: Io): ExitCode {
+  const name = posix.relative(io.cwd, path)
+  io.out(
+    format === 'json' ? jsonText(baselineReportJson(name, shown)) : baselineReport(name, shown, styleFor(io)),
+  )
+  return exit.clean
+}
+
+async function create(options: BaselineOptions, io: Io): Promise<ExitCode> {
+  const path = await placeFor(io)
+  const shown = posix.relative(io.cwd, path)
+  const old = await io.files.read(path, folderOf(path) || '/')
+  const isThere = (await io.files.kindOf(path)) !== 'missing'
+  if (isThere && !options.force)
+    throw new UsageError(
+      `There is a ${shown} already. pilots baseline prune takes out what is fixed; create --force takes in everything anew.`,
+    )
+  if (isThere && old.kind !== 'text') throw new UsageError(`${shown} cannot be replaced: it is no text file.`)
+  const results = await found(path, options, io)
+  if (complain(results, io)) return nothingWritten(io)
+  const made = await baselineFrom(results, path, io)
+  await write(path, old.kind === 'text' ? old.text : undefined, made, io)
+  const files = [...made.files.values()]
+  const total = files.reduce((sum, { findings }) => sum + sizeOf(findings), 0)
+  const where = `in ${files.length} of ${count(results.files.length, 'file')}`
+  io.out(
+    `Wrote ${visible(shown)} with ${count(total, 'finding')} ${where}. Commit it: from now on pilots check counts what is new.\n`,
+  )
+  return exit.clean
+}
+
+async function prune(placed: PlacedBaseline, options: BaselineOptions, io: Io): Promise<ExitCode> {
+  const results = await found(placed.path, options, io)
+  if (complain(results, io)) return nothingWritten(io)
+  const surveys = await survey(results, [placed.folder], io)
+  const own = surveys.find((each) => each.placed.path === placed.path)
+  const files = (own?.files ?? []).flatMap(({ checked, path, entry }) => {
+    const left = entry && prunedFile(entry, checked.analysis, tells(checked))
+    return left ? [[path, left] as const] : []
+  })
+  const pruned = { files: new Map(files) }
+  const [before, after] = [totalOf(placed.baseline), totalOf(pruned)]
+  const shown = visible(posix.relative(io.cwd, placed.path))
+  const isChanged = jsonText(baselineJson(pruned)) !== placed.text
+  if (isChanged) await write(placed.path, placed.text, pruned, io)
+  const fixed = before - after
+  const left = `${count(after, 'finding')} ${after === 1 ? 'is' : 'are'} left.`
+  const nothing = isChanged ? `Brought ${shown} up to date` : `Nothing of ${shown} is fixed`
+  io.out(`${fixed === 0 ? nothing : `Took ${count(fixed, 'fixed finding')} out of ${shown}`}: ${left}\n`)
+  return exit.clean
+}
+
+/** Where a baseline is, or belongs: beside the configuration, else at the root. */
+async function placeFor(io: Io): Promise<string> {
+  const here = `${io.cwd}/.`
+  const known = await new Baselines(io).placeOf(here)
+  if (known !== undefined) return known
+  const root = await rootFor(here, io)
+  for (const path of configPathsFor(here, root))
+    if ((await io.files.kindOf(path)) === 'file') return `${folderOf(path)}/${BASELINE_FILE}`
+  return `${root}/${BASELINE_FILE}`
+}
+
+/** What is found in all pilots that the baseline holds for. */
+async function found(path: string, options: BaselineOptions, io: Io): Promise<Results> {
+  return analyzePaths([folderOf(path) || '/'], { config: options.config, allowEmpty: true }, io)
+}
+
+async function baselineFrom(results: Results, path: string, io: Io): Promise<Baseline> {
+  const baselines = new Baselines(io)
+  const files = new Map<string, NonNullable<ReturnType<typeof baselineFileOf>>>()
+  for (const checked of results.files) {
+    const full = fullPath(checked.path, io)
+    // What lies below another baseline is its affair.
+    const other = await baselines.placeOf(full)
+    const file = other === undefined || other === path ? baselineFileOf(checked.analysis) : undefined
+    if (file) files.set(posix.relative(folderOf(path), full), file)
+  }
+  return { files }
+}
+
+async function write(path: string, before: string | undefined, made: Baseline, io: Io): Promise<void> {
+  const after = jsonText(baselineJson(made))
+  const folder = folderOf(path) || '/'
+  const written =
+    before === undefined
+      ? await io.writes.create(path, after, folder)
+      : await io.writes.replace(path, { before, after }, folder)
+  if (written.kind !== 'written')
+    throw new UsageError(`${posix.relative(io.cwd, path)} is not written: ${refusal(written)}.`)
+}
+
+function nothingWritten(io: Io): ExitCode {
+  io.err('pilots: nothing was written.\n')
+  return exit.usage
+}
+
+function totalOf({ files }: Baseline): number {
+  return [...files.values()].reduce((sum, { findings }) => sum + sizeOf(findings), 0)
+}

@@ -1,0 +1,53 @@
+import { posix } from 'node:path'
+import type { Fingerprints } from '../engine/baseline/baseline.ts'
+import { matchBaseline } from '../engine/baseline/match.ts'
+import type { Finding } from '../engine/finding.ts'
+import type { Absent, Checked, Comparison, Results, Standing } from './checked.ts'
+import type { Io } from './io.ts'
+import { type Survey, survey, tells } from './survey.ts'
+
+/** What a run looked at. */
+export interface Scope {
+  readonly paths: readonly string[]
+  /** Whether what is not found is gone; false where the user left out rules or pilots, or asks about another day. */
+  readonly isWhole: boolean
+}
+
+/** The results with how each finding stands to the baseline that holds for its file. */
+export async function compareWithBaseline(results: Results, scope: Scope, io: Io): Promise<Results> {
+  const surveys = await survey(results, scope.paths, io)
+  if (surveys.length === 0) return results
+  const standings = new Map<string, Checked['standings']>()
+  const comparisons = surveys.map((each): Comparison => {
+    const absent = each.files.flatMap(({ checked, entry }) => {
+      const match = entry && matchBaseline(checked.analysis, entry)
+      standings.set(checked.path, standingsOf(checked, match?.known))
+      const isTold = tells(checked)
+      return match ? absentOf(match.gone, checked.path).filter(({ rule }) => isTold(rule)) : []
+    })
+    const path = posix.relative(io.cwd, each.placed.path)
+    return { with: 'baseline', path, absent: scope.isWhole ? [...absent, ...lostOf(each, io)] : [] }
+  })
+  const files = results.files.map((checked) => ({ ...checked, standings: standings.get(checked.path) }))
+  return { ...results, files, comparisons }
+}
+
+function standingsOf(
+  { analysis }: Checked,
+  known: ReadonlySet<Finding> | undefined,
+): ReadonlyMap<Finding, Standing> {
+  return new Map(
+    analysis.findings.map((finding) => [finding, { is: known?.has(finding) ? 'unchanged' : 'new' }]),
+  )
+}
+
+function lostOf({ placed, lost }: Survey, { cwd }: Pick<Io, 'cwd'>): readonly Absent[] {
+  return lost.flatMap((path) => {
+    const findings = placed.baseline.files.get(path)?.findings ?? new Map()
+    return absentOf(findings, posix.relative(cwd, posix.join(placed.folder, path)))
+  })
+}
+
+function absentOf(prints: Fingerprints, path: string): readonly Absent[] {
+  return [...prints].flatMap(([rule, each]) => each.map((fingerprint) => ({ path, rule, fingerprint })))
+}

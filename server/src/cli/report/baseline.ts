@@ -1,0 +1,64 @@
+import { type Baseline, sizeOf } from '../../engine/baseline/baseline.ts'
+import { visible } from '../../engine/text/visible.ts'
+import { count, type Style } from './style.ts'
+import { type Column, table } from './table.ts'
+
+/** What a baseline holds: how much of each rule, and of each file. */
+export function baselineReport(name: string, baseline: Baseline, style: Style): string {
+  const { rules, files, total } = countsOf(baseline)
+  const summary = `${visible(name)} holds ${count(total, 'finding')} in ${count(files.length, 'file')}.\n`
+  if (total === 0) return summary
+  const ruleRows = rules.map(({ rule, findings, files: number }) => [
+    { text: visible(rule) },
+    { text: String(findings) },
+    { text: String(number) },
+  ])
+  const fileRows = files.map(({ path, findings }) => [{ text: visible(path) }, { text: String(findings) }])
+  return [table(ruleColumns, ruleRows, style), table(fileColumns, fileRows, style), summary].join('\n')
+}
+
+/** The same for programs. */
+export function baselineReportJson(name: string, baseline: Baseline): object {
+  const { rules, files, total } = countsOf(baseline)
+  return { version: 1, path: name, findings: total, rules, files }
+}
+
+const ruleColumns: readonly Column[] = [
+  { head: 'Rule' },
+  { head: 'Findings', align: 'right' },
+  { head: 'Files', align: 'right' },
+]
+const fileColumns: readonly Column[] = [
+  { head: 'File', most: 100 },
+  { head: 'Findings', align: 'right' },
+]
+
+interface Counts {
+  readonly total: number
+  /** The most frequent first. */
+  readonly rules: readonly { readonly rule: string; readonly findings: number; readonly files: number }[]
+  /** In the order of their paths. */
+  readonly files: readonly {
+    readonly path: string
+    readonly findings: number
+    readonly rules: Readonly<Record<string, number>>
+  }[]
+}
+
+function countsOf(baseline: Baseline): Counts {
+  const files = Array.from(baseline.files, ([path, { findings }]) => {
+    const rules = Array.from(findings, ([rule, prints]) => [rule, prints.length] as const)
+    return { path, findings: sizeOf(findings), rules: Object.fromEntries(rules) }
+  })
+  const byRule = new Map<string, { findings: number; files: number }>()
+  for (const [rule, findings] of files.flatMap((file) => Object.entries(file.rules))) {
+    const known = byRule.get(rule) ?? { findings: 0, files: 0 }
+    byRule.set(rule, { findings: known.findings + findings, files: known.files + 1 })
+  }
+  const rules = Array.from(byRule, ([rule, each]) => ({ rule, ...each }))
+  return {
+    total: files.reduce((sum, { findings }) => sum + findings, 0),
+    rules: rules.sort((a, b) => b.findings - a.findings || (a.rule < b.rule ? -1 : 1)),
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+  }
+}

@@ -1,0 +1,82 @@
+import { posix } from 'node:path'
+import { isReadable } from '../engine/analyze.ts'
+import { type BaselineFile, entryFor, identityOf } from '../engine/baseline/baseline.ts'
+import { pathBelow } from '../engine/config/paths.ts'
+import { Baselines, type PlacedBaseline } from './baselines.ts'
+import type { Checked, Results } from './checked.ts'
+import { fullPath } from './inputs.ts'
+import type { Io } from './io.ts'
+
+/** A baseline beside the files of a run that it holds for. */
+export interface Survey {
+  readonly placed: PlacedBaseline
+  readonly files: readonly Surveyed[]
+  /** The paths in it of files that should have been among those of the run, and are not. */
+  readonly lost: readonly string[]
+}
+
+export interface Surveyed {
+  readonly checked: Checked
+  /** Below the folder of the baseline. */
+  readonly path: string
+  /** What the baseline holds of the file, with the path that it had then. */
+  readonly entry: (BaselineFile & { readonly path: string }) | undefined
+}
+
+/** The baselines that hold for the files behind the paths of a run. */
+export async function survey(
+  results: Results,
+  paths: readonly string[],
+  io: Pick<Io, 'files' | 'cwd'>,
+): Promise<readonly Survey[]> {
+  const baselines = new Baselines(io)
+  const groups = new Map<PlacedBaseline, Checked[]>()
+  const wanted = (paths.length > 0 ? paths : ['.']).map((path) => fullPath(path, io))
+  for (const path of wanted) {
+    const placed = await baselines.of((await io.files.kindOf(path)) === 'folder' ? `${path}/.` : path)
+    if (placed) groups.set(placed, [])
+  }
+  for (const checked of results.files) {
+    const placed = await baselines.of(fullPath(checked.path, io))
+    if (placed) groups.set(placed, [...(groups.get(placed) ?? []), checked])
+  }
+  const unread = new Set(results.unread.map(({ path }) => fullPath(path, io)))
+  return Promise.all(
+    [...groups].map(async ([placed, files]) => {
+      const surveyed = await entriesOf(placed, files, io)
+      const seen = new Set(surveyed.map(({ entry }) => entry?.path))
+      const others = [...placed.baseline.files.keys()].filter((path) => !seen.has(path))
+      const lost = others.filter((path) => {
+        const full = posix.join(placed.folder, path)
+        return !unread.has(full) && wanted.some((each) => pathBelow(full, each) !== undefined)
+      })
+      return { placed, files: surveyed, lost }
+    }),
+  )
+}
+
+async function entriesOf(
+  { baseline, folder }: PlacedBaseline,
+  files: readonly Checked[],
+  io: Pick<Io, 'files' | 'cwd'>,
+): Promise<readonly Surveyed[]> {
+  const pathOf = ({ path }: Checked): string => posix.relative(folder, fullPath(path, io))
+  const there = new Set(files.map(pathOf))
+  // Only where a pilot has no entry of its own it matters which files are gone.
+  if (files.some((each) => !baseline.files.has(pathOf(each)))) {
+    const others = [...baseline.files.keys()].filter((path) => !there.has(path))
+    for (const path of others)
+      if ((await io.files.kindOf(posix.join(folder, path))) !== 'missing') there.add(path)
+  }
+  return files.map((checked) => {
+    const path = pathOf(checked)
+    const identity = identityOf(checked.analysis.pilot)
+    return { checked, path, entry: entryFor(baseline, { path, ...identity }, (other) => there.has(other)) }
+  })
+}
+
+/** Whether a rule looked at a file, so that what it does not find there is gone. */
+export function tells({ analysis }: Checked): (rule: string) => boolean {
+  const idle = new Set(analysis.notRun.map(({ rule }) => rule))
+  return (rule) => isReadable(analysis.syntax) && !idle.has(rule)
+}

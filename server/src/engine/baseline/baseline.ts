@@ -1,0 +1,87 @@
+import type { Pilot } from '../pilot/model.generated.ts'
+
+/** The name of the file that holds a baseline. It stands beside the configuration, or at the root of the repository. */
+export const BASELINE_FILE = 'pilots.baseline.json'
+
+/** What was found in the pilots when they were taken in, so that it can be told from what is new. An immutable value. */
+export interface Baseline {
+  /** By the path below the folder of the baseline, with forward slashes. */
+  readonly files: ReadonlyMap<string, BaselineFile>
+}
+
+export interface BaselineFile extends Identity {
+  readonly findings: Fingerprints
+  /** Of what another finding stood for: it was there, and is no news when that finding is gone. */
+  readonly covered: Fingerprints
+}
+
+/** The fingerprints of the findings of each rule. */
+export type Fingerprints = ReadonlyMap<string, readonly string[]>
+
+/** What a pilot is known again by when its file has another path. */
+export interface Identity {
+  readonly name: string | undefined
+  readonly title: string | undefined
+}
+
+export function identityOf({ name, title }: Pick<Pilot, 'name' | 'title'>): Identity {
+  return { name: name?.value, title: title?.value }
+}
+
+/** The one of several files under other paths that holds the same pilot: by its name, else by its title. */
+function sameAs<T extends Identity>({ name, title }: Identity, others: readonly T[]): T | undefined {
+  const named = name === undefined ? [] : others.filter((each) => each.name === name)
+  const titled = title === undefined ? [] : others.filter((each) => each.title === title)
+  return [named, titled].find(({ length }) => length === 1)?.[0]
+}
+
+/** What a baseline holds of a pilot: under its path, or under one at which there is no file any more. */
+export function entryFor(
+  { files }: Baseline,
+  { path, ...identity }: Identity & { readonly path: string },
+  isThere: (path: string) => boolean,
+): (BaselineFile & { readonly path: string }) | undefined {
+  const own = files.get(path)
+  if (own) return { ...own, path }
+  const others = Array.from(files, ([other, file]) => ({ ...file, path: other }))
+  return sameAs(
+    identity,
+    others.filter((each) => isSame(identity, each) && !isThere(each.path)),
+  )
+}
+
+function isSame(a: Identity, b: Identity): boolean {
+  return (a.name !== undefined && a.name === b.name) || (a.title !== undefined && a.title === b.title)
+}
+
+/** How many findings there are. */
+export function sizeOf(prints: Fingerprints): number {
+  return [...prints.values()].reduce((sum, { length }) => sum + length, 0)
+}
+
+/** The content of the file, in an order that depends on nothing but the findings. */
+export function baselineJson({ files }: Baseline): object {
+  const entries = sorted(files).map(([path, { name, title, findings, covered }]) => [
+    path,
+    {
+      name,
+      title,
+      findings: printsJson(findings),
+      ...(covered.size > 0 && { covered: printsJson(covered) }),
+    },
+  ])
+  return { $schema: SCHEMA, version: VERSION, files: Object.fromEntries(entries) }
+}
+
+/** The version of the format that is written and read. */
+export const VERSION = 1
+
+const SCHEMA = 'https://pilot-as-code.dev/schemas/baseline.schema.json'
+
+function printsJson(prints: Fingerprints): object {
+  return Object.fromEntries(sorted(prints).map(([rule, each]) => [rule, each.toSorted()]))
+}
+
+function sorted<T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : Number(a > b)))
+}

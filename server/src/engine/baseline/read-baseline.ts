@@ -1,0 +1,105 @@
+import { lineIndex } from '../text/line-index.ts'
+import { visible } from '../text/visible.ts'
+import { conflictMarkers } from '../yaml/conflict.ts'
+import { parse } from '../yaml/parse.ts'
+import { type Baseline, type BaselineFile, type Fingerprints, VERSION } from './baseline.ts'
+
+/** A baseline, or what is wrong with it: a sentence that names the place, and one that says what to do. */
+export type ReadBaseline =
+  | { readonly baseline: Baseline; readonly problem?: undefined }
+  | { readonly problem: string }
+
+/** Reads the text of a baseline. Never throws. One that is wrong in one place is not taken in part: findings would be hidden by chance. */
+export function readBaseline(text: string): ReadBaseline {
+  try {
+    return { baseline: baselineOf(parsed(text)) }
+  } catch (error) {
+    if (error instanceof Misfit) return { problem: error.message }
+    throw error
+  }
+}
+
+/** Ends the reading. */
+class Misfit extends Error {}
+
+const ANEW = 'Take it from Git again, or make a new one with pilots baseline create --force.'
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    throw new Misfit(`${complaintOf(text)} ${ANEW}`)
+  }
+}
+
+/** JSON is YAML, too, and of YAML we know where it is wrong. */
+function complaintOf(text: string): string {
+  if (text.trim() === '') return 'it is empty.'
+  const [conflict] = conflictMarkers(text)
+  const place = conflict ?? parse(text).problems[0]?.span
+  const line = place ? `line ${lineIndex(text).positionAt(place.start).line + 1} ` : 'it '
+  return conflict ? `${line}is a mark that Git left where it could not merge.` : `${line}is no JSON.`
+}
+
+function baselineOf(value: unknown): Baseline {
+  const root = objectOf(value, [])
+  const { version } = root
+  if (typeof version === 'number' && version > VERSION)
+    throw new Misfit('it was written by a newer version of pilots. Update pilots.')
+  if (version !== VERSION) throw wrong(['version'], `is not ${VERSION}`)
+  knownKeys(root, ['$schema', 'version', 'files'], [])
+  const files = Object.entries(objectOf(root['files'], ['files']))
+  return { files: new Map(files.map(([path, file]) => [path, fileOf(file, ['files', path])])) }
+}
+
+type Keys = readonly string[]
+
+function fileOf(value: unknown, at: Keys): BaselineFile {
+  const file = objectOf(value, at)
+  knownKeys(file, ['name', 'title', 'findings', 'covered'], at)
+  return {
+    name: textOf(file['name'], [...at, 'name']),
+    title: textOf(file['title'], [...at, 'title']),
+    findings: printsOf(file['findings'], [...at, 'findings']),
+    covered: printsOf(file['covered'] ?? {}, [...at, 'covered']),
+  }
+}
+
+function textOf(value: unknown, at: Keys): string | undefined {
+  if (value !== undefined && typeof value !== 'string') throw wrong(at, 'is no text')
+  return value
+}
+
+function printsOf(value: unknown, at: Keys): Fingerprints {
+  const rules = Object.entries(objectOf(value, at))
+  return new Map(rules.map(([rule, prints]) => [rule, listOf(prints, [...at, rule])]))
+}
+
+function listOf(value: unknown, at: Keys): readonly string[] {
+  if (!Array.isArray(value)) throw wrong(at, 'is no list')
+  return value.map((print: unknown) => {
+    if (typeof print === 'string' && FINGERPRINT.test(print)) return print
+    throw wrong(at, `holds ${JSON.stringify(print)?.slice(0, 40)}, which is no fingerprint`)
+  })
+}
+
+const FINGERPRINT = /^[0-9a-f]{16}$/
+
+function objectOf(value: unknown, at: Keys): Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) throw wrong(at, value === undefined ? 'is missing' : 'is no object')
+  return value
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function knownKeys(value: Readonly<Record<string, unknown>>, keys: Keys, at: Keys): void {
+  const strange = Object.keys(value).find((key) => !keys.includes(key))
+  if (strange !== undefined) throw wrong([...at, strange], 'is no key of a baseline')
+}
+
+function wrong(at: Keys, what: string): Misfit {
+  const place = at.length === 0 ? 'it' : at.map((key) => JSON.stringify(key)).join(' › ')
+  return new Misfit(`${visible(place)} ${visible(what)}. ${ANEW}`)
+}
