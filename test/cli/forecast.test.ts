@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { portfolioNoDecisions } from '../../server/src/engine/rules/portfolio/no-decisions.ts'
 import type { Rule } from '../../server/src/engine/rules/rule.ts'
 import { type Outcome, pilots } from './memory-io.ts'
 import { sampleRules } from './sample-rules.ts'
@@ -100,6 +101,19 @@ describe('pilots forecast', () => {
       assert.match(err, said)
       assert.equal(code, 2)
     })
+
+  it('holds what concerns all pilots, as a check of that day would', async () => {
+    const world = { files, rules: [], portfolioRules: [portfolioNoDecisions] }
+    const { out } = await pilots(['forecast', '-f', 'json'], world)
+    const found = JSON.parse(out).findings.map(({ date, path, rule }: Record<string, string>) => [
+      date,
+      path,
+      rule,
+    ])
+    assert.deepEqual(found, [['2026-07-01', 'b.pilot.yaml', 'portfolio/no-decisions']])
+    const one = await pilots(['forecast', '-f', 'json', 'a.pilot.yaml', 'b.pilot.yaml'], world)
+    assert.deepEqual(JSON.parse(one.out).findings, [])
+  })
 
   it('says when nothing will come', async () => {
     const { out } = await forecast('--until', '2d')

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
+import { judge, understand } from '../../server/src/engine/analyze.ts'
 import { recommended } from '../../server/src/engine/config/settings.ts'
 import type { Finding } from '../../server/src/engine/finding.ts'
 import { forecast } from '../../server/src/engine/forecast.ts'
 import { addDays } from '../../server/src/engine/pilot/dates.ts'
-import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { checkPortfolio } from '../../server/src/engine/portfolio/check-portfolio.ts'
+import { portfolioOnDays } from '../../server/src/engine/portfolio/days.ts'
+import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import type { Rule } from '../../server/src/engine/rules/rule.ts'
 import { analysisOf, complete, TODAY } from '../support/check.ts'
+import { grownFiles } from '../support/grown-portfolio.ts'
 
 const docs = { summary: '', why: '', remedy: '', sources: [], bad: [], good: [] }
 
@@ -29,7 +33,7 @@ function turnsOf(
   name?: string,
 ): readonly string[] {
   const circumstances = { today: TODAY, settings: recommended, rules: asked }
-  return forecast({ text: complete(yaml), name }, circumstances, until).map(({ date, finding, was }) => {
+  return forecast({ text: complete(yaml), name }, circumstances, { until }).map(({ date, finding, was }) => {
     return `${date} ${was ? `${was} ` : ''}${finding.severity} ${finding.rule}`
   })
 }
@@ -77,7 +81,11 @@ describe('the forecast of a pilot', () => {
       const before = findings[index - 1] ?? findings[0] ?? []
       return (findings[index] ?? []).filter((each) => !before.includes(each)).map((each) => `${day} ${each}`)
     })
-    const turns = forecast({ text, name }, { today: TODAY, settings: recommended, rules }, '2026-08-02')
+    const turns = forecast(
+      { text, name },
+      { today: TODAY, settings: recommended, rules },
+      { until: '2026-08-02' },
+    )
     assert.ok(expected.length > 2)
     assert.deepEqual(turns.map(({ date, finding }) => `${date} ${seen(finding)}`).sort(), expected.sort())
   })
@@ -95,6 +103,69 @@ describe('the forecast of a pilot', () => {
     }
     turnsOf('stage: data\n', [rule])
     assert.equal(asked, 1)
+  })
+})
+
+describe('the forecast of a portfolio', () => {
+  const today = '2026-05-01'
+  const texts = Object.entries(grownFiles()).filter(([file]) => file.endsWith('.pilot.yaml'))
+  const files = texts.map(([file, text]) => {
+    const circumstances = { today, settings: recommended, rules: [] }
+    const understood = understand({ text })
+    return { file, understood, circumstances, analysis: judge(understood, circumstances) }
+  })
+  const around = { today, rules: portfolioRules, departed: [] }
+  const foundOn = (day: string): readonly string[] => {
+    const then = files.map((each) => {
+      const circumstances = { ...each.circumstances, today: day }
+      return { ...each, circumstances, analysis: judge(each.understood, circumstances) }
+    })
+    const checked = checkPortfolio(then, { ...around, today: day })
+    return checked.flatMap(({ findings }, index) =>
+      findings.map((each) => `${files[index]?.file} ${seen(each)}`),
+    )
+  }
+
+  it('holds what checks of all days show', () => {
+    const days = Array.from({ length: 30 }, (_, index) => addDays(today, index))
+    const found = days.map(foundOn)
+    const expected = days.flatMap((day, index) =>
+      (found[index] ?? [])
+        .filter((each) => index > 0 && !found[index - 1]?.includes(each))
+        .map((each) => `${day} ${each}`),
+    )
+    const on = portfolioOnDays(files, around)
+    const turns = files.flatMap(({ file, understood, circumstances }) =>
+      forecast(understood.input, circumstances, { until: '2026-05-30', join: on(file) }).map(
+        ({ date, finding }) => `${date} ${file} ${seen(finding)}`,
+      ),
+    )
+    assert.deepEqual(turns.sort(), expected.sort())
+    for (const rule of ['portfolio/no-decisions', 'portfolio/spend-without-production'])
+      assert.ok(
+        turns.some((each) => each.includes(rule)),
+        rule,
+      )
+  })
+
+  it('asks a rule over all pilots once for a day, and once for all days where it does not look at the date', () => {
+    const asked: string[] = []
+    const counting = portfolioRules
+      .filter(({ id }) => /too-many|copied/.test(id))
+      .map((rule) => ({
+        ...rule,
+        check: (...given: Parameters<typeof rule.check>) => {
+          asked.push(rule.id)
+          return rule.check(...given)
+        },
+      }))
+    const on = portfolioOnDays(files, { ...around, rules: counting })
+    for (const { file, understood, circumstances } of files)
+      forecast(understood.input, circumstances, { until: '2026-05-03', join: on(file) })
+    assert.deepEqual(asked.sort(), [
+      'portfolio/copied',
+      ...Array.from({ length: 3 }, () => 'portfolio/too-many'),
+    ])
   })
 })
 

@@ -36,10 +36,8 @@ export async function analyzePaths(
   options: AnalysisOptions,
   io: Io,
 ): Promise<Results> {
-  const { prepared, around, ...rest } = await gather(paths, options, io)
-  const alone = prepared.map(({ full, content, file, circumstances }) => {
-    return { file: full, analysis: analyzeContent(content, file, circumstances), circumstances }
-  })
+  const { prepared, around, ...rest } = await preparePaths(paths, options, io)
+  const alone = prepared.map(analyzeAlone)
   const analyses = around ? checkPortfolio(alone, around) : alone.map((each) => withoutOthers(each, io))
   const shown = new Map(prepared.map(({ full, path }) => [full, path]))
   const files = prepared.flatMap(({ path, circumstances: { settings, rules } }, index) => {
@@ -47,6 +45,11 @@ export async function analyzePaths(
     return analysis ? [{ path, analysis: asShown(analysis, shown), settings, rules }] : []
   })
   return { ...rest, files }
+}
+
+/** A file as one of all pilots, before they are compared. */
+export function analyzeAlone({ full, content, file, circumstances }: Prepared): PortfolioFile {
+  return { file: full, analysis: analyzeContent(content, file, circumstances), circumstances }
 }
 
 function withoutOthers({ analysis, circumstances }: PortfolioFile, io: Io): Analysis {
@@ -73,24 +76,19 @@ function asShown(analysis: Analysis, shown: ReadonlyMap<string, string>): Analys
   }
 }
 
+/** What a run looks at, before it is checked. */
+export interface Preparation extends Omit<Results, 'files'> {
+  readonly prepared: readonly Prepared[]
+  /** What the rules over all pilots are given; absent where only some of the pilots are looked at. */
+  readonly around: Around | undefined
+}
+
 /** Reads the files behind the paths, with their configurations and histories. */
 export async function preparePaths(
   paths: readonly string[],
   options: AnalysisOptions,
   io: Io,
 ): Promise<Preparation> {
-  const { around: _around, ...preparation } = await gather(paths, options, io)
-  return preparation
-}
-
-type Preparation = Omit<Results, 'files'> & { readonly prepared: readonly Prepared[] }
-
-/** What the rules over all pilots are given; absent where only some of the pilots are looked at. */
-interface Gathered extends Preparation {
-  readonly around: Around | undefined
-}
-
-async function gather(paths: readonly string[], options: AnalysisOptions, io: Io): Promise<Gathered> {
   const today = dateOf(options, io)
   const configurations = new Configurations(options, io)
   const takes = (full: string): Promise<boolean> => configurations.includes(full)

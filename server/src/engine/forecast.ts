@@ -1,6 +1,7 @@
 import { type Circumstances, type Input, judge, understand } from './analyze.ts'
 import { type Finding, outweighs, type Severity } from './finding.ts'
 import { addDays, type IsoDate } from './pilot/dates.ts'
+import type { Join } from './portfolio/days.ts'
 import type { Report, Rule, Scene } from './rules/rule.ts'
 
 /** A finding that comes when nothing changes, or one of today that comes to weigh more. */
@@ -16,13 +17,18 @@ export interface Turn {
 /**
  * What time alone will bring about in a file after `today` and up to a last day, in the order of the days. A finding
  * that goes and comes back is named each time. The text is read once; every day is judged, as a rule may turn on any.
+ * With `join` what concerns all pilots is among it.
  */
-export function forecast(input: Input, circumstances: Circumstances, until: IsoDate): readonly Turn[] {
+export function forecast(
+  input: Input,
+  circumstances: Circumstances,
+  { until, join = alone }: { readonly until: IsoDate; readonly join?: Join | undefined },
+): readonly Turn[] {
   const understood = understand(input)
   const watched = circumstances.rules.map(watch)
   const findingsOn = (today: IsoDate, asked: readonly Watched[]): readonly Finding[] => {
     const rules = asked.map(({ rule }) => rule)
-    return judge(understood, { ...circumstances, rules, today }).findings
+    return join(judge(understood, { ...circumstances, rules, today })).findings
   }
   const turns: Turn[] = []
   let before = findingsOn(circumstances.today, watched)
@@ -36,6 +42,8 @@ export function forecast(input: Input, circumstances: Circumstances, until: IsoD
   }
   return turns
 }
+
+const alone: Join = (analysis) => analysis
 
 /** After this day there is none that can be written. */
 const LAST = '9999-12-31'

@@ -1,8 +1,9 @@
 import { forecast } from '../../engine/forecast.ts'
 import { addDays, daysBetween, type IsoDate, isDate } from '../../engine/pilot/dates.ts'
 import { lowerPilot } from '../../engine/pilot/lower.ts'
+import { portfolioOnDays } from '../../engine/portfolio/days.ts'
 import { parse } from '../../engine/yaml/parse.ts'
-import { type AnalysisOptions, type Prepared, preparePaths } from '../analyze-paths.ts'
+import { type AnalysisOptions, analyzeAlone, type Prepared, preparePaths } from '../analyze-paths.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { calendar } from '../report/calendar.ts'
@@ -22,9 +23,10 @@ export async function forecastPilots(
   options: ForecastOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { asOf, prepared, ...rest } = await preparePaths(paths, options, io)
+  const { asOf, prepared, around, ...rest } = await preparePaths(paths, options, io)
   const until = lastDay(options.until, asOf)
-  const coming = prepared.flatMap((each) => comingOf(each, until))
+  const among = around && portfolioOnDays(prepared.map(analyzeAlone), around)
+  const coming = prepared.flatMap((each) => comingOf(each, { until, join: among?.(each.full) }))
   const outlook = { asOf, until, pilots: prepared.length, unread: rest.unread, coming: coming.sort(byDay) }
   io.out(reports[options.format](outlook, io))
   return complain(rest, io) ? exit.usage : exit.clean
@@ -36,12 +38,15 @@ const reports: Readonly<Record<ForecastOptions['format'], (outlook: Outlook, io:
   ics: calendar,
 }
 
-function comingOf({ path, content, file, circumstances }: Prepared, until: IsoDate): readonly Coming[] {
+function comingOf(
+  { path, content, file, circumstances }: Prepared,
+  ahead: Parameters<typeof forecast>[2],
+): readonly Coming[] {
   // What cannot be read today cannot be read tomorrow.
   if (content.kind !== 'text') return []
   const { name, title } = lowerPilot(parse(content.text))
   const pilot = { path, name: name?.value, title: title?.value }
-  return forecast({ ...file, text: content.text }, circumstances, until).map((turn) => ({
+  return forecast({ ...file, text: content.text }, circumstances, ahead).map((turn) => ({
     ...pilot,
     ...turn,
   }))

@@ -1,0 +1,67 @@
+import type { Analysis } from '../analyze.ts'
+import type { IsoDate } from '../pilot/dates.ts'
+import type { PortfolioReport, PortfolioRule, PortfolioScene } from '../rules/rule.ts'
+import type { PortfolioAnalysis } from './analyze-portfolio.ts'
+import { type Around, askAll, isMember, type PortfolioFile, whatItSays } from './check-portfolio.ts'
+import { extract, type Places } from './facts.ts'
+import { withPortfolio } from './place.ts'
+
+/** Adds to the analysis of a file alone what concerns all pilots on the same day. */
+export type Join = (analysis: Analysis) => Analysis
+
+/**
+ * The rules over all pilots on any day, for texts that stay as they are. They are asked once for a day, however many files
+ * there are; one that did not look at the date would say the same on any other, and is not asked again.
+ */
+export function portfolioOnDays(
+  files: readonly PortfolioFile[],
+  around: Around,
+): (file: string) => Join | undefined {
+  const members = files.filter(isMember).map((each) => {
+    return {
+      ...each,
+      ...extract(each.analysis.pilot, each.analysis.syntax),
+      settings: each.circumstances.settings,
+    }
+  })
+  const byFile = new Map(members.map((member) => [member.file, member]))
+  const placesOf = (file: string): Places | undefined => byFile.get(file)?.places
+  const rules = around.rules.map(remembered)
+  const days = new Map<IsoDate, PortfolioAnalysis>()
+  const on = (today: IsoDate): PortfolioAnalysis => {
+    const known = days.get(today) ?? askAll(members, { ...around, rules, today })
+    days.set(today, known)
+    return known
+  }
+  return (file) => {
+    const member = byFile.get(file)
+    if (!member) return undefined
+    const { places, circumstances } = member
+    return (analysis) => {
+      const { today } = analysis
+      const from = { ...whatItSays(on(today), member), places, placesOf }
+      return withPortfolio(analysis, from, { ...circumstances, today })
+    }
+  }
+}
+
+function remembered(rule: PortfolioRule): PortfolioRule {
+  let known: readonly PortfolioReport[] | undefined
+  return {
+    ...rule,
+    check(portfolio, scene) {
+      if (known) return known
+      let looked = false
+      const watched: PortfolioScene = {
+        ...scene,
+        get today() {
+          looked = true
+          return scene.today
+        },
+      }
+      const reports = [...rule.check(portfolio, watched)]
+      if (!looked) known = reports
+      return reports
+    },
+  }
+}
