@@ -16,6 +16,7 @@ const oddNames = [
   '{a => b}/c => d.pilot.yaml',
   '"quoted" \\ tab\t.pilot.yml',
   'ümläut 🚀.pilot.yaml',
+  'LOUD.Pilot.YAML',
 ]
 
 const commits: readonly Commit[] = [

@@ -18,7 +18,8 @@ export function answerFiles(client: LanguageClient): void {
   client.onRequest(readFile, ({ uri }) => read(Uri.parse(uri)))
 }
 
-const patterns = { pilots: '**/*.pilot.{yaml,yml}', yaml: '**/*.{yaml,yml}' } as const
+const ending = '{[yY][aA][mM][lL],[yY][mM][lL]}'
+const patterns = { pilots: `**/*.[pP][iI][lL][oO][tT].${ending}`, yaml: `**/*.${ending}` } as const
 
 async function list(folder: Uri, kind: FolderQuery['kind']): Promise<FileListing> {
   const pattern = new RelativePattern(folder, patterns[kind])

@@ -15,7 +15,7 @@ export interface GitCall {
   /** Written here in the source: never a value of a user or of a repository. */
   readonly options: readonly string[]
   readonly revision?: string
-  /** Patterns for files, of the source as well. */
+  /** Patterns for files in any case of letters, of the source as well. */
   readonly patterns?: readonly string[]
   readonly input?: string
 }
@@ -65,7 +65,7 @@ function argumentsOf({ command, options, revision, patterns }: GitCall): readonl
   return [
     ...prefix,
     ...['--no-pager', '--no-optional-locks', '--no-replace-objects'],
-    patterns ? '--glob-pathspecs' : '--literal-pathspecs',
+    ...(patterns ? ['--glob-pathspecs', '--icase-pathspecs'] : ['--literal-pathspecs']),
     command,
     ...options,
     ...(revision === undefined ? [] : ['--end-of-options', revision]),

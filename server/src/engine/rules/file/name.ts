@@ -20,7 +20,7 @@ export const fileName: Rule = {
       },
       {
         title: 'A difference in writing',
-        file: 'demand_forecast.pilot.yml',
+        file: 'demand_forecast.PILOT.yml',
         yaml: `stage: stopped
 name: demand-forecast
 #     ^^^^^^^^^^^^^^^ warning
@@ -31,6 +31,11 @@ name: demand-forecast
       { title: 'One name', file: 'demand-forecast.pilot.yaml', yaml: 'name: demand-forecast\n' },
       { title: 'The short ending', file: 'demand-forecast.pilot.yml', yaml: 'name: demand-forecast\n' },
       {
+        title: 'Capital letters in the ending',
+        file: 'demand-forecast.Pilot.YAML',
+        yaml: 'name: demand-forecast\n',
+      },
+      {
         title: 'A file that is not called like a pilot file',
         file: 'draft.yaml',
         yaml: 'name: demand-forecast\n',
@@ -39,7 +44,7 @@ name: demand-forecast
   },
 
   *check({ name }, { file }) {
-    const [, other] = /^(.+)\.pilot\.ya?ml$/.exec(file.name ?? '') ?? []
+    const [, other] = /^(.+)\.pilot\.ya?ml$/i.exec(file.name ?? '') ?? []
     // What is no short name is the schema's to report.
     if (!name || other === undefined || other === name.value || !SLUG.test(name.value)) return
     const changes = [{ do: 'replace', span: name.span, text: other } as const]

@@ -77,6 +77,6 @@ stage: stopped
 
 /** A file that is called like its pilot owns the name. */
 function misnamed({ file, facts }: Member): number {
-  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.pilot\.ya?ml$/, '')
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.pilot\.ya?ml$/i, '')
   return name === facts.name ? 0 : 1
 }
