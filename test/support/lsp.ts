@@ -38,11 +38,18 @@ export const simple: ClientCapabilities = {}
 /** Files in memory: text, or why there is none. */
 export class MemoryFiles implements Files {
   readonly content: Map<string, string | Exclude<ReadResult['kind'], 'text'>> = new Map()
+  /** The root of a repository, where there is one. */
+  repository: string | undefined
 
   async list(folder: string, kind: FileKind = 'pilots'): ReturnType<Files['list']> {
     const name = kind === 'pilots' ? /\.pilot\.ya?ml$/i : /\.ya?ml$/i
     const uris = [...this.content.keys()].filter((uri) => uri.startsWith(`${folder}/`) && name.test(uri))
     return { uris, complete: true }
+  }
+
+  async rootOf(folder: string): Promise<string | undefined> {
+    const root = this.repository
+    return root !== undefined && `${folder}/`.startsWith(`${root}/`) ? root : undefined
   }
 
   async read(uri: string): Promise<ReadResult> {

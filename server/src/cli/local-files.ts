@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { nodeFiles, readRegular } from '../node/files.ts'
-import { repositoryOf, withoutIgnored } from '../node/gitignore.ts'
+import { ownRepositoryOf, withoutIgnored } from '../node/gitignore.ts'
 import type { Files } from './io.ts'
 
 /** Bytes of a table that is imported. */
@@ -17,7 +17,7 @@ export const localFiles: Files = {
     return stats.isDirectory() ? 'folder' : 'other'
   },
   async rootOf(folder) {
-    const root = await repositoryOf(fileURLToPath(pathToFileURL(folder)))
+    const root = await ownRepositoryOf(fileURLToPath(pathToFileURL(folder)))
     return root?.split(sep).join('/')
   },
   async list(folder, kind) {

@@ -24,6 +24,8 @@ export interface Files {
   list(folder: string, kind?: FileKind): Promise<Listing>
   /** Reads a file that lies below the folder; never follows a link. */
   read(uri: string, folder: string): Promise<ReadResult>
+  /** The root of the repository that a folder lies in; without it nobody can tell. */
+  rootOf?(folder: string): Promise<string | undefined>
 }
 
 /** The time of whoever runs the program. */

@@ -14,6 +14,8 @@ export interface Client {
   readonly snippets: boolean
   readonly documentChanges: boolean
   readonly watchesFiles: boolean
+  /** Whether it also watches what lies outside of the workspace. */
+  readonly watchesAbove: boolean
   readonly hasConfiguration: boolean
   readonly registersConfiguration: boolean
   readonly hasFolders: boolean
@@ -32,6 +34,7 @@ export function clientOf({ capabilities, workspaceFolders, rootUri }: Initialize
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
     snippets: workspace.workspaceEdit?.snippetEditSupport === true,
     documentChanges: workspace.workspaceEdit?.documentChanges === true,
+    watchesAbove: workspace.didChangeWatchedFiles?.relativePatternSupport === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     hasConfiguration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,

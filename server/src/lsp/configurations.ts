@@ -7,7 +7,7 @@ import type { Rule } from '../engine/rules/rule.ts'
 import { type Loaded, loadConfiguration } from './loaded.ts'
 import { isSame } from './same.ts'
 import type { Sources } from './sources.ts'
-import { fileKey } from './uri.ts'
+import { fileKey, uriOf } from './uri.ts'
 
 /** What the configuration in force says about a file. */
 export interface Governed {
@@ -20,13 +20,15 @@ export interface Governed {
 }
 
 /**
- * The configurations of the workspace: for each folder of pilots the nearest one upwards, and never above the folder of the
- * workspace. They are loaded in the background, as soon as somebody wants to know.
+ * The configurations of the workspace: for each folder of pilots the nearest one upwards, as far as the root of the repository,
+ * and above the folder of the workspace only when that is trusted. They are loaded in the background, as soon as somebody
+ * wants to know.
  */
 export class Configurations {
   readonly #sources: Sources
   readonly #customChecks: CustomChecks | undefined
-  readonly #onChange: () => void
+  readonly #heard: Heard
+  readonly #above = new Set<string>()
   readonly #roots = new Set<string>()
   /** Folders that files lie in, each with the folder of the workspace around it. */
   readonly #wanted = new Map<string, string>()
@@ -35,11 +37,11 @@ export class Configurations {
   #isStale = false
   #work: Promise<void> | undefined
 
-  /** `onChange` is called when something else holds for some file. Without `customChecks` no custom rule ever runs. */
-  constructor(sources: Sources, customChecks: CustomChecks | undefined, onChange: () => void) {
+  /** Without `customChecks` no custom rule ever runs. */
+  constructor(sources: Sources, customChecks: CustomChecks | undefined, heard: Heard) {
     this.#sources = sources
     this.#customChecks = customChecks
-    this.#onChange = onChange
+    this.#heard = heard
   }
 
   /** From now on custom rules are compiled. */
@@ -125,14 +127,15 @@ export class Configurations {
       changed ||= [...this.#nearest].some(([folder, loaded]) => loaded && !nearest.has(folder))
       this.#nearest = nearest
     }
-    if (changed) this.#onChange()
+    if (changed) this.#heard.changed()
   }
 
   async #loadAll(): Promise<ReadonlyMap<string, Loaded | undefined>> {
     const known = new Map(this.inForce().map((each) => [each.configuration.path, each]))
     const loading = new Map<string, Promise<Loaded>>()
     const nearest = new Map<string, Loaded | undefined>()
-    for (const [folder, root] of [...this.#wanted]) {
+    for (const [folder, around] of [...this.#wanted]) {
+      const root = await this.#rootFor(folder, around)
       const path = await this.#pathFor(folder, root)
       if (path === undefined) {
         nearest.set(folder, undefined)
@@ -145,6 +148,17 @@ export class Configurations {
     return nearest
   }
 
+  /** The same as for the command line, unless that lies where nobody trusts it. */
+  async #rootFor(folder: string, around: string): Promise<string> {
+    const root = await this.#sources.rootOf(folder)
+    if (root === undefined) return around
+    if (root === around || root.startsWith(`${around}/`)) return root
+    if (!this.#isTrusted) return around
+    if (!this.#above.has(around)) this.#heard.above(uriOf(around), uriOf(root))
+    this.#above.add(around)
+    return root
+  }
+
   async #pathFor(folder: string, root: string): Promise<string | undefined> {
     for (const path of configPathsFor(`${folder}/`, root))
       if ((await this.#sources.read(path, root)).kind !== 'missing') return path
@@ -154,9 +168,18 @@ export class Configurations {
   async #load(path: string, root: string, known: Loaded | undefined): Promise<Loaded> {
     const customChecks = this.#isTrusted ? this.#customChecks : undefined
     const read: Loaded['read'] = (file) => this.#sources.read(file, root)
-    if (known && known.customChecks === customChecks && (await holds(known, read))) return known
+    if (known?.root === root && known.customChecks === customChecks && (await holds(known, read)))
+      return known
     return loadConfiguration(path, { root, read }, customChecks)
   }
+}
+
+/** What the configurations tell. */
+interface Heard {
+  /** Something else holds for some file. */
+  changed(): void
+  /** What lies between a folder of the workspace and the root of the repository counts as well; once for each. */
+  above(folder: string, root: string): void
 }
 
 /** Whether everything that was read still reads the same. */

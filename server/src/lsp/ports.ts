@@ -20,6 +20,8 @@ export interface Outlet {
   refresh(): void
   pilotsChanged(): void
   warn(message: string): void
+  /** Asks to hear of what lies above a folder of the workspace, as far as the root of the repository. */
+  watchAbove(folder: string, root: string): void
   /** Shows that the server reads the workspace, until `done` settles. */
   reading(done: Promise<void>): void
 }

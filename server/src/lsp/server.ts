@@ -19,7 +19,7 @@ import type { Ports } from './ports.ts'
 import { showProgress } from './progress.ts'
 import { Questions } from './questions.ts'
 import { Session } from './session.ts'
-import { hear, listen } from './surroundings.ts'
+import { hear, listen, watchAbove } from './surroundings.ts'
 import { synchronize } from './synchronization.ts'
 
 /** Answers a client until it goes away. The only place that names a request. */
@@ -30,6 +30,8 @@ export function startServer(connection: Connection, ports: Ports): void {
     publish: (params) => guard.background('publishDiagnostics', connection.sendDiagnostics(params)),
     refresh: () => guard.background('diagnostic/refresh', connection.languages.diagnostics.refresh()),
     pilotsChanged: () => guard.background('pilots/changed', connection.sendNotification(pilotsChanged)),
+    watchAbove: (folder, root) =>
+      guard.background('register', watchAbove(connection, session.client, { folder, root })),
     warn: (message) => connection.console.warn(visible(message)),
     reading: (done) => guard.background('progress', showProgress(connection, session.client, done)),
   })

@@ -51,9 +51,12 @@ export class Session {
     const change = (): void => this.changed()
     const sources = new Sources(ports.files, (path) => this.pilots.document(path)?.text)
     this.#registries = new Registries(ports.files, sources, change)
-    this.#configurations = new Configurations(sources, ports.customChecks, () => {
-      this.#registries.use(this.#configurations.inForce())
-      this.changed()
+    this.#configurations = new Configurations(sources, ports.customChecks, {
+      changed: () => {
+        this.#registries.use(this.#configurations.inForce())
+        this.changed()
+      },
+      above: (folder, root) => outlet.watchAbove(folder, root),
     })
     this.#workspace = new Workspace(ports.files, change, (message) => outlet.warn(message))
     this.#histories = new Histories(ports.history, change, (message) => outlet.warn(message))

@@ -29,6 +29,12 @@ export class Sources {
     return known
   }
 
+  /** The root of the repository around a folder. */
+  async rootOf(folder: string): Promise<string | undefined> {
+    const root = await this.#files.rootOf?.(uriOf(folder))
+    return root === undefined ? undefined : fileKey(root).replace(/\/+$/, '')
+  }
+
   /** Something happened to a file or a folder; false when nobody ever asked for it. */
   touch(uri: string): boolean {
     const key = fileKey(uri)

@@ -5,8 +5,10 @@ import {
   DidChangeWorkspaceFoldersNotification,
   DidDeleteFilesNotification,
   DidRenameFilesNotification,
+  type FileSystemWatcher,
 } from 'vscode-languageserver'
 import { workspaceTrusted } from '../protocol/trust.ts'
+import type { Client } from './client.ts'
 import type { Guard } from './guard.ts'
 import { namesFiles, namesFolders } from './params.ts'
 import type { Session } from './session.ts'
@@ -56,6 +58,26 @@ const watched = [
   '**/*.[yY][mM][lL]',
   ...['HEAD', 'packed-refs', 'refs/**'].map((name) => `**/.git/${name}`),
 ]
+
+/** Asks to hear of configurations above a folder of the workspace, and of commits, where the client can tell. */
+export async function watchAbove(
+  connection: Connection,
+  { watchesFiles, watchesAbove }: Client,
+  { folder, root }: { readonly folder: string; readonly root: string },
+): Promise<void> {
+  if (!watchesFiles || !watchesAbove) return
+  const watchers = [`${root}/.git`, `${root}/.git/logs`].map((baseUri) => watcher(baseUri, 'HEAD'))
+  for (let at = folder; at.length > root.length; ) {
+    at = at.slice(0, at.lastIndexOf('/'))
+    // A pattern without a folder in it makes nobody watch all that lies below.
+    watchers.push(watcher(at, '*.{yaml,yml}'))
+  }
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
+}
+
+function watcher(baseUri: string, pattern: string): FileSystemWatcher {
+  return { globPattern: { baseUri, pattern } }
+}
 
 /** Asks to hear of files and settings, and reads the settings for the first time. */
 export function listen(connection: Connection, session: Session, guard: Guard): void {

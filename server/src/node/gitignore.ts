@@ -21,6 +21,17 @@ export async function repositoryOf(folder: string): Promise<string | undefined> 
   return parent === folder ? undefined : repositoryOf(parent)
 }
 
+/**
+ * The root of the repository that a folder lies in, unless it belongs to somebody else than the folder does: what lies in a
+ * folder that many share must not decide about those below it. Runs no Git.
+ */
+export async function ownRepositoryOf(folder: string): Promise<string | undefined> {
+  const root = await repositoryOf(folder)
+  if (root === undefined || root === folder) return root
+  const [own, around] = await Promise.all([folder, root].map((path) => lstat(path).catch(() => undefined)))
+  return own === undefined || own.uid === around?.uid ? root : undefined
+}
+
 class IgnoreFiles {
   readonly #root: string
   readonly #patterns = new Map<string, Promise<Ignore | undefined>>()

@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Files } from '../engine/ports.ts'
 import { nodeFiles } from './files.ts'
-import { withoutIgnored } from './gitignore.ts'
+import { ownRepositoryOf, withoutIgnored } from './gitignore.ts'
 
 /** The files of a workspace on this machine, without the pilots that Git ignores. */
 export const workspaceFiles: Files = {
@@ -13,6 +13,10 @@ export const workspaceFiles: Files = {
     const result = await nodeFiles.read(uri, folder)
     if (result.kind === 'missing' || !/\.pilot\.ya?ml$/i.test(uri)) return result
     return (await notIgnored([uri], folder)).length > 0 ? result : { kind: 'missing' }
+  },
+  async rootOf(folder) {
+    const root = await ownRepositoryOf(fileURLToPath(folder))
+    return root === undefined ? undefined : pathToFileURL(root).href
   },
 }
 
