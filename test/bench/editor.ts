@@ -1,0 +1,185 @@
+import { documentOf } from './documents.ts'
+import { eager, ours, theirs } from './makes.ts'
+import { type Change, type Make, Peer } from './peer.ts'
+import type { Row } from './row.ts'
+import { spreadOf } from './spread.ts'
+
+/** What an author waits for in the editor, of both servers in turn. */
+export async function measureEditor(say: (text: string) => void): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  const add = (row: Row): void => {
+    rows.push(row)
+    say(`${row.what}: ${row.ours.median.toFixed(1)} to ${row.peer.median.toFixed(1)} ${row.unit}`)
+  }
+  for (const row of await starts()) add(row)
+  for (const [lines, edits] of [
+    [200, 60],
+    [1_000, 40],
+    [10_000, 12],
+  ] as const) {
+    for (const row of await keystrokes(lines, edits)) add(row)
+  }
+  for (const row of await bursts()) add(row)
+  for (const row of await questions()) add(row)
+  for (const row of await memories()) add(row)
+  return rows
+}
+
+const pilot = 'file:///bench/a.pilot.yaml'
+const against = 'yaml-language-server'
+
+async function starts(): Promise<readonly Row[]> {
+  const measured = { start: pair(), open: pair() }
+  for (let turn = 0; turn < 7; turn++) {
+    for (const make of [ours, theirs]) {
+      const { peer, started } = await Peer.start(make)
+      const opened = await peer.open(pilot, languageOf(make), documentOf(210))
+      peer.end()
+      measured.start[keyOf(make)].push(started)
+      measured.open[keyOf(make)].push(opened)
+    }
+  }
+  return [
+    row('start: process to `initialize` answered', measured.start, 0.5),
+    row('open a file of 200 lines: to its findings', measured.open, 0.1),
+  ]
+}
+
+async function keystrokes(lines: number, edits: number): Promise<readonly Row[]> {
+  const what = `one keystroke to the findings of that version, ${lines.toLocaleString('en')} lines`
+  const [mine, other, fast] = [
+    await typed(ours, lines, edits),
+    await typed(theirs, lines, edits),
+    await typed(eager, lines, edits),
+  ]
+  const [p50, p95] = lines === 200 ? [0.02, 0.04] : [0.02, 0.06]
+  return [
+    row(`${what}, p50`, { ours: mine, peer: other }, p50),
+    { ...row(`${what}, p95`, { ours: mine, peer: other }, p95), by: 'p95' },
+    row(`${what}, p50, the peer without its delay`, { ours: mine, peer: fast }, 0.5),
+  ]
+}
+
+/** Types and deletes a character in the middle of a document, waiting for the findings each time. */
+async function typed(make: Make, lines: number, edits: number): Promise<number[]> {
+  const text = documentOf(lines)
+  const { peer } = await Peer.start(make)
+  await peer.open(pilot, languageOf(make), text)
+  const times: number[] = []
+  for (let turn = 0; turn < edits; turn++)
+    times.push(await peer.change(pilot, turn + 2, keyAt(middleOf(text), turn)))
+  peer.end()
+  // The first ones warm both up.
+  return times.slice(Math.floor(edits / 4))
+}
+
+const KEYS = 50
+
+async function bursts(): Promise<readonly Row[]> {
+  const times = pair()
+  const work = pair()
+  for (let turn = 0; turn < 5; turn++) {
+    for (const make of [ours, theirs]) {
+      const text = documentOf(210)
+      const { peer } = await Peer.start(make)
+      await peer.open(pilot, languageOf(make), text)
+      const before = peer.cpu()
+      for (let key = 0; key < KEYS - 1; key++) {
+        await peer.type(pilot, key + 2, keyAt(middleOf(text), key))
+        await new Promise((done) => setTimeout(done, 20))
+      }
+      times[keyOf(make)].push(await peer.change(pilot, KEYS + 1, keyAt(middleOf(text), KEYS - 1)))
+      work[keyOf(make)].push(peer.cpu() - before)
+      peer.end()
+    }
+  }
+  const what = `${KEYS} keystrokes at 20 ms`
+  return [
+    row(`${what}: the last one to the final findings`, times, 0.02),
+    row(`${what}: processor time`, work, 0.7),
+  ]
+}
+
+async function questions(): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (const method of ['hover', 'completion']) {
+    const times = pair()
+    for (const make of [ours, theirs]) {
+      const text = documentOf(1_000)
+      const { peer } = await Peer.start(make)
+      await peer.open(pilot, languageOf(make), text)
+      const { line } = middleOf(text)
+      for (let turn = 0; turn < 40; turn++) {
+        await peer.type(pilot, turn + 2, keyAt({ line, character: 12 }, turn))
+        const time = await peer.ask(`textDocument/${method}`, pilot, { line, character: 7 })
+        if (turn >= 10) times[keyOf(make)].push(time)
+      }
+      peer.end()
+    }
+    rows.push({ ...row(`${method} right after an edit, 1,000 lines, p95`, times, 0.2), by: 'p95' })
+  }
+  return rows
+}
+
+const DOCUMENTS = 50
+
+async function memories(): Promise<readonly Row[]> {
+  const after = pair()
+  const each = pair()
+  for (let turn = 0; turn < 3; turn++) {
+    for (const make of [ours, theirs]) {
+      const { peer } = await Peer.start(make)
+      await peer.open('file:///bench/first.pilot.yaml', languageOf(make), documentOf(60))
+      const start = await peer.memory()
+      for (let number = 0; number < DOCUMENTS; number++)
+        await peer.open(`file:///bench/${number}.pilot.yaml`, languageOf(make), documentOf(210))
+      const full = await peer.memory()
+      peer.end()
+      after[keyOf(make)].push(start)
+      each[keyOf(make)].push((full - start) / DOCUMENTS)
+    }
+  }
+  return [
+    { ...row('memory with one small document', after, 0.75), unit: 'MB' },
+    { ...row(`memory for each of ${DOCUMENTS} open documents of 200 lines`, each, 0.3), unit: 'MB' },
+  ]
+}
+
+interface Pair {
+  readonly ours: number[]
+  readonly peer: number[]
+}
+
+function pair(): Pair {
+  return { ours: [], peer: [] }
+}
+
+function keyOf(make: Make): keyof Pair {
+  return make === ours ? 'ours' : 'peer'
+}
+
+function languageOf(make: Make): string {
+  return make === ours ? 'pilot-yaml' : 'yaml'
+}
+
+function row(what: string, { ours: mine, peer }: Pair, goal: number): Row {
+  return { what, against, ours: spreadOf(mine), peer: spreadOf(peer), goal, unit: 'ms', by: 'median' }
+}
+
+/** A place in the middle of a document, in the words of a value. */
+function middleOf(text: string): { readonly line: number; readonly character: number } {
+  const lines = text.split('\n')
+  const middle = Math.floor(lines.length / 2)
+  const line = lines.findIndex(
+    (each, index) => index >= middle && /^\s+(?:- )?(?:metric|name|contents|tool): \w/.test(each),
+  )
+  const at = line === -1 ? lines.findIndex((each) => each.startsWith('title: ')) : line
+  return { line: at, character: (lines[at] ?? '').indexOf(': ') + 5 }
+}
+
+/** Every other key takes back the one before. */
+function keyAt(start: { readonly line: number; readonly character: number }, turn: number): Change {
+  const typing = turn % 2 === 0
+  const end = typing ? start : { line: start.line, character: start.character + 1 }
+  return { range: { start, end }, text: typing ? 'x' : '' }
+}

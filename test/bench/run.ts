@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { measureEditor } from './editor.ts'
+import { pageOf } from './table.ts'
+
+/*
+ * Compares with what a user would use otherwise and writes docs/performance.md. Needs the build (`npm run build -- --production`).
+ * The peers are installed in a folder of their own at the first run.
+ */
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+const say = (text: string): void => console.log(text)
+
+if (!existsSync(here('../../dist/server.js')))
+  throw new Error('Run `npm run build -- --production` before the benchmarks.')
+if (!existsSync(here('peers/node_modules'))) {
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: here('peers'),
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new Error('The peers could not be installed.')
+}
+
+const rows = await measureEditor(say)
+const { dependencies } = JSON.parse(readFileSync(here('peers/package.json'), 'utf8'))
+const peers = Object.keys(dependencies).map((name) => {
+  const { version } = JSON.parse(readFileSync(here(`peers/node_modules/${name}/package.json`), 'utf8'))
+  return `${name} ${version}`
+})
+const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}`
+const date = new Date().toISOString().slice(0, 10)
+writeFileSync(here('../../docs/performance.md'), pageOf(rows, { date, machine, peers }))
