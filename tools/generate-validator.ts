@@ -45,6 +45,8 @@ function withoutTexts(schema: object): object {
     'description',
     'examples',
     'enumDescriptions',
+    'x-deadline',
+    'x-link',
     'x-question',
     'x-refers',
     'x-words',

@@ -15,6 +15,15 @@ const uri = `${FOLDER}/demand.pilot.yaml`
 const text =
   'apiVersion: pilot-as-code/v1\nname: demand\ntitle: Demand 🚀 forecast\nstage: nowhere\nowners:\n  operator: {}\n'
 
+const inTheText = [
+  'documentHighlight',
+  'documentLink',
+  'inlayHint',
+  'selectionRange',
+  'semanticTokens/full',
+  'semanticTokens/range',
+]
+
 describe('a server under pressure', () => {
   let client: TestClient
   beforeEach(async () => {
@@ -60,6 +69,20 @@ describe('a server under pressure', () => {
     })
   }
 
+  for (const [method, params] of [
+    ['documentHighlight', { textDocument: { uri }, position: {} }],
+    ['selectionRange', { textDocument: { uri }, positions: [{ line: 0 }] }],
+    ['selectionRange', { textDocument: { uri } }],
+    ['inlayHint', { textDocument: { uri }, range: { start: { line: 0, character: 0 } } }],
+    ['semanticTokens/range', { textDocument: { uri } }],
+    ['semanticTokens/full', { textDocument: {} }],
+    ['documentLink', {}],
+  ] as const) {
+    it(`refuses ${method} with ${JSON.stringify(params)}`, async () => {
+      await assert.rejects(client.connection.sendRequest(`textDocument/${method}`, params), /parameters/)
+    })
+  }
+
   for (const [line, character] of [
     [1e9, 0],
     [0, 1e9],
@@ -68,8 +91,11 @@ describe('a server under pressure', () => {
   ] as const) {
     it(`answers at ${line}:${character}`, async () => {
       await client.open(uri, text)
-      const params = { textDocument: { uri }, position: { line, character } }
+      const position = { line, character }
+      const range = { start: position, end: position }
+      const params = { textDocument: { uri }, position, positions: [position], range }
       await client.connection.sendRequest(HoverRequest.type, params)
+      for (const method of inTheText) await client.connection.sendRequest(`textDocument/${method}`, params)
       assert.deepEqual(client.errors, [])
     })
   }
@@ -101,6 +127,15 @@ describe('a server under pressure', () => {
     assert.equal(symbols?.[0]?.name, 'apiVersion')
   })
 
+  const shownIn = (uri: string, document: TextDocument): Promise<unknown[]> => {
+    const [start, end] = [document.positionAt(0), document.positionAt(document.getText().length)]
+    const position = document.positionAt(document.getText().length >> 1)
+    const params = { textDocument: { uri }, position, positions: [position], range: { start, end } }
+    const ask = (method: string): Promise<unknown> =>
+      client.connection.sendRequest(`textDocument/${method}`, params)
+    return Promise.all(inTheText.map(ask))
+  }
+
   it('finds the same after edits as in a fresh document', async () => {
     const edit = fc.record({
       from: fc.nat(200),
@@ -117,15 +152,23 @@ describe('a server under pressure', () => {
         await client.change(uri, change)
         document = TextDocument.update(document, [change], document.version + 1)
       }
-      const edited = await client.pull(uri)
+      const edited = [await client.pull(uri), ...(await shownIn(uri, document))]
       // Two pilots of one name would find each other.
       await client.close(uri)
       await client.open(fresh, document.getText())
-      const opened = await client.pull(fresh)
+      const opened = [await client.pull(fresh), ...(await shownIn(fresh, document))]
       await client.close(fresh)
-      const normal = JSON.stringify(edited.kind === 'full' && edited.items).replaceAll(uri, fresh)
-      assert.equal(normal, JSON.stringify(opened.kind === 'full' && opened.items))
+      assert.deepEqual(
+        JSON.parse(JSON.stringify(edited).replaceAll(uri, fresh), withoutId),
+        JSON.parse(JSON.stringify(opened), withoutId),
+      )
+      assert.deepEqual(client.errors, [])
     })
     await fc.assert(property, { numRuns: 12, seed: 7 })
   })
 })
+
+/** The number of an answer is another one each time. */
+function withoutId(key: string, value: unknown): unknown {
+  return key === 'resultId' ? undefined : value
+}

@@ -24,13 +24,25 @@ export const FOLDER = 'file:///work'
 
 /** A client that can do all that the server makes use of. */
 export const capable: ClientCapabilities = {
-  textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } },
+  textDocument: {
+    diagnostic: {},
+    hover: { contentFormat: ['markdown'] },
+    documentHighlight: {},
+    selectionRange: {},
+    documentLink: {},
+    inlayHint: {},
+    codeLens: {},
+    semanticTokens: { requests: {}, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
+  },
   workspace: {
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true, snippetEditSupport: true },
   },
 }
+
+const refreshes = ['diagnostic', 'inlayHint', 'codeLens'].map((name) => `workspace/${name}/refresh`)
 
 /** A client from before findings could be pulled. */
 export const simple: ClientCapabilities = {}
@@ -109,7 +121,7 @@ export class TestClient {
     this.connection.onNotification(pilotsChanged, () => {
       this.received.push(pilotsChanged.method)
     })
-    for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh']) {
+    for (const method of ['client/registerCapability', ...refreshes]) {
       this.connection.onRequest(method, () => {
         this.received.push(method)
         return null

@@ -4,7 +4,7 @@ import { whoIsWho } from '../engine/portfolio/people.ts'
 import type { Registry, RegistryEntry } from '../engine/portfolio/registry.ts'
 import type { Reference } from '../engine/schema/describe.ts'
 import type { LineIndex } from '../engine/text/line-index.ts'
-import type { Span } from '../engine/text/span.ts'
+import { type Span, withoutQuotes } from '../engine/text/span.ts'
 import type { FindFile } from './diagnostics.ts'
 
 /** A pilot of the workspace with the names in it. */
@@ -47,7 +47,7 @@ export function placesIn(pilot: NamedPilot): readonly NamePlace[] {
   })
   if (facts.name === undefined || !places.name) return others
   const own = { pilot, refers: 'pilot', name: facts.name, path: 'name', isOwn: true } as const
-  return [{ ...own, span: unquoted(pilot.text, places.name) }, ...others]
+  return [{ ...own, span: withoutQuotes(pilot.text, places.name) }, ...others]
 }
 
 /** A place in a file, as an editor names it. */
@@ -100,10 +100,4 @@ export function identifier(names: Names): (name: Pick<NamePlace, 'refers' | 'nam
 function peopleIn({ pilots }: Names): readonly string[] {
   const mentions = pilots.flatMap(({ facts }) => facts.mentions)
   return mentions.filter(({ refers }) => refers === 'person' || refers === 'owner').map(({ key }) => key)
-}
-
-function unquoted(text: string, { start, end }: Span): Span {
-  const quote = text.charAt(start)
-  const isQuoted = (quote === '"' || quote === "'") && end - start > 1 && text.charAt(end - 1) === quote
-  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end }
 }

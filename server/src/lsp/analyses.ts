@@ -7,6 +7,7 @@ import type { Registry } from '../engine/portfolio/registry.ts'
 import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
 import type { Under } from '../engine/steps/entry.ts'
 import type { FindFile } from '../features/diagnostics.ts'
+import type { AddressOf } from '../features/document-links.ts'
 import type { Names } from '../features/names.ts'
 import type { Governed } from './configurations.ts'
 import type { PilotFile, Remembered } from './pilot-file.ts'
@@ -95,6 +96,15 @@ export class Analyses {
       return { uri: source.uri, version: source.version, text, lines, facts, places }
     })
     return { pilots, registry: this.#grounds.registry(), find: this.#grounds.catalog }
+  }
+
+  get registry(): Registry | undefined {
+    return this.#grounds.registry()
+  }
+
+  /** What the paths in a pilot stand for. */
+  addressesFrom(uri: string): AddressOf {
+    return this.#grounds.governing(uri).addressOf
   }
 
   #member(file: PilotFile): Member | undefined {

@@ -6,11 +6,14 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { type Markup, markdown, plainText } from '../features/markup.ts'
+import { isRecord } from './params.ts'
+import { textCapabilities } from './text-capabilities.ts'
 
 /** What a client can do, as far as it matters to us. */
 export interface Client {
   readonly pullsDiagnostics: boolean
-  readonly refreshesDiagnostics: boolean
+  /** What it looks at again when it is asked to, by the names in its capabilities. */
+  readonly refreshes: ReadonlySet<string>
   readonly snippets: boolean
   readonly documentChanges: boolean
   readonly watchesFiles: boolean
@@ -22,6 +25,8 @@ export interface Client {
   readonly markup: Markup
   readonly preparesRename: boolean
   readonly showsProgress: boolean
+  /** The features of a document that it has heard of, by their names in the protocol. */
+  readonly knows: ReadonlySet<string>
   readonly folders: readonly string[]
 }
 
@@ -31,7 +36,7 @@ export function clientOf({ capabilities, workspaceFolders, rootUri }: Initialize
   const root = rootUri ? [rootUri] : []
   return {
     pullsDiagnostics: textDocument.diagnostic !== undefined,
-    refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
+    refreshes: new Set(Object.entries(workspace).flatMap(([name, can]) => (refreshes(can) ? [name] : []))),
     snippets: workspace.workspaceEdit?.snippetEditSupport === true,
     documentChanges: workspace.workspaceEdit?.documentChanges === true,
     watchesAbove: workspace.didChangeWatchedFiles?.relativePatternSupport === true,
@@ -41,15 +46,21 @@ export function clientOf({ capabilities, workspaceFolders, rootUri }: Initialize
     hasFolders: workspace.workspaceFolders === true,
     preparesRename: textDocument.rename?.prepareSupport === true,
     showsProgress: capabilities?.window?.workDoneProgress === true,
+    knows: new Set(Object.keys(textDocument)),
     markup: formats && !formats.includes('markdown') ? plainText : markdown,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? root,
   }
 }
 
+function refreshes(capability: unknown): boolean {
+  return isRecord(capability) && capability['refreshSupport'] === true
+}
+
 const anyFolder = { filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }] }
 
 /** What the server offers to a client. */
-export function serverCapabilities({ pullsDiagnostics, preparesRename }: Client): ServerCapabilities {
+export function serverCapabilities(client: Client): ServerCapabilities {
+  const { pullsDiagnostics, preparesRename } = client
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -60,6 +71,7 @@ export function serverCapabilities({ pullsDiagnostics, preparesRename }: Client)
     referencesProvider: true,
     renameProvider: preparesRename ? { prepareProvider: true } : true,
     workspaceSymbolProvider: true,
+    ...textCapabilities(client),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

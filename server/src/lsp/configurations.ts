@@ -1,9 +1,10 @@
 import type { ConfigFile } from '../engine/config/config-file.ts'
 import type { CustomChecks } from '../engine/config/custom.ts'
-import { configPathsFor, folderOf } from '../engine/config/paths.ts'
+import { configPathsFor, folderOf, pathFrom } from '../engine/config/paths.ts'
 import { type Resolved, resolverOf } from '../engine/config/resolve.ts'
 import { compareFindings } from '../engine/finding.ts'
 import type { Rule } from '../engine/rules/rule.ts'
+import type { AddressOf } from '../features/document-links.ts'
 import { type Loaded, loadConfiguration } from './loaded.ts'
 import { isSame } from './same.ts'
 import type { Sources } from './sources.ts'
@@ -17,6 +18,8 @@ export interface Governed {
   readonly rules: readonly Rule[]
   /** Whether the check of a folder takes the file. */
   readonly included: boolean
+  /** Of the files that it names. */
+  readonly addressOf: AddressOf
 }
 
 /**
@@ -67,7 +70,7 @@ export class Configurations {
     for (const uri of uris) {
       const folder = folderOf(fileKey(uri))
       if (this.#wanted.has(folder)) continue
-      const root = [...this.#roots].find((each) => folder === each || folder.startsWith(`${each}/`))
+      const root = this.#rootAround(folder)
       if (root !== undefined) this.#wanted.set(folder, root)
     }
     if (this.#wanted.size > before) this.#start()
@@ -89,10 +92,11 @@ export class Configurations {
   of(uri: string): Governed {
     const path = fileKey(uri)
     const loaded = this.#nearest.get(folderOf(path))
-    if (!loaded) return unconfigured
+    const addressOf: AddressOf = (relative) => this.#addressOf(path, relative)
+    if (!loaded) return { ...unconfigured, addressOf }
     const resolved = loaded.resolver.resolve(path)
     const rules = loaded.rules.filter(({ id }) => resolved.customRules.some((custom) => custom.id === id))
-    return { resolved, rules, included: loaded.resolver.includes(path) }
+    return { resolved, rules, included: loaded.resolver.includes(path), addressOf }
   }
 
   /** The configurations in force, each once. */
@@ -108,6 +112,21 @@ export class Configurations {
       byPath.set(file.path, known ? joined(known, file) : file)
     }
     return [...byPath.values()]
+  }
+
+  #rootAround(folder: string): string | undefined {
+    return [...this.#roots].find((each) => folder === each || folder.startsWith(`${each}/`))
+  }
+
+  /** Paths start where the configuration stands, else at the root; those with dots in front, where the file stands. */
+  #addressOf(path: string, relative: string): string | undefined {
+    const folder = folderOf(path)
+    const root = this.#rootAround(folder)
+    if (root === undefined) return undefined
+    const configured = this.#nearest.get(folder)?.configuration.path
+    const base = configured === undefined ? root : folderOf(configured)
+    const meant = pathFrom(/^\.\.?\//.test(relative) ? folder : base, relative, root)
+    return meant === undefined ? undefined : uriOf(meant)
   }
 
   #start(): void {
@@ -200,4 +219,8 @@ function joined(known: ConfigFile, { findings }: ConfigFile): ConfigFile {
   return { ...known, findings: [...known.findings, ...findings.filter(isNew)].sort(compareFindings) }
 }
 
-const unconfigured: Governed = { resolved: resolverOf(undefined).resolve(''), rules: [], included: true }
+const unconfigured: Omit<Governed, 'addressOf'> = {
+  resolved: resolverOf(undefined).resolve(''),
+  rules: [],
+  included: true,
+}

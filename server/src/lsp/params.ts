@@ -27,6 +27,12 @@ export function namesRange(params: unknown): boolean {
   return isRecord(params) && namesDocument(params) && isRange(params['range'])
 }
 
+/** Whether they name places in a document. */
+export function namesPositions(params: unknown): boolean {
+  const positions = isRecord(params) && namesDocument(params) ? params['positions'] : undefined
+  return Array.isArray(positions) && positions.every(isPosition)
+}
+
 /** Whether they say what the client knows of all files. */
 export function namesResults(params: unknown): boolean {
   const results = isRecord(params) ? params['previousResultIds'] : undefined

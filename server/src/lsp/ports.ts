@@ -16,7 +16,7 @@ export interface Ports {
 /** What the server says without being asked. */
 export interface Outlet {
   publish(params: PublishDiagnosticsParams): void
-  /** Asks the client to pull again. */
+  /** Asks the client for another look at what it shows. */
   refresh(): void
   pilotsChanged(): void
   warn(message: string): void

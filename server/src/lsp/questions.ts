@@ -27,8 +27,12 @@ export class Questions {
   }
 
   /** About an open pilot. */
-  about<P extends InDocument, R>(name: string, answer: (analysis: Analysis, params: P) => R): Answer<P, R> {
-    return this.#guard.request<P, R | null>(name, { fallback: null, isSane: namesDocument }, (params) => {
+  about<P extends InDocument, R>(
+    name: string,
+    answer: (analysis: Analysis, params: P) => R,
+    isSane: (params: unknown) => boolean = namesDocument,
+  ): Answer<P, R> {
+    return this.#guard.request<P, R | null>(name, { fallback: null, isSane }, (params) => {
       const analysis = this.#session.analysis(params.textDocument.uri)
       return analysis ? answer(analysis, params) : null
     })

@@ -14,10 +14,12 @@ import { clientOf, serverCapabilities } from './client.ts'
 import { answerCommands } from './command-requests.ts'
 import { PilotDocument } from './documents.ts'
 import { Guard } from './guard.ts'
+import { answerInTheText } from './in-the-text.ts'
 import { namesDocument, namesRange, namesRenaming, namesResults, placeOf } from './params.ts'
 import type { Ports } from './ports.ts'
 import { showProgress } from './progress.ts'
 import { Questions } from './questions.ts'
+import { refresh } from './refresh.ts'
 import { Session } from './session.ts'
 import { hear, listen, watchAbove } from './surroundings.ts'
 import { synchronize } from './synchronization.ts'
@@ -28,7 +30,7 @@ export function startServer(connection: Connection, ports: Ports): void {
   const documents = new TextDocuments(PilotDocument)
   const session = new Session(documents, ports, {
     publish: (params) => guard.background('publishDiagnostics', connection.sendDiagnostics(params)),
-    refresh: () => guard.background('diagnostic/refresh', connection.languages.diagnostics.refresh()),
+    refresh: () => refresh(connection, session.client, guard),
     pilotsChanged: () => guard.background('pilots/changed', connection.sendNotification(pilotsChanged)),
     watchAbove: (folder, root) =>
       guard.background('register', watchAbove(connection, session.client, { folder, root })),
@@ -81,6 +83,7 @@ function answerQuestions(connection: Connection, session: Session, guard: Guard)
       return codeActions(analysis, wanted, session.target(file), session.recheck(file))
     }),
   )
+  answerInTheText(connection, session, questions)
   answerNames(connection, session, questions)
 }
 

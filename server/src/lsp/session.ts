@@ -189,7 +189,7 @@ export class Session {
   /** Something that the client cannot know of has changed: a file on disk, a configuration, the date. */
   changed(): void {
     if (this.#ended) return
-    if (this.#client.refreshesDiagnostics) this.#outlet.refresh()
+    this.#outlet.refresh()
     this.#news()
   }
 

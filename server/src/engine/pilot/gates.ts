@@ -39,6 +39,18 @@ export function nextGate(pilot: Pilot): Gate | undefined {
   return open.toSorted((a, b) => compare(a.due?.value, b.due?.value))[0]
 }
 
+/** The gates that were held, or whose decision was taken at a later one of the same stage. */
+export function settledGates(pilot: Pilot): ReadonlySet<Gate> {
+  const gates = gatesOf(pilot)
+  const last = new Map<string, IsoDate>()
+  for (const { stage, held } of gates) {
+    if (stage && held && held.value > (last.get(stage.value) ?? '')) last.set(stage.value, held.value)
+  }
+  const isSettled = ({ stage, due, held }: Gate): boolean =>
+    held !== undefined || (due !== undefined && due.value <= (last.get(stage?.value ?? '') ?? ''))
+  return new Set(gates.filter(isSettled))
+}
+
 /** A planned gate, not held yet, that is due today or within so many days. */
 export function openGateWithin(pilot: Pilot, today: IsoDate, days: number): Gate | undefined {
   const last = addDays(today, days)

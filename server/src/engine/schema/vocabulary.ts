@@ -31,6 +31,10 @@ export interface Property {
   readonly required: boolean
   /** What a name in this place stands for; an `owner` is a person or a team. */
   readonly refers: Reference | undefined
+  /** Whether the value may be the path or the address of a document. */
+  readonly link: boolean
+  /** Whether the date is one that can be missed. */
+  readonly deadline: boolean
   /** What an item has to be, when the value is a list. */
   readonly itemKind: string | undefined
   /** What the value has to be, in words: `date`, `text`, `number`, `list`, `block`, … */
@@ -64,6 +68,8 @@ export interface Source {
   readonly $defs?: Readonly<Record<string, Source>>
   /** Words among other values. */
   readonly 'x-words'?: readonly string[]
+  readonly 'x-deadline'?: boolean
+  readonly 'x-link'?: boolean
   readonly 'x-question'?: string
   readonly 'x-refers'?: string
 }
@@ -148,6 +154,8 @@ function describe(key: string, source: Source, { required, definition }: Context
     list: items !== undefined,
     required,
     refers: references.find((reference) => reference === source['x-refers']),
+    link: source['x-link'] === true,
+    deadline: source['x-deadline'] === true,
     itemKind: item && kindOf(item, resolve(item, definition)),
     kind: kindOf(source, target),
   }

@@ -9,6 +9,13 @@ export function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end
 }
 
+/** The span of what stands between the quotes, where the text has some. */
+export function withoutQuotes(text: string, { start, end }: Span): Span {
+  const quote = text.charAt(start)
+  const isQuoted = (quote === '"' || quote === "'") && end - start > 1 && text.charAt(end - 1) === quote
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end }
+}
+
 /**
  * The span cut at the end of its first line, without trailing blanks: what may be underlined.
  * Never ends before it starts, never lies outside the text, never splits a surrogate pair.

@@ -1,6 +1,5 @@
 import { addDays, daysBetween, inWords } from '../../pilot/dates.ts'
-import { GRACE_DAYS, gatesOf, gatesOfStage, isHeld } from '../../pilot/gates.ts'
-import type { Gate, Pilot } from '../../pilot/model.generated.ts'
+import { GRACE_DAYS, gatesOf, settledGates } from '../../pilot/gates.ts'
 import { holdGate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
@@ -62,10 +61,10 @@ gates:
   },
 
   *check(pilot, { today }) {
+    const settled = settledGates(pilot)
     for (const gate of gatesOf(pilot)) {
       const { due, stage, decision } = gate
-      if (!due || isHeld(gate) || today <= addDays(due.value, GRACE_DAYS) || isSuperseded(pilot, gate))
-        continue
+      if (!due || settled.has(gate) || today <= addDays(due.value, GRACE_DAYS)) continue
       const late = `The ${stage?.value ?? 'next'} gate was due on ${due.value}, ${inWords(daysBetween(due.value, today))} ago`
       yield {
         at: due.span,
@@ -76,10 +75,4 @@ gates:
       }
     }
   },
-}
-
-/** Whether a later gate of the same stage was held: then the decision was taken there. */
-function isSuperseded(pilot: Pilot, { stage, due }: Gate): boolean {
-  if (!stage || !due) return false
-  return gatesOfStage(pilot, stage.value).some((gate) => isHeld(gate) && gate.held.value >= due.value)
 }

@@ -1,0 +1,65 @@
+import type { InlayHint, Range } from 'vscode-languageserver-types'
+import type { Analysis } from '../engine/analyze.ts'
+import { daysBetween, type IsoDate, inWords, isDate } from '../engine/pilot/dates.ts'
+import { settledDeadlines } from '../engine/pilot/deadlines.ts'
+import { readinessOf, windowOf } from '../engine/pilot/readiness.ts'
+import { isActive } from '../engine/pilot/stages.ts'
+import { type Written, writtenIn } from '../engine/schema/written.ts'
+import { visible } from '../engine/text/visible.ts'
+import { spanOf } from './range.ts'
+
+/** How far each date of a range is away, and behind the promised day of production the window that is realistic. */
+export function inlayHints(analysis: Analysis, range: Range): InlayHint[] {
+  const { syntax, lines, pilot, today } = analysis
+  if (!syntax.root) return []
+  const within = spanOf(lines, range)
+  const settled = settledDeadlines(pilot, today)
+  const hints: InlayHint[] = []
+  for (const { node, property, date } of datesIn(writtenIn(syntax.root, within))) {
+    const { end, start } = node.span
+    if (end < within.start || end > within.end) continue
+    const canBeMissed = property?.deadline === true && !settled.has(start)
+    const isPromise = start === pilot.timeline?.productionBy?.span.start
+    const window = isPromise ? windowHint(analysis) : undefined
+    const label = [distance(date, today, canBeMissed), window?.label].filter(Boolean).join(', ')
+    const hint: InlayHint = { position: lines.positionAt(end), label, paddingLeft: true }
+    if (window) hint.tooltip = window.tooltip
+    hints.push(hint)
+    if (hints.length === MOST) break
+  }
+  return hints
+}
+
+/** No window of an editor shows more. */
+const MOST = 1_000
+
+interface WrittenDate {
+  readonly node: Written['node'] & object
+  readonly property: Written['property']
+  readonly date: IsoDate
+}
+
+function* datesIn(all: Iterable<Written>): Generator<WrittenDate> {
+  for (const { node, property } of all) {
+    if (node?.kind !== 'scalar' || property?.kind !== 'date') continue
+    if (typeof node.value === 'string' && isDate(node.value)) yield { node, property, date: node.value }
+  }
+}
+
+function distance(date: IsoDate, today: IsoDate, canBeMissed: boolean): string {
+  const days = daysBetween(today, date)
+  if (days === 0) return 'today'
+  if (days > 0) return `in ${inWords(days)}`
+  return `${inWords(days)} ${canBeMissed ? 'overdue' : 'ago'}`
+}
+
+function windowHint({ pilot }: Analysis): { readonly label: string; readonly tooltip: string } | undefined {
+  const window = isActive(pilot) ? windowOf(pilot) : undefined
+  if (!window) return undefined
+  const { level, gaps } = readinessOf(pilot)
+  const because = gaps.length > 0 ? `: ${gaps.join('; ')}` : ''
+  return {
+    label: `realistic ${window.from} to ${window.to}`,
+    tooltip: visible(`Counted from the start with ${level} readiness${because}`),
+  }
+}

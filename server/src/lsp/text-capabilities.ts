@@ -1,0 +1,19 @@
+import type { ServerCapabilities } from 'vscode-languageserver'
+import { tokenTypes } from '../features/semantic-tokens.ts'
+import type { Client } from './client.ts'
+
+/** What the server offers within the text, as far as the client knows of it. */
+export function textCapabilities({ knows }: Client): ServerCapabilities {
+  const semanticTokensProvider = {
+    legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
+    full: true,
+    range: true,
+  }
+  return {
+    documentHighlightProvider: knows.has('documentHighlight'),
+    selectionRangeProvider: knows.has('selectionRange'),
+    inlayHintProvider: knows.has('inlayHint'),
+    ...(knows.has('documentLink') ? { documentLinkProvider: {} } : {}),
+    ...(knows.has('semanticTokens') ? { semanticTokensProvider } : {}),
+  }
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import type { Analysis } from '../../server/src/engine/analyze.ts'
+import { documentHighlights } from '../../server/src/features/document-highlights.ts'
+import { documentLinks } from '../../server/src/features/document-links.ts'
+import { documentSymbols } from '../../server/src/features/document-symbols.ts'
+import { inlayHints } from '../../server/src/features/inlay-hints.ts'
+import { selectionRanges } from '../../server/src/features/selection-ranges.ts'
+import { semanticTokens } from '../../server/src/features/semantic-tokens.ts'
+import { analysisOf } from '../support/check.ts'
+
+const part = fc.constantFrom(
+  ...['stage', 'gates', 'due', 'timeline', 'productionBy', 'production', 'runbook', 'criteria', 'success'],
+  ...[
+    'owners',
+    'operator',
+    'name',
+    ' rollout',
+    ' 2026-06-04',
+    ' docs/a.md',
+    ' https://a.b/c',
+    ' Luis Ortega',
+  ],
+  ...[':', ': ', '\n', '\r\n', '  ', '    ', '- ', '{', '}', '[', ']', ',', '"', "'", '|', '>'],
+  ...['&x ', '*x', '<<: *x', '# c', '\t', '🚀', '\u202e', '\u0000', '\u2028', '\ufeff', '---', '? ', '%YAML'],
+)
+const yaml = fc.array(part, { maxLength: 60 }).map((parts) => parts.join(''))
+
+function everything(analysis: Analysis, offset: number): unknown {
+  const { lines, text } = analysis
+  const position = lines.positionAt(offset)
+  const range = { start: position, end: lines.positionAt(text.length) }
+  return [
+    documentHighlights(analysis, offset, undefined),
+    documentLinks(analysis, (path) => `file:///work/${path}`),
+    documentSymbols(analysis),
+    inlayHints(analysis, range),
+    selectionRanges(analysis, [position, { line: -1, character: -1 }, { line: 1e9, character: 1e9 }]),
+    semanticTokens(analysis),
+    semanticTokens(analysis, range),
+  ]
+}
+
+describe('what is shown in the text', () => {
+  it('lies within it, whatever it holds', () => {
+    fc.assert(
+      fc.property(yaml, fc.nat(200), (text, offset) => {
+        const analysis = analysisOf(text, { rules: [] })
+        JSON.stringify(everything(analysis, Math.min(offset, text.length)), (_key, value) => {
+          if (value?.line !== undefined) {
+            const { line, character } = value
+            assert.ok(line >= 0 && line < analysis.lines.lineCount, `line ${line}`)
+            const length = analysis.lines.lineEnd(line) - analysis.lines.lineStart(line)
+            assert.ok(character >= 0 && character <= length, `character ${character}`)
+          }
+          return value
+        })
+      }),
+      { numRuns: 400, seed: 11 },
+    )
+  })
+
+  it('takes no time that grows with the square of the text', () => {
+    const items = Array.from(
+      { length: 3_000 },
+      (_, index) => `  - { stage: data, due: 2026-06-0${(index % 9) + 1} }`,
+    )
+    const analysis = analysisOf(`gates:\n${items.join('\n')}\n`, { rules: [] })
+    const started = performance.now()
+    everything(analysis, analysis.text.length - 20)
+    const took = performance.now() - started
+    assert.ok(took < 3_000, `${took} ms`)
+  })
+})
