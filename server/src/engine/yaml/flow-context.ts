@@ -1,0 +1,153 @@
+import type { Span } from '../text/span.ts'
+import { quoteEnd } from './enclosed.ts'
+import type { Path } from './path.ts'
+
+/** What is being written inside of brackets. */
+export interface FlowContext {
+  /** From the brackets on. */
+  readonly path: Path
+  readonly typed: Span
+  readonly form: 'mapping' | undefined
+  readonly keys: readonly string[]
+  readonly hasColon: boolean
+  readonly lead: string
+}
+
+/** What is being written at an offset inside of brackets, which may lack their end; absent where a comma has to come first. */
+export function flowContext(text: string, span: Span, offset: number): FlowContext | undefined {
+  const tokens = tokensIn(text, span)
+  const at = cursorIn(text, tokens, offset)
+  if (at === undefined) return undefined
+  const own = tokens[at]?.kind === 'text' && tokens[at].start <= offset ? tokens[at] : undefined
+  const [before, after] = [tokens[at - 1], tokens[own ? at + 1 : at]]
+  const frame = frameAt(text, tokens.slice(0, at))
+  const isReady = before?.kind === 'open' || before?.kind === 'comma' || before?.kind === 'colon'
+  if (!frame || !isReady || after?.kind === 'text' || after?.kind === 'open') return undefined
+  const typed = own ? { start: own.start, end: Math.max(own.end, offset) } : { start: offset, end: offset }
+  const isTight = before.end === typed.start && before.kind !== 'open'
+  const shared = { typed, lead: isTight ? ' ' : '' }
+  if (frame.isList)
+    return { ...shared, path: [...frame.path, frame.index], form: undefined, keys: [], hasColon: false }
+  if (frame.key !== undefined)
+    return { ...shared, path: [...frame.path, frame.key], form: undefined, keys: [], hasColon: false }
+  if (after?.kind === 'colon' && !own) return undefined
+  const keys = [...frame.keys, ...keysBehind(text, tokens.slice(own ? at + 1 : at))]
+  return { ...shared, path: frame.path, form: 'mapping', keys, hasColon: after?.kind === 'colon' }
+}
+
+interface Token extends Span {
+  readonly kind: 'open' | 'close' | 'comma' | 'colon' | 'text' | 'comment'
+}
+
+function tokensIn(text: string, { start, end }: Span): readonly Token[] {
+  const tokens: Token[] = []
+  let at = start
+  while (at < end) {
+    const token = tokenAt(text, at, end, tokens.at(-1))
+    if (token) tokens.push(token)
+    at = token?.end ?? at + 1
+  }
+  return tokens
+}
+
+const SIGNS: Readonly<Record<string, Token['kind']>> = {
+  '[': 'open',
+  '{': 'open',
+  ']': 'close',
+  '}': 'close',
+  ',': 'comma',
+}
+
+function tokenAt(text: string, start: number, end: number, before: Token | undefined): Token | undefined {
+  const first = text[start] ?? ''
+  if (/\s/.test(first)) return undefined
+  const sign = SIGNS[first]
+  if (sign) return { kind: sign, start, end: start + 1 }
+  if (first === '#') return { kind: 'comment', start, end: lineEnd(text, start, end) }
+  if (first === ':' && (endsKey(text, start) || before?.end === start))
+    return { kind: 'colon', start, end: start + 1 }
+  if (first === '"' || first === "'") return { kind: 'text', start, end: quoteEnd(text, start, end) }
+  return { kind: 'text', start, end: plainEnd(text, start, end) }
+}
+
+function plainEnd(text: string, start: number, end: number): number {
+  let last = start + 1
+  for (let at = start; at < end; at++) {
+    const character = text[at] ?? ''
+    if (/[,[\]{}\r\n]/.test(character) || (character === ':' && endsKey(text, at))) break
+    if (character === '#' && /\s/.test(text[at - 1] ?? '')) break
+    if (!/\s/.test(character)) last = at + 1
+  }
+  return last
+}
+
+function endsKey(text: string, colon: number): boolean {
+  return /[\s,[\]{}]/.test(text[colon + 1] ?? ' ')
+}
+
+function lineEnd(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && text[at] !== '\n' && text[at] !== '\r') at++
+  return at
+}
+
+/** The token with the cursor, or the one that comes behind it; absent in a comment, and behind the brackets. */
+function cursorIn(text: string, tokens: readonly Token[], offset: number): number | undefined {
+  const on = tokens.findIndex(({ kind, start, end }) => {
+    return (kind === 'text' || kind === 'comment') && start <= offset && offset <= end
+  })
+  if (on >= 0) return tokens[on]?.kind === 'comment' ? undefined : on
+  const next = tokens.findIndex(({ start }) => start >= offset)
+  const at = next < 0 ? tokens.length : next
+  const before = tokens[at - 1]
+  // Blanks behind a word may be on their way to the next one of the same text.
+  const goesOn = before?.kind === 'text' && !/[\r\n]/.test(text.slice(before.end, offset))
+  return goesOn ? at - 1 : at
+}
+
+/** Brackets around a place. */
+interface Frame {
+  readonly isList: boolean
+  readonly path: Path
+  readonly keys: readonly string[]
+  /** The key whose value is being written. */
+  readonly key: string | undefined
+  readonly index: number
+}
+
+function frameAt(text: string, tokens: readonly Token[]): Frame | undefined {
+  const frames: Frame[] = []
+  for (const [at, { kind, start }] of tokens.entries()) {
+    const top = frames.at(-1)
+    if (kind === 'open') {
+      const path = top ? [...top.path, top.isList ? top.index : (top.key ?? '')] : []
+      frames.push({ isList: text[start] === '[', path, keys: [], key: undefined, index: 0 })
+    } else if (kind === 'close') frames.pop()
+    else if (top) frames.splice(-1, 1, step(text, top, kind, tokens[at - 1]))
+  }
+  return frames.at(-1)
+}
+
+function step(text: string, frame: Frame, kind: Token['kind'], before: Token | undefined): Frame {
+  if (kind === 'comma') return { ...frame, key: undefined, index: frame.index + 1 }
+  if (kind !== 'colon' || before?.kind !== 'text') return frame
+  const key = nameOf(text, before)
+  return { ...frame, key, keys: [...frame.keys, key] }
+}
+
+/** The keys behind a place in the same brackets. */
+function keysBehind(text: string, tokens: readonly Token[]): readonly string[] {
+  const keys: string[] = []
+  let depth = 0
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'open') depth++
+    if (token.kind === 'close' && --depth < 0) break
+    if (depth === 0 && token.kind === 'text' && tokens[at + 1]?.kind === 'colon')
+      keys.push(nameOf(text, token))
+  }
+  return keys
+}
+
+function nameOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/^(["'])(.*)\1$/s, '$2')
+}
