@@ -74,6 +74,15 @@ const cases: readonly Case[] = [
     shows: [/^\*\*decision\*\* `advance`: \w/],
   },
   {
+    name: 'the rule that a comment silences',
+    yaml: '# pilots-ignore-next-line owners/oper|ator-missing -- Found in July\nstage: ownership\n',
+    shows: [
+      /\[owners\/operator-missing\]\(https/,
+      /- error from stage \w+ on/,
+      /\*\*What to do\*\* Name the person/,
+    ],
+  },
+  {
     name: 'a value of an author without a way out of the text',
     yaml: 'owners:\n  operator: { name: "Team <img> [x](command:y)", ti|tle: COO }\n',
     shows: [/^\*\*title\*\*/],
@@ -92,6 +101,7 @@ describe('hover', () => {
     'title: Demand |forecast\n',
     'owners:\n  operator:\n    name: Luis |Ortega\n',
     '# a comm|ent\nstage: criteria\n',
+    '# pilots-ignore-next-line owners/operator-shared -- the re|ason\nowners: { operator: { name: A & B } }\n',
   ]) {
     it(`is silent at ${JSON.stringify(yaml)} when there is nothing to say`, () =>
       assert.equal(textAt(yaml), undefined))

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Diagnostic } from 'vscode-languageserver-protocol'
+import { type Diagnostic, HoverRequest } from 'vscode-languageserver-protocol'
 import { nodeCustomChecks } from '../../server/src/node/custom-rules.ts'
 import { capable, FOLDER, simple, TestClient } from '../support/lsp.ts'
 
@@ -139,5 +139,15 @@ describe('the configuration of a workspace', () => {
     client.files.content.set(config, custom)
     await client.start(capable, { trusted: true })
     assert.equal(severityOf('acme/cost-centre', await client.allOf(uri)), 2)
+  })
+
+  it('is explained where the cursor rests', async () => {
+    await client.start(capable)
+    await client.open(config, 'rules:\n  owners/it-missing: off\n', 'yaml')
+    const params = { textDocument: { uri: config }, position: { line: 1, character: 5 } }
+    const hover = await client.connection.sendRequest(HoverRequest.type, params)
+    assert.match(JSON.stringify(hover?.contents), /rules\/owners\/it-missing/)
+    const other = { textDocument: { uri: base }, position: { line: 0, character: 0 } }
+    assert.equal(await client.connection.sendRequest(HoverRequest.type, other), null)
   })
 })

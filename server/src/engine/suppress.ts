@@ -72,29 +72,48 @@ interface Draft extends Omit<Suppression, 'state'> {
   readonly blocked: SuppressionState | undefined
 }
 
+/** A comment as it is written: what it says of itself, true or not. */
+export interface WrittenSuppression {
+  readonly scope: Suppression['scope']
+  /** Empty where none is named. */
+  readonly rule: string
+  /** Where the name begins in the comment. */
+  readonly at: number
+  /** As it is written, date or not. */
+  readonly day: string | undefined
+  readonly reason: string
+}
+
 const COMMENT = /^#\s*pilots-ignore-(next-line|file)(?=\s|$)(.*)$/
 /** Names are taken as they are written, so that a wrong one is reported and not passed over. */
 const PARTS = /^(.*?)(?:\suntil\s+(\S+))?$/
 
-function draft(comment: Comment, syntax: Syntax, scene: Screen): Draft | undefined {
-  const [, scope, said = ''] = (comment.text.length < 500 && COMMENT.exec(comment.text.trimEnd())) || []
+/** Reads a comment, with its `#`; `undefined` where it is none that silences anything. */
+export function readSuppression(text: string): WrittenSuppression | undefined {
+  const [, scope, said = ''] = (text.length < 500 && COMMENT.exec(text.trimEnd())) || []
   if (scope !== 'file' && scope !== 'next-line') return undefined
   const [names = '', ...reasons] = said.split(/\s--(?:\s|$)/)
-  const [, rule = '', day] = PARTS.exec(names.trim()) ?? []
-  const name = rule.trim()
-  const start =
-    comment.span.start +
-    (name === '' ? 0 : comment.text.indexOf(name, comment.text.indexOf(scope) + scope.length))
-  const known = isOfFormat(name) || scene.rules.includes(name)
+  const [, name = '', day] = PARTS.exec(names.trim()) ?? []
+  const rule = name.trim()
+  const at = rule === '' ? 0 : text.indexOf(rule, text.indexOf(scope) + scope.length)
+  return { scope, rule, at, day, reason: reasons.join(' -- ').trim() }
+}
+
+function draft(comment: Comment, syntax: Syntax, scene: Screen): Draft | undefined {
+  const written = readSuppression(comment.text)
+  if (!written) return undefined
+  const { scope, rule, at, day, reason } = written
+  const known = isOfFormat(rule) || scene.rules.includes(rule)
+  const start = comment.span.start + at
   const shared = {
-    rule: name,
+    rule,
     scope,
-    reason: reasons.join(' -- ').trim(),
+    reason,
     until: day !== undefined && isDate(day) ? day : undefined,
     span: comment.span,
-    ruleSpan: name === '' ? comment.span : { start, end: start + name.length },
+    ruleSpan: rule === '' ? comment.span : { start, end: start + rule.length },
     line: targetLine(comment, syntax, scene.lines),
-    meant: known || name === '' ? undefined : nearest(name, scene.rules),
+    meant: known || rule === '' ? undefined : nearest(rule, scene.rules),
   } as const
   const late = day !== undefined && (shared.until === undefined || scene.today > shared.until)
   return { ...shared, blocked: known ? blockedBy({ ...shared, late }, syntax) : 'unknown' }

@@ -6,9 +6,10 @@ import type { SyntaxNode } from '../engine/yaml/node.ts'
 import { type Cursor, cursorAt, placeAt } from '../engine/yaml/path.ts'
 import { computedHelp } from './computed-help.ts'
 import { findingHelp, shortFindingHelp } from './finding-help.ts'
-import { keyHelp, wordHelp } from './key-help.ts'
+import { propertyHelp } from './key-help.ts'
 import type { Markup } from './markup.ts'
 import { rangeOf } from './range.ts'
+import { suppressionHelp } from './suppression-help.ts'
 
 /** What is wrong at a place and what stands there: findings first, then the name, the key or the word. */
 export function hover(
@@ -18,7 +19,7 @@ export function hover(
   name?: Help | undefined,
 ): Hover | null {
   const findings = analysis.findings.filter(({ span }) => span.start <= offset && offset <= span.end)
-  const help = name ?? placeHelp(analysis, offset, markup)
+  const help = name ?? suppressionHelp(analysis, offset, markup) ?? placeHelp(analysis, offset, markup)
   const explain = findings.length === 1 ? findingHelp : shortFindingHelp
   const shown = findings.slice(0, MOST_FINDINGS).map((finding) => explain(finding, markup))
   const parts = help ? [...shown, help.text] : shown
@@ -51,13 +52,5 @@ function placeHelp(analysis: Analysis, offset: number, markup: Markup): Help | u
 
 function schemaHelp(root: SyntaxNode, cursor: Cursor, markup: Markup): string | undefined {
   const property = propertyAt(cursor.path)
-  if (!property) return undefined
-  if (cursor.onKey) return keyHelp(property, markup)
-  const word = wordOf(placeAt(root, cursor.path)?.node)
-  const known = property.words.find((each) => each.word === word)
-  return known && wordHelp(property, known, markup)
-}
-
-function wordOf(node: SyntaxNode | undefined): string | undefined {
-  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined
+  return property && propertyHelp(property, { ...cursor, node: placeAt(root, cursor.path)?.node }, markup)
 }

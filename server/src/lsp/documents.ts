@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { type LineIndex, lineIndex } from '../engine/text/line-index.ts'
 import { PilotFile } from './pilot-file.ts'
 import { isPilotUri } from './uri.ts'
 
@@ -24,6 +25,10 @@ export class PilotDocument {
 
   get text(): string {
     return this.#document.getText()
+  }
+
+  get lines(): LineIndex {
+    return lineIndex(this.text)
   }
 
   static create(uri: string, language: string, version: number, text: string): PilotDocument {

@@ -19,6 +19,11 @@ export class Pilots {
     return this.#documents.all().find(({ uri }) => fileKey(uri) === path)
   }
 
+  /** The open document of an address, whatever it holds. */
+  opened(uri: string): PilotDocument | undefined {
+    return this.#documents.get(uri)
+  }
+
   open(uri: string): PilotFile | undefined {
     return this.#documents.get(uri)?.file
   }

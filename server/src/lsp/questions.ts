@@ -6,6 +6,7 @@ import type {
 } from 'vscode-languageserver'
 import type { Analysis } from '../engine/analyze.ts'
 import type { Names } from '../features/names.ts'
+import type { PilotDocument } from './documents.ts'
 import type { Guard } from './guard.ts'
 import { namesDocument, namesPosition } from './params.ts'
 import type { Session } from './session.ts'
@@ -46,6 +47,17 @@ export class Questions {
     return this.#guard.request<P, R | null>(name, { fallback: null, isSane: namesPosition }, (params) => {
       const analysis = this.#session.analysis(params.textDocument.uri)
       return analysis ? answer(analysis, analysis.lines.offsetAt(params.position), params) : null
+    })
+  }
+
+  /** About a place in an open document, whether that is a pilot or a configuration. */
+  within<P extends TextDocumentPositionParams, R>(
+    name: string,
+    answer: (document: PilotDocument, params: P) => R | null,
+  ): Answer<P, R> {
+    return this.#guard.request<P, R | null>(name, { fallback: null, isSane: namesPosition }, (params) => {
+      const document = this.#session.pilots.opened(params.textDocument.uri)
+      return document ? answer(document, params) : null
     })
   }
 

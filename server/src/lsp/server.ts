@@ -4,8 +4,6 @@ import { codeActions } from '../features/code-actions.ts'
 import { definition } from '../features/definition.ts'
 import { documentSymbols } from '../features/document-symbols.ts'
 import { folding } from '../features/folding.ts'
-import { hover } from '../features/hover.ts'
-import { nameHelp } from '../features/name-help.ts'
 import { references } from '../features/references.ts'
 import { prepareRename, rename } from '../features/rename.ts'
 import { workspaceSymbols } from '../features/workspace-symbols.ts'
@@ -14,6 +12,7 @@ import { clientOf, serverCapabilities } from './client.ts'
 import { answerCommands } from './command-requests.ts'
 import { PilotDocument } from './documents.ts'
 import { Guard } from './guard.ts'
+import { hoverAt } from './hovering.ts'
 import { answerInTheText } from './in-the-text.ts'
 import { namesDocument, namesRange, namesRenaming, namesResults, placeOf } from './params.ts'
 import type { Ports } from './ports.ts'
@@ -65,13 +64,7 @@ export function startServer(connection: Connection, ports: Ports): void {
 /** What the author asks about a document. */
 function answerQuestions(connection: Connection, session: Session, guard: Guard): void {
   const questions = new Questions(session, guard)
-  connection.onHover(
-    questions.at('hover', (analysis, offset, params) => {
-      const { markup } = session.client
-      const name = nameHelp(session.analyses.names(), placeOf(params), markup)
-      return hover(analysis, offset, markup, name)
-    }),
-  )
+  connection.onHover(questions.within('hover', (document, params) => hoverAt(session, document, params)))
   connection.onDocumentSymbol(questions.about('documentSymbol', documentSymbols))
   connection.onFoldingRanges(questions.about('foldingRange', folding))
   connection.onCodeAction(

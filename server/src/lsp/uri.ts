@@ -1,3 +1,5 @@
+import { CONFIG_FILE } from '../engine/config/paths.ts'
+
 /** The name of the file without folders, as a person reads it. */
 export function fileNameOf(uri: string): string {
   return (
@@ -11,6 +13,11 @@ export function fileNameOf(uri: string): string {
 /** Whether the name says that the file is a pilot. */
 export function isPilotUri(uri: string): boolean {
   return /\.pilot\.ya?ml$/i.test(uri)
+}
+
+/** Whether the name says that the file is a configuration. */
+export function isConfigUri(uri: string): boolean {
+  return fileNameOf(uri) === CONFIG_FILE
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The name of a configuration file. */
-const CONFIG_FILE = 'pilots.config.yaml'
+export const CONFIG_FILE = 'pilots.config.yaml'
 
 /**
  * Where the configuration of a file may stand, the nearest first, and never above the root. Paths are absolute with forward

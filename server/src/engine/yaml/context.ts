@@ -160,7 +160,7 @@ function homeAt(rows: readonly Row[], at: number, wanted: number): Home | undefi
   const [inner] = open
   if (!inner) {
     const form = first && formOf(first)
-    return { path: [], column: next ? floor : wanted, form, keys: keysBeside(rows, at, floor) }
+    return { path: [], column: floor, form, keys: keysBeside(rows, at, floor) }
   }
   const homes: Home[] = []
   const child = childOf(rows, { at, wanted }, inner)

@@ -1,0 +1,25 @@
+import type { Hover, TextDocumentPositionParams } from 'vscode-languageserver'
+import { configHover } from '../features/config-hover.ts'
+import { hover } from '../features/hover.ts'
+import { nameHelp } from '../features/name-help.ts'
+import type { PilotDocument } from './documents.ts'
+import { placeOf } from './params.ts'
+import type { Session } from './session.ts'
+import { isConfigUri } from './uri.ts'
+
+/** What stands at a place of a pilot or a configuration. */
+export function hoverAt(
+  session: Session,
+  document: PilotDocument,
+  params: TextDocumentPositionParams,
+): Hover | null {
+  const { markup } = session.client
+  const analysis = session.analysis(document.uri)
+  if (analysis) {
+    const name = nameHelp(session.analyses.names(), placeOf(params), markup)
+    return hover(analysis, analysis.lines.offsetAt(params.position), markup, name)
+  }
+  if (!isConfigUri(document.uri)) return null
+  const { lines } = document
+  return configHover({ text: document.text, lines }, lines.offsetAt(params.position), markup)
+}
