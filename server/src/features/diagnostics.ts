@@ -31,12 +31,17 @@ export function diagnosticOf(finding: Finding, own: Located, find: FindFile = ()
     code: rule,
     codeDescription: { href: pageOf(rule) },
     source: 'pilots',
-    message,
+    message: visible(message),
   }
   const places = related.flatMap((each) => {
     const place = each.file === undefined ? own : find(each.file)
     if (!place) return []
-    return [{ message: each.message, location: { uri: place.uri, range: rangeOf(place.lines, each.span) } }]
+    return [
+      {
+        message: visible(each.message),
+        location: { uri: place.uri, range: rangeOf(place.lines, each.span) },
+      },
+    ]
   })
   if (past) places.push({ message: changeText(past), location: { uri: own.uri, range: diagnostic.range } })
   if (places.length > 0) diagnostic.relatedInformation = places
