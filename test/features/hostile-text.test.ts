@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { Analysis } from '../../server/src/engine/analyze.ts'
+import { codeLenses } from '../../server/src/features/code-lenses.ts'
 import { documentHighlights } from '../../server/src/features/document-highlights.ts'
 import { documentLinks } from '../../server/src/features/document-links.ts'
 import { documentSymbols } from '../../server/src/features/document-symbols.ts'
@@ -31,6 +32,7 @@ function everything(analysis: Analysis, offset: number): unknown {
   const position = lines.positionAt(offset)
   const range = { start: position, end: lines.positionAt(text.length) }
   return [
+    codeLenses(analysis, 'file:///work/a.pilot.yaml'),
     documentHighlights(analysis, offset, undefined),
     documentLinks(analysis, (path) => `file:///work/${path}`),
     documentSymbols(analysis),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import {
+  CodeLensRequest,
+  CodeLensResolveRequest,
   DidChangeConfigurationNotification,
   DocumentHighlightRequest,
   DocumentLinkRequest,
@@ -46,6 +48,39 @@ describe('what a client sees in the text', () => {
     other.stop()
   })
 
+  describe('as lenses', () => {
+    it('are offered to a client that has the commands', async () => {
+      const { capabilities } = await client.start(capable, { commands: true })
+      assert.deepEqual(capabilities.codeLensProvider, { resolveProvider: true })
+      const other = new TestClient()
+      assert.equal((await other.start(capable)).capabilities.codeLensProvider, undefined)
+      other.stop()
+    })
+
+    it('are counted when they are looked at, in the file as it is then', async () => {
+      await client.start(capable, { commands: true })
+      await client.open(uri, text)
+      const lenses = await client.connection.sendRequest(CodeLensRequest.type, { textDocument })
+      const [stage] = lenses ?? []
+      assert.ok(stage && stage.command === undefined)
+      const resolved = async (): Promise<string | undefined> =>
+        (await client.connection.sendRequest(CodeLensResolveRequest.type, stage)).command?.title
+      assert.match((await resolved()) ?? '', /^rollout · \d+ checks to adoption · gate in 12 days$/)
+      await client.change(uri, { text: text.replace('06-13', '06-02') })
+      assert.match((await resolved()) ?? '', /gate in 1 day$/)
+      await client.close(uri)
+      assert.equal(await resolved(), '')
+    })
+
+    it('have to be ours', async () => {
+      await client.start(capable, { commands: true })
+      const range = { start: whole.start, end: whole.start }
+      for (const lens of [null, {}, { range }, { range, data: {} }]) {
+        await assert.rejects(client.connection.sendRequest('codeLens/resolve', lens), /parameters/)
+      }
+    })
+  })
+
   it('are the places of a word', async () => {
     await start()
     const params = { textDocument, position: { line: 3, character: 8 } }
@@ -80,6 +115,7 @@ describe('what a client sees in the text', () => {
     assert.deepEqual(client.received.slice(before), [
       'workspace/diagnostic/refresh',
       'workspace/inlayHint/refresh',
+      'workspace/codeLens/refresh',
     ])
   })
 

@@ -16,6 +16,7 @@ const text =
   'apiVersion: pilot-as-code/v1\nname: demand\ntitle: Demand 🚀 forecast\nstage: nowhere\nowners:\n  operator: {}\n'
 
 const inTheText = [
+  'codeLens',
   'documentHighlight',
   'documentLink',
   'inlayHint',
@@ -77,6 +78,7 @@ describe('a server under pressure', () => {
     ['semanticTokens/range', { textDocument: { uri } }],
     ['semanticTokens/full', { textDocument: {} }],
     ['documentLink', {}],
+    ['codeLens', { textDocument: null }],
   ] as const) {
     it(`refuses ${method} with ${JSON.stringify(params)}`, async () => {
       await assert.rejects(client.connection.sendRequest(`textDocument/${method}`, params), /parameters/)

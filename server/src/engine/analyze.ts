@@ -85,6 +85,14 @@ export function understand(input: Input): Understood {
   return { input, lines, syntax, pilot, findings: schemaFindings(syntax) }
 }
 
+/** The first half of an analysis that was made before: its text is not parsed again. */
+export function understoodOf(
+  { text, lines, syntax, pilot }: Analysis,
+  file: Omit<Input, 'text'>,
+): Understood {
+  return { input: { ...file, text }, lines, syntax, pilot, findings: schemaFindings(syntax) }
+}
+
 /** The second half of an analysis: what the rules say on a day. */
 export function judge(
   { input, lines, syntax, pilot, findings: schema }: Understood,

@@ -1,7 +1,8 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
-import { daysBetween, type IsoDate, inWords, isDate } from '../engine/pilot/dates.ts'
+import { type IsoDate, isDate } from '../engine/pilot/dates.ts'
 import { settledDeadlines } from '../engine/pilot/deadlines.ts'
+import { distance } from '../engine/pilot/distance.ts'
 import { readinessOf, windowOf } from '../engine/pilot/readiness.ts'
 import { isActive } from '../engine/pilot/stages.ts'
 import { type Written, writtenIn } from '../engine/schema/written.ts'
@@ -44,13 +45,6 @@ function* datesIn(all: Iterable<Written>): Generator<WrittenDate> {
     if (node?.kind !== 'scalar' || property?.kind !== 'date') continue
     if (typeof node.value === 'string' && isDate(node.value)) yield { node, property, date: node.value }
   }
-}
-
-function distance(date: IsoDate, today: IsoDate, canBeMissed: boolean): string {
-  const days = daysBetween(today, date)
-  if (days === 0) return 'today'
-  if (days > 0) return `in ${inWords(days)}`
-  return `${inWords(days)} ${canBeMissed ? 'overdue' : 'ago'}`
 }
 
 function windowHint({ pilot }: Analysis): { readonly label: string; readonly tooltip: string } | undefined {

@@ -25,12 +25,15 @@ export interface Client {
   readonly markup: Markup
   readonly preparesRename: boolean
   readonly showsProgress: boolean
+  /** Whether it has the commands of the extension, as it says in the options that it starts the server with. */
+  readonly commands: boolean
   /** The features of a document that it has heard of, by their names in the protocol. */
   readonly knows: ReadonlySet<string>
   readonly folders: readonly string[]
 }
 
-export function clientOf({ capabilities, workspaceFolders, rootUri }: InitializeParams): Client {
+export function clientOf(params: InitializeParams): Client {
+  const { capabilities, workspaceFolders, rootUri, initializationOptions: options } = params
   const { workspace = {}, textDocument = {} }: ClientCapabilities = capabilities ?? {}
   const formats = textDocument.hover?.contentFormat
   const root = rootUri ? [rootUri] : []
@@ -46,6 +49,7 @@ export function clientOf({ capabilities, workspaceFolders, rootUri }: Initialize
     hasFolders: workspace.workspaceFolders === true,
     preparesRename: textDocument.rename?.prepareSupport === true,
     showsProgress: capabilities?.window?.workDoneProgress === true,
+    commands: isRecord(options) && options['commands'] === true,
     knows: new Set(Object.keys(textDocument)),
     markup: formats && !formats.includes('markdown') ? plainText : markdown,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? root,

@@ -33,6 +33,11 @@ export function namesPositions(params: unknown): boolean {
   return Array.isArray(positions) && positions.every(isPosition)
 }
 
+/** Whether it is a lens of ours. */
+export function namesLens(lens: unknown): boolean {
+  return isRecord(lens) && isRange(lens['range']) && typeof lens['data'] === 'string'
+}
+
 /** Whether they say what the client knows of all files. */
 export function namesResults(params: unknown): boolean {
   const results = isRecord(params) ? params['previousResultIds'] : undefined

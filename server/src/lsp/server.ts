@@ -76,7 +76,7 @@ function answerQuestions(connection: Connection, session: Session, guard: Guard)
       return codeActions(analysis, wanted, session.target(file), session.recheck(file))
     }),
   )
-  answerInTheText(connection, session, questions)
+  answerInTheText(connection, session, guard)
   answerNames(connection, session, questions)
 }
 

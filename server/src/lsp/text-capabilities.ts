@@ -3,7 +3,7 @@ import { tokenTypes } from '../features/semantic-tokens.ts'
 import type { Client } from './client.ts'
 
 /** What the server offers within the text, as far as the client knows of it. */
-export function textCapabilities({ knows }: Client): ServerCapabilities {
+export function textCapabilities({ knows, commands }: Client): ServerCapabilities {
   const semanticTokensProvider = {
     legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
     full: true,
@@ -13,6 +13,8 @@ export function textCapabilities({ knows }: Client): ServerCapabilities {
     documentHighlightProvider: knows.has('documentHighlight'),
     selectionRangeProvider: knows.has('selectionRange'),
     inlayHintProvider: knows.has('inlayHint'),
+    // A lens does nothing but run a command.
+    ...(knows.has('codeLens') && commands ? { codeLensProvider: { resolveProvider: true } } : {}),
     ...(knows.has('documentLink') ? { documentLinkProvider: {} } : {}),
     ...(knows.has('semanticTokens') ? { semanticTokensProvider } : {}),
   }

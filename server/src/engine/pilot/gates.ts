@@ -33,9 +33,10 @@ export function passedGates(pilot: Pilot, stage: Stage): readonly HeldGate[] {
   return gatesOfStage(pilot, stage).filter(isHeld).filter(letsPass)
 }
 
-/** The first gate that is planned and not held, by its due date. */
+/** The first gate that is planned and waits for its decision, by its due date. */
 export function nextGate(pilot: Pilot): Gate | undefined {
-  const open = gatesOf(pilot).filter((gate) => !isHeld(gate) && gate.due)
+  const settled = settledGates(pilot)
+  const open = gatesOf(pilot).filter((gate) => gate.due && !settled.has(gate))
   return open.toSorted((a, b) => compare(a.due?.value, b.due?.value))[0]
 }
 

@@ -1,4 +1,4 @@
-import { addDuration, type IsoDate, parseDuration } from './dates.ts'
+import { addDuration, daysBetween, type IsoDate, parseDuration } from './dates.ts'
 import type { Located } from './located.ts'
 import type { Criterion, Pilot, Reading } from './model.generated.ts'
 
@@ -62,6 +62,17 @@ export function deadlineOf(pilot: Pilot, { by, within }: Criterion): IsoDate | u
   const scaled = pilot.outcome?.decision?.value === 'scale' ? pilot.outcome.date?.value : undefined
   const live = scaled ?? pilot.timeline?.productionBy?.value
   return length && live ? addDuration(live, length) : undefined
+}
+
+/**
+ * How much of the time between the start and the deadline has passed: 0 at the start, 1 at the deadline and 1.5 half as
+ * long again after it; unknown without a start in front of the deadline.
+ */
+export function timeShareOf(pilot: Pilot, criterion: Criterion, today: IsoDate): number | undefined {
+  const start = pilot.timeline?.start?.value ?? pilot.rollout?.start?.value
+  const deadline = deadlineOf(pilot, criterion)
+  if (start === undefined || deadline === undefined || deadline <= start) return undefined
+  return Math.max(0, daysBetween(start, today) / daysBetween(start, deadline))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Analysis, type Circumstances, type Input, judge, understand } from '../analyze.ts'
+import { type Analysis, type Circumstances, type Input, judge, understoodOf } from '../analyze.ts'
 import { isOn } from '../config/presets.ts'
 import type { Finding } from '../finding.ts'
 import { type Checklist, checklistFor, type Passage } from '../pilot/entry.ts'
@@ -28,7 +28,7 @@ export interface Under {
 
 /** Asks what a pilot needs to enter a stage. The file has to be readable. */
 export function entryInto(present: Analysis, to: Stage, under: Under): Entry {
-  const analysis = analysisAt(present.text, to, under)
+  const analysis = analysisAt(present, to, under)
   const { outputs, gates } = checklistFor(analysis.pilot, to)
   const isWaived =
     !isOn(under.circumstances.settings, GATES) ||
@@ -66,9 +66,9 @@ export function openIn({ outputs, gates, blocking }: Entry): readonly string[] {
   ].filter((each) => each !== false)
 }
 
-/** How a text would be judged if its stage were another one; what one finding says for many is said one by one. */
-function analysisAt(text: string, stage: Stage, { file, circumstances }: Under): Analysis {
-  const understood = understand({ ...file, text })
+/** How a file would be judged if its stage were another one; what one finding says for many is said one by one. */
+function analysisAt(present: Analysis, stage: Stage, { file, circumstances }: Under): Analysis {
+  const understood = understoodOf(present, file)
   const { pilot } = understood
   const at = pilot.stage ?? { span: pilot.keySpan, keySpan: pilot.keySpan }
   const rules = circumstances.rules.filter(({ id }) => id !== SUMMARY)
