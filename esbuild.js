@@ -12,20 +12,16 @@ const cjs = { format: 'cjs', external: ['vscode'] }
 // Bundled CommonJS packages ask for Node's own modules with `require`, which an ES module does not have.
 const requireInModule =
   "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);"
+const program = { js: `#!/usr/bin/env node\n${requireInModule}` }
 const esm = { format: 'esm', banner: { js: requireInModule } }
 
 const bundles = {
   'client.cjs': { from: 'client/src/node/main.ts', ...node, ...cjs },
   'client.browser.cjs': { from: 'client/src/browser/main.ts', ...webworker, ...cjs },
-  'server.js': { from: 'server/src/node/main.ts', ...node, ...esm },
+  'server.js': { from: 'server/src/node/main.ts', ...node, format: 'esm', banner: program },
   'worker.js': { from: 'server/src/node/worker.ts', ...node, ...esm },
   'server.browser.js': { from: 'server/src/browser/main.ts', ...webworker, format: 'iife' },
-  'cli.js': {
-    from: 'server/src/cli/main.ts',
-    ...node,
-    format: 'esm',
-    banner: { js: `#!/usr/bin/env node\n${requireInModule}` },
-  },
+  'cli.js': { from: 'server/src/cli/main.ts', ...node, format: 'esm', banner: program },
   // Mocha stays outside: it is an ES module that loads its reporters by name. Reach it with `await import('mocha')`.
   'test-vscode.cjs': {
     from: 'test/vscode/suite/index.ts',
@@ -76,7 +72,7 @@ for (const { inputs, outputs } of metafiles) {
   Object.assign(merged.outputs, outputs)
 }
 await writeFile('dist/meta.json', `${JSON.stringify(merged, null, 2)}\n`)
-if (existsSync('dist/cli.js')) await chmod('dist/cli.js', 0o755)
+for (const file of ['dist/cli.js', 'dist/server.js']) await chmod(file, 0o755)
 
 for (const [file, { bytes }] of Object.entries(merged.outputs)) {
   if (!file.endsWith('.map')) console.log(`${file}  ${Math.ceil(bytes / 1000)} kB`)

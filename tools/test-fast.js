@@ -15,7 +15,10 @@ const out = join(root, 'node_modules/.cache/fast-tests')
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
-const tests = globSync('test/**/*.test.ts', { cwd: root, ignore: ['test/vscode/**', 'test/bench/**'] }).sort()
+const tests = globSync('test/**/*.test.ts', {
+  cwd: root,
+  ignore: ['test/vscode/**', 'test/bench/**', 'test/package/**'],
+}).sort()
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: tests,

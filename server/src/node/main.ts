@@ -1,4 +1,5 @@
 import { createConnection } from 'vscode-languageserver/node'
+import about from '../../../package.json' with { type: 'json' }
 import { startServer } from '../lsp/server.ts'
 import { nodeClock } from './clock.ts'
 import { nodeCustomChecks } from './custom-rules.ts'
@@ -6,9 +7,28 @@ import { gitOf } from './git.ts'
 import { gitHistory } from './history.ts'
 import { workspaceFiles } from './workspace-files.ts'
 
-startServer(createConnection(), {
-  files: workspaceFiles,
-  clock: nodeClock,
-  customChecks: nodeCustomChecks,
-  history: gitHistory(gitOf(process.env)),
-})
+const USAGE = `pilots-language-server: an editor starts it, with one of
+  --stdio           standard input and output
+  --node-ipc        the channel to the Node.js that started it
+  --socket=NUMBER   a port on which the editor listens
+  --pipe=NAME       a pipe on which the editor listens
+`
+
+/** How an editor says which way it speaks. */
+const transport = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/
+
+if (process.argv.some((argument) => transport.test(argument))) serve()
+else if (process.argv.includes('--version')) process.stdout.write(`${about.version}\n`)
+else {
+  process.stderr.write(USAGE)
+  process.exitCode = process.argv.includes('--help') ? 0 : 2
+}
+
+function serve(): void {
+  startServer(createConnection(), {
+    files: workspaceFiles,
+    clock: nodeClock,
+    customChecks: nodeCustomChecks,
+    history: gitHistory(gitOf(process.env)),
+  })
+}
