@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
 import { stripVTControlCharacters, styleText } from 'node:util'
 
+const npm = (...args) => ['npm', 'run', '--silent', ...args]
 const parts = [
-  ['types', ['types']],
-  ['lint', ['lint']],
-  ['dead code', ['deadcode']],
-  ['build', ['build']],
-  ['fast tests', ['test:fast', '--', '--forbid-only']],
-  ['VS Code', ['test:vscode']],
+  ['types', npm('types')],
+  ['lint', npm('lint')],
+  ['dead code', npm('deadcode')],
+  ['fast tests', npm('test:fast', '--', '--forbid-only')],
+  ['packages', npm('test:package', '--', '--forbid-only')],
+  // With the package that was just made.
+  ['VS Code', ['node', 'test/vscode/run.js']],
 ]
 
 const rows = []
@@ -37,9 +39,9 @@ for (const [state, name, seconds] of rows) {
 }
 console.log(`${passed} passed, ${failed} failed`)
 
-/** Runs one npm script, shows what it prints while it prints it, and keeps it for counting. */
-function run(args) {
-  const child = spawn('npm', ['run', '--silent', ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+/** Runs a program, shows what it prints while it prints it, and keeps it for counting. */
+function run([program, ...args]) {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   child.stdout.setEncoding('utf8')
   let output = ''
   child.stdout.on('data', (chunk) => {

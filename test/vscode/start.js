@@ -82,7 +82,7 @@ function endProgramOf(data) {
 }
 
 async function inBrowser(port, open) {
-  const server = await startServer({ port, extension: root })
+  const server = await startServer({ port, extension: 'from sources' })
   const url = workbenchUrl(server, examples)
   console.log(`VS Code with the examples, for this machine only:\n\n  ${url}\n\nCtrl+C ends it.`)
   if (open && hasScreen()) openBrowser(url)

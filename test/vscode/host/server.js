@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { atEnd, killGroup, temporaryFolder } from './cleanup.js'
 import { installedServer } from './install.js'
-import { installExtension } from './installed-extension.js'
+import { installVsix, layOutExtension } from './installed-extension.js'
 import { quietSettings } from './settings.js'
 
+const root = resolve(import.meta.dirname, '..', '..', '..')
 const guard = pathToFileURL(join(import.meta.dirname, 'guard.js')).href
 
 /**
@@ -23,17 +24,18 @@ const guard = pathToFileURL(join(import.meta.dirname, 'guard.js')).href
  * Starts the VS Code server with a folder of its own: no settings and no extensions of the user, and nothing stays behind.
  * @param {object} [options]
  * @param {number} [options.port] 0 takes a free one
- * @param {string} [options.extension] the folder of an extension that is to be installed in it
+ * @param {'from sources' | 'from vsix' | 'none'} [options.extension] how our extension gets into it
  * @param {Record<string, unknown>} [options.settings] user settings beside the quiet ones
  * @param {readonly string[]} [options.args] more arguments for the server
  * @returns {Promise<Server>}
  */
-export async function startServer({ port = 0, extension, settings = {}, args = [] } = {}) {
+export async function startServer({ port = 0, extension = 'none', settings = {}, args = [] } = {}) {
   const { node, main } = await installedServer()
   const { path: folder, remove } = temporaryFolder()
   const token = randomBytes(24).toString('hex')
   writeSettings(folder, settings)
-  if (extension !== undefined) installExtension(extension, join(folder, 'x'))
+  if (extension === 'from sources') layOutExtension(root, join(folder, 'x'))
+  if (extension === 'from vsix') await installVsix(join(folder, 'x'))
 
   const child = spawn(node, ['--import', guard, main, ...serverArgs(folder, token, port), ...args], {
     detached: true,

@@ -38,7 +38,7 @@ export function examplesCopy() {
 export async function openWorkbench({ settings = {} } = {}) {
   const { folder, remove } = examplesCopy()
   const all = { 'files.exclude': { '**/.vscode': true }, ...settings }
-  const starting = startServer({ extension: root, args: trustArgs, settings: all })
+  const starting = startServer({ extension: 'from vsix', args: trustArgs, settings: all })
   const [server, browser] = await Promise.all([starting, startBrowser()])
   const { page, log } = await openPage(browser, workbenchUrl(server, folder))
   const close = async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { commands, extensions, window, workspace } from 'vscode'
 import { languageOf, open, when } from './editor.ts'
-import { extensionId } from './extension-root.ts'
+import { extensionId } from './extension-id.ts'
 
 describe('the extension', () => {
   it('becomes active', async () => {

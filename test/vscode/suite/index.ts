@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { extensionRoot } from './extension-root.ts'
 
 const suffix = '.test.ts'
 
@@ -19,7 +18,7 @@ export async function run(): Promise<void> {
 
 /** Read from the sources, so that a file which the bundle does not hold fails loudly instead of not running. */
 function testNames(): string[] {
-  const files = readdirSync(join(extensionRoot(), 'test', 'vscode', 'suite'))
+  const files = readdirSync(join(__dirname, '..', 'test', 'vscode', 'suite'))
   return files
     .filter((file) => file.endsWith(suffix))
     .map((file) => file.slice(0, -suffix.length))

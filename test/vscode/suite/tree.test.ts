@@ -4,7 +4,7 @@ import { commands, extensions, languages, window } from 'vscode'
 import type { PilotsApi } from '../../../client/src/common/start-client.ts'
 import type { TreeNode } from '../../../client/src/common/tree-node.ts'
 import { judgeOn, open, untilReported, when } from './editor.ts'
-import { extensionId } from './extension-root.ts'
+import { extensionId } from './extension-id.ts'
 
 let api: PilotsApi
 

@@ -1,0 +1,1 @@
+export const extensionId = 'pilot-as-code.pilot-as-code'
