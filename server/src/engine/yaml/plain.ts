@@ -1,3 +1,4 @@
+import { COLON, HASH, SPACE } from './characters.ts'
 import type { ScalarValue } from './node.ts'
 
 /** The part of a line that a plain value may stand in. */
@@ -48,9 +49,6 @@ function isBracketOrComma(code: number): boolean {
   return code === 44 || code === OPEN_LIST || code === 93 || code === OPEN_BLOCK || code === 125
 }
 
-const SPACE = 32
-const HASH = 35
-const COLON = 58
 const OPEN_LIST = 91
 const OPEN_BLOCK = 123
 

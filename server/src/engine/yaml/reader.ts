@@ -1,10 +1,13 @@
+import type { Span } from '../text/span.ts'
+import { COLON, CR, DASH, HASH, SPACE } from './characters.ts'
 import { limits } from './limits.ts'
-import type { Comment, Entry, Mapping, Scalar, Sequence, Syntax, SyntaxNode } from './node.ts'
+import type { Comment, Entry, Scalar, ScalarValue, Sequence, Syntax, SyntaxNode } from './node.ts'
 import { isUnusual, plainEnd, resolvePlain } from './plain.ts'
+import { blockScalarAt, quotedAt } from './scalar-text.ts'
 
 /**
- * Reads the plain subset of YAML that nearly every pilot is written in: blocks of keys and lists, values on one line, brackets on one
- * line, comments. Returns `undefined` for anything else, right or wrong, and the parser takes over: whatever this reader
+ * Reads the plain subset of YAML that nearly every pilot is written in: blocks of keys and lists, values and brackets on one line,
+ * even block scalars, comments. Returns `undefined` for anything else, right or wrong, and the parser takes over: whatever this reader
  * returns is what the parser would have returned, which a test compares. Linear in the length of the text.
  */
 export function readPlain(text: string): Syntax | undefined {
@@ -15,10 +18,6 @@ export function readPlain(text: string): Syntax | undefined {
 /** The byte order mark that may stand in front. */
 const MARK = 0xfeff
 
-const SPACE = 32
-const HASH = 35
-const DASH = 45
-const COLON = 58
 const KEY = /[A-Za-z_][\w-]*/y
 
 /** Keys of one block from which comparing each with each would tell. */
@@ -54,7 +53,7 @@ class LineReader {
       const feed = this.#text.indexOf('\n', start)
       const stop = feed < 0 ? this.#text.length : feed
       this.#next = feed < 0 ? stop : feed + 1
-      this.#end = this.#text.charCodeAt(stop - 1) === 13 && stop > start ? stop - 1 : stop
+      this.#end = this.#text.charCodeAt(stop - 1) === CR && stop > start ? stop - 1 : stop
       this.#at = this.#skipBlanks(start)
       if (this.#at >= this.#end) continue
       this.#indent = this.#at - start
@@ -69,13 +68,13 @@ class LineReader {
     return this.#isDash() ? this.#sequence(indent, depth) : this.#mapping(indent, depth)
   }
 
-  #mapping(indent: number, depth: number): Mapping {
+  #mapping(indent: number, depth: number): SyntaxNode {
     const start = this.#at
     const entries: Entry[] = []
     while (!this.#failed) {
       const keyStart = this.#at
       const key = this.#key(keyStart)
-      if (key === undefined || entries.some((entry) => entry.key === key)) return this.#failMapping()
+      if (key === undefined || entries.some((entry) => entry.key === key)) return this.#fail()
       this.#at = keyStart + key.length + 1
       const keySpan = { start: keyStart, end: keyStart + key.length }
       entries.push({
@@ -85,7 +84,7 @@ class LineReader {
         merged: false,
       })
       if (this.#indent < indent) break
-      if (this.#indent > indent || entries.length > MANY) return this.#failMapping()
+      if (this.#indent > indent || entries.length > MANY) return this.#fail()
     }
     const end = entries.at(-1)?.value.span.end ?? start
     return { kind: 'mapping', flow: false, entries, span: { start, end } }
@@ -126,6 +125,8 @@ class LineReader {
   }
 
   #inlineValue(at: number, { indent, depth }: { indent: number; depth: number }): SyntaxNode {
+    const sign = this.#text[at]
+    if (sign === '|' || sign === '>') return this.#blockScalar(at, indent)
     const node = this.#value(at, false, depth + 1)
     const behind = this.#skipBlanks(node.span.end)
     if (behind < this.#end) {
@@ -188,23 +189,23 @@ class LineReader {
   }
 
   #quoted(start: number): SyntaxNode {
-    const quote = this.#text[start] ?? ''
-    const close = this.#text.indexOf(quote, start + 1)
-    const value = this.#text.slice(start + 1, close)
-    // Escapes, and quotations over several lines, are for the parser.
-    if (close < 0 || close >= this.#end || value.includes('\\') || this.#text[close + 1] === quote)
-      return this.#fail()
-    this.#count()
-    return { kind: 'scalar', value, style: 'quoted', span: { start, end: close + 1 } }
+    const read = quotedAt(this.#text, start)
+    return read ? this.#scalar(read.value, 'quoted', { start, end: read.end }) : this.#fail()
+  }
+
+  #blockScalar(start: number, indent: number): SyntaxNode {
+    const read = blockScalarAt(this.#text, start, indent)
+    if (!read) return this.#fail()
+    this.#next = read.next
+    this.#advance()
+    return this.#scalar(read.value, 'block', { start, end: read.end })
   }
 
   #plain(start: number, flow: boolean): SyntaxNode {
     const end = plainEnd(this.#text, start, { end: this.#end, flow })
     const written = this.#text.slice(start, end)
     const value = end > start ? resolvePlain(written) : undefined
-    if (value === undefined) return this.#fail()
-    this.#count()
-    return { kind: 'scalar', value, style: 'plain', span: { start, end } }
+    return value === undefined ? this.#fail() : this.#scalar(value, 'plain', { start, end })
   }
 
   /** The key at a place, when a colon follows and a blank or the end of the line behind that. */
@@ -232,22 +233,21 @@ class LineReader {
   }
 
   #count(): void {
-    if (++this.#nodes > limits.nodes) this.#fail()
+    if (++this.#nodes > limits.nodes) this.#failed = true
   }
 
   #empty(at: number): Scalar {
+    return this.#scalar(null, 'plain', { start: at, end: at })
+  }
+
+  #scalar(value: ScalarValue, style: Scalar['style'], span: Span): Scalar {
     this.#count()
-    return { kind: 'scalar', value: null, style: 'plain', span: { start: at, end: at } }
+    return { kind: 'scalar', value, style, span }
   }
 
   #fail(): Scalar {
     this.#failed = true
     this.#indent = -1
-    return { kind: 'scalar', value: null, style: 'plain', span: { start: this.#at, end: this.#at } }
-  }
-
-  #failMapping(): Mapping {
-    this.#fail()
-    return { kind: 'mapping', flow: false, entries: [], span: { start: this.#at, end: this.#at } }
+    return this.#empty(this.#at)
   }
 }
