@@ -31,8 +31,6 @@ export const faults: readonly [Fault, ...Fault[]] = [
   change(/^( {2}approved: \d{4}-)\d\d/m, '$113'),
   change(/readiness: \w+/, 'readiness: very high'),
   change(/budget: (\d+)/, 'budget: "$1"'),
-  change(/^(team: .*\n)/m, '$1$1'),
-  change(/^( {2}go:)/m, '\t$1'),
   change(/^(change:)/m, '# pilots-ignore-next-line change/no-plan -- Agreed with the works council\n$1'),
   change(/^(owners:)/m, '# pilots-ignore-next-line owners/operator-missing\n$1'),
   // Other ways to write the same.
@@ -41,12 +39,22 @@ export const faults: readonly [Fault, ...Fault[]] = [
   change(/^(summary: )(.*)/m, '$1>-\n  $2\n  It began as an idea of two people.'),
 ]
 
+/** What keeps a file from being read as YAML, which people notice soon. */
+const breaks: readonly [Fault, ...Fault[]] = [
+  change(/^(team: .*\n)/m, '$1$1'),
+  change(/^( {2}go:)/m, '\t$1'),
+  change(/^summary: /m, 'summary: Note: '),
+  (text) => text.slice(0, text.lastIndexOf('}')),
+]
+
 /** A text with one or a few faults. */
 export function withFaults(text: string, random: Random): string {
-  let faulty = text
+  let faulty = random.chance(BROKEN) ? random.pick(breaks)(text) : text
   for (let left = random.between(1, 4); left > 0; left--) faulty = random.pick(faults)(faulty)
   return faulty
 }
+
+const BROKEN = 0.02
 
 type Fault = (text: string) => string
 
