@@ -81,10 +81,20 @@ export function vocabularyOf(schema: Source, { root, noun }: Pick<Vocabulary, 'r
     return schema.$defs && Object.hasOwn(schema.$defs, name) ? schema.$defs[name] : undefined
   }
   const keysOf = (def: string): readonly string[] => Object.keys(definition(def)?.properties ?? {})
+  // The rules ask for every key of every file.
+  const described = new Map<Source, Map<string, Property>>()
   const propertyOf = (def: string, key: string): Property | undefined => {
     const block = definition(def)
-    const source = block && sourceOf(block, key)
-    return source && describe(key, source, { required: block.required?.includes(key) ?? false, definition })
+    const known = block && described.get(block)?.get(key)
+    if (!block || known) return known
+    const source = sourceOf(block, key)
+    if (!source) return undefined
+    const property = describe(key, source, { required: block.required?.includes(key) ?? false, definition })
+    // A name of the author's choice is none of the schema's, of which there are only so many.
+    if (block.properties && Object.hasOwn(block.properties, key)) {
+      described.set(block, (described.get(block) ?? new Map<string, Property>()).set(key, property))
+    }
+    return property
   }
   const propertyAt: Vocabulary['propertyAt'] = (path) => {
     let def: string | undefined = root

@@ -43,10 +43,8 @@ export function lineIndex(text: string): LineIndex {
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0]
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1)
-  }
+  const breaks = /\r\n?|\n/g
+  while (breaks.test(text)) starts.push(breaks.lastIndex)
   return starts
 }
 

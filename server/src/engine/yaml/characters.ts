@@ -1,5 +1,13 @@
+export const TAB = 9
+export const LF = 10
 export const CR = 13
 export const SPACE = 32
 export const HASH = 35
+export const COMMA = 44
 export const DASH = 45
 export const COLON = 58
+export const QUESTION = 63
+export const OPEN_LIST = 91
+export const CLOSE_LIST = 93
+export const OPEN_BLOCK = 123
+export const CLOSE_BLOCK = 125

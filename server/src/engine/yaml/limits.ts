@@ -1,3 +1,4 @@
+import { CR, DASH, LF, QUESTION, SPACE, TAB } from './characters.ts'
 import type { SyntaxProblem } from './node.ts'
 
 /** What a file may cost before and after parsing. Far above any real pilot, far below what stalls an editor. */
@@ -49,87 +50,63 @@ export function overLimit(limit: Limit): SyntaxProblem {
   return { rule: 'too-large', message, span: { start: 0, end: 1 }, fatal: true }
 }
 
-/** The first limit that the raw text exceeds. One pass, before any parser sees the text. */
+/** A limit that the raw text exceeds. Linear, before any parser sees the text. */
 export function exceeded(text: string): Limit | undefined {
-  if (text.length > limits.size) return 'size'
-  const count: Counts = {
-    lines: 1,
-    depth: 0,
-    closers: 0,
-    blank: 0,
-    anchors: 0,
-    indicators: 0,
-    column: 0,
-    leading: true,
-  }
-  for (let at = 0; at < text.length; at++) {
-    const limit = step(count, text.charCodeAt(at), text.charCodeAt(at + 1))
+  return text.length > limits.size ? 'size' : (exceededByLines(text) ?? exceededBySigns(text))
+}
+
+function exceededByLines(text: string): Limit | undefined {
+  const breaks = /\r\n?|\n/g
+  let [start, lines, blank] = [0, 1, 0]
+  while (breaks.test(text)) {
+    const limit = exceededInFront(text, start)
     if (limit) return limit
+    blank = isBlank(text, start) ? blank + 1 : 0
+    lines++
+    if (lines > limits.lines) return 'lines'
+    if (blank > limits.blankLines) return 'blankLines'
+    start = breaks.lastIndex
+  }
+  return exceededInFront(text, start)
+}
+
+/** By what stands in front of the first word of a line. `- - -` and `? ? ?` nest a block with each indicator. */
+function exceededInFront(text: string, start: number): Limit | undefined {
+  let indicators = 0
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === SPACE || code === TAB) {
+      if (at - start >= limits.indentation) return 'indentation'
+    } else if ((code === DASH || code === QUESTION) && isIndicator(text, at + 1)) {
+      if (++indicators > limits.indicators) return 'indicators'
+    } else return undefined
   }
   return undefined
 }
 
-interface Counts {
-  lines: number
-  depth: number
-  closers: number
-  blank: number
-  anchors: number
-  indicators: number
-  column: number
-  /** Nothing but blanks and indicators has been seen on this line. */
-  leading: boolean
+function isIndicator(text: string, behind: number): boolean {
+  const next = text.charCodeAt(behind)
+  return next === SPACE || next === LF || next === CR
 }
 
-const LF = 10
-const CR = 13
-const SPACE = 32
-const TAB = 9
-
-function step(count: Counts, code: number, next: number): Limit | undefined {
-  if (code === LF || (code === CR && next !== LF)) return endLine(count)
-  if (code === CR) return undefined
-  count.column++
-  if (code === SPACE || code === TAB) {
-    return count.leading && count.column > limits.indentation ? 'indentation' : undefined
-  }
-  if (count.leading) return startOfLine(count, code, next)
-  return bracket(count, code, next)
+function isBlank(text: string, start: number): boolean {
+  let at = start
+  while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) at++
+  return text.charCodeAt(at) === LF || text.charCodeAt(at) === CR
 }
 
-function endLine(count: Counts): Limit | undefined {
-  count.blank = count.leading && count.indicators === 0 ? count.blank + 1 : 0
-  count.lines++
-  count.column = 0
-  count.indicators = 0
-  count.leading = true
-  if (count.lines > limits.lines) return 'lines'
-  return count.blank > limits.blankLines ? 'blankLines' : undefined
-}
-
-function startOfLine(count: Counts, code: number, next: number): Limit | undefined {
-  // `- - -` and `? ? ?` nest a block with each indicator.
-  if ((code === 45 || code === 63) && (next === SPACE || next === LF || next === CR)) {
-    count.indicators++
-    return count.indicators > limits.indicators ? 'indicators' : undefined
-  }
-  count.leading = false
-  return bracket(count, code, next)
-}
-
-function bracket(count: Counts, code: number, next: number): Limit | undefined {
-  if (code === 91 || code === 123) {
-    count.depth++
-    return count.depth > limits.depth ? 'depth' : undefined
-  }
-  if (code === 93 || code === 125) {
-    if (count.depth > 0) count.depth--
-    else count.closers++
-    return count.closers > limits.closers ? 'closers' : undefined
-  }
-  if ((code === 38 || code === 42) && next > SPACE) {
-    count.anchors++
-    return count.anchors > limits.anchors ? 'anchors' : undefined
+function exceededBySigns(text: string): Limit | undefined {
+  const signs = /[[\]{}]|[&*](?=\S)/g
+  let [depth, closers, anchors] = [0, 0, 0]
+  while (signs.test(text)) {
+    const sign = text[signs.lastIndex - 1] ?? ''
+    if ('&*'.includes(sign)) anchors++
+    else if ('[{'.includes(sign)) depth++
+    else if (depth > 0) depth--
+    else closers++
+    if (depth > limits.depth) return 'depth'
+    if (closers > limits.closers) return 'closers'
+    if (anchors > limits.anchors) return 'anchors'
   }
   return undefined
 }

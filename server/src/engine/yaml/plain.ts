@@ -1,4 +1,4 @@
-import { COLON, HASH, SPACE } from './characters.ts'
+import { CLOSE_BLOCK, CLOSE_LIST, COLON, COMMA, HASH, OPEN_BLOCK, OPEN_LIST, SPACE } from './characters.ts'
 import type { ScalarValue } from './node.ts'
 
 /** The part of a line that a plain value may stand in. */
@@ -46,11 +46,10 @@ function endsKey(text: string, colon: number, end: number): boolean {
 }
 
 function isBracketOrComma(code: number): boolean {
-  return code === 44 || code === OPEN_LIST || code === 93 || code === OPEN_BLOCK || code === 125
+  return (
+    code === COMMA || code === OPEN_LIST || code === CLOSE_LIST || code === OPEN_BLOCK || code === CLOSE_BLOCK
+  )
 }
-
-const OPEN_LIST = 91
-const OPEN_BLOCK = 123
 
 const WORDS = /^[A-Za-z_$/(<\u00a1-\uffff]/
 const CONSTANT = /^(?:null|Null|NULL|true|True|TRUE|false|False|FALSE)$/

@@ -10,10 +10,17 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 export function plainValue(node: SyntaxNode): Plain {
   if (node.kind === 'scalar') return node.value
   if (node.kind === 'sequence') return node.items.map(plainValue)
-  const result: Record<string, Plain> = Object.create(null)
+  const result = new Bare()
   for (const { key, value } of node.entries) if (!isUnwritten(value)) result[key] = plainValue(value)
   return result
 }
+
+/** What inherits nothing. A class of its own, since V8 fills its objects several times as fast as `Object.create(null)`. */
+class Bare {
+  [key: string]: Plain
+}
+Reflect.deleteProperty(Bare.prototype, 'constructor')
+Object.setPrototypeOf(Bare.prototype, null)
 
 /** Whether the author left the value empty (`owners:`), which is not the same as writing `null`. */
 export function isUnwritten(node: SyntaxNode): boolean {

@@ -56,37 +56,36 @@ summary:
     ],
   },
 
-  *check({ node }, { file: { syntax } }) {
-    const seen = new Set<number>()
-    for (const place of node ? placesIn(node) : []) {
-      // An anchored value is met again at each of its aliases.
-      if (seen.has(place.value.span.start)) continue
-      seen.add(place.value.span.start)
-      const report = reportOn(place, syntax.text)
-      if (report) yield report
-    }
+  check({ node }, { file: { syntax } }) {
+    const scene: Scene = { text: syntax.text, isTemplate: syntax.text.includes(MARK), seen: new Set() }
+    return node ? reportsIn(node, scene) : []
   },
 }
 
-interface Place {
-  /** The key that names the value, or the list that it is in. */
-  readonly entry: Entry
-  readonly value: Scalar
+interface Scene {
+  readonly text: string
+  /** Whether there is a mark of a template at all. */
+  readonly isTemplate: boolean
+  /** Where values were looked at: an anchored one is met again at each of its aliases. */
+  readonly seen: Set<number>
 }
 
-function* placesIn(block: Mapping): Iterable<Place> {
-  for (const entry of block.entries) {
-    if (!entry.merged && !entry.key.startsWith('x-')) yield* placesUnder(entry, entry.value)
-  }
+function reportsIn({ entries }: Mapping, scene: Scene): readonly Report[] {
+  return entries.flatMap((entry) => {
+    return entry.merged || entry.key.startsWith('x-') ? [] : reportsUnder(entry, entry.value, scene)
+  })
 }
 
-function* placesUnder(entry: Entry, value: SyntaxNode): Iterable<Place> {
-  if (value.kind === 'scalar') yield { entry, value }
-  else if (value.kind === 'mapping') yield* placesIn(value)
-  else for (const item of value.items) yield* placesUnder(entry, item)
+function reportsUnder(entry: Entry, value: SyntaxNode, scene: Scene): readonly Report[] {
+  if (value.kind === 'mapping') return reportsIn(value, scene)
+  if (value.kind === 'sequence') return value.items.flatMap((item) => reportsUnder(entry, item, scene))
+  if (scene.seen.has(value.span.start)) return []
+  scene.seen.add(value.span.start)
+  const report = reportOn(entry, value, scene)
+  return report ? [report] : []
 }
 
-function reportOn({ entry, value }: Place, text: string): Report | undefined {
+function reportOn(entry: Entry, value: Scalar, { text, isTemplate }: Scene): Report | undefined {
   const advice = 'Write what belongs there, or remove the key.'
   if (entry.value === value && isUnwritten(value)) {
     return { at: entry.keySpan, message: `"${entry.key}" is empty. ${advice}` }
@@ -94,7 +93,7 @@ function reportOn({ entry, value }: Place, text: string): Report | undefined {
   if (typeof value.value === 'string' && isPlaceholder(value.value)) {
     return { at: value.span, message: `"${entry.key}" still says "${value.value.slice(0, 200)}". ${advice}` }
   }
-  if (!isMarked(text, value)) return undefined
+  if (!isTemplate || !isMarked(text, value)) return undefined
   const message = `${value.value} is the ${entry.key} of a template. Write your own, and remove the comment behind it.`
   return { at: value.span, message }
 }
