@@ -7,7 +7,7 @@ import type { HistoryGap } from './history/source.ts'
 import type { IsoDate } from './pilot/dates.ts'
 import { lowerPilot } from './pilot/lower.ts'
 import type { Pilot } from './pilot/model.generated.ts'
-import { severityFor } from './pilot/stages.ts'
+import { severitiesAt, standingOf } from './pilot/stages.ts'
 import type { Need, Report, Rule, Scene } from './rules/rule.ts'
 import { checkSchema, emptyFile } from './schema/check.ts'
 import { type Suppressed, screen } from './suppress.ts'
@@ -172,31 +172,29 @@ interface Subject extends Pick<Scene, 'file' | 'history'> {
 function runner({ pilot, file, history }: Subject, { today, settings, rules: all }: Circumstances): Runner {
   const readable = isReadable(file.syntax)
   const { jurisdictions, currency } = settings
-  const severityOf = (rule: Rule): Finding['severity'] | undefined => {
-    if ((!readable && !rule.broken) || !isOn(settings, rule.id)) return undefined
-    return lacking(rule, history) ? undefined : severityFor(rule.from, pilot, today)
+  const severityOf = severitiesAt(standingOf(pilot), today)
+  const due = new Map<Rule, Finding['severity']>()
+  for (const rule of all) {
+    if ((!readable && !rule.broken) || !isOn(settings, rule.id) || lacking(rule, history)) continue
+    const severity = severityOf(rule.from)
+    if (severity) due.set(rule, severity)
   }
-  const run: Run = (rules, suppressions) =>
-    rules.flatMap((rule) => {
-      const usual = severityOf(rule)
-      if (!usual) return []
-      const setting = settings.rules.get(rule.id)
-      const option = (name: string): number => setting?.options[name] ?? rule.options?.[name]?.default ?? 0
-      const reports = rule.check(pilot, {
-        today,
-        file,
-        option,
-        jurisdictions,
-        currency,
-        suppressions,
-        history,
-      })
-      return Array.from(reports).flatMap((report) => {
+  const run: Run = (rules, suppressions) => {
+    const found: Finding[] = []
+    for (const rule of rules) {
+      const usual = due.get(rule)
+      if (!usual) continue
+      const options = settings.rules.get(rule.id)?.options
+      const option = (name: string): number => options?.[name] ?? rule.options?.[name]?.default ?? 0
+      const scene = { today, file, option, jurisdictions, currency, suppressions, history }
+      for (const report of rule.check(pilot, scene)) {
         const severity = weigh(settings, rule.id, report.severity ?? usual)
-        return severity ? [finding(rule, report, severity)] : []
-      })
-    })
-  return { run, ran: new Set(all.filter(severityOf).map(({ id }) => id)) }
+        if (severity) found.push(finding(rule, report, severity))
+      }
+    }
+    return found
+  }
+  return { run, ran: new Set(Array.from(due.keys(), ({ id }) => id)) }
 }
 
 function finding(
@@ -236,9 +234,11 @@ function lacking({ needs }: Rule, history: FileHistory | undefined): Need | unde
 }
 
 function notRun({ rules, settings }: Circumstances, { history, noHistory }: Input): readonly NotRun[] {
-  return rules.flatMap((rule) => {
+  const lacks: NotRun[] = []
+  for (const rule of rules) {
     const needs = isOn(settings, rule.id) ? lacking(rule, history) : undefined
-    if (!needs) return []
-    return [{ rule: rule.id, needs, ...(needs === 'history' && noHistory ? { because: noHistory } : {}) }]
-  })
+    if (!needs) continue
+    lacks.push({ rule: rule.id, needs, ...(needs === 'history' && noHistory ? { because: noHistory } : {}) })
+  }
+  return lacks
 }

@@ -44,24 +44,37 @@ export interface Standing {
   readonly end: IsoDate | undefined
 }
 
-function standingOf(pilot: Pilot): Standing {
+export function standingOf(pilot: Pilot): Standing {
   return { stage: stageOf(pilot), end: pilot.timeline?.end?.value }
 }
 
-/** The severity that a rule has for a pilot; `undefined` while its stage is not reached. */
-export function severityFor(from: SeverityByStage, pilot: Pilot, today: IsoDate): Severity | undefined {
-  return severityAt(from, standingOf(pilot), today)
+/** The severity that a rule has where a pilot stands; `undefined` while its stage is not reached. */
+export function severitiesAt(
+  standing: Standing,
+  today: IsoDate,
+): (from: SeverityByStage) => Severity | undefined {
+  const { stage } = standing
+  const near = closes(standing, today)
+  return (from) => {
+    if (stage === 'stopped') return from.stopped
+    const usual = reachedIn(from, stage)
+    // A decision that comes near raises what is due already; it does not bring forward what belongs to a later stage.
+    return near && from.close && (usual !== undefined || isUnstaged(from)) ? from.close : usual
+  }
 }
 
-/** The severity that a rule has where a pilot stands; `undefined` while its stage is not reached. */
-export function severityAt(from: SeverityByStage, standing: Standing, today: IsoDate): Severity | undefined {
-  const { stage } = standing
-  if (stage === 'stopped') return from.stopped
-  const reached = stages.findLast((each) => from[each] !== undefined && reaches(stage, each))
-  const usual = reached && from[reached]
-  // A decision that comes near raises what is due already; it does not bring forward what belongs to a later stage.
-  const due = usual !== undefined || stages.every((each) => from[each] === undefined)
-  return due && from.close && closes(standing, today) ? from.close : usual
+/** What the last stage says that the pilot has reached and the rule names. */
+function reachedIn(from: SeverityByStage, stage: Stage): Severity | undefined {
+  for (let index = stages.indexOf(stage); index >= 0; index--) {
+    const at = stages[index]
+    const severity = at && from[at]
+    if (severity) return severity
+  }
+  return undefined
+}
+
+function isUnstaged(from: SeverityByStage): boolean {
+  return stages.every((stage) => from[stage] === undefined)
 }
 
 /** Whether the decision is near or past: within 30 days of the planned end, or any stage from adoption on. */

@@ -5,7 +5,7 @@ import type { PastChange, Severity } from '../finding.ts'
 import type { Departed } from '../history/history.ts'
 import type { HistoryGap } from '../history/source.ts'
 import type { IsoDate } from '../pilot/dates.ts'
-import { severityAt } from '../pilot/stages.ts'
+import { severitiesAt } from '../pilot/stages.ts'
 import type {
   Need,
   PortfolioFix,
@@ -107,7 +107,7 @@ function weightOf(
   { today, settings: common, settingsOf }: PortfolioCircumstances,
 ): Weight | undefined {
   const settings = settingsOf?.(file) ?? common
-  const usual = isOn(settings, id) ? severityAt(from, facts, today) : undefined
+  const usual = isOn(settings, id) ? severitiesAt(facts, today)(from) : undefined
   return usual && { usual, settings }
 }
 
