@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 const root = new URL('../../', import.meta.url)
 const manifest = record(JSON.parse(text('package.json')))
@@ -12,9 +12,15 @@ describe('package.json', () => {
   })
 
   it('registers every command that it shows, and shows every command that is registered', () => {
-    const source = text('client/src/common/commands.ts')
-    const table = source.slice(source.indexOf('const all'), source.indexOf('return Object.entries'))
-    const registered = Array.from(table.matchAll(/^ {4}(\w+)(?::|,)/gm), ([, name]) => `pilots.${name}`)
+    const sources = readdirSync(new URL('client/src/common/', root)).map((file) =>
+      text(`client/src/common/${file}`),
+    )
+    const tables = sources.flatMap((source) =>
+      Array.from(source.matchAll(/: Commands \{\n(.*?)\n\}\n/gs), ([, table]) => table),
+    )
+    const registered = tables.flatMap((table = '') =>
+      Array.from(table.matchAll(/^ {4}(\w+)(?::|,)/gm), ([, name]) => `pilots.${name}`),
+    )
     assert.deepEqual(
       list('commands')
         .map((command) => command['command'])
@@ -28,10 +34,13 @@ describe('package.json', () => {
   })
 
   it('has menus, buttons and links only for commands that exist', () => {
-    const commands = new Set(list('commands').map(({ command }) => command))
+    const views = Object.values(record(contributes['views']))
+      .flat()
+      .map((view) => `${record(view)['id']}.focus`)
+    const commands = new Set([...views, ...list('commands').map(({ command }) => command)])
     const named = [text('package.json'), text('package.nls.json')]
       .join()
-      .matchAll(/command(?::|": ")(pilots\.\w+)/g)
+      .matchAll(/(?:command:|command": "|onCommand:)(pilots\.[\w.]+)/g)
     for (const [, command] of named) assert.ok(commands.has(command), command)
   })
 
@@ -55,6 +64,78 @@ describe('package.json', () => {
     const [, endings = ''] = /^\*\*\/\*\.\{([^{}]+)\}$/.exec(String(pattern)) ?? []
     const all = endings.toLowerCase().split(',')
     assert.deepEqual([...new Set(all)].sort(), ['pilot.yaml', 'pilot.yml'])
+  })
+
+  it('has a welcome for each state of the tree, of which one holds at a time', () => {
+    const states = list('viewsWelcome').map(({ when }) => String(when))
+    const holds = (when: string, context: Readonly<Record<string, boolean>>): boolean =>
+      when.split(' && ').every((part) => (part.startsWith('!') ? !context[part.slice(1)] : context[part]))
+    for (let bits = 0; bits < 16; bits++) {
+      const [down, empty, listed, trusted] = [1, 2, 4, 8].map((bit) => (bits & bit) > 0)
+      const context = {
+        'pilots.server == down': down === true,
+        'pilots.server != down': !down,
+        'workspaceFolderCount == 0': empty === true,
+        'workspaceFolderCount != 0': !empty,
+        'pilots.listed': listed === true,
+        isWorkspaceTrusted: trusted === true,
+      }
+      assert.equal(states.filter((when) => holds(when, context)).length, 1, JSON.stringify(context))
+    }
+  })
+
+  it('disables what writes a file in a folder that is not trusted', () => {
+    const enabled = list('commands').filter(({ enablement }) => enablement === 'isWorkspaceTrusted')
+    assert.deepEqual(
+      enabled.map(({ command }) => String(command).replace('pilots.', '')),
+      ['addReading', 'addWorkflow', 'advanceStage', 'newPilot', 'recordDecision', 'stopPilot'],
+    )
+  })
+
+  it('takes a person through the first five minutes, each step with a picture and a way to end it', () => {
+    const [tour] = list('walkthroughs')
+    const steps = Array.isArray(tour?.['steps']) ? tour['steps'].map(record) : []
+    assert.deepEqual(
+      steps.map(({ id }) => id),
+      ['create', 'fix', 'tree', 'workflow'],
+    )
+    for (const { id, media, completionEvents } of steps) {
+      const { svg, altText, markdown } = record(media)
+      assert.ok(markdown || (svg && altText), `${id} has no picture that can be read out`)
+      assert.ok(existsSync(new URL(String(svg ?? markdown), root)), String(id))
+      assert.ok(Array.isArray(completionEvents) && completionEvents.length > 0, String(id))
+    }
+  })
+
+  it('says of every tool what it takes, and that it changes nothing unless it is asked to', () => {
+    const tools = list('languageModelTools')
+    const source = text('client/src/common/tools.ts')
+    const registered = Array.from(source.matchAll(/registerTool\(\s*'(\w+)'/g), ([, name]) => name)
+    assert.deepEqual(
+      tools.map(({ name }) => name),
+      registered,
+    )
+    for (const { name, modelDescription, inputSchema } of tools) {
+      const { type, properties } = record(inputSchema)
+      assert.equal(type, 'object')
+      for (const each of Object.values(record(properties)))
+        assert.ok(record(each)['description'], String(name))
+      assert.match(
+        String(modelDescription),
+        name === 'pilots_template' ? /after the user has agreed/ : /Changes nothing/,
+      )
+    }
+  })
+
+  it('carries every file of the sample portfolio', () => {
+    const source = text('client/src/common/sample.ts')
+    const named = Array.from(source.matchAll(/^ {2}'([^']+)',$/gm), ([, file]) => file)
+    const folder = new URL('examples/', root)
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => /\.\w+$/.test(file))
+    assert.deepEqual(named, files.sort())
+    assert.ok(Array.isArray(manifest['files']) && manifest['files'].includes('examples'))
   })
 
   it('runs nothing at start-up in a folder without pilots', () => {

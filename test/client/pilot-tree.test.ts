@@ -114,6 +114,14 @@ describe('the tree of pilots', () => {
     assert.equal(section(forecast, 'Gates').description, '1 overdue, 1 missing')
   })
 
+  it('knows which gates wait for a decision: those written by their place, others by their stage', () => {
+    const rows = section(forecast, 'Gates').children
+    assert.deepEqual(
+      rows.map(({ gate, stage }) => gate ?? stage),
+      [undefined, 'ownership', 2],
+    )
+  })
+
   it('shows the worst findings first, each on one line', () => {
     assert.deepEqual(rowsOf('Findings'), [
       'error Nobody answers.: owners/operator-missing',

@@ -5,6 +5,7 @@ import type { Step } from '../../server/src/engine/steps/step.ts'
 import { type Taken, takeStep } from '../../server/src/engine/steps/take-step.ts'
 import { applyEdits } from '../../server/src/engine/text/edit.ts'
 import { analysisOf, TODAY } from '../support/check.ts'
+import { readyPilot } from '../support/ready-pilot.ts'
 
 const head = 'apiVersion: pilot-as-code/v1\nname: demand\ntitle: Demand forecast\n'
 
@@ -98,8 +99,8 @@ describe('a step changes the text', () => {
   }
 
   it('moves a pilot on that has everything, and nothing else', () => {
-    const before = `${ready}stage: criteria   # at last\n`
-    assert.equal(textAfter(before, { do: 'advance' }), `${ready}stage: ownership   # at last\n`)
+    const before = `${readyPilot}stage: criteria   # at last\n`
+    assert.equal(textAfter(before, { do: 'advance' }), `${readyPilot}stage: ownership   # at last\n`)
   })
 })
 
@@ -189,25 +190,6 @@ describe('a step is refused', () => {
     assert.ok(missing.every(({ at }) => at.end <= text.length))
   })
 })
-
-const ready = `${head}criteria:
-  agreed: 2026-01-20
-  success:
-    - { metric: Forecast accuracy per SKU and week, kind: business, unit: "%", better: higher, baseline: 73, target: 82, by: 2026-08-25, source: warehouse }
-    - { metric: Planner overtime a month, kind: business, unit: USD, better: lower, baseline: 31000, target: 12000, by: 2026-08-25, source: payroll }
-  go: [Two gates decide to expand]
-  stop: [Accuracy is below 75 at the second gate]
-owners:
-  sponsor: { name: Dana Whitfield, title: COO, budgetAuthority: true }
-  operator: { name: Luis Ortega, title: Director, team: supply-chain, since: 2026-01-12, accountability: Accuracy is one of his goals for 2026. }
-timeline: { start: 2026-05-04, end: 2026-09-25, productionBy: 2026-10-23 }
-value: { statement: Overtime falls by $19000 a month., amount: 19000, per: month }
-team: supply-chain
-gates:
-  - { stage: criteria, due: 2026-05-20, held: 2026-05-20, decision: advance, by: Dana Whitfield }
-  - { stage: ownership, due: 2026-06-10 }
-  - { stage: data, due: 2026-06-30 }
-`
 
 function take(text: string, step: Step): Taken {
   return takeStep(analysisOf(text), step, {

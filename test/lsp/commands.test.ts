@@ -53,7 +53,7 @@ describe('the requests behind commands', () => {
       people: ['Dana Whitfield'],
     })
     const [gate] = gates
-    assert.deepEqual([gates.length, gate?.gate, gate?.isOverdue, gate?.asksEvidence], [1, 1, true, true])
+    assert.deepEqual([gates.length, gate?.gate, gate?.isOverdue, gate?.asksEvidence], [3, 1, true, true])
     assert.deepEqual(
       gate?.decisions.map(({ word }) => word),
       ['expand', 'diagnose', 'hold', 'stop'],

@@ -1,19 +1,14 @@
-import {
-  commands,
-  type Disposable,
-  type ExtensionContext,
-  type LogOutputChannel,
-  l10n,
-  window,
-  workspace,
-} from 'vscode'
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode'
 import { DocumentDiagnosticRequest } from 'vscode-languageclient'
+import { beginningCommands } from './beginning-commands.ts'
+import { pickPilot } from './pick-pilot.ts'
 import type { Portfolio } from './portfolio.ts'
+import { ReviewPage } from './review-page.ts'
 import { explainRule, showFormat } from './rule-page.ts'
-import { languageId } from './selector.ts'
 import type { ServerLink } from './server-link.ts'
 import { openCommand, type StageTree } from './stage-tree.ts'
-import { countWords, stageWord, totalCount } from './words.ts'
+import { stepCommands } from './step-commands.ts'
+import { countWords, totalCount } from './words.ts'
 
 /** What the commands work on. */
 export interface Workings {
@@ -24,9 +19,24 @@ export interface Workings {
   readonly tree: StageTree
 }
 
+/** Commands by their names in package.json, without `pilots.` in front. */
+export type Commands = Readonly<Record<string, (argument: unknown) => unknown>>
+
 /** All commands of package.json. Their arguments may come from anywhere, so none is trusted. */
-export function registerCommands({ context, log, link, portfolio, tree }: Workings): Disposable[] {
-  const all: Readonly<Record<string, (argument: unknown) => unknown>> = {
+export function registerCommands(workings: Workings): Disposable[] {
+  const review = new ReviewPage(workings)
+  const groups = [
+    viewCommands(workings),
+    stepCommands(workings),
+    beginningCommands(workings),
+    reviewCommands(review),
+  ]
+  const all = groups.flatMap((group) => Object.entries(group))
+  return [review, ...all.map(([name, run]) => commands.registerCommand(`pilots.${name}`, run))]
+}
+
+function viewCommands({ context, log, link, portfolio, tree }: Workings): Commands {
+  return {
     restartServer: () => link.restart(),
     showOutput: () => log.show(),
     refresh: () => portfolio.refresh(),
@@ -40,10 +50,14 @@ export function registerCommands({ context, log, link, portfolio, tree }: Workin
     checkPortfolio: () => checkPortfolio(link, portfolio),
     explainRule: (argument) => explainRule(context.extensionUri, ruleIn(argument)),
     openPilot: () => openPilot(portfolio),
-    newPilot,
     showFormat: () => showFormat(context.extensionUri),
   }
-  return Object.entries(all).map(([name, run]) => commands.registerCommand(`pilots.${name}`, run))
+}
+
+function reviewCommands(review: ReviewPage): Commands {
+  return {
+    showClosingReview: (argument) => review.show(argument),
+  }
 }
 
 /** Of a row of the tree, or a rule itself. */
@@ -60,36 +74,8 @@ async function checkPortfolio(link: ServerLink, portfolio: Portfolio): Promise<v
 }
 
 async function openPilot(portfolio: Portfolio): Promise<void> {
-  const pilots = portfolio.pilots ?? (await portfolio.refresh())
-  const rows = pilots.map((pilot) => {
-    return { label: pilot.title, description: stageWord(pilot.stage, l10n), detail: pilot.name, pilot }
-  })
-  const placeHolder =
-    rows.length === 0 ? l10n.t('There is no pilot in this folder yet') : l10n.t('Which pilot?')
-  const picked = await window.showQuickPick(rows, { placeHolder, matchOnDetail: true })
-  if (!picked) return
-  const { command, arguments: args } = openCommand(picked.pilot, l10n.t('Open'))
+  const pilot = await pickPilot(portfolio)
+  if (!pilot) return
+  const { command, arguments: args } = openCommand(pilot, l10n.t('Open'))
   await commands.executeCommand(command, ...args)
-}
-
-/** Opens an unsaved file with one of the snippets for a whole pilot in it. */
-async function newPilot(): Promise<void> {
-  const rows = [
-    { label: l10n.t('Four lines'), detail: l10n.t('Grows as the pilot earns its stages'), name: 'Pilot' },
-    {
-      label: l10n.t('Five stages'),
-      detail: l10n.t('Criteria, ownership, data, rollout, adoption'),
-      name: 'Pilot in five stages',
-    },
-    {
-      label: l10n.t('Ninety days'),
-      detail: l10n.t('Gates at day 30, 60 and 90'),
-      name: 'Pilot of ninety days',
-    },
-  ]
-  const picked = await window.showQuickPick(rows, { placeHolder: l10n.t('How should the pilot start?') })
-  if (!picked) return
-  const document = await workspace.openTextDocument({ language: languageId })
-  await window.showTextDocument(document)
-  await commands.executeCommand('editor.action.insertSnippet', { langId: languageId, name: picked.name })
 }

@@ -74,7 +74,12 @@ export function gateSection(parent: string, pilot: PilotItem, l10n: Language): T
   const open = order.filter((state) => count(state) > 0)
   const description = open.map((state) => `${count(state)} ${gateWord(state, l10n)}`).join(', ')
   const id = `${parent}/gates`
-  const nodes = gates.map((gate, index) => gateNode(`${id}/${index}`, gate, pilot, l10n))
+  // Those that are written come first, in the order of the file.
+  const nodes = gates.map((gate, index) => {
+    const node = gateNode(`${id}/${index}`, gate, pilot, l10n)
+    if (gate.state === 'passed' || gate.state === 'held-back') return node
+    return gate.range ? { ...node, gate: index } : { ...node, stage: gate.stage }
+  })
   return section(id, l10n.t('Gates'), description || l10n.t('all passed'), nodes)
 }
 

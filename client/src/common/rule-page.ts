@@ -47,7 +47,7 @@ function nearest(all: readonly Diagnostic[], position: Position): Diagnostic | u
 }
 
 /** A rule has a page of its own; those of the schema and of YAML share one. */
-async function pageOf(extension: Uri, rule: string): Promise<Uri | undefined> {
+export async function pageOf(extension: Uri, rule: string): Promise<Uri | undefined> {
   const [, group, name] = /^([a-z-]+)\/([a-z0-9-]+)$/.exec(rule) ?? []
   if (group === undefined || name === undefined) return undefined
   const folder = Uri.joinPath(extension, 'docs', 'rules')

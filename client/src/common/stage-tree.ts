@@ -63,7 +63,8 @@ export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
     item.id = node.id
     item.description = node.description
     item.tooltip = tooltip(node)
-    item.contextValue = node.kind
+    const isOpenGate = node.gate !== undefined || node.stage !== undefined
+    item.contextValue = isOpenGate ? 'gate.open' : node.kind
     item.accessibilityInformation = { label: node.spoken, role: 'treeitem' }
     if (node.icon) {
       const { name, color } = node.icon

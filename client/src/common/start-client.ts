@@ -1,4 +1,4 @@
-import { type Event, type ExtensionContext, window, workspace } from 'vscode'
+import { commands, type Event, type ExtensionContext, window, workspace } from 'vscode'
 import { workspaceTrusted } from '../../../server/src/protocol/trust.ts'
 import { clientOptions } from './client-options.ts'
 import { registerCommands } from './commands.ts'
@@ -6,6 +6,7 @@ import { LanguageStatus } from './language-status.ts'
 import { Portfolio } from './portfolio.ts'
 import { type Platform, ServerLink } from './server-link.ts'
 import { StageTree } from './stage-tree.ts'
+import { registerTools } from './tools.ts'
 import type { TreeNode } from './tree-node.ts'
 
 /** What other extensions and tests get from this one. */
@@ -22,10 +23,12 @@ export function startClient(platform: Platform, context: ExtensionContext): Pilo
   const portfolio = new Portfolio(link, platform)
   const tree = new StageTree(portfolio, context.workspaceState)
   const status = new LanguageStatus(link, portfolio)
-  const commands = registerCommands({ context, log, link, portfolio, tree })
+  const workings = { context, log, link, portfolio, tree }
+  const registered = [...registerCommands(workings), ...registerTools(workings)]
   // Trust can only be gained while the window is open.
   const trust = workspace.onDidGrantWorkspaceTrust(() => link.client?.sendNotification(workspaceTrusted))
-  context.subscriptions.push(log, link, portfolio, tree, status, trust, ...commands)
+  const state = link.onDidChange((now) => commands.executeCommand('setContext', 'pilots.server', now))
+  context.subscriptions.push(log, link, portfolio, tree, status, trust, state, ...registered)
   void link.start()
   return { tree: () => tree.roots(), onDidChangeTree: tree.onDidChangeTreeData }
 }

@@ -1,4 +1,4 @@
-import type { PilotItem } from '../../../server/src/protocol/pilots.ts'
+import type { PilotItem, Stage } from '../../../server/src/protocol/pilots.ts'
 
 /** One row of the tree with all that stands below it. A plain value, which knows nothing of VS Code. */
 export interface TreeNode {
@@ -18,6 +18,9 @@ export interface TreeNode {
   readonly children: readonly TreeNode[]
   /** The rule of a finding. */
   readonly rule: string | undefined
+  /** Of a gate whose decision can be recorded: its place in the file, or its stage where none is written. */
+  readonly gate: number | undefined
+  readonly stage: Stage | undefined
 }
 
 /** Text of the author, never read as markup. */
@@ -59,6 +62,8 @@ export function leaf(node: Pick<TreeNode, 'id' | 'kind' | 'label'> & Partial<Tre
     unfolded: false,
     children: [],
     rule: undefined,
+    gate: undefined,
+    stage: undefined,
     ...node,
   }
 }

@@ -1,8 +1,8 @@
 import type { Analysis } from '../engine/analyze.ts'
 import { addDays } from '../engine/pilot/dates.ts'
-import { GRACE_DAYS, gatesOf } from '../engine/pilot/gates.ts'
+import { GRACE_DAYS, gatesOf, passedGates } from '../engine/pilot/gates.ts'
 import { criteriaOf, newestReading } from '../engine/pilot/progress.ts'
-import { type Stage, stageOf } from '../engine/pilot/stages.ts'
+import { hasReached, type Stage, stageOf, stages } from '../engine/pilot/stages.ts'
 import { propertyOf } from '../engine/schema/describe.ts'
 import { stageBehind } from '../engine/steps/advance.ts'
 import { decisionsAt, isUndecided } from '../engine/steps/decide.ts'
@@ -15,7 +15,7 @@ export interface StepChoices {
   readonly next: Stage | undefined
   readonly today: string
   readonly sponsor: string | undefined
-  /** The gates without a decision, and one of the present stage when none of them is of it. */
+  /** The gates without a decision; of the present stage, and of those that were left without one, also a gate that nobody planned. */
   readonly gates: readonly GateChoice[]
   readonly criteria: readonly CriterionChoice[]
 }
@@ -72,9 +72,15 @@ function gateChoices({ pilot, today }: Pick<Analysis, 'pilot' | 'today'>): reado
     const isOverdue = held === undefined && due !== undefined && today > addDays(due, GRACE_DAYS)
     return [{ gate: index, due, held, isOverdue, ...asked(gate.stage?.value ?? present) }]
   })
-  const planned = open.some(({ stage }) => stage === present)
-  if (planned || present === 'stopped') return open
-  return [...open, { gate: undefined, due: undefined, held: undefined, isOverdue: false, ...asked(present) }]
+  const unplanned = stages.filter((stage) => {
+    if (!hasReached(pilot, stage) || present === 'stopped' || open.some((gate) => gate.stage === stage))
+      return false
+    return stage === present || passedGates(pilot, stage).length === 0
+  })
+  const added = unplanned.map((stage): GateChoice => {
+    return { gate: undefined, due: undefined, held: undefined, isOverdue: false, ...asked(stage) }
+  })
+  return [...open, ...added.toReversed()]
 }
 
 function asked(stage: Stage): Pick<GateChoice, 'stage' | 'decisions' | 'asksEvidence'> {

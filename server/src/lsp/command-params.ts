@@ -39,6 +39,16 @@ export function holdsText(params: unknown): boolean {
   return isRecord(params) && hasTexts(params, ['text']) && isOptional(isText)(params['name'])
 }
 
+/** Whether they hold a value and the keys that would lead to it. */
+export function holdsAnswer(params: unknown): boolean {
+  if (!isRecord(params)) return false
+  const { path, value } = params
+  const isValue = isText(value) || isNumber(value) || isBoolean(value)
+  return (
+    isValue && Array.isArray(path) && path.length < 10 && path.every((step) => isText(step) || isIndex(step))
+  )
+}
+
 function isDecision(step: Fields): boolean {
   return (
     hasTexts(step, ['decision', 'by', 'date']) &&

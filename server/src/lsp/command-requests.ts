@@ -1,5 +1,7 @@
 import type { Connection } from 'vscode-languageserver'
+import { complaintAbout } from '../engine/schema/answer.ts'
 import {
+  checkAnswer,
   checkText,
   type KnownNames,
   knownNames,
@@ -9,7 +11,7 @@ import {
 } from '../protocol/beginnings.ts'
 import { checklist, closingReview, type Refusal, stepChoices, stepEdit } from '../protocol/steps.ts'
 import { Beginnings } from './beginnings.ts'
-import { asksForPilot, holdsText, namesPilot, namesStep } from './command-params.ts'
+import { asksForPilot, holdsAnswer, holdsText, namesPilot, namesStep } from './command-params.ts'
 import type { Guard } from './guard.ts'
 import type { Session } from './session.ts'
 import { Steps } from './steps.ts'
@@ -54,6 +56,12 @@ function answerBeginnings(connection: Connection, beginnings: Beginnings, guard:
   )
   const names = guard.request('pilots/names', { fallback: nobody }, () => beginnings.names())
   connection.onRequest(knownNames, (token) => names(undefined, token))
+  connection.onRequest(
+    checkAnswer,
+    guard.request('pilots/checkAnswer', { fallback: null, isSane: holdsAnswer }, ({ path, value }) => {
+      return complaintAbout(path, value) ?? null
+    }),
+  )
   connection.onRequest(workflowFile, () => beginnings.workflow())
 }
 

@@ -17,6 +17,17 @@ export const checkText: RequestType<TextToCheck, readonly FindingItem[], void> =
   'pilots/checkText',
 )
 
+/** Asks what is wrong with a value before it is written under a path of keys, in the words of a finding. */
+export const checkAnswer: RequestType<AnswerToCheck, string | null, void> = new RequestType(
+  'pilots/checkAnswer',
+)
+
+export interface AnswerToCheck {
+  /** Keys, and indexes of lists. */
+  readonly path: readonly (string | number)[]
+  readonly value: string | number | boolean
+}
+
 export type PilotKind = 'minimal' | 'five-stage' | 'ninety-day'
 
 /** As a person typed it; what is empty is left to be filled in. */

@@ -104,7 +104,7 @@ export interface StepChoices {
   readonly next: Stage | undefined
   readonly today: string
   readonly sponsor: string | undefined
-  /** The gates without a decision, and one of the present stage when none of them is of it. */
+  /** The gates without a decision; of the present stage, and of those that were left without one, also a gate that nobody planned. */
   readonly gates: readonly GateChoice[]
   readonly criteria: readonly CriterionChoice[]
   /** The people of all pilots, those in most places first. */

@@ -108,12 +108,59 @@ describe('the extension, for a person', () => {
     await workbench.run('Notifications: Clear All Notifications')
   })
 
-  it('starts a new pilot from a snippet', async () => {
+  it('asks for a new pilot step by step, with a way back, and writes its file', async () => {
     await choose('Views and More Actions', 'New Pilot…')
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Four lines' }).click()
-    await page.locator('.view-line', { hasText: 'apiVersion' }).waitFor()
-    await page.locator('.view-line', { hasText: 'name: untitled-1' }).waitFor()
+    await row('Four lines').click()
+    await answer('Order Desk')
+    await page.locator('.quick-input-message', { hasText: 'Did you mean "order-desk"?' }).waitFor()
+    await answer('claims-triage')
+    await answer('Claims triage')
+    await page.locator('.quick-input-widget [aria-label="Back"]').first().click()
+    await page.locator('.quick-input-message', { hasText: 'Title' }).waitFor()
+    await answer('Claims triage for the service desk')
+    await row('Leave it open').click()
+    await row('Monica Reyes').click()
+    await row('Leave it open').click()
+    await answer('')
+    await page.locator('.tab.active[data-resource-name="claims-triage.pilot.yaml"]').waitFor()
+    const text = workbench.read('pilots/claims-triage.pilot.yaml')
+    assert.match(text, /^title: Claims triage for the service desk\n/m)
+    assert.match(text, /operator:\n {4}name: Monica Reyes\n/)
   })
+
+  it('lists what is missing for the next stage, and leads to its line', async () => {
+    await workbench.open('order-desk-assistant.pilot.yaml')
+    await workbench.run('Pilots: Show What Is Missing for the Next Stage')
+    const spoken = await row('No data').or(row('success criteri')).first().getAttribute('aria-label')
+    assert.match(spoken, /criteri/)
+    await page.keyboard.press('Escape')
+  })
+
+  it('walks through the first five minutes', async () => {
+    await workbench.run('Welcome: Open Walkthrough...')
+    await row('Get Started with Pilots').click()
+    const steps = page.locator('.getting-started-step')
+    await steps.first().waitFor()
+    assert.deepEqual(
+      (await steps.locator('.step-title').allInnerTexts()).map((title) => title.trim()),
+      ['Create a pilot', 'Fix a finding', 'See all pilots by stage', 'Check every pull request'],
+    )
+    await steps.nth(1).click()
+    await page.locator('.getting-started-media svg, .getting-started-media img').first().waitFor()
+    await workbench.screenshot('walkthrough')
+  })
+
+  /** A row of the quick input. */
+  function row(text) {
+    return page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first()
+  }
+
+  /** Types an answer and waits until the next question is there, or what is wrong with it. */
+  async function answer(text) {
+    const input = page.locator('.quick-input-widget input[type="text"]:visible')
+    await input.fill(text)
+    await page.keyboard.press('Enter')
+  }
 
   /** The row of a group, told from the pilots that name it. */
   function group(name) {

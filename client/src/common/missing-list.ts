@@ -1,0 +1,107 @@
+import { commands, l10n, type QuickPickItem, QuickPickItemKind, type TextDocument, window } from 'vscode'
+import type { Checklist, MissingItem, Refusal } from '../../../server/src/protocol/steps.ts'
+import { applyEdit } from './server-answers.ts'
+import type { ServerLink } from './server-link.ts'
+import { openCommand } from './stage-tree.ts'
+import { oneLine } from './tree-node.ts'
+import { stageWord } from './words.ts'
+
+/** Lists what keeps a pilot from its next stage, or offers to move it there. */
+export async function showChecklist(
+  link: ServerLink,
+  document: TextDocument,
+  list: Checklist,
+): Promise<void> {
+  const { title, to, missing } = list
+  const stage = stageWord(to, l10n)
+  if (missing.length > 0) {
+    const count =
+      missing.length === 1
+        ? l10n.t('1 thing is missing before {0}', stage)
+        : l10n.t('{0} things are missing before {1}', missing.length, stage)
+    await showMissingList(link, document, list, `${oneLine(title)}: ${count}`)
+    return
+  }
+  const advance = {
+    label: l10n.t('Advance to {0}', stage),
+    detail: l10n.t('Nothing is missing any more'),
+    run: () => commands.executeCommand('pilots.advanceStage', { uri: document.uri.toString() }),
+  }
+  await choose([advance], oneLine(title))
+}
+
+interface Row extends QuickPickItem {
+  readonly run?: () => unknown
+}
+
+/** Lists what keeps a pilot from a stage. Choosing a row leads to its line, or lets the person choose how to mend it. */
+export async function showMissingList(
+  link: ServerLink,
+  document: TextDocument,
+  { missing, version }: Pick<Checklist | Refusal, 'missing' | 'version'>,
+  prompt: string,
+): Promise<void> {
+  const kinds = { output: l10n.t('Outputs'), gate: l10n.t('Gates'), finding: l10n.t('Findings') }
+  const rows = (['output', 'gate', 'finding'] as const).flatMap((kind): Row[] => {
+    const items = missing.filter((item) => item.kind === kind)
+    if (items.length === 0) return []
+    const heading = { label: kinds[kind], kind: QuickPickItemKind.Separator }
+    return [heading, ...items.map((item) => rowOf(item, () => mend(link, { document, version }, item)))]
+  })
+  await choose(rows, prompt)
+}
+
+function rowOf(item: MissingItem, run: () => unknown): Row {
+  const { says, stage, rule, range } = item
+  const line = l10n.t('line {0}', range.start.line + 1)
+  const ways = waysOut(item)
+  return {
+    label: capital(oneLine(says)),
+    description: [stage ? stageWord(stage, l10n) : oneLine(rule ?? ''), line].join(', '),
+    ...(ways === undefined ? {} : { detail: ways }),
+    run,
+  }
+}
+
+function waysOut({ gate, fixes, kind }: MissingItem): string | undefined {
+  if (kind === 'gate')
+    return gate === undefined ? l10n.t('Add the gate and its decision…') : l10n.t('Record the decision…')
+  return fixes.length === 0 ? undefined : fixes.map(({ title }) => oneLine(title)).join(', ')
+}
+
+interface Text {
+  readonly document: TextDocument
+  readonly version: number | null
+}
+
+async function mend(link: ServerLink, { document, version }: Text, item: MissingItem): Promise<void> {
+  const { uri } = document
+  const open = (): unknown => {
+    const { command, arguments: args } = openCommand({ uri: uri.toString(), range: item.range }, '')
+    return commands.executeCommand(command, ...args)
+  }
+  if (item.kind === 'gate') {
+    const { gate, stage } = item
+    await commands.executeCommand('pilots.recordDecision', { uri: uri.toString(), gate, stage })
+    return
+  }
+  const fixes = item.fixes.map(({ title, edit }): Row => {
+    return { label: oneLine(title), run: () => applyEdit(link, document, { edit, version }) }
+  })
+  const line = { label: l10n.t('Go to line {0}', item.range.start.line + 1), run: open }
+  if (fixes.length === 0) await open()
+  else await choose([...fixes, line], capital(oneLine(item.says)))
+}
+
+async function choose(rows: readonly Row[], placeHolder: string): Promise<void> {
+  const picked = await window.showQuickPick(rows, {
+    placeHolder,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  })
+  await picked?.run?.()
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+}

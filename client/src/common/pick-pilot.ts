@@ -1,0 +1,27 @@
+import { l10n, Uri, window } from 'vscode'
+import type { PilotItem } from '../../../server/src/protocol/pilots.ts'
+import { uriIn } from './arguments.ts'
+import type { Portfolio } from './portfolio.ts'
+import { isPilot } from './selector.ts'
+import { stageWord } from './words.ts'
+
+/** The pilot that a command is about: the one in its argument, the one in the editor, or one that the person chooses. */
+export async function pilotFor(argument: unknown, portfolio: Portfolio): Promise<Uri | undefined> {
+  const named = uriIn(argument)
+  if (named) return named
+  const document = window.activeTextEditor?.document
+  if (document && isPilot(document)) return document.uri
+  const picked = await pickPilot(portfolio)
+  return picked && Uri.parse(picked.uri)
+}
+
+/** Lets the person choose one of all pilots. */
+export async function pickPilot(portfolio: Portfolio): Promise<PilotItem | undefined> {
+  const pilots = portfolio.pilots ?? (await portfolio.refresh())
+  const rows = pilots.map((pilot) => {
+    return { label: pilot.title, description: stageWord(pilot.stage, l10n), detail: pilot.name, pilot }
+  })
+  const placeHolder =
+    rows.length === 0 ? l10n.t('There is no pilot in this folder yet') : l10n.t('Which pilot?')
+  return (await window.showQuickPick(rows, { placeHolder, matchOnDetail: true }))?.pilot
+}

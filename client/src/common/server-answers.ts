@@ -1,0 +1,92 @@
+import { l10n, type TextDocument, TextEditorRevealType, type Uri, window, workspace } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { type AnswerToCheck, checkAnswer } from '../../../server/src/protocol/beginnings.ts'
+import { type Refusal, type Step, type StepEdit, stepEdit } from '../../../server/src/protocol/steps.ts'
+import type { ServerLink } from './server-link.ts'
+
+/** Asks the server. The person is told when it is down; `undefined` then, and when it could not answer. */
+export async function ask<T>(
+  { client }: ServerLink,
+  question: (client: BaseLanguageClient) => Promise<T>,
+): Promise<T | undefined> {
+  if (!client) {
+    say(l10n.t('The server is not running, so nothing was done. It will be started again: try in a moment.'))
+    return undefined
+  }
+  try {
+    return await question(client)
+  } catch {
+    say(l10n.t('The server could not answer, so nothing was done. Its output says more.'))
+    return undefined
+  }
+}
+
+/** The address of a document as the server knows it. */
+export function addressOf({ code2ProtocolConverter }: BaseLanguageClient, { uri }: TextDocument): string {
+  return code2ProtocolConverter.asUri(uri)
+}
+
+/** Says what is wrong with an answer, in the words that a finding would have. */
+export async function problemWith(link: ServerLink, answer: AnswerToCheck): Promise<string | undefined> {
+  const { client } = link
+  return (await client?.sendRequest(checkAnswer, answer).catch(() => null)) ?? undefined
+}
+
+/** Tells what came of a command, because the person who ran it waits for it. */
+export function say(message: string): void {
+  void window.showWarningMessage(message)
+}
+
+/** Whether files may be changed here; the person is told when not. */
+export function mayWrite(): boolean {
+  if (workspace.isTrusted) return true
+  say(l10n.t('Files are not changed in a folder that you do not trust. Trust it and try again.'))
+  return false
+}
+
+/** The document of a file that a command is about; the server then knows its text. */
+export async function documentOf(uri: Uri): Promise<TextDocument | undefined> {
+  try {
+    return await workspace.openTextDocument(uri)
+  } catch {
+    say(l10n.t('{0} cannot be opened.', workspace.asRelativePath(uri)))
+    return undefined
+  }
+}
+
+/** Takes a step with the pilot in a document: one edit, which can be undone. Gives the refusal when there is one. */
+export async function takeStep(
+  link: ServerLink,
+  document: TextDocument,
+  step: Step,
+): Promise<Refusal | undefined> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const answer = await ask(link, (client) =>
+      client.sendRequest(stepEdit, { uri: addressOf(client, document), step }),
+    )
+    if (answer?.kind === 'refused') return answer
+    if (!answer || (await applyEdit(link, document, answer))) return undefined
+  }
+  return undefined
+}
+
+/** While somebody types, an answer may be about a text that is gone. */
+const MOST_TRIES = 3
+
+/** Applies an edit and shows it; false when the text is not that which it was made for. */
+export async function applyEdit(
+  { client }: ServerLink,
+  document: TextDocument,
+  { edit, version }: Pick<StepEdit, 'edit' | 'version'>,
+): Promise<boolean> {
+  const changes = await client?.protocol2CodeConverter.asWorkspaceEdit(edit)
+  if (!changes || version !== document.version) return false
+  if (!(await workspace.applyEdit(changes))) {
+    say(l10n.t('{0} cannot be changed.', workspace.asRelativePath(document.uri)))
+    return true
+  }
+  const editor = await window.showTextDocument(document, { preview: false })
+  const [first] = changes.get(document.uri)
+  if (first) editor.revealRange(first.range, TextEditorRevealType.InCenterIfOutsideViewport)
+  return true
+}
