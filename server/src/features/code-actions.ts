@@ -4,6 +4,7 @@ import type { Recheck } from '../engine/sound-edit.ts'
 import { touches } from '../engine/text/span.ts'
 import { fixAll } from './fix-all.ts'
 import { quickFixes } from './quick-fixes.ts'
+import { showChange } from './show-change.ts'
 import { suppressAction } from './suppress-action.ts'
 import type { Target } from './workspace-edit.ts'
 
@@ -13,7 +14,7 @@ export interface Wanted {
   readonly only: readonly string[] | undefined
 }
 
-/** What can be done about the findings that touch a range. Every action was tried on the text before it is offered. */
+/** What can be done about the findings that touch a range. Every edit was tried on the text before it is offered. */
 export function codeActions(
   analysis: Analysis,
   { range, only }: Wanted,
@@ -28,6 +29,7 @@ export function codeActions(
       .filter((finding) => touches(finding.span, span))
       .slice(0, MOST_FINDINGS)
     actions.push(...findings.flatMap((finding) => quickFixes(analysis, finding, target, check)))
+    actions.push(...findings.map((finding) => showChange(analysis, finding, target)))
     actions.push(...findings.map((finding) => suppressAction(analysis, finding, target, check)))
     // One finding may stand for many, of which each can be mended by itself.
     const covered = analysis.covered.filter(({ span: place }) => touches(place, span))

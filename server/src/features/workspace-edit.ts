@@ -12,6 +12,8 @@ export interface Target {
   readonly snippets: boolean
   /** Whether edits may name the version that they are for. */
   readonly documentChanges: boolean
+  /** The command of the client that shows a change of the past; absent where it has none. */
+  readonly showChange?: string | undefined
 }
 
 /** Edits as the client takes them: with tab stops where it knows them and there are some, as plain text otherwise. */

@@ -9,6 +9,11 @@ export function namesPilot(params: unknown): boolean {
   return isRecord(params) && typeof params['uri'] === 'string'
 }
 
+/** Whether they name a file and perhaps a commit. */
+export function namesChange(params: unknown): boolean {
+  return isRecord(params) && namesPilot(params) && isOptional(isText)(params['commit'])
+}
+
 /** Whether they name a file and a step with all its answers; what the answers say is judged where the step is taken. */
 export function namesStep(params: unknown): boolean {
   const step = isRecord(params) && namesPilot(params) ? params['step'] : undefined

@@ -9,10 +9,12 @@ import {
   type Problems,
   workflowFile,
 } from '../protocol/beginnings.ts'
+import { showGoalposts, showRevision } from '../protocol/past.ts'
 import { checklist, closingReview, type Refusal, stepChoices, stepEdit } from '../protocol/steps.ts'
 import { Beginnings } from './beginnings.ts'
-import { asksForPilot, holdsAnswer, holdsText, namesPilot, namesStep } from './command-params.ts'
+import { asksForPilot, holdsAnswer, holdsText, namesChange, namesPilot, namesStep } from './command-params.ts'
 import type { Guard } from './guard.ts'
+import { Past } from './past.ts'
 import type { Session } from './session.ts'
 import { Steps } from './steps.ts'
 
@@ -36,6 +38,19 @@ export function answerCommands(connection: Connection, session: Session, guard: 
     stepEdit,
     guard.request('pilots/edit', { fallback: failed, isSane: namesStep }, ({ uri, step }) =>
       steps.edit(uri, step),
+    ),
+  )
+  const past = new Past(session)
+  connection.onRequest(
+    showRevision,
+    guard.request('pilots/revision', { fallback: null, isSane: namesChange }, (change) =>
+      past.revision(change),
+    ),
+  )
+  connection.onRequest(
+    showGoalposts,
+    guard.request('pilots/goalposts', { fallback: null, isSane: namesPilot }, ({ uri }) =>
+      past.goalposts(uri),
     ),
   )
   answerBeginnings(connection, new Beginnings(session), guard)

@@ -57,6 +57,14 @@ export class Histories {
     return this.#isTrusted ? this.#gone : this.#lacking('untrusted')
   }
 
+  /** Texts of the repository around a file by their ids; none for an id that is absent, nor while nobody may ask. */
+  async texts(uri: string, ids: readonly (string | undefined)[]): Promise<readonly (string | undefined)[]> {
+    const wanted = ids.filter((id) => id !== undefined)
+    if (!this.#isTrusted || !this.#source?.texts || wanted.length === 0) return []
+    const texts = await this.#source.texts(uri.slice(0, uri.lastIndexOf('/')), wanted)
+    return ids.map((id) => (id === undefined ? undefined : texts.get(id)))
+  }
+
   /** Asks whether there is anything new, unless nobody may. */
   refresh(wanted: Wanted): void {
     if (!this.#source || !this.#isTrusted) return

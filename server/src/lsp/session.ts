@@ -3,6 +3,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import type { Clock } from '../engine/ports.ts'
 import type { Recheck } from '../engine/sound-edit.ts'
 import type { Target } from '../features/workspace-edit.ts'
+import { SHOW_CHANGE } from '../protocol/past.ts'
 import type { PilotItem } from '../protocol/pilots.ts'
 import { Analyses } from './analyses.ts'
 import { type Client, clientOf } from './client.ts'
@@ -28,10 +29,10 @@ export class Session {
   readonly pilots: Pilots
   readonly analyses: Analyses
   readonly pull: Pull
+  readonly histories: Histories
   readonly #workspace: Workspace
   readonly #configurations: Configurations
   readonly #registries: Registries
-  readonly #histories: Histories
   readonly #configuration: Configuration
   readonly #clock: Clock
   readonly #outlet: Outlet
@@ -59,13 +60,13 @@ export class Session {
       above: (folder, root) => outlet.watchAbove(folder, root),
     })
     this.#workspace = new Workspace(ports.files, change, (message) => outlet.warn(message))
-    this.#histories = new Histories(ports.history, change, (message) => outlet.warn(message))
+    this.histories = new Histories(ports.history, change, (message) => outlet.warn(message))
     this.pilots = new Pilots(documents, this.#workspace)
     this.analyses = new Analyses({
       today: () => this.#configuration.today(),
       governing: (uri) => this.#configurations.of(uri),
-      remembered: (uri) => this.#histories.of(uri),
-      gone: () => this.#histories.gone(),
+      remembered: (uri) => this.histories.of(uri),
+      gone: () => this.histories.gone(),
       registry: () => this.#registries.current,
       catalog: this.#registries.find,
       files: () => this.pilots.all(),
@@ -102,7 +103,7 @@ export class Session {
   trust(): void {
     this.#configuration.trust()
     this.#configurations.trust()
-    this.#histories.trust()
+    this.histories.trust()
     this.#remembering.ask()
   }
 
@@ -159,7 +160,8 @@ export class Session {
   }
 
   target({ uri, version }: PilotFile): Target {
-    return { uri, version, snippets: this.#client.snippets, documentChanges: this.#client.documentChanges }
+    const { snippets, documentChanges, commands } = this.#client
+    return { uri, version, snippets, documentChanges, showChange: commands ? SHOW_CHANGE : undefined }
   }
 
   async list(): Promise<readonly PilotItem[]> {
@@ -206,7 +208,7 @@ export class Session {
 
   #news(): void {
     this.analyses.invalidate()
-    const gone = this.#histories.gone().departed ?? []
+    const gone = this.histories.gone().departed ?? []
     // A pilot that is gone is missed only where the check of its folder would have taken it.
     this.#configurations.want([...this.pilots.all().map(({ uri }) => uri), ...gone.map(({ file }) => file)])
     this.pull.release()
@@ -226,7 +228,7 @@ export class Session {
     if (this.#ended) return
     const files = this.pilots.all().map(({ uri }) => uri)
     const folders = this.#workspace.folders
-    this.#histories.refresh({ folders, files, asOf: this.#configuration.asOf() })
+    this.histories.refresh({ folders, files, asOf: this.#configuration.asOf() })
   }
 
   #dayChanged(): void {

@@ -27,6 +27,16 @@ import { repositoryOf } from './gitignore.ts'
 export function gitHistory(git: Git): HistorySource {
   const commitments = new Map<string, Commitments | undefined>()
   return {
+    async texts(folder, ids) {
+      const texts = new Map<string, string>()
+      const root = await rootOf(folder)
+      if (root === undefined) return texts
+      await readBlobs(git, root, ids.filter(isHash), async (id, bytes) => {
+        const content = decode(bytes)
+        if (content.kind === 'text') texts.set(id, content.text)
+      })
+      return texts
+    },
     async read(folder, request = {}) {
       const root = await rootOf(folder)
       if (root === undefined) return { gap: 'no-repository' }
@@ -67,6 +77,10 @@ async function headOf(git: Git, root: string): Promise<string | NoHistory> {
 }
 
 const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+
+function isHash(id: string): boolean {
+  return HASH.test(id)
+}
 
 async function isSame(toplevel: string, root: string): Promise<boolean> {
   const [a, b] = await Promise.all([toplevel, root].map((path) => realpath(path).catch(() => undefined)))
@@ -164,7 +178,7 @@ function filesOf(
     const revisions = steps.flatMap(({ commit, blob }) => {
       const known = commitments.get(blob)
       const { hash, authored, author } = commit
-      return known ? [{ commit: hash, date: authored, author, commitments: known }] : []
+      return known ? [{ commit: hash, date: authored, author, commitments: known, textId: blob }] : []
     })
     if (revisions.length > 0) histories.set(uri(path), { revisions })
   }
@@ -179,7 +193,8 @@ function departedOf(
   return departed.flatMap(({ path, commit, blob }) => {
     const known = commitments.get(blob)
     const { hash, authored, author } = commit
-    return known ? [{ file: uri(path), commit: hash, date: authored, author, commitments: known }] : []
+    if (!known) return []
+    return [{ file: uri(path), commit: hash, date: authored, author, commitments: known, textId: blob }]
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
-import { type CriterionCommitment, nameKey } from './commitments.ts'
+import { type Commitments, type CriterionCommitment, nameKey } from './commitments.ts'
 import type { Course } from './course.ts'
 import type { Step } from './history.ts'
 
@@ -23,10 +23,23 @@ export type Bar = 'target' | 'baseline'
 
 /** Follows every criterion through the history, also under another name and back from where it was dropped. */
 export function criteriaTracks({ reference, steps }: Course): readonly Track[] {
-  const start: readonly Track[] = reference.criteria.map((first) => {
+  return steps.reduce(followStep, startTracks(reference))
+}
+
+/** The criteria at the start of their way. */
+export function startTracks({ criteria }: Commitments): readonly Track[] {
+  return criteria.map((first) => {
     return { first, last: first, added: undefined, dropped: undefined, eased: {} }
   })
-  return steps.reduce(follow, start)
+}
+
+/** The tracks after one more step: the same ones in their order, then those that it adds. */
+export function followStep(tracks: readonly Track[], step: Step): readonly Track[] {
+  const { pairs, added } = paired(tracks, step.after.criteria)
+  return [
+    ...tracks.map((track) => moved(track, pairs.get(track), step)),
+    ...added.map((first) => ({ first, last: first, added: step, dropped: undefined, eased: {} })),
+  ]
 }
 
 /** The criterion of the present text at the end of a track. */
@@ -48,14 +61,6 @@ function isRescaled(from: CriterionCommitment, to: CriterionCommitment): boolean
   if (!from.baseline || !from.target || !to.baseline || !to.target) return false
   const [baseline, target] = [to.baseline / from.baseline, to.target / from.target]
   return baseline !== 1 && from.baseline !== from.target && Math.abs(baseline / target - 1) < 1e-9
-}
-
-function follow(tracks: readonly Track[], step: Step): readonly Track[] {
-  const { pairs, added } = paired(tracks, step.after.criteria)
-  return [
-    ...tracks.map((track) => moved(track, pairs.get(track), step)),
-    ...added.map((first) => ({ first, last: first, added: step, dropped: undefined, eased: {} })),
-  ]
 }
 
 function moved(track: Track, last: CriterionCommitment | undefined, step: Step): Track {

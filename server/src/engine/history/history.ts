@@ -9,6 +9,8 @@ export interface Revision {
   readonly date: IsoDate
   readonly author: string
   readonly commitments: Commitments
+  /** What the source knows the text by. */
+  readonly textId?: string
 }
 
 /** What Git remembers of one file, under all the names it had. */
@@ -26,6 +28,8 @@ export interface Departed {
   readonly date: IsoDate
   readonly author: string
   readonly commitments: Commitments
+  /** What the source knows its last text by. */
+  readonly textId?: string
 }
 
 /** A commit, or the editor's text that is in none yet, with what was committed to before and after it. */

@@ -6,6 +6,8 @@ import type { Departed, FileHistory } from './history.ts'
 export interface HistorySource {
   /** Asks Git, which may take seconds. Never rejects: what is missing is a gap. */
   read(folder: string, request?: HistoryRequest): Promise<RepositoryHistory | NoHistory>
+  /** Texts of the repository around a folder by the ids that it gave them, without those that it cannot give. Never rejects. */
+  texts?(folder: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
 export interface HistoryRequest {

@@ -1,0 +1,56 @@
+import type { Commitments, CriterionCommitment } from './commitments.ts'
+import { type Bar, followStep, isEasier, startTracks, type Track } from './criteria.ts'
+import type { Step } from './history.ts'
+
+/** One thing that changed about a success criterion. */
+export interface GoalpostChange {
+  readonly step: Step
+  /** The criterion, as it is called after the change. */
+  readonly metric: string
+  readonly what: 'added' | 'dropped' | 'metric' | Bar | 'deadline'
+  /** The values as a person reads them; absent where there was none. */
+  readonly before: string | undefined
+  readonly after: string | undefined
+  /** Whether it is easier to meet, or to look good by, than before. */
+  readonly easier: boolean
+}
+
+/** Every change of the success criteria, oldest first, under whatever name a criterion went. */
+export function goalpostChanges(first: Commitments, steps: readonly Step[]): readonly GoalpostChange[] {
+  const changes: GoalpostChange[] = []
+  let tracks = startTracks(first)
+  for (const step of steps) {
+    const next = followStep(tracks, step)
+    changes.push(...next.flatMap((track, index) => changesOf(tracks[index], track, step)))
+    tracks = next
+  }
+  return changes
+}
+
+function changesOf(
+  before: Track | undefined,
+  { last, dropped }: Track,
+  step: Step,
+): readonly GoalpostChange[] {
+  const change = { step, metric: last.metric, easier: false }
+  const isThere = dropped === undefined
+  const wasThere = before !== undefined && before.dropped === undefined
+  if (!isThere && !wasThere) return []
+  if (!isThere) return [{ ...change, what: 'dropped', before: numbers(last), after: undefined, easier: true }]
+  if (!wasThere) return [{ ...change, what: 'added', before: undefined, after: numbers(last) }]
+  return (['metric', 'baseline', 'target', 'deadline'] as const).flatMap((what) => {
+    const [was, is] = [before.last[what], last[what]]
+    if (was === is) return []
+    const easier = (what === 'baseline' || what === 'target') && isEasier(what, before.last, last)
+    return [{ ...change, what, before: text(was), after: text(is), easier }]
+  })
+}
+
+function numbers({ baseline, target }: CriterionCommitment): string | undefined {
+  const both = [baseline, target].filter((each) => each !== undefined)
+  return both.length === 0 ? undefined : both.join(' to ')
+}
+
+function text(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value)
+}
