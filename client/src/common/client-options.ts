@@ -1,9 +1,10 @@
 import { type LogOutputChannel, workspace } from 'vscode'
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient'
+import type { AsOf } from './as-of.ts'
 import { selector } from './selector.ts'
 
 /** What every client of the server is made with. Markdown of the server may neither run commands nor hold HTML. */
-export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+export function clientOptions(outputChannel: LogOutputChannel, asOf: AsOf): LanguageClientOptions {
   return {
     documentSelector: selector,
     outputChannel,
@@ -11,8 +12,21 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onSave: true },
     initializationOptions: () => ({
-      asOf: workspace.getConfiguration('pilots').get('asOf'),
+      asOf: asOf.day,
       trusted: workspace.isTrusted,
+      commands: true,
     }),
+    middleware: {
+      workspace: {
+        // The day may be that of the window, which no setting holds.
+        async configuration(params, token, next) {
+          const all = await next(params, token)
+          if (!Array.isArray(all)) return all
+          return all.map((settings, index) =>
+            params.items[index]?.section === 'pilots' ? { ...settings, asOf: asOf.day ?? '' } : settings,
+          )
+        },
+      },
+    },
   }
 }

@@ -1,6 +1,8 @@
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode'
 import { DocumentDiagnosticRequest } from 'vscode-languageclient'
+import type { AsOf } from './as-of.ts'
 import { beginningCommands } from './beginning-commands.ts'
+import type { PastChanges } from './past-change.ts'
 import { pickPilot } from './pick-pilot.ts'
 import type { Portfolio } from './portfolio.ts'
 import { ReviewPage } from './review-page.ts'
@@ -17,6 +19,8 @@ export interface Workings {
   readonly link: ServerLink
   readonly portfolio: Portfolio
   readonly tree: StageTree
+  readonly asOf: AsOf
+  readonly past: PastChanges
 }
 
 /** Commands by their names in package.json, without `pilots.` in front. */
@@ -30,6 +34,7 @@ export function registerCommands(workings: Workings): Disposable[] {
     stepCommands(workings),
     beginningCommands(workings),
     reviewCommands(review),
+    pastCommands(workings),
   ]
   const all = groups.flatMap((group) => Object.entries(group))
   return [review, ...all.map(([name, run]) => commands.registerCommand(`pilots.${name}`, run))]
@@ -51,6 +56,15 @@ function viewCommands({ context, log, link, portfolio, tree }: Workings): Comman
     explainRule: (argument) => explainRule(context.extensionUri, ruleIn(argument)),
     openPilot: () => openPilot(portfolio),
     showFormat: () => showFormat(context.extensionUri),
+  }
+}
+
+function pastCommands({ asOf, past }: Workings): Commands {
+  return {
+    showAsOf: () => asOf.ask(),
+    showToday: () => asOf.set(''),
+    showChange: (argument) => past.show(argument),
+    showGoalposts: () => past.goalposts(),
   }
 }
 

@@ -1,6 +1,6 @@
 import {
   commands,
-  type Disposable,
+  Disposable,
   type Event,
   EventEmitter,
   type ExtensionContext,
@@ -16,6 +16,7 @@ import {
   Uri,
   window,
 } from 'vscode'
+import type { AsOf } from './as-of.ts'
 import { type Grouping, pilotTree } from './pilot-tree.ts'
 import type { Portfolio } from './portfolio.ts'
 import type { Place, TreeNode } from './tree-node.ts'
@@ -34,12 +35,19 @@ export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
   readonly onDidChangeTreeData: Event<undefined> = this.#changed.event
   #grouping: Grouping
 
-  constructor(portfolio: Portfolio, memory: ExtensionContext['workspaceState']) {
+  constructor(portfolio: Portfolio, asOf: AsOf, memory: ExtensionContext['workspaceState']) {
     this.#portfolio = portfolio
+    const dated = (): void => {
+      this.#view.message = asOf.day === undefined ? '' : l10n.t('As of {0}, not today', asOf.day)
+    }
     this.#memory = memory
     this.#grouping = groupingOf(memory.get(GROUPING))
     this.#view = window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true })
-    this.#listening = portfolio.onDidChange(() => this.#show())
+    this.#listening = Disposable.from(
+      portfolio.onDidChange(() => this.#show()),
+      asOf.onDidChange(dated),
+    )
+    dated()
     void commands.executeCommand('setContext', GROUPING, this.#grouping)
   }
 

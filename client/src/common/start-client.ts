@@ -1,8 +1,11 @@
 import { commands, type Event, type ExtensionContext, window, workspace } from 'vscode'
+import { DidChangeConfigurationNotification } from 'vscode-languageclient'
 import { workspaceTrusted } from '../../../server/src/protocol/trust.ts'
+import { AsOf } from './as-of.ts'
 import { clientOptions } from './client-options.ts'
 import { registerCommands } from './commands.ts'
 import { LanguageStatus } from './language-status.ts'
+import { PastChanges } from './past-change.ts'
 import { Portfolio } from './portfolio.ts'
 import { type Platform, ServerLink } from './server-link.ts'
 import { StageTree } from './stage-tree.ts'
@@ -19,16 +22,22 @@ export interface PilotsApi {
 /** Starts the server and everything that shows what it says. What is made here ends with the extension. */
 export function startClient(platform: Platform, context: ExtensionContext): PilotsApi {
   const log = window.createOutputChannel('Pilots', { log: true })
-  const link = new ServerLink(platform, clientOptions(log), log)
+  const asOf = new AsOf()
+  const link = new ServerLink(platform, clientOptions(log, asOf), log)
+  const past = new PastChanges(link)
   const portfolio = new Portfolio(link, platform)
-  const tree = new StageTree(portfolio, context.workspaceState)
+  const tree = new StageTree(portfolio, asOf, context.workspaceState)
   const status = new LanguageStatus(link, portfolio)
-  const workings = { context, log, link, portfolio, tree }
+  const workings = { context, log, link, portfolio, tree, asOf, past }
   const registered = [...registerCommands(workings), ...registerTools(workings)]
   // Trust can only be gained while the window is open.
   const trust = workspace.onDidGrantWorkspaceTrust(() => link.client?.sendNotification(workspaceTrusted))
   const state = link.onDidChange((now) => commands.executeCommand('setContext', 'pilots.server', now))
-  context.subscriptions.push(log, link, portfolio, tree, status, trust, state, ...registered)
+  // A day of the window is no setting, of which the server would hear by itself.
+  const day = asOf.onDidChange(() => {
+    void link.client?.sendNotification(DidChangeConfigurationNotification.type, { settings: null })
+  })
+  context.subscriptions.push(log, asOf, day, link, past, portfolio, tree, status, trust, state, ...registered)
   void link.start()
   return { tree: () => tree.roots(), onDidChangeTree: tree.onDidChangeTreeData }
 }

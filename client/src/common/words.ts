@@ -90,6 +90,15 @@ export function countWords({ error, warning, info }: Count, l10n: Language): str
   return parts.length === 0 ? l10n.t('no findings') : parts.join(', ')
 }
 
+/** How many rules were not run, a sentence for each reason without its full stop. */
+export function notRunWords(notRun: PilotItem['notRun'], l10n: Language): readonly string[] {
+  const reasons = new Map<string, number>()
+  for (const { reason } of notRun) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  return Array.from(reasons, ([reason, rules]) =>
+    rules === 1 ? l10n.t('1 rule not run {0}', reason) : l10n.t('{0} rules not run {1}', rules, reason),
+  )
+}
+
 /** The findings of all pilots together. */
 export function totalCount(pilots: readonly PilotItem[]): Count {
   return {

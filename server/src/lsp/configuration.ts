@@ -41,11 +41,17 @@ export class Configuration {
   /** Takes the settings of the section `pilots`; whatever is no setting is as if it were not there. */
   update(section: unknown): void {
     this.#asOf = asOf(section)
+    // A setting that is there decides, also when it names no day.
+    if (dayIn(section) !== undefined) this.#initial = undefined
   }
 }
 
-function asOf(value: unknown): IsoDate | undefined {
+function dayIn(value: unknown): unknown {
   const section = isRecord(value) && isRecord(value['pilots']) ? value['pilots'] : value
-  const date = isRecord(section) ? section['asOf'] : undefined
+  return isRecord(section) ? section['asOf'] : undefined
+}
+
+function asOf(value: unknown): IsoDate | undefined {
+  const date = dayIn(value)
   return typeof date === 'string' && isDate(date) ? date : undefined
 }

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { dateProblem } from '../../client/src/common/dates.ts'
+import { goalpostRow } from '../../client/src/common/goalpost-row.ts'
+import type { Language } from '../../client/src/common/tree-node.ts'
+import { notRunWords } from '../../client/src/common/words.ts'
+import type { GoalpostChange } from '../../server/src/protocol/past.ts'
+
+const english: Language = {
+  t: (message, ...args) => message.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)])),
+}
+
+describe('a change of a criterion', () => {
+  const change: GoalpostChange = {
+    commit: '9cc8679'.padEnd(40, '0'),
+    date: '2026-04-05',
+    author: 'Luis Ortega',
+    metric: 'Cases per day',
+    what: 'target',
+    before: '70',
+    after: '55',
+    easier: true,
+  }
+  const row = (other: Partial<GoalpostChange>): readonly string[] =>
+    Object.values(goalpostRow({ ...change, ...other }, english))
+
+  it('is a row that says what, who and when', () => {
+    assert.deepEqual(row({}), [
+      '$(arrow-down) Cases per day',
+      'target 70 → 55 (easier)',
+      '2026-04-05, Luis Ortega, 9cc8679',
+    ])
+    const open = { commit: undefined, author: undefined, easier: false }
+    assert.deepEqual(row({ ...open, what: 'deadline', before: undefined, after: '2026-08-14' }), [
+      '$(circle-small) Cases per day',
+      'deadline nothing → 2026-08-14',
+      '2026-04-05, not committed yet',
+    ])
+    assert.equal(row({ what: 'added', easier: false, after: '9 to 4' })[1], 'added: 9 to 4')
+    assert.equal(row({ what: 'dropped' })[1], 'dropped: 70 (easier)')
+    assert.equal(row({ what: 'metric', easier: false, before: 'Cases' })[1], 'renamed from Cases')
+  })
+
+  it('shows what stands in the file as text', () => {
+    const [label, , detail] = row({ metric: '$(bug) a\nb', author: '$(flame)' })
+    assert.equal(label, '$(arrow-down) $ (bug) a b')
+    assert.equal(detail, '2026-04-05, $ (flame), 9cc8679')
+  })
+})
+
+describe('a day that somebody types', () => {
+  it('exists, or is none', () => {
+    for (const day of ['', '2026-02-28', '2028-02-29']) assert.equal(dateProblem(day, english), undefined)
+    assert.equal(dateProblem('2026-02-29', english), 'There is no day 2026-02-29.')
+    for (const text of ['tomorrow', '1.3.2026', '2026-3-1'])
+      assert.equal(dateProblem(text, english), 'Write the date as year, month and day, such as 2026-11-20.')
+  })
+})
+
+describe('rules that were not run', () => {
+  it('are counted by their reason', () => {
+    const [past, others] = ['for want of the Git history', 'for want of the other pilots']
+    const notRun = [past, others, past].map((reason) => ({ rule: 'a/b', reason }))
+    assert.deepEqual(notRunWords(notRun, english), [`2 rules not run ${past}`, `1 rule not run ${others}`])
+    assert.deepEqual(notRunWords([], english), [])
+  })
+})
