@@ -65,6 +65,10 @@ export async function pilots(argv: readonly string[], world: World = {}): Promis
       promptFor(world, (question) => {
         err += question
       }),
+    revisions: {
+      mergeBase: async () => ({ gap: 'no-repository' }),
+      staged: async () => ({ gap: 'no-repository' }),
+    },
     history: world.history ?? { read: async () => ({ gap: 'no-repository' }) },
     rules: world.rules ?? sampleRules,
     portfolioRules: world.portfolioRules ?? [],
@@ -79,8 +83,8 @@ export async function pilots(argv: readonly string[], world: World = {}): Promis
 }
 
 /** Files that are written to, by their paths below the folder of the run. */
-export function memoryOutputs(files: Map<string, string> = new Map()): Outputs {
-  const name = (path: string): string => path.replace(`${CWD}/`, '')
+export function memoryOutputs(files: Map<string, string> = new Map(), cwd: string = CWD): Outputs {
+  const name = (path: string): string => path.replace(`${cwd}/`, '')
   return {
     async obstacle(path, { replaceable }) {
       const old = files.get(name(path))

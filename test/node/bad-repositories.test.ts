@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gitOf } from '../../server/src/node/git.ts'
 import { gitHistory } from '../../server/src/node/history.ts'
+import { gitRevisions } from '../../server/src/node/revisions.ts'
 import { type Repository, repository } from '../support/git-repository.ts'
 import { gapOf, known, pilot, told } from '../support/history.ts'
 
@@ -91,6 +92,7 @@ describe('a hostile repository', () => {
     repo.write('.gitattributes', attributes)
     repo.write('canary.sh', `#!/bin/sh\ntouch "${repo.root}/CANARY-\${1#--}"\n`)
     chmodSync(join(repo.root, 'canary.sh'), 0o755)
+    repo.git('read-tree', 'main')
     setTraps(repo, join(repo.root, 'canary.sh'))
     writeFileSync(join(repo.root, '.git/refs/heads/main'), `${signedCommit(repo)}\n`)
     sprung()
@@ -100,6 +102,14 @@ describe('a hostile repository', () => {
   it('runs no program that its configuration names', async () => {
     assert.equal((await known(repo.root)).files.size, 1)
     await known(repo.root, { asOf: '2026-01-01' })
+    const revisions = gitRevisions(gitOf(process.env))
+    repo.write('a.pilot.yaml', pilot(2))
+    const index = readFileSync(join(repo.root, '.git/index'))
+    const folder = pathToFileURL(repo.root).href
+    const [base, staged] = [await revisions.mergeBase(folder, 'main'), await revisions.staged(folder)]
+    assert.ok('commit' in base && 'texts' in staged)
+    assert.equal(staged.texts.size, 1)
+    assert.deepEqual(readFileSync(join(repo.root, '.git/index')), index)
     assert.deepEqual(sprung(), [])
     byPlainGit('-c', 'log.showRoot=true', 'log', '-p')
     byPlainGit('status')

@@ -21,9 +21,9 @@ export interface Checked {
 export type Standing = { readonly is: 'new' | 'unchanged' } | { readonly is: 'worse'; readonly was: Severity }
 
 /** The state that a run is compared with. */
-export type Comparison = WithBaseline
+export type Comparison = WithBaseline | WithCommit
 
-interface WithBaseline {
+export interface WithBaseline {
   readonly with: 'baseline'
   /** The file, as it is shown. */
   readonly path: string
@@ -31,12 +31,29 @@ interface WithBaseline {
   readonly absent: readonly Absent[]
 }
 
+export interface WithCommit {
+  readonly with: 'commit'
+  /** As the user named it. */
+  readonly ref: string
+  /** The full hash of the one at which the present line of commits left it. */
+  readonly commit: string
+  readonly before: Counts
+  readonly after: Counts
+  readonly absent: readonly Absent[]
+}
+
+/** Findings by weight, be they new or not. */
+export type Counts = Pick<Totals, 'errors' | 'warnings' | 'infos'>
+
 /** A finding that was there before, and is not any more. */
 export interface Absent {
   /** As it is shown. */
   readonly path: string
   readonly rule: string
   readonly fingerprint: string
+  /** What it said; a baseline keeps none of it. */
+  readonly severity?: Severity
+  readonly message?: string
 }
 
 /** A configuration file that was used, with what is wrong with it. */
@@ -100,15 +117,17 @@ export function told({ files, configs }: Pick<Results, 'files' | 'configs'>): re
   return [...files.flatMap(toldIn), ...configs.flatMap(({ findings }) => findings)]
 }
 
+export function countsOf(findings: readonly Finding[]): Counts {
+  const ofSeverity = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length
+  return { errors: ofSeverity('error'), warnings: ofSeverity('warning'), infos: ofSeverity('info') }
+}
+
 export function totalsOf(results: Results): Totals {
   const { files, configs, comparisons = [] } = results
   const findings = told(results)
   const all = files.reduce((sum, { analysis }) => sum + analysis.findings.length, 0)
-  const ofSeverity = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length
   return {
-    errors: ofSeverity('error'),
-    warnings: ofSeverity('warning'),
-    infos: ofSeverity('info'),
+    ...countsOf(findings),
     suppressed: files.reduce((sum, { analysis }) => sum + analysis.suppressed.length, 0),
     unchanged: all - files.reduce((sum, file) => sum + toldIn(file).length, 0),
     absent: comparisons.reduce((sum, { absent }) => sum + absent.length, 0),

@@ -4,6 +4,7 @@ import type { HistorySource } from '../engine/history/source.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import type { FileKind, ReadResult } from '../engine/ports.ts'
 import type { PortfolioRule, Rule } from '../engine/rules/rule.ts'
+import type { Revisions } from '../node/revisions.ts'
 import type { Writes } from '../node/write.ts'
 import type { Outputs } from './outputs.ts'
 import type { Prompt } from './prompt.ts'
@@ -30,6 +31,7 @@ export interface Io {
   /** Writes pilots and the files beside them. */
   readonly writes: Writes
   readonly history: HistorySource
+  readonly revisions: Revisions
   readonly rules: readonly Rule[]
   /** Those over all pilots; none when absent. */
   readonly portfolioRules?: readonly PortfolioRule[]

@@ -7,6 +7,7 @@ import { nodeClock } from '../node/clock.ts'
 import { nodeCustomChecks } from '../node/custom-rules.ts'
 import { gitOf } from '../node/git.ts'
 import { gitHistory } from '../node/history.ts'
+import { gitRevisions } from '../node/revisions.ts'
 import { writesOn } from '../node/write.ts'
 import { localFiles } from './local-files.ts'
 import { localOutputs } from './local-outputs.ts'
@@ -17,6 +18,8 @@ import { run } from './run.ts'
 process.stdout.on('error', (error) => {
   if (!('code' in error) || error.code !== 'EPIPE') throw error
 })
+
+const git = gitOf(process.env)
 
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
@@ -31,7 +34,8 @@ process.exitCode = await run(process.argv.slice(2), {
   files: localFiles,
   outputs: localOutputs,
   writes: writesOn(),
-  history: gitHistory(gitOf(process.env)),
+  history: gitHistory(git),
+  revisions: gitRevisions(git),
   rules,
   portfolioRules,
   customChecks: nodeCustomChecks,

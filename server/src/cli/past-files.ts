@@ -4,7 +4,7 @@ import { pathOf } from './inputs.ts'
 import type { Files } from './io.ts'
 
 /** The pilots of a repository as they were in a commit; everything else is as it is now. */
-export function pastFiles(root: string, { texts }: Past, present: Files): Files {
+export function pastFiles(root: string, { texts }: Pick<Past, 'texts'>, present: Files): Files {
   const contents = new Map<string, ReadResult>()
   for (const [uri, content] of texts) contents.set(pathOf(uri), content)
   const isInside = (path: string): boolean => path === root || path.startsWith(`${root}/`)

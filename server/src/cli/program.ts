@@ -57,13 +57,25 @@ const addCheck: Add = (program, io, done) => {
     .addOption(
       new Option('--max-warnings <number>', 'also fail above so many warnings').argParser(wholeNumber),
     )
+    .addOption(
+      new Option(
+        '--since <ref>',
+        'count only what is new or worse since the commit at which this line of commits left <ref>, such as origin/main',
+      ).conflicts('stdin'),
+    )
+    .addOption(
+      new Option(
+        '--staged',
+        'check the pilots that the next commit adds or changes, as they are staged',
+      ).conflicts(['since', 'asOf', 'stdin']),
+    )
     .option('--no-baseline', 'also count what the baseline holds')
     .option('--allow-empty', 'do not fail when there is no pilot')
     .option('--stdin', 'check the text of standard input')
     .option('--stdin-filename <path>', 'the file that the text of standard input is')
     .addHelpText(
       'after',
-      `${examples('pilots check pilots/ --as-of 2026-11-20', 'pilots check -f sarif=pilots.sarif -f concise', 'pilots check --rule owners --stage rollout', 'pilots check --stdin --stdin-filename a.pilot.yaml < a.pilot.yaml')}${formatHelp}${CODES}`,
+      `${examples('pilots check pilots/ --as-of 2026-11-20', 'pilots check -f sarif=pilots.sarif -f concise', 'pilots check --rule owners --stage rollout', 'pilots check --since origin/main -f markdown=comment.md', 'pilots check --staged', 'pilots check --stdin --stdin-filename a.pilot.yaml < a.pilot.yaml')}${formatHelp}${CODES}`,
     )
     .action(async (paths, options) => done(await check(paths, options, io)))
 }

@@ -9,12 +9,14 @@ export interface Git {
   run(folder: string, call: GitCall): Promise<GitResult>
 }
 
-/** Commands that read objects, and so run nothing that a repository names. */
+/** Commands that read objects and the index, and never a file: so they run nothing that a repository names. */
 export interface GitCall {
-  readonly command: 'rev-parse' | 'log' | 'cat-file'
+  readonly command: 'rev-parse' | 'log' | 'cat-file' | 'merge-base' | 'ls-files' | 'diff-index'
   /** Written here in the source: never a value of a user or of a repository. */
   readonly options: readonly string[]
   readonly revision?: string
+  /** A second revision, for a command that compares. */
+  readonly other?: string
   /** Patterns for files in any case of letters, of the source as well. */
   readonly patterns?: readonly string[]
   readonly input?: string
@@ -46,7 +48,7 @@ export function gitOf(
       programs ??= programsOn(env)
       const program = await outside(await programs, folder)
       if (program === undefined) return { kind: 'no-git' }
-      if (call.revision?.startsWith('-') || call.revision?.includes('\0'))
+      if ([call.revision, call.other].some((name) => name?.startsWith('-') || name?.includes('\0')))
         return { kind: 'failed', output: Buffer.alloc(0), reason: 'the name of a commit begins with "-"' }
       return slots(() => start({ program, folder, call, env: safeEnvironment(env, folder), limits }))
     },
@@ -61,7 +63,7 @@ const prefix = [
   ...['protocol.allow=never', 'core.quotePath=false', 'log.showRoot=true', 'diff.orderFile=/dev/null'],
 ].flatMap((setting) => ['-c', setting])
 
-function argumentsOf({ command, options, revision, patterns }: GitCall): readonly string[] {
+function argumentsOf({ command, options, revision, other, patterns }: GitCall): readonly string[] {
   return [
     ...prefix,
     ...['--no-pager', '--no-optional-locks', '--no-replace-objects'],
@@ -69,6 +71,7 @@ function argumentsOf({ command, options, revision, patterns }: GitCall): readonl
     command,
     ...options,
     ...(revision === undefined ? [] : ['--end-of-options', revision]),
+    ...(other === undefined ? [] : [other]),
     ...(patterns ? ['--', ...patterns] : []),
   ]
 }

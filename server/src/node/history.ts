@@ -43,15 +43,15 @@ export function gitHistory(git: Git): HistorySource {
       const head = await headOf(git, root)
       if (typeof head !== 'string') return head
       const { known } = request
-      if (known?.head === head && known.asOf === request.asOf) return known
-      const log = await logOf(git, root, head)
+      if (!request.at && known?.head === head && known.asOf === request.asOf) return known
+      const log = await logOf(git, root, request.at ?? head)
       return 'gap' in log ? log : historyOf({ git, root, head, commitments, request }, log.commits)
     },
   }
 }
 
 /** Where the nearest `.git` upwards is. */
-async function rootOf(folder: string): Promise<string | undefined> {
+export async function rootOf(folder: string): Promise<string | undefined> {
   try {
     return await repositoryOf(fileURLToPath(folder))
   } catch {
@@ -60,7 +60,7 @@ async function rootOf(folder: string): Promise<string | undefined> {
 }
 
 /** The newest commit of a whole repository whose files are where its `.git` is. */
-async function headOf(git: Git, root: string): Promise<string | NoHistory> {
+export async function headOf(git: Git, root: string): Promise<string | NoHistory> {
   const options = ['--is-shallow-repository', '--show-toplevel', '--quiet', '--verify']
   const result = await git.run(root, { command: 'rev-parse', options, revision: 'HEAD^{commit}' })
   if (result.kind === 'no-git') return { gap: 'no-git' }
@@ -76,7 +76,7 @@ async function headOf(git: Git, root: string): Promise<string | NoHistory> {
   return shallow === 'true' ? { gap: 'shallow' } : head
 }
 
-const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+export const HASH: RegExp = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
 function isHash(id: string): boolean {
   return HASH.test(id)
@@ -87,7 +87,7 @@ async function isSame(toplevel: string, root: string): Promise<boolean> {
   return a !== undefined && a === b
 }
 
-function failure(result: Exclude<GitResult, { kind: 'no-git' }>): NoHistory {
+export function failure(result: Exclude<GitResult, { kind: 'no-git' }>): NoHistory {
   if (result.kind === 'failed') return { gap: 'failed', detail: result.reason }
   return { gap: result.kind === 'timeout' ? 'timeout' : 'failed' }
 }
@@ -132,14 +132,14 @@ async function historyOf(
   commits: readonly LogCommit[],
 ): Promise<RepositoryHistory | NoHistory> {
   const { root, head, commitments, request } = reading
-  const { asOf } = request
+  const { asOf, at } = request
   const log = asOf === undefined ? commits : logUntil(commits, ({ committed }) => committed <= asOf)
   const tip = log[0]
   if (asOf !== undefined && !tip) return { gap: 'later' }
   const traces = traceFiles(log)
   const texts = new Map<string, ReadResult>()
-  const present =
-    asOf === undefined ? new Set<string>() : new Set([...traces.files.values()].map(({ blob }) => blob))
+  const isPast = asOf !== undefined || at !== undefined
+  const present = new Set(isPast ? [...traces.files.values()].map(({ blob }) => blob) : [])
   await readBlobs(reading.git, root, missing(traces, { commitments, present }), async (id, bytes) => {
     const content = decode(bytes)
     if (present.has(id)) texts.set(id, content)
@@ -153,7 +153,7 @@ async function historyOf(
     asOf,
     files: filesOf(traces, commitments, uri),
     departed: departedOf(traces, commitments, uri),
-    past: asOf !== undefined && tip ? pastOf(tip, traces, { texts, uri }) : undefined,
+    past: isPast && tip ? pastOf(at ?? tip.hash, tip, { traces, texts, uri }) : undefined,
   }
 }
 
@@ -198,13 +198,15 @@ function departedOf(
   })
 }
 
-function pastOf(
-  tip: LogCommit,
-  { files }: Traces,
-  { texts, uri }: { readonly texts: ReadonlyMap<string, ReadResult>; readonly uri: Uri },
-): Past {
+interface Then {
+  readonly traces: Traces
+  readonly texts: ReadonlyMap<string, ReadResult>
+  readonly uri: Uri
+}
+
+function pastOf(commit: string, tip: LogCommit, { traces: { files }, texts, uri }: Then): Past {
   const read = [...files].map(
     ([path, { blob }]) => [uri(path), texts.get(blob) ?? { kind: 'missing' }] as const,
   )
-  return { commit: tip.hash, date: tip.committed, texts: new Map(read) }
+  return { commit, date: tip.committed, texts: new Map(read) }
 }

@@ -1,15 +1,47 @@
-import { type Comparison, type Results, totalsOf } from '../checked.ts'
+import { visible } from '../../engine/text/visible.ts'
+import { type Results, type Standing, totalsOf, type WithBaseline, type WithCommit } from '../checked.ts'
 import { count } from './style.ts'
 
 /** What a comparison left out of the report, as a sentence that begins with a blank. */
 export function leftOut(results: Results): string {
   const { unchanged, absent } = totalsOf(results)
+  const since = sinceIn(results)
+  if (since) return ` Since ${nameOf(since)}: ${changes(results)}.`
   if (!results.comparisons || unchanged + absent === 0) return ''
   const hidden = `${count(unchanged, 'finding')} of the baseline ${unchanged === 1 ? 'is' : 'are'} not shown`
   if (absent === 0) return ` ${hidden}.`
   const are = absent === 1 ? 'is' : 'are'
   if (unchanged === 0) return ` ${count(absent, 'finding')} of the baseline ${are} fixed.`
   return ` ${hidden}, and ${absent} ${are} fixed.`
+}
+
+/** `1 new, 2 worse, 30 unchanged, 4 gone`; without those of which there are none, but for the first. */
+function changes(results: Results): string {
+  const { unchanged, absent } = totalsOf(results)
+  const standings = results.files.flatMap(({ standings: each }) => [...(each?.values() ?? [])])
+  const of = (wanted: Standing['is']): number => standings.filter(({ is }) => is === wanted).length
+  const others = [
+    [of('worse'), 'worse'],
+    [unchanged, 'unchanged'],
+    [absent, 'gone'],
+  ] as const
+  const said = others.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`)
+  return [`${of('new')} new`, ...said].join(', ')
+}
+
+/** The commit that the run is compared with. */
+export function sinceIn({ comparisons = [] }: Results): WithCommit | undefined {
+  return comparisons.find((each) => each.with === 'commit')
+}
+
+/** `origin/main (1a2b3c4)`. */
+function nameOf({ ref, commit }: WithCommit): string {
+  return `${visible(ref)} (${commit.slice(0, 7)})`
+}
+
+/** What a finding weighed before it became worse, for behind its severity; empty for all others. */
+export function wasText(standing: Standing | undefined): string {
+  return standing?.is === 'worse' ? ` (was ${standing.was})` : ''
 }
 
 /** A baseline that holds what is fixed, for which the check fails, with what to do. */
@@ -25,6 +57,6 @@ export function staleIn({ comparisons = [] }: Results): readonly Stale[] {
   })
 }
 
-function isStale({ absent }: Comparison): boolean {
-  return absent.length > 0
+function isStale(each: WithBaseline | WithCommit): each is WithBaseline {
+  return each.with === 'baseline' && each.absent.length > 0
 }

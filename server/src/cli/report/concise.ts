@@ -1,4 +1,5 @@
 import { visible } from '../../engine/text/visible.ts'
+import { wasText } from './compared.ts'
 import { summary } from './pretty.ts'
 import type { Found, Report } from './reported.ts'
 import type { Style } from './style.ts'
@@ -9,9 +10,9 @@ export function concise({ files, results }: Report, style: Style): string {
   return `${lines.join('')}${summary(results, style)}`
 }
 
-function findingLine(path: string, { finding, place }: Found, style: Style): string {
+function findingLine(path: string, { finding, place, standing }: Found, style: Style): string {
   const { rule, severity, message, fixes } = finding
   const where = `${style.paint('strong', visible(path))}:${place.line}:${place.column}:`
   const fixable = fixes.length > 0 ? ` ${style.paint('good', '[fix]')}` : ''
-  return `${where} ${style.paint(severity, severity)} ${style.paint('quiet', visible(rule))} ${visible(message)}${fixable}\n`
+  return `${where} ${style.paint(severity, severity)}${wasText(standing)} ${style.paint('quiet', visible(rule))} ${visible(message)}${fixable}\n`
 }

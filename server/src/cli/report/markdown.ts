@@ -2,10 +2,11 @@ import { notices } from '../../engine/notices.ts'
 import { pageOf } from '../../engine/rules/page.ts'
 import { markdownCode, markdownText } from '../../engine/text/markdown.ts'
 import { visible } from '../../engine/text/visible.ts'
-import { totalsOf } from '../checked.ts'
+import { type Results, totalsOf } from '../checked.ts'
+import { sinceIn, wasText } from './compared.ts'
 import { summary } from './pretty.ts'
 import type { Found, Report, ReportedFile } from './reported.ts'
-import { plainStyle } from './style.ts'
+import { count, plainStyle } from './style.ts'
 
 /** The first line of the report, by which a comment is found again that is to be updated. It is not shown. */
 export const MARKER = '<!-- pilots-report -->'
@@ -20,7 +21,7 @@ const HEAD = 90
 export function markdown(report: Report, most: number = COMMENT): string {
   const { results, files } = report
   const known = new Set([...report.rules.map(({ id }) => id), ...notices.map(({ id }) => id)])
-  const parts = [MARKER, `## ${heading(report)}`]
+  const parts = [MARKER, `## ${heading(report)}`, ...beforeAndAfter(results)]
   let [length, left] = [0, 0]
   for (const file of files.filter(({ found }) => found.length > 0)) {
     length += file.repositoryPath.length + HEAD
@@ -40,8 +41,22 @@ export function markdown(report: Report, most: number = COMMENT): string {
 
 function heading({ results }: Report): string {
   const { errors } = totalsOf(results)
-  if (errors === 0) return 'Pilots: no errors'
-  return `Pilots: ${errors} ${errors === 1 ? 'error' : 'errors'}`
+  const fresh = results.comparisons ? 'new ' : ''
+  return `Pilots: ${errors === 0 ? `no ${fresh}errors` : count(errors, `${fresh}error`)}`
+}
+
+/** How many findings there were in the state that the run is compared with, and are now. */
+function beforeAndAfter(results: Results): readonly string[] {
+  const since = sinceIn(results)
+  if (!since) return []
+  const { before, after } = since
+  const kinds = [
+    ['Errors', 'errors'],
+    ['Warnings', 'warnings'],
+    ['Infos', 'infos'],
+  ] as const
+  const rows = kinds.map(([label, kind]) => `| ${label} | ${before[kind]} | ${after[kind]} |`)
+  return [['| | Before | After |', '| --- | ---: | ---: |', ...rows].join('\n')]
 }
 
 function section({ repositoryPath }: ReportedFile, rows: readonly string[]): string {
@@ -49,13 +64,13 @@ function section({ repositoryPath }: ReportedFile, rows: readonly string[]): str
   return `### ${markdownCode(visible(repositoryPath))}\n\n${table}`
 }
 
-function row({ finding, place }: Found, known: ReadonlySet<string>): string {
+function row({ finding, place, standing }: Found, known: ReadonlySet<string>): string {
   const { rule, severity, message, fixes } = finding
   const [fix] = fixes
   const said = fix ? `${words(message)}<br>Fix: ${words(fix.title)}` : words(message)
   // Rules that an organisation wrote have no page.
   const name = known.has(rule) ? `[${words(rule)}](${pageOf(rule)})` : words(rule)
-  return `| ${place.line} | ${severity} | ${said} | ${name} |`
+  return `| ${place.line} | ${severity}${wasText(standing)} | ${said} | ${name} |`
 }
 
 /** Text from files: nobody is called by it, no issue is linked, and no cell ends. */

@@ -2,6 +2,7 @@ import type { Finding, Related, Severity } from '../../engine/finding.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { visible } from '../../engine/text/visible.ts'
 import {
+  type Checked,
   type CheckedConfig,
   type Counted,
   type FindCounted,
@@ -11,7 +12,7 @@ import {
   toldIn,
   totalsOf,
 } from '../checked.ts'
-import { leftOut } from './compared.ts'
+import { leftOut, wasText } from './compared.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { notRun } from './not-run.ts'
 import { columnOf } from './place.ts'
@@ -23,6 +24,7 @@ export function pretty(results: Results, style: Style): string {
     path: file.path,
     ...file.analysis,
     findings: toldIn(file),
+    standings: file.standings,
   }))
   const affected = [...results.configs, ...pilots].filter(({ findings }) => findings.length > 0)
   const find = finderIn(results)
@@ -30,11 +32,14 @@ export function pretty(results: Results, style: Style): string {
   return [...parts, summary(results, style)].join('\n')
 }
 
-function fileReport(file: CheckedConfig, find: FindCounted, style: Style): string {
+type FileReport = CheckedConfig & Pick<Checked, 'standings'>
+
+function fileReport(file: FileReport, find: FindCounted, style: Style): string {
   const findings = file.findings.map((finding, index) => {
     const before = file.findings[index - 1]?.span
     const isShown = before?.start === finding.span.start && before.end === finding.span.end
-    return findingReport(finding, { ...file, find, isShown: isShown || file.text === '' }, style)
+    const was = wasText(file.standings?.get(finding))
+    return findingReport(finding, { ...file, find, was, isShown: isShown || file.text === '' }, style)
   })
   return `${style.paint('file', visible(file.path))}\n\n${findings.join('\n')}`
 }
@@ -45,19 +50,21 @@ const FRAME_COLUMNS = 120
 
 interface Source extends Counted {
   readonly find: FindCounted
+  /** What it weighed before. */
+  readonly was: string
   /** The finding before stands at the same place, or there is nothing to be shown. */
   readonly isShown: boolean
 }
 
 function findingReport(finding: Finding, source: Source, style: Style): string {
-  const { text, lines, isShown } = source
+  const { text, lines, was, isShown } = source
   const { rule, severity, message, span, related, fixes, past } = finding
   const here = related.filter(({ file }) => file === undefined)
   const { line } = lines.positionAt(span.start)
   const place = `${line + 1}:${columnOf(text, lines, span.start)}`
   const said = wrap(visible(message), style.columns && style.columns - MARGIN.length)
   const shown = [
-    `  ${place} ${style.paint(severity, severity)} ${style.paint('quiet', visible(rule))}`,
+    `  ${place} ${style.paint(severity, severity)}${was} ${style.paint('quiet', visible(rule))}`,
     ...said.map((each) => MARGIN + each),
     ...framed([
       ...(isShown ? [] : frameLines({ span, look: severity, label: '' }, source, style)),

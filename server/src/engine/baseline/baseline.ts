@@ -29,7 +29,7 @@ export function identityOf({ name, title }: Pick<Pilot, 'name' | 'title'>): Iden
 }
 
 /** The one of several files under other paths that holds the same pilot: by its name, else by its title. */
-function sameAs<T extends Identity>({ name, title }: Identity, others: readonly T[]): T | undefined {
+export function sameAs<T extends Identity>({ name, title }: Identity, others: readonly T[]): T | undefined {
   const named = name === undefined ? [] : others.filter((each) => each.name === name)
   const titled = title === undefined ? [] : others.filter((each) => each.title === title)
   return [named, titled].find(({ length }) => length === 1)?.[0]

@@ -15,6 +15,8 @@ export interface HistoryRequest {
   readonly known?: RepositoryHistory | undefined
   /** Wants the repository as it was at the end of this day. */
   readonly asOf?: IsoDate | undefined
+  /** Wants the repository as it was in this commit, by its full hash. */
+  readonly at?: string | undefined
 }
 
 /** Files are known by their URIs. */
@@ -26,7 +28,7 @@ export interface RepositoryHistory {
   /** Without the files that are in no commit. */
   readonly files: ReadonlyMap<string, FileHistory>
   readonly departed: readonly Departed[]
-  /** The files as they were, when the request names a day. */
+  /** The files as they were, when the request names a day or a commit, and there were any. */
   readonly past: Past | undefined
 }
 

@@ -1,0 +1,65 @@
+import type { Severity } from '../engine/finding.ts'
+import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
+import type { Results } from './checked.ts'
+import { compareWithBaseline } from './compare-baseline.ts'
+import { compareWithCommit } from './compare-commit.ts'
+import { fullPath } from './inputs.ts'
+import type { Io } from './io.ts'
+import type { Target } from './report/formats.ts'
+import { checkNames, ruleIds, selected } from './selection.ts'
+import { type Base, baseSince, resultsAt } from './since.ts'
+import { stagedRun } from './staged.ts'
+
+export interface CheckOptions extends AnalysisOptions {
+  readonly format?: readonly Target[] | undefined
+  readonly failOn: Severity | 'never'
+  readonly maxWarnings?: number | undefined
+  /** False to count what the baseline holds, too. */
+  readonly baseline?: boolean | undefined
+  /** Counts only what is new or worse since the present line of commits left this one. */
+  readonly since?: string | undefined
+  /** Checks what the next commit holds. */
+  readonly staged?: boolean | undefined
+}
+
+/** What was found behind the paths, as far as the user wants to see it, beside what was found before. */
+export async function checkPaths(paths: readonly string[], options: CheckOptions, io: Io): Promise<Results> {
+  const base = options.since === undefined ? undefined : await baseSince(options.since, paths, options, io)
+  const staged = options.staged ? await stagedRun(paths, io) : undefined
+  const world = staged ? { ...io, files: staged.files } : io
+  const allowEmpty = options.allowEmpty || staged !== undefined || base !== undefined
+  const all = await analyzePaths(staged?.paths ?? paths, { ...options, allowEmpty }, world)
+  checkNames(options, ruleIds([...io.rules, ...all.files.flatMap(({ rules }) => rules)]))
+  const results = selected(staged?.subjects(all) ?? all, options)
+  if (staged && results.files.length === 0) io.err('pilots: No pilot is staged.\n')
+  if (base) return withBase(results, base, { paths, options, io })
+  if (options.baseline === false) return results
+  const isWhole = !staged && !choosesPilots(options) && !choosesRules(options) && options.asOf === undefined
+  return compareWithBaseline(results, { paths, isWhole }, world)
+}
+
+interface Call {
+  readonly paths: readonly string[]
+  readonly options: CheckOptions
+  readonly io: Io
+}
+
+async function withBase(results: Results, base: Base, { paths, options, io }: Call): Promise<Results> {
+  const { suppressions } = options
+  const before = selected(await resultsAt(base, paths, options, io), { suppressions })
+  const isWhole = !choosesPilots(options) && !(await namesFiles(paths, io))
+  return compareWithCommit(results, { ...base, files: before.files, isWhole }, io)
+}
+
+function choosesPilots({ stage = [], owner = [] }: CheckOptions): boolean {
+  return stage.length + owner.length > 0
+}
+
+function choosesRules({ rule = [], ignore = [], severity = [], suppressions }: CheckOptions): boolean {
+  return rule.length + ignore.length + severity.length > 0 || suppressions === false
+}
+
+async function namesFiles(paths: readonly string[], io: Io): Promise<boolean> {
+  const kinds = await Promise.all(paths.map((path) => io.files.kindOf(fullPath(path, io))))
+  return kinds.includes('file')
+}

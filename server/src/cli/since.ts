@@ -1,0 +1,94 @@
+import { posix } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gapText, type HistoryGap, type RepositoryHistory } from '../engine/history/source.ts'
+import type { MergeBase } from '../node/revisions.ts'
+import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
+import type { Results } from './checked.ts'
+import { UsageError } from './exit.ts'
+import { fullPath } from './inputs.ts'
+import type { Io } from './io.ts'
+import { pastFiles } from './past-files.ts'
+
+/** The state of a repository that a run is compared with. */
+export interface Base {
+  /** As the user named the other line of commits. */
+  readonly ref: string
+  readonly commit: string
+  readonly root: string
+  readonly history: RepositoryHistory
+}
+
+/** What stands in the way of a comparison is said before any work is done. */
+export async function baseSince(
+  ref: string,
+  paths: readonly string[],
+  options: AnalysisOptions,
+  io: Io,
+): Promise<Base> {
+  if (options.stdin || paths.includes('-'))
+    throw new UsageError('--since compares files, and standard input is none. Leave out one of them.')
+  if (options.history === false) throw new UsageError('--since needs the history. Leave out --no-history.')
+  if (options.asOf !== undefined && options.asOf < io.today)
+    throw new UsageError('--since and --as-of with a day of the past name two states. Leave out one of them.')
+  const root = await repositoryOf(paths, io)
+  const folder = pathToFileURL(root).href
+  const base = await io.revisions.mergeBase(folder, ref)
+  if (base.gap !== undefined) throw new UsageError(complaint(ref, base.gap))
+  const history = await io.history.read(folder, { at: base.commit })
+  if (history.gap !== undefined) throw new UsageError(complaint(ref, history.gap))
+  const lost = [...(history.past?.texts.values() ?? [])].filter(({ kind }) => kind === 'missing').length
+  if (lost > 0)
+    throw new UsageError(
+      `--since needs the files of commit ${base.commit.slice(0, 7)}, and Git cannot read ${lost} of them. Fetch the repository as a whole.`,
+    )
+  return { ref, commit: base.commit, root, history }
+}
+
+/** What would have been found in that state, today and with the present configuration. */
+export async function resultsAt(
+  { root, history }: Base,
+  paths: readonly string[],
+  options: AnalysisOptions,
+  io: Io,
+): Promise<Results> {
+  const files = pastFiles(root, { texts: history.past?.texts ?? new Map() }, io.files)
+  const then = { ...io, files, history: { read: async () => history } }
+  const wanted = paths.length > 0 ? paths : ['.']
+  const kinds = await Promise.all(wanted.map((path) => files.kindOf(fullPath(path, io))))
+  // A file that was not there may have had another path.
+  const all = kinds.includes('missing') ? [root] : wanted
+  const isOfFiles = !(await Promise.all(wanted.map((path) => io.files.kindOf(fullPath(path, io))))).includes(
+    'folder',
+  )
+  const asked = isOfFiles ? { ...then, portfolioRules: [] } : then
+  return analyzePaths(all, { ...options, allowEmpty: true }, asked)
+}
+
+async function repositoryOf(paths: readonly string[], io: Io): Promise<string> {
+  const wanted = (paths.length > 0 ? paths : ['.']).map((path) => fullPath(path, io))
+  const roots = new Set<string>()
+  for (const path of wanted) {
+    const root = await io.files.rootOf((await io.files.kindOf(path)) === 'file' ? posix.dirname(path) : path)
+    if (root === undefined) throw new UsageError(complaint('', 'no-repository'))
+    roots.add(root)
+  }
+  const [root, other] = roots
+  if (root === undefined || other !== undefined)
+    throw new UsageError(
+      '--since compares one repository, and the paths lie in several. Check them one by one.',
+    )
+  return root
+}
+
+function complaint(ref: string, gap: HistoryGap | NonNullable<MergeBase['gap']>): string {
+  switch (gap) {
+    case 'unknown':
+      return `There is no commit "${ref}" here. Correct it, or fetch it: in GitHub Actions, give actions/checkout fetch-depth: 0.`
+    case 'unrelated':
+      return `"${ref}" and the present commit have no commit in common. Name the branch that this one will go into.`
+    case 'shallow':
+      return '--since cannot tell where the branches part: this is a shallow clone. Run git fetch --unshallow; in GitHub Actions, give actions/checkout fetch-depth: 0.'
+    default:
+      return `--since needs the history, and ${gapText(gap)}.`
+  }
+}

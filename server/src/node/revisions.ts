@@ -1,0 +1,130 @@
+import { join, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { NoHistory } from '../engine/history/source.ts'
+import type { ReadResult } from '../engine/ports.ts'
+import { readBlobs } from './blobs.ts'
+import { decode } from './files.ts'
+import type { Git } from './git.ts'
+import { failure, HASH, headOf, rootOf } from './history.ts'
+
+/** States of a repository that are in none of its files. Calls never reject: what is missing is a gap. */
+export interface Revisions {
+  /** The commit at which the present line of commits left the one that a name stands for. */
+  mergeBase(folder: string, ref: string): Promise<MergeBase>
+  /** What the next commit will hold. */
+  staged(folder: string): Promise<Staged | NoHistory>
+}
+
+export type MergeBase =
+  | { readonly gap?: undefined; readonly commit: string }
+  | NoHistory
+  /** The name stands for no commit here; or for one that has nothing in common with the present one. */
+  | { readonly gap: 'unknown' | 'unrelated' }
+
+export interface Staged {
+  readonly gap?: undefined
+  /** The root of the repository. */
+  readonly root: string
+  /** The pilots of the index by their URIs. */
+  readonly texts: ReadonlyMap<string, ReadResult>
+  /** Those of them that the next commit adds or changes. */
+  readonly changed: ReadonlySet<string>
+}
+
+/** The repositories of this machine. Nothing is written to them, not even to refresh the index. */
+export function gitRevisions(git: Git): Revisions {
+  return {
+    async mergeBase(folder, ref) {
+      const at = await rootAndHead(git, folder)
+      if ('gap' in at) return at
+      const other = await commitOf(git, at.root, ref)
+      if (other === undefined) return { gap: 'unknown' }
+      const options: readonly string[] = []
+      const result = await git.run(at.root, { command: 'merge-base', options, revision: at.head, other })
+      if (result.kind === 'no-git') return { gap: 'no-git' }
+      const [commit = ''] = result.output.toString().split('\n')
+      if (HASH.test(commit)) return { commit }
+      // Where there is none Git fails without a word.
+      return result.kind === 'failed' && result.reason === '' ? { gap: 'unrelated' } : failure(result)
+    },
+    async staged(folder) {
+      const root = await rootOf(folder)
+      if (root === undefined) return { gap: 'no-repository' }
+      const head = await headOf(git, root)
+      // The first commit has nothing to be compared with, and a shallow clone has all of its last one.
+      if (typeof head !== 'string' && head.gap !== 'empty' && head.gap !== 'shallow') return head
+      const isFirst = typeof head !== 'string' && head.gap === 'empty'
+      const all = await indexOf(git, root)
+      if ('gap' in all) return all
+      const changed = isFirst ? new Set(all.entries.keys()) : await changedIn(git, root)
+      return 'gap' in changed ? changed : stagedOf(git, { root, entries: all.entries, changed })
+    },
+  }
+}
+
+async function rootAndHead(
+  git: Git,
+  folder: string,
+): Promise<NoHistory | { readonly root: string; readonly head: string }> {
+  const root = await rootOf(folder)
+  if (root === undefined) return { gap: 'no-repository' }
+  const head = await headOf(git, root)
+  return typeof head === 'string' ? { root, head } : head
+}
+
+/** The full hash of the commit that a name of the user's stands for. */
+async function commitOf(git: Git, root: string, ref: string): Promise<string | undefined> {
+  const options = ['--quiet', '--verify']
+  const result = await git.run(root, { command: 'rev-parse', options, revision: `${ref}^{commit}` })
+  const hash = result.kind === 'done' ? result.output.toString().trim() : ''
+  return HASH.test(hash) ? hash : undefined
+}
+
+const pilots = ['**/*.pilot.yaml', '**/*.pilot.yml']
+
+type Entries = ReadonlyMap<string, string>
+
+/** The ids of the texts in the index by their paths. */
+async function indexOf(git: Git, root: string): Promise<NoHistory | { readonly entries: Entries }> {
+  const result = await git.run(root, { command: 'ls-files', options: ['-z', '--stage'], patterns: pilots })
+  if (result.kind === 'no-git') return { gap: 'no-git' }
+  if (result.kind !== 'done') return failure(result)
+  const entries = new Map<string, string>()
+  for (const line of result.output.toString().split('\0')) {
+    const [, id, path] = ENTRY.exec(line) ?? []
+    if (id !== undefined && path !== undefined) entries.set(path, id)
+  }
+  return { entries }
+}
+
+/** A regular file that is no part of a conflict. */
+const ENTRY = /^100\d{3} ([0-9a-f]+) 0\t(.*)$/s
+
+/** The paths whose texts differ from those of the last commit. */
+async function changedIn(git: Git, root: string): Promise<NoHistory | ReadonlySet<string>> {
+  const options = ['-z', '--cached', '--name-only', '--no-renames', '--no-ext-diff', '--no-textconv']
+  const call = { command: 'diff-index', options, revision: 'HEAD', patterns: pilots } as const
+  const result = await git.run(root, call)
+  if (result.kind === 'no-git') return { gap: 'no-git' }
+  if (result.kind !== 'done') return failure(result)
+  return new Set(result.output.toString().split('\0'))
+}
+
+interface Index {
+  readonly root: string
+  readonly entries: Entries
+  readonly changed: ReadonlySet<string>
+}
+
+async function stagedOf(git: Git, { root, entries, changed }: Index): Promise<Staged> {
+  const contents = new Map<string, ReadResult>()
+  await readBlobs(git, root, [...new Set(entries.values())], async (id, bytes) => {
+    contents.set(id, decode(bytes))
+  })
+  const uri = (path: string): string => pathToFileURL(join(root, path.split('/').join(sep))).href
+  const texts = Array.from(entries, ([path, id]) => {
+    return [uri(path), contents.get(id) ?? { kind: 'missing' }] as const
+  })
+  const names = [...changed].filter((path) => entries.has(path))
+  return { root, texts: new Map(texts), changed: new Set(names.map(uri)) }
+}

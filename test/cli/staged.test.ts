@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { localFiles } from '../../server/src/cli/local-files.ts'
+import { portfolioDuplicateName } from '../../server/src/engine/rules/portfolio/duplicate-name.ts'
+import { gitOf } from '../../server/src/node/git.ts'
+import { gitHistory } from '../../server/src/node/history.ts'
+import { gitRevisions } from '../../server/src/node/revisions.ts'
+import { type Repository, repository } from '../support/git-repository.ts'
+import { type Outcome, pilots } from './memory-io.ts'
+import { sampleRules } from './sample-rules.ts'
+
+const pilot = (name: string, more = ''): string =>
+  `apiVersion: pilot-as-code/v1\nname: ${name}\ntitle: Claims triage\nstage: ownership\n${more}`
+const whole = pilot('a', 'team: claims\n')
+
+describe('check --staged', () => {
+  let repo: Repository
+  afterEach(() => repo.remove())
+
+  const run = (...argv: readonly string[]): Promise<Outcome> => {
+    const git = gitOf(process.env)
+    const io = { cwd: repo.root, files: localFiles, history: gitHistory(git), revisions: gitRevisions(git) }
+    return pilots(['check', '--staged', '-f', 'concise', ...argv], {
+      rules: sampleRules.filter(({ id }) => id === 'sample/team-missing'),
+      portfolioRules: [portfolioDuplicateName],
+      io,
+    })
+  }
+  const begin = (files: Readonly<Record<string, string>>): void => {
+    repo = repository([{ date: '2026-01-15', files }])
+    repo.git('reset', '--quiet', '--hard')
+  }
+  const stage = (path: string, text: string): void => {
+    repo.write(path, text)
+    repo.git('add', path)
+  }
+
+  it('checks a file as it is staged, and not as it lies there', async () => {
+    begin({ 'pilots/a.pilot.yaml': whole, 'pilots/b.pilot.yaml': pilot('b') })
+    stage('pilots/a.pilot.yaml', pilot('a', '# staged\n'))
+    repo.write('pilots/a.pilot.yaml', whole)
+    const { out, err, code } = await run()
+    assert.match(out, /^pilots\/a\.pilot\.yaml:4:1: error sample\/team-missing [^\n]*\n1 error in 1 file\./)
+    assert.deepEqual([err, code], ['', 1])
+    stage('pilots/a.pilot.yaml', `${whole}# staged\n`)
+    repo.write('pilots/a.pilot.yaml', pilot('a', 'title: twice\n'))
+    assert.equal((await run('pilots')).code, 0)
+  })
+
+  it('knows the pilots that are not staged, and says nothing of them', async () => {
+    begin({ 'pilots/a.pilot.yaml': whole, 'pilots/b.pilot.yaml': pilot('b') })
+    stage('other/c.pilot.yaml', pilot('b', 'team: claims\n'))
+    repo.write('pilots/b.pilot.yaml', pilot('d'))
+    for (const argv of [[], ['other'], ['other/c.pilot.yaml']]) {
+      const { out } = await run(...argv)
+      if (argv[0] === 'other') continue
+      assert.match(
+        out,
+        /^other\/c\.pilot\.yaml:2:7: error portfolio\/duplicate-name [^\n]*\n1 error in 1 file\./,
+      )
+    }
+    assert.match((await run('pilots')).out, /^No findings in 0 files\./)
+  })
+
+  it('passes where no pilot is staged, and where one is deleted', async () => {
+    begin({ 'pilots/a.pilot.yaml': pilot('a'), 'pilots/b.pilot.yaml': pilot('b') })
+    repo.git('rm', '--quiet', 'pilots/b.pilot.yaml')
+    stage('notes.md', 'x')
+    const { out, err, code } = await run()
+    assert.equal(out, 'No findings in 0 files.\n')
+    assert.deepEqual([err, code], ['pilots: No pilot is staged.\n', 0])
+  })
+
+  it('looks at all of the first commit', async () => {
+    repo = repository([])
+    stage('a.pilot.yaml', pilot('a'))
+    repo.write('b.pilot.yaml', pilot('b'))
+    assert.match(
+      (await run()).out,
+      /^a\.pilot\.yaml:4:1: error sample\/team-missing [^\n]*\n1 error in 1 file\./,
+    )
+  })
+
+  it('takes names of files as they are', async () => {
+    begin({ 'a.pilot.yaml': whole })
+    const names = ['-rf.pilot.yaml', 'new\nline.pilot.yaml', '{a => b}.pilot.yaml', 'Größe "x".pilot.yaml']
+    for (const name of names) {
+      repo.write(name, pilot(`p${names.indexOf(name)}`))
+      repo.git('add', '--', name)
+    }
+    const { out } = await run()
+    assert.match(out, new RegExp(`^${names.length} errors in ${names.length} files`, 'm'))
+  })
+
+  it('needs a repository, and paths that are there', async () => {
+    begin({ 'a.pilot.yaml': whole })
+    assert.match((await run('nope')).err, /^pilots: There is no file or folder "nope"\.\n$/)
+    assert.match((await run('--as-of', '2026-01-16')).err, /cannot be used with option/)
+    repo.git('config', 'core.worktree', '/')
+    const { err, code } = await run()
+    assert.match(
+      err,
+      /^pilots: --staged needs Git, and the Git repository says that its files are somewhere else\./,
+    )
+    assert.equal(code, 2)
+  })
+})
