@@ -58,6 +58,7 @@ export async function pilots(argv: readonly string[], world: World = {}): Promis
     isAgent: world.isAgent ?? false,
     columns: world.columns,
     today: '2026-06-01',
+    machine: { node: '20.20.0', platform: 'linux x64', ci: undefined, gitVersion: async () => '2.39.5' },
     files: memoryFiles(world.files ?? {}, world.history !== undefined),
     outputs: world.outputs ?? memoryOutputs(),
     writes: memoryWrites(world),

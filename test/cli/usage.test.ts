@@ -4,6 +4,12 @@ import { sampleFiles } from './sample-files.ts'
 
 const files = sampleFiles
 
+/** As the help lists them, so that a new one is among them. */
+const commands = Array.from(
+  (await pilots(['--help'])).out.matchAll(/^ {2}([a-z]+)(?:\|[a-z]+)?(?: |$)(?!.*help of a command)/gm),
+  ([, name = '']) => name,
+).filter((name) => name !== 'pilots')
+
 describe('wrong usage', () => {
   for (const [argv, message] of [
     [['chekc'], "pilots: Unknown command 'chekc'. Did you mean check? See pilots --help.\n"],
@@ -49,6 +55,19 @@ describe('wrong usage', () => {
       ['rules', 'extra'],
       "pilots: Too many arguments for 'rules'. Expected 0 arguments but got 1. See pilots rules --help.\n",
     ],
+    [
+      ['completion', 'basch'],
+      "pilots: The shell cannot be 'basch'. Allowed choices are bash, zsh, fish. Did you mean bash? See pilots completion --help.\n",
+    ],
+    [
+      ['baseline', 'crate'],
+      "pilots: The action cannot be 'crate'. Allowed choices are create, prune, show. Did you mean create? See pilots baseline --help.\n",
+    ],
+    [
+      ['gate', 'a', '--to', 'rolout'],
+      "pilots: Option '--to <stage>' argument 'rolout' is invalid. Allowed choices are criteria, ownership, data, rollout, adoption, production, stopped. Did you mean rollout? See pilots gate --help.\n",
+    ],
+    [['help', 'chekc'], "pilots: Unknown command 'chekc'. Did you mean check? See pilots --help.\n"],
     [['lsp'], "pilots: Required option '--stdio' not specified. See pilots lsp --help.\n"],
     [['status', 'b-stck'], 'pilots: There is no pilot "b-stck" in this folder. Did you mean "b-stuck"?\n'],
     [['close', 'b-stck'], 'pilots: There is no pilot "b-stck" in this folder. Did you mean "b-stuck"?\n'],
@@ -74,16 +93,45 @@ describe('wrong usage', () => {
   })
 })
 
-describe('help', () => {
-  for (const command of ['check', 'status', 'close', 'explain', 'rules', 'lsp']) {
-    it(`of ${command} has examples`, async () => {
+describe('every command', () => {
+  it('is listed with a summary', async () => {
+    const { out } = await pilots(['--help'])
+    for (const command of commands) assert.match(out, new RegExp(`^ {2}${command}\\b.* {2}\\w`, 'm'))
+  })
+
+  for (const command of commands) {
+    it(`${command} has help with examples`, async () => {
       const { code, out, err } = await pilots([command, '--help'])
       assert.deepEqual({ code, err }, { code: 0, err: '' })
-      assert.match(out, new RegExp(`\nExamples:\n {2}pilots ${command}`))
+      assert.match(out, new RegExp(`\nExamples:\n {2}.*\\bpilots ${command}`))
       assert.equal((await pilots(['help', command])).out, out)
     })
-  }
 
+    it(`${command} answers an unknown option with the nearest`, async () => {
+      const options = (await pilots([command, '--help'])).out.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)
+      for (const [, option = ''] of options) {
+        const wrong = `${option}${option.at(-1)}`
+        const { code, out, err } = await pilots([command, wrong])
+        assert.deepEqual({ code, out }, { code: 2, out: '' })
+        assert.equal(
+          err,
+          `pilots: Unknown option '${wrong}'. Did you mean ${option}? See pilots ${command} --help.\n`,
+        )
+      }
+    })
+
+    it(`${command} misspelt is understood`, async () => {
+      const wrong = `${command}${command.at(-1)}`
+      const { code, err } = await pilots([wrong])
+      assert.deepEqual(
+        [code, err],
+        [2, `pilots: Unknown command '${wrong}'. Did you mean ${command}? See pilots --help.\n`],
+      )
+    })
+  }
+})
+
+describe('pilots --version', () => {
   it('prints the version', async () => {
     assert.match((await pilots(['--version'])).out, /^\d+\.\d+\.\d+\n$/)
   })

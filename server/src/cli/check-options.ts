@@ -20,10 +20,10 @@ export function reporting(command: Command): Command {
 export function selecting(command: Command): Command {
   return command
     .addOption(
-      new Option('--rule <name>', 'only this rule or group (repeatable)').argParser(repeated(String)),
+      new Option('--rule <rule>', 'only this rule or group (repeatable)').argParser(repeated(String)),
     )
     .addOption(
-      new Option('--ignore <name>', 'not this rule or group (repeatable)').argParser(repeated(String)),
+      new Option('--ignore <rule>', 'not this rule or group (repeatable)').argParser(repeated(String)),
     )
     .addOption(
       new Option(
@@ -58,7 +58,12 @@ function repeated<T>(
   return (text, before = []) => [...before, read(text)]
 }
 
-const levels = ['error', 'warning', 'info', 'off'] as const
+export const levels: readonly ['error', 'warning', 'info', 'off'] = [
+  'error',
+  'warning',
+  'info',
+  'off',
+] as const
 
 function severityChoice(text: string): SeverityChoice {
   const [rule = '', word = ''] = text.split('=')

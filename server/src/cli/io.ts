@@ -26,6 +26,7 @@ export interface Io {
   readonly columns: number | undefined
   /** The day on which the program runs. */
   readonly today: IsoDate
+  readonly machine: Machine
   readonly files: Files
   readonly outputs: Outputs
   /** Writes pilots and the files beside them. */
@@ -42,18 +43,35 @@ export interface Io {
   serve(): Promise<void>
 }
 
+/** What the program runs on. */
+export interface Machine {
+  /** The version of Node.js, without a letter. */
+  readonly node: string
+  /** Such as `linux x64`. */
+  readonly platform: string
+  /** The build service that runs the program; absent where none does. */
+  readonly ci: string | undefined
+  /** The version of Git; absent where there is none. */
+  gitVersion(): Promise<string | undefined>
+}
+
 /** The files that can be read. Paths are absolute, with forward slashes. All calls settle with a result. */
 export interface Files {
   kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'missing'>
   /** The nearest folder upwards that holds a Git repository. */
   rootOf(folder: string): Promise<string | undefined>
-  /** The files of a kind below a folder, pilots unless another is named, without what Git ignores; `complete` is false when there was too much to visit. */
-  list(
-    folder: string,
-    kind?: FileKind,
-  ): Promise<{ readonly paths: readonly string[]; readonly complete: boolean }>
+  /** The files of a kind below a folder, pilots unless another is named, without what Git ignores. */
+  list(folder: string, kind?: FileKind): Promise<Found>
   /** Reads a file found below `folder`, or one that the user named, which may be a link. */
   read(path: string, folder: string | undefined): Promise<ReadResult>
   /** Reads a file that the user named and that may be larger than a pilot: a table of up to 64 MB. */
   readTable(path: string): Promise<ReadResult>
+}
+
+export interface Found {
+  readonly paths: readonly string[]
+  /** False when there was too much to visit. */
+  readonly complete: boolean
+  /** How many more Git ignores. */
+  readonly ignored?: number
 }

@@ -26,7 +26,8 @@ export const localFiles: Files = {
       uris.map((uri) => fileURLToPath(uri)),
       fileURLToPath(pathToFileURL(folder)),
     )
-    return { paths: paths.map((path) => path.split(sep).join('/')), complete }
+    const ignored = uris.length - paths.length
+    return { paths: paths.map((path) => path.split(sep).join('/')), complete, ignored }
   },
   async read(path, folder) {
     // A link that the user named is meant; one that lies in a folder is not followed.

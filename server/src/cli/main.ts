@@ -1,11 +1,11 @@
 import { sep } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { isAgent } from 'std-env'
+import { isAgent, isCI, provider } from 'std-env'
 import type { Content } from '../engine/analyze-content.ts'
 import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
 import { nodeClock } from '../node/clock.ts'
 import { nodeCustomChecks } from '../node/custom-rules.ts'
-import { gitOf } from '../node/git.ts'
+import { gitOf, gitVersion } from '../node/git.ts'
 import { gitHistory } from '../node/history.ts'
 import { gitRevisions } from '../node/revisions.ts'
 import { writesOn } from '../node/write.ts'
@@ -31,6 +31,12 @@ process.exitCode = await run(process.argv.slice(2), {
   isAgent,
   columns: process.stdout.columns,
   today: nodeClock.today(),
+  machine: {
+    node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
+    ci: provider || (isCI ? 'a build service' : undefined),
+    gitVersion: () => gitVersion(git, process.cwd()),
+  },
   files: localFiles,
   outputs: localOutputs,
   writes: writesOn(),

@@ -13,6 +13,7 @@ import { status } from './commands/status.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { asOf, configured, examples, format, noHistory, wholeNumber } from './options.ts'
+import { addSettingUp } from './setting-up-program.ts'
 import { addWriting } from './writing-program.ts'
 
 /** The commands with their options and help. `done` takes the exit code of the one that ran. */
@@ -33,6 +34,7 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
   addRules(program, io, done)
   addConfig(program, io, done)
   addSchema(program, io, done)
+  addSettingUp(program, io, done)
   addLsp(program, io, done)
   return program
 }

@@ -62,16 +62,40 @@ function complain(message: string, io: Io): ExitCode {
 
 /** What the parser of the command line complains of, with the nearest right thing. */
 function usage({ code, message }: CommanderError, { argv, program }: Call): string {
-  const command = program.commands.find((each) => [each.name(), ...each.aliases()].includes(argv[0] ?? ''))
-  const said = message.replace(/^error: /, '').replace(/\.?$/, '.')
-  const sentence = said.charAt(0).toUpperCase() + said.slice(1)
+  const [first = '', second = ''] = argv
+  if (code === 'commander.help')
+    return `Unknown command '${second}'. ${advice(nearest(second, commandNames(program)), 'pilots --help')}`
+  const command = program.commands.find((each) => [each.name(), ...each.aliases()].includes(first))
+  const sentence = sentenceOf(message)
   const word = /'([^']*)'/.exec(message)?.[1] ?? ''
   if (code === 'commander.unknownCommand')
     return `${sentence} ${advice(nearest(word, commandNames(program)), 'pilots --help')}`
   const help = command ? `pilots ${command.name()} --help` : 'pilots --help'
-  if (code === 'commander.unknownOption')
-    return `${sentence} ${advice(nearest(word, flags(command ?? program)), help)}`
-  return `${sentence} See ${help}.`
+  const known = flags(command ?? program)
+  if (code === 'commander.missingMandatoryOptionValue') {
+    // The one that is asked for may be there, misspelt.
+    const unknown = argv.find((each) => /^--\w/.test(each) && !known.includes(each.replace(/=.*/s, '')))
+    if (unknown) return `Unknown option '${unknown}'. ${advice(nearest(unknown, known), help)}`
+  }
+  const candidates = code === 'commander.unknownOption' ? known : choicesIn(message)
+  return `${sentence} ${advice(nearest(value(message) ?? word, candidates), help)}`
+}
+
+function sentenceOf(message: string): string {
+  const said = message
+    .replace(/^error: /, '')
+    .replace(/^command-argument value ('.*') is invalid for argument '(\w+)'/, 'the $2 cannot be $1')
+    .replace(/\.?$/, '.')
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
+/** The value that was refused. */
+function value(message: string): string | undefined {
+  return /(?:value|argument) '(.*)' is invalid/.exec(message)?.[1]
+}
+
+function choicesIn(message: string): readonly string[] {
+  return / Allowed choices are (.*)\.$/.exec(message)?.[1]?.split(', ') ?? []
 }
 
 function advice(meant: string | undefined, help: string): string {

@@ -11,7 +11,7 @@ export interface Git {
 
 /** Commands that read objects and the index, and never a file: so they run nothing that a repository names. */
 export interface GitCall {
-  readonly command: 'rev-parse' | 'log' | 'cat-file' | 'merge-base' | 'ls-files' | 'diff-index'
+  readonly command: 'rev-parse' | 'log' | 'cat-file' | 'merge-base' | 'ls-files' | 'diff-index' | 'version'
   /** Written here in the source: never a value of a user or of a repository. */
   readonly options: readonly string[]
   readonly revision?: string
@@ -53,6 +53,12 @@ export function gitOf(
       return slots(() => start({ program, folder, call, env: safeEnvironment(env, folder), limits }))
     },
   }
+}
+
+/** Such as `2.39.5`, of the Git that is asked about a folder; absent where none runs. */
+export async function gitVersion(git: Git, folder: string): Promise<string | undefined> {
+  const result = await git.run(folder, { command: 'version', options: [] })
+  return result.kind === 'done' ? /\d+(?:\.\d+)+/.exec(result.output.toString())?.[0] : undefined
 }
 
 /** What a repository's own configuration could use to run a program or to reach the network is switched off. */

@@ -1,0 +1,96 @@
+import { type ConfigOptions, Configurations } from '../configurations.ts'
+import type { Io } from '../io.ts'
+import { readRegistries } from '../registries.ts'
+import { count } from '../report/style.ts'
+import { type CheckUp, fine, note, wrong } from './check-up.ts'
+
+/** The pilots below the folder of the run, and the configurations that hold for them. */
+export async function examinePilots(options: ConfigOptions, io: Io): Promise<readonly CheckUp[]> {
+  const { paths, complete, ignored = 0 } = await io.files.list(io.cwd)
+  const configurations = new Configurations(options, io)
+  // A folder without pilots has a configuration, too.
+  const governed = await Promise.all(
+    [...paths, `${io.cwd}/none.pilot.yaml`].map((path) => configurations.of(path)),
+  )
+  const leftOut = governed.slice(0, -1).filter(({ included }) => !included).length
+  const found = foundCheck({ taken: paths.length - leftOut, leftOut, ignored }, complete)
+  const unread = (await Promise.all(paths.map((path) => unreadCheck(path, configurations, io)))).flat()
+  return [found, ...unread, ...configChecks(configurations), await registryCheck(configurations, io)]
+}
+
+interface Found {
+  readonly taken: number
+  readonly leftOut: number
+  readonly ignored: number
+}
+
+function foundCheck({ taken, leftOut, ignored }: Found, complete: boolean): CheckUp {
+  const left = [
+    ...(leftOut > 0 ? [`${leftOut} left out by the configuration`] : []),
+    ...(ignored > 0 ? [`${ignored} ignored by Git`] : []),
+  ]
+  const says = [count(taken, 'file'), ...left].join(', ')
+  if (!complete)
+    return wrong('pilots', `${says}, not all folders searched`, 'Run pilots in a folder further inside.')
+  if (taken > 0) return fine('pilots', says)
+  return wrong('pilots', says, 'Write the first one with pilots new NAME, or name a folder that has some.')
+}
+
+async function unreadCheck(
+  path: string,
+  configurations: Configurations,
+  io: Io,
+): Promise<readonly CheckUp[]> {
+  const { kind } = await io.files.read(path, io.cwd)
+  if (kind === 'text') return []
+  const { says, advice } = unreadable[kind]
+  return [wrong('file', `${configurations.shown(path)} ${says}`, advice)]
+}
+
+const unreadable = {
+  missing: {
+    says: 'is no regular file, or may not be read',
+    advice: 'Put a file in the place of the link, or allow it to be read.',
+  },
+  'too-large': { says: 'is too large to be checked', advice: 'Move what is no pilot out of it.' },
+  'not-utf-8': { says: 'is not UTF-8', advice: 'Save it as UTF-8.' },
+} as const
+
+function configChecks(configurations: Configurations): readonly CheckUp[] {
+  const used = configurations.used()
+  if (used.length === 0)
+    return [
+      note(
+        'configuration',
+        'none, so the recommended rules hold',
+        'Write one with pilots init where that is not enough.',
+      ),
+    ]
+  return used.map(({ path, findings, lines }) => {
+    const [first] = findings
+    if (first === undefined) return fine('configuration', path)
+    const line = lines.positionAt(first.span.start).line + 1
+    const says = `${path} has ${count(findings.length, 'problem')}`
+    return wrong('configuration', says, `Line ${line}: ${first.message}`)
+  })
+}
+
+async function registryCheck(configurations: Configurations, io: Io): Promise<CheckUp> {
+  const registry = await readRegistries(configurations, io)
+  if (registry === undefined) return fine('registry', 'none is named')
+  const { entries } = registry
+  if (entries.length === 0)
+    return wrong(
+      'registry',
+      'it holds nobody and nothing',
+      'Correct the path of the catalog in the configuration.',
+    )
+  const known = (['person', 'team', 'system'] as const).map(
+    (kind) => entries.filter((entry) => entry.kind === kind).length,
+  )
+  const [people = 0, teams = 0, systems = 0] = known
+  return fine(
+    'registry',
+    `${count(people, 'person', 'people')}, ${count(teams, 'team')}, ${count(systems, 'system')}`,
+  )
+}
