@@ -51,14 +51,17 @@ export async function showMissingList(
   await choose(rows, prompt)
 }
 
+/** The message of a finding leaves no room beside it, so its place stands below. */
 function rowOf(item: MissingItem, run: () => unknown): Row {
   const { says, stage, rule, range } = item
   const line = l10n.t('line {0}', range.start.line + 1)
-  const ways = waysOut(item)
+  const owed = stage && stageWord(stage, l10n)
+  const place = [owed ?? oneLine(rule ?? ''), line].join(', ')
+  const below = [owed === undefined && place, waysOut(item)].filter(Boolean).join(': ')
   return {
     label: capital(oneLine(says)),
-    description: [stage ? stageWord(stage, l10n) : oneLine(rule ?? ''), line].join(', '),
-    ...(ways === undefined ? {} : { detail: ways }),
+    ...(owed === undefined ? {} : { description: place }),
+    ...(below === '' ? {} : { detail: below }),
     run,
   }
 }

@@ -51,8 +51,8 @@ export async function askAll(
   asks: readonly Ask[],
   given: Answers,
 ): Promise<Answers | undefined> {
-  /** The answers before each question that was asked. */
-  const before: { readonly answers: Answers; readonly index: number }[] = []
+  /** The questions that were answered, in their order. */
+  const answered: { readonly key: string; readonly index: number }[] = []
   let answers = given
   let index = 0
   while (index < asks.length) {
@@ -61,26 +61,29 @@ export async function askAll(
       index++
       continue
     }
-    const answer = await ask(question, { title, canGoBack: before.length > 0, known: answers[question.key] })
+    const { key } = question
+    const total = asks.map((each) => each(answers)?.key).filter((each) => each && !(each in given)).length
+    const frame = { title, step: answered.length + 1, total, known: answers[key] }
+    const answer = await ask(question, frame)
     if (answer === undefined) return undefined
-    if (answer === BACK) {
-      const last = before.pop()
-      index = last?.index ?? 0
-      // The answers behind the question are kept, so that nobody types them twice.
-      answers = { ...answers, ...last?.answers }
-    } else {
-      before.push({ answers, index: index++ })
-      answers = { ...answers, [question.key]: answer }
+    if (answer === BACK) index = answered.pop()?.index ?? 0
+    else {
+      answered.push({ key, index: index++ })
+      answers = { ...answers, [key]: answer }
     }
   }
-  return answers
+  // What was answered on a way that was left again does not count.
+  const kept = answered.map(({ key }): [string, string] => [key, answers[key] ?? ''])
+  return { ...given, ...Object.fromEntries(kept) }
 }
 
 const BACK = Symbol('back')
 
 interface Frame {
   readonly title: string
-  readonly canGoBack: boolean
+  /** From 1. */
+  readonly step: number
+  readonly total: number
   /** The answer that was given before. */
   readonly known: string | undefined
 }
@@ -95,7 +98,8 @@ interface Row extends QuickPickItem {
   readonly answer: string
 }
 
-function choose({ prompt, choices, free }: Choosing, { title, canGoBack, known }: Frame): Promise<Answer> {
+function choose({ prompt, choices, free }: Choosing, frame: Frame): Promise<Answer> {
+  const { known } = frame
   const input = window.createQuickPick<Row>()
   const rows: readonly Row[] = [...choices]
   const open: readonly Row[] =
@@ -105,19 +109,22 @@ function choose({ prompt, choices, free }: Choosing, { title, canGoBack, known }
   const typed = (): readonly Row[] => {
     const text = input.value.trim()
     const isListed = rows.some(({ label }) => label === text)
-    return free && text !== '' && !isListed ? [{ label: text, alwaysShow: true, answer: text }] : []
+    return free && text !== '' && !isListed
+      ? [{ label: text, description: l10n.t('as typed'), alwaysShow: true, answer: text }]
+      : []
   }
   const show = (): void => {
-    input.items = [...typed(), ...rows, ...open]
+    input.items = [...open, ...rows, ...typed()]
   }
   input.placeholder = prompt
   input.matchOnDescription = true
   input.matchOnDetail = true
+  const before = [...open, ...rows].find(({ answer }) => answer === known)
+  if (known !== undefined && !before) input.value = known
   show()
-  const before = input.items.find(({ answer }) => answer === known)
   if (before) input.activeItems = [before]
   const listening = input.onDidChangeValue(show)
-  return shown(input, { title, canGoBack }, (answer) => [
+  return shown(input, frame, (answer) => [
     listening,
     input.onDidAccept(() => {
       const [row] = input.selectedItems
@@ -131,7 +138,7 @@ function type({ prompt, value = '', placeholder, check }: Typing, frame: Frame):
   input.prompt = prompt
   input.value = frame.known ?? value
   input.placeholder = placeholder
-  /** Of the newest answer; `undefined` when nothing is wrong with it. */
+  /** What is wrong with the newest answer; `undefined` when nothing is. */
   const judge = async (): Promise<string | undefined> => {
     const text = input.value
     const problem = await check?.(text.trim())
@@ -149,13 +156,15 @@ function type({ prompt, value = '', placeholder, check }: Typing, frame: Frame):
 /** Shows an input until it is answered or left. */
 function shown(
   input: QuickInput & { buttons: readonly QuickInputButton[]; onDidTriggerButton: Trigger },
-  { title, canGoBack }: Pick<Frame, 'title' | 'canGoBack'>,
+  { title, step, total }: Frame,
   listen: (answer: (value: string) => void) => readonly Disposable[],
 ): Promise<Answer> {
   return new Promise((resolve) => {
     input.title = title
+    input.step = step
+    input.totalSteps = total
     input.ignoreFocusOut = true
-    input.buttons = canGoBack ? [QuickInputButtons.Back] : []
+    input.buttons = step > 1 ? [QuickInputButtons.Back] : []
     const finish = (answer: Answer): void => {
       resolve(answer)
       for (const each of listening) each.dispose()

@@ -115,11 +115,11 @@ describe('the extension, for a person', () => {
     await page.locator('.quick-input-message', { hasText: 'Did you mean "order-desk"?' }).waitFor()
     await answer('claims-triage')
     await answer('Claims triage')
-    await page.locator('.quick-input-widget [aria-label="Back"]').first().click()
+    await page.locator('.quick-input-left-action-bar .action-label').first().click()
     await page.locator('.quick-input-message', { hasText: 'Title' }).waitFor()
     await answer('Claims triage for the service desk')
     await row('Leave it open').click()
-    await row('Monica Reyes').click()
+    await answer('Monica R')
     await row('Leave it open').click()
     await answer('')
     await page.locator('.tab.active[data-resource-name="claims-triage.pilot.yaml"]').waitFor()
@@ -131,13 +131,21 @@ describe('the extension, for a person', () => {
   it('lists what is missing for the next stage, and leads to its line', async () => {
     await workbench.open('order-desk-assistant.pilot.yaml')
     await workbench.run('Pilots: Show What Is Missing for the Next Stage')
-    const spoken = await row('No data').or(row('success criteri')).first().getAttribute('aria-label')
-    assert.match(spoken, /criteri/)
-    await page.keyboard.press('Escape')
+    const first = row('is no result that can be measured')
+    assert.match(
+      await first.getAttribute('aria-label'),
+      /^"The order desk loves it" is no result .*, Criteria, line 30, /,
+    )
+    await first.click()
+    await row('Go to line 30').click()
+    await page.getByText(/^Ln 30, Col \d+/).waitFor()
   })
 
   it('walks through the first five minutes', async () => {
-    await workbench.run('Welcome: Open Walkthrough...')
+    await workbench.run('View: Hide Panel')
+    await workbench.run('View: Close Primary Side Bar')
+    await page.keyboard.press('F1')
+    await answer('>Welcome: Open Walkthrough...')
     await row('Get Started with Pilots').click()
     const steps = page.locator('.getting-started-step')
     await steps.first().waitFor()
@@ -146,7 +154,8 @@ describe('the extension, for a person', () => {
       ['Create a pilot', 'Fix a finding', 'See all pilots by stage', 'Check every pull request'],
     )
     await steps.nth(1).click()
-    await page.locator('.getting-started-media svg, .getting-started-media img').first().waitFor()
+    const media = page.frameLocator('.getting-started-media iframe').frameLocator('#active-frame')
+    await media.locator('svg title', { hasText: 'A finding' }).waitFor({ state: 'attached' })
     await workbench.screenshot('walkthrough')
   })
 
