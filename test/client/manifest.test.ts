@@ -46,7 +46,7 @@ describe('package.json', () => {
 
   it('lets no setting name a program, a file or an address', () => {
     const settings = Object.keys(record(record(contributes['configuration'])['properties']))
-    assert.deepEqual(settings.sort(), ['pilots.asOf', 'pilots.trace.server'])
+    assert.deepEqual(settings.sort(), ['pilots.asOf', 'pilots.format.enable', 'pilots.trace.server'])
     for (const setting of settings) assert.doesNotMatch(setting, /path|command|exec|args|env|node|url/i)
   })
 

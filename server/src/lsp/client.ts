@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { type Markup, markdown, plainText } from '../features/markup.ts'
+import { wantsFormatting } from './configuration.ts'
 import { isRecord } from './params.ts'
 import { textCapabilities } from './text-capabilities.ts'
 
@@ -27,6 +28,9 @@ export interface Client {
   readonly showsProgress: boolean
   /** Whether it has the commands of the extension, as it says in the options that it starts the server with. */
   readonly commands: boolean
+  readonly registersFormatting: boolean
+  /** Whether it wants pilots to be formatted, by the options that it starts the server with. */
+  readonly formats: boolean
   /** The features of a document that it has heard of, by their names in the protocol. */
   readonly knows: ReadonlySet<string>
   readonly folders: readonly string[]
@@ -50,6 +54,8 @@ export function clientOf(params: InitializeParams): Client {
     preparesRename: textDocument.rename?.prepareSupport === true,
     showsProgress: capabilities?.window?.workDoneProgress === true,
     commands: isRecord(options) && options['commands'] === true,
+    registersFormatting: textDocument.formatting?.dynamicRegistration === true,
+    formats: wantsFormatting(options) === true,
     knows: new Set(Object.keys(textDocument)),
     markup: formats && !formats.includes('markdown') ? plainText : markdown,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? root,

@@ -2,11 +2,13 @@ import { type IsoDate, isDate } from '../engine/pilot/dates.ts'
 import type { Clock } from '../engine/ports.ts'
 import { isRecord } from './params.ts'
 
-/** What the user decides about the server: the day that is looked at, and whether the workspace is trusted. */
+/** What the user decides about the server: the day that is looked at, what it does beyond that, and whom it may trust. */
 export class Configuration {
   readonly #clock: Clock
   #initial: IsoDate | undefined
   #asOf: IsoDate | undefined
+  #formatsAtFirst = false
+  #formats: boolean | undefined
   #isTrusted = false
 
   constructor(clock: Clock) {
@@ -23,6 +25,11 @@ export class Configuration {
     return today < this.#clock.today() ? today : undefined
   }
 
+  /** Whether pilots are formatted when an editor asks for it. */
+  get formats(): boolean {
+    return this.#formats ?? this.#formatsAtFirst
+  }
+
   get isTrusted(): boolean {
     return this.#isTrusted
   }
@@ -35,6 +42,7 @@ export class Configuration {
   /** Takes the options that the client started the server with. */
   initialize(options: unknown): void {
     this.#initial = asOf(options)
+    this.#formatsAtFirst = wantsFormatting(options) === true
     this.#isTrusted = isRecord(options) && options['trusted'] === true
   }
 
@@ -43,15 +51,27 @@ export class Configuration {
     this.#asOf = asOf(section)
     // A setting that is there decides, also when it names no day.
     if (dayIn(section) !== undefined) this.#initial = undefined
+    this.#formats = wantsFormatting(section)
   }
 }
 
+/** Whether the options or settings say that pilots are formatted; `undefined` where they do not say. */
+export function wantsFormatting(value: unknown): boolean | undefined {
+  const format = sectionOf(value)['format']
+  const enable = isRecord(format) ? format['enable'] : undefined
+  return typeof enable === 'boolean' ? enable : undefined
+}
+
 function dayIn(value: unknown): unknown {
-  const section = isRecord(value) && isRecord(value['pilots']) ? value['pilots'] : value
-  return isRecord(section) ? section['asOf'] : undefined
+  return sectionOf(value)['asOf']
 }
 
 function asOf(value: unknown): IsoDate | undefined {
   const date = dayIn(value)
   return typeof date === 'string' && isDate(date) ? date : undefined
+}
+
+function sectionOf(value: unknown): Readonly<Record<string, unknown>> {
+  const section = isRecord(value) && isRecord(value['pilots']) ? value['pilots'] : value
+  return isRecord(section) ? section : {}
 }

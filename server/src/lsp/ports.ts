@@ -19,6 +19,8 @@ export interface Outlet {
   /** Asks the client for another look at what it shows. */
   refresh(): void
   pilotsChanged(): void
+  /** Whether it formats pilots from now on. */
+  formats(isOn: boolean): void
   warn(message: string): void
   /** Asks to hear of what lies above a folder of the workspace, as far as the root of the repository. */
   watchAbove(folder: string, root: string): void

@@ -11,6 +11,7 @@ import { listPilots, pilotsChanged } from '../protocol/pilots.ts'
 import { clientOf, serverCapabilities } from './client.ts'
 import { answerCommands } from './command-requests.ts'
 import { PilotDocument } from './documents.ts'
+import { Formatter } from './formatter.ts'
 import { Guard } from './guard.ts'
 import { hoverAt } from './hovering.ts'
 import { answerInTheText } from './in-the-text.ts'
@@ -27,10 +28,12 @@ import { synchronize } from './synchronization.ts'
 export function startServer(connection: Connection, ports: Ports): void {
   const guard = new Guard(connection.console)
   const documents = new TextDocuments(PilotDocument)
+  const formatter = new Formatter(connection, guard)
   const session = new Session(documents, ports, {
     publish: (params) => guard.background('publishDiagnostics', connection.sendDiagnostics(params)),
     refresh: () => refresh(connection, session.client, guard),
     pilotsChanged: () => guard.background('pilots/changed', connection.sendNotification(pilotsChanged)),
+    formats: (isOn) => formatter.set(isOn, session.client),
     watchAbove: (folder, root) =>
       guard.background('register', watchAbove(connection, session.client, { folder, root })),
     warn: (message) => connection.console.warn(visible(message)),
@@ -55,6 +58,7 @@ export function startServer(connection: Connection, ports: Ports): void {
   documents.onDidClose(({ document }) => session.closed(document))
 
   answerQuestions(connection, session, guard)
+  formatter.answer(new Questions(session, guard))
   answerPulls(connection, session, guard)
   answerCommands(connection, session, guard)
   hear(connection, session, guard)

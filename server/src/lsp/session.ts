@@ -92,6 +92,7 @@ export class Session {
   /** The client is ready to be talked to. */
   start(): void {
     if (this.#configuration.isTrusted) this.trust()
+    this.#outlet.formats(this.#configuration.formats)
     for (const folder of this.#client.folders) this.addFolder(folder)
     this.#watchDate(this.#configuration.today())
     this.#clock.after(milliseconds.long, () => {
@@ -145,6 +146,7 @@ export class Session {
     if (turn !== this.#settings) return
     const before = this.#configuration.today()
     this.#configuration.update(value)
+    this.#outlet.formats(this.#configuration.formats)
     if (this.#configuration.today() !== before) this.#dayChanged()
   }
 

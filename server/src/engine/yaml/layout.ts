@@ -33,7 +33,9 @@ export function eolAt(text: string, offset: number): string {
 }
 
 export function lineStartAt(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+  let at = offset
+  while (at > 0 && !/[\r\n]/.test(text.charAt(at - 1))) at--
+  return at
 }
 
 /** Behind the last character of the line, before its line break. */
