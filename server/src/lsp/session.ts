@@ -9,6 +9,7 @@ import { Analyses } from './analyses.ts'
 import { type Client, clientOf } from './client.ts'
 import { Configuration } from './configuration.ts'
 import { Configurations } from './configurations.ts'
+import { watchDay } from './day.ts'
 import type { PilotDocument } from './documents.ts'
 import { Histories } from './histories.ts'
 import { Moment } from './moment.ts'
@@ -94,8 +95,12 @@ export class Session {
     if (this.#configuration.isTrusted) this.trust()
     this.#outlet.formats(this.#configuration.formats)
     for (const folder of this.#client.folders) this.addFolder(folder)
-    this.#watchDate(this.#configuration.today())
-    this.#clock.after(milliseconds.long, () => {
+    watchDay(this.#clock, {
+      today: () => this.#configuration.today(),
+      changed: () => this.#dayChanged(),
+      isOver: () => this.#ended,
+    })
+    this.#clock.after(LONG, () => {
       if (this.#workspace.isReading && !this.#ended) this.#outlet.reading(this.#workspace.settled())
     })
   }
@@ -237,15 +242,7 @@ export class Session {
     this.#remembering.ask()
     this.changed()
   }
-
-  #watchDate(before: string): void {
-    this.#clock.after(milliseconds.minute, () => {
-      if (this.#ended) return
-      const now = this.#configuration.today()
-      if (now !== before) this.#dayChanged()
-      this.#watchDate(now)
-    })
-  }
 }
 
-const milliseconds = { long: 500, minute: 60_000 } as const
+/** Milliseconds after which people wonder what is going on. */
+const LONG = 500
