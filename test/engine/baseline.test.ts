@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Analysis } from '../../server/src/engine/analyze.ts'
-import { type BaselineFile, entryFor } from '../../server/src/engine/baseline/baseline.ts'
+import { type BaselineFile, baselineOf, entryFor } from '../../server/src/engine/baseline/baseline.ts'
 import { baselineFileOf, matchBaseline, prunedFile } from '../../server/src/engine/baseline/match.ts'
 import { analysisOf } from '../support/check.ts'
 
@@ -69,7 +69,7 @@ describe('a pilot under another path', () => {
     ['c.pilot.yaml', entry('c', 'Route planning')],
   ])
   const known = (name: string, title: string, there: readonly string[] = []): string | undefined =>
-    entryFor({ files }, { path: 'x.pilot.yaml', name, title }, (path) => there.includes(path))?.path
+    entryFor(baselineOf(files), { path: 'x.pilot.yaml', name, title }, (path) => there.includes(path))?.path
 
   it('is known by its name, else by its title', () => {
     assert.equal(known('a', 'Another'), 'a.pilot.yaml')

@@ -20,7 +20,7 @@ export async function compareWithBaseline(results: Results, scope: Scope, io: Io
   const standings = new Map<string, Checked['standings']>()
   const comparisons = surveys.map((each): Comparison => {
     const absent = each.files.flatMap(({ checked, entry }) => {
-      const match = entry && matchBaseline(checked.analysis, entry)
+      const match = entry && matchBaseline(checked.analysis, entry.file)
       standings.set(checked.path, standingsOf(checked, match?.known))
       const isTold = tells(checked)
       return match ? absentOf(match.gone, checked.path).filter(({ rule }) => isTold(rule)) : []

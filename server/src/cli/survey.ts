@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { isReadable } from '../engine/analyze.ts'
-import { type BaselineFile, entryFor, identityOf } from '../engine/baseline/baseline.ts'
+import { type BaselineEntry, entryFor, identityOf } from '../engine/baseline/baseline.ts'
 import { pathBelow } from '../engine/config/paths.ts'
 import { Baselines, type PlacedBaseline } from './baselines.ts'
 import type { Checked, Results } from './checked.ts'
@@ -20,7 +20,7 @@ export interface Surveyed {
   /** Below the folder of the baseline. */
   readonly path: string
   /** What the baseline holds of the file, with the path that it had then. */
-  readonly entry: (BaselineFile & { readonly path: string }) | undefined
+  readonly entry: BaselineEntry | undefined
 }
 
 /** The baselines that hold for the files behind the paths of a run. */

@@ -23,6 +23,19 @@ export function diagnostics(
   return findings.map((finding) => diagnosticOf(finding, own, find))
 }
 
+/** The same, with those that were there before as hints: they do not count, and are still told. */
+export function asHints(
+  made: readonly Diagnostic[],
+  findings: readonly Finding[],
+  known: ReadonlySet<Finding>,
+): Diagnostic[] {
+  return made.map((diagnostic, index) => {
+    const finding = findings[index]
+    if (!finding || !known.has(finding)) return diagnostic
+    return { ...diagnostic, severity: DiagnosticSeverity.Hint }
+  })
+}
+
 export function diagnosticOf(finding: Finding, own: Located, find: FindFile = () => undefined): Diagnostic {
   const { rule, severity, message, span, related, past } = finding
   const diagnostic: Diagnostic = {

@@ -36,6 +36,8 @@ export class Configurations {
   /** Folders that files lie in, each with the folder of the workspace around it. */
   readonly #wanted = new Map<string, string>()
   #nearest: ReadonlyMap<string, Loaded | undefined> = new Map()
+  /** The same folders, each with the root up to which it is looked. */
+  #located: ReadonlyMap<string, string> = new Map()
   #isTrusted = false
   #isStale = false
   #work: Promise<void> | undefined
@@ -146,6 +148,7 @@ export class Configurations {
       changed ||= [...this.#nearest].some(([folder, loaded]) => loaded && !nearest.has(folder))
       this.#nearest = nearest
     }
+    this.#heard.located(this.#located)
     if (changed) this.#heard.changed()
   }
 
@@ -153,8 +156,10 @@ export class Configurations {
     const known = new Map(this.inForce().map((each) => [each.configuration.path, each]))
     const loading = new Map<string, Promise<Loaded>>()
     const nearest = new Map<string, Loaded | undefined>()
+    const located = new Map<string, string>()
     for (const [folder, around] of [...this.#wanted]) {
       const root = await this.#rootFor(folder, around)
+      located.set(folder, root)
       const path = await this.#pathFor(folder, root)
       if (path === undefined) {
         nearest.set(folder, undefined)
@@ -164,6 +169,7 @@ export class Configurations {
       loading.set(path, loaded)
       nearest.set(folder, await loaded)
     }
+    this.#located = located
     return nearest
   }
 
@@ -197,6 +203,8 @@ export class Configurations {
 interface Heard {
   /** Something else holds for some file. */
   changed(): void
+  /** Folders that files lie in, each with the root up to which what holds for them is looked for. */
+  located(roots: ReadonlyMap<string, string>): void
   /** What lies between a folder of the workspace and the root of the repository counts as well; once for each. */
   above(folder: string, root: string): void
 }

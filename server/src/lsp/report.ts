@@ -1,8 +1,13 @@
 import type { Diagnostic } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
+import { type BaselineFile, entryFor, identityOf } from '../engine/baseline/baseline.ts'
+import { matchBaseline } from '../engine/baseline/match.ts'
 import type { ConfigFile } from '../engine/config/config-file.ts'
-import { diagnostics, type FindFile } from '../features/diagnostics.ts'
+import { pathBelow } from '../engine/config/paths.ts'
+import { asHints, diagnostics, type FindFile } from '../features/diagnostics.ts'
 import type { Analyses } from './analyses.ts'
+import type { Baselines } from './baselines.ts'
+import type { Beside } from './beside.ts'
 import type { Configurations } from './configurations.ts'
 import type { PilotFile } from './pilot-file.ts'
 import type { Pilots } from './pilots.ts'
@@ -22,12 +27,18 @@ export class Reports {
   readonly #pilots: Pilots
   readonly #analyses: Analyses
   readonly #configurations: Configurations
-  readonly #known = new WeakMap<Analysis | ConfigFile, Pick<Report, 'items' | 'resultId'>>()
+  readonly #baselines: Baselines
+  readonly #known = new WeakMap<Analysis | ConfigFile, Made>()
 
-  constructor(pilots: Pilots, analyses: Analyses, configurations: Configurations) {
+  constructor(
+    pilots: Pilots,
+    analyses: Analyses,
+    { configurations, baselines }: Pick<Beside, 'configurations' | 'baselines'>,
+  ) {
     this.#pilots = pilots
     this.#analyses = analyses
     this.#configurations = configurations
+    this.#baselines = baselines
   }
 
   /** Of every file that is checked. */
@@ -51,8 +62,23 @@ export class Reports {
       const member = this.#analyses.members().get(other)
       return member && { uri: member.source.uri, lines: member.analysis.lines }
     }
-    const make = (): Diagnostic[] => diagnostics(analysis.findings, { uri, lines: analysis.lines }, find)
-    return { uri, version, ...this.#once(analysis, make) }
+    const entry = this.#entryOf(uri, analysis)
+    const make = (): Diagnostic[] => {
+      const made = diagnostics(analysis.findings, { uri, lines: analysis.lines }, find)
+      return entry ? asHints(made, analysis.findings, matchBaseline(analysis, entry).known) : made
+    }
+    const { items, resultId } = this.#once(analysis, make, entry)
+    return { uri, version, items, resultId }
+  }
+
+  /** What the baseline holds of a file. */
+  #entryOf(uri: string, { pilot }: Analysis): BaselineFile | undefined {
+    const placed = this.#baselines.of(uri)
+    if (!placed) return undefined
+    const path = pathBelow(fileKey(uri), placed.folder) ?? ''
+    const isThere = (other: string): boolean =>
+      this.#pilots.get(uriOf(`${placed.folder}/${other}`)) !== undefined
+    return entryFor(placed.baseline, { path, ...identityOf(pilot) }, isThere)?.file
   }
 
   #ofConfig(file: ConfigFile): Report {
@@ -60,17 +86,23 @@ export class Reports {
     const open = this.#pilots.document(path)
     const uri = open?.uri ?? uriOf(path)
     const make = (): Diagnostic[] => diagnostics(findings, { uri, lines })
-    return { uri, version: open?.version ?? null, ...this.#once(file, make) }
+    const { items, resultId } = this.#once(file, make)
+    return { uri, version: open?.version ?? null, items, resultId }
   }
 
-  #once(source: Analysis | ConfigFile, make: () => Diagnostic[]): Pick<Report, 'items' | 'resultId'> {
+  #once(source: Analysis | ConfigFile, make: () => Diagnostic[], entry?: BaselineFile): Made {
     const known = this.#known.get(source)
-    if (known) return known
+    if (known && known.entry === entry) return known
     const items = make()
-    const made = { items, resultId: digest(JSON.stringify(items)) }
+    const made = { items, entry, resultId: digest(JSON.stringify(items)) }
     this.#known.set(source, made)
     return made
   }
+}
+
+interface Made extends Pick<Report, 'items' | 'resultId'> {
+  /** What it was made with. */
+  readonly entry: BaselineFile | undefined
 }
 
 /** The report of a file that is not checked, or no longer there. */

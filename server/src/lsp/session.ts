@@ -6,9 +6,9 @@ import type { Target } from '../features/workspace-edit.ts'
 import { SHOW_CHANGE } from '../protocol/past.ts'
 import type { PilotItem } from '../protocol/pilots.ts'
 import { Analyses } from './analyses.ts'
+import { Beside } from './beside.ts'
 import { type Client, clientOf } from './client.ts'
 import { Configuration } from './configuration.ts'
-import { Configurations } from './configurations.ts'
 import { watchDay } from './day.ts'
 import type { PilotDocument } from './documents.ts'
 import { Histories } from './histories.ts'
@@ -19,9 +19,7 @@ import { Pilots } from './pilots.ts'
 import type { Outlet, Ports } from './ports.ts'
 import { Pull } from './pull.ts'
 import { Push } from './push.ts'
-import { Registries } from './registries.ts'
 import { Reports } from './report.ts'
-import { Sources } from './sources.ts'
 import { isForeign, isRepositoryUri } from './uri.ts'
 import { Workspace } from './workspace.ts'
 
@@ -32,8 +30,7 @@ export class Session {
   readonly pull: Pull
   readonly histories: Histories
   readonly #workspace: Workspace
-  readonly #configurations: Configurations
-  readonly #registries: Registries
+  readonly #beside: Beside
   readonly #configuration: Configuration
   readonly #clock: Clock
   readonly #outlet: Outlet
@@ -51,13 +48,9 @@ export class Session {
     this.#outlet = outlet
     this.#configuration = new Configuration(ports.clock)
     const change = (): void => this.changed()
-    const sources = new Sources(ports.files, (path) => this.pilots.document(path)?.text)
-    this.#registries = new Registries(ports.files, sources, change)
-    this.#configurations = new Configurations(sources, ports.customChecks, {
-      changed: () => {
-        this.#registries.use(this.#configurations.inForce())
-        this.changed()
-      },
+    this.#beside = new Beside(ports, (path) => this.pilots.document(path)?.text, {
+      changed: change,
+      warn: (message) => outlet.warn(message),
       above: (folder, root) => outlet.watchAbove(folder, root),
     })
     this.#workspace = new Workspace(ports.files, change, (message) => outlet.warn(message))
@@ -65,15 +58,15 @@ export class Session {
     this.pilots = new Pilots(documents, this.#workspace)
     this.analyses = new Analyses({
       today: () => this.#configuration.today(),
-      governing: (uri) => this.#configurations.of(uri),
+      governing: (uri) => this.#beside.configurations.of(uri),
       remembered: (uri) => this.histories.of(uri),
       gone: () => this.histories.gone(),
-      registry: () => this.#registries.current,
-      catalog: this.#registries.find,
+      registry: () => this.#beside.registries.current,
+      catalog: this.#beside.registries.find,
       files: () => this.pilots.all(),
       isIndexed: (uri) => this.#workspace.isIndexed(uri),
     })
-    this.#reports = new Reports(this.pilots, this.analyses, this.#configurations)
+    this.#reports = new Reports(this.pilots, this.analyses, this.#beside)
     this.pull = new Pull(this.#reports)
     this.#push = new Push((params) => outlet.publish(params))
     this.#telling = new Moment(ports.clock, () => this.#tell())
@@ -108,19 +101,19 @@ export class Session {
   /** The user trusts the workspace: what it holds may be compiled, and Git may be asked about it. */
   trust(): void {
     this.#configuration.trust()
-    this.#configurations.trust()
+    this.#beside.configurations.trust()
     this.histories.trust()
     this.#remembering.ask()
   }
 
   addFolder(folder: string): void {
-    this.#configurations.addFolder(folder)
+    this.#beside.configurations.addFolder(folder)
     this.#workspace.addFolder(folder)
     this.#remembering.ask()
   }
 
   removeFolder(folder: string): void {
-    this.#configurations.removeFolder(folder)
+    this.#beside.configurations.removeFolder(folder)
     this.#workspace.removeFolder(folder)
   }
 
@@ -128,7 +121,7 @@ export class Session {
   touch(uri: string): void {
     this.#remembering.ask()
     if (isRepositoryUri(uri) || isForeign(uri)) return
-    this.#sourceChanged(uri)
+    this.#beside.touch(uri)
     this.#workspace.touch(uri)
   }
 
@@ -139,9 +132,8 @@ export class Session {
   }
 
   /** Settles when it is known what holds for the open documents. */
-  async configured(): Promise<void> {
-    await this.#configurations.settled()
-    await this.#registries.settled()
+  configured(): Promise<void> {
+    return this.#beside.settled()
   }
 
   /** Takes the settings of the section `pilots`, unless newer ones came while they were on their way. */
@@ -184,8 +176,8 @@ export class Session {
   edited({ uri, file }: PilotDocument): void {
     if (file) this.#news()
     else {
-      this.#configurations.want([uri])
-      this.#sourceChanged(uri)
+      this.#beside.configurations.want([uri])
+      this.#beside.touch(uri)
     }
   }
 
@@ -207,17 +199,14 @@ export class Session {
     this.pull.end()
   }
 
-  /** Configurations and the registry read the same files, so both hear of a change before one of them reads again. */
-  #sourceChanged(uri: string): void {
-    this.#configurations.touch(uri)
-    this.#registries.touch(uri)
-  }
-
   #news(): void {
     this.analyses.invalidate()
     const gone = this.histories.gone().departed ?? []
     // A pilot that is gone is missed only where the check of its folder would have taken it.
-    this.#configurations.want([...this.pilots.all().map(({ uri }) => uri), ...gone.map(({ file }) => file)])
+    this.#beside.configurations.want([
+      ...this.pilots.all().map(({ uri }) => uri),
+      ...gone.map(({ file }) => file),
+    ])
     this.pull.release()
     this.#telling.ask()
   }

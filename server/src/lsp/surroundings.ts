@@ -52,10 +52,11 @@ export function hear(connection: Connection, session: Session, guard: Guard): vo
   )
 }
 
-/** Pilots, configurations and what they name, and where Git notes the newest commits. */
+/** Pilots, configurations and what they name, baselines, and where Git notes the newest commits. */
 const watched = [
   '**/*.[yY][aA][mM][lL]',
   '**/*.[yY][mM][lL]',
+  '**/pilots.baseline.json',
   ...['HEAD', 'packed-refs', 'refs/**'].map((name) => `**/.git/${name}`),
 ]
 
@@ -70,7 +71,7 @@ export async function watchAbove(
   for (let at = folder; at.length > root.length; ) {
     at = at.slice(0, at.lastIndexOf('/'))
     // A pattern without a folder in it makes nobody watch all that lies below.
-    watchers.push(watcher(at, '*.{yaml,yml}'))
+    watchers.push(watcher(at, '{*.yaml,*.yml,pilots.baseline.json}'))
   }
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
 }

@@ -1,5 +1,11 @@
 import { posix } from 'node:path'
-import { BASELINE_FILE, type Baseline, baselineJson, sizeOf } from '../../engine/baseline/baseline.ts'
+import {
+  BASELINE_FILE,
+  type Baseline,
+  baselineJson,
+  baselineOf,
+  sizeOf,
+} from '../../engine/baseline/baseline.ts'
 import { baselineFileOf, prunedFile } from '../../engine/baseline/match.ts'
 import { configPathsFor, folderOf } from '../../engine/config/paths.ts'
 import { visible } from '../../engine/text/visible.ts'
@@ -71,10 +77,10 @@ async function prune(placed: PlacedBaseline, options: BaselineOptions, io: Io): 
   const surveys = await survey(results, [placed.folder], io)
   const own = surveys.find((each) => each.placed.path === placed.path)
   const files = (own?.files ?? []).flatMap(({ checked, path, entry }) => {
-    const left = entry && prunedFile(entry, checked.analysis, tells(checked))
+    const left = entry && prunedFile(entry.file, checked.analysis, tells(checked))
     return left ? [[path, left] as const] : []
   })
-  const pruned = { files: new Map(files) }
+  const pruned = baselineOf(new Map(files))
   const [before, after] = [totalOf(placed.baseline), totalOf(pruned)]
   const shown = visible(posix.relative(io.cwd, placed.path))
   const isChanged = jsonText(baselineJson(pruned)) !== placed.text
@@ -112,7 +118,7 @@ async function baselineFrom(results: Results, path: string, io: Io): Promise<Bas
     const file = other === undefined || other === path ? baselineFileOf(checked.analysis) : undefined
     if (file) files.set(posix.relative(folderOf(path), full), file)
   }
-  return { files }
+  return baselineOf(files)
 }
 
 async function write(path: string, before: string | undefined, made: Baseline, io: Io): Promise<void> {

@@ -7,6 +7,36 @@ export const BASELINE_FILE = 'pilots.baseline.json'
 export interface Baseline {
   /** By the path below the folder of the baseline, with forward slashes. */
   readonly files: ReadonlyMap<string, BaselineFile>
+  /** The paths of pilots that have the same name or title. */
+  akin(identity: Identity): readonly string[]
+}
+
+export function baselineOf(files: ReadonlyMap<string, BaselineFile>): Baseline {
+  let known: ReadonlyMap<string, readonly string[]> | undefined
+  return {
+    files,
+    akin: (identity) => {
+      known ??= pathsByKey(files)
+      const paths = keysOf(identity).flatMap((key) => known?.get(key) ?? [])
+      return [...new Set(paths)]
+    },
+  }
+}
+
+function pathsByKey(files: ReadonlyMap<string, BaselineFile>): ReadonlyMap<string, readonly string[]> {
+  const paths = new Map<string, string[]>()
+  for (const [path, file] of files) {
+    for (const key of keysOf(file)) {
+      const others = paths.get(key)
+      if (others) others.push(path)
+      else paths.set(key, [path])
+    }
+  }
+  return paths
+}
+
+function keysOf({ name, title }: Identity): readonly string[] {
+  return [...(name === undefined ? [] : [`name ${name}`]), ...(title === undefined ? [] : [`title ${title}`])]
 }
 
 export interface BaselineFile extends Identity {
@@ -35,23 +65,26 @@ export function sameAs<T extends Identity>({ name, title }: Identity, others: re
   return [named, titled].find(({ length }) => length === 1)?.[0]
 }
 
-/** What a baseline holds of a pilot: under its path, or under one at which there is no file any more. */
-export function entryFor(
-  { files }: Baseline,
-  { path, ...identity }: Identity & { readonly path: string },
-  isThere: (path: string) => boolean,
-): (BaselineFile & { readonly path: string }) | undefined {
-  const own = files.get(path)
-  if (own) return { ...own, path }
-  const others = Array.from(files, ([other, file]) => ({ ...file, path: other }))
-  return sameAs(
-    identity,
-    others.filter((each) => isSame(identity, each) && !isThere(each.path)),
-  )
+export interface BaselineEntry {
+  /** That it has in the baseline. */
+  readonly path: string
+  readonly file: BaselineFile
 }
 
-function isSame(a: Identity, b: Identity): boolean {
-  return (a.name !== undefined && a.name === b.name) || (a.title !== undefined && a.title === b.title)
+/** What a baseline holds of a pilot: under its path, or under one at which there is no file any more. */
+export function entryFor(
+  { files, akin }: Baseline,
+  { path, ...identity }: Identity & { readonly path: string },
+  isThere: (path: string) => boolean,
+): BaselineEntry | undefined {
+  const own = files.get(path)
+  if (own) return { path, file: own }
+  const others = akin(identity).filter((other) => !isThere(other))
+  const named = others.flatMap((other) => {
+    const file = files.get(other)
+    return file ? [{ path: other, file, name: file.name, title: file.title }] : []
+  })
+  return sameAs(identity, named)
 }
 
 /** How many findings there are. */
@@ -60,7 +93,7 @@ export function sizeOf(prints: Fingerprints): number {
 }
 
 /** The content of the file, in an order that depends on nothing but the findings. */
-export function baselineJson({ files }: Baseline): object {
+export function baselineJson({ files }: Pick<Baseline, 'files'>): object {
   const entries = sorted(files).map(([path, { name, title, findings, covered }]) => [
     path,
     {

@@ -2,7 +2,7 @@ import { lineIndex } from '../text/line-index.ts'
 import { visible } from '../text/visible.ts'
 import { conflictMarkers } from '../yaml/conflict.ts'
 import { parse } from '../yaml/parse.ts'
-import { type Baseline, type BaselineFile, type Fingerprints, VERSION } from './baseline.ts'
+import { type Baseline, type BaselineFile, baselineOf, type Fingerprints, VERSION } from './baseline.ts'
 
 /** A baseline, or what is wrong with it: a sentence that names the place, and one that says what to do. */
 export type ReadBaseline =
@@ -12,7 +12,7 @@ export type ReadBaseline =
 /** Reads the text of a baseline. Never throws. One that is wrong in one place is not taken in part: findings would be hidden by chance. */
 export function readBaseline(text: string): ReadBaseline {
   try {
-    return { baseline: baselineOf(parsed(text)) }
+    return { baseline: baselineOf(filesOf(parsed(text))) }
   } catch (error) {
     if (error instanceof Misfit) return { problem: error.message }
     throw error
@@ -36,12 +36,13 @@ function parsed(text: string): unknown {
 function complaintOf(text: string): string {
   if (text.trim() === '') return 'it is empty.'
   const [conflict] = conflictMarkers(text)
-  const place = conflict ?? parse(text).problems[0]?.span
+  const [problem] = parse(text).problems
+  const place = conflict ?? (problem?.rule === 'too-large' ? undefined : problem?.span)
   const line = place ? `line ${lineIndex(text).positionAt(place.start).line + 1} ` : 'it '
   return conflict ? `${line}is a mark that Git left where it could not merge.` : `${line}is no JSON.`
 }
 
-function baselineOf(value: unknown): Baseline {
+function filesOf(value: unknown): Baseline['files'] {
   const root = objectOf(value, [])
   const { version } = root
   if (typeof version === 'number' && version > VERSION)
@@ -49,7 +50,7 @@ function baselineOf(value: unknown): Baseline {
   if (version !== VERSION) throw wrong(['version'], `is not ${VERSION}`)
   knownKeys(root, ['$schema', 'version', 'files'], [])
   const files = Object.entries(objectOf(root['files'], ['files']))
-  return { files: new Map(files.map(([path, file]) => [path, fileOf(file, ['files', path])])) }
+  return new Map(files.map(([path, file]) => [path, fileOf(file, ['files', path])]))
 }
 
 type Keys = readonly string[]
