@@ -3,6 +3,7 @@ import pilotSchema from '../schemas/pilot.schema.json' with { type: 'json' }
 import { portfolioRules, rules } from '../server/src/engine/rules/all.generated.ts'
 import { generateConfigDocs } from './generate-config-docs.ts'
 import { configSchema, generateConfigSchema } from './generate-config-schema.ts'
+import { generateDashboardAssets } from './generate-dashboard-assets.ts'
 import { generateFormatDocs } from './generate-format-docs.ts'
 import { generateLower, generateModel } from './generate-model.ts'
 import { generateReadme } from './generate-readme.ts'
@@ -24,6 +25,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ['server/src/engine/pilot/lower.generated.ts', generateLower()],
     ['server/src/engine/rules/all.generated.ts', await generateRuleList(root)],
     ['server/src/engine/schema/validate.generated.js', await generateValidator(root, pilot)],
+    ['server/src/dashboard/assets.generated.ts', await generateDashboardAssets(root)],
     ['README.md', await generateReadme(root)],
     ['server/src/engine/schema/validate-config.generated.js', await generateValidator(root, config)],
     ['server/src/engine/schema/validate-map.generated.js', await generateValidator(root, map)],

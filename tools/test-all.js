@@ -8,6 +8,7 @@ const parts = [
   ['dead code', npm('deadcode')],
   ['fast tests', npm('test:fast', '--', '--forbid-only')],
   ['packages', npm('test:package', '--', '--forbid-only')],
+  ['pages', npm('test:page', '--', '--forbid-only')],
   // With the package that was just made.
   ['VS Code', ['node', 'test/vscode/run.js']],
 ]

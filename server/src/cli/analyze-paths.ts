@@ -40,9 +40,9 @@ export async function analyzePaths(
   const alone = prepared.map(analyzeAlone)
   const analyses = around ? checkPortfolio(alone, around) : alone.map((each) => withoutOthers(each, io))
   const shown = new Map(prepared.map(({ full, path }) => [full, path]))
-  const files = prepared.flatMap(({ path, circumstances: { settings, rules } }, index) => {
+  const files = prepared.flatMap(({ path, file, circumstances: { settings, rules } }, index) => {
     const analysis = analyses[index]
-    return analysis ? [{ path, analysis: asShown(analysis, shown), settings, rules }] : []
+    return analysis ? [{ path, analysis: asShown(analysis, shown), settings, rules, past: file }] : []
   })
   return { ...rest, files }
 }

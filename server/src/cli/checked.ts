@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../engine/finding.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import type { Rule } from '../engine/rules/rule.ts'
 import type { LineIndex } from '../engine/text/line-index.ts'
+import type { Remembered } from './histories.ts'
 
 /** One file with what was found in it. */
 export interface Checked {
@@ -13,6 +14,8 @@ export interface Checked {
   readonly settings: Settings
   /** The rules that it was given to. */
   readonly rules: readonly Rule[]
+  /** What Git remembers of it, or why that is nothing. */
+  readonly past: Remembered
   /** How each finding stands to the state that the run is compared with; absent where it is compared with none. */
   readonly standings?: ReadonlyMap<Finding, Standing> | undefined
 }

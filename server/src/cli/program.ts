@@ -7,6 +7,7 @@ import { close } from './commands/close.ts'
 import { printConfig } from './commands/config.ts'
 import { explain } from './commands/explain.ts'
 import { forecastPilots } from './commands/forecast.ts'
+import { boardReport } from './commands/report.ts'
 import { listRules } from './commands/rules.ts'
 import { printSchema, schemaNames } from './commands/schema.ts'
 import { status } from './commands/status.ts'
@@ -27,6 +28,7 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
   addCheck(program, io, done)
   addStatus(program, io, done)
   addClose(program, io, done)
+  addReport(program, io, done)
   addForecast(program, io, done)
   addWriting(program, io, done)
   addAdopting(program, io, done)
@@ -117,6 +119,30 @@ const addClose: Add = (program, io, done) => {
     .addOption(noHistory())
     .addHelpText('after', examples('pilots close demand-forecast'))
     .action(async (name, options) => done(await close(name, options, io)))
+}
+
+const addReport: Add = (program, io, done) => {
+  configured(program.command('report'))
+    .summary('draw the dashboard of all pilots')
+    .description(
+      'Writes how all pilots stand: as one page of HTML that needs no network, or as JSON for programs.',
+    )
+    .argument('[paths...]', 'files, and folders in which to look for *.pilot.yaml')
+    .addOption(new Option('-f, --format <format>', 'what to write').choices(['html', 'json']).default('html'))
+    .option('-o, --output <file>', 'write it to this file instead of standard output')
+    .addOption(new Option('--html <file>', 'the same as --format html --output <file>').conflicts('output'))
+    .addOption(asOf())
+    .addOption(noHistory())
+    .option('--allow-empty', 'do not fail when there is no pilot')
+    .addHelpText(
+      'after',
+      examples(
+        'pilots report --html pilots.html',
+        'pilots report pilots/ --format json -o board.json',
+        'pilots report --html then.html --as-of 2026-09-30',
+      ),
+    )
+    .action(async (paths, options) => done(await boardReport(paths, options, io)))
 }
 
 const addForecast: Add = (program, io, done) => {

@@ -56,7 +56,8 @@ function rulesOf({ format }: Target, { cwd }: Io): WriteRules {
   return { folder: cwd, replaceable: (text) => format.wrote(text) }
 }
 
-function refuse(file: string, obstacle: string | undefined): void {
+/** Ends the command where something is in the way of a file that it writes. */
+export function refuse(file: string, obstacle: string | undefined): void {
   if (obstacle !== undefined)
     throw new UsageError(`"${file}" is not written: ${obstacle}. Choose another file.`)
 }

@@ -1,9 +1,9 @@
 import type { Analysis } from '../engine/analyze.ts'
 import { reasonOf } from '../engine/not-run.ts'
-import { addDays, type IsoDate } from '../engine/pilot/dates.ts'
+import type { IsoDate } from '../engine/pilot/dates.ts'
 import { delayOf } from '../engine/pilot/delay.ts'
-import { GRACE_DAYS, gatesOf, gatesOfStage, isHeld, letsPass } from '../engine/pilot/gates.ts'
-import type { Gate, Pilot } from '../engine/pilot/model.generated.ts'
+import { gateState, gatesOf, gatesOfStage } from '../engine/pilot/gates.ts'
+import type { Pilot } from '../engine/pilot/model.generated.ts'
 import { money } from '../engine/pilot/money.ts'
 import { outputsOf } from '../engine/pilot/outputs.ts'
 import { readinessOf, windowOf } from '../engine/pilot/readiness.ts'
@@ -11,7 +11,7 @@ import { stageOf, stages } from '../engine/pilot/stages.ts'
 import { verdictOf } from '../engine/pilot/verdict.ts'
 import type { Span } from '../engine/text/span.ts'
 import { rangeOf } from '../features/range.ts'
-import type { GateItem, GateState, PilotItem, Severity } from '../protocol/pilots.ts'
+import type { GateItem, PilotItem, Severity } from '../protocol/pilots.ts'
 import { fileNameOf } from './uri.ts'
 
 /** A pilot as the tree of the client shows it. */
@@ -63,7 +63,7 @@ function count({ findings }: Analysis, severity: Severity): number {
 function gateItems({ pilot, lines }: Analysis, today: IsoDate): readonly GateItem[] {
   const written = gatesOf(pilot).map((gate) => ({
     stage: gate.stage?.value,
-    state: stateOf(gate, today),
+    state: gateState(gate, today),
     date: gate.held?.value ?? gate.due?.value,
     range: rangeOf(lines, gate.keySpan),
   }))
@@ -77,10 +77,4 @@ function gateItems({ pilot, lines }: Analysis, today: IsoDate): readonly GateIte
     range: undefined,
   }))
   return [...written, ...skipped]
-}
-
-function stateOf(gate: Gate, today: IsoDate): GateState {
-  if (isHeld(gate)) return letsPass(gate) ? 'passed' : 'held-back'
-  if (!gate.due) return 'missing'
-  return today > addDays(gate.due.value, GRACE_DAYS) ? 'overdue' : 'due'
 }

@@ -78,7 +78,9 @@ async function analyzed(paths: readonly string[], options: FixOptions, io: Io): 
     const circumstances = withOthers(each.circumstances)
     return { ...each, circumstances, analysis: analyzeContent(each.content, each.file, circumstances) }
   })
-  const all = known.map(({ path, analysis, circumstances }) => ({ path, analysis, ...circumstances }))
+  const all = known.map(({ path, analysis, circumstances, file }) => {
+    return { path, analysis, ...circumstances, past: file }
+  })
   checkNames(options, ruleIds([...io.rules, ...all.flatMap(({ rules }) => rules)]))
   const results = selected({ ...rest, files: all }, options)
   const kept = new Set(results.files.map(({ path }) => path))

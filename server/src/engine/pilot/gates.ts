@@ -28,6 +28,18 @@ export function letsPass(gate: Gate): boolean {
   return gate.decision?.value === 'advance' || gate.decision?.value === 'expand'
 }
 
+/**
+ * `passed`: held, and the pilot may go on; `held-back`: held, and it may not; `due`: planned; `overdue`: its date and the
+ * days of grace have passed; `missing`: no date is written.
+ */
+export type GateState = 'passed' | 'held-back' | 'due' | 'overdue' | 'missing'
+
+export function gateState(gate: Gate, today: IsoDate): GateState {
+  if (isHeld(gate)) return letsPass(gate) ? 'passed' : 'held-back'
+  if (!gate.due) return 'missing'
+  return today > addDays(gate.due.value, GRACE_DAYS) ? 'overdue' : 'due'
+}
+
 /** The held gates of a stage that let the pilot go on. */
 export function passedGates(pilot: Pilot, stage: Stage): readonly HeldGate[] {
   return gatesOfStage(pilot, stage).filter(isHeld).filter(letsPass)

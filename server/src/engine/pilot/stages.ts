@@ -25,7 +25,10 @@ export function stageOf(pilot: Pilot): Stage {
 
 /** Whether the pilot is still on its way: neither in production nor stopped. */
 export function isActive(pilot: Pilot): boolean {
-  const stage = stageOf(pilot)
+  return isOnTheWay(stageOf(pilot))
+}
+
+export function isOnTheWay(stage: Stage): boolean {
   return stage !== 'production' && stage !== 'stopped'
 }
 

@@ -1,0 +1,23 @@
+import { filter } from './filters.ts'
+
+/*
+ * What the page does in a browser. It is written into the page, so it stands alone and stays small.
+ */
+document.addEventListener('change', () => filter(document))
+document.addEventListener('reset', () => setTimeout(() => filter(document)))
+addEventListener('hashchange', unfold)
+addEventListener('pageshow', () => {
+  // A browser that goes back brings the lists as they were left.
+  filter(document)
+  unfold()
+})
+
+/** Opens the findings that a cell leads to. */
+function unfold(): void {
+  const target = document.getElementById(location.hash.slice(1))
+  if (target instanceof HTMLDetailsElement) {
+    target.open = true
+    target.scrollIntoView({ block: 'center' })
+    target.querySelector('summary')?.focus()
+  }
+}

@@ -1,0 +1,150 @@
+import type { BoardCriterion } from '../engine/board/board.ts'
+import type { Milestone } from '../engine/pilot/dashboard.ts'
+import { curve } from './curve.ts'
+import { found, foundInShort } from './found.ts'
+import { type Child, el, type MarkupElement, shown } from './markup.ts'
+import {
+  leading,
+  markOf,
+  percent,
+  pilotsOf,
+  rowHead,
+  type Seen,
+  type Sight,
+  scrolling,
+  section,
+} from './sight.ts'
+import { stageWord, verdictWords } from './words.ts'
+
+/** The success dashboard of every pilot, with the signs that decide about its verdict and all that was found. */
+export function details(sight: Sight): MarkupElement {
+  const columns = columnsFor(sight)
+  const head = ['Criterion', ...columns.map(({ head: text }) => text)]
+  return section(
+    'pilots',
+    { title: 'Success, pilot by pilot' },
+    scrolling(
+      'Criteria and findings of all pilots',
+      el(
+        'table',
+        {},
+        el(
+          'thead',
+          {},
+          el(
+            'tr',
+            {},
+            head.map((text) => el('th', { scope: 'col' }, text)),
+          ),
+        ),
+        pilotsOf(sight).map((seen) => pilotBody(sight, seen, columns)),
+      ),
+    ),
+  )
+}
+
+interface Column {
+  readonly head: string
+  cell(criterion: BoardCriterion): MarkupElement
+  /** Left out where there is no room. */
+  readonly extra?: true
+}
+
+const columns: readonly Column[] = [
+  { head: 'Baseline', cell: ({ baseline }) => figure(baseline) },
+  { head: 'Month 1', cell: ({ month1 }) => milestone(month1), extra: true },
+  { head: 'Month 3', cell: ({ month3 }) => milestone(month3), extra: true },
+  { head: 'Newest', cell: ({ newest }) => figure(newest?.value) },
+  { head: 'Target', cell: ({ target }) => figure(target) },
+  { head: 'Due', cell: ({ deadline }) => el('td', {}, deadline ?? '–') },
+  { head: 'Readings', cell: (criterion) => el('td', {}, curve(criterion)), extra: true },
+]
+
+function columnsFor({ ample }: Sight): readonly Column[] {
+  const progress: Column = {
+    head: 'Progress',
+    cell: (criterion) => el('td', {}, progressOf(criterion, ample)),
+  }
+  return [...columns.filter(({ extra }) => ample || !extra), progress]
+}
+
+function pilotBody(sight: Sight, seen: Seen, own: readonly Column[]): MarkupElement {
+  const { pilot, index } = seen
+  const { criteria, signs, findings } = pilot
+  const colspan = own.length + 1
+  const isShort = !sight.ample && findings.length > 0
+  const isLong = sight.ample && findings.length > 0
+  const told = signs.slice(0, sight.ample ? signs.length : 1).map((sign) => shown(sign))
+  const said = `Signs of purgatory: ${told.join('; ')}${told.length < signs.length ? ` and ${signs.length - told.length} more` : ''}.`
+  return el(
+    'tbody',
+    { id: `p${index}`, 'data-p': index },
+    el(
+      'tr',
+      {},
+      el(
+        'th',
+        { scope: sight.ample ? 'rowgroup' : undefined, colspan },
+        el('i', { class: `m ${markOf(seen)}` }),
+        el('b', {}, headOf(sight, seen)),
+        el('span', {}, factsOf(sight, seen)),
+        signs.length > 0 && el('small', {}, said),
+        isShort && el('small', { id: `f${index}` }, foundInShort(seen)),
+      ),
+    ),
+    criteria.length === 0
+      ? el('tr', {}, el('td', { colspan }, 'No success criterion is defined.'))
+      : criteria.map((criterion) => criterionRow(sight, seen, { criterion, own })),
+    isLong && el('tr', { class: 'found' }, el('td', { colspan }, found(sight, seen))),
+  )
+}
+
+function headOf(sight: Sight, seen: Seen): Child {
+  const { title, name, at } = seen.pilot
+  const text = shown((sight.ample ? title : undefined) ?? name)
+  return sight.beside === 'editor' ? leading(sight, { index: seen.index, at }, {}, text) : text
+}
+
+function factsOf({ ample }: Sight, { pilot }: Seen): string {
+  const { name, title, stage, verdict, owner } = pilot
+  const operator = owner === undefined ? 'no operator' : shown(owner, 60)
+  if (!ample) return operator
+  const short = title === undefined ? undefined : shown(name, 60)
+  const where = stage === 'stopped' ? undefined : stageWord(stage)
+  return [short, where, verdictWords[verdict], operator].filter((fact) => fact !== undefined).join(' · ')
+}
+
+interface CriterionRow {
+  readonly criterion: BoardCriterion
+  readonly own: readonly Column[]
+}
+
+function criterionRow(sight: Sight, { index }: Seen, { criterion, own }: CriterionRow): MarkupElement {
+  const { metric, unit, at } = criterion
+  const name = shown(unit === undefined ? metric : `${metric} (${unit})`)
+  const head = sight.beside === 'editor' ? leading(sight, { index, at }, {}, name) : name
+  return el(
+    'tr',
+    {},
+    rowHead(sight, head),
+    own.map(({ cell }) => cell(criterion)),
+  )
+}
+
+function figure(value: number | undefined): MarkupElement {
+  return el('td', {}, value === undefined ? '–' : format.format(value))
+}
+
+const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+
+function milestone(reading: Milestone): MarkupElement {
+  if (reading === 'missing') return el('td', { class: 'late' }, 'missing')
+  return figure(reading === 'not due' ? undefined : reading.value)
+}
+
+function progressOf({ met, progress }: BoardCriterion, ample: boolean): Child {
+  if (met) return '✓ met'
+  if (progress === undefined) return 'not measured'
+  const text = `${Math.round(progress * 100)} %`
+  return ample ? [el('svg', { class: 'bar' }, el('rect', { width: percent(progress) })), text] : text
+}

@@ -1,0 +1,83 @@
+import type { BoardPilot } from '../engine/board/board.ts'
+import { stages } from '../engine/pilot/stages.ts'
+import { type Attributes, el, type MarkupElement, shown } from './markup.ts'
+import type { Seen, Sight } from './sight.ts'
+import { stageWord, verdicts, verdictWords } from './words.ts'
+
+/** What pilots are chosen by. Each choice is known by its place in its list. */
+export const filterKeys = ['stage', 'verdict', 'owner', 'team'] as const
+
+export type FilterKey = (typeof filterKeys)[number]
+
+const NOBODY = 'Nobody'
+const NO_TEAM = 'No team'
+
+/** The choices, four lists that one can walk through by keyboard. */
+export function filters(sight: Sight): MarkupElement {
+  const choices = choicesOf(sight)
+  const all = { stage: 'All stages', verdict: 'All verdicts', owner: 'All owners', team: 'All teams' }
+  const labels = { stage: 'Stage', verdict: 'Verdict', owner: 'Owner', team: 'Team' }
+  return el(
+    'form',
+    { class: 'filters', 'aria-label': 'Filters' },
+    filterKeys.map((key) =>
+      el(
+        'div',
+        {},
+        el('label', { for: `by-${key}` }, labels[key]),
+        el(
+          'select',
+          { id: `by-${key}`, 'data-by': key },
+          [all[key], ...choices[key]].map((text) => el('option', {}, shown(text, 60))),
+        ),
+      ),
+    ),
+    el('button', { type: 'reset', class: 'reset' }, 'Show all'),
+    el(
+      'p',
+      { id: 'chosen', role: 'status' },
+      `${sight.board.pilots.length} of ${sight.board.pilots.length} pilots`,
+    ),
+  )
+}
+
+/** What a pilot is chosen by, as the attributes of its row: its place in each list, from 1. */
+export function chosenBy(sight: Sight, { pilot, index }: Seen): Attributes {
+  const choices = choicesOf(sight)
+  const own = valuesOf(pilot)
+  const place = (key: FilterKey): number => choices[key].indexOf(own[key]) + 1
+  return { 'data-p': index, 'data-by': filterKeys.map(place).join(',') }
+}
+
+type Choices = Readonly<Record<FilterKey, readonly string[]>>
+
+const known = new WeakMap<Sight, Choices>()
+
+function choicesOf(sight: Sight): Choices {
+  const before = known.get(sight)
+  if (before) return before
+  const own = sight.board.pilots.map(valuesOf)
+  const sorted = (key: FilterKey, last: string): readonly string[] => {
+    const names = [...new Set(own.map((each) => each[key]))]
+    return names.sort((a, b) => Number(a === last) - Number(b === last) || (a < b ? -1 : 1))
+  }
+  const choices = {
+    stage: stages.map(stageWord).filter((word) => own.some(({ stage }) => stage === word)),
+    verdict: verdicts
+      .map((each) => verdictWords[each])
+      .filter((word) => own.some(({ verdict }) => verdict === word)),
+    owner: sorted('owner', NOBODY),
+    team: sorted('team', NO_TEAM),
+  }
+  known.set(sight, choices)
+  return choices
+}
+
+function valuesOf({ stage, verdict, owner, team }: BoardPilot): Readonly<Record<FilterKey, string>> {
+  return {
+    stage: stageWord(stage),
+    verdict: verdictWords[verdict],
+    owner: owner ?? NOBODY,
+    team: team ?? NO_TEAM,
+  }
+}

@@ -1,0 +1,54 @@
+import type { BoardFinding, BoardPilot } from '../engine/board/board.ts'
+import { type Child, el, type MarkupElement, shown } from './markup.ts'
+import { leading, type Seen, type Sight } from './sight.ts'
+import { findingWords } from './words.ts'
+
+/** All findings of a pilot, folded. */
+export function found(sight: Sight, { pilot, index }: Seen): MarkupElement {
+  return el(
+    'details',
+    { id: `f${index}` },
+    el('summary', {}, findingWords(totals(pilot))),
+    el(
+      'ul',
+      {},
+      pilot.findings.map((finding) => el('li', {}, findingText(sight, { index, pilot, finding }))),
+    ),
+  )
+}
+
+/** How many findings there are, and where the first of the weightiest stands. */
+export function foundInShort({ pilot }: Seen): string {
+  const { findings } = pilot
+  const [first] = findings.toSorted((a, b) => weights[a.severity] - weights[b.severity])
+  const words = findingWords(totals(pilot))
+  return first ? `${words}, as ${shown(first.rule)} in line ${first.at.line}` : words
+}
+
+const weights = { error: 0, warning: 1, info: 2 } as const
+
+interface Found extends Seen {
+  readonly finding: BoardFinding
+}
+
+const severityWords = { error: 'Error', warning: 'Warning', info: 'Note' } as const
+
+function findingText(sight: Sight, { index, pilot, finding }: Found): Child {
+  const { severity, rule, message, at } = finding
+  const place = `${shown(pilot.file)}:${at.line}`
+  return [
+    el('b', { class: severity }, severityWords[severity]),
+    ` ${shown(message, 500)} `,
+    el('code', {}, shown(rule)),
+    ' ',
+    sight.beside === 'editor'
+      ? leading(sight, { index, at }, { class: 'place' }, `line ${at.line}`)
+      : el('span', { class: 'place' }, place),
+  ]
+}
+
+function totals({ findings }: BoardPilot): { errors: number; warnings: number; infos: number } {
+  const of = (wanted: BoardFinding['severity']): number =>
+    findings.filter(({ severity }) => severity === wanted).length
+  return { errors: of('error'), warnings: of('warning'), infos: of('info') }
+}

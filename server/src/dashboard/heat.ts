@@ -1,0 +1,90 @@
+import type { Cell } from '../engine/board/board.ts'
+import { el, type MarkupElement, shown } from './markup.ts'
+import { leading, nameOf, pilotsOf, rowHead, type Seen, type Sight, scrolling, section } from './sight.ts'
+import { count, findingWords } from './words.ts'
+
+/** What the rules found, a row for each pilot and a column for each group of rules. */
+export function heat(sight: Sight): MarkupElement {
+  const { groups } = sight.board
+  return section(
+    'heat',
+    { title: 'What the rules found', about: legend() },
+    scrolling(
+      'Findings of all pilots by rule group',
+      el(
+        'table',
+        {},
+        el(
+          'thead',
+          {},
+          el(
+            'tr',
+            {},
+            el('th', { scope: 'col' }, 'Pilot'),
+            groups.map((group) => el('th', { scope: 'col' }, el('span', {}, shown(group, 24)))),
+          ),
+        ),
+        el(
+          'tbody',
+          {},
+          pilotsOf(sight).map((seen) => row(sight, seen)),
+        ),
+      ),
+    ),
+  )
+}
+
+function row(sight: Sight, seen: Seen): MarkupElement {
+  const cells = seen.pilot.heat.map((cell, at) => cellOf(sight, seen, cell, sight.board.groups[at] ?? ''))
+  return el('tr', { 'data-p': seen.index }, rowHead(sight, nameOf(sight, seen)), cells)
+}
+
+/** Where nothing applies the cell is empty; the style draws a dash. */
+const quiet = {
+  passed: { letter: '✓', class: undefined },
+  'not-run': { letter: '?', class: 'q' },
+  'not-applicable': { letter: '', class: undefined },
+} as const
+
+function cellOf(sight: Sight, { index, pilot }: Seen, cell: Cell, group: string): MarkupElement {
+  if (cell.state !== 'failed') {
+    const { letter, class: name } = quiet[cell.state]
+    return el('td', { class: name }, letter)
+  }
+  const number = cell.errors + cell.warnings + cell.infos
+  const text = number === 0 ? '+' : String(number)
+  const title = sight.ample ? `${shown(group, 24)}: ${wordsOf(cell)}` : undefined
+  return el(
+    'td',
+    { class: weightOf(cell) },
+    leading(sight, { index, at: cell.at ?? pilot.at, to: 'f' }, { title }, text),
+  )
+}
+
+function wordsOf(cell: Cell): string {
+  const parts = [
+    findingWords(cell),
+    cell.covered > 0 && `${count(cell.covered, 'finding')} that another one stands for`,
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+function weightOf({ errors, warnings, infos }: Cell): string {
+  if (errors > 0) return 'e'
+  if (warnings > 0) return 'w'
+  return infos > 0 ? 'i' : 'c'
+}
+
+function legend(): readonly MarkupElement[] {
+  const key = (name: string, letter: string, text: string): MarkupElement =>
+    el('span', { class: 'key' }, el('span', { class: `cell ${name}` }, el('b', {}, letter)), text)
+  return [
+    key('e', '3', 'errors among them'),
+    key('w', '2', 'warnings at most'),
+    key('i', '1', 'notes only'),
+    key('c', '+', 'told by another finding'),
+    key('p', '✓', 'passed'),
+    key('a', '–', 'does not apply yet'),
+    key('q', '?', 'not run'),
+  ]
+}

@@ -1,0 +1,78 @@
+import type { Board, BoardPilot, Place } from '../engine/board/board.ts'
+import { type Attributes, type Child, el, type MarkupElement, shown } from './markup.ts'
+import { verdicts, verdictWords } from './words.ts'
+
+/** How a board is looked at: on a page, where a cell leads to the findings below, or beside an editor, where it opens the file. */
+export interface Sight {
+  readonly board: Board
+  readonly beside: 'page' | 'editor'
+  /** Whether there is room for everything; a page of very many pilots leaves out what the command line tells as well. */
+  readonly ample: boolean
+}
+
+/** A pilot with its place in the list. */
+export interface Seen {
+  readonly pilot: BoardPilot
+  readonly index: number
+}
+
+export function pilotsOf({ board }: Sight): readonly Seen[] {
+  return board.pilots.map((pilot, index) => ({ pilot, index }))
+}
+
+/** Something that leads to a line of a pilot's file, and on a page to what is said about it. */
+export function leading(
+  { beside }: Sight,
+  { index, at, to = 'p' }: { readonly index: number; readonly at: Place; readonly to?: 'p' | 'f' },
+  attributes: Attributes,
+  ...children: readonly Child[]
+): MarkupElement {
+  if (beside === 'page') return el('a', { href: `#${to}${index}`, ...attributes }, ...children)
+  const go = `${index}:${at.line}:${at.column}`
+  return el('button', { type: 'button', 'data-go': go, ...attributes }, ...children)
+}
+
+/** The name of a pilot, which leads to it. */
+export function nameOf(sight: Sight, { pilot, index }: Seen): MarkupElement {
+  const title = sight.ample && pilot.title !== undefined ? shown(pilot.title) : undefined
+  return leading(sight, { index, at: pilot.at }, { title }, shown(pilot.name, 60))
+}
+
+/** The mark of a pilot: its shape and its colour are its verdict. */
+export function markOf({ pilot }: Seen): string {
+  return `v${verdicts.indexOf(pilot.verdict)}`
+}
+
+/** A mark that leads to its pilot. */
+export function markLink(sight: Sight, seen: Seen): MarkupElement {
+  const { pilot, index } = seen
+  const name = shown(pilot.name, 60)
+  const title = sight.ample ? `${name}, ${verdictWords[pilot.verdict]}` : name
+  return leading(sight, { index, at: pilot.at }, { 'data-p': index, class: markOf(seen), title })
+}
+
+/** A section with its heading. */
+export function section(
+  id: string,
+  { title, about, extra }: { readonly title: string; readonly about?: Child; readonly extra?: Child },
+  ...children: readonly Child[]
+): MarkupElement {
+  const head = el('div', { class: 'head' }, el('h2', { id: `${id}-h` }, title), extra)
+  const text = about === undefined ? undefined : el('p', { class: 'about' }, about)
+  return el('section', { id, 'aria-labelledby': `${id}-h` }, head, text, ...children)
+}
+
+/** The cell that a row is about. Where there is no room its place in the row has to say so. */
+export function rowHead({ ample }: Sight, ...children: readonly Child[]): MarkupElement {
+  return el('th', { scope: ample ? 'row' : undefined }, ...children)
+}
+
+/** A wide table, which scrolls for itself and can be reached by keyboard for that. */
+export function scrolling(label: string, table: MarkupElement): MarkupElement {
+  return el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label }, table)
+}
+
+/** A share as a coordinate of a drawing that fills its place. */
+export function percent(share: number): string {
+  return `${Math.round(Math.min(Math.max(share, 0), 1) * 1000) / 10}%`
+}

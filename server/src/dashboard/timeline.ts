@@ -1,0 +1,232 @@
+import { scaleUtc } from 'd3-scale'
+import type { BoardGate, BoardPilot } from '../engine/board/board.ts'
+import { addDays, daysBetween, type IsoDate, inWords } from '../engine/pilot/dates.ts'
+import { isOnTheWay, stages } from '../engine/pilot/stages.ts'
+import { chosenBy } from './filters.ts'
+import { el, type MarkupElement } from './markup.ts'
+import { nameOf, pilotsOf, rowHead, type Seen, type Sight, scrolling, section } from './sight.ts'
+import { gateWords, monthName, stageWord } from './words.ts'
+
+/** All pilots against one calendar: their stages, their gates, what was promised and what is realistic. */
+export function timeline(sight: Sight): MarkupElement {
+  const calendar = calendarOf(sight)
+  const dates = [
+    'Start',
+    'Planned end',
+    'Production promised',
+    'Production realistic',
+    sight.ample && 'Gates',
+  ]
+  const columns = [...dates.filter((text) => text !== false), 'Days in stage', 'Next gate']
+  const check = el('input', { type: 'checkbox', id: 'dates' })
+  return section(
+    'timeline',
+    {
+      title: 'Timeline',
+      about: legend(),
+      extra: el('label', { class: 'switch' }, check, 'Dates as a table'),
+    },
+    scrolling(
+      'Timeline of all pilots',
+      el(
+        'table',
+        {},
+        el(
+          'thead',
+          {},
+          el(
+            'tr',
+            {},
+            el('th', { scope: 'col' }, 'Pilot'),
+            el('th', { scope: 'col' }, axis(calendar)),
+            columns.map((text) => el('th', { scope: 'col' }, text)),
+          ),
+        ),
+        el(
+          'tbody',
+          {},
+          pilotsOf(sight).map((seen) => row(sight, seen, calendar)),
+        ),
+      ),
+    ),
+  )
+}
+
+function row(sight: Sight, seen: Seen, calendar: Calendar): MarkupElement {
+  const { pilot } = seen
+  const { start, end, productionBy, window, gates } = pilot.timeline
+  const held = gates.map(({ stage, state, date: day }) =>
+    [stage && stageWord(stage), gateWords[state], day].filter(Boolean).join(' '),
+  )
+  const dates = [start, end, productionBy, window && `${window.from} to ${window.to}`]
+  return el(
+    'tr',
+    chosenBy(sight, seen),
+    rowHead(sight, nameOf(sight, seen), el('small', {}, stageWord(pilot.stage))),
+    el('td', {}, drawing(sight, pilot, calendar)),
+    dates.map((day) => el('td', {}, day ?? '–')),
+    sight.ample && el('td', {}, held.length > 0 ? held.join('; ') : '–'),
+    timeInStage(pilot),
+    nextGate(pilot, sight.board.asOf),
+  )
+}
+
+/** Percent of the width at which a day lies; days outside lie at the edge. */
+interface Calendar {
+  at(day: IsoDate): number
+  readonly ticks: readonly IsoDate[]
+}
+
+/** Days that are shown at most before and after today: one odd year must not flatten all others. */
+const PAST = 730
+const FUTURE = 365
+const TICKS = 9
+
+function calendarOf({ board: { pilots, asOf } }: Sight): Calendar {
+  const days = pilots
+    .flatMap(({ timeline: { start, end, productionBy, window, stages: spans, gates } }) => [
+      ...[start, end, productionBy, window?.to, spans[0]?.from],
+      ...gates.map(({ date }) => date),
+    ])
+    .filter((day) => day !== undefined)
+    .filter((day) => day >= addDays(asOf, -PAST) && day <= addDays(asOf, FUTURE))
+    .sort()
+  const first = addDays([days[0] ?? asOf, addDays(asOf, -60)].sort()[0] ?? asOf, -7)
+  const last = addDays([days.at(-1) ?? asOf, addDays(asOf, 60)].sort()[1] ?? asOf, 7)
+  const scale = scaleUtc()
+    .domain([new Date(first), new Date(last)])
+    .range([0, 100])
+    .clamp(true)
+  const ticks = scale.ticks(TICKS).map((tick) => tick.toISOString().slice(0, 10))
+  return { at: (day) => Math.round(scale(new Date(day)) * 10) / 10, ticks }
+}
+
+function axis(calendar: Calendar): MarkupElement {
+  const { ticks, at } = calendar
+  return el(
+    'svg',
+    { height: 16, width: '100%', role: 'img', 'aria-label': 'Months' },
+    ticks.map((tick) => {
+      const x = at(tick)
+      const text = tick.slice(5, 7) === '01' ? tick.slice(0, 4) : monthName(tick)
+      // A word that begins at the edge would end in the next column.
+      return x > EDGE ? undefined : el('text', { x: `${x}%`, y: 12 }, text)
+    }),
+  )
+}
+
+/** Percent of the width. */
+const EDGE = 94
+
+const marks: Readonly<Record<BoardGate['state'], string>> = {
+  passed: 'passed',
+  'held-back': 'held',
+  due: 'due',
+  overdue: 'late',
+  missing: '',
+}
+
+/** The marks that drawings refer to, and the lines that all rows share; it has to stand on the page once. */
+export function timelineDefinitions(sight: Sight): MarkupElement {
+  const calendar = calendarOf(sight)
+  return el(
+    'svg',
+    { class: 'definitions', width: 0, height: 0, 'aria-hidden': 'true' },
+    el('circle', { id: 'passed', cy: MIDDLE, r: 4.5 }),
+    el('rect', { id: 'held', x: -4, y: MIDDLE - 4, width: 8, height: 8 }),
+    el('circle', { id: 'due', cy: MIDDLE, r: 4 }),
+    el('path', { id: 'late', d: `M0 ${MIDDLE - 6}l6 11H-6z` }),
+    el('path', { id: 'goal', d: `M-1 ${MIDDLE - 11}h10l-3 4 3 4h-8v14h-2z` }),
+    el(
+      'symbol',
+      { id: 'grid' },
+      calendar.ticks.map((tick) => upright('tick', calendar.at(tick))),
+      upright('today', calendar.at(sight.board.asOf)),
+    ),
+  )
+}
+
+const HEIGHT = 34
+const MIDDLE = HEIGHT / 2
+
+function upright(name: string, at: number): MarkupElement {
+  return el('line', { class: name, x1: `${at}%`, x2: `${at}%`, y1: 0, y2: HEIGHT })
+}
+
+/** Heights are in the style: they are the same in all rows. */
+function drawing({ board: { asOf }, ample }: Sight, pilot: BoardPilot, { at }: Calendar): MarkupElement {
+  const { window, stages: spans, end, productionBy, gates } = pilot.timeline
+  const bar = (name: string, from: IsoDate, to: IsoDate): MarkupElement => {
+    const width = Math.round((at(to) - at(from)) * 10) / 10
+    return el('rect', { class: name, x: `${at(from)}%`, width: `${width}%` })
+  }
+  const mark = (id: string, day: IsoDate | undefined): MarkupElement | undefined =>
+    day === undefined ? undefined : el('use', { href: `#${id}`, x: `${at(day)}%` })
+  // A gate that was passed is where a stage ends.
+  const marked = gates.filter(({ state }) => state !== 'missing' && (ample || state !== 'passed'))
+  const isOpen = isOnTheWay(pilot.stage) && end !== undefined && end > asOf
+  return el(
+    'svg',
+    { role: 'img', 'aria-label': spoken(pilot, ample) },
+    el('use', { href: '#grid' }),
+    window && pilot.stage !== 'stopped' && bar('window', window.from, window.to),
+    isOpen && bar('plan', asOf, end),
+    spans.map(({ stage, from, to }) => bar(`s${stages.indexOf(stage)}`, from, to)),
+    mark('goal', productionBy),
+    marked.map(({ state, date }) => mark(marks[state], date)),
+  )
+}
+
+/** What a drawing shows, for those who do not see it; all days stand in the table. */
+function spoken({ stage, timeline: { start, productionBy } }: BoardPilot, ample: boolean): string {
+  const dates = `${start ?? 'no start'} to ${productionBy ?? 'no date of production'}`
+  return ample ? `${stageWord(stage)}, ${dates}` : dates
+}
+
+function timeInStage({ stageTime }: BoardPilot): MarkupElement {
+  if (!stageTime) return el('td', {}, '–')
+  const { days, longest } = stageTime
+  if (days < 0) return el('td', {}, 'not begun')
+  // The limit stands in the middle of the bar.
+  const width = Math.round(Math.min(days / longest / 2, 1) * 100)
+  const bar = el('svg', { class: 'bullet' }, el('rect', { width: `${width}%` }))
+  return el('td', { class: days > longest ? 'late' : undefined }, bar, `${days} of ${longest}`)
+}
+
+function nextGate({ timeline: { gates }, stage }: BoardPilot, asOf: IsoDate): MarkupElement {
+  if (!isOnTheWay(stage)) return el('td', {}, '–')
+  const [gate] = gates.filter(isOpen).toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
+  if (!gate) return el('td', {}, 'none planned')
+  const days = daysBetween(asOf, gate.date ?? asOf)
+  const name = gate.stage ? stageWord(gate.stage) : 'Gate'
+  if (days < 0) return el('td', { class: 'late' }, `${name} ${inWords(days)} overdue`)
+  return el('td', {}, `${name} ${days === 0 ? 'today' : `in ${inWords(days)}`}`)
+}
+
+function isOpen({ state, date }: BoardGate): boolean {
+  return date !== undefined && (state === 'due' || state === 'overdue')
+}
+
+function legend(): readonly MarkupElement[] {
+  const key = (shape: MarkupElement, text: string): MarkupElement =>
+    el(
+      'span',
+      { class: 'key' },
+      el('svg', { width: 14, height: 14, viewBox: '0 0 14 14', 'aria-hidden': 'true' }, shape),
+      text,
+    )
+  const mark = (id: string, y = 7 - MIDDLE): MarkupElement => el('use', { href: `#${id}`, x: 7, y })
+  const onTheWay = stages.filter((stage) => stage !== 'stopped')
+  return [
+    ...onTheWay.map((stage, index) =>
+      key(el('rect', { class: `s${index}`, y: 2, width: 14, height: 10 }), stageWord(stage)),
+    ),
+    key(mark('passed'), 'gate passed'),
+    key(mark('held'), 'held back'),
+    key(mark('due'), 'due'),
+    key(mark('late'), 'overdue'),
+    key(mark('goal', 5 - MIDDLE), 'production promised'),
+    key(el('rect', { class: 'window', y: 1, width: 14, height: 12, rx: 2 }), 'production realistic'),
+    key(el('line', { class: 'today', x1: 7, x2: 7, y1: 0, y2: 14 }), 'today'),
+  ]
+}

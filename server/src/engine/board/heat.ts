@@ -1,0 +1,102 @@
+import { isReadable } from '../analyze.ts'
+import { isOn } from '../config/presets.ts'
+import { type Finding, outweighs } from '../finding.ts'
+import { severitiesAt, standingOf } from '../pilot/stages.ts'
+import type { RuleInfo } from '../rules/rule.ts'
+import type { Span } from '../text/span.ts'
+import type { Cell, CellState, Place } from './board.ts'
+import type { BoardFile, BoardScene } from './board-of.ts'
+
+/** The groups in the order in which a pilot meets their questions; others, such as those of custom rules, follow. */
+const ORDER = [
+  ...['file', 'value', 'criteria', 'scope', 'owners', 'data', 'integration', 'workflow', 'conditions'],
+  ...['rollout', 'gates', 'stage', 'history', 'next', 'change', 'adoption', 'kpis', 'production', 'outcome'],
+  ...['compliance', 'governance', 'cost', 'vendor', 'portfolio', 'suppression'],
+]
+
+/** The groups of all rules that any of the files was given to, each once. */
+export function groupsOf(files: readonly BoardFile[], { portfolioRules }: BoardScene): readonly string[] {
+  const lists = new Set<readonly RuleInfo[]>([
+    portfolioRules,
+    ...files.map(({ circumstances }) => circumstances.rules),
+  ])
+  const found = new Set(['file', ...[...lists].flatMap((rules) => rules.map(({ id }) => groupOf(id)))])
+  for (const { analysis } of files) for (const { rule } of analysis.findings) found.add(groupOf(rule))
+  return [...found].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+}
+
+function rank(group: string): number {
+  const at = ORDER.indexOf(group)
+  return at < 0 ? ORDER.length : at
+}
+
+/** What the parser and the schema say is about the file. */
+function groupOf(rule: string): string {
+  const group = rule.split('/')[0] ?? rule
+  return group === 'yaml' || group === 'schema' ? 'file' : group
+}
+
+/** One cell for each group. */
+export function heatOf(
+  { analysis, circumstances }: BoardFile,
+  { asOf, portfolioRules, groups }: BoardScene & { readonly groups: readonly string[] },
+  at: (span: Span) => Place,
+): readonly Cell[] {
+  const readable = isReadable(analysis.syntax)
+  const notRun = new Set(analysis.notRun.map(({ rule }) => rule))
+  const severityOf = severitiesAt(standingOf(analysis.pilot), asOf)
+  const due = [...circumstances.rules, ...portfolioRules].filter(({ id, from }) => {
+    return isOn(circumstances.settings, id) && severityOf(from) !== undefined
+  })
+  const found = byGroup(analysis.findings)
+  const covered = byGroup(analysis.covered)
+  const suppressed = byGroup(analysis.suppressed.map(({ finding }) => ({ rule: finding.rule })))
+  const rules = byGroup(due.map(({ id }) => ({ rule: id })))
+  return groups.map((group) => {
+    const findings = found.get(group) ?? []
+    const hidden = covered.get(group) ?? []
+    const worst = weightiest(findings) ?? hidden[0]
+    const own = rules.get(group) ?? []
+    const asked = group === 'file' || own.some(({ rule }) => readable && !notRun.has(rule))
+    return {
+      state: stateOf(worst, { asked, due: own.length > 0 }),
+      errors: count(findings, 'error'),
+      warnings: count(findings, 'warning'),
+      infos: count(findings, 'info'),
+      covered: hidden.length,
+      suppressed: suppressed.get(group)?.length ?? 0,
+      at: worst && at(worst.span),
+    }
+  })
+}
+
+function stateOf(
+  worst: Finding | undefined,
+  { asked, due }: { readonly asked: boolean; readonly due: boolean },
+): CellState {
+  if (worst) return 'failed'
+  if (asked) return 'passed'
+  return due ? 'not-run' : 'not-applicable'
+}
+
+/** The first of those that weigh most. */
+function weightiest(findings: readonly Finding[]): Finding | undefined {
+  let worst = findings[0]
+  for (const finding of findings) if (worst && outweighs(finding.severity, worst.severity)) worst = finding
+  return worst
+}
+
+function byGroup<T extends Pick<Finding, 'rule'>>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const each of all) {
+    const group = groupOf(each.rule)
+    const others = groups.get(group)
+    if (others) others.push(each)
+    else groups.set(group, [each])
+  }
+  return groups
+}
+
+function count(findings: readonly Finding[], wanted: Finding['severity']): number {
+  return findings.filter(({ severity }) => severity === wanted).length
+}

@@ -1,0 +1,49 @@
+import type { Pilot } from '../pilot/model.generated.ts'
+import { isActive } from '../pilot/stages.ts'
+import { whoIsWho } from '../portfolio/people.ts'
+import { kindOfName, personKey } from '../words/people.ts'
+import type { Owner } from './board.ts'
+
+interface Owners {
+  readonly owners: readonly Owner[]
+  /** The operator of the pilot at a place in the list, by the spelling that stands in `owners`. */
+  ownerOf(pilot: number): string | undefined
+}
+
+/** Who operates how many pilots. Spellings of one person's name count as one. */
+export function ownersOf(pilots: readonly Pilot[]): Owners {
+  const names = pilots.map((pilot) => pilot.owners?.operator?.name?.value)
+  const who = whoIsWho(names.flatMap((name) => (isPerson(name) ? [personKey(name)] : [])))
+  // A name that is none of a person stands for itself, and a space keeps it apart from the keys of people.
+  const keys = names.map((name) => (isPerson(name) ? who(personKey(name)) : name && ` ${name}`))
+  const own = new Map<string | undefined, number[]>()
+  for (const [index, key] of keys.entries()) {
+    const known = own.get(key)
+    if (known) known.push(index)
+    else own.set(key, [index])
+  }
+  const owners = Array.from(own.values(), (indexes) => {
+    const name = names[indexes[0] ?? -1]
+    const active = indexes.filter((index) => isActiveAt(pilots, index)).length
+    return { name, isPerson: isPerson(name), pilots: indexes, active }
+  })
+  const spelling = new Map(
+    owners.flatMap(({ name, pilots: indexes }) => indexes.map((index) => [index, name])),
+  )
+  return { owners: owners.sort(byWeight), ownerOf: (pilot) => spelling.get(pilot) }
+}
+
+function isActiveAt(pilots: readonly Pilot[], index: number): boolean {
+  const pilot = pilots[index]
+  return pilot !== undefined && isActive(pilot)
+}
+
+function isPerson(name: string | undefined): name is string {
+  return name !== undefined && kindOfName(name) === 'person'
+}
+
+function byWeight(a: Owner, b: Owner): number {
+  const nobody = Number(a.name === undefined) - Number(b.name === undefined)
+  const name = (a.name ?? '') < (b.name ?? '') ? -1 : 1
+  return nobody || b.active - a.active || b.pilots.length - a.pilots.length || name
+}

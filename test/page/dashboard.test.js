@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
+import { pageOf } from '../../server/src/dashboard/page.ts'
+import { examplesBoard, hostileWords, rewritten } from '../support/board.ts'
+import { startBrowser } from '../vscode/host/page.js'
+
+describe('the page of the dashboard, in a browser', () => {
+  const board = examplesBoard()
+  let browser
+  let folder
+  let page
+  /** What the page asked for and complained of; there should be nothing. */
+  let noise
+
+  before(async () => {
+    browser = await startBrowser()
+    folder = mkdtempSync(join(tmpdir(), 'pilots-page-'))
+  })
+  after(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  afterEach(() => assert.deepEqual(noise, []))
+
+  for (const colorScheme of ['light', 'dark']) {
+    it(`can be used by everybody, ${colorScheme}`, async () => {
+      await open(board, { colorScheme })
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true
+      })
+      const violations = await check(page)
+      await page.getByLabel('Dates as a table').check()
+      assert.deepEqual([...violations, ...(await check(page))], [])
+    })
+  }
+
+  it('fits into a narrow window', async () => {
+    for (const width of [800, 1280]) {
+      await open(board, { viewport: { width, height: 900 } })
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0)
+    }
+  })
+
+  it('chooses pilots by keyboard', async () => {
+    await open(board)
+    await page.getByLabel('Stage', { exact: true }).focus()
+    await page.keyboard.type('Roll')
+    assert.equal(await page.locator('#chosen').innerText(), '3 of 10 pilots')
+    const rows = page.locator('#timeline tbody tr')
+    assert.deepEqual(await rows.filter({ visible: true }).locator('th a').allInnerTexts(), [
+      'complaint-triage',
+      'invoice-matching',
+      'line-inspection',
+    ])
+    assert.equal(await page.locator('#heat tbody tr').filter({ visible: true }).count(), 3)
+    assert.equal(await page.locator('#owners tbody tr').filter({ visible: true }).count(), 3)
+    const ownership = page.locator('#stages tr', { has: page.getByText('Ownership') })
+    assert.equal(await ownership.locator('[data-count]').innerText(), '0')
+    await page.getByLabel('Verdict', { exact: true }).focus()
+    await page.keyboard.type('healthy')
+    assert.equal(await page.locator('#chosen').innerText(), '1 of 10 pilots')
+    await page.getByRole('button', { name: 'Show all' }).press('Enter')
+    assert.equal(await page.locator('#chosen').innerText(), '10 of 10 pilots')
+    assert.equal(await rows.filter({ visible: true }).count(), 10)
+  })
+
+  it('leads from a cell to its findings, with their lines', async () => {
+    await open(board)
+    const row = page.locator('#heat tr', { has: page.getByText('order-desk-assistant') })
+    await row.locator('td.e a').first().press('Enter')
+    const found = page.locator('details[open]')
+    await found.waitFor()
+    assert.equal(await found.count(), 1)
+    assert.match(await found.innerText(), /pilots\/order-desk-assistant\.pilot\.yaml:23/)
+  })
+
+  it('stays what it is whatever the files hold', async () => {
+    const harmless = await elements(await open(rewritten(board, (text) => `x${text}`)))
+    for (const word of hostileWords) {
+      await open(rewritten(board, (text) => word + text))
+      assert.deepEqual(await elements(page), harmless, JSON.stringify(word))
+    }
+  })
+
+  /** Opens a board from the disk, and writes down all that should not happen. */
+  async function open(shown, options = {}) {
+    noise = []
+    await page?.close()
+    const file = join(folder, 'pilots.html')
+    writeFileSync(file, pageOf(shown))
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options })
+    page.on('console', (message) => noise.push(message.text()))
+    page.on('pageerror', (error) => noise.push(error.message))
+    page.on('dialog', (dialog) => noise.push(`dialog ${dialog.message()}`))
+    page.on('request', (request) => {
+      if (request.url() !== pathToFileURL(file).href) noise.push(request.url())
+    })
+    await page.goto(pathToFileURL(file).href)
+    return page
+  }
+})
+
+/** The violations that axe finds, each with the places. It comes in from outside, which the page's own policy does not let in. */
+async function check(page) {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() => globalThis.axe.run())
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+/** Each element with the names of its attributes, and how often it is there, as a browser understood the page. */
+function elements(page) {
+  return page.evaluate(() => {
+    const counts = {}
+    for (const { localName, attributes } of document.querySelectorAll('*')) {
+      const key = [localName, ...Array.from(attributes, ({ name }) => name).sort()].join(' ')
+      counts[key] = (counts[key] ?? 0) + 1
+    }
+    return counts
+  })
+}
