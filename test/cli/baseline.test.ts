@@ -129,10 +129,11 @@ describe('a baseline', () => {
     ['another day', '--as-of', '2026-06-02'],
     ['some pilots', '--stage', 'criteria'],
     ['some files', 'pilots/c-short.pilot.yml'],
+    ['standard input', '--stdin', '--stdin-filename', 'pilots/c-short.pilot.yml'],
   ] as const) {
     it(`is not called out of date by a run for ${name}`, async () => {
       folder.files['pilots/b-stuck.pilot.yaml'] = stuck.replace('2026-01-30', '2026-05-30')
-      const { err, code } = await folder.run(['check', ...argv])
+      const { err, code } = await folder.run(['check', ...argv], { stdin: short })
       assert.deepEqual([err, code], ['', 0])
     })
   }

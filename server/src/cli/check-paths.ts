@@ -34,7 +34,9 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
   if (staged && results.files.length === 0) io.err('pilots: No pilot is staged.\n')
   if (base) return withBase(results, base, { paths, options, io })
   if (options.baseline === false) return results
-  const isWhole = !staged && !choosesPilots(options) && !choosesRules(options) && options.asOf === undefined
+  const isText = options.stdin === true || paths.includes('-')
+  const isWhole =
+    !staged && !isText && !choosesPilots(options) && !choosesRules(options) && options.asOf === undefined
   return compareWithBaseline(results, { paths, isWhole }, world)
 }
 

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { lstat, open, rename, unlink } from 'node:fs/promises'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { lstat, open } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import { writesOn } from '../node/write.ts'
 import type { Outputs, WriteRules } from './outputs.ts'
+import { refusal } from './write-text.ts'
 
 /** The reports on this machine. */
 export const localOutputs: Outputs = {
@@ -10,11 +11,20 @@ export const localOutputs: Outputs = {
   write: (path, text, rules) =>
     saying(async () => {
       const found = await obstacle(path, rules)
-      if (found === undefined) await replace(path, text)
-      return found
+      return found ?? (await put(path, text, rules.folder))
     }),
   append: (path, text) => saying(() => append(path, text)),
 }
+
+async function put(path: string, text: string, folder: string): Promise<string | undefined> {
+  const isThere = (await lstat(path).catch(() => undefined)) !== undefined
+  const written = isThere
+    ? await writes.replace(path, { before: await read(path), after: text }, folder)
+    : await writes.create(path, text, folder)
+  return written.kind === 'written' ? undefined : refusal(written)
+}
+
+const writes = writesOn()
 
 /** What the operating system refuses is said, not thrown. */
 async function saying(act: () => Promise<string | undefined>): Promise<string | undefined> {
@@ -57,22 +67,6 @@ async function read(path: string): Promise<string> {
   } finally {
     await file.close()
   }
-}
-
-async function replace(path: string, text: string): Promise<undefined> {
-  const name = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
-  // Fails where the name is taken, be it by a link.
-  const file = await open(name, 'wx')
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(name, path).catch(async (error: unknown) => {
-    await unlink(name)
-    throw error
-  })
 }
 
 async function append(path: string, text: string): Promise<string | undefined> {
