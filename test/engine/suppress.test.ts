@@ -37,6 +37,13 @@ describe('suppressions', () => {
     assert.deepEqual(about(analysisOf(text)), [])
   })
 
+  it('may be the last line of a file, where nothing is left to silence', () => {
+    const analysis = analysisOf(`${HEAD}# pilots-ignore-next-line ${RULE} ${WHY}`)
+    assert.ok(
+      analysis.findings.some(({ rule }) => rule === 'suppression/unused' || rule === 'file/incomplete'),
+    )
+  })
+
   it('do not reach the line after the next', () => {
     const text = `${HEAD}owners:\n  # pilots-ignore-next-line ${RULE} ${WHY}\n  operator:\n${NAME}`
     assert.deepEqual(about(analysisOf(text)), ['suppression/unused', RULE])

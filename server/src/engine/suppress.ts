@@ -131,7 +131,7 @@ function blockedBy(
 /** The line after the comment, or after the other comments below it. */
 function targetLine(comment: Comment, { text, comments }: Syntax, lines: LineIndex): number {
   let line = lines.positionAt(comment.span.start).line + 1
-  while (comments.some(({ span }) => startsLine(text, span, line, lines))) line++
+  while (line < lines.lineCount && comments.some(({ span }) => startsLine(text, span, line, lines))) line++
   return line
 }
 
