@@ -4,7 +4,6 @@ import { analysisOf, complete } from '../support/check.ts'
 import { expandSnippet } from '../support/snippet.ts'
 
 interface Snippet {
-  readonly prefix: readonly string[]
   readonly description: string
   readonly body: readonly string[]
 }
@@ -62,9 +61,8 @@ describe('snippets', () => {
     assert.match(text, /^name: demand-forecast$/m)
   })
 
-  it('has no prefix twice', () => {
-    const prefixes = [...snippets.values()].flatMap(({ prefix }) => prefix)
-    assert.equal(new Set(prefixes).size, prefixes.length)
+  it('are inserted by their names, and leave it to completion to offer the same where it fits', () => {
+    assert.doesNotMatch(JSON.stringify(read('snippets/pilot.json')), /"prefix"/)
   })
 })
 
@@ -105,8 +103,8 @@ function snippetsIn(value: unknown): Record<string, Snippet> {
     Array.isArray(list) ? list.map(String) : assert.fail('not a list')
   return Object.fromEntries(
     Object.entries(record(value)).map(([name, each]) => {
-      const { prefix, description, body } = record(each)
-      return [name, { prefix: texts(prefix), description: String(description), body: texts(body) }]
+      const { description, body } = record(each)
+      return [name, { description: String(description), body: texts(body) }]
     }),
   )
 }

@@ -38,8 +38,9 @@ export class Beginnings {
     await this.#session.settled()
     const { pilots, registry } = this.#session.analyses.names()
     const facts = pilots.map((each) => each.facts)
-    const [people, teams] = [knownNames('person', facts, registry), knownNames('team', facts, registry)]
-    return { people, teams, today: this.#session.analyses.today() }
+    const all = (kind: 'person' | 'team'): readonly string[] =>
+      knownNames(kind, facts, registry).map(({ name }) => name)
+    return { people: all('person'), teams: all('team'), today: this.#session.analyses.today() }
   }
 
   workflow(): StarterFile {

@@ -28,7 +28,7 @@ export class Steps {
     return this.#about(uri, (analysis, file) => {
       const { pilots, registry } = this.#session.analyses.names()
       const facts = pilots.map((each) => each.facts)
-      const people = knownNames('person', facts, registry)
+      const people = knownNames('person', facts, registry).map(({ name }) => name)
       return { kind: 'choices', ...stepChoices(analysis, nameOf(file)), people }
     })
   }

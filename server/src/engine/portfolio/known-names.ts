@@ -1,35 +1,62 @@
+import type { Reference } from '../schema/describe.ts'
 import { kindOfName } from '../words/people.ts'
 import { isPlaceholder } from '../words/placeholder.ts'
 import { type Facts, referenceKey } from './facts.ts'
 import type { Registry } from './registry.ts'
 
-/** The names of all people or all teams that pilots mention or the registry lists, those in most places first. */
+/** A name that is in use. */
+export interface KnownName {
+  readonly name: string
+  /** How often pilots mention it. */
+  readonly places: number
+  /** What else is known: the title of a pilot, or of an entry of the registry that is called otherwise. */
+  readonly title: string | undefined
+  readonly isListed: boolean
+}
+
+type Kind = Exclude<Reference, 'owner'>
+
+/**
+ * The names of all people, teams, systems or pilots that pilots mention or the registry lists, those in most places first.
+ * Where the registry lists one, as it writes it.
+ */
 export function knownNames(
-  kind: 'person' | 'team',
+  kind: Kind,
   portfolio: readonly Facts[],
   registry: Registry | undefined,
-): readonly string[] {
-  const found = new Map<string, { readonly name: string; places: number }>()
-  const add = (name: string, places: number): void => {
-    const key = referenceKey(kind, name)
-    const known = found.get(key) ?? { name, places: 0 }
-    found.set(key, { ...known, places: known.places + places })
+): readonly KnownName[] {
+  const found = new Map<string, KnownName>()
+  const all = [...listed(kind, registry), ...portfolio.flatMap((facts) => mentioned(kind, facts))]
+  for (const each of all) {
+    const key = referenceKey(kind, each.name)
+    const known = found.get(key)
+    found.set(key, known ? { ...known, places: known.places + each.places } : each)
   }
-  for (const { mentions } of portfolio) {
-    for (const { refers, name } of mentions) if (isOne(kind, refers, name)) add(name, 1)
-  }
-  for (const { kind: other, name, title } of registry?.entries ?? [])
-    if (other === kind) add(kind === 'person' ? (title ?? name) : name, 0)
-  const sorted = [...found.values()].sort((a, b) => b.places - a.places || (a.name < b.name ? -1 : 1))
-  return sorted.slice(0, MOST).map(({ name }) => name)
+  return [...found.values()].sort((a, b) => b.places - a.places || (a.name < b.name ? -1 : 1)).slice(0, MOST)
+}
+
+function listed(kind: Kind, registry: Registry | undefined): readonly KnownName[] {
+  const entries = registry?.entries.filter((each) => each.kind === kind) ?? []
+  return entries.map(({ name, title }) => {
+    const shown = kind === 'person' ? { name: title ?? name, title: undefined } : { name, title }
+    return { ...shown, places: 0, isListed: true }
+  })
+}
+
+function mentioned(kind: Kind, { name: own, title, mentions }: Facts): readonly KnownName[] {
+  if (kind === 'pilot')
+    return own === undefined || isPlaceholder(own) ? [] : [{ name: own, title, places: 0, isListed: true }]
+  return mentions
+    .filter(({ refers, name }) => isOne(kind, refers, name))
+    .map(({ name }) => ({ name, title: undefined, places: 1, isListed: false }))
 }
 
 /** More are not looked through by anyone. */
 const MOST = 500
 
-function isOne(kind: 'person' | 'team', refers: string, name: string): boolean {
+function isOne(kind: Kind, refers: Reference, name: string): boolean {
   if (isPlaceholder(name)) return false
   const isPerson = kindOfName(name) === 'person'
-  if (refers === 'owner') return isPerson === (kind === 'person')
-  return refers === kind && (kind === 'team' || isPerson)
+  if (refers === 'owner') return kind === (isPerson ? 'person' : 'team')
+  return refers === kind && (kind !== 'person' || isPerson)
 }

@@ -14,8 +14,18 @@ export function productionBudgetChanges(pilot: Pilot, today: IsoDate): readonly 
   return [{ do: 'insert', into: pilot, path: ['cost', 'productionBudget'], value: whole }]
 }
 
+/** What production costs: the four lines that are spent once, and the budget. */
+export function costTemplate(cost: Cost | undefined, today: IsoDate): TemplateBlock {
+  const software = cost?.software?.value
+  return {
+    software: sample(software ?? 40_000),
+    oneTime: oneTimeTemplate(software),
+    productionBudget: productionBudgetTemplate(cost, today),
+  }
+}
+
 /** A year of software with what has to be spent once, as far as the file knows them. */
-function productionBudgetTemplate(cost: Cost | undefined, today: IsoDate): TemplateBlock {
+export function productionBudgetTemplate(cost: Cost | undefined, today: IsoDate): TemplateBlock {
   const known = (cost?.software?.value ?? 0) + oneTimeTotal(cost)
   return {
     amount: sample(known > 0 ? known : 120_000),

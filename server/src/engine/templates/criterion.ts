@@ -53,17 +53,22 @@ export function commonCriterion(name: string, currency: string): TemplateBlock {
 
 /** Adds a first criterion, with whatever else its block lacks. */
 export function defineCriteria(pilot: Pilot, today: IsoDate, criterion: TemplateBlock): readonly Change[] {
-  const whole = {
+  const whole = criteriaTemplate(criterion, today)
+  const keys = Object.keys(whole).filter((key) => isUnlistedAt(pilot, 'criteria', key))
+  return insertMissing(pilot, 'criteria', { keys, whole })
+}
+
+/** What counts as success, and what decides. */
+export function criteriaTemplate(criterion: TemplateBlock, today: IsoDate): TemplateBlock {
+  return {
     agreed: sample(today),
     success: [criterion],
     go: [hole('what must be true to go to production')],
     stop: [hole('what ends the pilot')],
   }
-  const keys = Object.keys(whole).filter((key) => isUnlistedAt(pilot, 'criteria', key))
-  return insertMissing(pilot, 'criteria', { keys, whole })
 }
 
-export function readingTemplate(date: IsoDate, value: number): Template {
+export function readingTemplate(date: IsoDate, value: number): TemplateBlock {
   return { date: sample(date), value: sample(value) }
 }
 

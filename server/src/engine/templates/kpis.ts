@@ -32,7 +32,7 @@ export function metricToContinue(pilot: Pilot): Template {
   return metric === undefined ? hole('metric of the success criterion that it continues') : sample(metric)
 }
 
-function businessMeasure(pilot: Pilot): TemplateBlock {
+export function businessMeasure(pilot: Pilot): TemplateBlock {
   return {
     name: hole('result of the business as it is reported each month'),
     kind: 'business',

@@ -25,7 +25,7 @@ export function sponsorTemplate(): TemplateBlock {
   return { name: hole('full name'), title: hole('position'), budgetAuthority: sample(true) }
 }
 
-export function productionTemplate(since: IsoDate): TemplateBlock {
+export function productionOwnerTemplate(since: IsoDate): TemplateBlock {
   return { team: hole('team that runs it afterwards'), since: sample(since) }
 }
 

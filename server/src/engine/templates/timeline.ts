@@ -12,11 +12,16 @@ export function timelineChanges(
   keys: readonly PlannedDate[],
   today: IsoDate,
 ): readonly Change[] {
-  const dates = datesFor(pilot, today)
-  const fields: TemplateBlock = Object.fromEntries(keys.map((key) => [key, sample(dates[key])]))
+  const fields = timelineTemplate(pilot, keys, today)
   const { timeline } = pilot
   if (!timeline) return [{ do: 'insert', into: pilot, path: ['timeline'], value: fields }]
   return Object.entries(fields).map(([key, value]) => ({ do: 'insert', into: timeline, path: [key], value }))
+}
+
+/** Planned dates that fit each other and the pilot. */
+export function timelineTemplate(pilot: Pilot, keys: readonly PlannedDate[], today: IsoDate): TemplateBlock {
+  const dates = datesFor(pilot, today)
+  return Object.fromEntries(keys.map((key) => [key, sample(dates[key])]))
 }
 
 function datesFor(pilot: Pilot, today: IsoDate): Readonly<Record<PlannedDate, IsoDate>> {

@@ -1,5 +1,5 @@
 import { isAbsentAt } from '../../pilot/located.ts'
-import { productionTemplate } from '../../templates/owners.ts'
+import { productionOwnerTemplate } from '../../templates/owners.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersProductionOwnerMissing: Rule = {
@@ -56,7 +56,7 @@ owners:
       !isAbsentAt(pilot, 'owners', 'production', 'name')
     )
       return
-    const template = productionTemplate(today)
+    const template = productionOwnerTemplate(today)
     const change = isAbsentAt(pilot, 'owners', 'production')
       ? ({ do: 'insert', into: pilot, path: ['owners', 'production'], value: template } as const)
       : ({
