@@ -15,6 +15,7 @@ export function clientOptions(outputChannel: LogOutputChannel, asOf: AsOf): Lang
       asOf: asOf.day,
       trusted: workspace.isTrusted,
       commands: true,
+      suggestCommand: 'editor.action.triggerSuggest',
     }),
     middleware: {
       workspace: {

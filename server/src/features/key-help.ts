@@ -4,7 +4,7 @@ import { example } from './example.ts'
 import type { Markup } from './markup.ts'
 
 /** What the schema says about a key: its question, meaning, kind, allowed words and an example. */
-function keyHelp(property: Property, markup: Markup): string {
+export function keyHelp(property: Property, markup: Markup): string {
   const { key, kind, required, question, description, words, examples } = property
   const written = example(key, examples[0])
   const parts = [

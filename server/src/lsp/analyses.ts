@@ -49,7 +49,7 @@ export class Analyses {
 
   of(file: PilotFile): Analysis {
     const member = this.#member(file)
-    return member ? this.#portfolio.of(member) : this.#alone(file)
+    return member ? this.#portfolio.of(member) : this.alone(file)
   }
 
   /** The rules that could not be evaluated. */
@@ -74,6 +74,21 @@ export class Analyses {
   under(file: PilotFile): Under {
     const { name, uri } = file
     return { file: { name, ...this.#grounds.remembered(uri) }, circumstances: this.#under(uri) }
+  }
+
+  /** What a file is found to be by itself. */
+  alone(file: PilotFile): Analysis {
+    return file.analysis(this.#under(file.uri), this.#grounds.remembered(file.uri))
+  }
+
+  /** The pilots that know of each other as of a moment ago: asking does not make anything to be checked again. */
+  lately(): ReadonlyMap<string, Member> {
+    return this.#portfolio.members.size > 0 ? this.#portfolio.members : this.members()
+  }
+
+  /** The names of rules that the organisation wrote itself and that hold for a file. */
+  customRules(uri: string): readonly string[] {
+    return this.#grounds.governing(uri).resolved.customRules.map(({ id }) => id)
   }
 
   /** The files that are checked: those that are open, and of the others what the configuration takes. */
@@ -118,7 +133,7 @@ export class Analyses {
     const files = this.#grounds.files().filter(({ uri }) => isChecked(uri))
     const members = files.map((source) => {
       const circumstances = this.#under(source.uri)
-      return { file: fileKey(source.uri), source, circumstances, analysis: this.#alone(source) }
+      return { file: fileKey(source.uri), source, circumstances, analysis: this.alone(source) }
     })
     const { departed, noHistory } = gone()
     const around = {
@@ -130,10 +145,6 @@ export class Analyses {
     }
     this.#portfolio.update(members.filter(isMember), around)
     this.#day = today
-  }
-
-  #alone(file: PilotFile): Analysis {
-    return file.analysis(this.#under(file.uri), this.#grounds.remembered(file.uri))
   }
 
   #under(uri: string): Circumstances {

@@ -1,11 +1,18 @@
-import type { ClientCapabilities, InitializeParams, ServerCapabilities } from 'vscode-languageserver'
+import type {
+  ClientCapabilities,
+  CompletionClientCapabilities,
+  InitializeParams,
+  ServerCapabilities,
+} from 'vscode-languageserver'
 import {
   CodeActionKind,
   FileOperationPatternKind,
+  InsertTextMode,
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { type Markup, markdown, plainText } from '../features/markup.ts'
+import type { CompletionClient } from '../features/suggestion.ts'
 import { wantsFormatting } from './configuration.ts'
 import { isRecord } from './params.ts'
 import { textCapabilities } from './text-capabilities.ts'
@@ -34,6 +41,7 @@ export interface Client {
   /** The features of a document that it has heard of, by their names in the protocol. */
   readonly knows: ReadonlySet<string>
   readonly folders: readonly string[]
+  readonly completion: CompletionClient
 }
 
 export function clientOf(params: InitializeParams): Client {
@@ -59,6 +67,24 @@ export function clientOf(params: InitializeParams): Client {
     knows: new Set(Object.keys(textDocument)),
     markup: formats && !formats.includes('markdown') ? plainText : markdown,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? root,
+    completion: completionOf(textDocument.completion, options),
+  }
+}
+
+function completionOf(
+  capabilities: CompletionClientCapabilities | undefined,
+  options: unknown,
+): CompletionClient {
+  const { completionItem: item, insertTextMode } = capabilities ?? {}
+  const suggest = isRecord(options) ? options['suggestCommand'] : undefined
+  const isPlain = item?.documentationFormat && !item.documentationFormat.includes('markdown')
+  return {
+    snippets: item?.snippetSupport === true,
+    keepsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    indents: insertTextMode === InsertTextMode.adjustIndentation,
+    notes: item?.labelDetailsSupport === true,
+    markup: isPlain ? plainText : markdown,
+    suggest: typeof suggest === 'string' ? suggest : undefined,
   }
 }
 
@@ -75,6 +101,8 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    // A comma and a dash are followed by a blank.
+    completionProvider: { triggerCharacters: [':', ' ', '[', '{'], resolveProvider: true },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     definitionProvider: true,

@@ -10,6 +10,7 @@ import { workspaceSymbols } from '../features/workspace-symbols.ts'
 import { listPilots, pilotsChanged } from '../protocol/pilots.ts'
 import { clientOf, serverCapabilities } from './client.ts'
 import { answerCommands } from './command-requests.ts'
+import { Completing } from './completing.ts'
 import { PilotDocument } from './documents.ts'
 import { Formatter } from './formatter.ts'
 import { Guard } from './guard.ts'
@@ -69,6 +70,11 @@ export function startServer(connection: Connection, ports: Ports): void {
 function answerQuestions(connection: Connection, session: Session, guard: Guard): void {
   const questions = new Questions(session, guard)
   connection.onHover(questions.within('hover', (document, params) => hoverAt(session, document, params)))
+  const completing = new Completing(session)
+  connection.onCompletion(
+    questions.within('completion', (document, params) => completing.at(document, params)),
+  )
+  connection.onCompletionResolve((item) => completing.explained(item))
   connection.onDocumentSymbol(questions.about('documentSymbol', documentSymbols))
   connection.onFoldingRanges(questions.about('foldingRange', folding))
   connection.onCodeAction(

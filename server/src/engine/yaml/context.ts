@@ -42,13 +42,21 @@ export function contextAt(text: string, offset: number): Context | undefined {
   if (row.comment !== undefined && offset > row.comment) return inComment(page, row.comment)
   const { flow } = row
   if (flow && flow.span.start < offset && offset <= flow.span.end) return inBrackets(page, flow)
-  if (row.kind === 'inside') return undefined
+  if (row.kind === 'inside' || goesOn(rows, at, row)) return undefined
   const onSlot = row.slots.find(({ span }) => span.start <= offset && offset <= span.end)
   if (onSlot?.kind === 'key') return onKey(page, onSlot)
   // A value that goes on below is no word.
   if (flow || rows[at + 1]?.kind === 'inside' || text[offset] === '#') return undefined
   const last = row.slots.at(-1)
   return last ? behind(page, last) : onLine(page)
+}
+
+/** Whether a row is more of the text that stands behind the key or dash above it, whatever it looks like. */
+function goesOn(rows: readonly Row[], at: number, { slots }: Row): boolean {
+  const [first] = slots
+  const parent = first && around(rows, at - 1, first.column, first.kind === 'dash')[0]
+  const above = parent && rows[parent.at]
+  return above !== undefined && above.slots.at(-1) === parent?.slot && above.value.end > above.value.start
 }
 
 /** A text and a place in it. */
@@ -118,7 +126,9 @@ function behind({ text, rows, at, row, offset }: Page, slot: Slot): Context | un
 /** On a line that holds nothing yet, or one word. */
 function onLine({ text, rows, at, row, offset }: Page): Context | undefined {
   const typed = wordAt(row, offset)
-  const home = typed && homeAt(rows, at, row.kind === 'blank' ? offset - row.start : row.column)
+  // A tab counts for a level, and gives way to blanks.
+  const before = text.slice(row.start, typed?.start).replaceAll('\t', layoutOf(text).step)
+  const home = typed && homeAt(rows, at, before.length)
   if (!home) return undefined
   const lead = ' '.repeat(home.column)
   const isRight = text.slice(row.start, typed.start) === lead
@@ -178,7 +188,8 @@ function homeAt(rows: readonly Row[], at: number, wanted: number): Home | undefi
       keys: kind === 'key' ? keysBeside(rows, at, column) : [],
     })
   }
-  return homes.find(({ column }) => column === wanted) ?? homes.findLast(({ column }) => column > wanted)
+  const exact = homes.find(({ column }) => column === wanted)
+  return exact ?? homes.findLast(({ column }) => column > wanted) ?? child
 }
 
 /** What a line may be as the value of a key or item above it that has none yet. */

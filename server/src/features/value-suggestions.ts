@@ -1,0 +1,71 @@
+import { CompletionItemKind } from 'vscode-languageserver-types'
+import type { Property } from '../engine/schema/vocabulary.ts'
+import { type Rendering, scalarText } from '../engine/yaml/template.ts'
+import { behindColon } from './behind-colon.ts'
+import type { Suggestion, Value, Writing } from './suggestion.ts'
+
+/** The values that fit at a key or in a list: the words of the schema, and whatever else is known. Nothing for prose. */
+export function valueSuggestions(writing: Writing, property: Property): readonly Suggestion[] {
+  const place = placeOf(writing, property)
+  // Who goes on to the next line below a colon does not want brackets.
+  if (!writing.isAsked && (place === 'brackets' || place === 'below')) return []
+  const path = writing.context.path.filter((step) => typeof step === 'string')
+  const values = [...wordsOf(property), ...writing.grammar.values(property, path)]
+  return values.map((value) => valueSuggestion(writing, property, value))
+}
+
+function wordsOf({ words, kind }: Property): readonly Value[] {
+  if (kind === 'true or false')
+    return ['true', 'false'].map((value) => ({ value, written: value, kind: CompletionItemKind.Keyword }))
+  // `false` is how some readers take `off`, and nobody writes it.
+  return words
+    .filter(({ word }) => word !== 'false')
+    .map(({ word, meaning }) => ({
+      value: word,
+      written: word,
+      help: meaning,
+      kind: CompletionItemKind.EnumMember,
+    }))
+}
+
+function valueSuggestion(
+  writing: Writing,
+  property: Property,
+  { value, kind, note, help, otherwise, written }: Value,
+): Suggestion {
+  const place = placeOf(writing, property)
+  return {
+    label: value,
+    kind,
+    note,
+    help,
+    ...(otherwise === undefined ? {} : { filter: `${value} ${otherwise}` }),
+    ...(place === 'below' ? { span: behindColon(writing) } : {}),
+    write: (rendering) => {
+      const text = written ?? scalarText(value)
+      const escaped = rendering.snippet ? text.replace(/[\\$}]/g, '\\$&') : text
+      return placed(escaped, place, rendering)
+    },
+  }
+}
+
+/** Where an item of a list goes that is not begun yet: into brackets of its own, below the key, or behind a dash. */
+function placeOf({ context }: Writing, { list, kind }: Property): 'here' | 'brackets' | 'below' | 'dash' {
+  if (!list || typeof context.path.at(-1) === 'number') return 'here'
+  if (context.where === 'line') return 'dash'
+  if (context.where === 'colon' && context.form === 'sequence') return 'below'
+  return kind.includes('text') ? 'here' : 'brackets'
+}
+
+function placed(text: string, place: ReturnType<typeof placeOf>, { eol, indent }: Rendering): string {
+  switch (place) {
+    case 'here':
+      return text
+    case 'brackets':
+      return `[${text}]`
+    case 'below':
+      return `${eol}${indent}- ${text}`
+    case 'dash':
+      return `- ${text}`
+  }
+}

@@ -1,0 +1,105 @@
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver'
+import { CompletionTriggerKind } from 'vscode-languageserver'
+import { extract, type Facts } from '../engine/portfolio/facts.ts'
+import { type KnownName, knownNames } from '../engine/portfolio/known-names.ts'
+import type { Registry } from '../engine/portfolio/registry.ts'
+import type { Reference } from '../engine/schema/describe.ts'
+import { completion } from '../features/completion.ts'
+import { completionHelp } from '../features/completion-help.ts'
+import { configGrammar } from '../features/config-grammar.ts'
+import { pilotGrammar } from '../features/pilot-grammar.ts'
+import type { Grammar, Topic } from '../features/suggestion.ts'
+import type { PilotDocument } from './documents.ts'
+import { isRecord } from './params.ts'
+import type { PilotFile } from './pilot-file.ts'
+import type { Session } from './session.ts'
+import { fileKey, fileNameOf, isConfigUri, isPilotUri } from './uri.ts'
+
+/** Suggests what could be written in a pilot or a configuration. Never waits: it answers from what is known at the moment. */
+export class Completing {
+  readonly #session: Session
+  readonly #others = new OtherNames()
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  at(document: PilotDocument, { position, context }: CompletionParams): CompletionList | null {
+    const { text, lines, file } = document
+    const offset = lines.offsetAt(position)
+    if (!file && !isConfigUri(document.uri)) return null
+    const grammar = (): Grammar =>
+      file ? this.#pilot(file, offset) : configGrammar(this.#session.analyses.today())
+    const isTriggered = context?.triggerKind === CompletionTriggerKind.TriggerCharacter
+    const trigger = isTriggered ? context.triggerCharacter : undefined
+    const { completion: client } = this.#session.client
+    return { isIncomplete: false, items: completion({ text, lines, offset, grammar, client, trigger }) }
+  }
+
+  /** The item with its explanation. */
+  explained(item: CompletionItem): CompletionItem {
+    const topic = topicOf(item.data)
+    const documentation = topic && completionHelp(topic, this.#session.client.completion.markup)
+    return documentation ? { ...item, documentation } : item
+  }
+
+  #pilot(file: PilotFile, offset: number): Grammar {
+    const { analyses } = this.#session
+    const analysis = analyses.alone(file)
+    const others = Array.from(analyses.lately()).flatMap(([path, { facts }]) =>
+      path === fileKey(file.uri) ? [] : [facts],
+    )
+    // What is being written at the moment is no name yet.
+    const { facts, places } = extract(analysis.pilot, analysis.syntax)
+    const isDone = (_: unknown, index: number): boolean => {
+      const span = places.mentions[index]
+      return !span || offset < span.start || span.end < offset
+    }
+    const own = { ...facts, name: undefined, mentions: facts.mentions.filter(isDone) }
+    return pilotGrammar({
+      analysis,
+      file: isPilotUri(file.uri) ? fileNameOf(file.uri) : undefined,
+      names: (refers) => this.#others.with(own, { refers, others, registry: analyses.registry }),
+      useCases: () => [...new Set(others.flatMap(({ useCase }) => useCase ?? []))].sort(),
+      customRules: analyses.customRules(file.uri),
+    })
+  }
+}
+
+interface Asked {
+  readonly refers: Reference
+  readonly others: readonly Facts[]
+  readonly registry: Registry | undefined
+}
+
+/** The names in all other pilots, put together once for as long as these stay the same. */
+class OtherNames {
+  #others: readonly Facts[] = []
+  #registry: Registry | undefined
+  readonly #known = new Map<string, readonly KnownName[]>()
+
+  /** Those in one file first, then the others. */
+  with(own: Facts, { refers, others, registry }: Asked): readonly KnownName[] {
+    const isSame =
+      others.length === this.#others.length && others.every((each, at) => each === this.#others[at])
+    if (!isSame || registry !== this.#registry) this.#known.clear()
+    this.#others = others
+    this.#registry = registry
+    const kinds = refers === 'owner' ? (['person', 'team'] as const) : [refers]
+    return kinds.flatMap((kind) => {
+      const known = this.#known.get(kind) ?? knownNames(kind, others, registry)
+      this.#known.set(kind, known)
+      const here = knownNames(kind, [own], undefined)
+      return [...here.filter(({ name }) => !known.some((each) => each.name === name)), ...known]
+    })
+  }
+}
+
+/** What comes back from a client may be anything. */
+function topicOf(data: unknown): Topic | undefined {
+  if (!isRecord(data)) return undefined
+  const { is, id, of, path } = data
+  if (is === 'rule' && typeof id === 'string') return { is, id }
+  const isPath = Array.isArray(path) && path.every((step) => typeof step === 'string')
+  return is === 'key' && isPath && (of === 'pilot' || of === 'config') ? { is, of, path } : undefined
+}
