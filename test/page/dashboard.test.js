@@ -49,7 +49,7 @@ describe('the page of the dashboard, in a browser', () => {
     await open(board)
     await page.getByLabel('Stage', { exact: true }).focus()
     await page.keyboard.type('Roll')
-    assert.equal(await page.locator('#chosen').innerText(), '3 of 10 pilots')
+    await page.locator('#chosen', { hasText: '3 of 10 pilots' }).waitFor()
     const rows = page.locator('#timeline tbody tr')
     assert.deepEqual(await rows.filter({ visible: true }).locator('th a').allInnerTexts(), [
       'complaint-triage',
@@ -62,9 +62,9 @@ describe('the page of the dashboard, in a browser', () => {
     assert.equal(await ownership.locator('[data-count]').innerText(), '0')
     await page.getByLabel('Verdict', { exact: true }).focus()
     await page.keyboard.type('healthy')
-    assert.equal(await page.locator('#chosen').innerText(), '1 of 10 pilots')
+    await page.locator('#chosen', { hasText: /^1 of 10 pilots/ }).waitFor()
     await page.getByRole('button', { name: 'Show all' }).press('Enter')
-    assert.equal(await page.locator('#chosen').innerText(), '10 of 10 pilots')
+    await page.locator('#chosen', { hasText: '10 of 10 pilots' }).waitFor()
     assert.equal(await rows.filter({ visible: true }).count(), 10)
   })
 
