@@ -85,6 +85,10 @@ export class ManualClock implements Clock {
     this.#waiting.push(run)
   }
 
+  pause(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve))
+  }
+
   /** Runs what waits. */
   pass(): void {
     const due = this.#waiting

@@ -9,4 +9,5 @@ export const browserClock: Clock = {
   after(milliseconds, run) {
     setTimeout(run, milliseconds)
   },
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
 }

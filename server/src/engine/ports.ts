@@ -34,4 +34,6 @@ export interface Clock {
   today(): IsoDate
   /** Runs something once after so many milliseconds, and does not keep the process alive for it. */
   after(milliseconds: number, run: () => void): void
+  /** Settles when everything else that waits has had its turn. */
+  pause(): Promise<void>
 }

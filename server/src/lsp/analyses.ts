@@ -37,6 +37,8 @@ export class Analyses {
   #circumstances = new WeakMap<Resolved, Circumstances>()
   /** The day for which the portfolio is up to date. */
   #day: IsoDate | undefined
+  /** Unknown since the last change. */
+  #isBehind: boolean | undefined
 
   constructor(grounds: Grounds) {
     this.#grounds = grounds
@@ -45,6 +47,7 @@ export class Analyses {
   /** Something about the grounds is another. */
   invalidate(): void {
     this.#day = undefined
+    this.#isBehind = undefined
   }
 
   of(file: PilotFile): Analysis {
@@ -100,8 +103,23 @@ export class Analyses {
   /** The pilots that know of each other, by their paths. */
   members(): ReadonlyMap<string, Member> {
     const today = this.#grounds.today()
-    if (this.#day !== today) this.#update(today)
+    if (this.#day === today) return this.#portfolio.members
+    if (this.isBehind()) return nobody
+    this.#update(today)
     return this.#portfolio.members
+  }
+
+  /** The pilots of the workspace that nobody has judged under what holds now. */
+  behind(): readonly PilotFile[] {
+    return this.#pilots().filter((file) => {
+      return !file.isJudged(this.#under(file.uri), this.#grounds.remembered(file.uri))
+    })
+  }
+
+  /** Whether there are so many of them that nobody should wait for all: until they are judged nothing is compared. */
+  isBehind(): boolean {
+    this.#isBehind ??= this.behind().length > FEW
+    return this.#isBehind
   }
 
   /** The names of everyone and everything, and where they stand. */
@@ -128,10 +146,8 @@ export class Analyses {
   }
 
   #update(today: IsoDate): void {
-    const { governing, registry, gone, isIndexed } = this.#grounds
-    const isChecked = (uri: string): boolean => isIndexed(uri) && governing(uri).included
-    const files = this.#grounds.files().filter(({ uri }) => isChecked(uri))
-    const members = files.map((source) => {
+    const { registry, gone } = this.#grounds
+    const members = this.#pilots().map((source) => {
       const circumstances = this.#under(source.uri)
       return { file: fileKey(source.uri), source, circumstances, analysis: this.alone(source) }
     })
@@ -140,11 +156,20 @@ export class Analyses {
       today,
       rules: portfolioRules,
       registry: registry(),
-      departed: departed?.filter(({ file }) => isChecked(file)),
+      departed: departed?.filter(({ file }) => this.#isPilot(file)),
       noHistory,
     }
     this.#portfolio.update(members.filter(isMember), around)
     this.#day = today
+  }
+
+  /** The files that are compared with each other. */
+  #pilots(): readonly PilotFile[] {
+    return this.#grounds.files().filter(({ uri }) => this.#isPilot(uri))
+  }
+
+  #isPilot(uri: string): boolean {
+    return this.#grounds.isIndexed(uri) && this.#grounds.governing(uri).included
   }
 
   #under(uri: string): Circumstances {
@@ -158,5 +183,10 @@ export class Analyses {
     return circumstances
   }
 }
+
+/** Pilots that are judged at once: as many as one edit may change. */
+const FEW = 4
+
+const nobody: ReadonlyMap<string, Member> = new Map()
 
 const otherRules = portfolioRules.map(({ id }) => id)

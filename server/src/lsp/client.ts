@@ -13,6 +13,8 @@ import {
 } from 'vscode-languageserver'
 import { type Markup, markdown, plainText } from '../features/markup.ts'
 import type { CompletionClient } from '../features/suggestion.ts'
+import type { Target } from '../features/workspace-edit.ts'
+import { SHOW_CHANGE } from '../protocol/past.ts'
 import { wantsFormatting } from './configuration.ts'
 import { isRecord } from './params.ts'
 import { textCapabilities } from './text-capabilities.ts'
@@ -90,6 +92,12 @@ function completionOf(
 
 function refreshes(capability: unknown): boolean {
   return isRecord(capability) && capability['refreshSupport'] === true
+}
+
+/** A file for an edit as the client takes it. */
+export function targetOf({ uri, version }: Pick<Target, 'uri' | 'version'>, client: Client): Target {
+  const { snippets, documentChanges, commands } = client
+  return { uri, version, snippets, documentChanges, showChange: commands ? SHOW_CHANGE : undefined }
 }
 
 const anyFolder = { filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }] }

@@ -10,6 +10,7 @@ export class Configuration {
   #formatsAtFirst = false
   #formats: boolean | undefined
   #isTrusted = false
+  #turn = 0
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -46,8 +47,20 @@ export class Configuration {
     this.#isTrusted = isRecord(options) && options['trusted'] === true
   }
 
-  /** Takes the settings of the section `pilots`; whatever is no setting is as if it were not there. */
-  update(section: unknown): void {
+  /**
+   * Takes the settings of the section `pilots`, unless newer ones came while they were on their way; true when the day is
+   * another one. Whatever is no setting is as if it were not there.
+   */
+  async take(section: unknown): Promise<boolean> {
+    const turn = ++this.#turn
+    const value = await section
+    if (turn !== this.#turn) return false
+    const before = this.today()
+    this.#update(value)
+    return this.today() !== before
+  }
+
+  #update(section: unknown): void {
     this.#asOf = asOf(section)
     // A setting that is there decides, also when it names no day.
     if (dayIn(section) !== undefined) this.#initial = undefined

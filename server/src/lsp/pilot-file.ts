@@ -35,6 +35,11 @@ export class PilotFile {
     return this.#analysis
   }
 
+  /** Whether that is known already. */
+  isJudged(under: Circumstances, past: Remembered): boolean {
+    return this.#analysis !== undefined && this.#under === under && this.#past === past
+  }
+
   /** How another text of the file would be judged. */
   analysisOf(text: string, under: Circumstances, past: Remembered): Analysis {
     return this.#check({ kind: 'text', text }, under, past)

@@ -12,10 +12,18 @@ import { verdictOf } from '../engine/pilot/verdict.ts'
 import type { Span } from '../engine/text/span.ts'
 import { rangeOf } from '../features/range.ts'
 import type { GateItem, PilotItem, Severity } from '../protocol/pilots.ts'
+import type { Analyses } from './analyses.ts'
 import { fileNameOf } from './uri.ts'
 
-/** A pilot as the tree of the client shows it. */
-export function pilotItem(uri: string, analysis: Analysis, today: IsoDate): PilotItem {
+/** All pilots as the tree of the client shows them. */
+export function pilotItems(analyses: Analyses): readonly PilotItem[] {
+  const today = analyses.today()
+  return analyses.checked().map((file) => {
+    return pilotItem(file.uri, { ...analyses.of(file), notRun: analyses.notRun(file) }, today)
+  })
+}
+
+function pilotItem(uri: string, analysis: Analysis, today: IsoDate): PilotItem {
   const { pilot, findings, lines, notRun } = analysis
   const { verdict, signs } = verdictOf(pilot, findings, today)
   const { level, gaps } = readinessOf(pilot)

@@ -15,11 +15,14 @@ export type Partial = ResultProgressReporter<WorkspaceDiagnosticReportPartialRes
 /** Answers clients that ask for findings. */
 export class Pull {
   readonly #reports: Reports
+  readonly #settled: () => Promise<void>
   #held: (() => void) | undefined
   #ended = false
 
-  constructor(reports: Reports) {
+  /** `settled` settles when all files can be reported. */
+  constructor(reports: Reports, settled: () => Promise<void>) {
     this.#reports = reports
+    this.#settled = settled
   }
 
   document(uri: string, previous: string | undefined): DocumentDiagnosticReport {
@@ -41,6 +44,7 @@ export class Pull {
     if (!partial) return { items }
     if (items.every(({ kind }) => kind === 'unchanged')) {
       await this.#change(token)
+      await this.#settled()
       items = this.#items(params)
     }
     if (token.isCancellationRequested) return { items: [] }

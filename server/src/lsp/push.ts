@@ -1,5 +1,5 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver'
-import type { Report } from './report.ts'
+import type { Report, Reports } from './report.ts'
 
 /** Sends findings to clients that do not ask for them. Remembers what they were sent, and nothing else. */
 export class Push {
@@ -10,17 +10,20 @@ export class Push {
     this.#send = send
   }
 
-  /** Sends what differs from what was sent; a file without a report has its findings taken back. */
-  sync(reports: readonly Report[]): void {
+  /**
+   * Sends what differs from what was sent; a file without a report has its findings taken back. While many pilots are still to
+   * be judged only those are sent that are looked at.
+   */
+  sync(reports: Reports, isBehind: boolean): void {
     const gone = new Set(this.#sent.keys())
-    for (const { uri, version, items, resultId } of reports) {
+    for (const { uri, version, items, resultId } of isBehind ? reports.open() : reports.all()) {
       gone.delete(uri)
       const sent = this.#sent.get(uri)
       if (sent?.resultId === resultId && sent.version === version) continue
       this.#sent.set(uri, { version, resultId })
       this.#send(version === null ? { uri, diagnostics: items } : { uri, version, diagnostics: items })
     }
-    for (const uri of gone) {
+    for (const uri of isBehind ? [] : gone) {
       this.#sent.delete(uri)
       this.#send({ uri, diagnostics: [] })
     }

@@ -47,6 +47,12 @@ export class Reports {
     return [...this.#analyses.checked().map((file) => this.#ofPilot(file)), ...configs]
   }
 
+  /** Of every open pilot. */
+  open(): readonly Report[] {
+    const open = this.#analyses.checked().filter(({ version }) => version !== null)
+    return open.map((file) => this.#ofPilot(file))
+  }
+
   /** Of one file; that of a file that is not checked is empty. */
   of(uri: string): Pick<Report, 'items' | 'resultId'> {
     const file = this.#pilots.get(uri)

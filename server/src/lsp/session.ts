@@ -3,18 +3,18 @@ import type { Analysis } from '../engine/analyze.ts'
 import type { Clock } from '../engine/ports.ts'
 import type { Recheck } from '../engine/sound-edit.ts'
 import type { Target } from '../features/workspace-edit.ts'
-import { SHOW_CHANGE } from '../protocol/past.ts'
 import type { PilotItem } from '../protocol/pilots.ts'
 import { Analyses } from './analyses.ts'
 import { Beside } from './beside.ts'
-import { type Client, clientOf } from './client.ts'
+import { type Client, clientOf, targetOf } from './client.ts'
 import { Configuration } from './configuration.ts'
 import { watchDay } from './day.ts'
 import type { PilotDocument } from './documents.ts'
 import { Histories } from './histories.ts'
+import { Indexing } from './indexing.ts'
 import { Moment } from './moment.ts'
 import type { PilotFile } from './pilot-file.ts'
-import { pilotItem } from './pilot-item.ts'
+import { pilotItems } from './pilot-item.ts'
 import { Pilots } from './pilots.ts'
 import type { Outlet, Ports } from './ports.ts'
 import { Pull } from './pull.ts'
@@ -34,12 +34,12 @@ export class Session {
   readonly #configuration: Configuration
   readonly #clock: Clock
   readonly #outlet: Outlet
+  readonly #indexing: Indexing
   readonly #push: Push
   readonly #reports: Reports
   readonly #telling: Moment
   readonly #remembering: Moment
   #client: Client = clientOf({ processId: null, rootUri: null, workspaceFolders: null, capabilities: {} })
-  #settings = 0
   #listed = false
   #ended = false
 
@@ -67,7 +67,12 @@ export class Session {
       isIndexed: (uri) => this.#workspace.isIndexed(uri),
     })
     this.#reports = new Reports(this.pilots, this.analyses, this.#beside)
-    this.pull = new Pull(this.#reports)
+    this.pull = new Pull(this.#reports, () => this.settled())
+    this.#indexing = new Indexing(this.analyses, ports.clock, {
+      ready: () => this.configured(),
+      isOver: () => this.#ended,
+      done: () => this.changed(),
+    })
     this.#push = new Push((params) => outlet.publish(params))
     this.#telling = new Moment(ports.clock, () => this.#tell())
     this.#remembering = new Moment(ports.clock, () => void this.#remember())
@@ -94,7 +99,8 @@ export class Session {
       isOver: () => this.#ended,
     })
     this.#clock.after(LONG, () => {
-      if (this.#workspace.isReading && !this.#ended) this.#outlet.reading(this.#workspace.settled())
+      const isBusy = this.#workspace.isReading || this.#indexing.isBusy
+      if (isBusy && !this.#ended) this.#outlet.reading(this.settled())
     })
   }
 
@@ -125,10 +131,11 @@ export class Session {
     this.#workspace.touch(uri)
   }
 
-  /** Settles when everything that is known to have changed has been read. */
+  /** Settles when everything that is known to have changed has been read, and every pilot judged. */
   async settled(): Promise<void> {
     await this.#workspace.settled()
     await this.configured()
+    await this.#indexing.settled()
   }
 
   /** Settles when it is known what holds for the open documents. */
@@ -138,13 +145,9 @@ export class Session {
 
   /** Takes the settings of the section `pilots`, unless newer ones came while they were on their way. */
   async configure(section: unknown): Promise<void> {
-    const turn = ++this.#settings
-    const value = await section
-    if (turn !== this.#settings) return
-    const before = this.#configuration.today()
-    this.#configuration.update(value)
+    const isAnotherDay = await this.#configuration.take(section)
     this.#outlet.formats(this.#configuration.formats)
-    if (this.#configuration.today() !== before) this.#dayChanged()
+    if (isAnotherDay) this.#dayChanged()
   }
 
   /** The analysis of an open document, as of now; `undefined` for all that is not an open pilot. */
@@ -158,18 +161,14 @@ export class Session {
     return (text) => this.analyses.recheck(file, text)
   }
 
-  target({ uri, version }: PilotFile): Target {
-    const { snippets, documentChanges, commands } = this.#client
-    return { uri, version, snippets, documentChanges, showChange: commands ? SHOW_CHANGE : undefined }
+  target(file: PilotFile): Target {
+    return targetOf(file, this.#client)
   }
 
   async list(): Promise<readonly PilotItem[]> {
     this.#listed = true
     await this.settled()
-    const today = this.#configuration.today()
-    return this.analyses.checked().map((file) => {
-      return pilotItem(file.uri, { ...this.analyses.of(file), notRun: this.analyses.notRun(file) }, today)
-    })
+    return pilotItems(this.analyses)
   }
 
   /** A document was opened, or its text is another one: the client knows and asks for itself. */
@@ -207,13 +206,14 @@ export class Session {
       ...this.pilots.all().map(({ uri }) => uri),
       ...gone.map(({ file }) => file),
     ])
+    this.#indexing.start()
     this.pull.release()
     this.#telling.ask()
   }
 
   #tell(): void {
     if (this.#ended) return
-    if (!this.#client.pullsDiagnostics) this.#push.sync(this.#reports.all())
+    if (!this.#client.pullsDiagnostics) this.#push.sync(this.#reports, this.analyses.isBehind())
     if (this.#listed) this.#outlet.pilotsChanged()
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../engine/ports.ts'
 
 /** The clock of this machine, in its time zone. */
@@ -9,4 +10,10 @@ export const nodeClock: Clock = {
   after(milliseconds, run) {
     setTimeout(run, milliseconds).unref()
   },
+  async pause() {
+    for (let turn = 0; turn < TURNS; turn++) await setImmediate()
+  },
 }
+
+/** Turns of the event loop that a message takes from the stream to its answer. */
+const TURNS = 8
