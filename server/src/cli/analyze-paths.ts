@@ -2,9 +2,11 @@ import type { Analysis, Circumstances, Input } from '../engine/analyze.ts'
 import { analyzeContent, type Content } from '../engine/analyze-content.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { Departed } from '../engine/history/history.ts'
+import { revised } from '../engine/kept.ts'
 import { type IsoDate, isDate } from '../engine/pilot/dates.ts'
 import { type Around, checkPortfolio, type PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
 import { notRunAlone } from '../engine/portfolio/place.ts'
+import { analyzeMany, type Keeping } from './analyze-many.ts'
 import type { Results } from './checked.ts'
 import { type ConfigOptions, Configurations } from './configurations.ts'
 import { UsageError } from './exit.ts'
@@ -17,6 +19,8 @@ import { ruleIds, type SelectionOptions, settingsUnder } from './selection.ts'
 export interface AnalysisOptions extends InputOptions, ConfigOptions, HistoryOptions, SelectionOptions {
   /** The day that the findings are for, instead of today. */
   readonly asOf?: string | undefined
+  /** Where only findings are reported, what is kept of each file: its tree is not, which in thousands of files is too much. */
+  readonly keep?: Keeping | undefined
 }
 
 /** A file with all that it is checked with. */
@@ -37,7 +41,7 @@ export async function analyzePaths(
   io: Io,
 ): Promise<Results> {
   const { prepared, around, ...rest } = await preparePaths(paths, options, io)
-  const alone = prepared.map(analyzeAlone)
+  const alone = options.keep ? await analyzeMany(prepared, options.keep) : prepared.map(analyzeAlone)
   const analyses = around ? checkPortfolio(alone, around) : alone.map((each) => withoutOthers(each, io))
   const shown = new Map(prepared.map(({ full, path }) => [full, path]))
   const files = prepared.flatMap(({ path, file, circumstances: { settings, rules } }, index) => {
@@ -53,27 +57,24 @@ export function analyzeAlone({ full, content, file, circumstances }: Prepared): 
 }
 
 function withoutOthers({ analysis, circumstances }: PortfolioFile, io: Io): Analysis {
-  return {
-    ...analysis,
-    notRun: [...analysis.notRun, ...notRunAlone(io.portfolioRules ?? [], circumstances)],
-  }
+  const notRun = [...analysis.notRun, ...notRunAlone(io.portfolioRules ?? [], circumstances)]
+  return revised(analysis, { notRun })
 }
 
 /** Names the other files of its findings as the report shows them. */
 function asShown(analysis: Analysis, shown: ReadonlyMap<string, string>): Analysis {
-  const renamed = (finding: Finding): Finding => ({
-    ...finding,
-    related: finding.related.map((each) => {
-      const file = each.file === undefined ? undefined : (shown.get(each.file) ?? each.file)
-      return file === undefined ? each : { ...each, file }
-    }),
-  })
+  const renamed = (finding: Finding): Finding => {
+    if (finding.related.every(({ file }) => file === undefined)) return finding
+    const related = finding.related.map((each) => {
+      return each.file === undefined ? each : { ...each, file: shown.get(each.file) ?? each.file }
+    })
+    return { ...finding, related }
+  }
   const { findings, suppressed } = analysis
-  return {
-    ...analysis,
+  return revised(analysis, {
     findings: findings.map(renamed),
     suppressed: suppressed.map((each) => ({ ...each, finding: renamed(each.finding) })),
-  }
+  })
 }
 
 /** What a run looks at, before it is checked. */

@@ -1,7 +1,7 @@
-import { isReadable } from '../engine/analyze.ts'
 import { isOn } from '../engine/config/presets.ts'
 import type { RuleSetting, Settings } from '../engine/config/settings.ts'
 import { compareFindings, type Severity } from '../engine/finding.ts'
+import { revised } from '../engine/kept.ts'
 import { notices } from '../engine/notices.ts'
 import { type Stage, stageOf } from '../engine/pilot/stages.ts'
 import { referenceKey } from '../engine/portfolio/facts.ts'
@@ -130,7 +130,7 @@ export function selected(
 }
 
 function hasPilot({ analysis }: Checked): boolean {
-  return isReadable(analysis.syntax)
+  return analysis.readable
 }
 
 function nothing(stages: readonly string[], owners: readonly string[]): string {
@@ -171,5 +171,5 @@ function unsuppressed(checked: Checked): Checked {
   const { analysis } = checked
   const silenced = analysis.suppressed.map(({ finding }) => finding)
   const findings = [...analysis.findings, ...silenced].sort(compareFindings)
-  return { ...checked, analysis: { ...analysis, findings, suppressed: [] } }
+  return { ...checked, analysis: revised(analysis, { findings, suppressed: [] }) }
 }

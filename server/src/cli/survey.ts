@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import { isReadable } from '../engine/analyze.ts'
 import { type BaselineEntry, entryFor, identityOf } from '../engine/baseline/baseline.ts'
 import { pathBelow } from '../engine/config/paths.ts'
 import { Baselines, type PlacedBaseline } from './baselines.ts'
@@ -78,5 +77,5 @@ async function entriesOf(
 /** Whether a rule looked at a file, so that what it does not find there is gone. */
 export function tells({ analysis }: Checked): (rule: string) => boolean {
   const idle = new Set(analysis.notRun.map(({ rule }) => rule))
-  return (rule) => isReadable(analysis.syntax) && !idle.has(rule)
+  return (rule) => analysis.readable && !idle.has(rule)
 }

@@ -4,11 +4,12 @@ import { withoutCovered } from './cover.ts'
 import { compareFindings, type Finding } from './finding.ts'
 import type { FileHistory } from './history/history.ts'
 import type { HistoryGap } from './history/source.ts'
+import { lacking, type NotRun, notRun } from './lacking.ts'
 import type { IsoDate } from './pilot/dates.ts'
 import { lowerPilot } from './pilot/lower.ts'
 import type { Pilot } from './pilot/model.generated.ts'
 import { severitiesAt, standingOf } from './pilot/stages.ts'
-import type { Need, Report, Rule, Scene } from './rules/rule.ts'
+import type { Report, Rule, Scene } from './rules/rule.ts'
 import { checkSchema, emptyFile } from './schema/check.ts'
 import { type Suppressed, screen } from './suppress.ts'
 import { withBeginnings } from './templates/beginning.ts'
@@ -25,6 +26,8 @@ export interface Analysis {
   readonly lines: LineIndex
   readonly syntax: Syntax
   readonly pilot: Pilot
+  /** Whether there is a pilot in the text; without one it is a guess. */
+  readonly readable: boolean
   /** In the order of their places. */
   readonly findings: readonly Finding[]
   readonly suppressed: readonly Suppressed[]
@@ -35,14 +38,6 @@ export interface Analysis {
   readonly today: IsoDate
   /** The currency of the file; the configured one where it names none. */
   readonly currency: string
-}
-
-/** A rule that could not be evaluated, and what it lacked. */
-export interface NotRun {
-  readonly rule: string
-  readonly needs: Need
-  /** Why there is no history, where that is what it lacked. */
-  readonly because?: HistoryGap
 }
 
 export interface Input {
@@ -117,6 +112,7 @@ export function judge(
     lines,
     syntax,
     pilot,
+    readable: isReadable(syntax),
     findings,
     suppressed: screened.suppressed,
     covered,
@@ -227,18 +223,4 @@ function isLate({ id }: Rule): boolean {
 
 function early(rules: readonly Rule[]): readonly Rule[] {
   return rules.filter((rule) => !isLate(rule))
-}
-
-function lacking({ needs }: Rule, history: FileHistory | undefined): Need | undefined {
-  return needs?.find((need) => need !== 'today' && !(need === 'history' && history))
-}
-
-function notRun({ rules, settings }: Circumstances, { history, noHistory }: Input): readonly NotRun[] {
-  const lacks: NotRun[] = []
-  for (const rule of rules) {
-    const needs = isOn(settings, rule.id) ? lacking(rule, history) : undefined
-    if (!needs) continue
-    lacks.push({ rule: rule.id, needs, ...(needs === 'history' && noHistory ? { because: noHistory } : {}) })
-  }
-  return lacks
 }

@@ -1,5 +1,5 @@
-import type { NotRun } from './analyze.ts'
 import { gapText } from './history/source.ts'
+import type { NotRun } from './lacking.ts'
 import type { Need } from './rules/rule.ts'
 
 /** What a rule lacked, and why that is not there. */

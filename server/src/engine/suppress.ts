@@ -84,6 +84,9 @@ export interface WrittenSuppression {
   readonly reason: string
 }
 
+/** What every comment that silences a rule holds. */
+export const SUPPRESSION = 'pilots-ignore-'
+
 const COMMENT = /^#\s*pilots-ignore-(next-line|file)(?=\s|$)(.*)$/
 /** Names are taken as they are written, so that a wrong one is reported and not passed over. */
 const PARTS = /^(.*?)(?:\suntil\s+(\S+))?$/

@@ -1,5 +1,6 @@
-import type { Analysis, Circumstances, NotRun } from '../engine/analyze.ts'
+import type { Analysis, Circumstances } from '../engine/analyze.ts'
 import type { Resolved } from '../engine/config/resolve.ts'
+import type { NotRun } from '../engine/lacking.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import { type Around, isMember } from '../engine/portfolio/check-portfolio.ts'
 import { notRunAlone } from '../engine/portfolio/place.ts'

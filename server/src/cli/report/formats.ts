@@ -17,6 +17,8 @@ import type { Style } from './style.ts'
 export interface Format {
   readonly about: string
   render(report: Report, style: Style): string
+  /** Whether it shows what each fix would change. */
+  readonly edits?: true
   /** Whether a text is a report of this format, which a new one may replace. */
   wrote(text: string): boolean
 }
@@ -46,6 +48,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     'json',
     {
       about: 'for programs',
+      edits: true,
       render: ({ results }) => json(results),
       wrote: begins(/^\{\s*"version": 1,\s*"asOf": "/),
     },
@@ -54,11 +57,12 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     'jsonl',
     {
       about: 'for programs, one finding a line',
+      edits: true,
       render: jsonl,
       wrote: begins(/^\{"type":"report","version":1,/),
     },
   ],
-  ['sarif', { about: 'SARIF 2.1.0, for code scanning', render: sarif, wrote: begins(SARIF) }],
+  ['sarif', { about: 'SARIF 2.1.0, for code scanning', edits: true, render: sarif, wrote: begins(SARIF) }],
   [
     'junit',
     {

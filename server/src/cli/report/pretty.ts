@@ -20,15 +20,16 @@ import { count, type Look, type Style, wrap } from './style.ts'
 
 /** The report for people: the findings of each file with the lines that they are about, and a summary. */
 export function pretty(results: Results, style: Style): string {
-  const pilots = results.files.map((file) => ({
-    path: file.path,
-    ...file.analysis,
-    findings: toldIn(file),
-    standings: file.standings,
-  }))
-  const affected = [...results.configs, ...pilots].filter(({ findings }) => findings.length > 0)
+  const configs = results.configs.filter(({ findings }) => findings.length > 0)
+  const pilots = results.files.flatMap((file): readonly FileReport[] => {
+    const { path, analysis, standings } = file
+    const findings = toldIn(file)
+    return findings.length === 0
+      ? []
+      : [{ path, text: analysis.text, lines: analysis.lines, findings, standings }]
+  })
   const find = finderIn(results)
-  const parts = affected.map((file) => fileReport(file, find, style))
+  const parts = [...configs, ...pilots].map((file) => fileReport(file, find, style))
   return [...parts, summary(results, style)].join('\n')
 }
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Finding, Severity } from '../../engine/finding.ts'
 import { type Found as Analyzed, fingerprintsIn } from '../../engine/fingerprint.ts'
+import { once } from '../../engine/once.ts'
 import type { RuleInfo } from '../../engine/rules/rule.ts'
 import type { LineIndex } from '../../engine/text/line-index.ts'
 import type { Span } from '../../engine/text/span.ts'
@@ -63,19 +64,15 @@ export interface Place {
 
 export function reportOf(results: Results, options: Pick<Report, 'failing' | 'rules' | 'base'>): Report {
   const { base } = options
-  const pilots = results.files.map(({ path, analysis, standings }) => ({ path, ...analysis, standings }))
-  const configs = results.configs.map((config) => ({
-    ...config,
-    suppressed: [],
-    covered: [],
-    syntax: { root: undefined },
-    standings: undefined,
-  }))
+  const configs = results.configs.map((config): Source => {
+    const analysis = { ...config, suppressed: [], covered: [], syntax: { root: undefined } }
+    return { path: config.path, analysis, standings: undefined }
+  })
   const gone = (results.comparisons ?? []).flatMap(({ absent }) => absent)
   return {
     ...options,
     results,
-    files: [...configs, ...pilots].map((file) => reportedFile(file, base)),
+    files: [...configs, ...results.files].map((file) => reportedFile(file, base)),
     absent: gone.map((each) => ({ ...each, repositoryPath: posix.join(base, each.path) })),
   }
 }
@@ -89,20 +86,24 @@ export function placeOf({ start, end }: Span, { text, lines }: Pick<ReportedFile
   }
 }
 
-interface Source extends Analyzed {
-  readonly path: string
-  readonly lines: LineIndex
-  readonly standings: Checked['standings']
+interface Source extends Pick<Checked, 'path' | 'standings'> {
+  readonly analysis: Analyzed & Pick<ReportedFile, 'lines'>
 }
 
-function reportedFile(source: Source, base: string): ReportedFile {
-  const { path, text, lines, findings, suppressed, standings } = source
+function reportedFile({ path, analysis, standings }: Source, base: string): ReportedFile {
   const repositoryPath = posix.join(base, path)
-  const prints = fingerprintsIn(repositoryPath, source)
+  const { text, findings, suppressed } = analysis
+  // Counted and hashed when a format asks, which few do.
+  const lines = once(() => analysis.lines)
+  const prints = once(() => fingerprintsIn(repositoryPath, analysis))
   const found = (finding: Finding): Found => ({
     finding,
-    place: placeOf(finding.span, { text, lines }),
-    fingerprint: prints.get(finding) ?? '',
+    get place() {
+      return placeOf(finding.span, { text, lines: lines() })
+    },
+    get fingerprint() {
+      return prints().get(finding) ?? ''
+    },
     standing: standings?.get(finding),
   })
   const all = findings.map(found)
@@ -110,9 +111,11 @@ function reportedFile(source: Source, base: string): ReportedFile {
     path,
     repositoryPath,
     text,
-    lines,
+    get lines() {
+      return lines()
+    },
     found: all.filter(({ standing }) => standing?.is !== 'unchanged'),
     unchanged: all.filter(({ standing }) => standing?.is === 'unchanged'),
-    suppressed: suppressed.map(({ finding, reason }) => ({ ...found(finding), reason })),
+    suppressed: suppressed.map(({ finding, reason }) => Object.assign(found(finding), { reason })),
   }
 }

@@ -1,9 +1,9 @@
-import type { NotRun } from '../analyze.ts'
 import { isOn, weigh } from '../config/presets.ts'
 import type { Settings } from '../config/settings.ts'
 import type { PastChange, Severity } from '../finding.ts'
 import type { Departed } from '../history/history.ts'
 import type { HistoryGap } from '../history/source.ts'
+import type { NotRun } from '../lacking.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { severitiesAt } from '../pilot/stages.ts'
 import type {

@@ -1,8 +1,8 @@
-import { type Analysis, type Circumstances, isReadable } from '../analyze.ts'
+import type { Analysis, Circumstances } from '../analyze.ts'
 import type { Settings } from '../config/settings.ts'
 import { analyzePortfolio, type PortfolioAnalysis, type PortfolioCircumstances } from './analyze-portfolio.ts'
 import { commonSettings } from './common-settings.ts'
-import { extract, type Facts, type Places } from './facts.ts'
+import { type Extract, extract, type Facts, type Places } from './facts.ts'
 import { type FromPortfolio, withPortfolio } from './place.ts'
 import { type Member, portfolioOf } from './portfolio.ts'
 
@@ -12,6 +12,8 @@ export interface PortfolioFile {
   readonly file: string
   readonly analysis: Analysis
   readonly circumstances: Circumstances
+  /** Where it was taken from the analysis before. */
+  readonly extract?: Extract | undefined
 }
 
 /** What the rules over all pilots are given beside them. */
@@ -20,7 +22,7 @@ export type Around = Pick<PortfolioCircumstances, 'today' | 'rules' | 'registry'
 /** The analyses of all files with what the rules over all pilots find in them, in the order given. */
 export function checkPortfolio(files: readonly PortfolioFile[], around: Around): readonly Analysis[] {
   const members = files.filter(isMember).map((each) => {
-    const { facts, places } = extract(each.analysis.pilot, each.analysis.syntax)
+    const { facts, places } = each.extract ?? extract(each.analysis.pilot, each.analysis.syntax)
     return { ...each, facts, places, settings: each.circumstances.settings }
   })
   const portfolio = askAll(members, around)
@@ -46,7 +48,7 @@ export function whatItSays(
 
 /** Whether a file is one of the pilots: a text that cannot be read says nothing about any. */
 export function isMember({ analysis }: Pick<PortfolioFile, 'analysis'>): boolean {
-  return isReadable(analysis.syntax)
+  return analysis.readable
 }
 
 /** Asks the rules over all pilots. Options are those that hold for most; severities are those of each file. */

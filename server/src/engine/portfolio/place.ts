@@ -1,8 +1,10 @@
-import { type Analysis, type Circumstances, isReadable, lateFindings, type NotRun } from '../analyze.ts'
+import { type Analysis, type Circumstances, lateFindings } from '../analyze.ts'
 import { isOn } from '../config/presets.ts'
 import { type Change, compareFindings, type Finding, type Fix } from '../finding.ts'
+import { revised } from '../kept.ts'
+import type { NotRun } from '../lacking.ts'
 import type { PortfolioFix, PortfolioRule } from '../rules/rule.ts'
-import { screen } from '../suppress.ts'
+import { SUPPRESSION, screen } from '../suppress.ts'
 import { firstLine, type Span } from '../text/span.ts'
 import { limits } from '../yaml/limits.ts'
 import type { AnchoredFinding } from './analyze-portfolio.ts'
@@ -31,25 +33,28 @@ export function withPortfolio(
   from: FromPortfolio,
   circumstances: Circumstances,
 ): Analysis {
-  const { text, syntax, lines } = analysis
-  if (!isReadable(syntax)) return analysis
+  const { text, readable } = analysis
+  if (!readable) return analysis
+  const { ran } = from
+  const { settings } = circumstances
+  const notRun = [...analysis.notRun, ...from.notRun.filter(({ rule }) => isOn(settings, rule))]
+  // Most files are not concerned, and need not be looked at again.
+  if (from.findings.length === 0 && !text.includes(SUPPRESSION)) return revised(analysis, { notRun })
+  const { lines, syntax } = analysis
   const found = placed(from.findings, from.places, from.placesOf).map((finding) => ({
     ...finding,
     span: firstLine(text, finding.span),
   }))
-  const { ran } = from
-  const { today, settings } = circumstances
-  const screened = screen(found, syntax, { lines, today, rules: [...ran], ran })
+  const screened = screen(found, syntax, { lines, today: circumstances.today, rules: [...ran], ran })
   // What a suppression of another rule matched was said before; only those of these rules are news.
   const unused = screened.suppressions.filter(({ rule, state }) => ran.has(rule) && state === 'unused')
   const late = lateFindings(analysis, unused, circumstances)
   const findings = [...analysis.findings, ...screened.findings, ...late]
-  return {
-    ...analysis,
+  return revised(analysis, {
     findings: findings.sort(compareFindings).slice(0, limits.problems),
     suppressed: [...analysis.suppressed, ...screened.suppressed],
-    notRun: [...analysis.notRun, ...from.notRun.filter(({ rule }) => isOn(settings, rule))],
-  }
+    notRun,
+  })
 }
 
 /** The rules over all pilots, for a file of which the others are not known. */

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import type { Facts } from './facts.ts'
 import { surnameOf, whoIsWho } from './people.ts'
 import { similarTo } from './similar.ts'
@@ -37,15 +38,6 @@ export function portfolioOf(members: readonly Member[]): Portfolio {
     named: (name) => names().get(name.toLowerCase()) ?? [],
     meant: (name) => similar()(name),
     operator: (key) => who()(key),
-  }
-}
-
-/** Computes a look-up when it is first asked for. */
-function once<T>(compute: () => T): () => T {
-  let computed: { readonly value: T } | undefined
-  return () => {
-    computed ??= { value: compute() }
-    return computed.value
   }
 }
 

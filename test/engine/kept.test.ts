@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import type { Analysis } from '../../server/src/engine/analyze.ts'
+import { recommended } from '../../server/src/engine/config/settings.ts'
+import type { Finding } from '../../server/src/engine/finding.ts'
+import { editsOf } from '../../server/src/engine/fix.ts'
+import { analysisOf, type Kept, keep, recaller, revised, type Subject } from '../../server/src/engine/kept.ts'
+import { extract } from '../../server/src/engine/portfolio/facts.ts'
+import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { DAY, portfolioOf } from '../bench/portfolio.ts'
+
+const subjects = [
+  ...portfolioOf({ pilots: 12, faulty: 1 }).values(),
+  '',
+  'a: [',
+  'name: &a x\ntitle: *a\n',
+].map(
+  (text): Subject => ({
+    content: { kind: 'text', text },
+    file: { name: 'x.pilot.yaml', noHistory: 'off' },
+    circumstances: { today: DAY, settings: recommended, rules },
+  }),
+)
+
+describe('what is kept of an analysis', () => {
+  for (const edits of [true, false]) {
+    it(`is all that a report shows, with${edits ? '' : 'out'} the edits`, () => {
+      const recall = recaller()
+      for (const subject of subjects) {
+        const analysis = analysisOf(subject)
+        const written: Kept = JSON.parse(JSON.stringify(keep(analysis, { edits })))
+        assert.deepEqual(shown(recall(written, subject)), shown(analysis))
+      }
+    })
+  }
+
+  it('holds what the rules over all pilots are given', () => {
+    for (const subject of subjects) {
+      const analysis = analysisOf(subject)
+      const { pilot, syntax, readable } = analysis
+      assert.deepEqual(
+        keep(analysis, { edits: false }).extract,
+        readable ? extract(pilot, syntax) : undefined,
+      )
+    }
+  })
+
+  it('has neither a tree nor a pilot', () => {
+    const [subject] = subjects
+    assert.ok(subject)
+    assert.doesNotThrow(() => structuredClone(keep(analysisOf(subject), { edits: true })))
+    assert.ok(JSON.stringify(keep(analysisOf(subject), { edits: true })).length < 60_000)
+  })
+
+  it('stays unread when its findings are revised', () => {
+    const [subject] = subjects
+    assert.ok(subject)
+    const analysis = analysisOf(subject)
+    let reads = 0
+    const watched: Analysis = {
+      ...analysis,
+      get syntax() {
+        reads++
+        return analysis.syntax
+      },
+    }
+    const again = revised(watched, { findings: [] })
+    assert.equal(reads, 0)
+    assert.deepEqual([again.findings, again.syntax], [[], analysis.syntax])
+  })
+})
+
+function shown(analysis: Analysis): unknown {
+  const of = (finding: Finding): unknown => ({
+    ...finding,
+    fixes: finding.fixes.map((fix) => ({ ...fix, changes: editsOf(analysis.text, fix) })),
+  })
+  const { text, syntax, pilot, readable, findings, suppressed, covered, notRun, today, currency } = analysis
+  return {
+    ...{ text, syntax, pilot, readable, notRun, today, currency, lines: analysis.lines.lineCount },
+    findings: findings.map(of),
+    suppressed: suppressed.map(({ finding, reason }) => ({ finding: of(finding), reason })),
+    covered: covered.map(of),
+  }
+}
