@@ -1,10 +1,12 @@
 import type { ExtensionContext } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { type PilotsApi, startClient } from '../common/start-client.ts'
+import { registerCheckTask } from './check-task.ts'
 
 /** Called by VS Code on the desktop and on remote machines. */
 export function activate(context: ExtensionContext): PilotsApi {
   const module = context.asAbsolutePath('dist/server.js')
+  context.subscriptions.push(registerCheckTask(context))
   return startClient(
     {
       create: (options) =>
