@@ -23,7 +23,7 @@ describe('the extension', () => {
     const settings = workspace.getConfiguration('editor', document)
     assert.equal(settings.get('insertSpaces'), true)
     assert.equal(settings.get('tabSize'), 2)
-    assert.deepEqual(settings.get('quickSuggestions'), { other: 'on', comments: 'off', strings: 'on' })
+    assert.deepEqual(settings.get('quickSuggestions'), { other: 'on', comments: 'on', strings: 'on' })
   })
 
   it('registers every command of its manifest', async () => {
