@@ -1,7 +1,7 @@
 import { manualData } from '../words/manual.ts'
 import type { Located } from './located.ts'
 import type { IntegrationSystem, Pilot } from './model.generated.ts'
-import { integratedOf, integrationWith, sourcesOf } from './systems.ts'
+import { integratedOf, integrations, sourcesOf } from './systems.ts'
 
 /** A text of the author that says that people carry the data by hand. */
 export interface HandCarried {
@@ -22,8 +22,9 @@ export function handCarried(pilot: Pilot): readonly HandCarried[] {
 const BEHIND = 'the system behind it'
 
 function bySources(pilot: Pilot): readonly HandCarried[] {
+  const integrationWith = integrations(pilot)
   return sourcesOf(pilot).flatMap(({ system, contents }) => {
-    const link = system && integrationWith(pilot, system.value)
+    const link = system && integrationWith(system.value)
     if (link?.method) return []
     const inContents = found(contents, system?.value ?? 'the system', undefined)
     // The name of a system is read where it is integrated.

@@ -10,16 +10,15 @@ export function integratedOf({ integration }: Pilot): readonly IntegrationSystem
   return integration?.systems?.items ?? []
 }
 
-/** The integration with the system of that name. */
-export function integrationWith(pilot: Pilot, name: string): IntegrationSystem | undefined {
-  return integratedOf(pilot).find(({ system }) => system && isSameSystem(system.value, name))
+/** Asks for the integration with the system of a name; of several, the first. */
+export function integrations(pilot: Pilot): (name: string) => IntegrationSystem | undefined {
+  const byName = new Map<string, IntegrationSystem>()
+  for (const each of integratedOf(pilot).toReversed())
+    if (each.system) byName.set(plainName(each.system.value), each)
+  return (name) => byName.get(plainName(name))
 }
 
-/** Whether two names mean the same system: case, blanks, hyphens and underscores do not count. */
-export function isSameSystem(a: string, b: string): boolean {
-  return plain(a) === plain(b)
-}
-
-function plain(name: string): string {
+/** Equal for two names of the same system: case, blanks, hyphens and underscores do not count. */
+export function plainName(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, '')
 }

@@ -1,3 +1,5 @@
+import { once } from '../once.ts'
+
 /** Words and phrases to look for, in a list that anyone can read and extend. Case does not count. */
 export interface WordList {
   /** The first of them that stands in the text as a whole word, outside quotations and not denied. */
@@ -10,14 +12,17 @@ export interface WordList {
  */
 export function wordList(words: readonly string[]): WordList {
   const sources = words.map((word) => literal(word).replace(/\\\*/g, '\\p{L}*').replace(/ /g, '[\\s-]+'))
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${sources.join('|')})(?![\\p{L}\\p{N}_])`, 'giu')
+  // Compiled when first asked: no file asks all lists, and most ask few.
+  const pattern = once(
+    () => new RegExp(`(?<![\\p{L}\\p{N}_])(?:${sources.join('|')})(?![\\p{L}\\p{N}_])`, 'giu'),
+  )
   // Most texts hold none of the words wherever they might begin, which is told in a fraction of the time.
-  const likely = new RegExp(sources.join('|').toLowerCase().replaceAll('\\p{l}', '\\p{L}'), 'u')
+  const likely = once(() => new RegExp(sources.join('|').toLowerCase().replaceAll('\\p{l}', '\\p{L}'), 'u'))
   return {
     find(text) {
-      if (!likely.test(text.slice(0, LONGEST).toLowerCase())) return undefined
+      if (!likely().test(text.slice(0, LONGEST).toLowerCase())) return undefined
       const plain = withoutQuotations(text.slice(0, LONGEST))
-      for (const match of plain.matchAll(pattern)) if (!isDenied(plain, match.index)) return match[0]
+      for (const match of plain.matchAll(pattern())) if (!isDenied(plain, match.index)) return match[0]
       return undefined
     },
   }

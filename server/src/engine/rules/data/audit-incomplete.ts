@@ -1,6 +1,6 @@
 import type { Change } from '../../finding.ts'
 import type { Audit, Pilot } from '../../pilot/model.generated.ts'
-import { integratedOf, isSameSystem, sourcesOf } from '../../pilot/systems.ts'
+import { integratedOf, plainName, sourcesOf } from '../../pilot/systems.ts'
 import { listed } from '../../words/listed.ts'
 import type { Rule } from '../rule.ts'
 
@@ -64,10 +64,8 @@ integration:
   *check(pilot) {
     const audit = pilot.data?.audit
     if (!audit?.completed) return
-    const audited = audit.systems?.items ?? []
-    const missing = usedSystems(pilot).filter(
-      (name) => !audited.some(({ value }) => isSameSystem(value, name)),
-    )
+    const audited = new Set(audit.systems?.items.map(({ value }) => plainName(value)))
+    const missing = usedSystems(pilot).filter((name) => !audited.has(plainName(name)))
     if (missing.length === 0) return
     const it = missing.length === 1 ? 'it' : 'them'
     yield {
@@ -81,7 +79,9 @@ integration:
 function usedSystems(pilot: Pilot): readonly string[] {
   const read = integratedOf(pilot).filter(({ direction }) => direction?.value !== 'out')
   const names = [...sourcesOf(pilot), ...read].flatMap(({ system }) => (system ? [system.value] : []))
-  return names.filter((name, index) => names.findIndex((each) => isSameSystem(each, name)) === index)
+  const first = new Map<string, string>()
+  for (const name of names) if (!first.has(plainName(name))) first.set(plainName(name), name)
+  return [...first.values()]
 }
 
 function added(audit: Audit, names: readonly string[]): readonly Change[] {

@@ -1,4 +1,4 @@
-import { integratedOf, integrationWith, sourcesOf } from '../../pilot/systems.ts'
+import { integratedOf, integrations, sourcesOf } from '../../pilot/systems.ts'
 import { systemTemplate } from '../../templates/integration.ts'
 import type { Rule } from '../rule.ts'
 
@@ -51,8 +51,9 @@ integration: { systems: [{ system: netsuite-erp }, { system: field-app, directio
 
   *check(pilot, { today }) {
     if (integratedOf(pilot).length === 0) return
+    const integrationWith = integrations(pilot)
     for (const { system } of sourcesOf(pilot)) {
-      if (!system || integrationWith(pilot, system.value)) continue
+      if (!system || integrationWith(system.value)) continue
       const value = systemTemplate(pilot, system.value, today)
       yield {
         at: system.span,
