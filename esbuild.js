@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { later } from './tools/build/later.js'
 
 const production = process.argv.includes('--production')
 
@@ -44,19 +45,23 @@ const ownPackage = {
   },
 }
 
+const shared = {
+  legalComments: 'none',
+  logLevel: 'warning',
+  minify: production,
+}
+
 async function bundle([name, { from, ...options }]) {
   const { metafile } = await build({
+    ...shared,
     ...options,
     entryPoints: [from],
     outfile: `dist/${name}`,
     bundle: true,
-    legalComments: 'none',
-    logLevel: 'warning',
     metafile: true,
-    minify: production,
-    plugins: [ownPackage],
     // Beside the bundle and not named in it: the maps are for reading stack traces and are not shipped.
     sourcemap: production ? 'external' : false,
+    plugins: options.format === 'esm' ? [ownPackage, parts.plugin] : [ownPackage],
   })
   return metafile
 }
@@ -65,9 +70,10 @@ await rm('dist', { recursive: true, force: true })
 await mkdir('dist')
 
 const existing = Object.entries(bundles).filter(([, { from }]) => existsSync(from))
+const parts = await later({ outdir: 'dist/later', options: shared })
 const metafiles = await Promise.all(existing.map(bundle))
 const merged = { inputs: {}, outputs: {} }
-for (const { inputs, outputs } of metafiles) {
+for (const { inputs, outputs } of [...metafiles, ...parts.metafiles]) {
   Object.assign(merged.inputs, inputs)
   Object.assign(merged.outputs, outputs)
 }

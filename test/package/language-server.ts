@@ -4,13 +4,18 @@ import {
   ExitNotification,
   InitializeRequest,
   type InitializeResult,
+  type ProtocolConnection,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node'
 
-/** Starts a language server, asks what it can do, and ends it as an editor would. */
-export async function languageServer(command: readonly string[], cwd: string): Promise<InitializeResult> {
+/** Starts a language server, asks what it can do, and ends it as an editor would. `use` is asked in between. */
+export async function languageServer(
+  command: readonly string[],
+  cwd: string,
+  use: (connection: ProtocolConnection) => Promise<void> = async () => undefined,
+): Promise<InitializeResult> {
   const [program = '', ...args] = command
   const child = spawn(program, args, { cwd, stdio: ['pipe', 'pipe', 'inherit'] })
   const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -27,6 +32,7 @@ export async function languageServer(command: readonly string[], cwd: string): P
       capabilities: {},
       workspaceFolders: [folder],
     })
+    await use(connection)
     await connection.sendRequest(ShutdownRequest.type)
     await connection.sendNotification(ExitNotification.type)
     await ended

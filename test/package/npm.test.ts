@@ -92,6 +92,18 @@ describe('the npm package, installed in an empty folder without a network', () =
     assert.match(out, /acme\/short-team/)
   })
 
+  it('explains a rule, whose explanation is loaded when it is asked for', async () => {
+    const { code, out, err } = await pilots('explain', 'owners/operator-missing')
+    assert.deepEqual([code, err], [0, ''])
+    assert.match(out, /A pilot has an operator/)
+  })
+
+  it('reads what only the library of YAML can read', async () => {
+    writeFileSync(join(folder, 'flow.pilot.yaml'), '{ apiVersion: &a pilot-as-code/v1, x: *a, name: flow\n')
+    const { out } = await pilots('check', 'flow.pilot.yaml', '-f', 'concise', '--no-history')
+    assert.match(out, /yaml\/syntax/)
+  })
+
   it('serves an editor with both of its programs', async () => {
     for (const command of [
       [bin('pilots-language-server'), '--stdio'],

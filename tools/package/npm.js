@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 const content = {
   'dist/cli.js': 'dist/cli.js',
   'dist/server.js': 'dist/server.js',
+  'dist/later': 'dist/later',
   'dist/THIRD-PARTY-NOTICES.txt': 'dist/THIRD-PARTY-NOTICES.txt',
   schemas: 'schemas',
   'CHANGELOG.md': 'CHANGELOG.md',

@@ -172,8 +172,10 @@ function rulesOf(
     const from = file && { file, span }
     found.set(id, { id, severity: { value: severity, from }, options: {} })
   }
-  const named = configWords.keysOf('rules')
-  for (const { id, severity, options, from } of steps.flatMap(({ rules }) => rules)) {
+  const entries = steps.flatMap(({ rules }) => rules)
+  // The schema of configurations need not be there where there is no configuration.
+  const named = entries.length === 0 ? [] : configWords.keysOf('rules')
+  for (const { id, severity, options, from } of entries) {
     if (!found.has(id) && !named.includes(id)) continue
     const before = found.get(id)
     const set = Object.entries(options).map(([name, value]) => [name, { value, from }] as const)
