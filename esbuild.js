@@ -23,6 +23,13 @@ const bundles = {
   'worker.js': { from: 'server/src/node/worker.ts', ...node, ...esm },
   'server.browser.js': { from: 'server/src/browser/main.ts', ...webworker, format: 'iife' },
   'cli.js': { from: 'server/src/cli/main.ts', ...node, format: 'esm', banner: program },
+  'dashboard.js': {
+    from: 'client/src/webview/main.ts',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  },
+  'dashboard.css': { from: 'server/src/dashboard/style/webview.css', target: 'es2022' },
   // Mocha stays outside: it is an ES module that loads its reporters by name. Reach it with `await import('mocha')`.
   'test-vscode.cjs': {
     from: 'test/vscode/suite/index.ts',

@@ -97,7 +97,7 @@ describe('package.json', () => {
     const steps = Array.isArray(tour?.['steps']) ? tour['steps'].map(record) : []
     assert.deepEqual(
       steps.map(({ id }) => id),
-      ['create', 'fix', 'tree', 'workflow'],
+      ['create', 'fix', 'tree', 'dashboard', 'workflow'],
     )
     for (const { id, media, completionEvents } of steps) {
       const { svg, altText, markdown } = record(media)

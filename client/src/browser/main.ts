@@ -24,6 +24,7 @@ export function activate(context: ExtensionContext): PilotsApi {
         const timer = setTimeout(run, milliseconds)
         return () => clearTimeout(timer)
       },
+      unique: () => crypto.randomUUID(),
     },
     context,
   )

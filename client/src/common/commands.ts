@@ -2,12 +2,14 @@ import { commands, type Disposable, type ExtensionContext, type LogOutputChannel
 import { DocumentDiagnosticRequest } from 'vscode-languageclient'
 import type { AsOf } from './as-of.ts'
 import { beginningCommands } from './beginning-commands.ts'
+import { DashboardPanel } from './dashboard-panel.ts'
+import { exportReport } from './export-report.ts'
 import type { PastChanges } from './past-change.ts'
 import { pickPilot } from './pick-pilot.ts'
 import type { Portfolio } from './portfolio.ts'
 import { ReviewPage } from './review-page.ts'
 import { explainRule, showFormat } from './rule-page.ts'
-import type { ServerLink } from './server-link.ts'
+import type { Platform, ServerLink } from './server-link.ts'
 import { openCommand, type StageTree } from './stage-tree.ts'
 import { stepCommands } from './step-commands.ts'
 import { countWords, totalCount } from './words.ts'
@@ -16,6 +18,7 @@ import { countWords, totalCount } from './words.ts'
 export interface Workings {
   readonly context: ExtensionContext
   readonly log: LogOutputChannel
+  readonly platform: Platform
   readonly link: ServerLink
   readonly portfolio: Portfolio
   readonly tree: StageTree
@@ -29,15 +32,17 @@ export type Commands = Readonly<Record<string, (argument: unknown) => unknown>>
 /** All commands of package.json. Their arguments may come from anywhere, so none is trusted. */
 export function registerCommands(workings: Workings): Disposable[] {
   const review = new ReviewPage(workings)
+  const dashboard = new DashboardPanel(workings)
   const groups = [
     viewCommands(workings),
     stepCommands(workings),
     beginningCommands(workings),
     reviewCommands(review),
+    dashboardCommands(dashboard, workings),
     pastCommands(workings),
   ]
   const all = groups.flatMap((group) => Object.entries(group))
-  return [review, ...all.map(([name, run]) => commands.registerCommand(`pilots.${name}`, run))]
+  return [review, dashboard, ...all.map(([name, run]) => commands.registerCommand(`pilots.${name}`, run))]
 }
 
 function viewCommands({ context, log, link, portfolio, tree }: Workings): Commands {
@@ -71,6 +76,13 @@ function pastCommands({ asOf, past }: Workings): Commands {
 function reviewCommands(review: ReviewPage): Commands {
   return {
     showClosingReview: (argument) => review.show(argument),
+  }
+}
+
+function dashboardCommands(dashboard: DashboardPanel, { link }: Workings): Commands {
+  return {
+    showDashboard: () => dashboard.show(),
+    exportReport: (argument) => exportReport(link, argument),
   }
 }
 

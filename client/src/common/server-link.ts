@@ -14,6 +14,8 @@ export interface Platform {
   create(options: LanguageClientOptions): BaseLanguageClient
   /** Runs something once after so many milliseconds; the returned function calls it off. */
   after(milliseconds: number, run: () => void): () => void
+  /** A word that nobody can guess. */
+  unique(): string
 }
 
 /** `down`: it has crashed or could not be started, and will be started again after a while. */

@@ -28,7 +28,7 @@ export function startClient(platform: Platform, context: ExtensionContext): Pilo
   const portfolio = new Portfolio(link, platform)
   const tree = new StageTree(portfolio, asOf, context.workspaceState)
   const status = new LanguageStatus(link, portfolio)
-  const workings = { context, log, link, portfolio, tree, asOf, past }
+  const workings = { context, log, platform, link, portfolio, tree, asOf, past }
   const registered = [...registerCommands(workings), ...registerTools(workings)]
   // Trust can only be gained while the window is open.
   const trust = workspace.onDidGrantWorkspaceTrust(() => link.client?.sendNotification(workspaceTrusted))

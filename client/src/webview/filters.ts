@@ -1,3 +1,23 @@
+/** What is chosen, by the words that the lists show; a list that is not named shows all. */
+export type Chosen = Readonly<Record<string, string>>
+
+/** What is chosen now. */
+export function chosenIn(page: Document): Chosen {
+  const chosen: Record<string, string> = {}
+  for (const list of listsOf(page)) if (list.selectedIndex > 0) chosen[list.dataset['by'] ?? ''] = list.value
+  return chosen
+}
+
+/** Chooses again what was chosen before; a word that a list no longer has chooses all. */
+export function choose(page: Document, chosen: Chosen): void {
+  for (const list of listsOf(page)) {
+    const word = chosen[list.dataset['by'] ?? '']
+    const at = Array.from(list.options).findIndex(({ text }) => text === word)
+    list.selectedIndex = Math.max(at, 0)
+  }
+  filter(page)
+}
+
 /** Hides every pilot that is not chosen, wherever it stands, and counts those that are. */
 export function filter(page: Document): void {
   const lists = listsOf(page)

@@ -8,6 +8,7 @@ import { references } from '../features/references.ts'
 import { prepareRename, rename } from '../features/rename.ts'
 import { workspaceSymbols } from '../features/workspace-symbols.ts'
 import { listPilots, pilotsChanged } from '../protocol/pilots.ts'
+import { answerBoards } from './boards.ts'
 import { clientOf, serverCapabilities } from './client.ts'
 import { answerCommands } from './command-requests.ts'
 import { Completing } from './completing.ts'
@@ -62,6 +63,7 @@ export function startServer(connection: Connection, ports: Ports): void {
   formatter.answer(new Questions(session, guard))
   answerPulls(connection, session, guard)
   answerCommands(connection, session, guard)
+  answerBoards(connection, session, guard)
   hear(connection, session, guard)
   connection.listen()
 }

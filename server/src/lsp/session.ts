@@ -82,6 +82,11 @@ export class Session {
     return this.#client
   }
 
+  /** The folders of the workspace. */
+  get folders(): readonly string[] {
+    return this.#workspace.folders
+  }
+
   /** Takes what the client said of itself. */
   begin(client: Client, options: unknown): void {
     this.#client = client

@@ -148,7 +148,13 @@ describe('the extension, for a person', () => {
     await steps.first().waitFor()
     assert.deepEqual(
       (await steps.locator('.step-title').allInnerTexts()).map((title) => title.trim()),
-      ['Create a pilot', 'Fix a finding', 'See all pilots by stage', 'Check every pull request'],
+      [
+        'Create a pilot',
+        'Fix a finding',
+        'See all pilots by stage',
+        'Open the dashboard',
+        'Check every pull request',
+      ],
     )
     await steps.nth(1).click()
     const media = page.frameLocator('.getting-started-media iframe').frameLocator('#active-frame')
