@@ -108,16 +108,23 @@ describe('the extension, for a person', () => {
   it('asks for a new pilot step by step, with a way back, and writes its file', async () => {
     await choose('Views and More Actions', 'New Pilot…')
     await row('Four lines').click()
+    await asked(2)
     await answer('Order Desk')
     await page.locator('.quick-input-message', { hasText: 'Did you mean "order-desk"?' }).waitFor()
     await answer('claims-triage')
+    await asked(3)
     await answer('Claims triage')
+    await asked(4)
     await page.locator('.quick-input-left-action-bar .action-label').first().click()
-    await page.locator('.quick-input-message', { hasText: 'Title' }).waitFor()
+    await asked(3)
     await answer('Claims triage for the service desk')
+    await asked(4)
     await row('Leave it open').click()
+    await asked(5)
     await answer('Monica R')
+    await asked(6)
     await row('Leave it open').click()
+    await asked(7)
     await answer('')
     await page.locator('.tab.active[data-resource-name="claims-triage.pilot.yaml"]').waitFor()
     const text = workbench.read('pilots/claims-triage.pilot.yaml')
@@ -167,7 +174,12 @@ describe('the extension, for a person', () => {
     return page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first()
   }
 
-  /** Types an answer and waits until the next question is there, or what is wrong with it. */
+  /** Waits for a question by its number. */
+  async function asked(number) {
+    await page.locator('.quick-input-title', { hasText: `(${number}/7)` }).waitFor()
+  }
+
+  /** Types an answer. */
   async function answer(text) {
     const input = page.locator('.quick-input-widget input[type="text"]:visible')
     await input.fill(text)

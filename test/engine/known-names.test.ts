@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { extract } from '../../server/src/engine/portfolio/facts.ts'
+import { knownNames } from '../../server/src/engine/portfolio/known-names.ts'
+import { registryOf } from '../../server/src/engine/portfolio/registry.ts'
+import { analysisOf } from '../support/check.ts'
+
+const texts = [
+  'name: a\nteam: order-desk\nowners: { sponsor: { name: Zoe Lind }, operator: { name: TBD }, it: { name: Sam Cole } }\n',
+  'name: b\nowners: { sponsor: { name: zoe lind }, operator: { name: Kim & Pete }, production: { team: it-ops } }\nintegration: { systems: [{ system: erp, owner: Ana Ruiz }, { system: crm, owner: order-desk }] }\n',
+]
+const portfolio = texts.map((text) => {
+  const { pilot, syntax } = analysisOf(text)
+  return extract(pilot, syntax).facts
+})
+
+describe('the names to choose from', () => {
+  it('are those of single people, in most places first, each once', () => {
+    assert.deepEqual(knownNames('person', portfolio, undefined), ['Zoe Lind', 'Ana Ruiz', 'Sam Cole'])
+  })
+
+  it('are those of teams, also where a team owns something', () => {
+    assert.deepEqual(knownNames('team', portfolio, undefined), ['order-desk', 'it-ops'])
+  })
+
+  it('hold whom only the registry knows, as pilots would write it', () => {
+    const registry = registryOf([
+      { kind: 'person', name: 'scole', title: 'Sam Cole' },
+      { kind: 'person', name: 'mlin', title: 'Mei Lin' },
+      { kind: 'team', name: 'finance' },
+    ])
+    assert.deepEqual(knownNames('person', portfolio, registry), [
+      'Zoe Lind',
+      'Ana Ruiz',
+      'Sam Cole',
+      'Mei Lin',
+    ])
+    assert.deepEqual(knownNames('team', [], registry), ['finance'])
+  })
+})
