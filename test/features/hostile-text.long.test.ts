@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types'
 import type { Analysis } from '../../server/src/engine/analyze.ts'
 import { codeLenses } from '../../server/src/features/code-lenses.ts'
 import { documentHighlights } from '../../server/src/features/document-highlights.ts'
@@ -58,7 +59,16 @@ describe('what is shown in the text', () => {
           return value
         })
       }),
-      { numRuns: 400, seed: 11 },
+      { numRuns: 150, seed: 11 },
+    )
+  })
+
+  it('nests its symbols, so that an editor can say where the cursor is', () => {
+    fc.assert(
+      fc.property(yaml, (text) => {
+        for (const symbol of documentSymbols(analysisOf(text, { rules: [] }))) checkNesting(symbol, text)
+      }),
+      { numRuns: 150, seed: 12 },
     )
   })
 
@@ -72,3 +82,19 @@ describe('what is shown in the text', () => {
     assert.doesNotThrow(() => everything(analysis, analysis.text.length - 20))
   })
 })
+
+function checkNesting({ range, selectionRange, children = [] }: DocumentSymbol, text: string): void {
+  assert.ok(encloses(range, selectionRange), JSON.stringify({ text, range, selectionRange }))
+  for (const child of children) {
+    assert.ok(encloses(range, child.range), JSON.stringify({ text, range, child }))
+    checkNesting(child, text)
+  }
+}
+
+function encloses(outer: Range, inner: Range): boolean {
+  return isBefore(outer.start, inner.start) && isBefore(inner.end, outer.end)
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character)
+}

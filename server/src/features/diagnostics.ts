@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types'
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types'
 import type { Finding, PastChange, Severity } from '../engine/finding.ts'
 import { pageOf } from '../engine/rules/page.ts'
 import type { LineIndex } from '../engine/text/line-index.ts'
@@ -46,6 +46,7 @@ export function diagnosticOf(finding: Finding, own: Located, find: FindFile = ()
     source: 'pilots',
     message: visible(message),
   }
+  if (needless.has(rule)) diagnostic.tags = [DiagnosticTag.Unnecessary]
   const places = related.flatMap((each) => {
     const place = each.file === undefined ? own : find(each.file)
     if (!place) return []
@@ -67,6 +68,9 @@ function changeText({ commit, date, author, before, after }: PastChange): string
   const what = `${before ?? 'nothing'} became ${after ?? 'nothing'}`
   return visible(`${who.filter((each) => each !== undefined).join(', ')}: ${what}`)
 }
+
+/** What they report can go, so an editor shows it faded. */
+const needless: ReadonlySet<string> = new Set(['suppression/unused'])
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

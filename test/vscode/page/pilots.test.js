@@ -145,6 +145,21 @@ describe('the extension, for a person', () => {
     await page.getByText(/^Ln 30, Col \d+/).waitFor()
   })
 
+  it('says above the stage, the criteria and the gate how it stands', async () => {
+    await workbench.run('View: Hide Panel')
+    await workbench.open('complaint-triage.pilot.yaml')
+    const lens = page.locator('.codelens-decoration a', { hasText: /^rollout · \d+ checks? to adoption/ })
+    await lens.waitFor()
+    await page
+      .locator('.view-line', { hasText: 'productionBy' })
+      .getByText(/realistic \d/)
+      .waitFor()
+    await workbench.screenshot('code-lens')
+    await lens.click()
+    await row('line ').waitFor()
+    await page.keyboard.press('Escape')
+  })
+
   it('walks through the first five minutes', async () => {
     await workbench.run('View: Hide Panel')
     await workbench.run('View: Close Primary Side Bar')
