@@ -53,7 +53,14 @@ gates: [{ due: 2026-05-29<3 days ago> }]
     name: 'the window behind the promised day of production',
     yaml: `timeline:
   start: 2026-02-02<3 months ago>
-  productionBy: 2026-06-26<in 3 weeks, realistic 2026-08-03 to 2026-10-05>
+  productionBy: 2026-06-26<in 3 weeks, realistic 08-03 to 10-05>
+`,
+  },
+  {
+    name: 'the window with its year where it is another one',
+    yaml: `timeline:
+  start: 2026-09-07<in 3 months>
+  productionBy: 2026-11-13<in 5 months, realistic 2027-03-08 to 05-10>
 `,
   },
   {
@@ -87,7 +94,7 @@ describe('inlay hints', () => {
     })
     assert.match(
       String(hint?.tooltip),
-      /^Counted from the start with \w+ readiness: .*audited; .*\\u\{202e\}/,
+      /^2026-\d\d-\d\d to 2026-\d\d-\d\d, counted from the start with \w+ readiness: .*audited; .*\\u\{202e\}/,
     )
   })
 

@@ -21,7 +21,7 @@ export function inlayHints(analysis: Analysis, range: Range): InlayHint[] {
     if (end < within.start || end > within.end) continue
     const canBeMissed = property?.deadline === true && !settled.has(start)
     const isPromise = start === pilot.timeline?.productionBy?.span.start
-    const window = isPromise ? windowHint(analysis) : undefined
+    const window = isPromise ? windowHint(analysis, date) : undefined
     const label = [distance(date, today, canBeMissed), window?.label].filter(Boolean).join(', ')
     const hint: InlayHint = { position: lines.positionAt(end), label, paddingLeft: true }
     if (window) hint.tooltip = window.tooltip
@@ -47,13 +47,24 @@ function* datesIn(all: Iterable<Written>): Generator<WrittenDate> {
   }
 }
 
-function windowHint({ pilot }: Analysis): { readonly label: string; readonly tooltip: string } | undefined {
+interface WindowHint {
+  readonly label: string
+  readonly tooltip: string
+}
+
+function windowHint({ pilot }: Analysis, promised: IsoDate): WindowHint | undefined {
   const window = isActive(pilot) ? windowOf(pilot) : undefined
   if (!window) return undefined
+  const { from, to } = window
   const { level, gaps } = readinessOf(pilot)
   const because = gaps.length > 0 ? `: ${gaps.join('; ')}` : ''
   return {
-    label: `realistic ${window.from} to ${window.to}`,
-    tooltip: visible(`Counted from the start with ${level} readiness${because}`),
+    label: `realistic ${beside(from, promised)} to ${beside(to, from)}`,
+    tooltip: visible(`${from} to ${to}, counted from the start with ${level} readiness${because}`),
   }
+}
+
+/** A day without the year that stands just before it: an editor cuts the hints of a line after 43 characters. */
+function beside(date: IsoDate, before: IsoDate): string {
+  return date.slice(0, 5) === before.slice(0, 5) ? date.slice(5) : date
 }

@@ -161,7 +161,6 @@ describe('the extension, for a person', () => {
   })
 
   it('walks through the first five minutes', async () => {
-    await workbench.run('View: Hide Panel')
     await workbench.run('View: Close Primary Side Bar')
     await page.keyboard.press('F1')
     await answer('>Welcome: Open Walkthrough...')

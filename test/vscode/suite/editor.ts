@@ -86,7 +86,7 @@ export function when<T>(
     }
     const listening = listen(look)
     const tooLate = () => reject(new Error(`Nothing better came in time than ${JSON.stringify(read())}`))
-    const limit = setTimeout(() => finish(tooLate), 15_000)
+    const limit = setTimeout(() => finish(tooLate), 45_000)
     look()
   })
 }

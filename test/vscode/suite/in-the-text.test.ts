@@ -43,9 +43,7 @@ describe('in the text of a pilot', () => {
   it('hints say how far a day is away', async () => {
     const hints = await ask<InlayHint[]>('InlayHintProvider', document, whole(document))
     const labels = hints.map(({ label }) => String(label))
-    assert.ok(
-      labels.some((label) => /^(?:in \d+ \w+|\d+ \w+ ago), realistic \d{4}-\d\d-\d\d to /.test(label)),
-    )
+    assert.ok(labels.some((label) => /^(?:in \d+ \w+|\d+ \w+ ago), realistic [\d-]+ to [\d-]+$/.test(label)))
     assert.ok(labels.some((label) => / ago$/.test(label)))
   })
 

@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { commands, extensions, languages, window } from 'vscode'
+import { commands, languages, window } from 'vscode'
 import type { PilotsApi } from '../../../client/src/common/start-client.ts'
 import type { TreeNode } from '../../../client/src/common/tree-node.ts'
+import { activated } from './activated.ts'
 import { judgeOn, open, untilReported, when } from './editor.ts'
-import { extensionId } from './extension-id.ts'
 
 let api: PilotsApi
 
 describe('the tree', () => {
   before(async () => {
     await judgeOn('2026-11-20')
-    const activated = await extensions.getExtension<PilotsApi>(extensionId)?.activate()
-    assert.ok(activated)
-    api = activated
+    api = await activated()
     // What another test has deleted goes when the server hears of it.
     await until((roots) => {
       const pilots = labels(roots)
