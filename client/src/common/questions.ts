@@ -95,7 +95,8 @@ function ask(question: Question, frame: Frame): Promise<Answer> {
 }
 
 interface Row extends QuickPickItem {
-  readonly answer: string
+  /** Absent of the row that takes what is typed. */
+  readonly answer?: string
 }
 
 function choose({ prompt, choices, free }: Choosing, frame: Frame): Promise<Answer> {
@@ -109,8 +110,9 @@ function choose({ prompt, choices, free }: Choosing, frame: Frame): Promise<Answ
   const typed = (): readonly Row[] => {
     const text = input.value.trim()
     const isListed = rows.some(({ label }) => label === text)
+    // With nothing in its label that could match, it comes after the names that do.
     return free && text !== '' && !isListed
-      ? [{ label: text, description: l10n.t('as typed'), alwaysShow: true, answer: text }]
+      ? [{ label: '$(edit)', description: l10n.t('{0}, as typed', text), alwaysShow: true }]
       : []
   }
   const show = (): void => {
@@ -127,8 +129,11 @@ function choose({ prompt, choices, free }: Choosing, frame: Frame): Promise<Answ
   return shown(input, frame, (answer) => [
     listening,
     input.onDidAccept(() => {
+      // Rows follow the typing a moment later; what stands in the input is what was meant.
       const [row] = input.selectedItems
-      if (row) answer(row.answer)
+      const text = input.value.trim()
+      if (row?.answer !== undefined) answer(row.answer)
+      else if (free && text !== '') answer(text)
     }),
   ])
 }

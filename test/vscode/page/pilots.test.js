@@ -123,13 +123,14 @@ describe('the extension, for a person', () => {
     await asked(5)
     await answer('Monica R')
     await asked(6)
-    await row('Leave it open').click()
+    await answer('Ines Novak')
     await asked(7)
     await answer('')
     await page.locator('.tab.active[data-resource-name="claims-triage.pilot.yaml"]').waitFor()
     const text = workbench.read('pilots/claims-triage.pilot.yaml')
     assert.match(text, /^title: Claims triage for the service desk\n/m)
     assert.match(text, /operator:\n {4}name: Monica Reyes\n/)
+    assert.match(text, /sponsor:\n {4}name: Ines Novak\n/)
   })
 
   it('lists what is missing for the next stage, and leads to its line', async () => {
