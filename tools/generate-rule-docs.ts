@@ -1,3 +1,4 @@
+import { baselineNotices } from '../server/src/engine/baseline/notices.ts'
 import { configNotices } from '../server/src/engine/config/notices.ts'
 import type { Notice } from '../server/src/engine/notice.ts'
 import { stages } from '../server/src/engine/pilot/stages.ts'
@@ -20,6 +21,7 @@ export function generateRuleDocs(): ReadonlyMap<string, string> {
   return new Map([
     ...pages,
     ['docs/rules/README.md', index()],
+    ['docs/rules/baseline.md', noticePage('What is said about a baseline', BASELINE, baselineNotices)],
     ['docs/rules/schema.md', noticePage('What the schema says', SCHEMA, schemaNotices)],
     ['docs/rules/config.md', noticePage('What is said about a configuration', CONFIG, configNotices)],
     ['docs/rules/yaml.md', noticePage('What the parser says', YAML, yamlNotices)],
@@ -31,6 +33,8 @@ const SCHEMA =
   'The schema says what a pilot file may look like. Its messages are errors, with the nearest right word where there is one.'
 const CONFIG =
   'A configuration that does not say what its author meant is an error in that file. What is readable of it holds, and the pilots are checked all the same.'
+const BASELINE =
+  'A [baseline](../adopting.md) holds what was found before. One that cannot be used hides nothing.'
 const YAML =
   'The parser reads the file before anything else. Until its messages are mended, the rules are not asked.'
 

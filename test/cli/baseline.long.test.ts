@@ -148,6 +148,36 @@ describe('a baseline', () => {
     assert.match((await folder.run(['check', '-f', 'concise'])).out, /error yaml\//)
   })
 
+  it('keeps what it holds from failing a fix, which says what to take out', async () => {
+    const fix = ['fix', 'pilots/c-short.pilot.yml', '--fail-on', 'info']
+    const { out, err, code } = await folder.run(fix)
+    assert.equal(out, 'Nothing to fix in 1 file. 1 finding of the baseline is not counted.\n')
+    assert.deepEqual([err, code], ['', 0])
+    const all = await folder.run([...fix, '--no-baseline'])
+    assert.equal(all.out, 'Nothing to fix in 1 file. 1 finding left, 0 errors among them.\n')
+    assert.equal(all.code, 1)
+    folder.files['pilots/c-short.pilot.yml'] = short.replace('team:', 'tem:')
+    await folder.run(['baseline', 'create', '--force'])
+    const fixed = await folder.run(fix)
+    assert.match(fixed.out, /Applied 1 fix in 1 file\. 1 finding of the baseline is not counted\.\n$/)
+    assert.equal(
+      fixed.err,
+      'pilots: 2 findings of the baseline are fixed. Run pilots baseline prune and commit the file.\n',
+    )
+    assert.equal(fixed.code, 0)
+    await folder.run(['baseline', 'prune'])
+    assert.deepEqual((await folder.run(['check'])).err, '')
+  })
+
+  it('stops a fix before it writes, where it cannot be used', async () => {
+    folder.files['pilots/c-short.pilot.yml'] = short.replace('team:', 'tem:')
+    folder.files[FILE] = '{'
+    const { err, code } = await folder.run(['fix'])
+    assert.match(err, /^pilots: pilots\.baseline\.json cannot be used: /)
+    assert.equal(code, 2)
+    assert.match(folder.files['pilots/c-short.pilot.yml'], /^tem:/m)
+  })
+
   it('is not overwritten by accident', async () => {
     const { err, code } = await folder.run(['baseline', 'create'])
     assert.match(err, /^pilots: There is a pilots\.baseline\.json already\. pilots baseline prune takes out/)

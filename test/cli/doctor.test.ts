@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Io } from '../../server/src/cli/io.ts'
 import type { HistoryGap, HistorySource } from '../../server/src/engine/history/source.ts'
+import { Folder } from './folder.ts'
 import { type Outcome, pilots, type World } from './memory-io.ts'
 import { sampleFiles } from './sample-files.ts'
 
@@ -69,6 +70,11 @@ describe('pilots doctor', () => {
       /wrong {2}configuration {2}pilots\.config\.yaml has 1 problem\n +Line 2: .*rulez/,
     ],
     [
+      'a baseline that cannot be used',
+      { files: { ...sampleFiles, 'pilots.baseline.json': '{' } },
+      /wrong {2}baseline {7}pilots\.baseline\.json cannot be used: line 1 is no JSON\. .*\n +Until then check ends with 2/,
+    ],
+    [
       'a catalog that holds nothing',
       { files: { ...sampleFiles, 'pilots.config.yaml': 'registry: [catalog]\n' } },
       /wrong {2}registry /,
@@ -91,6 +97,14 @@ describe('pilots doctor', () => {
     assert.equal(code, 0)
     assert.match(out, /^note {3}Git {12}none on the PATH$/m)
     assert.match(out, /^fine {3}build service {2}github_actions$/m)
+  })
+
+  it('counts what a baseline holds, and misses none', async () => {
+    assert.doesNotMatch((await doctor()).out, /baseline/)
+    const folder = new Folder(sampleFiles)
+    await folder.run(['baseline', 'create'])
+    const { out } = await folder.run(['doctor'], { history: empty })
+    assert.match(out, /^fine {3}baseline {7}pilots\.baseline\.json, \d+ findings in \d files$/m)
   })
 
   it('counts what is left out', async () => {

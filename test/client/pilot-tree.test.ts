@@ -41,6 +41,7 @@ const forecast: PilotItem = {
     { rule: 'owners/operator-missing', severity: 'error', message: 'Nobody\nanswers.', range: at(9) },
     { rule: 'cost/unknown', severity: 'warning', message: 'No cost.', range: at(0) },
   ],
+  known: 0,
   notRun: [],
   range: at(2),
 }
@@ -128,6 +129,17 @@ describe('the tree of pilots', () => {
       'warning It ended.: stage/past-end',
       'warning No cost.: cost/unknown',
     ])
+  })
+
+  it('counts what the baseline holds beside what counts, and never as open', () => {
+    assert.equal(
+      section({ ...forecast, known: 12 }, 'Findings').description,
+      '1 error, 2 warnings, 12 more in the baseline',
+    )
+    const row = pilotRow({ ...quiet, known: 12 })
+    assert.deepEqual(row.tooltip.at(-1), { title: 'Findings', text: '12 in the baseline' })
+    assert.match(row.spoken, /, 12 in the baseline$/)
+    assert.equal(row.icon?.name, 'pass')
   })
 
   it('leaves out what a pilot does not have', () => {

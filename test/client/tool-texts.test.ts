@@ -27,6 +27,8 @@ describe('what a tool tells a model', () => {
         'pilots/desk.pilot.yaml:23:11 error owners/operator-shared: Kim and Pete are both operator. Choose one.',
       ].join('\n'),
     )
+    const adopted = findingsText([{ ...pilot('desk', []), known: 3 }], pathOf)
+    assert.match(adopted, /\n1 pilot checked, 0 findings\. 3 findings of the baseline not listed\.$/)
     assert.match(textFindings([finding]), /^Words.*\n1 finding\.\n23:11 error owners\/operator-shared: /)
   })
 
@@ -78,6 +80,7 @@ function pilot(name: string, findings: readonly FindingItem[]): PilotItem {
     gates: [{ stage: 'data', state: 'overdue', date: '2026-05-20', range: undefined }],
     count: { error: 0, warning: 0, info: 0 },
     findings,
+    known: 0,
     notRun: [],
     range: { start, end: start },
   }

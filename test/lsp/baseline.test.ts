@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol'
 import { baselineJson, baselineOf } from '../../server/src/engine/baseline/baseline.ts'
 import { baselineFileOf } from '../../server/src/engine/baseline/match.ts'
+import { listPilots } from '../../server/src/protocol/pilots.ts'
 import { analysisOf } from '../support/check.ts'
 import { capable, FOLDER, simple, TestClient } from '../support/lsp.ts'
 
@@ -75,14 +76,62 @@ describe('a baseline in the editor', () => {
     assert.deepEqual([...severities(await client.allOf(moved))], [Hint])
   })
 
-  it('hides nothing where it cannot be read, and that is said once', async () => {
-    await begin({ [uri]: pilot, [FILE]: '{ "version": 1' })
-    assert.ok(!severities(await client.allOf(uri)).has(Hint))
-    await client.open(uri, `${pilot}team: claims\n`)
-    await client.allOf(uri)
-    const told = client.errors.filter((message) => message.includes('pilots.baseline.json'))
-    assert.equal(told.length, 1)
-    assert.match(told[0] ?? '', /cannot be used: line 1 is no JSON\. Take it from Git again/)
+  it('is not counted in the tree', async () => {
+    await begin({ [uri]: pilot, [FILE]: baselineOn(pilot) })
+    await client.open(uri, `${pilot}costCentre: 4711\n`)
+    const all = await client.allOf(uri)
+    const [item] = await client.connection.sendRequest(listPilots)
+    assert.deepEqual(item?.count, { error: 1, warning: 0, info: 0 })
+    assert.deepEqual(
+      item?.findings.map(({ rule }) => rule),
+      ['schema/unknown-key'],
+    )
+    assert.equal(item?.known, all.length - 1)
+  })
+
+  const broken: readonly (readonly [string, string, number, RegExp])[] = [
+    [
+      'JSON',
+      '{\n  "version": 1',
+      0,
+      /^The baseline cannot be used, so every finding counts: line \d is no JSON/,
+    ],
+    [
+      'a merge',
+      '{\n<<<<<<< ours\n=======\n>>>>>>> theirs\n}',
+      1,
+      /: line 2 is a mark that Git left where it could not merge\. Take it/,
+    ],
+    ['a version', '{ "files": {},\n  "version": 9 }', 1, /: it was written by a newer version of pilots\./],
+    [
+      'a fingerprint',
+      '{ "version": 1,\n"files": {\n"a.pilot.yaml": { "findings": {\n"owners/x": [1] } } } }',
+      3,
+      /: "files" › "a\.pilot\.yaml" › "findings" › "owners\/x" holds 1, which is no fingerprint\./,
+    ],
+  ]
+  for (const [what, text, line, message] of broken) {
+    it(`is a finding of its own at the place where ${what} is wrong, and hides nothing`, async () => {
+      await begin({ [uri]: pilot, [FILE]: text })
+      assert.ok(!severities(await client.allOf(uri)).has(Hint))
+      const [found, ...others] = await client.allOf(FILE)
+      assert.deepEqual([found?.code, found?.severity], ['baseline/unusable', DiagnosticSeverity.Error])
+      assert.match(String(found?.message), message)
+      if (what !== 'JSON') assert.equal(found?.range.start.line, line)
+      assert.equal(found?.range.end.line, found?.range.start.line)
+      assert.deepEqual(others, [])
+      await client.write(FILE, baselineOn(pilot))
+      assert.deepEqual(await client.allOf(FILE), [])
+    })
+  }
+
+  it('is one as well where it is no text', async () => {
+    await begin({ [uri]: pilot })
+    client.files.content.set(FILE, 'not-utf-8')
+    await client.write(`${FOLDER}/pilots.config.yaml`, '{}\n')
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: FILE, type: 2 }] })
+    const [found] = await client.allOf(FILE)
+    assert.match(String(found?.message), /: it is no text, or too large\.$/)
   })
 
   it('reaches a client that findings are sent to', async () => {
@@ -90,8 +139,14 @@ describe('a baseline in the editor', () => {
     client.files.content.set(uri, pilot)
     await client.start(simple)
     await client.settle()
+    await client.write(FILE, '{')
+    await client.settle()
+    const codes = (): readonly unknown[] | undefined =>
+      client.published.findLast((each) => each.uri === FILE)?.diagnostics.map(({ code }) => code)
+    assert.deepEqual(codes(), ['baseline/unusable'])
     await client.write(FILE, baselineOn(pilot))
     await client.settle()
+    assert.deepEqual(codes(), [])
     const last = client.published.filter((each) => each.uri === uri).at(-1)
     assert.deepEqual([...severities(last?.diagnostics ?? [])], [Hint])
   })

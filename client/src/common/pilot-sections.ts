@@ -6,7 +6,7 @@ import type {
   PilotItem,
 } from '../../../server/src/protocol/pilots.ts'
 import { type Icon, type Language, leaf, oneLine, type TreeNode } from './tree-node.ts'
-import { countWords, gateWord, passed, severityIcons, severityWord, stages, stageWord } from './words.ts'
+import { findingWords, gateWord, passed, severityIcons, severityWord, stages, stageWord } from './words.ts'
 
 type OutputState = 'passed' | 'missing' | 'due' | 'overdue' | 'later'
 
@@ -112,7 +112,7 @@ const gateIcons: Readonly<Record<GateState, Icon>> = {
   missing: { name: 'circle-slash', color: 'problemsErrorIcon.foreground' },
 }
 
-/** What the rules found, the worst first; absent when there is nothing. */
+/** What the rules found and no baseline holds, the worst first; absent when there is nothing. */
 export function findingSection(parent: string, pilot: PilotItem, l10n: Language): TreeNode | undefined {
   if (pilot.findings.length === 0) return undefined
   const id = `${parent}/findings`
@@ -121,7 +121,7 @@ export function findingSection(parent: string, pilot: PilotItem, l10n: Language)
     pilot.findings.filter((finding) => finding.severity === severity),
   )
   const nodes = sorted.map((finding, index) => findingNode(`${id}/${index}`, finding, pilot, l10n))
-  return { ...section(id, l10n.t('Findings'), countWords(pilot.count, l10n), nodes), unfolded: true }
+  return { ...section(id, l10n.t('Findings'), findingWords(pilot, l10n), nodes), unfolded: true }
 }
 
 function findingNode(

@@ -3,6 +3,7 @@ import { findingSection, gateSection, outputSection } from './pilot-sections.ts'
 import { type Icon, type Language, leaf, oneLine, type TooltipLine, type TreeNode } from './tree-node.ts'
 import {
   countWords,
+  findingWords,
   gateWord,
   passed,
   readinessWord,
@@ -89,7 +90,7 @@ function pilotNode(group: string, pilot: PilotItem, grouping: Grouping, l10n: La
     description,
     tooltip: tooltipOf(pilot, l10n),
     icon: pilotIcon(pilot),
-    spoken: `${label}, ${oneLine(pilot.title)}, ${description}, ${verdict}, ${countWords(pilot.count, l10n)}`,
+    spoken: `${label}, ${oneLine(pilot.title)}, ${description}, ${verdict}, ${findingWords(pilot, l10n)}`,
     place: { uri: pilot.uri, range: pilot.range },
     children: sections.filter((section) => section !== undefined),
   })
@@ -108,7 +109,7 @@ function tooltipOf(pilot: PilotItem, l10n: Language): readonly TooltipLine[] {
     ...(pilot.window ? [{ title: l10n.t('Window'), text: windowText(pilot.window, l10n) }] : []),
     ...(pilot.delay ? [{ title: l10n.t('Cost of delay'), text: delayText(pilot.delay, l10n) }] : []),
     ...(when ? [{ title: l10n.t('Next gate'), text: when.join(', ') }] : []),
-    { title: l10n.t('Findings'), text: countWords(pilot.count, l10n) },
+    { title: l10n.t('Findings'), text: findingWords(pilot, l10n) },
   ]
 }
 

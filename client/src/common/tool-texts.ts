@@ -12,8 +12,10 @@ export function findingsText(pilots: readonly PilotItem[], pathOf: PathOf): stri
   const lines = pilots.flatMap(({ uri, findings }) => {
     return findings.map((finding) => `${oneLine(pathOf(uri))}:${findingLine(finding)}`)
   })
+  const known = pilots.reduce((sum, pilot) => sum + pilot.known, 0)
   const size = `${counted(pilots.length, 'pilot')} checked, ${counted(lines.length, 'finding')}.`
-  return bounded([PREFACE, size, ...lines])
+  const more = known === 0 ? [] : [`${counted(known, 'finding')} of the baseline not listed.`]
+  return bounded([PREFACE, [size, ...more].join(' '), ...lines])
 }
 
 /** The findings of a text that is no file yet. */

@@ -90,6 +90,19 @@ export function countWords({ error, warning, info }: Count, l10n: Language): str
   return parts.length === 0 ? l10n.t('no findings') : parts.join(', ')
 }
 
+/** The same, with those that the baseline holds: `1 error, 12 more in the baseline`. */
+export function findingWords({ count, known }: Pick<PilotItem, 'count' | 'known'>, l10n: Language): string {
+  const open = countWords(count, l10n)
+  if (known === 0) return open
+  return totalOf(count) === 0
+    ? l10n.t('{0} in the baseline', known)
+    : l10n.t('{0}, {1} more in the baseline', open, known)
+}
+
+function totalOf({ error, warning, info }: Count): number {
+  return error + warning + info
+}
+
 /** How many rules were not run, a sentence for each reason without its full stop. */
 export function notRunWords(notRun: PilotItem['notRun'], l10n: Language): readonly string[] {
   const reasons = new Map<string, number>()

@@ -96,7 +96,7 @@ export function checkNames(
   const said = notices.map(({ id }) => id)
   for (const name of rule) known(name, [...ids, ...said])
   for (const name of [...ignore, ...severity.map((each) => each.rule)]) {
-    if (/^(?:schema|yaml|config)(?:\/|$)/.test(name))
+    if (/^(?:schema|yaml|config|baseline)(?:\/|$)/.test(name))
       throw new UsageError(`"${name}" is always an error. Mend the file instead.`)
     known(name, ids)
   }

@@ -38,6 +38,7 @@ const addFix: Add = (program, io, done) => {
         .default('error'),
     )
     .addOption(noHistory())
+    .option('--no-baseline', 'also count what the baseline holds')
     .option('--allow-empty', 'do not fail when there is no pilot')
     .option('--stdin', 'mend the text of standard input, and print it')
     .option('--stdin-filename <path>', 'the file that the text of standard input is')

@@ -1,7 +1,10 @@
 import { BASELINE_FILE, type Baseline } from '../engine/baseline/baseline.ts'
 import { readBaseline } from '../engine/baseline/read-baseline.ts'
+import { unusable } from '../engine/baseline/unusable.ts'
 import { folderOf, placesUpwards } from '../engine/config/paths.ts'
+import type { Finding } from '../engine/finding.ts'
 import type { ReadResult } from '../engine/ports.ts'
+import { type LineIndex, lineIndex } from '../engine/text/line-index.ts'
 import { isSame } from './same.ts'
 import type { Sources } from './sources.ts'
 import { fileKey } from './uri.ts'
@@ -14,25 +17,29 @@ export interface PlacedBaseline {
   readonly baseline: Baseline
 }
 
+/** A baseline that cannot be used. An immutable value. */
+export interface BrokenBaseline {
+  readonly path: string
+  readonly lines: LineIndex
+  readonly finding: Finding
+}
+
 /**
  * The baselines of the workspace: for each folder of pilots the nearest one upwards, as the command line has it. They are read
- * in the background; one that cannot be read holds for nothing, and is told of once.
+ * in the background; one that cannot be used holds for nothing.
  */
 export class Baselines {
   readonly #sources: Sources
   readonly #onChange: () => void
-  readonly #warn: (message: string) => void
   /** Folders of pilots, each with the root of what is looked at. */
   #roots: ReadonlyMap<string, string> = new Map()
   #nearest: ReadonlyMap<string, Loaded> = new Map()
-  readonly #told = new Set<string>()
   #isStale = false
   #work: Promise<void> | undefined
 
-  constructor(sources: Sources, onChange: () => void, warn: (message: string) => void) {
+  constructor(sources: Sources, onChange: () => void) {
     this.#sources = sources
     this.#onChange = onChange
-    this.#warn = warn
   }
 
   /** Takes the folders in which there are pilots. */
@@ -55,6 +62,11 @@ export class Baselines {
 
   of(uri: string): PlacedBaseline | undefined {
     return this.#nearest.get(folderOf(fileKey(uri)))?.placed
+  }
+
+  /** Those that cannot be used, each once. */
+  broken(): readonly BrokenBaseline[] {
+    return [...new Set(this.#nearest.values())].flatMap(({ broken }) => broken ?? [])
   }
 
   #start(): void {
@@ -85,7 +97,7 @@ export class Baselines {
         const result = await this.#sources.read(path, root)
         if (result.kind === 'missing') continue
         const before = known.get(path)
-        const loaded = before && isSame(before.result, result) ? before : this.#load(path, result)
+        const loaded = before && isSame(before.result, result) ? before : loadedFrom(path, result)
         known.set(path, loaded)
         nearest.set(folder, loaded)
         break
@@ -93,26 +105,27 @@ export class Baselines {
     }
     return nearest
   }
-
-  #load(path: string, result: ReadResult): Loaded {
-    const read =
-      result.kind === 'text' ? readBaseline(result.text) : { problem: 'it is no text, or too large.' }
-    if (read.problem !== undefined) this.#tell(`${path} cannot be used: ${read.problem}`)
-    const placed =
-      read.problem === undefined ? { folder: folderOf(path), baseline: read.baseline } : undefined
-    return { path, result, placed }
-  }
-
-  #tell(message: string): void {
-    if (this.#told.has(message)) return
-    this.#told.add(message)
-    this.#warn(message)
-  }
 }
 
 interface Loaded {
   readonly path: string
   readonly result: ReadResult
-  /** Absent where it cannot be read. */
-  readonly placed: PlacedBaseline | undefined
+  /** Absent where it cannot be used. */
+  readonly placed?: PlacedBaseline
+  readonly broken?: BrokenBaseline
+}
+
+function loadedFrom(path: string, result: ReadResult): Loaded {
+  const text = result.kind === 'text' ? result.text : ''
+  const read =
+    result.kind === 'text'
+      ? readBaseline(text)
+      : { problem: 'it is no text, or too large.', span: { start: 0, end: 0 } }
+  if (read.problem === undefined)
+    return { path, result, placed: { folder: folderOf(path), baseline: read.baseline } }
+  return {
+    path,
+    result,
+    broken: { path, lines: lineIndex(text), finding: unusable(read.problem, read.span) },
+  }
 }

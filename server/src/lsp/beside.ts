@@ -8,7 +8,6 @@ import { type OpenText, Sources } from './sources.ts'
 interface Heard {
   /** Something else holds for some pilot. */
   changed(): void
-  warn(message: string): void
   /** What lies between a folder of the workspace and the root of the repository counts as well; once for each. */
   above(folder: string, root: string): void
 }
@@ -23,7 +22,7 @@ export class Beside {
     const change = (): void => heard.changed()
     const sources = new Sources(files, open)
     this.registries = new Registries(files, sources, change)
-    this.baselines = new Baselines(sources, change, (message) => heard.warn(message))
+    this.baselines = new Baselines(sources, change)
     this.configurations = new Configurations(sources, customChecks, {
       changed: () => {
         this.registries.use(this.configurations.inForce())

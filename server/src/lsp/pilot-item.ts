@@ -1,4 +1,5 @@
 import type { Analysis } from '../engine/analyze.ts'
+import type { Finding } from '../engine/finding.ts'
 import { reasonOf } from '../engine/not-run.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import { delayOf } from '../engine/pilot/delay.ts'
@@ -13,18 +14,27 @@ import type { Span } from '../engine/text/span.ts'
 import { rangeOf } from '../features/range.ts'
 import type { GateItem, PilotItem, Severity } from '../protocol/pilots.ts'
 import type { Analyses } from './analyses.ts'
+import type { KnownFindings } from './known-findings.ts'
 import { fileNameOf } from './uri.ts'
 
 /** All pilots as the tree of the client shows them. */
-export function pilotItems(analyses: Analyses): readonly PilotItem[] {
+export function pilotItems(analyses: Analyses, known: KnownFindings): readonly PilotItem[] {
   const today = analyses.today()
   return analyses.checked().map((file) => {
-    return pilotItem(file.uri, { ...analyses.of(file), notRun: analyses.notRun(file) }, today)
+    const analysis = analyses.of(file)
+    const before = known.of(file.uri, analysis)
+    return pilotItem(file.uri, { ...analysis, notRun: analyses.notRun(file), before }, today)
   })
 }
 
-function pilotItem(uri: string, analysis: Analysis, today: IsoDate): PilotItem {
-  const { pilot, findings, lines, notRun } = analysis
+interface Listed extends Analysis {
+  /** The findings that the baseline holds. */
+  readonly before: ReadonlySet<Finding>
+}
+
+function pilotItem(uri: string, analysis: Listed, today: IsoDate): PilotItem {
+  const { pilot, findings, lines, notRun, before } = analysis
+  const open = findings.filter((finding) => !before.has(finding))
   const { verdict, signs } = verdictOf(pilot, findings, today)
   const { level, gaps } = readinessOf(pilot)
   const name = pilot.name?.value ?? fileNameOf(uri).replace(/\.pilot\.ya?ml$/i, '')
@@ -43,11 +53,12 @@ function pilotItem(uri: string, analysis: Analysis, today: IsoDate): PilotItem {
     outputs: outputsOf(pilot).map(({ at, ...output }) => ({ ...output, range: rangeOf(lines, at) })),
     gates: gateItems(analysis, today),
     count: {
-      error: count(analysis, 'error'),
-      warning: count(analysis, 'warning'),
-      info: count(analysis, 'info'),
+      error: count(open, 'error'),
+      warning: count(open, 'warning'),
+      info: count(open, 'info'),
     },
-    findings: findings.map(({ rule, severity, message, span }) => {
+    known: findings.length - open.length,
+    findings: open.map(({ rule, severity, message, span }) => {
       return { rule, severity, message, range: rangeOf(lines, span) }
     }),
     notRun: notRun.map((each) => ({ rule: each.rule, reason: reasonOf(each) })),
@@ -64,7 +75,7 @@ function nameSpan(pilot: Pilot): Span {
   return (pilot.title ?? pilot.name ?? pilot).keySpan
 }
 
-function count({ findings }: Analysis, severity: Severity): number {
+function count(findings: readonly Finding[], severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length
 }
 

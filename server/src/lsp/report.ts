@@ -1,14 +1,13 @@
 import type { Diagnostic } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
-import { type BaselineFile, entryFor, identityOf } from '../engine/baseline/baseline.ts'
-import { matchBaseline } from '../engine/baseline/match.ts'
 import type { ConfigFile } from '../engine/config/config-file.ts'
-import { pathBelow } from '../engine/config/paths.ts'
+import type { Finding } from '../engine/finding.ts'
 import { asHints, diagnostics, type FindFile } from '../features/diagnostics.ts'
 import type { Analyses } from './analyses.ts'
-import type { Baselines } from './baselines.ts'
+import type { Baselines, BrokenBaseline } from './baselines.ts'
 import type { Beside } from './beside.ts'
 import type { Configurations } from './configurations.ts'
+import type { KnownFindings } from './known-findings.ts'
 import type { PilotFile } from './pilot-file.ts'
 import type { Pilots } from './pilots.ts'
 import { fileKey, uriOf } from './uri.ts'
@@ -22,29 +21,28 @@ export interface Report {
   readonly resultId: string
 }
 
-/** The reports of pilots and configurations, each made once for each state of what it is made of. */
+/** The reports of pilots, configurations and broken baselines, each made once for each state of what it is made of. */
 export class Reports {
   readonly #pilots: Pilots
   readonly #analyses: Analyses
   readonly #configurations: Configurations
   readonly #baselines: Baselines
-  readonly #known = new WeakMap<Analysis | ConfigFile, Made>()
+  readonly #known: KnownFindings
+  readonly #made = new WeakMap<Analysis | ConfigFile | BrokenBaseline, Made>()
 
-  constructor(
-    pilots: Pilots,
-    analyses: Analyses,
-    { configurations, baselines }: Pick<Beside, 'configurations' | 'baselines'>,
-  ) {
+  constructor(pilots: Pilots, analyses: Analyses, known: KnownFindings, beside: ReportedBeside) {
     this.#pilots = pilots
     this.#analyses = analyses
-    this.#configurations = configurations
-    this.#baselines = baselines
+    this.#known = known
+    this.#configurations = beside.configurations
+    this.#baselines = beside.baselines
   }
 
   /** Of every file that is checked. */
   all(): readonly Report[] {
     const configs = this.#configurations.files().map((file) => this.#ofConfig(file))
-    return [...this.#analyses.checked().map((file) => this.#ofPilot(file)), ...configs]
+    const broken = this.#baselines.broken().map((each) => this.#ofBaseline(each))
+    return [...this.#analyses.checked().map((file) => this.#ofPilot(file)), ...configs, ...broken]
   }
 
   /** Of every open pilot. */
@@ -57,8 +55,11 @@ export class Reports {
   of(uri: string): Pick<Report, 'items' | 'resultId'> {
     const file = this.#pilots.get(uri)
     if (file) return this.#analyses.checked().includes(file) ? this.#ofPilot(file) : empty
-    const config = this.#configurations.files().find(({ path }) => path === fileKey(uri))
-    return config ? this.#ofConfig(config) : empty
+    const isMeant = ({ path }: { readonly path: string }): boolean => path === fileKey(uri)
+    const config = this.#configurations.files().find(isMeant)
+    if (config) return this.#ofConfig(config)
+    const broken = this.#baselines.broken().find(isMeant)
+    return broken ? this.#ofBaseline(broken) : empty
   }
 
   #ofPilot(file: PilotFile): Report {
@@ -68,23 +69,13 @@ export class Reports {
       const member = this.#analyses.members().get(other)
       return member && { uri: member.source.uri, lines: member.analysis.lines }
     }
-    const entry = this.#entryOf(uri, analysis)
+    const known = this.#known.of(uri, analysis)
     const make = (): Diagnostic[] => {
       const made = diagnostics(analysis.findings, { uri, lines: analysis.lines }, find)
-      return entry ? asHints(made, analysis.findings, matchBaseline(analysis, entry).known) : made
+      return asHints(made, analysis.findings, known)
     }
-    const { items, resultId } = this.#once(analysis, make, entry)
+    const { items, resultId } = this.#once(analysis, make, known)
     return { uri, version, items, resultId }
-  }
-
-  /** What the baseline holds of a file. */
-  #entryOf(uri: string, { pilot }: Analysis): BaselineFile | undefined {
-    const placed = this.#baselines.of(uri)
-    if (!placed) return undefined
-    const path = pathBelow(fileKey(uri), placed.folder) ?? ''
-    const isThere = (other: string): boolean =>
-      this.#pilots.get(uriOf(`${placed.folder}/${other}`)) !== undefined
-    return entryFor(placed.baseline, { path, ...identityOf(pilot) }, isThere)?.file
   }
 
   #ofConfig(file: ConfigFile): Report {
@@ -96,19 +87,32 @@ export class Reports {
     return { uri, version: open?.version ?? null, items, resultId }
   }
 
-  #once(source: Analysis | ConfigFile, make: () => Diagnostic[], entry?: BaselineFile): Made {
-    const known = this.#known.get(source)
-    if (known && known.entry === entry) return known
+  #ofBaseline(broken: BrokenBaseline): Report {
+    const { path, lines, finding } = broken
+    const uri = uriOf(path)
+    const { items, resultId } = this.#once(broken, () => diagnostics([finding], { uri, lines }))
+    return { uri, version: null, items, resultId }
+  }
+
+  #once(
+    source: Analysis | ConfigFile | BrokenBaseline,
+    make: () => Diagnostic[],
+    known?: ReadonlySet<Finding>,
+  ): Made {
+    const before = this.#made.get(source)
+    if (before && before.known === known) return before
     const items = make()
-    const made = { items, entry, resultId: digest(JSON.stringify(items)) }
-    this.#known.set(source, made)
+    const made = { items, known, resultId: digest(JSON.stringify(items)) }
+    this.#made.set(source, made)
     return made
   }
 }
 
+type ReportedBeside = Pick<Beside, 'configurations' | 'baselines'>
+
 interface Made extends Pick<Report, 'items' | 'resultId'> {
   /** What it was made with. */
-  readonly entry: BaselineFile | undefined
+  readonly known: ReadonlySet<Finding> | undefined
 }
 
 /** The report of a file that is not checked, or no longer there. */

@@ -12,6 +12,7 @@ import { watchDay } from './day.ts'
 import type { PilotDocument } from './documents.ts'
 import { Histories } from './histories.ts'
 import { Indexing } from './indexing.ts'
+import { KnownFindings } from './known-findings.ts'
 import { Moment } from './moment.ts'
 import type { PilotFile } from './pilot-file.ts'
 import { pilotItems } from './pilot-item.ts'
@@ -37,6 +38,7 @@ export class Session {
   readonly #indexing: Indexing
   readonly #push: Push
   readonly #reports: Reports
+  readonly #known: KnownFindings
   readonly #telling: Moment
   readonly #remembering: Moment
   #client: Client = clientOf({ processId: null, rootUri: null, workspaceFolders: null, capabilities: {} })
@@ -50,7 +52,6 @@ export class Session {
     const change = (): void => this.changed()
     this.#beside = new Beside(ports, (path) => this.pilots.document(path)?.text, {
       changed: change,
-      warn: (message) => outlet.warn(message),
       above: (folder, root) => outlet.watchAbove(folder, root),
     })
     this.#workspace = new Workspace(ports.files, change, (message) => outlet.warn(message))
@@ -66,7 +67,8 @@ export class Session {
       files: () => this.pilots.all(),
       isIndexed: (uri) => this.#workspace.isIndexed(uri),
     })
-    this.#reports = new Reports(this.pilots, this.analyses, this.#beside)
+    this.#known = new KnownFindings(this.pilots, this.#beside.baselines)
+    this.#reports = new Reports(this.pilots, this.analyses, this.#known, this.#beside)
     this.pull = new Pull(this.#reports, () => this.settled())
     this.#indexing = new Indexing(this.analyses, ports.clock, {
       ready: () => this.configured(),
@@ -173,7 +175,7 @@ export class Session {
   async list(): Promise<readonly PilotItem[]> {
     this.#listed = true
     await this.settled()
-    return pilotItems(this.analyses)
+    return pilotItems(this.analyses, this.#known)
   }
 
   /** A document was opened, or its text is another one: the client knows and asks for itself. */

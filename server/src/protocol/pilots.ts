@@ -29,7 +29,10 @@ export interface PilotItem {
   readonly outputs: readonly OutputItem[]
   readonly gates: readonly GateItem[]
   readonly count: Readonly<Record<Severity, number>>
+  /** Those that count. */
   readonly findings: readonly FindingItem[]
+  /** How many more there are that the baseline holds. */
+  readonly known: number
   readonly notRun: readonly NotRunItem[]
   /** Of the key that names the pilot: where a click on it leads. */
   readonly range: Range

@@ -6,7 +6,8 @@ import { portfolioRules } from '../../engine/rules/all.generated.ts'
 import { unifiedDiff } from '../../engine/text/unified-diff.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { type AnalysisOptions, type Prepared, preparePaths } from '../analyze-paths.ts'
-import type { Results } from '../checked.ts'
+import { type Results, told, totalsOf } from '../checked.ts'
+import { compareWithBaseline } from '../compare-baseline.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { type FixedFile, isChanged } from '../fixed-file.ts'
 import { fullPath } from '../inputs.ts'
@@ -22,24 +23,48 @@ export interface FixOptions extends Omit<AnalysisOptions, 'asOf'> {
   readonly diff?: boolean | undefined
   readonly dryRun?: boolean | undefined
   readonly failOn: Severity | 'never'
+  /** False to count what the baseline holds, too. */
+  readonly baseline?: boolean | undefined
 }
 
 /** Mends what has a fix. Shows instead of writing where that is asked for, and for standard input. */
 export async function fix(paths: readonly string[], options: FixOptions, io: Io): Promise<ExitCode> {
   const { results, prepared } = await analyzed(paths, options, io)
+  const compared = (each: Results): Promise<Results> =>
+    options.baseline === false
+      ? Promise.resolve(each)
+      : compareWithBaseline(each, { paths, isWhole: false }, io)
+  // A baseline that cannot be used stops the run before anything is written.
+  const before = await compared(results)
   const files = prepared.map((each) => mended(each, options))
   const shows = options.diff === true || options.dryRun === true
   const isStdin = options.stdin === true || paths.includes('-')
   const refused = shows || isStdin ? [] : await writeAll(files, io)
+  const left = await compared(withFixes(results, files))
   show(
     files.filter((file) => !refused.includes(file)),
-    { shows, isStdin, ...options },
+    { shows, isStdin, left, ...options },
     io,
   )
   const isComplete = !complain(results, io)
   if (!isComplete || refused.length > 0) return exit.usage
-  const fails = shows ? files.some(isChanged) : isLeft(files, results, options.failOn)
-  return fails ? exit.findings : exit.clean
+  if (shows) return files.some(isChanged) ? exit.findings : exit.clean
+  if (!isStdin) adviseToPrune(totalsOf(before).unchanged - totalsOf(left).unchanged, io)
+  return isLeft(left, options.failOn) ? exit.findings : exit.clean
+}
+
+/** The results as they are when the fixes are applied. */
+function withFixes(results: Results, fixed: readonly FixedFile[]): Results {
+  const analyses = new Map(fixed.map(({ path, analysis }) => [path, analysis]))
+  const files = results.files.map((each) => ({ ...each, analysis: analyses.get(each.path) ?? each.analysis }))
+  return { ...results, files }
+}
+
+/** What is mended has to leave the baseline, or the next check fails. */
+function adviseToPrune(mended: number, io: Io): void {
+  if (mended <= 0) return
+  const are = mended === 1 ? '1 finding of the baseline is' : `${mended} findings of the baseline are`
+  io.err(`pilots: ${are} fixed. Run pilots baseline prune and commit the file.\n`)
 }
 
 interface Shown {
@@ -47,12 +72,17 @@ interface Shown {
   readonly isStdin: boolean
   readonly diff?: boolean | undefined
   readonly unsafe?: boolean | undefined
+  readonly left: Results
 }
 
 /** Where the output is a text of its own, the summary goes to the person who called. */
-function show(files: readonly FixedFile[], { shows, isStdin, diff, unsafe = false }: Shown, io: Io): void {
+function show(
+  files: readonly FixedFile[],
+  { shows, isStdin, diff, left, unsafe = false }: Shown,
+  io: Io,
+): void {
   const style = styleFor(io)
-  const summary = fixSummary(files, { shows, unsafe }, style)
+  const summary = fixSummary(files, { shows, unsafe, left }, style)
   if (diff) {
     for (const { path, before, analysis } of files) io.out(diffText(unifiedDiff(path, before, analysis.text)))
     io.err(summary)
@@ -115,8 +145,7 @@ async function writeAll(files: readonly FixedFile[], io: Io): Promise<readonly F
 
 const severities = ['error', 'warning', 'info'] as const
 
-function isLeft(files: readonly FixedFile[], { configs }: Results, failOn: FixOptions['failOn']): boolean {
+function isLeft(results: Results, failOn: FixOptions['failOn']): boolean {
   const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1)
-  const found = [...files.map(({ analysis }) => analysis), ...configs].flatMap(({ findings }) => findings)
-  return found.some(({ severity }) => failing.includes(severity))
+  return told(results).some(({ severity }) => failing.includes(severity))
 }

@@ -1,4 +1,8 @@
+import { posix } from 'node:path'
+import { sizeOf } from '../../engine/baseline/baseline.ts'
+import { Baselines } from '../baselines.ts'
 import { type ConfigOptions, Configurations } from '../configurations.ts'
+import { UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { readRegistries } from '../registries.ts'
 import { count } from '../report/style.ts'
@@ -15,7 +19,13 @@ export async function examinePilots(options: ConfigOptions, io: Io): Promise<rea
   const leftOut = governed.slice(0, -1).filter(({ included }) => !included).length
   const found = foundCheck({ taken: paths.length - leftOut, leftOut, ignored }, complete)
   const unread = (await Promise.all(paths.map((path) => unreadCheck(path, configurations, io)))).flat()
-  return [found, ...unread, ...configChecks(configurations), await registryCheck(configurations, io)]
+  return [
+    found,
+    ...unread,
+    ...configChecks(configurations),
+    ...(await baselineChecks(paths, io)),
+    await registryCheck(configurations, io),
+  ]
 }
 
 interface Found {
@@ -73,6 +83,38 @@ function configChecks(configurations: Configurations): readonly CheckUp[] {
     const says = `${path} has ${count(findings.length, 'problem')}`
     return wrong('configuration', says, `Line ${line}: ${first.message}`)
   })
+}
+
+/** Nothing where there is none: not everybody needs one. */
+async function baselineChecks(paths: readonly string[], io: Io): Promise<readonly CheckUp[]> {
+  const baselines = new Baselines(io)
+  const places = new Map<string, string>()
+  for (const path of [...paths, `${io.cwd}/.`]) {
+    const place = await baselines.placeOf(path)
+    if (place !== undefined && !places.has(place)) places.set(place, path)
+  }
+  return Promise.all(Array.from(places, ([place, path]) => baselineCheck({ place, path }, baselines, io)))
+}
+
+async function baselineCheck(
+  { place, path }: { readonly place: string; readonly path: string },
+  baselines: Baselines,
+  io: Io,
+): Promise<CheckUp> {
+  const shown = posix.relative(io.cwd, place)
+  try {
+    const placed = await baselines.of(path)
+    const files = [...(placed?.baseline.files.values() ?? [])]
+    const total = files.reduce((sum, { findings }) => sum + sizeOf(findings), 0)
+    return fine('baseline', `${shown}, ${count(total, 'finding')} in ${count(files.length, 'file')}`)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return wrong(
+      'baseline',
+      error.message,
+      'Until then check ends with 2, and the editor counts every finding.',
+    )
+  }
 }
 
 async function registryCheck(configurations: Configurations, io: Io): Promise<CheckUp> {

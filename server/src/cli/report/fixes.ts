@@ -1,4 +1,5 @@
 import { visible } from '../../engine/text/visible.ts'
+import { type Results, told, totalsOf } from '../checked.ts'
 import { type FixedFile, isChanged } from '../fixed-file.ts'
 import { count, type Style } from './style.ts'
 
@@ -14,30 +15,38 @@ export function fixReport(files: readonly FixedFile[], style: Style): string {
 }
 
 /** How many fixes there are, and what they leave. */
-export function fixSummary(
-  files: readonly FixedFile[],
-  { shows, unsafe }: { readonly shows: boolean; readonly unsafe: boolean },
-  style: Style,
-): string {
+export function fixSummary(files: readonly FixedFile[], fixing: Fixing, style: Style): string {
   const changed = files.filter(isChanged)
   const fixes = changed.reduce((sum, { applied }) => sum + applied.length, 0)
   const done =
     fixes === 0
       ? `Nothing to fix in ${count(files.length, 'file')}.`
-      : `${shows ? 'Would apply' : 'Applied'} ${count(fixes, 'fix', 'fixes')} in ${count(changed.length, 'file')}.`
-  return `${[style.paint(fixes === 0 ? 'quiet' : 'good', done), ...remarks(files, unsafe)].join(' ')}\n`
+      : `${fixing.shows ? 'Would apply' : 'Applied'} ${count(fixes, 'fix', 'fixes')} in ${count(changed.length, 'file')}.`
+  return `${[style.paint(fixes === 0 ? 'quiet' : 'good', done), ...remarks(files, fixing)].join(' ')}\n`
 }
 
-function remarks(files: readonly FixedFile[], unsafe: boolean): readonly string[] {
-  const findings = files.flatMap(({ analysis }) => analysis.findings)
+interface Fixing {
+  readonly shows: boolean
+  readonly unsafe: boolean
+  /** How the files are when the fixes are applied. */
+  readonly left: Results
+}
+
+function remarks(files: readonly FixedFile[], { unsafe, left }: Fixing): readonly string[] {
+  const findings = told(left)
+  const { unchanged } = totalsOf(left)
   const errors = findings.filter(({ severity }) => severity === 'error').length
-  const more = unsafe ? 0 : findings.filter(({ fixes }) => fixes.length > 0).length
+  const mendable = files.flatMap(({ analysis }) => analysis.findings).filter(({ fixes }) => fixes.length > 0)
+  const more = unsafe ? 0 : mendable.length
   const unsettled = files.filter(({ settled }) => !settled)
   const opened = files.some((file) => isChanged(file) && /\bTODO\b/.test(file.analysis.text))
   return [
     findings.length === 0
       ? ''
       : `${count(findings.length, 'finding')} left, ${count(errors, 'error')} among them.`,
+    unchanged === 0
+      ? ''
+      : `${count(unchanged, 'finding')} of the baseline ${unchanged === 1 ? 'is' : 'are'} not counted.`,
     more === 0 ? '' : `--unsafe would try ${count(more, 'more fix', 'more fixes')}.`,
     opened && unsafe ? 'Fill in what says TODO.' : '',
     ...unsettled.map(({ path }) => `The fixes of ${visible(path)} did not come to an end: look at it.`),

@@ -1,0 +1,48 @@
+import type { Analysis } from '../engine/analyze.ts'
+import { type BaselineFile, entryFor, identityOf } from '../engine/baseline/baseline.ts'
+import { matchBaseline } from '../engine/baseline/match.ts'
+import { pathBelow } from '../engine/config/paths.ts'
+import type { Finding } from '../engine/finding.ts'
+import type { Baselines } from './baselines.ts'
+import type { Pilots } from './pilots.ts'
+import { fileKey, uriOf } from './uri.ts'
+
+/** Tells which findings of a pilot were there before, as the baseline that holds for it says. */
+export class KnownFindings {
+  readonly #pilots: Pilots
+  readonly #baselines: Baselines
+  readonly #known = new WeakMap<Analysis, Known>()
+
+  constructor(pilots: Pilots, baselines: Baselines) {
+    this.#pilots = pilots
+    this.#baselines = baselines
+  }
+
+  /** The same object until the analysis or the baseline is another. */
+  of(uri: string, analysis: Analysis): ReadonlySet<Finding> {
+    const entry = this.#entryOf(uri, analysis)
+    if (!entry) return nothing
+    const before = this.#known.get(analysis)
+    if (before?.entry === entry) return before.findings
+    const findings = matchBaseline(analysis, entry).known
+    this.#known.set(analysis, { entry, findings })
+    return findings
+  }
+
+  /** What the baseline holds of a file. */
+  #entryOf(uri: string, { pilot }: Analysis): BaselineFile | undefined {
+    const placed = this.#baselines.of(uri)
+    if (!placed) return undefined
+    const path = pathBelow(fileKey(uri), placed.folder) ?? ''
+    const isThere = (other: string): boolean =>
+      this.#pilots.get(uriOf(`${placed.folder}/${other}`)) !== undefined
+    return entryFor(placed.baseline, { path, ...identityOf(pilot) }, isThere)?.file
+  }
+}
+
+interface Known {
+  readonly entry: BaselineFile
+  readonly findings: ReadonlySet<Finding>
+}
+
+const nothing: ReadonlySet<Finding> = new Set()
