@@ -43,7 +43,7 @@ export function workflow({ name, version }: Checker): StarterFile {
 on:
   pull_request:
   push:
-    branches: [main]
+    branches: [main, master]
 permissions:
   contents: read
 jobs:
@@ -55,7 +55,7 @@ jobs:
           fetch-depth: 0               # what a commitment was before stands in the history
       - uses: actions/setup-node@v4
         with:
-          node-version: 20
+          node-version: 22
       - run: npx --yes --package ${name}@${version} pilots check
 `,
   }
