@@ -19,7 +19,11 @@ export function generateLower(): string {
     HEADER,
     `import type { ${[...new Set(types)].sort().join(', ')} } from './model.generated.ts'`,
     "import { type Fields, fieldsOf, mappingOf, readBoolean, readDate, readList, readNumber, readString, readWord, type Slot } from './read.ts'",
+    "import { type Section, sectionOf } from './section.ts'",
     ...definitions().map((definition) => renderReader(definition)),
+    ...definitions()
+      .filter(({ name }) => name === 'pilot')
+      .map(renderSections),
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -76,6 +80,44 @@ ${fields.join('\n')}
 }`
 }
 
+/** What reads the blocks of a pilot one by one, when somebody asks for them. */
+function renderSections({ properties }: Definition): string {
+  const types = properties.map(({ name }) => `  readonly ${name}: Section<Pilot['${name}']>`)
+  const sections = properties.map(({ name, kind }) => {
+    return `    ${name}: sectionOf(slotOf('${name}'), ${reader(kind)}, before?.${name}),`
+  })
+  const getters = properties.map(
+    ({ name }) => `    get ${name}() { return read('${name}', sections.${name}) },`,
+  )
+  return `/** What stands under each key of a pilot. */
+export interface PilotSections {
+${types.join('\n')}
+}
+
+/** The sections of a text; those whose slots are the same are taken from the text before. */
+export function sectionsOf(
+  slotOf: (key: string) => Slot | undefined,
+  before: PilotSections | undefined,
+): PilotSections {
+  return {
+${sections.join('\n')}
+  }
+}
+
+/** A pilot of which each section is read when somebody asks for it. */
+export function pilotOf(
+  sections: PilotSections,
+  block: Pick<Pilot, 'node' | 'span' | 'keySpan'>,
+  read: <T>(key: string, section: Section<T>) => T,
+): Pilot {
+  return {
+    def: 'pilot',
+    ...block,
+${getters.join('\n')}
+  }
+}`
+}
+
 function read({ kind }: Property, slot: string): string {
   switch (kind.is) {
     case 'block':
@@ -94,7 +136,7 @@ function read({ kind }: Property, slot: string): string {
 function reader(kind: Property['kind']): string {
   if (kind.is === 'block') return `read${typeName(kind.name)}`
   if (kind.is === 'word' || kind.is === 'list' || kind.is === 'either')
-    return `(item) => ${read({ name: '', kind }, 'item')}`
+    return `(slot) => ${read({ name: '', kind }, 'slot')}`
   return scalarReaders[kind.is]
 }
 

@@ -88,12 +88,16 @@ export function understoodOf(
   return { input: { ...file, text }, lines, syntax, pilot, findings: schemaFindings(syntax) }
 }
 
+/** How a rule is asked. */
+export type Ask = (rule: Rule, pilot: Pilot, scene: Scene) => Iterable<Report>
+
 /** The second half of an analysis: what the rules say on a day. */
 export function judge(
   { input, lines, syntax, pilot, findings: schema }: Understood,
   circumstances: Circumstances,
+  ask: Ask = askAnew,
 ): Analysis {
-  const subject = { pilot, file: { syntax, name: input.name }, history: input.history }
+  const subject = { pilot, file: { syntax, name: input.name }, history: input.history, ask }
   const { run, ran } = runner(subject, circumstances)
 
   const form = withBeginnings(schema, syntax, { name: input.name, today: circumstances.today })
@@ -129,12 +133,14 @@ export function lateFindings(
   circumstances: Circumstances,
 ): readonly Finding[] {
   if (suppressions.length === 0) return []
-  const { run } = runner({ pilot, file: { syntax, name: undefined }, history: undefined }, circumstances)
+  const subject = { pilot, file: { syntax, name: undefined }, history: undefined, ask: askAnew }
+  const { run } = runner(subject, circumstances)
   const found = run(circumstances.rules.filter(isLate), suppressions)
   return found.map((finding) => ({ ...finding, span: firstLine(text, finding.span) }))
 }
 
 function syntaxFindings({ text, problems }: Syntax, ran: ReadonlySet<string>): readonly Finding[] {
+  if (problems.length === 0) return []
   // Of a text that Git could not merge only that is worth saying, by the rule that does.
   if (ran.has('file/conflict-markers') && conflictMarkers(text).length > 0) return []
   return problems.map(({ rule, message, span }) => {
@@ -152,6 +158,8 @@ export function isReadable({ root, problems }: Syntax): boolean {
   return root?.kind === 'mapping' && !problems.some(({ fatal }) => fatal)
 }
 
+const askAnew: Ask = (rule, pilot, scene) => rule.check(pilot, scene)
+
 type Run = (rules: readonly Rule[], suppressions: Scene['suppressions']) => readonly Finding[]
 
 interface Runner {
@@ -163,9 +171,13 @@ interface Runner {
 /** What the rules of one file look at. */
 interface Subject extends Pick<Scene, 'file' | 'history'> {
   readonly pilot: Pilot
+  readonly ask: Ask
 }
 
-function runner({ pilot, file, history }: Subject, { today, settings, rules: all }: Circumstances): Runner {
+function runner(
+  { pilot, file, history, ask }: Subject,
+  { today, settings, rules: all }: Circumstances,
+): Runner {
   const readable = isReadable(file.syntax)
   const { jurisdictions, currency } = settings
   const severityOf = severitiesAt(standingOf(pilot), today)
@@ -183,7 +195,7 @@ function runner({ pilot, file, history }: Subject, { today, settings, rules: all
       const options = settings.rules.get(rule.id)?.options
       const option = (name: string): number => options?.[name] ?? rule.options?.[name]?.default ?? 0
       const scene = { today, file, option, jurisdictions, currency, suppressions, history }
-      for (const report of rule.check(pilot, scene)) {
+      for (const report of ask(rule, pilot, scene)) {
         const severity = weigh(settings, rule.id, report.severity ?? usual)
         if (severity) found.push(finding(rule, report, severity))
       }

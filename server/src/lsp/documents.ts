@@ -15,12 +15,14 @@ export class PilotDocument {
   readonly file: PilotFile | undefined
   readonly #document: TextDocument
 
-  constructor(document: TextDocument) {
+  constructor(document: TextDocument, before?: PilotDocument) {
     this.uri = document.uri
     this.version = document.version
     this.#document = document
     const content = { kind: 'text', text: document.getText() } as const
-    this.file = isPilot(document) ? new PilotFile(document.uri, document.version, content) : undefined
+    this.file = isPilot(document)
+      ? new PilotFile(document.uri, document.version, content, before?.file)
+      : undefined
   }
 
   get text(): string {
@@ -40,7 +42,7 @@ export class PilotDocument {
     changes: TextDocumentContentChangeEvent[],
     version: number,
   ): PilotDocument {
-    return new PilotDocument(TextDocument.update(document.#document, changes, version))
+    return new PilotDocument(TextDocument.update(document.#document, changes, version), document)
   }
 }
 

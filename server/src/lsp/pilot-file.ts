@@ -1,5 +1,6 @@
 import type { Analysis, Circumstances, Input } from '../engine/analyze.ts'
 import { analyzeContent, type Content } from '../engine/analyze-content.ts'
+import { analyzeDraft, type Draft, type Memory } from '../engine/draft.ts'
 import { fileNameOf, isPilotUri } from './uri.ts'
 
 /** What Git remembers of a file, or why there is nothing. */
@@ -14,11 +15,14 @@ export class PilotFile {
   #analysis: Analysis | undefined
   #under: Circumstances | undefined
   #past: Remembered | undefined
+  #memory: Memory | undefined
 
-  constructor(uri: string, version: number | null, content: Content) {
+  /** `before` is the state from which an edit made this one. */
+  constructor(uri: string, version: number | null, content: Content, before?: PilotFile) {
     this.uri = uri
     this.version = version
     this.content = content
+    this.#memory = before?.memory
   }
 
   /** Without folders; absent for text that is no file of its own. */
@@ -26,13 +30,20 @@ export class PilotFile {
     return isPilotUri(this.uri) ? fileNameOf(this.uri) : undefined
   }
 
+  /** What an analysis of this text, or of one before it, left for the next. */
+  get memory(): Memory | undefined {
+    return this.#memory
+  }
+
   /** What the file alone is found to be, with its history. */
   analysis(under: Circumstances, past: Remembered): Analysis {
     if (this.#analysis && this.#under === under && this.#past === past) return this.#analysis
     this.#under = under
     this.#past = past
-    this.#analysis = this.#check(this.content, under, past)
-    return this.#analysis
+    const { analysis, memory } = this.#check(this.content, under, past)
+    this.#memory = memory
+    this.#analysis = analysis
+    return analysis
   }
 
   /** Whether that is known already. */
@@ -42,10 +53,14 @@ export class PilotFile {
 
   /** How another text of the file would be judged. */
   analysisOf(text: string, under: Circumstances, past: Remembered): Analysis {
-    return this.#check({ kind: 'text', text }, under, past)
+    return this.#check({ kind: 'text', text }, under, past).analysis
   }
 
-  #check(content: Content, under: Circumstances, past: Remembered): Analysis {
-    return analyzeContent(content, { name: this.name, ...past }, under)
+  #check(content: Content, under: Circumstances, past: Remembered): Draft {
+    const file = { name: this.name, ...past }
+    // Of a file on disk the next text is hardly ever asked for.
+    if (content.kind === 'text' && this.version !== null)
+      return analyzeDraft({ ...file, text: content.text }, under, this.#memory)
+    return { analysis: analyzeContent(content, file, under), memory: undefined }
   }
 }

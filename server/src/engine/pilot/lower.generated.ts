@@ -4,6 +4,8 @@ import type { Adoption, Artifact, Artifacts, Audit, BiasArtifact, Champion, Chan
 
 import { type Fields, fieldsOf, mappingOf, readBoolean, readDate, readList, readNumber, readString, readWord, type Slot } from './read.ts'
 
+import { type Section, sectionOf } from './section.ts'
+
 export function readPilot(fields: Fields, block: Pick<Pilot, 'node' | 'span' | 'keySpan'>): Pilot {
   return {
     def: 'pilot',
@@ -200,7 +202,7 @@ function readDeliveryOwner(slot: Slot | undefined): DeliveryOwner | undefined {
     since: readDate(fields.get('since')),
     until: readDate(fields.get('until')),
     mandate: readString(fields.get('mandate')),
-    covers: readList(fields.get('covers'), (item) => readWord(item, ['data-integration', 'deployment', 'compliance', 'stakeholders', 'kpis'])),
+    covers: readList(fields.get('covers'), (slot) => readWord(slot, ['data-integration', 'deployment', 'compliance', 'stakeholders', 'kpis'])),
     contacts: readContacts(fields.get('contacts')),
   }
 }
@@ -874,5 +876,126 @@ function readRevisit(slot: Slot | undefined): Revisit | undefined {
     keySpan: slot.keySpan,
     when: readString(fields.get('when')),
     by: readDate(fields.get('by')),
+  }
+}
+
+/** What stands under each key of a pilot. */
+export interface PilotSections {
+  readonly apiVersion: Section<Pilot['apiVersion']>
+  readonly name: Section<Pilot['name']>
+  readonly title: Section<Pilot['title']>
+  readonly useCase: Section<Pilot['useCase']>
+  readonly team: Section<Pilot['team']>
+  readonly summary: Section<Pilot['summary']>
+  readonly stage: Section<Pilot['stage']>
+  readonly predecessor: Section<Pilot['predecessor']>
+  readonly comparedWith: Section<Pilot['comparedWith']>
+  readonly priority: Section<Pilot['priority']>
+  readonly currency: Section<Pilot['currency']>
+  readonly value: Section<Pilot['value']>
+  readonly timeline: Section<Pilot['timeline']>
+  readonly next: Section<Pilot['next']>
+  readonly owners: Section<Pilot['owners']>
+  readonly criteria: Section<Pilot['criteria']>
+  readonly scope: Section<Pilot['scope']>
+  readonly data: Section<Pilot['data']>
+  readonly integration: Section<Pilot['integration']>
+  readonly workflow: Section<Pilot['workflow']>
+  readonly conditions: Section<Pilot['conditions']>
+  readonly rollout: Section<Pilot['rollout']>
+  readonly gates: Section<Pilot['gates']>
+  readonly change: Section<Pilot['change']>
+  readonly adoption: Section<Pilot['adoption']>
+  readonly kpis: Section<Pilot['kpis']>
+  readonly production: Section<Pilot['production']>
+  readonly compliance: Section<Pilot['compliance']>
+  readonly governance: Section<Pilot['governance']>
+  readonly vendor: Section<Pilot['vendor']>
+  readonly cost: Section<Pilot['cost']>
+  readonly outcome: Section<Pilot['outcome']>
+}
+
+/** The sections of a text; those whose slots are the same are taken from the text before. */
+export function sectionsOf(
+  slotOf: (key: string) => Slot | undefined,
+  before: PilotSections | undefined,
+): PilotSections {
+  return {
+    apiVersion: sectionOf(slotOf('apiVersion'), (slot) => readWord(slot, ['pilot-as-code/v1']), before?.apiVersion),
+    name: sectionOf(slotOf('name'), readString, before?.name),
+    title: sectionOf(slotOf('title'), readString, before?.title),
+    useCase: sectionOf(slotOf('useCase'), readString, before?.useCase),
+    team: sectionOf(slotOf('team'), readString, before?.team),
+    summary: sectionOf(slotOf('summary'), readString, before?.summary),
+    stage: sectionOf(slotOf('stage'), (slot) => readWord(slot, ['criteria', 'ownership', 'data', 'rollout', 'adoption', 'production', 'stopped']), before?.stage),
+    predecessor: sectionOf(slotOf('predecessor'), readString, before?.predecessor),
+    comparedWith: sectionOf(slotOf('comparedWith'), (slot) => readList(slot, readString), before?.comparedWith),
+    priority: sectionOf(slotOf('priority'), readPriority, before?.priority),
+    currency: sectionOf(slotOf('currency'), readString, before?.currency),
+    value: sectionOf(slotOf('value'), readValueCase, before?.value),
+    timeline: sectionOf(slotOf('timeline'), readTimeline, before?.timeline),
+    next: sectionOf(slotOf('next'), readNextStep, before?.next),
+    owners: sectionOf(slotOf('owners'), readOwners, before?.owners),
+    criteria: sectionOf(slotOf('criteria'), readCriteria, before?.criteria),
+    scope: sectionOf(slotOf('scope'), readScope, before?.scope),
+    data: sectionOf(slotOf('data'), readDataBlock, before?.data),
+    integration: sectionOf(slotOf('integration'), readIntegration, before?.integration),
+    workflow: sectionOf(slotOf('workflow'), readWorkflow, before?.workflow),
+    conditions: sectionOf(slotOf('conditions'), (slot) => readList(slot, readCondition), before?.conditions),
+    rollout: sectionOf(slotOf('rollout'), readRollout, before?.rollout),
+    gates: sectionOf(slotOf('gates'), (slot) => readList(slot, readGate), before?.gates),
+    change: sectionOf(slotOf('change'), readChange, before?.change),
+    adoption: sectionOf(slotOf('adoption'), readAdoption, before?.adoption),
+    kpis: sectionOf(slotOf('kpis'), readKpis, before?.kpis),
+    production: sectionOf(slotOf('production'), readProduction, before?.production),
+    compliance: sectionOf(slotOf('compliance'), readCompliance, before?.compliance),
+    governance: sectionOf(slotOf('governance'), readGovernance, before?.governance),
+    vendor: sectionOf(slotOf('vendor'), readVendor, before?.vendor),
+    cost: sectionOf(slotOf('cost'), readCost, before?.cost),
+    outcome: sectionOf(slotOf('outcome'), readOutcome, before?.outcome),
+  }
+}
+
+/** A pilot of which each section is read when somebody asks for it. */
+export function pilotOf(
+  sections: PilotSections,
+  block: Pick<Pilot, 'node' | 'span' | 'keySpan'>,
+  read: <T>(key: string, section: Section<T>) => T,
+): Pilot {
+  return {
+    def: 'pilot',
+    ...block,
+    get apiVersion() { return read('apiVersion', sections.apiVersion) },
+    get name() { return read('name', sections.name) },
+    get title() { return read('title', sections.title) },
+    get useCase() { return read('useCase', sections.useCase) },
+    get team() { return read('team', sections.team) },
+    get summary() { return read('summary', sections.summary) },
+    get stage() { return read('stage', sections.stage) },
+    get predecessor() { return read('predecessor', sections.predecessor) },
+    get comparedWith() { return read('comparedWith', sections.comparedWith) },
+    get priority() { return read('priority', sections.priority) },
+    get currency() { return read('currency', sections.currency) },
+    get value() { return read('value', sections.value) },
+    get timeline() { return read('timeline', sections.timeline) },
+    get next() { return read('next', sections.next) },
+    get owners() { return read('owners', sections.owners) },
+    get criteria() { return read('criteria', sections.criteria) },
+    get scope() { return read('scope', sections.scope) },
+    get data() { return read('data', sections.data) },
+    get integration() { return read('integration', sections.integration) },
+    get workflow() { return read('workflow', sections.workflow) },
+    get conditions() { return read('conditions', sections.conditions) },
+    get rollout() { return read('rollout', sections.rollout) },
+    get gates() { return read('gates', sections.gates) },
+    get change() { return read('change', sections.change) },
+    get adoption() { return read('adoption', sections.adoption) },
+    get kpis() { return read('kpis', sections.kpis) },
+    get production() { return read('production', sections.production) },
+    get compliance() { return read('compliance', sections.compliance) },
+    get governance() { return read('governance', sections.governance) },
+    get vendor() { return read('vendor', sections.vendor) },
+    get cost() { return read('cost', sections.cost) },
+    get outcome() { return read('outcome', sections.outcome) },
   }
 }

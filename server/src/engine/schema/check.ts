@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { limits } from '../yaml/limits.ts'
-import type { SyntaxNode } from '../yaml/node.ts'
+import type { Mapping, SyntaxNode } from '../yaml/node.ts'
 import { plainValue } from '../yaml/value.ts'
 import { pilotWords } from './describe.ts'
 import { explainError } from './explain.ts'
@@ -14,9 +14,43 @@ export function checkSchema(root: SyntaxNode): readonly Finding[] {
 
 /** The same by another schema and its vocabulary. */
 export function checkBy(schema: Validate, words: Vocabulary, root: SyntaxNode): readonly Finding[] {
+  return explained(errorsIn(schema, root), words, root)
+}
+
+/** What the schema says about a file of which some entries are known to be right. */
+export interface CheckedEntries {
+  readonly findings: readonly Finding[]
+  /** The keys of the entries of which it says nothing. */
+  readonly right: ReadonlySet<string>
+}
+
+/**
+ * The same as `checkSchema`, without looking at entries that were found right before and are as they were. No entry depends
+ * on another one: the schema wants four of them to be there, and says the rest of each by itself.
+ */
+export function checkEntries(root: Mapping, known: ReadonlySet<string>): CheckedEntries {
+  const wanted = new Set(errorsIn(validate, { ...root, entries: [] }).map(entryNamed))
+  const asked = root.entries.filter(({ key }) => wanted.has(key) || !known.has(key))
+  const errors = errorsIn(validate, { ...root, entries: asked })
+  const wrong = new Set(errors.map(entryNamed))
+  const right = root.entries.filter(({ key }) => !wrong.has(key)).map(({ key }) => key)
+  return { findings: explained(errors, pilotWords, root), right: new Set(right) }
+}
+
+/** The key of the entry that a complaint is about. */
+function entryNamed({ instancePath, params }: SchemaError): string {
+  if (instancePath !== '') return instancePath.split('/')[1] ?? ''
+  const { missingProperty, additionalProperty } = params
+  return String(missingProperty ?? additionalProperty ?? '')
+}
+
+function errorsIn(schema: Validate, root: SyntaxNode): readonly SchemaError[] {
   if (schema(plainValue(root))) return []
   // `if` only repeats that what it chose was not fulfilled.
-  const errors = (schema.errors ?? []).filter(({ keyword }) => keyword !== 'if')
+  return (schema.errors ?? []).filter(({ keyword }) => keyword !== 'if')
+}
+
+function explained(errors: readonly SchemaError[], words: Vocabulary, root: SyntaxNode): readonly Finding[] {
   // More would not be shown, and to explain one means to look for its place.
   const first = outermost(errors).slice(0, 2 * limits.problems)
   return first.map((error) => explainError(root, error, words))

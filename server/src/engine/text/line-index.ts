@@ -1,10 +1,12 @@
+import { once } from '../once.ts'
+
 /** A place as editors count it: line and UTF-16 column, both from 0. */
 export interface Position {
   readonly line: number
   readonly character: number
 }
 
-/** Translates between offsets and positions of one text. Lines end at LF, CR LF or a lone CR, as in LSP. */
+/** Translates between offsets and positions of one text, whose lines are looked for when first asked. Lines end at LF, CR LF or a lone CR, as in LSP. */
 export interface LineIndex {
   readonly lineCount: number
   /** Clamps offsets outside the text. */
@@ -18,27 +20,35 @@ export interface LineIndex {
 }
 
 export function lineIndex(text: string): LineIndex {
-  const starts = lineStarts(text)
+  const starts = once(() => lineStarts(text))
 
-  const clampLine = (line: number): number => Math.min(Math.max(line, 0), starts.length - 1)
-  const lineStart = (line: number): number => starts[clampLine(line)] ?? 0
+  const clampLine = (line: number): number => Math.min(Math.max(line, 0), starts().length - 1)
+  const lineStart = (line: number): number => starts()[clampLine(line)] ?? 0
   const lineEnd = (line: number): number => {
-    let end = starts[clampLine(line) + 1] ?? text.length
+    let end = starts()[clampLine(line) + 1] ?? text.length
     const start = lineStart(line)
     while (end > start && isBreak(text.charCodeAt(end - 1))) end--
     return end
   }
   const positionAt = (offset: number): Position => {
     const at = Math.min(Math.max(offset, 0), text.length)
-    const line = lineOf(starts, at)
+    const line = lineOf(starts(), at)
     return { line, character: at - lineStart(line) }
   }
   const offsetAt = ({ line, character }: Position): number => {
     if (line < 0) return 0
-    if (line >= starts.length) return text.length
+    if (line >= starts().length) return text.length
     return Math.min(lineStart(line) + Math.max(character, 0), lineEnd(line))
   }
-  return { lineCount: starts.length, positionAt, offsetAt, lineStart, lineEnd }
+  return {
+    get lineCount() {
+      return starts().length
+    },
+    positionAt,
+    offsetAt,
+    lineStart,
+    lineEnd,
+  }
 }
 
 function lineStarts(text: string): readonly number[] {

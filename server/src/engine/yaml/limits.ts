@@ -50,24 +50,50 @@ export function overLimit(limit: Limit): SyntaxProblem {
   return { rule: 'too-large', message, span: { start: 0, end: 1 }, fatal: true }
 }
 
-/** A limit that the raw text exceeds. Linear, before any parser sees the text. */
-export function exceeded(text: string): Limit | undefined {
-  return text.length > limits.size ? 'size' : (exceededByLines(text) ?? exceededBySigns(text))
+/** What of a text counts towards the limits of the whole. */
+export interface Tally {
+  /** The first limit that the text exceeds by itself. */
+  readonly limit: Limit | undefined
+  readonly breaks: number
+  readonly anchors: number
+  /** Whether as many brackets are closed as were opened, and none before. */
+  readonly balanced: boolean
 }
 
-function exceededByLines(text: string): Limit | undefined {
-  const breaks = /\r\n?|\n/g
-  let [start, lines, blank] = [0, 1, 0]
-  while (breaks.test(text)) {
+/** A limit that the raw text exceeds. Linear, before any parser sees the text. */
+export function exceeded(text: string): Limit | undefined {
+  return tallyOf(text).limit
+}
+
+/** Counts the raw text. */
+export function tallyOf(text: string): Tally {
+  if (text.length > limits.size) return { limit: 'size', breaks: 0, anchors: 0, balanced: false }
+  const lines = countLines(text)
+  const signs = countSigns(text)
+  return { ...lines, ...signs, limit: lines.limit ?? signs.limit }
+}
+
+/** Whether parts of a text that are within the limits, and begin with a line that is not empty, are so together. */
+export function withinLimits(parts: readonly Tally[], size: number): boolean {
+  const sum = (count: (part: Tally) => number): number => parts.reduce((all, part) => all + count(part), 0)
+  if (size > limits.size || sum(({ breaks }) => breaks) >= limits.lines) return false
+  if (sum(({ anchors }) => anchors) > limits.anchors) return false
+  return parts.every(({ limit, balanced }) => limit === undefined && balanced)
+}
+
+function countLines(text: string): Pick<Tally, 'limit' | 'breaks'> {
+  const ends = /\r\n?|\n/g
+  let [start, breaks, blank] = [0, 0, 0]
+  while (ends.test(text)) {
     const limit = exceededInFront(text, start)
-    if (limit) return limit
+    if (limit) return { limit, breaks }
     blank = isBlank(text, start) ? blank + 1 : 0
-    lines++
-    if (lines > limits.lines) return 'lines'
-    if (blank > limits.blankLines) return 'blankLines'
-    start = breaks.lastIndex
+    breaks++
+    if (breaks >= limits.lines) return { limit: 'lines', breaks }
+    if (blank > limits.blankLines) return { limit: 'blankLines', breaks }
+    start = ends.lastIndex
   }
-  return exceededInFront(text, start)
+  return { limit: exceededInFront(text, start), breaks }
 }
 
 /** By what stands in front of the first word of a line. `- - -` and `? ? ?` nest a block with each indicator. */
@@ -95,18 +121,21 @@ function isBlank(text: string, start: number): boolean {
   return text.charCodeAt(at) === LF || text.charCodeAt(at) === CR
 }
 
-function exceededBySigns(text: string): Limit | undefined {
+function countSigns(text: string): Omit<Tally, 'breaks'> {
   const signs = /[[\]{}]|[&*](?=\S)/g
   let [depth, closers, anchors] = [0, 0, 0]
+  const counted = (limit?: Limit): ReturnType<typeof countSigns> => {
+    return { limit, anchors, balanced: depth === 0 && closers === 0 }
+  }
   while (signs.test(text)) {
     const sign = text[signs.lastIndex - 1] ?? ''
     if ('&*'.includes(sign)) anchors++
     else if ('[{'.includes(sign)) depth++
     else if (depth > 0) depth--
     else closers++
-    if (depth > limits.depth) return 'depth'
-    if (closers > limits.closers) return 'closers'
-    if (anchors > limits.anchors) return 'anchors'
+    if (depth > limits.depth) return counted('depth')
+    if (closers > limits.closers) return counted('closers')
+    if (anchors > limits.anchors) return counted('anchors')
   }
-  return undefined
+  return counted()
 }

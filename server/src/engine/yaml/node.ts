@@ -38,6 +38,14 @@ export interface Entry {
   readonly merged: boolean
 }
 
+/** What was read from some lines of a file. */
+export interface Part {
+  readonly root: SyntaxNode | undefined
+  readonly comments: readonly Comment[]
+  /** Nodes of the tree. */
+  readonly nodes: number
+}
+
 /** A comment with its `#`, to the end of its line. */
 export interface Comment {
   readonly text: string

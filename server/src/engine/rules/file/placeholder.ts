@@ -9,6 +9,7 @@ export const filePlaceholder: Rule = {
   id: 'file/placeholder',
   from: { criteria: 'warning', stopped: 'warning' },
   general: true,
+  byEntry: true,
   docs: {
     summary: 'Every value in the file is one that the author means.',
     why: 'A placeholder looks like an answer in every list and report. The question behind it is then asked for the first time when the answer is needed.',

@@ -1,0 +1,114 @@
+import { type Analysis, analyze, type Circumstances, type Input, judge } from './analyze.ts'
+import { EVERYTHING, type Lent, Listener, type Silence } from './listener.ts'
+import { type PilotSections, pilotOf, sectionsOf } from './pilot/lower.generated.ts'
+import { wholeOf } from './pilot/lower.ts'
+import type { Pilot } from './pilot/model.generated.ts'
+import { checkEntries } from './schema/check.ts'
+import { lineIndex } from './text/line-index.ts'
+import { type Divided, divide, type PlacedPart } from './yaml/blocks.ts'
+import type { Entry, Mapping } from './yaml/node.ts'
+
+/** What is kept of one text for the analysis of the next. Opaque; a value. */
+export interface Memory {
+  readonly divided: Divided
+  readonly sections: PilotSections
+  /** The keys of the entries of which the schema says nothing. */
+  readonly right: ReadonlySet<string>
+  readonly silence: Silence
+  /** What the rules were asked under. */
+  readonly input: Input
+  readonly circumstances: Circumstances
+}
+
+/** An analysis with what the next one can be made from. */
+export interface Draft {
+  readonly analysis: Analysis
+  readonly memory: Memory | undefined
+}
+
+/**
+ * The same as `analyze`, for a text that is being written: of the text before, what has not changed is not looked at again.
+ * Each entry of the file is parsed, read and validated by itself, and a rule that had nothing to say is asked again only when an
+ * entry at which it looked is another. A text that cannot be divided is analysed as a whole.
+ */
+export function analyzeDraft(input: Input, circumstances: Circumstances, before?: Memory): Draft {
+  const divided = divide(input.text, before?.divided)
+  const root = divided?.syntax.root
+  if (!divided || root?.kind !== 'mapping') return { analysis: analyze(input, circumstances), memory: before }
+
+  const changed = changedKeys(divided, before?.divided)
+  const slots = new Map(divided.parts.map((part) => [part.key, part]))
+  const sections = sectionsOf((key) => slots.get(key), before?.sections)
+  const pilot = pilotOf(sections, wholeOf(divided.syntax), (_, section) => section.value)
+
+  const isAsBefore =
+    before && isSameRun(before, input, circumstances) && haveSameKeys(divided, before.divided)
+  const known = before ? new Set([...before.right].filter((key) => !changed.has(key))) : nothing
+  const { findings, right } = checkEntries(root, known)
+  const silence: Silence = isAsBefore ? before.silence : new Map()
+  const listener = new Listener({ silence, changed }, (hear) => lent(divided, sections, hear))
+  const understood = { input, lines: lineIndex(input.text), syntax: divided.syntax, pilot, findings }
+  const analysis = judge(understood, circumstances, listener.ask)
+  return {
+    analysis,
+    memory: { divided, sections, right, silence: listener.silence, input, circumstances },
+  }
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** The keys whose entries are not as they were; with any of them, `EVERYTHING`. */
+function changedKeys({ parts }: Divided, before: Divided | undefined): ReadonlySet<string> {
+  const known = new Map(before?.parts.map(({ key, block }) => [key, block]))
+  const changed = parts.filter(({ key, block }) => known.get(key) !== block).map(({ key }) => key)
+  const isSame = changed.length === 0 && known.size === parts.length
+  return new Set(isSame ? [] : [EVERYTHING, ...changed])
+}
+
+/** Rules look at which keys there are, and in which order, without anyone hearing. */
+function haveSameKeys(a: Divided, b: Divided): boolean {
+  return a.parts.length === b.parts.length && a.parts.every(({ key }, index) => key === b.parts[index]?.key)
+}
+
+function isSameRun(before: Memory, { name, history }: Input, circumstances: Circumstances): boolean {
+  const { input } = before
+  return input.name === name && input.history === history && before.circumstances === circumstances
+}
+
+function lent({ syntax, parts }: Divided, sections: PilotSections, hear: (key: string) => void): Lent {
+  const [, ...entries] = parts
+  const whole = wholeOf(syntax)
+  const withEntries = (some: readonly Entry[]): Pilot => {
+    const node: Mapping = { kind: 'mapping', flow: false, entries: some, span: whole.span }
+    return pilotOf(sections, { ...whole, node }, (key, section) => {
+      hear(key)
+      return section.value
+    })
+  }
+  const heard = entries.map((part) => new HeardEntry(part, hear))
+  return { pilot: withEntries(heard), syntax, only: (entry) => withEntries([entry]) }
+}
+
+/** An entry that tells when somebody looks at it. */
+class HeardEntry implements Entry {
+  readonly key: string
+  readonly merged = false
+  readonly #part: PlacedPart
+  readonly #hear: (key: string) => void
+
+  constructor(part: PlacedPart, hear: (key: string) => void) {
+    this.key = part.key
+    this.#part = part
+    this.#hear = hear
+  }
+
+  get keySpan(): Entry['keySpan'] {
+    this.#hear(this.key)
+    return this.#part.keySpan
+  }
+
+  get value(): Entry['value'] {
+    this.#hear(this.key)
+    return this.#part.value
+  }
+}
