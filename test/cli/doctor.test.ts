@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Io } from '../../server/src/cli/io.ts'
 import type { HistoryGap, HistorySource } from '../../server/src/engine/history/source.ts'
 import { Folder } from './folder.ts'
-import { type Outcome, pilots, type World } from './memory-io.ts'
+import { memoryCache, type Outcome, pilots, type World } from './memory-io.ts'
 import { sampleFiles } from './sample-files.ts'
 
 const machine: Io['machine'] = {
@@ -35,10 +35,19 @@ describe('pilots doctor', () => {
     assert.deepEqual([code, err], [0, ''])
     assert.match(out, /^fine {3}pilots {9}\d+\.\d+\.\d+$/m)
     assert.match(out, /^fine {3}Node\.js {8}20\.20\.0 on linux x64$/m)
+    assert.match(out, /^fine {3}cache {10}\/home\/me\/\.cache\/pilot-as-code, 0 files, 0 MB$/m)
     assert.match(out, /^fine {3}repository {5}this folder$/m)
     assert.match(out, /^fine {3}history {8}0 pilots in 0 commits up to abcdef0$/m)
     assert.match(out, /^note {3}configuration {2}none, so the recommended rules hold$/m)
     assert.match(out, /\nNothing is wrong\.\n$/)
+  })
+
+  it('notes what is only slower without', async () => {
+    const full = { ...memoryCache(), state: async () => ({ files: 0, bytes: 0, writable: false }) }
+    const { code, out } = await doctor({ cache: full })
+    assert.equal(code, 0)
+    assert.match(out, /^note {3}cache .*cannot be written\n +Allow it/m)
+    assert.match((await doctor({ cache: { ...full, path: undefined } })).out, /^note {3}cache .*none/m)
   })
 
   const cases: readonly (readonly [string, World, RegExp])[] = [

@@ -5,6 +5,7 @@ import { run } from '../../server/src/cli/run.ts'
 import type { HistorySource } from '../../server/src/engine/history/source.ts'
 import type { ReadResult } from '../../server/src/engine/ports.ts'
 import type { PortfolioRule, Rule } from '../../server/src/engine/rules/rule.ts'
+import type { CacheFolder } from '../../server/src/node/cache-folder.ts'
 import { nodeCustomChecks } from '../../server/src/node/custom-rules.ts'
 import type { Writes, Written } from '../../server/src/node/write.ts'
 import { sampleRules } from './sample-rules.ts'
@@ -17,6 +18,7 @@ export interface World {
   readonly isTerminal?: boolean
   readonly isAgent?: boolean
   readonly outputs?: Outputs
+  readonly cache?: CacheFolder
   /** Files that were written, by their paths below the folder of the run. */
   readonly written?: Map<string, string>
   /** What writing a file answers instead. */
@@ -61,6 +63,7 @@ export async function pilots(argv: readonly string[], world: World = {}): Promis
     machine: { node: '20.20.0', platform: 'linux x64', ci: undefined, gitVersion: async () => '2.39.5' },
     files: memoryFiles(world.files ?? {}, world.history !== undefined),
     outputs: world.outputs ?? memoryOutputs(),
+    cache: world.cache ?? memoryCache(),
     writes: memoryWrites(world),
     prompt: () =>
       promptFor(world, (question) => {
@@ -99,6 +102,19 @@ export function memoryOutputs(files: Map<string, string> = new Map(), cwd: strin
       files.set(name(path), (files.get(name(path)) ?? '') + text)
       return undefined
     },
+  }
+}
+
+/** What is remembered from one run to the next. */
+export function memoryCache(files: Map<string, Uint8Array> = new Map(), program = 'test'): CacheFolder {
+  return {
+    path: '/home/me/.cache/pilot-as-code',
+    program: async () => program,
+    read: async (name) => files.get(name),
+    async write(name, parts) {
+      files.set(name, Buffer.concat(parts))
+    },
+    state: async () => ({ files: files.size, bytes: 0, writable: true }),
   }
 }
 

@@ -32,6 +32,7 @@ export interface Prepared {
   readonly content: Content
   readonly file: Omit<Input, 'text'>
   readonly circumstances: Circumstances
+  readonly hasCustomRules: boolean
 }
 
 /** Reads the files behind the paths and analyzes each of them, as its configuration says. */
@@ -41,7 +42,7 @@ export async function analyzePaths(
   io: Io,
 ): Promise<Results> {
   const { prepared, around, ...rest } = await preparePaths(paths, options, io)
-  const alone = options.keep ? await analyzeMany(prepared, options.keep) : prepared.map(analyzeAlone)
+  const alone = options.keep ? await analyzeMany(prepared, options.keep, io) : prepared.map(analyzeAlone)
   const analyses = around ? checkPortfolio(alone, around) : alone.map((each) => withoutOthers(each, io))
   const shown = new Map(prepared.map(({ full, path }) => [full, path]))
   const files = prepared.flatMap(({ path, file, circumstances: { settings, rules } }, index) => {
@@ -103,7 +104,9 @@ export async function preparePaths(
     const settings = chosen(configured, ruleIds(rules))
     const file = { name, ...(await histories.of({ path, full })) }
     const otherRules = (io.portfolioRules ?? []).map(({ id }) => id)
-    prepared.push({ path, full, content, file, circumstances: { today, settings, rules, otherRules } })
+    const circumstances = { today, settings, rules, otherRules }
+    const hasCustomRules = rules.length > io.rules.length
+    prepared.push({ path, full, content, file, circumstances, hasCustomRules })
   }
   const around = (await isPortfolio(paths, options, io))
     ? {

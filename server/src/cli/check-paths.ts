@@ -11,6 +11,8 @@ import { type Base, baseSince, resultsAt } from './since.ts'
 import { stagedRun } from './staged.ts'
 
 export interface CheckOptions extends AnalysisOptions {
+  /** False to work everything out anew. */
+  readonly cache?: boolean | undefined
   readonly format?: readonly Target[] | undefined
   readonly failOn: Severity | 'never'
   readonly maxWarnings?: number | undefined

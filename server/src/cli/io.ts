@@ -4,6 +4,7 @@ import type { HistorySource } from '../engine/history/source.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import type { FileKind, ReadResult } from '../engine/ports.ts'
 import type { PortfolioRule, Rule } from '../engine/rules/rule.ts'
+import type { CacheFolder } from '../node/cache-folder.ts'
 import type { Revisions } from '../node/revisions.ts'
 import type { Writes } from '../node/write.ts'
 import type { Outputs } from './outputs.ts'
@@ -29,6 +30,8 @@ export interface Io {
   readonly machine: Machine
   readonly files: Files
   readonly outputs: Outputs
+  /** Where what was found is remembered from one run to the next. */
+  readonly cache: CacheFolder
   /** Writes pilots and the files beside them. */
   readonly writes: Writes
   readonly history: HistorySource

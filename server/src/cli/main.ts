@@ -1,8 +1,11 @@
+import { homedir } from 'node:os'
 import { sep } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
 import { isAgent, isCI, provider } from 'std-env'
 import type { Content } from '../engine/analyze-content.ts'
 import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
+import { cacheFolderAt, cachePlace } from '../node/cache-folder.ts'
 import { nodeClock } from '../node/clock.ts'
 import { nodeCustomChecks } from '../node/custom-rules.ts'
 import { gitOf, gitVersion } from '../node/git.ts'
@@ -39,6 +42,10 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   files: localFiles,
   outputs: localOutputs,
+  cache: cacheFolderAt(
+    cachePlace({ env: process.env, platform: process.platform, home: homedir() }),
+    fileURLToPath(import.meta.url),
+  ),
   writes: writesOn(),
   history: gitHistory(git),
   revisions: gitRevisions(git),

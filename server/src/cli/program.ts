@@ -74,6 +74,7 @@ const addCheck: Add = (program, io, done) => {
       ).conflicts(['since', 'asOf', 'stdin']),
     )
     .option('--no-baseline', 'also count what the baseline holds')
+    .option('--no-cache', 'work everything out anew, and remember nothing')
     .option('--allow-empty', 'do not fail when there is no pilot')
     .option('--stdin', 'check the text of standard input')
     .option('--stdin-filename <path>', 'the file that the text of standard input is')

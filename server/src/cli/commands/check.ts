@@ -13,7 +13,10 @@ import { targetsFor, writeReports } from '../write-reports.ts'
 /** Checks the pilots behind the paths and reports what was found. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const targets = await targetsFor(options.format, io)
-  const keep = { edits: targets.some(({ format }) => format.edits) }
+  const keep = {
+    edits: targets.some(({ format }) => format.edits === true),
+    cache: options.cache !== false,
+  }
   const results = await checkPaths(paths, { ...options, keep }, io)
   const failing = failingSeverities(results, options)
   const rules = [...io.rules, ...portfolioRules]

@@ -4,7 +4,7 @@ import { type Change, compareFindings, type Finding, type Fix } from '../finding
 import { revised } from '../kept.ts'
 import type { NotRun } from '../lacking.ts'
 import type { PortfolioFix, PortfolioRule } from '../rules/rule.ts'
-import { SUPPRESSION, screen } from '../suppress.ts'
+import { type Screen, type Screened, SUPPRESSION, screen } from '../suppress.ts'
 import { firstLine, type Span } from '../text/span.ts'
 import { limits } from '../yaml/limits.ts'
 import type { AnchoredFinding } from './analyze-portfolio.ts'
@@ -38,14 +38,16 @@ export function withPortfolio(
   const { ran } = from
   const { settings } = circumstances
   const notRun = [...analysis.notRun, ...from.notRun.filter(({ rule }) => isOn(settings, rule))]
-  // Most files are not concerned, and need not be looked at again.
-  if (from.findings.length === 0 && !text.includes(SUPPRESSION)) return revised(analysis, { notRun })
-  const { lines, syntax } = analysis
+  const isScreened = text.includes(SUPPRESSION)
+  if (from.findings.length === 0 && !isScreened) return revised(analysis, { notRun })
   const found = placed(from.findings, from.places, from.placesOf).map((finding) => ({
     ...finding,
     span: firstLine(text, finding.span),
   }))
-  const screened = screen(found, syntax, { lines, today: circumstances.today, rules: [...ran], ran })
+  // A tree that is not kept is read again: only where a comment may silence something.
+  const screened = isScreened
+    ? screenedBy(analysis, found, { today: circumstances.today, rules: [...ran], ran })
+    : { findings: found, suppressed: [], suppressions: [] }
   // What a suppression of another rule matched was said before; only those of these rules are news.
   const unused = screened.suppressions.filter(({ rule, state }) => ran.has(rule) && state === 'unused')
   const late = lateFindings(analysis, unused, circumstances)
@@ -55,6 +57,14 @@ export function withPortfolio(
     suppressed: [...analysis.suppressed, ...screened.suppressed],
     notRun,
   })
+}
+
+function screenedBy(
+  { lines, syntax }: Analysis,
+  found: readonly Finding[],
+  scene: Omit<Screen, 'lines'>,
+): Screened {
+  return screen(found, syntax, { lines, ...scene })
 }
 
 /** The rules over all pilots, for a file of which the others are not known. */

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import type { Kept } from '../../engine/kept.ts'
+import { isKept } from '../../engine/kept-shape.ts'
+
+/** Analyses that were made before, by their keys. Whoever wrote them down is not trusted. */
+export interface Shelf {
+  /** What was kept of a text of this length; `undefined` where there is nothing, or it is damaged. */
+  take(key: string, length: number): Kept | undefined
+  /** The line of an entry as it was written. */
+  line(key: string): Uint8Array | undefined
+  /** In the order of the file. */
+  readonly keys: readonly string[]
+}
+
+/**
+ * Reads a first line that says what the file is, and then one line an entry: its key, the hash of what follows, and that as
+ * JSON. Nothing of an entry is looked at before it is asked for. Never throws.
+ */
+export function shelfOf(bytes: Uint8Array): Shelf {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const lines = new Map<string, Uint8Array>()
+  let at = endOfLine(buffer, 0)
+  while (at < buffer.length) {
+    const end = endOfLine(buffer, at)
+    if (end - at > HEAD) lines.set(buffer.toString('latin1', at, at + KEY), buffer.subarray(at, end))
+    at = end
+  }
+  return {
+    take: (key, length) => keptIn(lines.get(key), key, length),
+    line: (key) => lines.get(key),
+    keys: [...lines.keys()],
+  }
+}
+
+export const emptyShelf: Shelf = { take: () => undefined, line: () => undefined, keys: [] }
+
+/** The line of an entry, with its end. */
+export function entryLine(key: string, json: string): Uint8Array {
+  return Buffer.from(`${key} ${sumOf(key, Buffer.from(json))} ${json}\n`)
+}
+
+const KEY = 64
+const SUM = 16
+const HEAD = KEY + SUM + 2
+const NEWLINE = 10
+
+function endOfLine(buffer: Buffer, from: number): number {
+  const at = buffer.indexOf(NEWLINE, from)
+  return at === -1 ? buffer.length : at + 1
+}
+
+function keptIn(line: Uint8Array | undefined, key: string, length: number): Kept | undefined {
+  if (!line || line.at(-1) !== NEWLINE) return undefined
+  const buffer = Buffer.from(line.buffer, line.byteOffset, line.byteLength)
+  const json = buffer.subarray(HEAD, -1)
+  // Against accidents; whoever means harm can make a right sum, and meets the shape.
+  if (buffer.toString('latin1', KEY + 1, HEAD - 1) !== sumOf(key, json)) return undefined
+  const value = parsed(json.toString('utf8'))
+  return isKept(value, length) ? value : undefined
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+function sumOf(key: string, json: Uint8Array): string {
+  return createHash('sha256').update(key).update(json).digest('hex').slice(0, SUM)
+}

@@ -1,0 +1,41 @@
+/** Whether a value that somebody else wrote down is what it should be. */
+export type Shape<T> = (value: unknown) => value is T
+
+export function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+export function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean'
+}
+
+export function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}
+
+export function oneOf<const T extends string>(...words: readonly T[]): Shape<T> {
+  const known = new Set<unknown>(words)
+  return (value): value is T => known.has(value)
+}
+
+export function maybe<T>(shape: Shape<T>): Shape<T | undefined> {
+  return (value): value is T | undefined => value === undefined || shape(value)
+}
+
+export function listOf<T>(shape: Shape<T>): Shape<readonly T[]> {
+  return (value): value is readonly T[] => Array.isArray(value) && value.every((item) => shape(item))
+}
+
+/** An object with these keys and no others: what is copied from it later holds nothing that nobody looked at. */
+export function recordOf<T extends object>(
+  shapes: { readonly [K in keyof Required<T>]: Shape<T[K]> },
+): Shape<T> {
+  const byKey = new Map<string, Shape<unknown>>(Object.entries(shapes))
+  const checks = [...byKey]
+  return (value): value is T => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+    if (Object.getPrototypeOf(value) !== Object.prototype) return false
+    for (const key of Object.keys(value)) if (!byKey.has(key)) return false
+    return checks.every(([key, shape]) => shape(Object.getOwnPropertyDescriptor(value, key)?.value))
+  }
+}

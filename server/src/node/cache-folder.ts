@@ -1,0 +1,156 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { constants } from 'node:fs'
+import { access, lstat, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+import { dirname, isAbsolute, join } from 'node:path'
+
+/** The folder in which the program remembers what it found. All calls settle; no result depends on what becomes of it. */
+export interface CacheFolder {
+  /** Absent where the system names no place for such things. */
+  readonly path: string | undefined
+  /** What stands for the code of this program, which another version changes. */
+  program(): Promise<string>
+  read(name: string): Promise<Uint8Array | undefined>
+  /** Replaces a file at once, and throws out others that are old or too many. */
+  write(name: string, parts: readonly Uint8Array[]): Promise<void>
+  /** What lies there; changes nothing. */
+  state(): Promise<CacheState>
+}
+
+export interface CacheState {
+  readonly files: number
+  readonly bytes: number
+  /** Whether more can be written there. */
+  readonly writable: boolean
+}
+
+/** What decides about the place. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: string
+  readonly home: string
+}
+
+/** Where the user's system wants to have what can be thrown away; a relative path would lie in the folder of the run. */
+export function cachePlace({ env, platform, home }: Surroundings): string | undefined {
+  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = env
+  if (xdg && isAbsolute(xdg)) return join(xdg, NAME)
+  if (platform === 'win32') return local && isAbsolute(local) ? join(local, NAME, 'Cache') : undefined
+  if (!isAbsolute(home)) return undefined
+  return platform === 'darwin' ? join(home, 'Library', 'Caches', NAME) : join(home, '.cache', NAME)
+}
+
+/** The folder at a place; `entry` is the file that the program was started from. */
+export function cacheFolderAt(path: string | undefined, entry: string): CacheFolder {
+  return {
+    path,
+    program: () => programAt(entry),
+    read: async (name) => (path === undefined ? undefined : read(join(path, name))),
+    async write(name, parts) {
+      if (path === undefined) return
+      await write(path, name, parts).catch(() => undefined)
+      await tidy(path).catch(() => undefined)
+    },
+    async state() {
+      const stored = path === undefined ? [] : await storedIn(path)
+      const bytes = stored.reduce((sum, { size }) => sum + size, 0)
+      return { files: stored.length, bytes, writable: path !== undefined && (await isWritable(path)) }
+    },
+  }
+}
+
+const NAME = 'pilot-as-code'
+/** Bytes of one file that is read. */
+const SIZE = 600 * 1024 * 1024
+/** Bytes and days of all of them. */
+const TOTAL = 1024 * 1024 * 1024
+const DAYS = 30
+const DAY = 86_400_000
+
+/** The hash of all that lies beside the program: a file that it loads later may change what it says. */
+async function programAt(entry: string): Promise<string> {
+  const hash = createHash('sha256')
+  const folder = dirname(entry)
+  for (const each of [entry, ...(await loadedLater(join(folder, 'later')))])
+    hash.update(await readFile(each).catch(() => ''))
+  return hash.digest('hex').slice(0, 32)
+}
+
+async function loadedLater(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.sort().map((name) => join(folder, name))
+}
+
+async function read(path: string): Promise<Uint8Array | undefined> {
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
+  const file = await open(path, flags).catch(() => undefined)
+  if (!file) return undefined
+  try {
+    const stats = await file.stat()
+    if (!stats.isFile() || stats.size > SIZE) return undefined
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(stats.size), 0, stats.size, 0)
+    return buffer.subarray(0, bytesRead)
+  } catch {
+    return undefined
+  } finally {
+    await file.close().catch(() => undefined)
+  }
+}
+
+async function write(folder: string, name: string, parts: readonly Uint8Array[]): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const temporary = join(folder, `${name}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const file = await open(temporary, 'wx', 0o600)
+    try {
+      // Not waited for until it is on the disk: what a loss of power leaves of it is seen to be damaged.
+      for (let at = 0; at < parts.length; at += AT_ONCE)
+        await file.appendFile(Buffer.concat(parts.slice(at, at + AT_ONCE)))
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, join(folder, name))
+  } catch {
+    await unlink(temporary).catch(() => undefined)
+  }
+}
+
+/** Parts that are written at the same time. */
+const AT_ONCE = 512
+
+interface Stored {
+  readonly path: string
+  readonly size: number
+  /** Milliseconds since it was written. */
+  readonly age: number
+}
+
+async function storedIn(folder: string): Promise<readonly Stored[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /^check-[\w.]+$/.test(name))
+  const now = Date.now()
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name)
+      const stats = await lstat(path).catch(() => undefined)
+      return stats?.isFile() ? [{ path, size: stats.size, age: now - stats.mtimeMs }] : []
+    }),
+  )
+  return found.flat().sort((a, b) => a.age - b.age)
+}
+
+/** Throws out what nobody asked for in a month, what an end in between left behind, and what is too much, oldest first. */
+async function tidy(folder: string): Promise<void> {
+  let total = 0
+  for (const { path, size, age } of await storedIn(folder)) {
+    total += size
+    const isLeft = path.endsWith('.tmp') && age > DAY
+    if (isLeft || age > DAYS * DAY || total > TOTAL) await unlink(path)
+  }
+}
+
+/** A folder that is not there yet is asked about by the nearest one above it. */
+async function isWritable(folder: string): Promise<boolean> {
+  const stats = await lstat(folder).catch(() => undefined)
+  if (!stats) return dirname(folder) !== folder && isWritable(dirname(folder))
+  const refused = await access(folder, constants.W_OK).catch(() => 'refused')
+  return stats.isDirectory() && refused === undefined
+}
