@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 import { build } from 'esbuild'
 import { later } from './tools/build/later.js'
 
@@ -16,10 +16,13 @@ const requireInModule =
 const program = { js: `#!/usr/bin/env node\n${requireInModule}` }
 const esm = { format: 'esm', banner: { js: requireInModule } }
 
+// With one import() in the sources there are three parts: the entry, what that import loads, and what both need.
+const inParts = { splitting: true, chunkNames: 'server-[name]' }
+
 const bundles = {
   'client.cjs': { from: 'client/src/node/main.ts', ...node, ...cjs },
   'client.browser.cjs': { from: 'client/src/browser/main.ts', ...webworker, ...cjs },
-  'server.js': { from: 'server/src/node/main.ts', ...node, format: 'esm', banner: program },
+  'server.js': { from: 'server/src/node/main.ts', ...node, format: 'esm', banner: program, ...inParts },
   'worker.js': { from: 'server/src/node/worker.ts', ...node, ...esm },
   'server.browser.js': { from: 'server/src/browser/main.ts', ...webworker, format: 'iife' },
   'cli.js': { from: 'server/src/cli/main.ts', ...node, format: 'esm', banner: program },
@@ -62,8 +65,9 @@ async function bundle([name, { from, ...options }]) {
   const { metafile } = await build({
     ...shared,
     ...options,
-    entryPoints: [from],
-    outfile: `dist/${name}`,
+    entryPoints: [{ in: from, out: parse(name).name }],
+    outdir: 'dist',
+    outExtension: { '.js': parse(name).ext },
     bundle: true,
     metafile: true,
     // Beside the bundle and not named in it: the maps are for reading stack traces and are not shipped.
@@ -77,7 +81,7 @@ await rm('dist', { recursive: true, force: true })
 await mkdir('dist')
 
 const existing = Object.entries(bundles).filter(([, { from }]) => existsSync(from))
-const parts = await later({ outdir: 'dist/later', options: shared })
+const parts = await later(shared)
 const metafiles = await Promise.all(existing.map(bundle))
 const merged = { inputs: {}, outputs: {} }
 for (const { inputs, outputs } of [...metafiles, ...parts.metafiles]) {

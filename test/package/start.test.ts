@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import {
   DidOpenTextDocumentNotification,
   InitializedNotification,
@@ -12,10 +13,11 @@ import { portfolioRules, rules } from '../../server/src/engine/rules/all.generat
 import { root } from './built.ts'
 import { languageServer } from './language-server.ts'
 
-/** All that the server needs for its first findings. */
-const start = ['server.js', 'later/pilot-schema.json']
+/** All that is loaded until the first findings are there, and how many kB of it there may be, gzipped. */
+const client = { files: ['client.cjs'], limit: 150 }
+const server = { files: ['server.js', 'server-chunk.js', 'later/pilot-schema.cjs'], limit: 200 }
 
-describe('the start of the server', () => {
+describe('the start', () => {
   let folder = ''
   before(() => {
     folder = mkdtempSync(join(realpathSync(tmpdir()), 'pilots-start-'))
@@ -23,8 +25,8 @@ describe('the start of the server', () => {
   })
   after(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('takes little of what can be loaded later, up to the first findings', async () => {
-    for (const file of start) cpSync(join(root, 'dist', file), join(folder, file))
+  it('needs no other file of the server up to the first findings', async () => {
+    for (const file of server.files) cpSync(join(root, 'dist', file), join(folder, file))
     const text = readFileSync(join(root, 'examples/pilots/order-desk-assistant.pilot.yaml'), 'utf8')
     const uri = 'untitled:order-desk-assistant.pilot.yaml'
     await languageServer([process.execPath, 'server.js', '--stdio'], folder, async (connection) => {
@@ -38,6 +40,19 @@ describe('the start of the server', () => {
       assert.ok(diagnostics.some(({ code }) => code === 'owners/operator-shared'))
     })
   })
+
+  for (const { files, limit } of [client, server]) {
+    const sizes = files.map(
+      (file) => gzipSync(readFileSync(join(root, 'dist', file)), { level: 9 }).length / 1000,
+    )
+    const total = sizes.reduce((sum, size) => sum + size, 0)
+    it(`weighs ${total.toFixed(1)} kB of ${limit}: ${files.map((file, at) => `${file} ${sizes[at]?.toFixed(1)}`).join(', ')}`, () => {
+      assert.ok(
+        total <= limit,
+        'Load something later, or through lsp/answers.ts: dist/meta.json says what is in a file',
+      )
+    })
+  }
 
   it('leaves what the rules say about themselves to a file that says the same', () => {
     const apart = JSON.parse(readFileSync(join(root, 'dist/later/rule-docs.json'), 'utf8'))

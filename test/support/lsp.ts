@@ -16,6 +16,7 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node'
 import type { Clock, FileKind, Files, ReadResult } from '../../server/src/engine/ports.ts'
+import { Answers } from '../../server/src/lsp/answers.ts'
 import type { Ports } from '../../server/src/lsp/ports.ts'
 import { startServer } from '../../server/src/lsp/server.ts'
 import { pilotsChanged } from '../../server/src/protocol/pilots.ts'
@@ -112,7 +113,12 @@ export class TestClient {
     this.#folder = folder
     const [toServer, toClient] = [new PassThrough(), new PassThrough()]
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
-    startServer(server, { files: this.files, clock: this.clock, ...ports })
+    startServer(server, {
+      files: this.files,
+      clock: this.clock,
+      answers: async () => ({ Answers }),
+      ...ports,
+    })
     this.connection = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),

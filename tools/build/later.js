@@ -3,20 +3,19 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { ruleDocs } from './rule-docs.js'
+import { schemaWithTextsApart } from './schema-texts.js'
 
 const root = join(import.meta.dirname, '..', '..')
 const require = createRequire(import.meta.url)
 
-/** The modules by what an import of them ends with. */
-const libraries = {
-  ajv: 'ajv/dist/2020.js',
-  'config-validator': 'schema/validate-config.generated.js',
-  picomatch: 'picomatch',
-  yaml: 'yaml',
-}
-const texts = {
-  'config-schema': 'schemas/config.schema.json',
-  'pilot-schema': 'schemas/pilot.schema.json',
+/** What is loaded later, by its file in dist/later and the end of what is imported. */
+const modules = {
+  'ajv.js': 'ajv/dist/2020.js',
+  'config-schema.json': 'schemas/config.schema.json',
+  'config-validator.cjs': 'schema/validate-config.generated.js',
+  'picomatch.cjs': 'picomatch',
+  'pilot-schema.cjs': 'schemas/pilot.schema.json',
+  'yaml.cjs': 'yaml',
 }
 const ruleFile = /[\\/]engine[\\/]rules[\\/]([^\\/]+)[\\/]([^\\/]+)\.ts$/
 /** Their layout is the formatter's. */
@@ -25,27 +24,39 @@ const docsOfRule = /^ {2}docs: \{\n.*?^ {2}\},\n/ms
 /**
  * Makes a file in dist/later of each thing that the first answer does not need, and the plugin that leaves it out of a program.
  * There it is loaded in the moment in which something of it is first used, and nothing in the sources has to know.
- * @param {{ outdir: string, options: import('esbuild').BuildOptions }} to
+ * @param {import('esbuild').BuildOptions} options of the files that are code
  * @returns {Promise<{ plugin: import('esbuild').Plugin, metafiles: import('esbuild').Metafile[] }>}
  */
-export async function later({ outdir, options }) {
-  await mkdir(join(root, outdir), { recursive: true })
-  const metafiles = await Promise.all(
-    Object.entries(libraries).map(([name, from]) => library(`${outdir}/${name}.cjs`, from, options)),
-  )
-  for (const [name, from] of Object.entries(texts)) await text(`${outdir}/${name}.json`, await readFile(from))
-  await text(`${outdir}/rule-docs.json`, JSON.stringify(await ruleDocs(root)))
-  return { plugin: plugin(join(root, outdir)), metafiles }
+export async function later(options) {
+  const folder = join(root, 'dist/later')
+  await mkdir(folder, { recursive: true })
+  const bundle = (name, contents) => bundleOf(join(folder, name), contents, options)
+  const required = (name, from) => bundle(name, `module.exports = require('${from}')`)
+  const metafiles = await Promise.all([
+    bundle('ajv.js', "export { Ajv2020 } from 'ajv/dist/2020.js'"),
+    required('config-validator.cjs', './server/src/engine/schema/validate-config.generated.js'),
+    required('picomatch.cjs', 'picomatch'),
+    required('yaml.cjs', 'yaml'),
+  ])
+  const schema = schemaWithTextsApart(await schemaOf('pilot'), './pilot-schema-texts.json')
+  await writeFile(join(folder, 'pilot-schema.cjs'), schema.code)
+  const texts = {
+    'config-schema': await schemaOf('config'),
+    'pilot-schema-texts': schema.texts,
+    'rule-docs': await ruleDocs(root),
+  }
+  for (const [name, content] of Object.entries(texts))
+    await writeFile(join(folder, `${name}.json`), JSON.stringify(content))
+  return { plugin: plugin(folder), metafiles }
 }
 
-async function library(outfile, from, options) {
-  const entry = from.startsWith('schema/') ? `./server/src/engine/${from}` : from
+async function bundleOf(outfile, contents, options) {
   const { metafile } = await build({
     ...options,
-    stdin: { contents: `module.exports = require('${entry}')`, resolveDir: root },
+    stdin: { contents, resolveDir: root },
     platform: 'node',
     target: 'node20',
-    format: 'cjs',
+    format: outfile.endsWith('.cjs') ? 'cjs' : 'esm',
     outfile,
     bundle: true,
     metafile: true,
@@ -53,22 +64,26 @@ async function library(outfile, from, options) {
   return metafile
 }
 
-async function text(file, json) {
-  await writeFile(join(root, file), JSON.stringify(JSON.parse(json)))
+async function schemaOf(name) {
+  return JSON.parse(await readFile(join(root, `schemas/${name}.schema.json`), 'utf8'))
 }
 
 function plugin(folder) {
   return {
     name: 'later',
     setup({ onResolve, onLoad }) {
-      for (const [name, from] of [...Object.entries(libraries), ...Object.entries(texts)]) {
-        const file = name in texts ? `${name}.json` : `${name}.cjs`
+      for (const [path, from] of Object.entries(modules)) {
         const filter = new RegExp(`(?:^|/)${from.replaceAll('.', '\\.')}$`)
-        onResolve({ filter }, () => ({ path: file, namespace: 'later' }))
+        onResolve({ filter }, ({ kind }) =>
+          kind === 'dynamic-import'
+            ? { path: `./later/${path}`, external: true }
+            : { path, namespace: 'later' },
+        )
       }
-      onResolve({ filter: /^rule-docs$/ }, () => ({ path: 'rule-docs.json', namespace: 'later' }))
+      onResolve({ filter: /^rule-docs$/ }, ({ path }) => ({ path, namespace: 'rule-docs' }))
       onResolve({ filter: /^\.\/later\// }, ({ path }) => ({ path, external: true }))
       onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({ contents: standIn(folder, path) }))
+      onLoad({ filter: /.*/, namespace: 'rule-docs' }, () => ({ contents: docsOf }))
       onLoad({ filter: ruleFile }, async ({ path }) => ({
         contents: withoutDocs(path, await readFile(path, 'utf8')),
         loader: 'ts',
@@ -89,9 +104,13 @@ function standIn(folder, file) {
       Object.defineProperty(module.exports, name, { enumerable: true, get: () => load()[name] })`
 }
 
+const docsOf = `
+  let docs
+  export const docsOf = (id) => (docs ??= require('./later/rule-docs.json'))[id]`
+
 function withoutDocs(path, source) {
   const [, group, name] = ruleFile.exec(path)
   if (!docsOfRule.test(source)) throw new Error(`No docs are seen in ${path}.`)
-  const lazy = `  get docs() { return ruleDocs['${group}/${name}'] },\n`
-  return `import ruleDocs from 'rule-docs'\n${source.replace(docsOfRule, () => lazy)}`
+  const lazy = `  get docs() { return docsOf('${group}/${name}') },\n`
+  return `import { docsOf } from 'rule-docs'\n${source.replace(docsOfRule, () => lazy)}`
 }

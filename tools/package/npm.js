@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 const content = {
   'dist/cli.js': 'dist/cli.js',
   'dist/server.js': 'dist/server.js',
+  'dist/server-answers.js': 'dist/server-answers.js',
+  'dist/server-chunk.js': 'dist/server-chunk.js',
   'dist/later': 'dist/later',
   'dist/THIRD-PARTY-NOTICES.txt': 'dist/THIRD-PARTY-NOTICES.txt',
   schemas: 'schemas',

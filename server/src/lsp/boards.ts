@@ -1,21 +1,26 @@
-import type { Connection } from 'vscode-languageserver'
 import { pageOf } from '../dashboard/page.ts'
 import type { Board } from '../engine/board/board.ts'
 import { type BoardFile, boardOf } from '../engine/board/board-of.ts'
 import { portfolioRules } from '../engine/rules/all.generated.ts'
-import { boardPage, showBoard } from '../protocol/board.ts'
-import type { Guard } from './guard.ts'
 import type { PilotFile } from './pilot-file.ts'
 import type { Session } from './session.ts'
 import { fileKey, fileNameOf, isBelow } from './uri.ts'
 
 /** Answers what the dashboard asks. */
-export function answerBoards(connection: Connection, session: Session, guard: Guard): void {
-  const none = { fallback: null }
-  const board = guard.request('pilots/board', none, () => boardIn(session, addressed))
-  const page = guard.request('pilots/boardPage', none, async () => pageOf(await boardIn(session)))
-  connection.onRequest(showBoard, (token) => board(undefined, token))
-  connection.onRequest(boardPage, (token) => page(undefined, token))
+export class Boards {
+  readonly #session: Session
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  board(): Promise<Board> {
+    return boardIn(this.#session, addressed)
+  }
+
+  async page(): Promise<string> {
+    return pageOf(await boardIn(this.#session))
+  }
 }
 
 /** The board of the files that are checked, as they are now; what leaves the editor names no address. */

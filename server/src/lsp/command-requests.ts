@@ -9,67 +9,66 @@ import {
   type Problems,
   workflowFile,
 } from '../protocol/beginnings.ts'
+import { boardPage, showBoard } from '../protocol/board.ts'
 import { showGoalposts, showRevision } from '../protocol/past.ts'
 import { checklist, closingReview, type Refusal, stepChoices, stepEdit } from '../protocol/steps.ts'
-import { Beginnings } from './beginnings.ts'
+import type { AnswersLater } from './answers-later.ts'
 import { asksForPilot, holdsAnswer, holdsText, namesChange, namesPilot, namesStep } from './command-params.ts'
 import type { Guard } from './guard.ts'
-import { Past } from './past.ts'
-import type { Session } from './session.ts'
-import { Steps } from './steps.ts'
 
-/** Answers what the client's commands ask before they change something. */
-export function answerCommands(connection: Connection, session: Session, guard: Guard): void {
-  const steps = new Steps(session)
+/** Answers what the client's commands ask, most of them before they change something. */
+export function answerCommands(connection: Connection, guard: Guard, later: AnswersLater): void {
   const sane = { fallback: failed, isSane: namesPilot }
   connection.onRequest(
     stepChoices,
-    guard.request('pilots/choices', sane, ({ uri }) => steps.choices(uri)),
+    guard.request('pilots/choices', sane, async ({ uri }) => (await later()).steps.choices(uri)),
   )
   connection.onRequest(
     checklist,
-    guard.request('pilots/checklist', sane, ({ uri }) => steps.checklist(uri)),
+    guard.request('pilots/checklist', sane, async ({ uri }) => (await later()).steps.checklist(uri)),
   )
   connection.onRequest(
     closingReview,
-    guard.request('pilots/closing', sane, ({ uri }) => steps.closing(uri)),
+    guard.request('pilots/closing', sane, async ({ uri }) => (await later()).steps.closing(uri)),
   )
   connection.onRequest(
     stepEdit,
-    guard.request('pilots/edit', { fallback: failed, isSane: namesStep }, ({ uri, step }) =>
-      steps.edit(uri, step),
+    guard.request('pilots/edit', { fallback: failed, isSane: namesStep }, async ({ uri, step }) =>
+      (await later()).steps.edit(uri, step),
     ),
   )
-  const past = new Past(session)
   connection.onRequest(
     showRevision,
-    guard.request('pilots/revision', { fallback: null, isSane: namesChange }, (change) =>
-      past.revision(change),
+    guard.request('pilots/revision', { fallback: null, isSane: namesChange }, async (change) =>
+      (await later()).past.revision(change),
     ),
   )
   connection.onRequest(
     showGoalposts,
-    guard.request('pilots/goalposts', { fallback: null, isSane: namesPilot }, ({ uri }) =>
-      past.goalposts(uri),
+    guard.request('pilots/goalposts', { fallback: null, isSane: namesPilot }, async ({ uri }) =>
+      (await later()).past.goalposts(uri),
     ),
   )
-  answerBeginnings(connection, new Beginnings(session), guard)
+  answerBeginnings(connection, guard, later)
+  answerBoards(connection, guard, later)
 }
 
-function answerBeginnings(connection: Connection, beginnings: Beginnings, guard: Guard): void {
+function answerBeginnings(connection: Connection, guard: Guard, later: AnswersLater): void {
   connection.onRequest(
     newPilotText,
-    guard.request('pilots/newText', { fallback: noText, isSane: asksForPilot }, (asked) =>
-      beginnings.newPilot(asked),
+    guard.request('pilots/newText', { fallback: noText, isSane: asksForPilot }, async (asked) =>
+      (await later()).beginnings.newPilot(asked),
     ),
   )
   connection.onRequest(
     checkText,
-    guard.request('pilots/checkText', { fallback: [], isSane: holdsText }, (asked) =>
-      beginnings.check(asked),
+    guard.request('pilots/checkText', { fallback: [], isSane: holdsText }, async (asked) =>
+      (await later()).beginnings.check(asked),
     ),
   )
-  const names = guard.request('pilots/names', { fallback: nobody }, () => beginnings.names())
+  const names = guard.request('pilots/names', { fallback: nobody }, async () =>
+    (await later()).beginnings.names(),
+  )
   connection.onRequest(knownNames, (token) => names(undefined, token))
   connection.onRequest(
     checkAnswer,
@@ -77,7 +76,15 @@ function answerBeginnings(connection: Connection, beginnings: Beginnings, guard:
       return complaintAbout(path, value) ?? null
     }),
   )
-  connection.onRequest(workflowFile, () => beginnings.workflow())
+  connection.onRequest(workflowFile, async () => (await later()).beginnings.workflow())
+}
+
+function answerBoards(connection: Connection, guard: Guard, later: AnswersLater): void {
+  const none = { fallback: null }
+  const board = guard.request('pilots/board', none, async () => (await later()).boards.board())
+  const page = guard.request('pilots/boardPage', none, async () => (await later()).boards.page())
+  connection.onRequest(showBoard, (token) => board(undefined, token))
+  connection.onRequest(boardPage, (token) => page(undefined, token))
 }
 
 const failed: Refusal = {

@@ -2,11 +2,14 @@ import type { PublishDiagnosticsParams } from 'vscode-languageserver'
 import type { CustomChecks } from '../engine/config/custom.ts'
 import type { HistorySource } from '../engine/history/source.ts'
 import type { Clock, Files } from '../engine/ports.ts'
+import type { Answers } from './answers.ts'
 
 /** The world around the server. */
 export interface Ports {
   readonly files: Files
   readonly clock: Clock
+  /** The module of the answers to what a person asks; asked for at the first question. */
+  readonly answers: () => Promise<{ readonly Answers: typeof Answers }>
   /** Without it no custom rule is ever run. */
   readonly customChecks?: CustomChecks
   /** Without it the rules that need the past are not run. */

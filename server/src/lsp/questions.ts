@@ -53,7 +53,7 @@ export class Questions {
   /** About a place in an open document, whether that is a pilot or a configuration. */
   within<P extends TextDocumentPositionParams, R>(
     name: string,
-    answer: (document: PilotDocument, params: P) => R | null,
+    answer: (document: PilotDocument, params: P) => R | null | Promise<R | null>,
   ): Answer<P, R> {
     return this.#guard.request<P, R | null>(name, { fallback: null, isSane: namesPosition }, (params) => {
       const document = this.#session.pilots.opened(params.textDocument.uri)

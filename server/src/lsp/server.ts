@@ -1,6 +1,5 @@
 import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver'
 import { visible } from '../engine/text/visible.ts'
-import { codeActions } from '../features/code-actions.ts'
 import { definition } from '../features/definition.ts'
 import { documentSymbols } from '../features/document-symbols.ts'
 import { folding } from '../features/folding.ts'
@@ -8,14 +7,12 @@ import { references } from '../features/references.ts'
 import { prepareRename, rename } from '../features/rename.ts'
 import { workspaceSymbols } from '../features/workspace-symbols.ts'
 import { listPilots, pilotsChanged } from '../protocol/pilots.ts'
-import { answerBoards } from './boards.ts'
+import { type AnswersLater, answersLater } from './answers-later.ts'
 import { clientOf, serverCapabilities } from './client.ts'
 import { answerCommands } from './command-requests.ts'
-import { Completing } from './completing.ts'
 import { PilotDocument } from './documents.ts'
 import { Formatter } from './formatter.ts'
 import { Guard } from './guard.ts'
-import { hoverAt } from './hovering.ts'
 import { answerInTheText } from './in-the-text.ts'
 import { namesDocument, namesRange, namesRenaming, namesResults, placeOf } from './params.ts'
 import type { Ports } from './ports.ts'
@@ -59,34 +56,33 @@ export function startServer(connection: Connection, ports: Ports): void {
   documents.onDidChangeContent(({ document }) => session.edited(document))
   documents.onDidClose(({ document }) => session.closed(document))
 
-  answerQuestions(connection, session, guard)
+  const later = answersLater(ports.answers, session)
+  answerQuestions(connection, session, guard, later)
   formatter.answer(new Questions(session, guard))
   answerPulls(connection, session, guard)
-  answerCommands(connection, session, guard)
-  answerBoards(connection, session, guard)
+  answerCommands(connection, guard, later)
   hear(connection, session, guard)
   connection.listen()
 }
 
 /** What the author asks about a document. */
-function answerQuestions(connection: Connection, session: Session, guard: Guard): void {
+function answerQuestions(connection: Connection, session: Session, guard: Guard, later: AnswersLater): void {
   const questions = new Questions(session, guard)
-  connection.onHover(questions.within('hover', (document, params) => hoverAt(session, document, params)))
-  const completing = new Completing(session)
-  connection.onCompletion(
-    questions.within('completion', (document, params) => completing.at(document, params)),
+  connection.onHover(
+    questions.within('hover', async (document, params) => (await later()).hover(document, params)),
   )
-  connection.onCompletionResolve((item) => completing.explained(item))
+  connection.onCompletion(
+    questions.within('completion', async (document, params) =>
+      (await later()).completing.at(document, params),
+    ),
+  )
+  connection.onCompletionResolve(async (item) => (await later()).completing.explained(item))
   connection.onDocumentSymbol(questions.about('documentSymbol', documentSymbols))
   connection.onFoldingRanges(questions.about('foldingRange', folding))
   connection.onCodeAction(
-    guard.request('codeAction', { fallback: null, isSane: namesRange }, (params) => {
-      const file = session.pilots.open(params.textDocument.uri)
-      const analysis = session.analysis(params.textDocument.uri)
-      if (!file || !analysis) return null
-      const wanted = { range: params.range, only: params.context?.only }
-      return codeActions(analysis, wanted, session.target(file), session.recheck(file))
-    }),
+    guard.request('codeAction', { fallback: null, isSane: namesRange }, async (params) =>
+      (await later()).actions(params),
+    ),
   )
   answerInTheText(connection, session, guard)
   answerNames(connection, session, questions)

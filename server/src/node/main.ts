@@ -28,6 +28,7 @@ function serve(): void {
   startServer(createConnection(), {
     files: workspaceFiles,
     clock: nodeClock,
+    answers: () => import('../lsp/answers.ts'),
     customChecks: nodeCustomChecks,
     history: gitHistory(gitOf(process.env)),
   })

@@ -142,24 +142,31 @@ interface Context {
   readonly definition: Find
 }
 
+/** The texts are looked up when they are read, since they may not be loaded yet. */
 function describe(key: string, source: Source, { required, definition }: Context): Property {
   const target = resolve(source, definition)
   const entry = target.items ?? target.then?.items
   const items = entry && resolve(entry, definition)
   const tuple = target.then?.prefixItems?.map((item) => ({ item, target: resolve(item, definition) }))
   const told = items ?? tuple?.[0]?.target ?? target
-  const words = told.enum ?? told['x-words'] ?? []
   const block = items ? entry : (tuple?.[1]?.item ?? source)
   const item = entry ?? tuple?.[0]?.item
   return {
     key,
-    description: source.description ?? target.description ?? '',
+    get description() {
+      return source.description ?? target.description ?? ''
+    },
     question: source['x-question'],
-    examples: source.examples ?? target.examples ?? [],
-    words: words.map((word, index) => ({
-      word: String(word),
-      meaning: told.enumDescriptions?.[index] ?? '',
-    })),
+    get examples() {
+      return source.examples ?? target.examples ?? []
+    },
+    get words() {
+      const words = told.enum ?? told['x-words'] ?? []
+      return words.map((word, index) => ({
+        word: String(word),
+        meaning: told.enumDescriptions?.[index] ?? '',
+      }))
+    },
     block: block && resolve(block, definition).properties ? block.$ref?.slice(PREFIX.length) : undefined,
     list: items !== undefined,
     required,

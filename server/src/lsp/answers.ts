@@ -1,0 +1,41 @@
+import type { CodeAction, CodeActionParams, Hover, TextDocumentPositionParams } from 'vscode-languageserver'
+import { codeActions } from '../features/code-actions.ts'
+import { Beginnings } from './beginnings.ts'
+import { Boards } from './boards.ts'
+import { Completing } from './completing.ts'
+import type { PilotDocument } from './documents.ts'
+import { hoverAt } from './hovering.ts'
+import { Past } from './past.ts'
+import type { Session } from './session.ts'
+import { Steps } from './steps.ts'
+
+/** Answers what a person asks. All of it is one file of its own in the bundle. */
+export class Answers {
+  readonly beginnings: Beginnings
+  readonly boards: Boards
+  readonly completing: Completing
+  readonly past: Past
+  readonly steps: Steps
+  readonly #session: Session
+
+  constructor(session: Session) {
+    this.#session = session
+    this.beginnings = new Beginnings(session)
+    this.boards = new Boards(session)
+    this.completing = new Completing(session)
+    this.past = new Past(session)
+    this.steps = new Steps(session)
+  }
+
+  hover(document: PilotDocument, params: TextDocumentPositionParams): Hover | null {
+    return hoverAt(this.#session, document, params)
+  }
+
+  actions({ textDocument, range, context }: CodeActionParams): CodeAction[] | null {
+    const file = this.#session.pilots.open(textDocument.uri)
+    const analysis = this.#session.analysis(textDocument.uri)
+    if (!file || !analysis) return null
+    const wanted = { range, only: context?.only }
+    return codeActions(analysis, wanted, this.#session.target(file), this.#session.recheck(file))
+  }
+}
