@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { ReadResult } from '../../server/src/engine/ports.ts'
-import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { analysisOf } from '../support/check.ts'
 import { pilots, type World } from './memory-io.ts'
 
@@ -132,7 +132,48 @@ describe('pilots fix', () => {
 
   it('keeps a suppression of a rule over all pilots', async () => {
     const text = `# pilots-ignore-file portfolio/too-many -- agreed for this year\n${head}`
-    assert.equal((await run([], { 'a.pilot.yaml': text })).written.size, 0)
+    assert.equal((await run(['--unsafe'], { 'a.pilot.yaml': text }, { portfolioRules })).err, '')
+    const { written } = await run(['--unsafe'], { 'a.pilot.yaml': text }, { portfolioRules })
+    assert.match(written.get('a.pilot.yaml') ?? '', /^# pilots-ignore-file portfolio\/too-many/)
+  })
+
+  const two = { 'a.pilot.yaml': head, 'b.pilot.yaml': head.replace('name: a', 'name: b') }
+
+  it('mends what is said of all pilots, one after the other', async () => {
+    const unranked = ['--unsafe', '--rule', 'portfolio/unprioritised']
+    const { out, written } = await run(unranked, two, { portfolioRules })
+    assert.match(out, /Applied 2 fixes in 2 files\./)
+    const ranks = [...written.values()].map((text) => /rank: (\d)/.exec(text)?.[1])
+    assert.deepEqual(ranks, ['1', '2'])
+  })
+
+  it('is named with all pilots where only all of them show what is to be mended', async () => {
+    const world = { files: two, rules, portfolioRules }
+    const { out } = await pilots(
+      ['check', '-f', 'agent', '--rule', 'portfolio', '--rule', 'value/missing'],
+      world,
+    )
+    assert.match(
+      out,
+      /^a\.pilot\.yaml.* => pilots fix --unsafe --rule portfolio\/unprioritised # Insert the rank 1$/m,
+    )
+    assert.match(out, /^a\.pilot\.yaml.* => pilots fix --unsafe --rule value\/missing a\.pilot\.yaml #/m)
+  })
+
+  it('counts what is said of all pilots as check does', async () => {
+    const unranked = ['--rule', 'portfolio/unprioritised', '--fail-on', 'warning']
+    const { code, out } = await run(unranked, two, { portfolioRules })
+    assert.equal(
+      out,
+      'Nothing to fix in 2 files. 2 findings left, 0 errors among them. --unsafe would try 2 more fixes.\n',
+    )
+    assert.equal(code, 1)
+  })
+
+  it('says nothing of files of which none could be written', async () => {
+    const refused = { 'a.pilot.yaml': { kind: 'failed', reason: 'writing there is not allowed' } } as const
+    const { out, err } = await run([], { 'a.pilot.yaml': misspelt }, { refusals: refused })
+    assert.deepEqual([out, err], ['', 'pilots: a.pilot.yaml was not fixed: writing there is not allowed.\n'])
   })
 
   const refusals = {

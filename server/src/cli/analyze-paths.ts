@@ -41,8 +41,18 @@ export async function analyzePaths(
   options: AnalysisOptions,
   io: Io,
 ): Promise<Results> {
-  const { prepared, around, ...rest } = await preparePaths(paths, options, io)
+  const preparation = await preparePaths(paths, options, io)
+  const { prepared } = preparation
   const alone = options.keep ? await analyzeMany(prepared, options.keep, io) : prepared.map(analyzeAlone)
+  return resultsOf(preparation, alone, io)
+}
+
+/** The files, each of them analyzed, with what the rules over all pilots find in them. */
+export function resultsOf(
+  { prepared, around, ...rest }: Preparation,
+  alone: readonly PortfolioFile[],
+  io: Pick<Io, 'portfolioRules'>,
+): Results {
   const analyses = around ? checkPortfolio(alone, around) : alone.map((each) => withoutOthers(each, io))
   const shown = new Map(prepared.map(({ full, path }) => [full, path]))
   const files = prepared.flatMap(({ path, file, circumstances: { settings, rules } }, index) => {
@@ -57,7 +67,7 @@ export function analyzeAlone({ full, content, file, circumstances }: Prepared): 
   return { file: full, analysis: analyzeContent(content, file, circumstances), circumstances }
 }
 
-function withoutOthers({ analysis, circumstances }: PortfolioFile, io: Io): Analysis {
+function withoutOthers({ analysis, circumstances }: PortfolioFile, io: Pick<Io, 'portfolioRules'>): Analysis {
   const notRun = [...analysis.notRun, ...notRunAlone(io.portfolioRules ?? [], circumstances)]
   return revised(analysis, { notRun })
 }

@@ -35,10 +35,19 @@ export function mend(analysis: Analysis, { unsafe }: { readonly unsafe: boolean 
   if (analysis.syntax.problems.some(({ fatal }) => fatal)) return { analysis, applied, settled: true }
   for (let round = 1; round <= ROUNDS; round++) {
     const before = current.text
-    current = roundOf(current, { fixOf, applied, recheck })
+    current = roundOf(current, { fixOf, applied, recheck: remembering(recheck) })
     if (current.text === before) return { analysis: current, applied, settled: true }
   }
   return { analysis: current, applied, settled: false }
+}
+
+/** The text that is tried is the one that is taken right after. */
+function remembering(recheck: Recheck): Recheck {
+  let last: { readonly text: string; readonly analysis: Analysis | undefined } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, analysis: recheck(text) }
+    return last.analysis
+  }
 }
 
 interface Round {

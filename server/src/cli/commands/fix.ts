@@ -1,17 +1,14 @@
-import type { Circumstances } from '../../engine/analyze.ts'
-import { analyzeContent } from '../../engine/analyze-content.ts'
 import type { Severity } from '../../engine/finding.ts'
-import { type Mended, mend } from '../../engine/mend.ts'
-import { portfolioRules } from '../../engine/rules/all.generated.ts'
 import { unifiedDiff } from '../../engine/text/unified-diff.ts'
 import { visible } from '../../engine/text/visible.ts'
-import { type AnalysisOptions, type Prepared, preparePaths } from '../analyze-paths.ts'
+import { type AnalysisOptions, preparePaths } from '../analyze-paths.ts'
 import { type Results, told, totalsOf } from '../checked.ts'
 import { compareWithBaseline } from '../compare-baseline.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { type FixedFile, isChanged } from '../fixed-file.ts'
 import { fullPath } from '../inputs.ts'
 import type { Io } from '../io.ts'
+import { Mending } from '../mending.ts'
 import { diffText, fixReport, fixSummary } from '../report/fixes.ts'
 import { styleFor } from '../report/style.ts'
 import { checkNames, ruleIds, selected } from '../selection.ts'
@@ -29,35 +26,31 @@ export interface FixOptions extends Omit<AnalysisOptions, 'asOf'> {
 
 /** Mends what has a fix. Shows instead of writing where that is asked for, and for standard input. */
 export async function fix(paths: readonly string[], options: FixOptions, io: Io): Promise<ExitCode> {
-  const { results, prepared } = await analyzed(paths, options, io)
+  const mending = new Mending(await preparePaths(paths, options, io), io)
+  const found = mending.results()
+  checkNames(options, ruleIds([...io.rules, ...found.files.flatMap(({ rules }) => rules)]))
   const compared = (each: Results): Promise<Results> =>
     options.baseline === false
       ? Promise.resolve(each)
       : compareWithBaseline(each, { paths, isWhole: false }, io)
+  const results = selected(found, options)
   // A baseline that cannot be used stops the run before anything is written.
   const before = await compared(results)
-  const files = prepared.map((each) => mended(each, options))
+  const chosen = new Set(results.files.map(({ path }) => path))
+  const files = mending.mend(chosen, { unsafe: options.unsafe === true })
   const shows = options.diff === true || options.dryRun === true
   const isStdin = options.stdin === true || paths.includes('-')
   const refused = shows || isStdin ? [] : await writeAll(files, io)
-  const left = await compared(withFixes(results, files))
-  show(
-    files.filter((file) => !refused.includes(file)),
-    { shows, isStdin, left, ...options },
-    io,
-  )
+  mending.revert(new Set(refused.map(({ path }) => path)))
+  const { files: all, ...rest } = selected(mending.results(), { suppressions: options.suppressions })
+  const left = await compared({ ...rest, files: all.filter(({ path }) => chosen.has(path)) })
+  const done = files.filter((file) => !refused.includes(file))
+  if (refused.length === 0 || done.some(isChanged)) show(done, { shows, isStdin, left, ...options }, io)
   const isComplete = !complain(results, io)
   if (!isComplete || refused.length > 0) return exit.usage
   if (shows) return files.some(isChanged) ? exit.findings : exit.clean
   if (!isStdin) adviseToPrune(totalsOf(before).unchanged - totalsOf(left).unchanged, io)
   return isLeft(left, options.failOn) ? exit.findings : exit.clean
-}
-
-/** The results as they are when the fixes are applied. */
-function withFixes(results: Results, fixed: readonly FixedFile[]): Results {
-  const analyses = new Map(fixed.map(({ path, analysis }) => [path, analysis]))
-  const files = results.files.map((each) => ({ ...each, analysis: analyses.get(each.path) ?? each.analysis }))
-  return { ...results, files }
 }
 
 /** What is mended has to leave the baseline, or the next check fails. */
@@ -90,44 +83,6 @@ function show(
     for (const { analysis } of files) io.out(analysis.text)
     io.err(summary)
   } else io.out(fixReport(files, style) + summary)
-}
-
-interface Found {
-  readonly results: Results
-  /** The files that are to be mended. */
-  readonly prepared: readonly Analyzed[]
-}
-
-interface Analyzed extends Prepared {
-  readonly analysis: Mended['analysis']
-}
-
-async function analyzed(paths: readonly string[], options: FixOptions, io: Io): Promise<Found> {
-  const { prepared, ...rest } = await preparePaths(paths, options, io)
-  const known: readonly Analyzed[] = prepared.map((each) => {
-    const circumstances = withOthers(each.circumstances)
-    return { ...each, circumstances, analysis: analyzeContent(each.content, each.file, circumstances) }
-  })
-  const all = known.map(({ path, analysis, circumstances, file }) => {
-    return { path, analysis, ...circumstances, past: file }
-  })
-  checkNames(options, ruleIds([...io.rules, ...all.flatMap(({ rules }) => rules)]))
-  const results = selected({ ...rest, files: all }, options)
-  const kept = new Set(results.files.map(({ path }) => path))
-  return { results, prepared: known.filter(({ path }) => kept.has(path)) }
-}
-
-/** A suppression of a rule over all pilots must not be taken for one of an unknown rule. */
-function withOthers(circumstances: Circumstances): Circumstances {
-  return { ...circumstances, otherRules: portfolioRules.map(({ id }) => id) }
-}
-
-function mended(prepared: Analyzed, { unsafe = false }: FixOptions): FixedFile {
-  const { path, content, file, circumstances, analysis } = prepared
-  const before = content.kind === 'text' ? content.text : ''
-  const recheck = (text: string): Mended['analysis'] =>
-    analyzeContent({ kind: 'text', text }, file, circumstances)
-  return { path, before, ...mend(analysis, { unsafe }, recheck) }
 }
 
 /** Writes what changed, and answers with the files that could not be written. */

@@ -1,3 +1,4 @@
+import { portfolioRules } from '../../engine/rules/all.generated.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { wasText } from './compared.ts'
 import { shellWord } from './escape.ts'
@@ -25,5 +26,9 @@ function findingLine(path: string, { finding, place, standing }: Found): string 
 function commandFor(path: string, { rule, fixes }: Found['finding']): string {
   const fix = fixes.find(({ safe }) => safe) ?? fixes[0]
   if (!fix) return `pilots explain ${shellWord(rule)}`
-  return `pilots fix${fix.safe ? '' : ' --unsafe'} --rule ${shellWord(rule)} ${shellWord(path)} # ${fix.title}`
+  // What is said of all pilots is only found where all are looked at.
+  const where = ofAll.has(rule) ? '' : ` ${shellWord(path)}`
+  return `pilots fix${fix.safe ? '' : ' --unsafe'} --rule ${shellWord(rule)}${where} # ${fix.title}`
 }
+
+const ofAll: ReadonlySet<string> = new Set(portfolioRules.map(({ id }) => id))

@@ -36,7 +36,9 @@ function remarks(files: readonly FixedFile[], { unsafe, left }: Fixing): readonl
   const findings = told(left)
   const { unchanged } = totalsOf(left)
   const errors = findings.filter(({ severity }) => severity === 'error').length
-  const mendable = files.flatMap(({ analysis }) => analysis.findings).filter(({ fixes }) => fixes.length > 0)
+  const mendable = left.files
+    .flatMap(({ analysis }) => analysis.findings)
+    .filter(({ fixes }) => fixes.length > 0)
   const more = unsafe ? 0 : mendable.length
   const unsettled = files.filter(({ settled }) => !settled)
   const opened = files.some((file) => isChanged(file) && /\bTODO\b/.test(file.analysis.text))
