@@ -5,7 +5,6 @@ import { isItTeam, isItTitle } from '../../server/src/engine/words/it.ts'
 import { isSamePerson, kindOfName, type NameKind, peopleIn } from '../../server/src/engine/words/people.ts'
 import { isPlaceholder } from '../../server/src/engine/words/placeholder.ts'
 import { vendorRoles } from '../../server/src/engine/words/vendor-roles.ts'
-import { wordList } from '../../server/src/engine/words/word-list.ts'
 
 const kinds: Readonly<Record<NameKind, readonly string[]>> = {
   person: [
@@ -142,29 +141,6 @@ describe('placeholders', () => {
   ]) {
     it(`"${text}" is none`, () => assert.ok(!isPlaceholder(text)))
   }
-})
-
-describe('word lists', () => {
-  const demos = wordList(['demo', 'proof of concept', 'exploring', 'inform* our'])
-
-  it('find whole words in any case, with any blanks or hyphens and any ending where there is a star', () => {
-    assert.equal(demos.find('Another Demo for the board'), 'Demo')
-    assert.equal(demos.find('a proof-of-concept'), 'proof-of-concept')
-    assert.equal(demos.find('Informing our plans'), 'Informing our')
-    assert.equal(demos.find('Democracy, demolition'), undefined)
-  })
-
-  it('leave out quotations and what is denied in the same clause', () => {
-    assert.equal(demos.find('They said "demo" and left'), undefined)
-    assert.equal(demos.find('“Demo” was the word'), undefined)
-    assert.equal(demos.find('This is not another demo'), undefined)
-    assert.equal(demos.find('No exploring any more'), undefined)
-    assert.equal(demos.find('We are not late; next is a demo'), 'demo')
-  })
-
-  it('judge a long text by its beginning', () => {
-    assert.equal(demos.find(`${'word '.repeat(1_000)}demo`), undefined)
-  })
 })
 
 describe('positions', () => {

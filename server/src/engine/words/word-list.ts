@@ -7,23 +7,27 @@ export interface WordList {
 }
 
 /**
- * Compiles a list. `*` at the end of a word stands for any ending; a blank for any white space or hyphen.
- * A match is ignored inside quotation marks, and behind a negative in the same clause ("not a demo", "no ongoing work").
+ * Makes a list. `*` at the end of a word stands for any ending; a blank for any white space or hyphen. A match is ignored inside
+ * quotation marks, and behind a negative in the same clause ("not a demo", "no ongoing work").
+ *
+ * Texts are compared, and no pattern is made of the list: to compile one with all letters of the world takes as long as to read
+ * a hundred pilots.
  */
 export function wordList(words: readonly string[]): WordList {
-  const sources = words.map((word) => literal(word).replace(/\\\*/g, '\\p{L}*').replace(/ /g, '[\\s-]+'))
-  // Compiled when first asked: no file asks all lists, and most ask few.
-  const pattern = once(
-    () => new RegExp(`(?<![\\p{L}\\p{N}_])(?:${sources.join('|')})(?![\\p{L}\\p{N}_])`, 'giu'),
-  )
-  // Most texts hold none of the words wherever they might begin, which is told in a fraction of the time.
-  const likely = once(() => new RegExp(sources.join('|').toLowerCase().replaceAll('\\p{l}', '\\p{L}'), 'u'))
+  const phrases = once(() => words.map(phraseOf))
   return {
     find(text) {
-      if (!likely().test(text.slice(0, LONGEST).toLowerCase())) return undefined
-      const plain = withoutQuotations(text.slice(0, LONGEST))
-      for (const match of plain.matchAll(pattern())) if (!isDenied(plain, match.index)) return match[0]
-      return undefined
+      const start = text.slice(0, LONGEST)
+      const small = inSmallLetters(start)
+      const likely = phrases().filter(({ begin }) => small.includes(begin))
+      if (likely.length === 0) return undefined
+      const plain = withoutQuotations(small)
+      for (let from = 0; ; ) {
+        const match = firstIn(plain, from, likely)
+        if (!match) return undefined
+        if (!isDenied(plain, match.start)) return start.slice(match.start, match.end)
+        from = match.end
+      }
     },
   }
 }
@@ -31,20 +35,112 @@ export function wordList(words: readonly string[]): WordList {
 /** Longer texts are judged by their beginning. */
 const LONGEST = 2_000
 
-const NEGATIVE =
-  /(?<![\p{L}])(?:not|no|never|without|instead of|rather than|nor|isn't|don't|doesn't|won't|cannot|no longer)(?:[\s-]+[\p{L}']+){0,3}[\s-]+$/iu
+interface Phrase {
+  /** What a text has to hold that holds the phrase. */
+  readonly begin: string
+  readonly words: readonly { readonly letters: string; readonly open: boolean }[]
+}
+
+function phraseOf(text: string): Phrase {
+  const words = text
+    .toLowerCase()
+    .split(' ')
+    .map((word) => ({ letters: word.replace('*', ''), open: word.endsWith('*') }))
+  return { begin: words[0]?.letters ?? '', words }
+}
+
+/** As long as the text: of the few letters that have more than one small one, none is meant. */
+function inSmallLetters(text: string): string {
+  const small = text.toLowerCase()
+  if (small.length === text.length) return small
+  return Array.from(text, (each) =>
+    each.toLowerCase().length === each.length ? each.toLowerCase() : each,
+  ).join('')
+}
+
+interface Match {
+  readonly start: number
+  readonly end: number
+}
+
+function firstIn(text: string, from: number, phrases: readonly Phrase[]): Match | undefined {
+  let first: Match | undefined
+  for (const phrase of phrases) {
+    const match = matchIn(text, from, phrase)
+    if (match && (!first || match.start < first.start)) first = match
+  }
+  return first
+}
+
+function matchIn(text: string, from: number, phrase: Phrase): Match | undefined {
+  for (
+    let start = text.indexOf(phrase.begin, from);
+    start >= 0;
+    start = text.indexOf(phrase.begin, start + 1)
+  ) {
+    const end = WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start))
+      ? undefined
+      : endOf(text, start, phrase)
+    if (end !== undefined) return { start, end }
+  }
+  return undefined
+}
+
+/** Where a phrase ends that starts at a place; `undefined` where another text or another word stands there. */
+function endOf(text: string, start: number, { words }: Phrase): number | undefined {
+  let at = start
+  for (const [index, { letters, open }] of words.entries()) {
+    if (index > 0) {
+      const gap = at
+      while (GAP.test(text.charAt(at))) at++
+      if (at === gap) return undefined
+    }
+    if (!text.startsWith(letters, at)) return undefined
+    at += letters.length
+    if (open) at = behind(LETTERS, text, at)
+  }
+  return behind(WORD, text, at) === at ? at : undefined
+}
+
+const GAP = /^[\s-]$/
+const LETTERS = /\p{L}*/uy
+const WORD = /[\p{L}\p{N}_]*/uy
+const WORD_BEFORE = /[\p{L}\p{N}_]$/u
+
+function behind(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  pattern.test(text)
+  return pattern.lastIndex
+}
+
+const NEGATIVES = [
+  'not',
+  'no',
+  'never',
+  'without',
+  'instead of',
+  'rather than',
+  'nor',
+  "isn't",
+  "don't",
+  "doesn't",
+  "won't",
+]
+const NEGATIVE = once(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})(?:${NEGATIVES.join('|')}|cannot|no longer)(?:[\\s-]+[\\p{L}']+){0,3}[\\s-]+$`,
+      'u',
+    ),
+)
 
 function isDenied(text: string, at: number): boolean {
-  const clause = text.slice(Math.max(0, at - 60), at)
-  return NEGATIVE.test(clause.slice(clause.search(/[^.;:!?]*$/)))
+  const near = text.slice(Math.max(0, at - 60), at)
+  const clause = near.slice(near.search(/[^.;:!?]*$/))
+  return NEGATIVES.some((word) => clause.includes(word)) && NEGATIVE().test(clause)
 }
 
 function withoutQuotations(text: string): string {
-  return text.replace(/"[^"\n]*"|“[^”\n]*”|‘[^’\n]*’|«[^»\n]*»/gu, (quotation) =>
-    ' '.repeat(quotation.length),
-  )
-}
-
-function literal(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+  if (!/["“‘«]/.test(text)) return text
+  return text.replace(/"[^"\n]*"|“[^”\n]*”|‘[^’\n]*’|«[^»\n]*»/g, (quotation) => ' '.repeat(quotation.length))
 }
