@@ -2,7 +2,6 @@ import { type Analysis, analyze, type Circumstances, type Input, judge } from '.
 import { EVERYTHING, type Lent, Listener, type Silence } from './listener.ts'
 import { type PilotSections, pilotOf, sectionsOf } from './pilot/lower.generated.ts'
 import { wholeOf } from './pilot/lower.ts'
-import type { Pilot } from './pilot/model.generated.ts'
 import { checkEntries } from './schema/check.ts'
 import { lineIndex } from './text/line-index.ts'
 import { type Divided, divide, type PlacedPart } from './yaml/blocks.ts'
@@ -76,17 +75,14 @@ function isSameRun(before: Memory, { name, history }: Input, circumstances: Circ
 }
 
 function lent({ syntax, parts }: Divided, sections: PilotSections, hear: (key: string) => void): Lent {
-  const [, ...entries] = parts
   const whole = wholeOf(syntax)
-  const withEntries = (some: readonly Entry[]): Pilot => {
-    const node: Mapping = { kind: 'mapping', flow: false, entries: some, span: whole.span }
-    return pilotOf(sections, { ...whole, node }, (key, section) => {
-      hear(key)
-      return section.value
-    })
-  }
-  const heard = entries.map((part) => new HeardEntry(part, hear))
-  return { pilot: withEntries(heard), syntax, only: (entry) => withEntries([entry]) }
+  const entries = parts.slice(1).map((part) => new HeardEntry(part, hear))
+  const node: Mapping = { kind: 'mapping', flow: false, entries, span: whole.span }
+  const pilot = pilotOf(sections, { ...whole, node }, (key, section) => {
+    hear(key)
+    return section.value
+  })
+  return { pilot, syntax }
 }
 
 /** An entry that tells when somebody looks at it. */

@@ -1,7 +1,8 @@
 import type { Ask } from './analyze.ts'
 import type { Pilot } from './pilot/model.generated.ts'
-import type { Report, Rule, Scene } from './rules/rule.ts'
-import type { Entry, Syntax } from './yaml/node.ts'
+import type { Report, Rule, Scene, SourceFile } from './rules/rule.ts'
+import type { Suppression } from './suppress.ts'
+import type { Syntax } from './yaml/node.ts'
 
 /** The keys at which each rule looked that had nothing to say; of one that looks at each entry by itself, those of the silent ones. */
 export type Silence = ReadonlyMap<Rule, ReadonlySet<string>>
@@ -10,8 +11,6 @@ export type Silence = ReadonlyMap<Rule, ReadonlySet<string>>
 export interface Lent {
   readonly pilot: Pilot
   readonly syntax: Syntax
-  /** The same pilot with no more than one of its entries. */
-  only(entry: Entry): Pilot
 }
 
 /** Looking at what belongs to no entry means to look at everything. */
@@ -27,7 +26,9 @@ export class Listener {
   readonly #before: Silence
   readonly #changed: ReadonlySet<string>
   readonly #lent: Lent
-  #heard = new Set<string>()
+  readonly #heard = new Set<string>()
+  /** Many rules look at the same keys. */
+  readonly #sets = new Map<string, ReadonlySet<string>>()
 
   /** `lend` is told what to call with each key at which a rule looks. */
   constructor(
@@ -41,52 +42,85 @@ export class Listener {
 
   readonly ask: Ask = (rule, _pilot, scene) => {
     const before = this.#before.get(rule)
-    if (rule.byEntry) return this.#askByEntry(rule, scene, before)
+    if (rule.checkEntry) return this.#askByEntry(rule, scene, before)
     if (before && this.#isUnchanged(before)) {
       this.silence.set(rule, before)
       return []
     }
-    const heard = new Set<string>()
-    this.#heard = heard
-    const reports = [...rule.check(this.#lent.pilot, this.#heardScene(scene))]
-    if (reports.length === 0) this.silence.set(rule, heard)
+    this.#heard.clear()
+    const reports = [...rule.check(this.#lent.pilot, new HeardScene(scene, this.#lent.syntax, this.#heard))]
+    if (reports.length === 0) this.#keep(rule, this.#heard)
     return reports
   }
 
   #askByEntry(rule: Rule, scene: Scene, before: ReadonlySet<string> | undefined): readonly Report[] {
     const silent = new Set<string>()
     const reports: Report[] = []
-    for (const entry of this.#lent.pilot.node?.entries ?? []) {
+    const { root } = this.#lent.syntax
+    for (const entry of root?.kind === 'mapping' ? root.entries : []) {
       const isKnown = before?.has(entry.key) && !this.#changed.has(entry.key)
-      const said = isKnown ? [] : [...rule.check(this.#lent.only(entry), scene)]
+      const said = isKnown ? [] : [...(rule.checkEntry?.(entry, scene) ?? [])]
       if (said.length === 0) silent.add(entry.key)
       reports.push(...said)
     }
-    this.silence.set(rule, silent)
+    this.#keep(rule, silent)
     return reports
+  }
+
+  #keep(rule: Rule, keys: ReadonlySet<string>): void {
+    const name = [...keys].join()
+    const kept = this.#sets.get(name) ?? new Set(keys)
+    this.#sets.set(name, kept)
+    this.silence.set(rule, kept)
   }
 
   #isUnchanged(keys: ReadonlySet<string>): boolean {
     for (const key of this.#changed) if (keys.has(key)) return false
     return true
   }
+}
 
-  /** The suppressions, and whatever the rule reads of the text itself, are made of the whole file. */
-  #heardScene(scene: Scene): Scene {
-    const [heard, { syntax }] = [this.#heard, this.#lent]
-    return {
-      ...scene,
-      file: {
-        name: scene.file.name,
-        get syntax() {
-          heard.add(EVERYTHING)
-          return syntax
-        },
-      },
-      get suppressions() {
-        heard.add(EVERYTHING)
-        return scene.suppressions
-      },
-    }
+/** The suppressions, and whatever a rule reads of the text itself, are made of the whole file. */
+class HeardScene implements Scene {
+  readonly today: Scene['today']
+  readonly option: Scene['option']
+  readonly jurisdictions: Scene['jurisdictions']
+  readonly currency: Scene['currency']
+  readonly history: Scene['history']
+  readonly file: SourceFile
+  readonly #suppressions: readonly Suppression[]
+  readonly #heard: Set<string>
+
+  constructor(scene: Scene, syntax: Syntax, heard: Set<string>) {
+    this.today = scene.today
+    this.option = scene.option
+    this.jurisdictions = scene.jurisdictions
+    this.currency = scene.currency
+    this.history = scene.history
+    this.file = new HeardFile(scene.file.name, syntax, heard)
+    this.#suppressions = scene.suppressions
+    this.#heard = heard
+  }
+
+  get suppressions(): readonly Suppression[] {
+    this.#heard.add(EVERYTHING)
+    return this.#suppressions
+  }
+}
+
+class HeardFile implements SourceFile {
+  readonly name: string | undefined
+  readonly #syntax: Syntax
+  readonly #heard: Set<string>
+
+  constructor(name: string | undefined, syntax: Syntax, heard: Set<string>) {
+    this.name = name
+    this.#syntax = syntax
+    this.#heard = heard
+  }
+
+  get syntax(): Syntax {
+    this.#heard.add(EVERYTHING)
+    return this.#syntax
   }
 }

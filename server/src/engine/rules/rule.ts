@@ -8,7 +8,7 @@ import type { Portfolio } from '../portfolio/portfolio.ts'
 import type { Registry, RegistryEntry } from '../portfolio/registry.ts'
 import type { Suppression } from '../suppress.ts'
 import type { Span } from '../text/span.ts'
-import type { Syntax } from '../yaml/node.ts'
+import type { Entry, Syntax } from '../yaml/node.ts'
 
 /**
  * One question about a pilot: will this keep it from reaching production? Everything about it stands in one constant;
@@ -33,12 +33,12 @@ export interface Rule extends RuleInfo {
   readonly general?: true
   /** Says once how much is absent: where it speaks, others do not ask for a block that the file lacks, or for a key to be added. */
   readonly covers?: true
-  /** Looks at each entry of the file by itself: at its node, and at the text of its lines. */
-  readonly byEntry?: true
   /** Looks at the text, and so runs on a file that does not parse. */
   readonly broken?: true
   /** A pure function of its arguments. Yields nothing for a field that is absent or of the wrong kind, unless that is its question. */
   check(pilot: Pilot, scene: Scene): Iterable<Report>
+  /** The same of one entry of the file, for a rule that looks at each by itself: at its node, and at the text of its lines. */
+  checkEntry?(entry: Entry, scene: Scene): Iterable<Report>
 }
 
 /** A rule over all pilots. Its severity is that of the pilot on which it reports. */

@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../../words/placeholder.ts'
 import { lineEndAt } from '../../yaml/layout.ts'
-import type { Entry, Mapping, Scalar, SyntaxNode } from '../../yaml/node.ts'
+import type { Entry, Mapping, Scalar, Syntax, SyntaxNode } from '../../yaml/node.ts'
 import { MARK } from '../../yaml/template.ts'
 import { isUnwritten } from '../../yaml/value.ts'
 import type { Report, Rule } from '../rule.ts'
@@ -9,7 +9,6 @@ export const filePlaceholder: Rule = {
   id: 'file/placeholder',
   from: { criteria: 'warning', stopped: 'warning' },
   general: true,
-  byEntry: true,
   docs: {
     summary: 'Every value in the file is one that the author means.',
     why: 'A placeholder looks like an answer in every list and report. The question behind it is then asked for the first time when the answer is needed.',
@@ -58,8 +57,11 @@ summary:
   },
 
   check({ node }, { file: { syntax } }) {
-    const scene: Scene = { text: syntax.text, isTemplate: syntax.text.includes(MARK), seen: new Set() }
-    return node ? reportsIn(node, scene) : []
+    return node ? reportsIn(node, sceneOf(syntax)) : []
+  },
+
+  checkEntry(entry, { file: { syntax } }) {
+    return reportsOf(entry, sceneOf(syntax))
   },
 }
 
@@ -71,10 +73,16 @@ interface Scene {
   readonly seen: Set<number>
 }
 
+function sceneOf({ text }: Syntax): Scene {
+  return { text, isTemplate: text.includes(MARK), seen: new Set() }
+}
+
 function reportsIn({ entries }: Mapping, scene: Scene): readonly Report[] {
-  return entries.flatMap((entry) => {
-    return entry.merged || entry.key.startsWith('x-') ? [] : reportsUnder(entry, entry.value, scene)
-  })
+  return entries.flatMap((entry) => reportsOf(entry, scene))
+}
+
+function reportsOf(entry: Entry, scene: Scene): readonly Report[] {
+  return entry.merged || entry.key.startsWith('x-') ? [] : reportsUnder(entry, entry.value, scene)
 }
 
 function reportsUnder(entry: Entry, value: SyntaxNode, scene: Scene): readonly Report[] {
