@@ -5,6 +5,7 @@ import { generateConfigDocs } from './generate-config-docs.ts'
 import { configSchema, generateConfigSchema } from './generate-config-schema.ts'
 import { generateDashboardAssets } from './generate-dashboard-assets.ts'
 import { generateFormatDocs } from './generate-format-docs.ts'
+import { generateL10n } from './generate-l10n.ts'
 import { generateLower, generateModel } from './generate-model.ts'
 import { generateReadme } from './generate-readme.ts'
 import { generateRuleDocs } from './generate-rule-docs.ts'
@@ -27,6 +28,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ['server/src/engine/schema/validate.generated.js', await generateValidator(root, pilot)],
     ['server/src/dashboard/assets.generated.ts', await generateDashboardAssets(root)],
     ['README.md', await generateReadme(root)],
+    ['l10n/bundle.l10n.json', await generateL10n(root)],
     ['server/src/engine/schema/validate-config.generated.js', await generateValidator(root, config)],
     ['server/src/engine/schema/validate-map.generated.js', await generateValidator(root, map)],
     ['snippets/pilot.json', await generateSnippets(root)],

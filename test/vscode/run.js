@@ -8,9 +8,10 @@ import { runSuiteInServer, runSuiteOnDesktop } from './host/suite.js'
 
 /*
  * The tests in a real VS Code: first the suite in its extension host, then a person at its window.
- * `--screenshots` also renews the pictures in docs/images; `--suite` and `--page` run one part alone.
+ * `--screenshots` also renews the pictures in docs/images; `--suite` and `--page` run one part alone, and `--page NAME` one of its files.
  */
 if (process.argv.includes('--screenshots')) process.env.PILOTS_SCREENSHOTS = 'write'
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const only = ['suite', 'page'].filter((name) => process.argv.includes(`--${name}`))
 
 const results = [await timed('getting ready', getReady)]
@@ -45,7 +46,8 @@ async function runPageTests() {
   const mocha = new Mocha({ color: process.stdout.isTTY, timeout: 60_000, slow: 10_000, forbidOnly: true })
   mocha.rootHooks({ afterEach: showFailure })
   for (const file of readdirSync(folder)) {
-    if (file.endsWith('.test.js')) mocha.addFile(join(folder, file))
+    const isNamed = named.length === 0 || named.includes(file.replace('.test.js', ''))
+    if (file.endsWith('.test.js') && isNamed) mocha.addFile(join(folder, file))
   }
   await mocha.loadFilesAsync()
   const failures = await new Promise((resolve) => {

@@ -38,10 +38,10 @@ export async function startBrowser() {
  * Opens an address of the VS Code server.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
- * @param {{ onTestLog?: (line: string) => void }} [options] `onTestLog` gets what the suite inside prints
+ * @param {{ onTestLog?: (line: string) => void, language?: string }} [options] `onTestLog` gets what the suite inside prints
  * @returns {Promise<OpenPage>}
  */
-export async function openPage(browser, url, { onTestLog } = {}) {
+export async function openPage(browser, url, { onTestLog, language } = {}) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
@@ -55,8 +55,18 @@ export async function openPage(browser, url, { onTestLog } = {}) {
     if (['warning', 'error'].includes(message.type()) && !isNoise(message.text())) log.push(message.text())
   })
   const suite = onTestLog === undefined ? undefined : await listenToSuite(page, onTestLog)
+  if (language !== undefined) await speak(page, language)
   await page.goto(url)
   return { page, log: () => log, exit: suite?.exit, close: () => context.close() }
+}
+
+/** Without its language pack VS Code itself stays English, and yet tells extensions that it speaks a language. */
+async function speak(page, language) {
+  await page.route('**/nls.messages.js', async (route) => {
+    const response = await route.fetch()
+    const body = `${await response.text()}\nglobalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`
+    await route.fulfill({ response, body })
+  })
 }
 
 /** VS Code calls these two functions of its page when it runs tests: one with what is logged, one with the exit code. */

@@ -32,15 +32,15 @@ export function examplesCopy() {
 
 /**
  * Opens a VS Code of its own with the extension and a copy of the examples. Close it when done.
- * @param {{ settings?: Record<string, unknown> }} [options] user settings from the start
+ * @param {{ settings?: Record<string, unknown>, language?: string }} [options] user settings from the start, and another language
  * @returns {Promise<Workbench>}
  */
-export async function openWorkbench({ settings = {} } = {}) {
+export async function openWorkbench({ settings = {}, language } = {}) {
   const { folder, remove } = examplesCopy()
   const all = { 'files.exclude': { '**/.vscode': true }, ...settings }
   const starting = startServer({ extension: 'from vsix', args: trustArgs, settings: all })
   const [server, browser] = await Promise.all([starting, startBrowser()])
-  const { page, log } = await openPage(browser, workbenchUrl(server, folder))
+  const { page, log } = await openPage(browser, workbenchUrl(server, folder), { language })
   const close = async () => {
     await browser.close()
     server.stop()

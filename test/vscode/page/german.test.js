@@ -1,0 +1,25 @@
+import { openWorkbench } from '../host/workbench.js'
+
+describe('the extension, for a person who reads German', () => {
+  /** @type {import('../host/workbench.js').Workbench} */
+  let workbench
+
+  before(async () => {
+    workbench = await openWorkbench({ settings: { 'pilots.asOf': '2026-11-20' }, language: 'de' })
+  })
+  after(() => workbench?.close())
+
+  it('names its view and what stands in it in German', async () => {
+    const { page } = workbench
+    await workbench.view('Piloten')
+    await page.locator('.sidebar .monaco-list-row[aria-label^="Kriterien, 1 Pilot, "]').waitFor()
+    await page.locator('.sidebar', { hasText: 'Stand 2026-11-20, nicht heute' }).waitFor()
+  })
+
+  it('asks in German', async () => {
+    await workbench.run('Piloten: Piloten öffnen…')
+    const input = workbench.page.locator('.quick-input-widget input[placeholder="Welcher Pilot?"]')
+    await input.waitFor()
+    await workbench.page.keyboard.press('Escape')
+  })
+})
