@@ -175,6 +175,10 @@ function memoryFiles(files: Readonly<Record<string, string | ReadResult>>, isRep
       const content = contents.get(path) ?? { kind: 'missing' }
       return typeof content === 'string' ? { kind: 'text', text: content } : content
     },
+    async readBytes(path) {
+      const content = contents.get(path)
+      return typeof content === 'string' ? Buffer.from(content) : undefined
+    },
     async readTable(path) {
       return this.read(path, undefined)
     },

@@ -118,14 +118,15 @@ export async function preparePaths(
     const hasCustomRules = rules.length > io.rules.length
     prepared.push({ path, full, content, file, circumstances, hasCustomRules })
   }
-  const around = (await isPortfolio(paths, options, io))
-    ? {
-        today,
-        rules: io.portfolioRules ?? [],
-        registry: await readRegistries(configurations, io),
-        ...(await goneFrom(paths, { histories, takes }, io)),
-      }
-    : undefined
+  const around =
+    !options.shard && (await isPortfolio(paths, options, io))
+      ? {
+          today,
+          rules: io.portfolioRules ?? [],
+          registry: await readRegistries(configurations, io),
+          ...(await goneFrom(paths, { histories, takes }, io)),
+        }
+      : undefined
   return { asOf: today, prepared, around, configs: configurations.used(), unread }
 }
 

@@ -1,5 +1,6 @@
 import type { Severity } from '../engine/finding.ts'
 import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
+import type { Shelf } from './cache/shelf.ts'
 import type { Results } from './checked.ts'
 import { compareWithBaseline } from './compare-baseline.ts'
 import { compareWithCommit } from './compare-commit.ts'
@@ -14,6 +15,10 @@ export interface CheckOptions extends AnalysisOptions {
   /** False to work everything out anew. */
   readonly cache?: boolean | undefined
   readonly format?: readonly Target[] | undefined
+  /** The file to which goes what `merge` takes. */
+  readonly part?: string | undefined
+  /** What other runs have found. */
+  readonly parts?: readonly Shelf[] | undefined
   readonly failOn: Severity | 'never'
   readonly maxWarnings?: number | undefined
   /** False to count what the baseline holds, too. */
@@ -38,7 +43,12 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
   if (options.baseline === false) return results
   const isText = options.stdin === true || paths.includes('-')
   const isWhole =
-    !staged && !isText && !choosesPilots(options) && !choosesRules(options) && options.asOf === undefined
+    !staged &&
+    !isText &&
+    !options.shard &&
+    !choosesPilots(options) &&
+    !choosesRules(options) &&
+    options.asOf === undefined
   return compareWithBaseline(results, { paths, isWhole }, world)
 }
 

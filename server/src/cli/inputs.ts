@@ -4,6 +4,7 @@ import type { Content } from '../engine/analyze-content.ts'
 import type { Unread } from './checked.ts'
 import { UsageError } from './exit.ts'
 import type { Io } from './io.ts'
+import { type Shard, shareOf } from './shard.ts'
 
 /** What a command works on. */
 export interface Inputs {
@@ -27,6 +28,8 @@ export interface InputOptions {
   /** The path that the text from standard input stands for. */
   readonly stdinFilename?: string | undefined
   readonly allowEmpty?: boolean | undefined
+  /** Only what falls to this share. */
+  readonly shard?: Shard | undefined
 }
 
 /** What a command takes of a folder. */
@@ -62,7 +65,7 @@ export async function readInputs(
     )
   }
   const targets = [...found.values()].sort((a, b) => (a.full < b.full ? -1 : Number(a.full > b.full)))
-  return readAll(targets, io)
+  return readAll(shareOf(targets, options.shard), io)
 }
 
 /** A path as it was typed, from the root and with forward slashes. */

@@ -69,6 +69,8 @@ export interface Files {
   read(path: string, folder: string | undefined): Promise<ReadResult>
   /** Reads a file that the user named and that may be larger than a pilot: a table of up to 64 MB. */
   readTable(path: string): Promise<ReadResult>
+  /** Reads a file that the user named and that this program wrote; `undefined` where that cannot be. */
+  readBytes(path: string): Promise<Uint8Array | undefined>
 }
 
 export interface Found {

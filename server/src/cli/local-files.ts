@@ -1,12 +1,14 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { nodeFiles, readRegular } from '../node/files.ts'
+import { nodeFiles, readBytes, readRegular } from '../node/files.ts'
 import { ownRepositoryOf, withoutIgnored } from '../node/gitignore.ts'
 import type { Files } from './io.ts'
 
 /** Bytes of a table that is imported. */
 const TABLE_SIZE = 64 * 1024 * 1024
+/** Bytes of what one of many runs has found. */
+const PART_SIZE = 512 * 1024 * 1024
 
 /** The files of this machine. */
 export const localFiles: Files = {
@@ -36,5 +38,8 @@ export const localFiles: Files = {
   },
   async readTable(path) {
     return readRegular(await realpath(path).catch(() => path), TABLE_SIZE)
+  },
+  async readBytes(path) {
+    return readBytes(await realpath(path).catch(() => path), PART_SIZE)
   },
 }

@@ -19,6 +19,20 @@ export function noHistory(): Option {
   )
 }
 
+export function failOn(): Option {
+  return new Option('--fail-on <severity>', 'the least severity that counts')
+    .choices(['error', 'warning', 'info', 'never'])
+    .default('error')
+}
+
+export function maxWarnings(): Option {
+  return new Option('--max-warnings <number>', 'also fail above so many warnings').argParser(wholeNumber)
+}
+
+export function noCache(): Option {
+  return new Option('--no-cache', 'work everything out anew, and remember nothing')
+}
+
 /** The options of every command that reads a configuration. */
 export function configured(command: Command): Command {
   return command
@@ -27,7 +41,7 @@ export function configured(command: Command): Command {
 }
 
 /** Reads the value of an option that counts something. */
-export function wholeNumber(text: string): number {
+function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.')
   return Number(text)
 }

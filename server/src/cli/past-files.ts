@@ -13,6 +13,7 @@ export function pastFiles(root: string, { texts }: Pick<Past, 'texts'>, present:
   return {
     rootOf: present.rootOf,
     readTable: present.readTable,
+    readBytes: present.readBytes,
     async kindOf(path) {
       if (contents.has(path)) return 'file'
       if (isInside(path) && below(path).length > 0) return 'folder'

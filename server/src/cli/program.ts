@@ -13,7 +13,8 @@ import { printSchema, schemaNames } from './commands/schema.ts'
 import { status } from './commands/status.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
-import { asOf, configured, examples, format, noHistory, wholeNumber } from './options.ts'
+import { addMerging, dividing } from './merging-program.ts'
+import { asOf, configured, examples, failOn, format, maxWarnings, noCache, noHistory } from './options.ts'
 import { addSettingUp } from './setting-up-program.ts'
 import { addWriting } from './writing-program.ts'
 
@@ -26,6 +27,7 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', examples('pilots check', 'pilots status', 'pilots explain owners/operator-missing'))
   addCheck(program, io, done)
+  addMerging(program, io, done)
   addStatus(program, io, done)
   addClose(program, io, done)
   addReport(program, io, done)
@@ -44,7 +46,7 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
 type Add = (program: Command, io: Io, done: (code: ExitCode) => void) => void
 
 const addCheck: Add = (program, io, done) => {
-  selecting(reporting(configured(program.command('check'))))
+  dividing(selecting(reporting(configured(program.command('check')))))
     .alias('lint')
     .summary('check pilots and report what was found')
     .description(
@@ -53,14 +55,8 @@ const addCheck: Add = (program, io, done) => {
     .argument('[paths...]', 'files, and folders in which to look for *.pilot.yaml; - for standard input')
     .addOption(asOf())
     .addOption(noHistory())
-    .addOption(
-      new Option('--fail-on <severity>', 'the least severity that counts')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error'),
-    )
-    .addOption(
-      new Option('--max-warnings <number>', 'also fail above so many warnings').argParser(wholeNumber),
-    )
+    .addOption(failOn())
+    .addOption(maxWarnings())
     .addOption(
       new Option(
         '--since <ref>',
@@ -74,7 +70,7 @@ const addCheck: Add = (program, io, done) => {
       ).conflicts(['since', 'asOf', 'stdin']),
     )
     .option('--no-baseline', 'also count what the baseline holds')
-    .option('--no-cache', 'work everything out anew, and remember nothing')
+    .addOption(noCache())
     .option('--allow-empty', 'do not fail when there is no pilot')
     .option('--stdin', 'check the text of standard input')
     .option('--stdin-filename <path>', 'the file that the text of standard input is')

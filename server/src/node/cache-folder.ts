@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, lstat, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
+import { readBytes } from './files.ts'
 
 /** The folder in which the program remembers what it found. All calls settle; no result depends on what becomes of it. */
 export interface CacheFolder {
@@ -44,7 +45,7 @@ export function cacheFolderAt(path: string | undefined, entry: string): CacheFol
   return {
     path,
     program: () => programAt(entry),
-    read: async (name) => (path === undefined ? undefined : read(join(path, name))),
+    read: async (name) => (path === undefined ? undefined : readBytes(join(path, name), SIZE)),
     async write(name, parts) {
       if (path === undefined) return
       await write(path, name, parts).catch(() => undefined)
@@ -78,22 +79,6 @@ async function programAt(entry: string): Promise<string> {
 async function loadedLater(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => [])
   return names.sort().map((name) => join(folder, name))
-}
-
-async function read(path: string): Promise<Uint8Array | undefined> {
-  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
-  const file = await open(path, flags).catch(() => undefined)
-  if (!file) return undefined
-  try {
-    const stats = await file.stat()
-    if (!stats.isFile() || stats.size > SIZE) return undefined
-    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(stats.size), 0, stats.size, 0)
-    return buffer.subarray(0, bytesRead)
-  } catch {
-    return undefined
-  } finally {
-    await file.close().catch(() => undefined)
-  }
 }
 
 async function write(folder: string, name: string, parts: readonly Uint8Array[]): Promise<void> {

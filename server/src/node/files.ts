@@ -84,6 +84,23 @@ export async function readRegular(path: string, most: number): Promise<ReadResul
   }
 }
 
+/** Reads a regular file of at most so many bytes; `undefined` where it is none, or cannot be read. */
+export async function readBytes(path: string, most: number): Promise<Uint8Array | undefined> {
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
+  const file = await open(path, flags).catch(() => undefined)
+  if (!file) return undefined
+  try {
+    const stats = await file.stat()
+    if (!stats.isFile() || stats.size > most) return undefined
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(stats.size), 0, stats.size, 0)
+    return buffer.subarray(0, bytesRead)
+  } catch {
+    return undefined
+  } finally {
+    await file.close().catch(() => undefined)
+  }
+}
+
 /** Bytes as text; a byte order mark stays. */
 export function decode(bytes: Uint8Array): ReadResult {
   try {

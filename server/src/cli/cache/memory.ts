@@ -1,50 +1,78 @@
 import { createHash } from 'node:crypto'
 import type { Kept } from '../../engine/kept.ts'
 import type { Io } from '../io.ts'
-import { emptyShelf, entryLine, shelfOf } from './shelf.ts'
+import { emptyShelf, entryLine, type Shelf, shelfOf } from './shelf.ts'
 
-/** What one run remembers of those before it, and leaves to those behind it. */
+/** What one run takes over from those before it or beside it, and leaves to those behind it. */
 export interface Memory {
-  /** Stands for the code of this program. */
-  readonly program: string
   /** What was kept of a text of this length, under a key that says all that it depends on. */
   take(key: string, length: number): Kept | undefined
   put(key: string, kept: Kept): void
+  /** How much was put. */
+  made(): number
+  /** The line of an entry that was taken or put. */
+  line(key: string): Uint8Array | undefined
   /** Writes down what is new, beside what was there. What goes wrong is nobody's concern: the next run works it out again. */
   save(): Promise<void>
 }
 
-/** Bytes of what is remembered of one folder: about a hundred thousand pilots. */
-const MOST = 512 * 1024 * 1024
+/** What the runs of other machines have found. */
+export function memoryFrom(parts: readonly Shelf[]): Memory {
+  const sources = new Map<string, Shelf>()
+  const made = new Map<string, Uint8Array>()
+  return {
+    take(key, length) {
+      for (const part of parts) {
+        const kept = part.take(key, length)
+        if (!kept) continue
+        sources.set(key, part)
+        return kept
+      }
+      return undefined
+    },
+    put: (key, kept) => made.set(key, entryLine(key, JSON.stringify(kept))),
+    made: () => made.size,
+    line: (key) => made.get(key) ?? sources.get(key)?.line(key),
+    save: async () => undefined,
+  }
+}
 
-/** Opens what is remembered of the pilots of a folder on one day: another day has other findings. */
-export async function memoryOf(
-  { folder, day }: { readonly folder: string; readonly day: string },
+/** Where the folder of the cache has what was found in the pilots of one place on one day: another day has other findings. */
+export interface Shelved {
+  readonly place: string
+  readonly day: string
+  readonly program: string
+}
+
+/** The same with what the folder of the cache holds. */
+export async function memoryIn(
+  { place, day, program }: Shelved,
+  parts: readonly Shelf[],
   { cache }: Pick<Io, 'cache'>,
 ): Promise<Memory> {
-  const program = await cache.program()
-  const name = `check-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
+  const name = `check-${createHash('sha256').update(place).digest('hex').slice(0, 16)}`
   const header = Buffer.from(`pilots-cache 1 ${program} ${day}\n`)
   const bytes = await cache.read(name)
   const shelf = bytes && header.equals(bytes.subarray(0, header.length)) ? shelfOf(bytes) : emptyShelf
-  const used = new Set<string>()
-  const made = new Map<string, Uint8Array>()
+  const memory = memoryFrom([shelf, ...parts])
+  const keys = new Set<string>()
   return {
-    program,
+    ...memory,
     take(key, length) {
-      const kept = shelf.take(key, length)
-      if (kept) used.add(key)
-      return kept
+      keys.add(key)
+      return memory.take(key, length)
     },
-    put: (key, kept) => made.set(key, entryLine(key, JSON.stringify(kept))),
     async save() {
-      if (made.size === 0) return
-      const others = shelf.keys.filter((key) => !used.has(key) && !made.has(key))
-      const old = [...used, ...others].flatMap((key) => shelf.line(key) ?? [])
-      await cache.write(name, [header, ...within(MOST, [...made.values(), ...old])])
+      if (memory.made() === 0) return
+      const asked = [...keys].flatMap((key) => memory.line(key) ?? [])
+      const others = shelf.keys.filter((key) => !keys.has(key)).flatMap((key) => shelf.line(key) ?? [])
+      await cache.write(name, [header, ...within(MOST, [...asked, ...others])])
     },
   }
 }
+
+/** Bytes of what is remembered of one place: about a hundred thousand pilots. */
+const MOST = 512 * 1024 * 1024
 
 function within(most: number, lines: readonly Uint8Array[]): readonly Uint8Array[] {
   let left = most

@@ -8,19 +8,28 @@ import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { staleIn } from '../report/compared.ts'
 import { reportOf } from '../report/reported.ts'
+import { partFor } from '../write-part.ts'
 import { targetsFor, writeReports } from '../write-reports.ts'
 
 /** Checks the pilots behind the paths and reports what was found. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const targets = await targetsFor(options.format, io)
+  const part = options.part === undefined ? undefined : await partFor(options.part, paths, io)
   const keep = {
-    edits: targets.some(({ format }) => format.edits === true),
+    // Which report will be made of the parts is not known yet.
+    edits:
+      targets.some(({ format }) => format.edits === true) ||
+      part !== undefined ||
+      options.parts !== undefined,
     cache: options.cache !== false,
+    parts: options.parts,
+    hand: part?.hand,
   }
   const results = await checkPaths(paths, { ...options, keep }, io)
   const failing = failingSeverities(results, options)
   const rules = [...io.rules, ...portfolioRules]
   await writeReports(reportOf(results, { failing, rules, base: await baseOf(io) }), targets, io)
+  await part?.write(options)
   if (complain(results, io)) return exit.usage
   const stale = staleIn(results)
   for (const { path, advice } of stale) io.err(`pilots: ${visible(path)}: ${advice}\n`)

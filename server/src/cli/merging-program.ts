@@ -1,0 +1,45 @@
+import { type Command, Option } from 'commander'
+import { formatHelp, reporting, selecting } from './check-options.ts'
+import { merge } from './commands/merge.ts'
+import type { ExitCode } from './exit.ts'
+import type { Io } from './io.ts'
+import { configured, examples, failOn, maxWarnings, noCache, noHistory } from './options.ts'
+import { shardOf } from './shard.ts'
+
+/** The options of a check that is one of several. */
+export function dividing(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--shard <number/count>', 'check only this share of the pilots, such as 2/5')
+        .argParser(shardOf)
+        .conflicts(['since', 'staged', 'stdin', 'stage', 'owner']),
+    )
+    .addOption(
+      new Option('--part <file>', 'write down what was found in each file, for pilots merge').conflicts([
+        'since',
+        'staged',
+        'stdin',
+      ]),
+    )
+}
+
+/** Adds the command that joins what several machines have found. */
+export const addMerging = (program: Command, io: Io, done: (code: ExitCode) => void): void => {
+  selecting(reporting(configured(program.command('merge'))))
+    .summary('join the parts of a check')
+    .description(
+      'Joins what pilots check --part wrote on several machines, and reports it as one check of all pilots would. Run it in the same folder of the same commit: it asks the rules over all pilots, and checks what no part has.',
+    )
+    .argument('<parts...>', 'the files that pilots check --part wrote')
+    .addOption(noHistory())
+    .addOption(failOn())
+    .addOption(maxWarnings())
+    .option('--no-baseline', 'also count what the baseline holds')
+    .addOption(noCache())
+    .addOption(new Option('--allow-empty', 'do not fail when there is no pilot'))
+    .addHelpText(
+      'after',
+      `${examples('pilots merge part-1 part-2', 'pilots merge parts/* -f sarif=pilots.sarif -f pretty')}${formatHelp}`,
+    )
+    .action(async (parts, options) => done(await merge(parts, options, io)))
+}
