@@ -75,3 +75,50 @@ describe('the configuration at the root of a repository', () => {
     assert.equal(await severity(), 3)
   })
 })
+
+describe('the configuration of a pilot outside of the workspace', () => {
+  const LOOSE = 'file:///home/loose'
+  let client: TestClient
+  const open = async (options: {
+    readonly trusted: boolean
+    readonly repository?: string
+  }): Promise<void> => {
+    client = new TestClient()
+    client.files.repository = options.repository
+    client.files.content.set('file:///home/pilots.config.yaml', 'rules: { owners/it-missing: error }\n')
+    client.files.content.set(`${LOOSE}/pilots.config.yaml`, 'rules: { owners/it-missing: warning }\n')
+    await client.start(capable, { trusted: options.trusted })
+    await client.open(`${LOOSE}/demand.pilot.yaml`, pilot)
+  }
+  const severity = async (): Promise<number | undefined> =>
+    (await client.allOf(`${LOOSE}/demand.pilot.yaml`)).find(({ code }) => code === ownersItMissing.id)
+      ?.severity
+  afterEach(() => client.stop())
+
+  it('is the nearest one, as on the command line, once the user trusts the window', async () => {
+    await open({ trusted: false, repository: 'file:///home' })
+    assert.equal(await severity(), 3)
+    await client.notify('pilots/trusted', undefined)
+    assert.equal(await severity(), 2)
+    await client.write(`${LOOSE}/pilots.config.yaml`, undefined)
+    assert.equal(await severity(), 1)
+  })
+
+  it('is not looked for above its folder where there is no repository', async () => {
+    await open({ trusted: true })
+    assert.equal(await severity(), 2)
+    await client.write(`${LOOSE}/pilots.config.yaml`, undefined)
+    assert.equal(await severity(), 3)
+  })
+
+  it('is told of while the pilot is open', async () => {
+    await open({ trusted: true })
+    client.files.content.set(`${LOOSE}/pilots.config.yaml`, 'ruls: {}\n')
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${LOOSE}/pilots.config.yaml`, type: 2 }],
+    })
+    assert.ok((await client.allOf(`${LOOSE}/pilots.config.yaml`)).length > 0)
+    await client.close(`${LOOSE}/demand.pilot.yaml`)
+    assert.deepEqual((await client.pullAll()).items, [])
+  })
+})

@@ -57,6 +57,17 @@ describe('files on disk', () => {
     assert.equal(complete, true)
   })
 
+  it('are not listed behind a link that leads to a folder', async () => {
+    const around = (path: string): ReturnType<typeof nodeFiles.list> =>
+      nodeFiles.list(uri(path), 'pilots', uri())
+    assert.deepEqual(await around('out'), { uris: [], complete: true })
+    assert.deepEqual(
+      (await around('a/b')).uris.map((each) => basename(each)),
+      ['two.pilot.yml'],
+    )
+    assert.deepEqual((await around('one.pilot.yaml')).uris, [])
+  })
+
   it('are read as they are, with their byte order mark', async () => {
     assert.deepEqual(await read('one.pilot.yaml'), { kind: 'text', text: 'name: one.pilot.yaml\n' })
     assert.deepEqual(await read('a', 'mark.pilot.yaml'), { kind: 'text', text: '\uFEFFname: x\n' })

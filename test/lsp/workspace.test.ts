@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { WorkspaceDiagnosticRequest } from 'vscode-languageserver-protocol'
+import { FileChangeType, WorkspaceDiagnosticRequest } from 'vscode-languageserver-protocol'
 import { listPilots } from '../../server/src/protocol/pilots.ts'
 import { capable, FOLDER, simple, TestClient } from '../support/lsp.ts'
 
@@ -77,6 +77,53 @@ describe('files of the workspace', () => {
       items.map((item) => item.kind === 'full' && item.items),
       [[]],
     )
+  })
+
+  it('go with a folder that is deleted outside of the editor, which tells of the folder alone', async () => {
+    const inner = `${FOLDER}/old/deep/demand.pilot.yaml`
+    client.files.content.set(inner, bad)
+    client.files.content.set(uri, bad)
+    await client.start(simple)
+    await client.settle()
+    client.files.content.delete(inner)
+    const changes = [{ uri: `${FOLDER}/old`, type: FileChangeType.Deleted }]
+    await client.notify('workspace/didChangeWatchedFiles', { changes })
+    await client.settle()
+    assert.deepEqual(client.published.at(-1), { uri: inner, diagnostics: [] })
+    assert.deepEqual(
+      (await client.pullAll()).items.map((item) => item.uri),
+      [uri],
+    )
+  })
+
+  it('come with a folder that appears, be it by a move or by a rename in the editor', async () => {
+    await client.start(capable)
+    await client.pullAll()
+    const [moved, renamed] = ['moved', 'renamed'].map((name) => `${FOLDER}/${name}/demand.pilot.yaml`)
+    for (const each of [moved ?? '', renamed ?? '']) client.files.content.set(each, bad)
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${FOLDER}/moved`, type: FileChangeType.Created }],
+    })
+    assert.deepEqual(
+      (await client.pullAll()).items.map((item) => item.uri),
+      [moved],
+    )
+    await client.notify('workspace/didRenameFiles', {
+      files: [{ oldUri: `${FOLDER}/old`, newUri: `${FOLDER}/renamed` }],
+    })
+    assert.deepEqual(
+      (await client.pullAll()).items.map((item) => item.uri),
+      [moved, renamed],
+    )
+  })
+
+  it('do not come with what appears outside of the workspace', async () => {
+    const outside = 'file:///elsewhere/demand.pilot.yaml'
+    client.files.content.set(outside, bad)
+    await client.start(capable)
+    const changes = [{ uri: 'file:///elsewhere', type: FileChangeType.Created }]
+    await client.notify('workspace/didChangeWatchedFiles', { changes })
+    assert.deepEqual((await client.pullAll()).items, [])
   })
 
   it('go when their folder goes', async () => {

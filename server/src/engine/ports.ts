@@ -20,8 +20,8 @@ export interface Listing {
 
 /** The files of a workspace. Both calls always settle with a result; they never reject. */
 export interface Files {
-  /** The pilots when no kind is named. */
-  list(folder: string, kind?: FileKind): Promise<Listing>
+  /** The pilots when no kind is named. A folder that is named with one around it lists nothing when a link leads to it. */
+  list(folder: string, kind?: FileKind, around?: string): Promise<Listing>
   /** Reads a file that lies below the folder; never follows a link. */
   read(uri: string, folder: string): Promise<ReadResult>
   /** The root of the repository that a folder lies in; without it nobody can tell. */

@@ -8,8 +8,8 @@ import { type OpenText, Sources } from './sources.ts'
 interface Heard {
   /** Something else holds for some pilot. */
   changed(): void
-  /** What lies between a folder of the workspace and the root of the repository counts as well; once for each. */
-  above(folder: string, root: string): void
+  /** What lies between a folder of the workspace, or a file outside, and the root of the repository counts as well; once for each. */
+  above(path: string, root: string): void
 }
 
 /** The files beside the pilots that say how these are judged: configurations, catalogs and baselines. */
@@ -29,7 +29,7 @@ export class Beside {
         heard.changed()
       },
       located: (roots) => this.baselines.use(roots),
-      above: (folder, root) => heard.above(folder, root),
+      above: (path, root) => heard.above(path, root),
     })
   }
 

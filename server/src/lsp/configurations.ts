@@ -1,6 +1,6 @@
 import type { ConfigFile } from '../engine/config/config-file.ts'
 import type { CustomChecks } from '../engine/config/custom.ts'
-import { configPathsFor, folderOf, pathFrom } from '../engine/config/paths.ts'
+import { CONFIG_FILE, configPathsFor, folderOf, pathFrom } from '../engine/config/paths.ts'
 import { type Resolved, resolverOf } from '../engine/config/resolve.ts'
 import { compareFindings } from '../engine/finding.ts'
 import type { Rule } from '../engine/rules/rule.ts'
@@ -24,8 +24,8 @@ export interface Governed {
 
 /**
  * The configurations of the workspace: for each folder of pilots the nearest one upwards, as far as the root of the repository,
- * and above the folder of the workspace only when that is trusted. They are loaded in the background, as soon as somebody
- * wants to know.
+ * and above the folder of the workspace, or for a file outside of it, only when that is trusted. They are loaded in the
+ * background, as soon as somebody wants to know.
  */
 export class Configurations {
   readonly #sources: Sources
@@ -33,8 +33,8 @@ export class Configurations {
   readonly #heard: Heard
   readonly #above = new Set<string>()
   readonly #roots = new Set<string>()
-  /** Folders that files lie in, each with the folder of the workspace around it. */
-  readonly #wanted = new Map<string, string>()
+  /** Folders that files lie in, each with the folder of the workspace around it, where there is one. */
+  readonly #wanted = new Map<string, string | undefined>()
   #nearest: ReadonlyMap<string, Loaded | undefined> = new Map()
   /** The same folders, each with the root up to which it is looked. */
   #located: ReadonlyMap<string, string> = new Map()
@@ -66,16 +66,26 @@ export class Configurations {
     this.#start()
   }
 
-  /** Wants to know what holds for files; what is not known yet is loaded. */
+  /**
+   * Wants to know what holds for files; what is not known yet is loaded. A file outside of every folder of the workspace counts
+   * as long as it is among them.
+   */
   want(uris: readonly string[]): void {
-    const before = this.#wanted.size
+    let changed = false
+    const loose = new Set<string>()
     for (const uri of uris) {
       const folder = folderOf(fileKey(uri))
-      if (this.#wanted.has(folder)) continue
+      if (this.#wanted.get(folder) !== undefined) continue
       const root = this.#rootAround(folder)
-      if (root !== undefined) this.#wanted.set(folder, root)
+      if (root === undefined && !uri.startsWith('file:///')) continue
+      if (root === undefined) loose.add(folder)
+      changed ||= !this.#wanted.has(folder) || root !== undefined
+      this.#wanted.set(folder, root)
     }
-    if (this.#wanted.size > before) this.#start()
+    for (const [folder, root] of this.#wanted) {
+      if (root === undefined && !loose.has(folder)) changed = this.#wanted.delete(folder)
+    }
+    if (changed) this.#start()
   }
 
   /** Something happened to a file or a folder, on disk or in the editor; false when no configuration is made of it. */
@@ -123,7 +133,7 @@ export class Configurations {
   /** Paths start where the configuration stands, else at the root; those with dots in front, where the file stands. */
   #addressOf(path: string, relative: string): string | undefined {
     const folder = folderOf(path)
-    const root = this.#rootAround(folder)
+    const root = this.#rootAround(folder) ?? this.#located.get(folder)
     if (root === undefined) return undefined
     const configured = this.#nearest.get(folder)?.configuration.path
     const base = configured === undefined ? root : folderOf(configured)
@@ -159,13 +169,13 @@ export class Configurations {
     const located = new Map<string, string>()
     for (const [folder, around] of [...this.#wanted]) {
       const root = await this.#rootFor(folder, around)
-      located.set(folder, root)
-      const path = await this.#pathFor(folder, root)
+      if (root !== undefined) located.set(folder, root)
+      const path = root === undefined ? undefined : await this.#pathFor(folder, root)
       if (path === undefined) {
         nearest.set(folder, undefined)
         continue
       }
-      const loaded = loading.get(path) ?? this.#load(path, root, known.get(path))
+      const loaded = loading.get(path) ?? this.#load(path, root ?? folder, known.get(path))
       loading.set(path, loaded)
       nearest.set(folder, await loaded)
     }
@@ -173,14 +183,20 @@ export class Configurations {
     return nearest
   }
 
-  /** The same as for the command line, unless that lies where nobody trusts it. */
-  async #rootFor(folder: string, around: string): Promise<string> {
+  /** The same as for the command line, unless that lies where nobody trusts it; `undefined` where nothing is to be read. */
+  async #rootFor(folder: string, around: string | undefined): Promise<string | undefined> {
+    if (around === undefined && !this.#isTrusted) return undefined
     const root = await this.#sources.rootOf(folder)
+    if (around === undefined) return this.#watched(`${folder}/${CONFIG_FILE}`, root ?? folder)
     if (root === undefined) return around
     if (root === around || root.startsWith(`${around}/`)) return root
-    if (!this.#isTrusted) return around
-    if (!this.#above.has(around)) this.#heard.above(uriOf(around), uriOf(root))
-    this.#above.add(around)
+    return this.#isTrusted ? this.#watched(around, root) : around
+  }
+
+  /** The root, after what lies between it and the path is heard of. */
+  #watched(path: string, root: string): string {
+    if (!this.#above.has(path)) this.#heard.above(uriOf(path), uriOf(root))
+    this.#above.add(path)
     return root
   }
 
@@ -205,8 +221,8 @@ interface Heard {
   changed(): void
   /** Folders that files lie in, each with the root up to which what holds for them is looked for. */
   located(roots: ReadonlyMap<string, string>): void
-  /** What lies between a folder of the workspace and the root of the repository counts as well; once for each. */
-  above(folder: string, root: string): void
+  /** What lies between a folder of the workspace, or a file outside, and the root of the repository counts as well; once for each. */
+  above(path: string, root: string): void
 }
 
 /** Whether everything that was read still reads the same. */

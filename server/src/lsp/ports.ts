@@ -25,8 +25,8 @@ export interface Outlet {
   /** Whether it formats pilots from now on. */
   formats(isOn: boolean): void
   warn(message: string): void
-  /** Asks to hear of what lies above a folder of the workspace, as far as the root of the repository. */
-  watchAbove(folder: string, root: string): void
+  /** Asks to hear of what lies above a folder of the workspace or a file, as far as the root of the repository. */
+  watchAbove(path: string, root: string): void
   /** Shows that the server reads the workspace, until `done` settles. */
   reading(done: Promise<void>): void
 }

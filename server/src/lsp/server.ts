@@ -33,8 +33,8 @@ export function startServer(connection: Connection, ports: Ports): void {
     refresh: () => refresh(connection, session.client, guard),
     pilotsChanged: () => guard.background('pilots/changed', connection.sendNotification(pilotsChanged)),
     formats: (isOn) => formatter.set(isOn, session.client),
-    watchAbove: (folder, root) =>
-      guard.background('register', watchAbove(connection, session.client, { folder, root })),
+    watchAbove: (path, root) =>
+      guard.background('register', watchAbove(connection, session.client, { path, root })),
     warn: (message) => connection.console.warn(visible(message)),
     reading: (done) => guard.background('progress', showProgress(connection, session.client, done)),
   })

@@ -5,6 +5,7 @@ import type { Recheck } from '../engine/sound-edit.ts'
 import type { Target } from '../features/workspace-edit.ts'
 import type { PilotItem } from '../protocol/pilots.ts'
 import { Analyses } from './analyses.ts'
+import { Arrivals } from './arrivals.ts'
 import { Beside } from './beside.ts'
 import { type Client, clientOf, targetOf } from './client.ts'
 import { Configuration } from './configuration.ts'
@@ -21,7 +22,7 @@ import type { Outlet, Ports } from './ports.ts'
 import { Pull } from './pull.ts'
 import { Push } from './push.ts'
 import { Reports } from './report.ts'
-import { isForeign, isRepositoryUri } from './uri.ts'
+import { isForeign, isPilotUri, isRepositoryUri } from './uri.ts'
 import { Workspace } from './workspace.ts'
 
 /** One client from its first message to its last: its documents, the files of its folders and its settings. */
@@ -32,6 +33,7 @@ export class Session {
   readonly histories: Histories
   readonly #workspace: Workspace
   readonly #beside: Beside
+  readonly #arrivals: Arrivals
   readonly #configuration: Configuration
   readonly #clock: Clock
   readonly #outlet: Outlet
@@ -52,9 +54,10 @@ export class Session {
     const change = (): void => this.changed()
     this.#beside = new Beside(ports, (path) => this.pilots.document(path)?.text, {
       changed: change,
-      above: (folder, root) => outlet.watchAbove(folder, root),
+      above: (path, root) => outlet.watchAbove(path, root),
     })
     this.#workspace = new Workspace(ports.files, change, (message) => outlet.warn(message))
+    this.#arrivals = new Arrivals(ports.files, this.#workspace, (uri) => this.touch(uri))
     this.histories = new Histories(ports.history, change, (message) => outlet.warn(message))
     this.pilots = new Pilots(documents, this.#workspace)
     this.analyses = new Analyses({
@@ -132,14 +135,22 @@ export class Session {
 
   /** Something happened to a file or a folder on disk. */
   touch(uri: string): void {
-    this.#remembering.ask()
+    // An editor may keep quiet about Git's own files: a pilot that changed may be a sign of a commit.
+    if (isRepositoryUri(uri) || isPilotUri(uri)) this.#remembering.ask()
     if (isRepositoryUri(uri) || isForeign(uri)) return
     this.#beside.touch(uri)
     this.#workspace.touch(uri)
   }
 
+  /** The same; it was not there before. */
+  appeared(uri: string): void {
+    this.touch(uri)
+    if (!isForeign(uri)) this.#arrivals.look(uri)
+  }
+
   /** Settles when everything that is known to have changed has been read, and every pilot judged. */
   async settled(): Promise<void> {
+    await this.#arrivals.settled()
     await this.#workspace.settled()
     await this.configured()
     await this.#indexing.settled()

@@ -5,7 +5,9 @@ import {
   DidChangeWorkspaceFoldersNotification,
   DidDeleteFilesNotification,
   DidRenameFilesNotification,
+  FileChangeType,
   type FileSystemWatcher,
+  WatchKind,
 } from 'vscode-languageserver'
 import { workspaceTrusted } from '../protocol/trust.ts'
 import type { Client } from './client.ts'
@@ -17,13 +19,21 @@ import type { Session } from './session.ts'
 export function hear(connection: Connection, session: Session, guard: Guard): void {
   connection.onDidChangeWatchedFiles(
     guard.notification('didChangeWatchedFiles', (params) => {
-      if (namesFiles(params)) for (const { uri } of params.changes) session.touch(uri)
+      if (!namesFiles(params)) return
+      for (const { uri, type } of params.changes) {
+        if (type === FileChangeType.Created) session.appeared(uri)
+        else session.touch(uri)
+      }
     }),
   )
   connection.onNotification(
     DidRenameFilesNotification.type,
     guard.notification('didRenameFiles', (params) => {
-      if (namesFiles(params)) for (const { oldUri } of params.files) session.touch(oldUri)
+      if (!namesFiles(params)) return
+      for (const { oldUri, newUri } of params.files) {
+        session.touch(oldUri)
+        if (typeof newUri === 'string') session.appeared(newUri)
+      }
     }),
   )
   connection.onNotification(
@@ -53,22 +63,24 @@ export function hear(connection: Connection, session: Session, guard: Guard): vo
 }
 
 /** Pilots, configurations and what they name, baselines, and where Git notes the newest commits. */
-const watched = [
-  '**/*.[yY][aA][mM][lL]',
-  '**/*.[yY][mM][lL]',
-  '**/pilots.baseline.json',
-  ...['HEAD', 'packed-refs', 'refs/**'].map((name) => `**/.git/${name}`),
+const watched: readonly FileSystemWatcher[] = [
+  { globPattern: '**/*.[yY][aA][mM][lL]' },
+  { globPattern: '**/*.[yY][mM][lL]' },
+  { globPattern: '**/pilots.baseline.json' },
+  ...['HEAD', 'packed-refs', 'refs/**'].map((name) => ({ globPattern: `**/.git/${name}` })),
+  // Of a folder that comes or goes only the folder is told, whose name no pattern knows.
+  { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
 ]
 
-/** Asks to hear of configurations above a folder of the workspace, and of commits, where the client can tell. */
+/** Asks to hear of configurations above a folder of the workspace or a file, and of commits, where the client can tell. */
 export async function watchAbove(
   connection: Connection,
   { watchesFiles, watchesAbove }: Client,
-  { folder, root }: { readonly folder: string; readonly root: string },
+  { path, root }: { readonly path: string; readonly root: string },
 ): Promise<void> {
   if (!watchesFiles || !watchesAbove) return
   const watchers = [`${root}/.git`, `${root}/.git/logs`].map((baseUri) => watcher(baseUri, 'HEAD'))
-  for (let at = folder; at.length > root.length; ) {
+  for (let at = path; at.length > root.length; ) {
     at = at.slice(0, at.lastIndexOf('/'))
     // A pattern without a folder in it makes nobody watch all that lies below.
     watchers.push(watcher(at, '{*.yaml,*.yml,pilots.baseline.json}'))
@@ -84,7 +96,7 @@ function watcher(baseUri: string, pattern: string): FileSystemWatcher {
 export function listen(connection: Connection, session: Session, guard: Guard): void {
   const { client } = session
   if (client.watchesFiles) {
-    const watchers = watched.map((globPattern) => ({ globPattern }))
+    const watchers = [...watched]
     guard.background(
       'register',
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),

@@ -43,9 +43,9 @@ export function isBelow(uri: string, folder: string): boolean {
   return inner === outer || inner.startsWith(`${outer}/`)
 }
 
-/** Whether the file is one of those in which Git notes where its branches are. */
+/** Whether it is one of the files in which Git notes where its branches are, or the folder of all of them. */
 export function isRepositoryUri(uri: string): boolean {
-  return /\/\.git\/(?:HEAD|packed-refs|refs\/.*|logs\/HEAD)$/.test(fileKey(uri))
+  return /\/\.git(?:\/(?:HEAD|packed-refs|refs\/.*|logs\/HEAD))?$/.test(fileKey(uri))
 }
 
 /** Whether the file stands in a folder whose content nobody wrote for us, such as an installed package. */

@@ -30,6 +30,11 @@ export class Workspace {
     return [...this.#folders.values()]
   }
 
+  /** The folder of the workspace in which something stands. */
+  folderAround(uri: string): string | undefined {
+    return this.folders.find((each) => isBelow(uri, each))
+  }
+
   /** Whether the first reading is still going on. */
   get isReading(): boolean {
     return this.#work !== undefined && !this.#isComplete
@@ -37,7 +42,7 @@ export class Workspace {
 
   /** Whether the file lies in the workspace, and every file of it has been read. */
   isIndexed(uri: string): boolean {
-    return this.#isComplete && this.#folderOf(uri) !== undefined
+    return this.#isComplete && this.folderAround(uri) !== undefined
   }
 
   get(uri: string): PilotFile | undefined {
@@ -71,7 +76,8 @@ export class Workspace {
   }
 
   #recheck(folder: string): void {
-    for (const { uri } of this.#index.values()) if (isBelow(uri, folder)) this.#read(uri)
+    const start = `${fileKey(folder).replace(/\/+$/, '')}/`
+    for (const [key, { uri }] of this.#index) if (key.startsWith(start)) this.#read(uri)
   }
 
   #read(uri: string): void {
@@ -114,7 +120,7 @@ export class Workspace {
 
   /** Reads one file; true when the index has changed. */
   async #update(key: string, uri: string): Promise<boolean> {
-    const folder = this.#folderOf(uri)
+    const folder = this.folderAround(uri)
     const result = folder === undefined ? missing : await this.#files.read(uri, folder)
     const wasListed = this.#listed.delete(key)
     if (result.kind === 'too-large') this.#tell(`${uri} is not checked: it is larger than 2 MB.`)
@@ -127,10 +133,6 @@ export class Workspace {
     if (known && isSame(known.content, result)) return false
     this.#index.set(key, new PilotFile(uri, null, result))
     return true
-  }
-
-  #folderOf(uri: string): string | undefined {
-    return this.folders.find((each) => isBelow(uri, each))
   }
 
   #tell(message: string): void {

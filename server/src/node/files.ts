@@ -6,13 +6,14 @@ import type { FileKind, Files, Listing, ReadResult } from '../engine/ports.ts'
 
 /** The files of this machine. Follows no link below a folder, and visits no folder of Git or of installed packages. */
 export const nodeFiles: Files = {
-  async list(folder, kind = 'pilots') {
-    const root = pathOf(folder)
-    return root === undefined ? { uris: [], complete: true } : walk(root, names[kind])
+  async list(folder, kind = 'pilots', around = folder) {
+    const [root, outer] = [pathOf(folder), pathOf(around)]
+    const isThere = root !== undefined && outer !== undefined && (await isPlain(root, outer, 'folder'))
+    return isThere ? walk(root, names[kind]) : { uris: [], complete: true }
   },
   async read(uri, folder) {
     const [path, root] = [pathOf(uri), pathOf(folder)]
-    if (path === undefined || root === undefined || !(await isPlain(path, root))) return missing
+    if (path === undefined || root === undefined || !(await isPlain(path, root, 'file'))) return missing
     return readRegular(path, path.endsWith('.json') ? BASELINE_SIZE : SIZE)
   },
 }
@@ -51,16 +52,18 @@ async function walk(root: string, name: RegExp): Promise<Listing> {
   return { uris: uris.sort(), complete }
 }
 
-/** Whether every step from the folder to the file is a folder itself, and the file is a file: neither link nor device. */
-async function isPlain(path: string, root: string): Promise<boolean> {
+/** Whether every step from the root to the path is a folder itself, and the path what is wanted: neither link nor device. */
+async function isPlain(path: string, root: string, wanted: 'file' | 'folder'): Promise<boolean> {
   const steps = relative(root, path).split(sep)
+  // The user opened the root, and means it even where it is a link.
+  if (steps[0] === '' && wanted === 'folder') return true
   if (steps[0] === '..' || steps.length > DEPTH + 1) return false
   let at = root
   for (const [index, step] of steps.entries()) {
     at = join(at, step)
     const stats = await lstat(at).catch(() => undefined)
-    const isLast = index === steps.length - 1
-    if (!(isLast ? stats?.isFile() : stats?.isDirectory())) return false
+    const isFile = wanted === 'file' && index === steps.length - 1
+    if (!(isFile ? stats?.isFile() : stats?.isDirectory())) return false
   }
   return true
 }

@@ -5,8 +5,8 @@ import { ownRepositoryOf, withoutIgnored } from './gitignore.ts'
 
 /** The files of a workspace on this machine, without the pilots that Git ignores. */
 export const workspaceFiles: Files = {
-  async list(folder, kind) {
-    const { uris, complete } = await nodeFiles.list(folder, kind)
+  async list(folder, kind, around) {
+    const { uris, complete } = await nodeFiles.list(folder, kind, around)
     return { uris: kind === 'yaml' ? uris : await notIgnored(uris, folder), complete }
   },
   async read(uri, folder) {
@@ -15,6 +15,7 @@ export const workspaceFiles: Files = {
     return (await notIgnored([uri], folder)).length > 0 ? result : { kind: 'missing' }
   },
   async rootOf(folder) {
+    if (!folder.startsWith('file:')) return undefined
     const root = await ownRepositoryOf(fileURLToPath(folder))
     return root === undefined ? undefined : pathToFileURL(root).href
   },
