@@ -116,6 +116,19 @@ describe('findings of the schema', () => {
     )
   })
 
+  it('keeps its advice where the author wrote something very long', () => {
+    for (const key of ['k'.repeat(2000), '\u{1F600}'.repeat(2000)]) {
+      const [message] = analysisOf(complete(`? ${key}\n: 1\n`)).findings.flatMap((finding) =>
+        finding.rule === 'schema/unknown-key' ? finding.message : [],
+      )
+      assert.match(
+        message ?? '',
+        /…" is not a key of a pilot\. Remove it, or name it "x-.*…" if it is your own\.$/u,
+      )
+      assert.ok(!/\p{Cs}/u.test(message ?? '') && (message ?? '').length < 500)
+    }
+  })
+
   it('says how to begin an empty file', () => {
     assert.deepEqual(said(''), [
       '[] schema/empty-file: The file is empty. A pilot starts with apiVersion, name, title and stage.',

@@ -13,6 +13,7 @@ import type { Report, Rule, Scene } from './rules/rule.ts'
 import { checkSchema, emptyFile } from './schema/check.ts'
 import { type Suppressed, screen } from './suppress.ts'
 import { withBeginnings } from './templates/beginning.ts'
+import { brief } from './text/brief.ts'
 import { type LineIndex, lineIndex } from './text/line-index.ts'
 import { firstLine } from './text/span.ts'
 import { conflictMarkers } from './yaml/conflict.ts'
@@ -213,7 +214,7 @@ function finding(
   return {
     rule: id,
     severity,
-    message: message.slice(0, limits.message),
+    message: brief(message),
     span: at,
     related: related ?? [],
     fixes: fixes ?? [],

@@ -14,7 +14,7 @@ import type {
   PortfolioRule,
   PortfolioScene,
 } from '../rules/rule.ts'
-import { limits } from '../yaml/limits.ts'
+import { brief } from '../text/brief.ts'
 import type { Anchor } from './facts.ts'
 import type { Member, Portfolio } from './portfolio.ts'
 import type { Registry } from './registry.ts'
@@ -122,7 +122,7 @@ function finding(
   return {
     rule: id,
     severity,
-    message: message.slice(0, limits.message),
+    message: brief(message),
     at,
     related: related ?? [],
     fixes: fixes ?? [],

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts'
+import { brief } from '../text/brief.ts'
 import { limits } from '../yaml/limits.ts'
 import type { Mapping, SyntaxNode } from '../yaml/node.ts'
 import { plainValue } from '../yaml/value.ts'
@@ -53,7 +54,10 @@ function errorsIn(schema: Validate, root: SyntaxNode): readonly SchemaError[] {
 function explained(errors: readonly SchemaError[], words: Vocabulary, root: SyntaxNode): readonly Finding[] {
   // More would not be shown, and to explain one means to look for its place.
   const first = outermost(errors).slice(0, 2 * limits.problems)
-  return first.map((error) => explainError(root, error, words))
+  return first.map((error) => {
+    const finding = explainError(root, error, words)
+    return { ...finding, message: brief(finding.message) }
+  })
 }
 
 /** What is said of a file without any value: how to begin. */
