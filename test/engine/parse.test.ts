@@ -3,6 +3,7 @@ import { limits } from '../../server/src/engine/yaml/limits.ts'
 import type { Syntax, SyntaxNode } from '../../server/src/engine/yaml/node.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
 import { plainValue } from '../../server/src/engine/yaml/value.ts'
+import { analysisOf } from '../support/check.ts'
 
 describe('parse', () => {
   it('knows where keys and values stand', () => {
@@ -17,6 +18,15 @@ describe('parse', () => {
       for (const { node, text: written } of scalars(syntax)) {
         if (typeof node.value === 'string' && node.style === 'plain') assert.equal(written, node.value)
       }
+    }
+  })
+
+  it('sees no problem inside of a line break', () => {
+    const text = '---\r\n{\r\n{\r\n   a: [\r\n [a, b]   b, c, {\r\n\t   d`: \u0000  ]\r\n'
+    const { findings } = analysisOf(text)
+    assert.ok(findings.length > 0)
+    for (const { span } of findings) {
+      for (const at of [span.start, span.end]) assert.notEqual(text.slice(at - 1, at + 1), '\r\n')
     }
   })
 

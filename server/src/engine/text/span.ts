@@ -18,7 +18,7 @@ export function withoutQuotes(text: string, { start, end }: Span): Span {
 
 /**
  * The span cut at the end of its first line, without trailing blanks: what may be underlined.
- * Never ends before it starts, never lies outside the text, never splits a surrogate pair.
+ * Never ends before it starts, never lies outside the text, never splits a surrogate pair or a line break.
  */
 export function firstLine(text: string, span: Span): Span {
   const start = wholeCharacter(text, Math.min(Math.max(span.start, 0), text.length))
@@ -41,6 +41,6 @@ function isBlank(code: number): boolean {
 function wholeCharacter(text: string, offset: number): number {
   const low = text.charCodeAt(offset)
   const high = text.charCodeAt(offset - 1)
-  const splits = low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff
-  return splits ? offset - 1 : offset
+  const isPair = low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff
+  return isPair || (low === LF && high === CR) ? offset - 1 : offset
 }
