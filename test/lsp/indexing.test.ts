@@ -84,6 +84,20 @@ describe('many pilots', () => {
     assert.equal(clock.pauses, pauses)
   })
 
+  it('keep what was found among them while all of them are judged anew', async () => {
+    await client.start(capable)
+    await client.open(uriOf(11), pilot(11))
+    await goOn(client.pullAll())
+    const before = clock.pauses
+    await client.write(`${FOLDER}/pilots.config.yaml`, 'currency: EUR\n')
+    await clock.paused()
+    const meanwhile = await client.pull(uriOf(11))
+    assert.ok(clock.pauses - before < COUNT)
+    assert.ok(meanwhile.kind === 'full' && codes(meanwhile.items).includes('portfolio/duplicate-name'))
+    assert.match(JSON.stringify(meanwhile.items), /pilot-0\.pilot\.yaml/)
+    await goOn(client.pullAll())
+  })
+
   it('are told to a client that cannot pull, the open ones first', async () => {
     await client.start(simple)
     await client.open(uriOf(11), pilot(11))

@@ -36,6 +36,7 @@ export class Analyses {
   readonly #grounds: Grounds
   readonly #portfolio = new Portfolio()
   #circumstances = new WeakMap<Resolved, Circumstances>()
+  #interim = new WeakMap<Analysis, Analysis>()
   /** The day for which the portfolio is up to date. */
   #day: IsoDate | undefined
   /** Unknown since the last change. */
@@ -49,11 +50,14 @@ export class Analyses {
   invalidate(): void {
     this.#day = undefined
     this.#isBehind = undefined
+    this.#interim = new WeakMap()
   }
 
   of(file: PilotFile): Analysis {
     const member = this.#member(file)
-    return member ? this.#portfolio.of(member) : this.alone(file)
+    if (member) return this.#portfolio.of(member)
+    const before = this.isBehind() ? this.#portfolio.members.get(fileKey(file.uri)) : undefined
+    return before ? this.#meanwhile(before, this.alone(file)) : this.alone(file)
   }
 
   /** The rules that could not be evaluated. */
@@ -139,6 +143,13 @@ export class Analyses {
   /** What the paths in a pilot stand for. */
   addressesFrom(uri: string): AddressOf {
     return this.#grounds.governing(uri).addressOf
+  }
+
+  /** What was found among the pilots stays until all are judged anew. */
+  #meanwhile(before: Member, analysis: Analysis): Analysis {
+    const known = this.#interim.get(analysis) ?? this.#portfolio.recheck(before, analysis)
+    this.#interim.set(analysis, known)
+    return known
   }
 
   #member(file: PilotFile): Member | undefined {

@@ -1,4 +1,4 @@
-import type { Departed } from '../engine/history/history.ts'
+import { type Departed, type FileHistory, isSameHistory } from '../engine/history/history.ts'
 import type {
   HistoryGap,
   HistoryRequest,
@@ -86,12 +86,19 @@ export class Histories {
       this.#answers = answers
       const found = [...new Set(answers.values())].filter((each) => each.gap === undefined)
       this.#files = new Map(
-        found.flatMap(({ files }) => Array.from(files, ([uri, history]) => [fileKey(uri), { history }])),
+        found.flatMap(({ files }) => Array.from(files, ([uri, history]) => this.#remember(uri, history))),
       )
       const [gap] = Array.from(answers.values(), (each) => each.gap).filter((each) => each !== undefined)
       this.#gone = found.length > 0 ? { departed: departedOf(found) } : this.#lacking(gap)
       this.#onChange()
     }
+  }
+
+  /** The same object for the same history: a commit makes only those files to be judged anew that it changed. */
+  #remember(uri: string, history: FileHistory): readonly [string, Remembered] {
+    const key = fileKey(uri)
+    const known = this.#files.get(key)
+    return [key, known?.history && isSameHistory(known.history, history) ? known : { history }]
   }
 
   /** The repositories of the folders, and of every file that is in none of them. */

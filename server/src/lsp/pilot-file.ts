@@ -1,6 +1,7 @@
-import type { Analysis, Circumstances, Input } from '../engine/analyze.ts'
+import { type Analysis, type Circumstances, type Input, judge, understoodOf } from '../engine/analyze.ts'
 import { analyzeContent, type Content } from '../engine/analyze-content.ts'
 import { analyzeDraft, type Draft, type Memory } from '../engine/draft.ts'
+import { notRun } from '../engine/lacking.ts'
 import { fileNameOf, isPilotUri } from './uri.ts'
 
 /** What Git remembers of a file, or why there is nothing. */
@@ -40,9 +41,9 @@ export class PilotFile {
   /** What the file alone is found to be, with its history. */
   analysis(under: Circumstances, past: Remembered): Analysis {
     if (this.#analysis && this.#under === under && this.#past === past) return this.#analysis
+    const { analysis, memory } = this.#judge(under, past)
     this.#under = under
     this.#past = past
-    const { analysis, memory } = this.#check(this.content, under, past)
     this.#memory = memory
     this.#analysis = analysis
     return analysis
@@ -56,6 +57,18 @@ export class PilotFile {
   /** How another text of the file would be judged. */
   analysisOf(text: string, under: Circumstances, past: Remembered): Analysis {
     return this.#check({ kind: 'text', text }, under, past).analysis
+  }
+
+  /** What is known of the text holds on: only what the rules say of it may have changed. */
+  #judge(under: Circumstances, past: Remembered): Draft {
+    const known = this.content.kind === 'text' ? this.#analysis : undefined
+    // No rule asks why there is no history.
+    const isNoNews = this.#under === under && !past.history && !this.#past?.history
+    if (known && isNoNews)
+      return { analysis: { ...known, notRun: notRun(under, past) }, memory: this.#memory }
+    if (known && this.version === null)
+      return { analysis: judge(understoodOf(known, { name: this.name, ...past }), under), memory: undefined }
+    return this.#check(this.content, under, past)
   }
 
   #check(content: Content, under: Circumstances, past: Remembered): Draft {

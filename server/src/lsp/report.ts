@@ -66,7 +66,7 @@ export class Reports {
     const { uri, version } = file
     const analysis = this.#analyses.of(file)
     const find: FindFile = (other) => {
-      const member = this.#analyses.members().get(other)
+      const member = this.#analyses.lately().get(other)
       return member && { uri: member.source.uri, lines: member.analysis.lines }
     }
     const known = this.#known.of(uri, analysis)

@@ -19,6 +19,12 @@ export interface FileHistory {
   readonly revisions: readonly Revision[]
 }
 
+/** Whether they hold the same commits with the same texts. */
+export function isSameHistory({ revisions: a }: FileHistory, { revisions: b }: FileHistory): boolean {
+  if (a.length !== b.length) return false
+  return a.every(({ commit, textId }, index) => commit === b[index]?.commit && textId === b[index]?.textId)
+}
+
 /** A pilot file that is no longer there, with what it committed to last. */
 export interface Departed {
   /** As the caller knows files. */

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import type { FileHistory } from '../../server/src/engine/history/history.ts'
+import { textToCommitments } from '../../server/src/engine/history/read.ts'
+import type { RepositoryHistory } from '../../server/src/engine/history/source.ts'
+import { Histories } from '../../server/src/lsp/histories.ts'
+
+const FOLDER = 'file:///work'
+const uris = ['a', 'b'].map((name) => `${FOLDER}/${name}.pilot.yaml`)
+
+function historyOf(...commits: readonly string[]): FileHistory {
+  const commitments = textToCommitments('stage: criteria\n')
+  assert.ok(commitments)
+  return {
+    revisions: commits.map((commit) => ({ commit, date: '2026-01-02', author: 'Ana Ruiz', commitments })),
+  }
+}
+
+describe('the histories of many files', () => {
+  it('stay the same for a file that a new commit left alone', async () => {
+    const answers: RepositoryHistory[] = [[['1'], ['1']] as const, [['1'], ['1', '2']] as const].map(
+      (files, index) => ({
+        head: String(index),
+        asOf: undefined,
+        files: new Map(files.map((commits, at) => [uris[at] ?? '', historyOf(...commits)])),
+        departed: [],
+        past: undefined,
+      }),
+    )
+    let changes = 0
+    const read = async (): Promise<RepositoryHistory> => answers[changes] ?? assert.fail()
+    const histories = new Histories({ read }, () => {
+      changes++
+    })
+    histories.trust()
+    const ask = async (): Promise<readonly unknown[]> => {
+      histories.refresh({ folders: [FOLDER], files: uris, asOf: undefined })
+      await histories.settled()
+      return uris.map((uri) => histories.of(uri))
+    }
+    const [first, second] = [await ask(), await ask()]
+    assert.equal(changes, 2)
+    assert.equal(first[0], second[0])
+    assert.notEqual(first[1], second[1])
+  })
+})
