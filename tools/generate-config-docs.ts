@@ -40,7 +40,7 @@ overrides:
     rules: { criteria/no-source: info }`
 
 const WHICH =
-  'For each file the nearest `pilots.config.yaml` holds: that of its own folder, or of the next one above that has one, up to the root of the repository and never further. Files are joined by `extends` alone. Where several say something, the later one wins: what is extended, in its order; then the file itself; then its overrides, in their order. A severity replaces the one before it and keeps the options. To see what holds for a file, and which line says so:'
+  'For each file the nearest `pilots.config.yaml` holds: that of its own folder, or of the next one above that has one, up to the root of the repository and never further; outside of a repository the search ends at the folder in which the command runs or that is opened, and for a file outside of it at the folder of the file. In an editor, what stands above the opened folder or around a file outside of it holds once the window is trusted. Files are joined by `extends` alone. Where several say something, the later one wins: what is extended, in its order; then the file itself; then its overrides, in their order. A severity replaces the one before it and keeps the options. To see what holds for a file, and which line says so:'
 
 const BROKEN =
   'What is wrong in a configuration is reported in that file, and a check ends with exit code 2. What is readable of it holds, and the pilots are checked all the same. See [what is said about a configuration](rules/config.md) and [what the schema says](rules/schema.md).'

@@ -133,6 +133,25 @@ cost:
     assert.match(findings[0]?.message ?? '', /takes too long/)
   })
 
+  it('are given up as a whole when they take too long for a few parts', async () => {
+    const configuration = await configured({
+      'pilots.config.yaml':
+        'customRules:\n  - { id: acme/a, at: "criteria.success[]", require: { type: object }, message: A. }\n',
+    })
+    const [rule] = resolverOf(configuration).resolve(ROOT).customRules
+    assert.ok(rule)
+    const slow = { ...rule, require: { properties: { metric: { pattern: '^(a+)+$' } } } }
+    const { rules } = await nodeCustomChecks.compile([slow])
+    const criteria = Array.from({ length: 40 }, () => `    - metric: ${'a'.repeat(40)}!\n`).join('')
+    const start = performance.now()
+    const { findings } = analyze(
+      { text: complete(`criteria:\n  success:\n${criteria}`) },
+      { today: TODAY, settings: resolverOf(configuration).resolve(ROOT).settings, rules },
+    )
+    assert.equal(findings.filter(({ message }) => /takes too long/.test(message)).length, 40)
+    assert.ok(performance.now() - start < 2000)
+  })
+
   it('reach no prototype', async () => {
     const rule =
       '{ id: acme/a, require: { properties: { __proto__: { required: [polluted] }, constructor: false } }, message: A., fix: "__proto__: { polluted: 1 }" }'

@@ -1,10 +1,15 @@
 import { type LogOutputChannel, workspace } from 'vscode'
-import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient'
+import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient'
 import type { AsOf } from './as-of.ts'
 import { selector } from './selector.ts'
+import type { Suspects } from './suspects.ts'
 
 /** What every client of the server is made with. Markdown of the server may neither run commands nor hold HTML. */
-export function clientOptions(outputChannel: LogOutputChannel, asOf: AsOf): LanguageClientOptions {
+export function clientOptions(
+  outputChannel: LogOutputChannel,
+  asOf: AsOf,
+  suspects: Suspects,
+): LanguageClientOptions {
   return {
     documentSelector: selector,
     outputChannel,
@@ -15,9 +20,11 @@ export function clientOptions(outputChannel: LogOutputChannel, asOf: AsOf): Lang
       asOf: asOf.day,
       trusted: workspace.isTrusted,
       commands: true,
+      suspects: suspects.all,
       suggestCommand: 'editor.action.triggerSuggest',
     }),
     middleware: {
+      ...watching(suspects),
       workspace: {
         // The day may be that of the window, which no setting holds.
         async configuration(params, token, next) {
@@ -28,6 +35,29 @@ export function clientOptions(outputChannel: LogOutputChannel, asOf: AsOf): Lang
           )
         },
       },
+    },
+  }
+}
+
+/** Notes what the server is at work on. */
+function watching(suspects: Suspects): Middleware {
+  return {
+    didOpen(document, next) {
+      suspects.given(document.uri.toString())
+      return next(document)
+    },
+    didChange(event, next) {
+      suspects.changed(event.document.uri.toString())
+      return next(event)
+    },
+    didClose(document, next) {
+      suspects.done(document.uri.toString())
+      return next(document)
+    },
+    async provideDiagnostics(document, previous, token, next) {
+      const report = await next(document, previous, token)
+      if (report) suspects.done(('uri' in document ? document.uri : document).toString())
+      return report
     },
   }
 }

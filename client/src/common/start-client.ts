@@ -9,6 +9,7 @@ import { PastChanges } from './past-change.ts'
 import { Portfolio } from './portfolio.ts'
 import { type Platform, ServerLink } from './server-link.ts'
 import { StageTree } from './stage-tree.ts'
+import { Suspects } from './suspects.ts'
 import { registerTools } from './tools.ts'
 import type { TreeNode } from './tree-node.ts'
 
@@ -23,7 +24,8 @@ export interface PilotsApi {
 export function startClient(platform: Platform, context: ExtensionContext): PilotsApi {
   const log = window.createOutputChannel('Pilots', { log: true })
   const asOf = new AsOf()
-  const link = new ServerLink(platform, clientOptions(log, asOf), log)
+  const suspects = new Suspects()
+  const link = new ServerLink(platform, clientOptions(log, asOf, suspects), log)
   const past = new PastChanges(link)
   const portfolio = new Portfolio(link, platform)
   const tree = new StageTree(portfolio, asOf, context.workspaceState)
@@ -32,7 +34,10 @@ export function startClient(platform: Platform, context: ExtensionContext): Pilo
   const registered = [...registerCommands(workings), ...registerTools(workings)]
   // Trust can only be gained while the window is open.
   const trust = workspace.onDidGrantWorkspaceTrust(() => link.client?.sendNotification(workspaceTrusted))
-  const state = link.onDidChange((now) => commands.executeCommand('setContext', 'pilots.server', now))
+  const state = link.onDidChange((now) => {
+    if (now === 'down') suspects.crashed()
+    return commands.executeCommand('setContext', 'pilots.server', now)
+  })
   // A day of the window is no setting, of which the server would hear by itself.
   const day = asOf.onDidChange(() => {
     void link.client?.sendNotification(DidChangeConfigurationNotification.type, { settings: null })

@@ -28,6 +28,9 @@ export interface Files {
   rootOf?(folder: string): Promise<string | undefined>
 }
 
+/** Runs work, and gives up on it when it takes too long: the answer is `undefined` then. Throws what the work throws. */
+export type Within = <T>(run: () => T) => { readonly value: T } | undefined
+
 /** The time of whoever runs the program. */
 export interface Clock {
   /** The calendar date where the user is. */

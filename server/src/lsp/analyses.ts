@@ -13,6 +13,7 @@ import type { Names } from '../features/names.ts'
 import type { Governed } from './configurations.ts'
 import type { PilotFile, Remembered } from './pilot-file.ts'
 import { type Member, Portfolio } from './portfolio.ts'
+import type { Quarantine } from './quarantine.ts'
 import { fileKey } from './uri.ts'
 
 /** What analyses are made of; the server's state, as it is at the moment. */
@@ -23,6 +24,7 @@ export interface Grounds {
   /** The pilots that are gone, or why nobody knows of any. */
   gone(): Pick<Around, 'departed' | 'noHistory'>
   registry(): Registry | undefined
+  readonly quarantine: Quarantine
   /** A file of the registry. */
   readonly catalog: FindFile
   /** Every pilot file that is known, open or not. */
@@ -84,9 +86,15 @@ export class Analyses {
     return { file: { name, ...this.#grounds.remembered(uri) }, circumstances: this.#under(uri) }
   }
 
+  /** Takes the files with which servers before this one ended. */
+  suspect(uris: readonly string[]): void {
+    this.#grounds.quarantine.suspect(uris)
+  }
+
   /** What a file is found to be by itself. */
   alone(file: PilotFile): Analysis {
-    return file.analysis(this.#under(file.uri), this.#grounds.remembered(file.uri))
+    const { quarantine, remembered } = this.#grounds
+    return quarantine.analysis(file, this.#under(file.uri), remembered(file.uri))
   }
 
   /** The pilots that know of each other as of a moment ago: asking does not make anything to be checked again. */
@@ -116,8 +124,9 @@ export class Analyses {
 
   /** The pilots of the workspace that nobody has judged under what holds now. */
   behind(): readonly PilotFile[] {
+    const { quarantine, remembered } = this.#grounds
     return this.#pilots().filter((file) => {
-      return !file.isJudged(this.#under(file.uri), this.#grounds.remembered(file.uri))
+      return !quarantine.holds(file) && !file.isJudged(this.#under(file.uri), remembered(file.uri))
     })
   }
 

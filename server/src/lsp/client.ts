@@ -43,6 +43,8 @@ export interface Client {
   /** The features of a document that it has heard of, by their names in the protocol. */
   readonly knows: ReadonlySet<string>
   readonly folders: readonly string[]
+  /** Documents with which servers before this one ended. */
+  readonly suspects: readonly string[]
   readonly completion: CompletionClient
 }
 
@@ -69,8 +71,13 @@ export function clientOf(params: InitializeParams): Client {
     knows: new Set(Object.keys(textDocument)),
     markup: formats && !formats.includes('markdown') ? plainText : markdown,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? root,
+    suspects: textsOf(isRecord(options) ? options['suspects'] : undefined),
     completion: completionOf(textDocument.completion, options),
   }
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
 }
 
 function completionOf(

@@ -31,7 +31,7 @@ export class Guard {
         const answer = await run(params, token)
         return token.isCancellationRequested ? cancelled() : answer
       } catch (error) {
-        this.#failed(name, error)
+        this.failed(name, error)
         return fallback
       }
     }
@@ -43,17 +43,18 @@ export class Guard {
       try {
         await run(params)
       } catch (error) {
-        this.#failed(name, error)
+        this.failed(name, error)
       }
     }
   }
 
   /** Lets something run on its own. */
   background(name: string, work: PromiseLike<unknown>): void {
-    work.then(undefined, (error: unknown) => this.#failed(name, error))
+    work.then(undefined, (error: unknown) => this.failed(name, error))
   }
 
-  #failed(name: string, error: unknown): void {
+  /** Tells of something of ours that went wrong. */
+  failed(name: string, error: unknown): void {
     this.#log.error(
       `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     )

@@ -1,7 +1,7 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver'
 import type { CustomChecks } from '../engine/config/custom.ts'
 import type { HistorySource } from '../engine/history/source.ts'
-import type { Clock, Files } from '../engine/ports.ts'
+import type { Clock, Files, Within } from '../engine/ports.ts'
 import type { Answers } from './answers.ts'
 
 /** The world around the server. */
@@ -10,6 +10,8 @@ export interface Ports {
   readonly clock: Clock
   /** The module of the answers to what a person asks; asked for at the first question. */
   readonly answers: () => Promise<{ readonly Answers: typeof Answers }>
+  /** How long the check of one file may take; without it there is no end to it but its own. */
+  readonly within?: Within
   /** Without it no custom rule is ever run. */
   readonly customChecks?: CustomChecks
   /** Without it the rules that need the past are not run. */
@@ -25,6 +27,8 @@ export interface Outlet {
   /** Whether it formats pilots from now on. */
   formats(isOn: boolean): void
   warn(message: string): void
+  /** Something of ours went wrong, and the work goes on. */
+  failed(name: string, error: unknown): void
   /** Asks to hear of what lies above a folder of the workspace or a file, as far as the root of the repository. */
   watchAbove(path: string, root: string): void
   /** Shows that the server reads the workspace, until `done` settles. */

@@ -35,6 +35,7 @@ export function startServer(connection: Connection, ports: Ports): void {
     formats: (isOn) => formatter.set(isOn, session.client),
     watchAbove: (path, root) =>
       guard.background('register', watchAbove(connection, session.client, { path, root })),
+    failed: (name, error) => guard.failed(visible(name), error),
     warn: (message) => connection.console.warn(visible(message)),
     reading: (done) => guard.background('progress', showProgress(connection, session.client, done)),
   })

@@ -21,6 +21,7 @@ import { Pilots } from './pilots.ts'
 import type { Outlet, Ports } from './ports.ts'
 import { Pull } from './pull.ts'
 import { Push } from './push.ts'
+import { Quarantine } from './quarantine.ts'
 import { Reports } from './report.ts'
 import { isForeign, isPilotUri, isRepositoryUri } from './uri.ts'
 import { Workspace } from './workspace.ts'
@@ -61,6 +62,7 @@ export class Session {
     this.histories = new Histories(ports.history, change, (message) => outlet.warn(message))
     this.pilots = new Pilots(documents, this.#workspace)
     this.analyses = new Analyses({
+      quarantine: new Quarantine(ports.within, outlet),
       today: () => this.#configuration.today(),
       governing: (uri) => this.#beside.configurations.of(uri),
       remembered: (uri) => this.histories.of(uri),
@@ -96,6 +98,7 @@ export class Session {
   begin(client: Client, options: unknown): void {
     this.#client = client
     this.#configuration.initialize(options)
+    this.analyses.suspect(client.suspects)
   }
 
   /** The client is ready to be talked to. */
@@ -220,10 +223,8 @@ export class Session {
     this.analyses.invalidate()
     const gone = this.histories.gone().departed ?? []
     // A pilot that is gone is missed only where the check of its folder would have taken it.
-    this.#beside.configurations.want([
-      ...this.pilots.all().map(({ uri }) => uri),
-      ...gone.map(({ file }) => file),
-    ])
+    const uris = [...this.pilots.all().map(({ uri }) => uri), ...gone.map(({ file }) => file)]
+    this.#beside.configurations.want(uris)
     this.#indexing.start()
     this.pull.release()
     this.#telling.ask()

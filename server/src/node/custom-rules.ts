@@ -1,4 +1,3 @@
-import { type Context, createContext, isContext, Script } from 'node:vm'
 import type { ValidateFunction } from 'ajv'
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 import {
@@ -11,6 +10,7 @@ import {
 import { isDate } from '../engine/pilot/dates.ts'
 import type { Rule } from '../engine/rules/rule.ts'
 import type { Plain } from '../engine/yaml/value.ts'
+import { within } from './within.ts'
 
 /**
  * Compiles custom rules with ajv, which is loaded when there are any. A schema reaches nothing outside of itself, and whatever
@@ -31,6 +31,8 @@ export const nodeCustomChecks: CustomChecks = {
 
 /** Milliseconds for one schema, and for one part of a pilot. */
 const times = { compile: 1000, judge: 100 } as const
+/** Parts on which a rule may take too long before it is given up. */
+const MOST_GIVEN_UP = 3
 
 /** Made when it is first needed, since that takes a while. It remembers no schema. */
 let compiler: Promise<Ajv2020> | undefined
@@ -59,9 +61,9 @@ interface Compiled {
 function compileRule(rule: CustomRule, ajv: Ajv2020): Compiled {
   const schema = JSON.parse(JSON.stringify(rule.require))
   try {
-    const validate = bounded(() => ajv.compile(schema), times.compile)
-    if (!validate) return { refused: { rule, reason: 'it takes too long to read' } }
-    return { rule: ruleFrom(rule, (value) => judge(validate, value)) }
+    const compiled = within(times.compile)(() => ajv.compile(schema))
+    if (!compiled) return { refused: { rule, reason: 'it takes too long to read' } }
+    return { rule: ruleFrom(rule, judgeBy(compiled.value)) }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     const reason = said.replace(/^strict mode: /, '').replace(/\.$/, '')
@@ -71,17 +73,25 @@ function compileRule(rule: CustomRule, ajv: Ajv2020): Compiled {
   }
 }
 
-function judge(validate: ValidateFunction, value: Plain): Judgement {
-  const isRight = attempt(() => validate(value))
-  if (isRight === undefined) return 'undecided'
-  const [error] = validate.errors ?? []
-  return isRight ? 'right' : { wrongAt: pathOf(error?.instancePath ?? '') }
+/** What takes too long for a few values is not tried on the others: many short waits would be a long one. */
+function judgeBy(validate: ValidateFunction): (value: Plain) => Judgement {
+  let given = 0
+  return (value) => {
+    if (given >= MOST_GIVEN_UP) return 'undecided'
+    const isRight = attempt(() => validate(value))
+    if (isRight === undefined) {
+      given++
+      return 'undecided'
+    }
+    const [error] = validate.errors ?? []
+    return isRight ? 'right' : { wrongAt: pathOf(error?.instancePath ?? '') }
+  }
 }
 
 /** A schema that refers to itself without end is no more decided than one that takes too long. */
 function attempt(run: () => boolean): boolean | undefined {
   try {
-    return bounded(run, times.judge)
+    return within(times.judge)(run)?.value
   } catch {
     return undefined
   }
@@ -90,28 +100,4 @@ function attempt(run: () => boolean): boolean | undefined {
 function pathOf(pointer: string): readonly string[] {
   const steps = pointer.split('/').slice(1)
   return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-}
-
-const call = new Script('run()')
-const stage: { run: () => void } = { run: () => undefined }
-
-/** Made once, since it costs more than most calls in it. */
-function createdStage(): Context {
-  return isContext(stage) ? stage : createContext(stage)
-}
-
-/** What `run` returns, or `undefined` when it had to be ended: only the engine itself can stop a regular expression. */
-function bounded<T>(run: () => T, milliseconds: number): T | undefined {
-  let result: T | undefined
-  try {
-    stage.run = () => {
-      result = run()
-    }
-    call.runInContext(createdStage(), { timeout: milliseconds })
-    return result
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      return undefined
-    throw error
-  }
 }

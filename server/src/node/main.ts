@@ -5,6 +5,7 @@ import { nodeClock } from './clock.ts'
 import { nodeCustomChecks } from './custom-rules.ts'
 import { gitOf } from './git.ts'
 import { gitHistory } from './history.ts'
+import { within } from './within.ts'
 import { workspaceFiles } from './workspace-files.ts'
 
 const USAGE = `pilots-language-server: an editor starts it, with one of
@@ -13,6 +14,9 @@ const USAGE = `pilots-language-server: an editor starts it, with one of
   --socket=NUMBER   a port on which the editor listens
   --pipe=NAME       a pipe on which the editor listens
 `
+
+/** Milliseconds for one file. The largest that the limits let through takes a tenth of that on a slow machine. */
+const LONGEST = 5_000
 
 /** How an editor says which way it speaks. */
 const transport = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/
@@ -29,6 +33,7 @@ function serve(): void {
     files: workspaceFiles,
     clock: nodeClock,
     answers: () => import('../lsp/answers.ts'),
+    within: within(LONGEST),
     customChecks: nodeCustomChecks,
     history: gitHistory(gitOf(process.env)),
   })

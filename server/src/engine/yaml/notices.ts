@@ -71,6 +71,11 @@ export const yamlNotices: readonly Notice[] = [
     good: "team: '@planning'\n",
   },
   {
+    id: 'yaml/set-aside',
+    summary: 'The check of the file failed or took too long, so that it is set aside until its text changes.',
+    remedy: 'Change the file to have it checked again, and report this as a fault of the checker.',
+  },
+  {
     id: 'yaml/syntax',
     summary:
       'A colon, comma, quote or closing bracket is missing, or something does not belong where it stands.',

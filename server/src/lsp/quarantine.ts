@@ -1,0 +1,71 @@
+import type { Analysis, Circumstances } from '../engine/analyze.ts'
+import { setAside, type Trouble } from '../engine/analyze-content.ts'
+import type { Within } from '../engine/ports.ts'
+import type { PilotFile, Remembered } from './pilot-file.ts'
+import { isSame } from './same.ts'
+import { fileKey } from './uri.ts'
+
+/** What is told of a text that is set aside. */
+interface Told {
+  warn(message: string): void
+  failed(name: string, error: unknown): void
+}
+
+/**
+ * Keeps one text from ending the work on all others: whatever fails on it, or takes too long, is not tried again until the
+ * text is another one. The author gets a finding that says so.
+ */
+export class Quarantine {
+  readonly #within: Within
+  readonly #told: Told
+  readonly #aside = new WeakMap<PilotFile, Analysis>()
+  /** Texts with which servers before this one ended; unknown until they are seen. */
+  readonly #suspects = new Map<string, PilotFile['content'] | undefined>()
+
+  /** Without `within` nothing is ended; limits and patterns that were looked at before have to do. */
+  constructor(within: Within | undefined, told: Told) {
+    this.#within = within ?? ((run) => ({ value: run() }))
+    this.#told = told
+  }
+
+  /** Files that the client saw the server end with more than once: they are not looked at as they stand now. */
+  suspect(uris: readonly string[]): void {
+    for (const uri of uris) this.#suspects.set(fileKey(uri), undefined)
+  }
+
+  holds(file: PilotFile): boolean {
+    return this.#aside.has(file)
+  }
+
+  analysis(file: PilotFile, under: Circumstances, past: Remembered): Analysis {
+    const known = this.#aside.get(file)
+    if (known) return known
+    if (file.isJudged(under, past)) return file.analysis(under, past)
+    if (this.#isSuspect(file)) return this.#setAside(file, 'ended', under)
+    try {
+      const done = this.#within(() => file.analysis(under, past))
+      if (done) return done.value
+      this.#told.warn(`${file.uri} is set aside until it changes: its check takes too long.`)
+      return this.#setAside(file, 'slow', under)
+    } catch (error) {
+      this.#told.failed(`The check of ${file.uri}, which is set aside until it changes,`, error)
+      return this.#setAside(file, 'failed', under)
+    }
+  }
+
+  #setAside(file: PilotFile, trouble: Trouble, under: Circumstances): Analysis {
+    const analysis = setAside(trouble, under)
+    this.#aside.set(file, analysis)
+    return analysis
+  }
+
+  #isSuspect({ uri, content }: PilotFile): boolean {
+    const key = fileKey(uri)
+    if (!this.#suspects.has(key)) return false
+    const before = this.#suspects.get(key) ?? content
+    this.#suspects.set(key, before)
+    if (isSame(before, content)) return true
+    this.#suspects.delete(key)
+    return false
+  }
+}
