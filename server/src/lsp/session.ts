@@ -5,11 +5,11 @@ import type { Recheck } from '../engine/sound-edit.ts'
 import type { Target } from '../features/workspace-edit.ts'
 import type { PilotItem } from '../protocol/pilots.ts'
 import { Analyses } from './analyses.ts'
-import { Arrivals } from './arrivals.ts'
 import { Beside } from './beside.ts'
 import { type Client, clientOf, targetOf } from './client.ts'
 import { Configuration } from './configuration.ts'
 import { watchDay } from './day.ts'
+import { Disk } from './disk.ts'
 import type { PilotDocument } from './documents.ts'
 import { Histories } from './histories.ts'
 import { Indexing } from './indexing.ts'
@@ -23,18 +23,17 @@ import { Pull } from './pull.ts'
 import { Push } from './push.ts'
 import { Quarantine } from './quarantine.ts'
 import { Reports } from './report.ts'
-import { isForeign, isPilotUri, isRepositoryUri } from './uri.ts'
 import { Workspace } from './workspace.ts'
 
 /** One client from its first message to its last: its documents, the files of its folders and its settings. */
 export class Session {
   readonly pilots: Pilots
   readonly analyses: Analyses
+  readonly disk: Disk
   readonly pull: Pull
   readonly histories: Histories
   readonly #workspace: Workspace
   readonly #beside: Beside
-  readonly #arrivals: Arrivals
   readonly #configuration: Configuration
   readonly #clock: Clock
   readonly #outlet: Outlet
@@ -58,7 +57,8 @@ export class Session {
       above: (path, root) => outlet.watchAbove(path, root),
     })
     this.#workspace = new Workspace(ports.files, change, (message) => outlet.warn(message))
-    this.#arrivals = new Arrivals(ports.files, this.#workspace, (uri) => this.touch(uri))
+    const around = { workspace: this.#workspace, beside: this.#beside }
+    this.disk = new Disk(ports.files, around, () => this.#remembering.ask())
     this.histories = new Histories(ports.history, change, (message) => outlet.warn(message))
     this.pilots = new Pilots(documents, this.#workspace)
     this.analyses = new Analyses({
@@ -136,26 +136,9 @@ export class Session {
     this.#workspace.removeFolder(folder)
   }
 
-  /** Something happened to a file or a folder on disk. */
-  touch(uri: string): void {
-    // An editor may keep quiet about Git's own files: a pilot that changed may be a sign of a commit.
-    if (isRepositoryUri(uri) || isPilotUri(uri)) this.#remembering.ask()
-    if (isRepositoryUri(uri) || isForeign(uri)) return
-    this.#beside.touch(uri)
-    this.#workspace.touch(uri)
-  }
-
-  /** The same; it was not there before. */
-  appeared(uri: string): void {
-    this.touch(uri)
-    if (!isForeign(uri)) this.#arrivals.look(uri)
-  }
-
   /** Settles when everything that is known to have changed has been read, and every pilot judged. */
   async settled(): Promise<void> {
-    await this.#arrivals.settled()
-    await this.#workspace.settled()
-    await this.configured()
+    await this.disk.settled()
     await this.#indexing.settled()
   }
 
@@ -203,7 +186,7 @@ export class Session {
 
   /** A document was closed: what stands on disk holds again. */
   closed({ uri }: PilotDocument): void {
-    this.touch(uri)
+    this.disk.touch(uri)
     this.#news()
   }
 

@@ -21,8 +21,8 @@ export function hear(connection: Connection, session: Session, guard: Guard): vo
     guard.notification('didChangeWatchedFiles', (params) => {
       if (!namesFiles(params)) return
       for (const { uri, type } of params.changes) {
-        if (type === FileChangeType.Created) session.appeared(uri)
-        else session.touch(uri)
+        if (type === FileChangeType.Created) session.disk.appeared(uri)
+        else session.disk.touch(uri)
       }
     }),
   )
@@ -31,15 +31,15 @@ export function hear(connection: Connection, session: Session, guard: Guard): vo
     guard.notification('didRenameFiles', (params) => {
       if (!namesFiles(params)) return
       for (const { oldUri, newUri } of params.files) {
-        session.touch(oldUri)
-        if (typeof newUri === 'string') session.appeared(newUri)
+        session.disk.touch(oldUri)
+        if (typeof newUri === 'string') session.disk.appeared(newUri)
       }
     }),
   )
   connection.onNotification(
     DidDeleteFilesNotification.type,
     guard.notification('didDeleteFiles', (params) => {
-      if (namesFiles(params)) for (const { uri } of params.files) session.touch(uri)
+      if (namesFiles(params)) for (const { uri } of params.files) session.disk.touch(uri)
     }),
   )
   connection.onNotification(
