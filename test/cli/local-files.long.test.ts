@@ -55,6 +55,12 @@ describe('the files of this machine', () => {
     mkdirSync(join(root, 'folder.pilot.yaml'))
     execFileSync('mkfifo', [join(root, 'pipe.pilot.yaml'), join(root, '.gitignore')])
     assert.deepEqual(await listed(), ['a.pilot.yaml'])
+    const { skipped = [] } = await localFiles.list(root)
+    assert.deepEqual(skipped.map(({ place, why }) => `${relative(root, place)} ${why}`).sort(), [
+      'link.pilot.yaml link',
+      'loop loop',
+      'pipe.pilot.yaml special',
+    ])
     assert.deepEqual(await localFiles.read(join(root, 'link.pilot.yaml'), root), { kind: 'missing' })
     assert.deepEqual(await localFiles.read(join(root, 'pipe.pilot.yaml'), undefined), { kind: 'missing' })
   })

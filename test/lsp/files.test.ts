@@ -34,6 +34,7 @@ describe('files on disk', () => {
     truncateSync(join(root, 'a/large.pilot.yaml'), 3_000_000_000)
     for (const [target, link] of [
       ['..', 'a/up'],
+      ['self', 'a/self'],
       ['../outside', 'out'],
       ['one.pilot.yaml', 'link.pilot.yaml'],
       ['/dev/zero', 'zero.pilot.yaml'],
@@ -55,6 +56,17 @@ describe('files on disk', () => {
     ]
     assert.deepEqual(uris.map((each) => basename(each)).sort(), names)
     assert.equal(complete, true)
+  })
+
+  it('are named where they are none, as are links that lead in a circle', async () => {
+    const { skipped = [] } = await nodeFiles.list(uri())
+    assert.deepEqual(skipped.map(({ place, why }) => `${place.slice(uri().length + 1)} ${why}`).sort(), [
+      'a/self loop',
+      'a/up loop',
+      'link.pilot.yaml link',
+      'pipe.pilot.yaml special',
+      'zero.pilot.yaml link',
+    ])
   })
 
   it('are not listed behind a link that leads to a folder', async () => {

@@ -29,13 +29,12 @@ const pasts: readonly Remembered[] = [
 describe('a pilot file that is judged again', () => {
   for (const content of [text, `${text}broken: [\n`, '', '# nothing\n']) {
     it(`is found to be the same as one that is read anew: ${JSON.stringify(content.slice(-12))}`, () => {
-      const file = new PilotFile(uri, null, { kind: 'text', text: content })
-      for (const past of [...pasts, ...pasts]) {
-        for (const circumstances of [under, later]) {
+      const states = [...pasts, ...pasts].flatMap((past) => [under, later].map((at) => ({ past, at })))
+      for (const version of [null, 1]) {
+        const file = new PilotFile(uri, version, { kind: 'text', text: content })
+        for (const { past, at } of states) {
           const fresh = new PilotFile(uri, null, { kind: 'text', text: content })
-          const { findings, notRun, suppressed } = file.analysis(circumstances, past)
-          const anew = fresh.analysis(circumstances, past)
-          assert.deepEqual({ findings, notRun, suppressed }, pick(anew))
+          assert.deepEqual(whatItSays(file.analysis(at, past)), whatItSays(fresh.analysis(at, past)))
         }
       }
     })
@@ -51,6 +50,10 @@ describe('a pilot file that is judged again', () => {
   })
 })
 
-function pick({ findings, notRun, suppressed }: ReturnType<PilotFile['analysis']>): object {
-  return { findings, notRun, suppressed }
+function whatItSays({ findings, notRun, suppressed }: ReturnType<PilotFile['analysis']>): unknown {
+  const said = findings.map(({ fixes, ...finding }) => ({
+    ...finding,
+    fixes: fixes.map(({ title }) => title),
+  }))
+  return { said, notRun, suppressed: suppressed.length }
 }

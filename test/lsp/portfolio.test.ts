@@ -164,6 +164,23 @@ describe('the pilots of a workspace', () => {
     ])
   })
 
+  it('are named where they are no files, and where links lead in a circle', async () => {
+    const { files } = client
+    client.stop()
+    const skipped = [
+      { place: one, why: 'link' },
+      { place: `${FOLDER}/loop`, why: 'loop' },
+    ] as const
+    const list: typeof files.list = async (folder) => ({ ...(await files.list(folder)), skipped })
+    client = new TestClient({ files: { list, read: (uri) => files.read(uri) } })
+    await client.start(capable)
+    await client.pullAll()
+    assert.deepEqual(client.errors, [
+      `${one} was not checked: it is a link, and links are not followed.`,
+      `${FOLDER}/loop was not searched: it is a link that leads back to a folder around it.`,
+    ])
+  })
+
   it('show that they are being read when that takes long', async () => {
     let go: () => void = () => undefined
     const gate = new Promise<void>((resolve) => {

@@ -1,6 +1,8 @@
 import { posix, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Content } from '../engine/analyze-content.ts'
+import { skippedText } from '../engine/skipped.ts'
+import { visible } from '../engine/text/visible.ts'
 import type { Unread } from './checked.ts'
 import { UsageError } from './exit.ts'
 import type { Io } from './io.ts'
@@ -101,7 +103,9 @@ async function expand(path: string, io: Io): Promise<readonly Target[]> {
   const kind = await io.files.kindOf(full)
   if (kind === 'missing') throw new UsageError(`There is no file or folder "${path}".`)
   if (kind !== 'folder') return [{ full, folder: undefined }]
-  const { paths, complete } = await io.files.list(full)
+  const { paths, complete, skipped = [] } = await io.files.list(full)
+  for (const each of skipped)
+    io.err(`pilots: ${visible(posix.relative(io.cwd, each.place))} ${skippedText(each)}.\n`)
   if (!complete)
     throw new UsageError(`"${path}" holds too many files to be searched. Name a folder inside it.`)
   return paths.map((each) => ({ full: each, folder: full }))

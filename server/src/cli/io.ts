@@ -4,6 +4,7 @@ import type { HistorySource } from '../engine/history/source.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import type { FileKind, ReadResult } from '../engine/ports.ts'
 import type { PortfolioRule, Rule } from '../engine/rules/rule.ts'
+import type { Skipped } from '../engine/skipped.ts'
 import type { CacheFolder } from '../node/cache-folder.ts'
 import type { Revisions } from '../node/revisions.ts'
 import type { Writes } from '../node/write.ts'
@@ -77,6 +78,8 @@ export interface Found {
   readonly paths: readonly string[]
   /** False when there was too much to visit. */
   readonly complete: boolean
+  /** What was left alone, by its path. */
+  readonly skipped?: readonly Skipped[]
   /** How many more Git ignores. */
   readonly ignored?: number
 }

@@ -23,13 +23,24 @@ export const localFiles: Files = {
     return root?.split(sep).join('/')
   },
   async list(folder, kind) {
-    const { uris, complete } = await nodeFiles.list(pathToFileURL(folder).href, kind)
-    const paths = await withoutIgnored(
-      uris.map((uri) => fileURLToPath(uri)),
-      fileURLToPath(pathToFileURL(folder)),
-    )
-    const ignored = uris.length - paths.length
-    return { paths: paths.map((path) => path.split(sep).join('/')), complete, ignored }
+    const { uris, complete, skipped = [] } = await nodeFiles.list(pathToFileURL(folder).href, kind)
+    const kept = (all: readonly string[]): Promise<readonly string[]> =>
+      withoutIgnored(
+        all.map((uri) => fileURLToPath(uri)),
+        fileURLToPath(pathToFileURL(folder)),
+      )
+    const paths = await kept(uris)
+    const named = new Set(await kept(skipped.map(({ place }) => place)))
+    const slashed = (path: string): string => path.split(sep).join('/')
+    return {
+      paths: paths.map(slashed),
+      complete,
+      ignored: uris.length - paths.length,
+      skipped: skipped.flatMap(({ place, why }) => {
+        const path = fileURLToPath(place)
+        return named.has(path) ? { place: slashed(path), why } : []
+      }),
+    }
   },
   async read(path, folder) {
     // A link that the user named is meant; one that lies in a folder is not followed.

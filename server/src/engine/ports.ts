@@ -1,4 +1,5 @@
 import type { IsoDate } from './pilot/dates.ts'
+import type { Skipped } from './skipped.ts'
 
 /** What the world says about a file that was to be read. */
 export type ReadResult =
@@ -16,6 +17,8 @@ export interface Listing {
   readonly uris: readonly string[]
   /** Whether every folder was visited; false when a limit ended the walk. */
   readonly complete: boolean
+  /** What is named like a wanted file and is none, and links that lead in a circle; the first few. */
+  readonly skipped?: readonly Skipped[]
 }
 
 /** The files of a workspace. Both calls always settle with a result; they never reject. */

@@ -1,4 +1,5 @@
 import type { Files } from '../engine/ports.ts'
+import { skippedText } from '../engine/skipped.ts'
 import { PilotFile } from './pilot-file.ts'
 import { isSame } from './same.ts'
 import { fileKey, isBelow, isForeign, isPilotUri } from './uri.ts'
@@ -109,7 +110,8 @@ export class Workspace {
   async #list(): Promise<void> {
     for (const [key, folder] of this.#unlisted) {
       this.#unlisted.delete(key)
-      const { uris, complete } = await this.#files.list(folder)
+      const { uris, complete, skipped = [] } = await this.#files.list(folder)
+      for (const each of skipped) this.#tell(`${each.place} ${skippedText(each)}.`)
       if (!complete) this.#tell(`Not all files below ${folder} were searched for pilots: there are too many.`)
       for (const uri of uris.filter(isPilotUri)) {
         this.#unread.set(fileKey(uri), uri)

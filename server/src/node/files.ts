@@ -1,8 +1,9 @@
-import { constants } from 'node:fs'
-import { lstat, open, readdir } from 'node:fs/promises'
+import { constants, type Dirent } from 'node:fs'
+import { lstat, open, readdir, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { FileKind, Files, Listing, ReadResult } from '../engine/ports.ts'
+import type { Skipped } from '../engine/skipped.ts'
 
 /** The files of this machine. Follows no link below a folder, and visits no folder of Git or of installed packages. */
 export const nodeFiles: Files = {
@@ -24,6 +25,10 @@ const SIZE = 2 * 1024 * 1024
 const BASELINE_SIZE = 16 * SIZE
 const DEPTH = 32
 const ENTRIES = 200_000
+/** Things that are named because they were left alone. */
+const SKIPPED = 20
+/** Links and the like that are looked at for that. */
+const ODD = 1_000
 
 const missing: ReadResult = { kind: 'missing' }
 const foreign = new Set(['.git', 'node_modules'])
@@ -32,6 +37,7 @@ const names: Readonly<Record<FileKind, RegExp>> = { pilots: /\.pilot\.ya?ml$/i, 
 
 async function walk(root: string, name: RegExp): Promise<Listing> {
   const uris: string[] = []
+  const odd: Odd[] = []
   let complete = true
   let left = ENTRIES
   const waiting = [{ folder: root, depth: 0 }]
@@ -43,13 +49,44 @@ async function walk(root: string, name: RegExp): Promise<Listing> {
       complete = false
       continue
     }
-    for (const entry of entries) {
-      const path = join(folder, entry.name)
-      if (entry.isFile() && name.test(entry.name)) uris.push(pathToFileURL(path).href)
-      if (entry.isDirectory() && !foreign.has(entry.name)) waiting.push({ folder: path, depth: depth + 1 })
-    }
+    const inside = entries.map((entry) => ({ path: join(folder, entry.name), entry }))
+    const folders = inside.filter(({ entry }) => entry.isDirectory() && !foreign.has(entry.name))
+    for (const { path } of folders) waiting.push({ folder: path, depth: depth + 1 })
+    const files = inside.filter(({ entry }) => entry.isFile() && name.test(entry.name))
+    for (const { path } of files) uris.push(pathToFileURL(path).href)
+    for (const each of inside) if (!each.entry.isFile() && !each.entry.isDirectory()) odd.push(each)
   }
-  return { uris: uris.sort(), complete }
+  const skipped = await skippedOf(odd, root, name)
+  return { uris: uris.sort(), complete, ...(skipped.length > 0 ? { skipped } : {}) }
+}
+
+/** Something that is neither file nor folder. */
+interface Odd {
+  readonly path: string
+  readonly entry: Dirent
+}
+
+/** What of it is worth saying: it is named like a wanted file, or leads in a circle. */
+async function skippedOf(odd: readonly Odd[], root: string, name: RegExp): Promise<readonly Skipped[]> {
+  const skipped: Skipped[] = []
+  const realRoot = odd.length > 0 ? await realpath(root).catch(() => root) : root
+  for (const { path, entry } of odd.slice(0, ODD)) {
+    const isLink = entry.isSymbolicLink()
+    const place = pathToFileURL(path).href
+    if (name.test(entry.name)) skipped.push({ place, why: isLink ? 'link' : 'special' })
+    else if (isLink && (await leadsBack(join(realRoot, relative(root, path)))))
+      skipped.push({ place, why: 'loop' })
+  }
+  return skipped.slice(0, SKIPPED)
+}
+
+/** Whether a link leads to a folder that it stands in, or to itself. */
+async function leadsBack(path: string): Promise<boolean> {
+  try {
+    return path.startsWith(`${await realpath(path)}${sep}`)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ELOOP'
+  }
 }
 
 /** Whether every step from the root to the path is a folder itself, and the path what is wanted: neither link nor device. */

@@ -6,8 +6,19 @@ import { ownRepositoryOf, withoutIgnored } from './gitignore.ts'
 /** The files of a workspace on this machine, without the pilots that Git ignores. */
 export const workspaceFiles: Files = {
   async list(folder, kind, around) {
-    const { uris, complete } = await nodeFiles.list(folder, kind, around)
-    return { uris: kind === 'yaml' ? uris : await notIgnored(uris, folder), complete }
+    const { uris, complete, skipped = [] } = await nodeFiles.list(folder, kind, around)
+    if (kind === 'yaml') return { uris, complete }
+    const named = new Set(
+      await notIgnored(
+        skipped.map(({ place }) => place),
+        folder,
+      ),
+    )
+    return {
+      uris: await notIgnored(uris, folder),
+      complete,
+      skipped: skipped.filter(({ place }) => named.has(place)),
+    }
   },
   async read(uri, folder) {
     const result = await nodeFiles.read(uri, folder)
