@@ -6,6 +6,7 @@ import type {
   NoHistory,
   RepositoryHistory,
 } from '../engine/history/source.ts'
+import { PastWorkspace } from './past-workspace.ts'
 import type { Remembered } from './pilot-file.ts'
 import { fileKey, isBelow } from './uri.ts'
 
@@ -22,6 +23,8 @@ export class Histories {
   readonly #source: HistorySource | undefined
   readonly #onChange: () => void
   readonly #warn: (message: string) => void
+  /** The files as they were on the day that was asked about. */
+  readonly pastFiles: PastWorkspace = new PastWorkspace()
   readonly #lacks = new Map<HistoryGap, Remembered>()
   #answers: Answers = new Map()
   #files: ReadonlyMap<string, Remembered> = new Map()
@@ -84,6 +87,7 @@ export class Histories {
       const answers = await this.#ask(source, wanted)
       if (isSame(this.#answers, answers)) continue
       this.#answers = answers
+      this.pastFiles.use(answers)
       const found = [...new Set(answers.values())].filter((each) => each.gap === undefined)
       this.#files = new Map(
         found.flatMap(({ files }) => Array.from(files, ([uri, history]) => this.#remember(uri, history))),

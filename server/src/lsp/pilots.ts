@@ -1,17 +1,23 @@
 import type { TextDocuments } from 'vscode-languageserver'
 import type { PilotDocument } from './documents.ts'
+import type { PastWorkspace } from './past-workspace.ts'
 import type { PilotFile } from './pilot-file.ts'
 import { fileKey } from './uri.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Every pilot that the server knows, once: as it stands in the editor where it is open, else as it stands on disk. */
+/**
+ * Every pilot that the server knows, once: as it stands in the editor where it is open, else as it stands on disk, or stood
+ * there on the day that is looked at.
+ */
 export class Pilots {
   readonly #documents: TextDocuments<PilotDocument>
   readonly #workspace: Workspace
+  readonly #past: PastWorkspace
 
-  constructor(documents: TextDocuments<PilotDocument>, workspace: Workspace) {
+  constructor(documents: TextDocuments<PilotDocument>, workspace: Workspace, past: PastWorkspace) {
     this.#documents = documents
     this.#workspace = workspace
+    this.#past = past
   }
 
   /** The open document of a path, whatever it holds. */
@@ -30,13 +36,13 @@ export class Pilots {
 
   get(uri: string): PilotFile | undefined {
     const document = this.#documents.get(uri)
-    return document ? document.file : this.#workspace.get(uri)
+    return document ? document.file : this.#past.get(uri, this.#workspace.get(uri))
   }
 
   all(): readonly PilotFile[] {
     const open = this.#documents.all()
     const keys = new Set(open.map(({ uri }) => fileKey(uri)))
-    const closed = this.#workspace.all().filter(({ uri }) => !keys.has(fileKey(uri)))
+    const closed = this.#past.instead(this.#workspace.all()).filter(({ uri }) => !keys.has(fileKey(uri)))
     return [...open.map(({ file }) => file).filter((file) => file !== undefined), ...closed]
   }
 }

@@ -60,7 +60,7 @@ export class Session {
     const around = { workspace: this.#workspace, beside: this.#beside }
     this.disk = new Disk(ports.files, around, () => this.#remembering.ask())
     this.histories = new Histories(ports.history, change, (message) => outlet.warn(message))
-    this.pilots = new Pilots(documents, this.#workspace)
+    this.pilots = new Pilots(documents, this.#workspace, this.histories.pastFiles)
     this.analyses = new Analyses({
       quarantine: new Quarantine(ports.within, outlet),
       today: () => this.#configuration.today(),
