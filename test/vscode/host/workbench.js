@@ -32,11 +32,13 @@ export function examplesCopy() {
 
 /**
  * Opens a VS Code of its own with the extension and a copy of the examples. Close it when done.
- * @param {{ settings?: Record<string, unknown>, language?: string }} [options] user settings from the start, and another language
+ * @param {{ settings?: Record<string, unknown>, language?: string, prepare?: (folder: string) => void }} [options] user settings
+ *   from the start, another language, and what is done to the copy before it is opened
  * @returns {Promise<Workbench>}
  */
-export async function openWorkbench({ settings = {}, language } = {}) {
+export async function openWorkbench({ settings = {}, language, prepare } = {}) {
   const { folder, remove } = examplesCopy()
+  prepare?.(folder)
   const all = { 'files.exclude': { '**/.vscode': true }, ...settings }
   const starting = startServer({ extension: 'from vsix', args: trustArgs, settings: all })
   const [server, browser] = await Promise.all([starting, startBrowser()])
