@@ -30,6 +30,19 @@ describe('parse', () => {
     }
   })
 
+  it('leaves the comment behind the first line out of what is underlined', () => {
+    for (const end of ['\n', '\r\n']) {
+      const text = `- plain # 1${end}- "quoted # no" # 2${end}`
+      const [finding] = analysisOf(text).findings
+      assert.equal(text.slice(finding?.span.start, finding?.span.end), '- plain')
+    }
+  })
+
+  it('names a limit behind a byte order mark', () => {
+    const [finding] = analysisOf(`\uFEFF${'? '.repeat(200)}x\n`).findings
+    assert.deepEqual(finding?.span, { start: 1, end: 2 })
+  })
+
   it('reads comments from tokens and not from what looks like one', () => {
     const { comments } = parse('a: "# no" # one\nb: |\n  # no\nc: x#no\n# two\n')
     assert.deepEqual(

@@ -1,6 +1,7 @@
 import { type Analysis, analyze, type Circumstances, type Input } from './analyze.ts'
 import type { Finding } from './finding.ts'
 import type { ReadResult } from './ports.ts'
+import { setAsideProblem, type Trouble } from './yaml/set-aside.ts'
 
 /** What stands in a file; where it cannot be read, why. */
 export type Content = Exclude<ReadResult, { kind: 'missing' }>
@@ -15,20 +16,11 @@ export function analyzeContent(
   return { ...analyze({ ...file, text: '' }, circumstances), findings: [unread[content.kind]], notRun: [] }
 }
 
-/** Why a text is not checked that was read: its check took too long, it failed, or it ended the program before. */
-export type Trouble = 'slow' | 'failed' | 'ended'
-
-/** What is said of such a text, instead of all else. */
+/** The analysis of a text that is not looked at any more, which says so and nothing else. */
 export function setAside(trouble: Trouble, circumstances: Circumstances): Analysis {
-  const message = `Not checked: ${troubles[trouble]}. Change it to have it checked again, and report this as a fault of the checker.`
-  const finding = { rule: 'yaml/set-aside', severity: 'error', message, ...nowhere } as const
+  const { rule, message } = setAsideProblem(trouble)
+  const finding = { ...nowhere, rule: `yaml/${rule}`, severity: 'error', message } as const
   return { ...analyze({ text: '' }, { ...circumstances, rules: [] }), findings: [finding], notRun: [] }
-}
-
-const troubles: Readonly<Record<Trouble, string>> = {
-  slow: 'the check of this text takes too long',
-  failed: 'the check of this text fails',
-  ended: 'the server has ended twice with this text',
 }
 
 const nowhere = { span: { start: 0, end: 0 }, related: [], fixes: [] }

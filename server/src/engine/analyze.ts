@@ -103,7 +103,9 @@ export function judge(
 
   const form = withBeginnings(schema, syntax, { name: input.name, today: circumstances.today })
   const found = [...syntaxFindings(syntax, ran), ...form, ...run(early(circumstances.rules), [])]
-  const oneLine = (finding: Finding): Finding => ({ ...finding, span: firstLine(input.text, finding.span) })
+  const oneLine = (finding: Finding): Finding => {
+    return { ...finding, span: firstLine(input.text, finding.span, syntax.comments) }
+  }
   const tidy = specific(found.map(oneLine), circumstances.rules)
   // A custom rule is known by its setting where nobody could compile it.
   const set = circumstances.settings.rules.keys()

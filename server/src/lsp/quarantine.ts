@@ -1,6 +1,7 @@
 import type { Analysis, Circumstances } from '../engine/analyze.ts'
-import { setAside, type Trouble } from '../engine/analyze-content.ts'
+import { setAside } from '../engine/analyze-content.ts'
 import type { Within } from '../engine/ports.ts'
+import type { Trouble } from '../engine/yaml/set-aside.ts'
 import type { PilotFile, Remembered } from './pilot-file.ts'
 import { isSame } from './same.ts'
 import { fileKey } from './uri.ts'

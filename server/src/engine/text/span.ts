@@ -17,15 +17,16 @@ export function withoutQuotes(text: string, { start, end }: Span): Span {
 }
 
 /**
- * The span cut at the end of its first line, without trailing blanks: what may be underlined.
+ * The span cut at the end of its first line, without trailing blanks, or a comment there: what may be underlined.
  * Never ends before it starts, never lies outside the text, never splits a surrogate pair or a line break.
  */
-export function firstLine(text: string, span: Span): Span {
+export function firstLine(text: string, span: Span, comments: readonly { readonly span: Span }[] = []): Span {
   const start = wholeCharacter(text, Math.min(Math.max(span.start, 0), text.length))
   let end = Math.min(Math.max(span.end, start), text.length)
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
-    if (code === LF || code === CR) end = at
+    if (code !== LF && code !== CR) continue
+    end = comments.find((comment) => comment.span.start > start && comment.span.end === at)?.span.start ?? at
   }
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--
   return { start, end: Math.max(start, wholeCharacter(text, end)) }

@@ -31,7 +31,7 @@ export function buildTree(document: Document.Parsed, options: Options): Tree {
   const builder = new TreeBuilder(options)
   const root = document.contents ? builder.node(document.contents, 0) : undefined
   return builder.exceeded
-    ? { root: undefined, problems: [overLimit(builder.exceeded)] }
+    ? { root: undefined, problems: [overLimit(builder.exceeded, options.shift)] }
     : { root, problems: builder.problems }
 }
 

@@ -43,11 +43,11 @@ const names: Readonly<Record<Limit, string>> = {
   message: 'characters in a message',
 }
 
-/** The one problem that a file over a limit gets: on its first line, naming the limit. */
-export function overLimit(limit: Limit): SyntaxProblem {
+/** The one problem that a file over a limit gets: at its first character, naming the limit. */
+export function overLimit(limit: Limit, start: number): SyntaxProblem {
   const most = limits[limit].toLocaleString('en-US')
   const message = `Not checked: more than ${most} ${names[limit]}. Split the file, or remove what is not part of the pilot.`
-  return { rule: 'too-large', message, span: { start: 0, end: 1 }, fatal: true }
+  return { rule: 'too-large', message, span: { start, end: start + 1 }, fatal: true }
 }
 
 /** What of a text counts towards the limits of the whole. */

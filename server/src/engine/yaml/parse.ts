@@ -11,7 +11,7 @@ import { readPlain } from './reader.ts'
  */
 export function parse(text: string): Syntax {
   const limit = exceeded(text)
-  if (limit) return { text, root: undefined, comments: [], problems: [overLimit(limit)] }
+  if (limit) return { text, root: undefined, comments: [], problems: [overLimit(limit, beginning(text))] }
   return readPlain(text) ?? parseFully(text)
 }
 
@@ -26,9 +26,14 @@ export function parseFully(text: string): Syntax {
 
 const BOM = 0xfeff
 
+/** The first offset behind a byte order mark. */
+function beginning(text: string): number {
+  return text.charCodeAt(0) === BOM ? 1 : 0
+}
+
 function parseBounded(text: string): Syntax {
   // The library misreads a byte order mark before an indented line or a dash, so it never sees one.
-  const shift = text.charCodeAt(0) === BOM ? 1 : 0
+  const shift = beginning(text)
   const comments: Comment[] = []
   const documents = compose(shift ? text.slice(1) : text, shift, comments)
   const [first, second] = documents
