@@ -8,6 +8,9 @@ import { pageOf } from '../../server/src/dashboard/page.ts'
 import { examplesBoard, hostileWords, rewritten } from '../support/board.ts'
 import { startBrowser } from '../vscode/host/page.js'
 
+/** Pixels between margins of a centimetre. */
+const A4 = { width: 718, height: 1047 }
+
 describe('the page of the dashboard, in a browser', () => {
   const board = examplesBoard()
   let browser
@@ -43,6 +46,14 @@ describe('the page of the dashboard, in a browser', () => {
       await open(board, { viewport: { width, height: 900 } })
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0)
     }
+  })
+
+  it('prints on paper: no filters, and nothing cut off', async () => {
+    await open(board, { viewport: A4 })
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0)
+    assert.equal(await page.locator('form.filters').isVisible(), false)
+    assert.equal(await page.getByLabel('Dates as a table').isVisible(), false)
   })
 
   it('chooses pilots by keyboard', async () => {

@@ -13,6 +13,7 @@ const modules = {
   'ajv.js': 'ajv/dist/2020.js',
   'config-schema.json': 'schemas/config.schema.json',
   'config-validator.cjs': 'schema/validate-config.generated.js',
+  'dashboard.cjs': 'dashboard/page.ts',
   'picomatch.cjs': 'picomatch',
   'pilot-schema.cjs': 'schemas/pilot.schema.json',
   'yaml.cjs': 'yaml',
@@ -35,6 +36,7 @@ export async function later(options) {
   const metafiles = await Promise.all([
     bundle('ajv.js', "export { Ajv2020 } from 'ajv/dist/2020.js'"),
     required('config-validator.cjs', './server/src/engine/schema/validate-config.generated.js'),
+    required('dashboard.cjs', './server/src/dashboard/page.ts'),
     required('picomatch.cjs', 'picomatch'),
     required('yaml.cjs', 'yaml'),
   ])

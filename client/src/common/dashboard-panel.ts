@@ -56,7 +56,9 @@ export class DashboardPanel implements WebviewPanelSerializer, Disposable {
     this.#panel = panel
     const { context, platform } = this.#workings
     const code = Uri.joinPath(context.extensionUri, 'dist')
-    panel.iconPath = Uri.joinPath(context.extensionUri, 'client', 'media', 'pilots.svg')
+    const icon = (theme: string): Uri =>
+      Uri.joinPath(context.extensionUri, 'client', 'media', `file-${theme}.svg`)
+    panel.iconPath = { light: icon('light'), dark: icon('dark') }
     panel.webview.options = { enableScripts: true, enableCommandUris: false, localResourceRoots: [code] }
     panel.onDidDispose(() => {
       if (this.#panel === panel) this.#panel = undefined

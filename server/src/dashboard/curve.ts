@@ -8,6 +8,8 @@ const WIDTH = 96
 const HEIGHT = 22
 /** Readings that a curve is drawn of, the newest. */
 const MOST = 60
+/** Readings that are told as numbers; who wants all of them opens the file. */
+const SPOKEN = 12
 
 /** The readings as a curve, with the target as a line. Without two of them there is nothing to draw. */
 export function curve({ readings, target, baseline }: BoardCriterion): MarkupElement | undefined {
@@ -35,12 +37,20 @@ export function curve({ readings, target, baseline }: BoardCriterion): MarkupEle
       width: WIDTH,
       height: HEIGHT,
       role: 'img',
-      'aria-label': `${shownReadings.length} readings from ${first.date} to ${last.date}`,
     },
+    el('title', {}, spoken(readings)),
     level !== undefined && el('line', { class: 'goal', x1: 0, x2: WIDTH, y1: level, y2: level }),
     el('path', { class: 'line', d: draw([...shownReadings]) ?? '' }),
     el('circle', { class: 'last', cx: round(x(new Date(last.date))), cy: round(y(last.value)), r: 2.5 }),
   )
+}
+
+/** The numbers behind the curve, the newest first. */
+function spoken(readings: readonly Measured[]): string {
+  const newest = readings.slice(-SPOKEN).toReversed()
+  const before = readings.length - newest.length
+  const told = newest.map(({ date, value }) => `${value} on ${date}`).join(', ')
+  return `${told}${before > 0 ? ` and ${before} before` : ''}`
 }
 
 function round(value: number): number {

@@ -1,6 +1,6 @@
 import type { Owner } from '../engine/board/board.ts'
 import { el, type MarkupElement, shown } from './markup.ts'
-import { markOf, pilotsOf, type Seen, type Sight, section } from './sight.ts'
+import { markLink, markOf, pilotsOf, type Seen, type Sight, section } from './sight.ts'
 
 /** Who operates how many pilots: a mark for each. */
 export function owners(sight: Sight): MarkupElement {
@@ -18,13 +18,13 @@ export function owners(sight: Sight): MarkupElement {
       el(
         'tbody',
         {},
-        sight.board.owners.map((owner) => row(owner, seen)),
+        sight.board.owners.map((owner) => row(sight, owner, seen)),
       ),
     ),
   )
 }
 
-function row({ name, isPerson, pilots, active }: Owner, seen: readonly Seen[]): MarkupElement {
+function row(sight: Sight, { name, isPerson, pilots, active }: Owner, seen: readonly Seen[]): MarkupElement {
   const own = seen.filter(({ index }) => pilots.includes(index))
   const note = name !== undefined && !isPerson ? el('small', {}, 'not one person') : undefined
   return el(
@@ -42,7 +42,9 @@ function row({ name, isPerson, pilots, active }: Owner, seen: readonly Seen[]): 
       el(
         'div',
         { class: 'marks' },
-        own.map((each) => el('i', { class: markOf(each), 'data-p': each.index })),
+        own.map((each) =>
+          sight.ample ? markLink(sight, each) : el('i', { class: markOf(each), 'data-p': each.index }),
+        ),
       ),
     ),
     el('td', { class: 'n' }, String(active)),

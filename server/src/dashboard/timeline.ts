@@ -4,7 +4,7 @@ import { addDays, daysBetween, type IsoDate, inWords } from '../engine/pilot/dat
 import { isOnTheWay, stages } from '../engine/pilot/stages.ts'
 import { chosenBy } from './filters.ts'
 import { el, type MarkupElement } from './markup.ts'
-import { nameOf, pilotsOf, rowHead, type Seen, type Sight, scrolling, section } from './sight.ts'
+import { leading, nameOf, pilotsOf, rowHead, type Seen, type Sight, scrolling, section } from './sight.ts'
 import { gateWords, monthName, stageWord } from './words.ts'
 
 /** All pilots against one calendar: their stages, their gates, what was promised and what is realistic. */
@@ -67,7 +67,7 @@ function row(sight: Sight, seen: Seen, calendar: Calendar): MarkupElement {
     dates.map((day) => el('td', {}, day ?? '–')),
     sight.ample && el('td', {}, held.length > 0 ? held.join('; ') : '–'),
     timeInStage(pilot),
-    nextGate(pilot, sight.board.asOf),
+    nextGate(sight, seen),
   )
 }
 
@@ -103,16 +103,23 @@ function calendarOf({ board: { pilots, asOf } }: Sight): Calendar {
 
 function axis(calendar: Calendar): MarkupElement {
   const { ticks, at } = calendar
+  const year = ticks.findIndex(isNewYear)
   return el(
     'svg',
     { height: 16, width: '100%', role: 'img', 'aria-label': 'Months' },
-    ticks.map((tick) => {
+    ticks.map((tick, index) => {
       const x = at(tick)
-      const text = tick.slice(5, 7) === '01' ? tick.slice(0, 4) : monthName(tick)
+      const text = isNewYear(tick) ? tick.slice(0, 4) : monthName(tick)
+      // Where it is narrow there is room for every second one, the years among them.
+      const minor = (index - year) % 2 === 0 ? undefined : 'minor'
       // A word that begins at the edge would end in the next column.
-      return x > EDGE ? undefined : el('text', { x: `${x}%`, y: 12 }, text)
+      return x > EDGE ? undefined : el('text', { class: minor, x: `${x}%`, y: 12 }, text)
     }),
   )
+}
+
+function isNewYear(day: IsoDate): boolean {
+  return day.slice(5, 7) === '01'
 }
 
 /** Percent of the width. */
@@ -193,14 +200,25 @@ function timeInStage({ stageTime }: BoardPilot): MarkupElement {
   return el('td', { class: days > longest ? 'late' : undefined }, bar, `${days} of ${longest}`)
 }
 
-function nextGate({ timeline: { gates }, stage }: BoardPilot, asOf: IsoDate): MarkupElement {
+function nextGate(sight: Sight, { pilot, index }: Seen): MarkupElement {
+  const {
+    stage,
+    timeline: { gates },
+  } = pilot
+  const { asOf } = sight.board
   if (!isOnTheWay(stage)) return el('td', {}, '–')
   const [gate] = gates.filter(isOpen).toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
   if (!gate) return el('td', {}, 'none planned')
   const days = daysBetween(asOf, gate.date ?? asOf)
   const name = gate.stage ? stageWord(gate.stage) : 'Gate'
-  if (days < 0) return el('td', { class: 'late' }, `${name} ${inWords(days)} overdue`)
-  return el('td', {}, `${name} ${days === 0 ? 'today' : `in ${inWords(days)}`}`)
+  const when = days === 0 ? 'today' : `in ${inWords(days)}`
+  const text = `${name} ${days < 0 ? `${inWords(days)} overdue` : when}`
+  const isLate = days < 0 ? 'late' : undefined
+  return el(
+    'td',
+    { class: isLate },
+    sight.beside === 'editor' ? leading(sight, { index, at: gate.at }, {}, text) : text,
+  )
 }
 
 function isOpen({ state, date }: BoardGate): boolean {

@@ -19,7 +19,7 @@ export function trend({ board }: Sight): MarkupElement {
   const about = `All pilots by stage at the end of each month, as Git remembers them${unknown > 0 ? `; ${unknown} without a history` : ''}.`
   return section(
     'trend',
-    { title, about: [about, ' ', legend()] },
+    { title, about: [about, el('span', { class: 'keys' }, legend())] },
     monthChart(months),
     el('details', { id: 'trend-table' }, el('summary', {}, 'The numbers'), table(months)),
   )

@@ -46,7 +46,7 @@ interface Form {
 }
 
 const forms: Readonly<Record<BoardReportOptions['format'], Form>> = {
-  html: { render: pageOf, wrote: (text) => text.startsWith(PAGE_START) },
+  html: { render: (board) => pageOf(board), wrote: (text) => text.startsWith(PAGE_START) },
   json: { render: jsonText, wrote: (text) => /^\{\s*"kind": "board"/.test(text) },
 }
 
