@@ -1,9 +1,12 @@
 import { analysisOf, type Kept, keep, recaller, type Subject } from '../engine/kept.ts'
+import { isKept } from '../engine/kept-shape.ts'
 import type { PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
 import { type KeyOf, keysFor } from './cache/key.ts'
 import { type Memory, memoryFrom, memoryIn } from './cache/memory.ts'
 import type { Shelf } from './cache/shelf.ts'
+import { analyzeTogether, crewFor, type Job } from './crew.ts'
 import type { Io } from './io.ts'
+import { progressOf } from './progress.ts'
 
 /** What is kept of each of many files, and what is done with it. */
 export interface Keeping {
@@ -23,28 +26,60 @@ export interface NamedSubject extends Subject {
   readonly hasCustomRules: boolean
 }
 
-/** Analyzes files one by one and keeps of each what the reports need; what was found before in the same text is taken again. */
+/** Analyzes files and keeps of each what the reports need; what was found before in the same text is taken again. */
 export async function analyzeMany(
   subjects: readonly NamedSubject[],
   keeping: Keeping,
   io: Io,
 ): Promise<readonly PortfolioFile[]> {
   const past = await pastOf(subjects, keeping, io)
+  const kept = new Map<NamedSubject, Kept>()
+  const progress = progressOf(subjects.length, io)
+  const put = (subject: NamedSubject, each: Kept, json?: string): void => {
+    kept.set(subject, each)
+    progress.at(kept.size)
+    const key = past?.keyOf(subject)
+    if (key !== undefined) past?.memory.put(key, json ?? JSON.stringify(each))
+  }
+  for (const subject of subjects) {
+    const known = past && knownOf(subject, past)
+    if (known) kept.set(subject, known)
+  }
+  const rest = subjects.filter((subject) => !kept.has(subject))
+  await makeTogether(rest, keeping, { io, put })
+  for (const subject of rest) if (!kept.has(subject)) put(subject, made(subject, keeping))
+  progress.end()
+  if (past) await handOver(subjects, keeping, { ...past, io })
   const recall = recaller()
-  const files = subjects.map((subject) => {
-    const kept = past ? remembered(subject, keeping, past) : made(subject, keeping)
+  return subjects.map((subject) => {
     const { full, circumstances } = subject
-    return { file: full, analysis: recall(kept, subject), circumstances, extract: kept.extract }
+    const each = kept.get(subject) ?? made(subject, keeping)
+    return { file: full, analysis: recall(each, subject), circumstances, extract: each.extract }
   })
-  if (!past) return files
-  const { keyOf, memory } = past
-  keeping.hand?.(subjects.flatMap((subject) => memory.line(keyOf(subject) ?? '') ?? []))
-  if (keeping.parts && memory.made() > 0)
-    io.err(
-      `pilots: ${memory.made()} of ${subjects.length} files are in no part as they are, and were checked here.\n`,
-    )
-  await memory.save()
-  return files
+}
+
+interface Making {
+  readonly io: Io
+  put(subject: NamedSubject, kept: Kept, json: string): void
+}
+
+/** Does the bulk of the work in several threads, where there is enough of it. */
+async function makeTogether(
+  rest: readonly NamedSubject[],
+  { edits }: Keeping,
+  { io: { threads, rules }, put }: Making,
+): Promise<void> {
+  const plain = rest.filter(({ content, hasCustomRules }) => content.kind === 'text' && !hasCustomRules)
+  if (!threads || crewFor(plain.length, threads) === 0) return
+  const jobs = plain.map(({ content, file, circumstances }): Job => {
+    const { rules: _rules, ...others } = circumstances
+    return { content, file, circumstances: others }
+  })
+  await analyzeTogether({ jobs, edits }, { rules, threads }, (index, json) => {
+    const subject = plain[index]
+    const kept: unknown = JSON.parse(json)
+    if (subject && isKept(kept, lengthOf(subject))) put(subject, kept, json)
+  })
 }
 
 /** Fewer files are analyzed before a file with results is read. */
@@ -66,21 +101,34 @@ async function pastOf(
   const program = await io.cache.program()
   const place = (await io.files.rootOf(io.cwd)) ?? io.cwd
   const day = subjects[0]?.circumstances.today ?? io.today
+  const keys = keysFor(program, keeping)
+  const known = new Map(subjects.map((subject) => [subject, keys(subject)]))
   return {
-    keyOf: keysFor(program, keeping),
+    keyOf: (subject) => known.get(subject),
     memory: isCached ? await memoryIn({ place, day, program }, parts, io) : memoryFrom(parts),
   }
 }
 
-function remembered(subject: NamedSubject, keeping: Keeping, { keyOf, memory }: Past): Kept {
-  const { content } = subject
+function knownOf(subject: NamedSubject, { keyOf, memory }: Past): Kept | undefined {
   const key = keyOf(subject)
-  if (key === undefined || content.kind !== 'text') return made(subject, keeping)
-  const known = memory.take(key, content.text.length)
-  if (known) return known
-  const kept = made(subject, keeping)
-  memory.put(key, kept)
-  return kept
+  return key === undefined ? undefined : memory.take(key, lengthOf(subject))
+}
+
+function lengthOf({ content }: Subject): number {
+  return content.kind === 'text' ? content.text.length : 0
+}
+
+async function handOver(
+  subjects: readonly NamedSubject[],
+  { parts, hand }: Keeping,
+  { keyOf, memory, io }: Past & { readonly io: Io },
+): Promise<void> {
+  hand?.(subjects.flatMap((subject) => memory.line(keyOf(subject) ?? '') ?? []))
+  if (parts && memory.made() > 0)
+    io.err(
+      `pilots: ${memory.made()} of ${subjects.length} files are in no part as they are, and were checked here.\n`,
+    )
+  await memory.save()
 }
 
 function made(subject: Subject, keeping: Keeping): Kept {

@@ -8,6 +8,7 @@ import type { Skipped } from '../engine/skipped.ts'
 import type { CacheFolder } from '../node/cache-folder.ts'
 import type { Revisions } from '../node/revisions.ts'
 import type { Writes } from '../node/write.ts'
+import type { Threads } from './crew.ts'
 import type { Outputs } from './outputs.ts'
 import type { Prompt } from './prompt.ts'
 
@@ -41,6 +42,10 @@ export interface Io {
   /** Those over all pilots; none when absent. */
   readonly portfolioRules?: readonly PortfolioRule[]
   readonly customChecks: CustomChecks
+  /** The threads that may work beside this one; none when absent. They have the rules of the program. */
+  readonly threads?: Threads
+  /** Milliseconds since some moment; absent where nobody watches what is said on `err`. */
+  watch?(): number
   /** The person at the terminal, who can be asked; absent where nobody is. Whoever calls it has to close what it gives. */
   prompt(): Prompt | undefined
   /** Serves an editor over standard input and output until it leaves. */

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os'
+import { availableParallelism, homedir } from 'node:os'
 import { sep } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +11,10 @@ import { nodeCustomChecks } from '../node/custom-rules.ts'
 import { gitOf, gitVersion } from '../node/git.ts'
 import { gitHistory } from '../node/history.ts'
 import { gitRevisions } from '../node/revisions.ts'
+import { answering, isThread, openThread } from '../node/threads.ts'
 import { writesOn } from '../node/write.ts'
+import { answerTo } from './crew.ts'
+import type { ExitCode } from './exit.ts'
 import { localFiles } from './local-files.ts'
 import { localOutputs } from './local-outputs.ts'
 import { promptOn } from './prompt.ts'
@@ -22,41 +25,49 @@ process.stdout.on('error', (error) => {
   if (!('code' in error) || error.code !== 'EPIPE') throw error
 })
 
-const git = gitOf(process.env)
+const entry = fileURLToPath(import.meta.url)
 
-process.exitCode = await run(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  stdin,
-  cwd: process.cwd().split(sep).join('/'),
-  env: process.env,
-  isTerminal: process.stdout.isTTY === true,
-  isAgent,
-  columns: process.stdout.columns,
-  today: nodeClock.today(),
-  machine: {
-    node: process.versions.node,
-    platform: `${process.platform} ${process.arch}`,
-    ci: provider || (isCI ? 'a build service' : undefined),
-    gitVersion: () => gitVersion(git, process.cwd()),
-  },
-  files: localFiles,
-  outputs: localOutputs,
-  cache: cacheFolderAt(
-    cachePlace({ env: process.env, platform: process.platform, home: homedir() }),
-    fileURLToPath(import.meta.url),
-  ),
-  writes: writesOn(),
-  history: gitHistory(git),
-  revisions: gitRevisions(git),
-  rules,
-  portfolioRules,
-  customChecks: nodeCustomChecks,
-  // What is asked goes where it does not mix with what the command prints.
-  prompt: () =>
-    process.stdin.isTTY && process.stderr.isTTY ? promptOn(process.stdin, process.stderr) : undefined,
-  serve,
-})
+if (isThread) answering((question) => answerTo(question, rules))
+else process.exitCode = await main()
+
+async function main(): Promise<ExitCode> {
+  const git = gitOf(process.env)
+  return run(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    stdin,
+    cwd: process.cwd().split(sep).join('/'),
+    env: process.env,
+    isTerminal: process.stdout.isTTY === true,
+    isAgent,
+    columns: process.stdout.columns,
+    today: nodeClock.today(),
+    machine: {
+      node: process.versions.node,
+      platform: `${process.platform} ${process.arch}`,
+      ci: provider || (isCI ? 'a build service' : undefined),
+      gitVersion: () => gitVersion(git, process.cwd()),
+    },
+    files: localFiles,
+    outputs: localOutputs,
+    cache: cacheFolderAt(
+      cachePlace({ env: process.env, platform: process.platform, home: homedir() }),
+      entry,
+    ),
+    writes: writesOn(),
+    history: gitHistory(git),
+    revisions: gitRevisions(git),
+    rules,
+    portfolioRules,
+    customChecks: nodeCustomChecks,
+    threads: { most: Math.min(availableParallelism() - 1, 7), worth: 250, open: () => openThread(entry) },
+    ...(process.stderr.isTTY ? { watch: () => performance.now() } : {}),
+    // What is asked goes where it does not mix with what the command prints.
+    prompt: () =>
+      process.stdin.isTTY && process.stderr.isTTY ? promptOn(process.stdin, process.stderr) : undefined,
+    serve,
+  })
+}
 
 /** Bytes that are taken from standard input; the same as from a file. */
 const SIZE = 2 * 1024 * 1024

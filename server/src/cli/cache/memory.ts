@@ -7,7 +7,8 @@ import { emptyShelf, entryLine, type Shelf, shelfOf } from './shelf.ts'
 export interface Memory {
   /** What was kept of a text of this length, under a key that says all that it depends on. */
   take(key: string, length: number): Kept | undefined
-  put(key: string, kept: Kept): void
+  /** Takes what was kept, as JSON. */
+  put(key: string, json: string): void
   /** How much was put. */
   made(): number
   /** The line of an entry that was taken or put. */
@@ -30,7 +31,7 @@ export function memoryFrom(parts: readonly Shelf[]): Memory {
       }
       return undefined
     },
-    put: (key, kept) => made.set(key, entryLine(key, JSON.stringify(kept))),
+    put: (key, json) => made.set(key, entryLine(key, json)),
     made: () => made.size,
     line: (key) => made.get(key) ?? sources.get(key)?.line(key),
     save: async () => undefined,

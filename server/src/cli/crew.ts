@@ -1,0 +1,109 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Circumstances } from '../engine/analyze.ts'
+import { analysisOf, keep, type Subject } from '../engine/kept.ts'
+import type { Rule } from '../engine/rules/rule.ts'
+import type { Thread } from '../node/threads.ts'
+
+/** A file that any thread can analyze: with none but the rules that the program has by itself. */
+export interface Job extends Pick<Subject, 'content' | 'file'> {
+  readonly circumstances: Omit<Circumstances, 'rules'>
+}
+
+/** What a thread is asked. */
+export interface Errand {
+  readonly jobs: readonly Job[]
+  readonly edits: boolean
+}
+
+/** The threads that may be started beside this one. */
+export interface Threads {
+  /** How many there are cores for. */
+  readonly most: number
+  /** Files that are analyzed in the time that one takes to start and to become fast. */
+  readonly worth: number
+  open(): Thread
+}
+
+/** How many threads are worth their start for so many files. */
+export function crewFor(files: number, threads: Threads | undefined): number {
+  return threads ? Math.min(threads.most, Math.floor(files / (2 * threads.worth))) : 0
+}
+
+/** Files of one errand: enough that messages cost little, few enough that all threads end at the same time. */
+const TOGETHER = 16
+
+/**
+ * Analyzes files in this thread and in others at once, and hands over what is kept of each as JSON, in any order. What a
+ * thread does not answer is analyzed here, and none is left when it is done.
+ */
+export async function analyzeTogether(
+  { jobs, edits }: Errand,
+  { rules, threads }: { readonly rules: readonly Rule[]; readonly threads: Threads },
+  take: (index: number, json: string) => void,
+): Promise<void> {
+  const waiting = Array.from({ length: Math.ceil(jobs.length / TOGETHER) }, (_, index) => index * TOGETHER)
+  const lost: number[] = []
+  const errandAt = (at: number): Errand => ({ jobs: jobs.slice(at, at + TOGETHER), edits })
+  const deliver = (at: number, texts: readonly string[]): void => {
+    for (const [index, json] of texts.entries()) take(at + index, json)
+  }
+  const here = (at: number): void => deliver(at, run(errandAt(at), rules))
+  const beside = async (thread: Thread): Promise<void> => {
+    for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+      const errand = errandAt(at)
+      const answer = await thread.ask(errand).catch(() => undefined)
+      if (isAnswer(answer, errand)) deliver(at, answer)
+      else {
+        lost.push(at)
+        return
+      }
+    }
+  }
+  const crew = opened(crewFor(jobs.length, threads), threads)
+  try {
+    const others = crew.map(beside)
+    for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+      here(at)
+      // Lets the answers of the others in.
+      await setImmediate()
+    }
+    await Promise.all(others)
+    for (const at of lost) here(at)
+  } finally {
+    await Promise.all(crew.map((thread) => thread.end()))
+  }
+}
+
+/** What a thread answers: of each file what is kept, as JSON. */
+export function answerTo(question: unknown, rules: readonly Rule[]): readonly string[] {
+  return isErrand(question) ? run(question, rules) : []
+}
+
+function run({ jobs, edits }: Errand, rules: readonly Rule[]): readonly string[] {
+  return jobs.map(({ content, file, circumstances }) => {
+    const analysis = analysisOf({ content, file, circumstances: { ...circumstances, rules } })
+    return JSON.stringify(keep(analysis, { edits }))
+  })
+}
+
+/** A system that gives no thread is one with fewer cores. */
+function opened(count: number, { open }: Threads): readonly Thread[] {
+  const crew: Thread[] = []
+  try {
+    while (crew.length < count) crew.push(open())
+  } catch {
+    return crew
+  }
+  return crew
+}
+
+/** Between the threads of one program nothing else is said. */
+function isErrand(value: unknown): value is Errand {
+  return typeof value === 'object' && value !== null && 'jobs' in value && 'edits' in value
+}
+
+function isAnswer(value: unknown, { jobs }: Errand): value is readonly string[] {
+  return (
+    Array.isArray(value) && value.length === jobs.length && value.every((each) => typeof each === 'string')
+  )
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { openThread } from '../../server/src/node/threads.ts'
+
+const program = (body: string): URL =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads'\n${body}`)}`,
+  )
+const echo = program(`parentPort.on('message', (it) => parentPort.postMessage(it + 1))`)
+
+describe('a thread', () => {
+  it('answers one question after another', async () => {
+    const thread = openThread(echo)
+    assert.deepEqual([await thread.ask(1), await thread.ask(2)], [2, 3])
+    await thread.end()
+    await assert.rejects(thread.ask(3), /has ended/)
+  })
+
+  const losses: Readonly<Record<string, [string, RegExp]>> = {
+    'throws at its start': [`throw new Error('no start')`, /no start/],
+    'throws at a question': [`parentPort.on('message', () => { throw new Error('no answer') })`, /no answer/],
+    leaves: [`parentPort.on('message', () => process.exit(3))`, /has ended/],
+    'never answers': [`parentPort.on('message', () => { for (;;); })`, /too long/],
+  }
+  for (const [what, [body, complaint]] of Object.entries(losses)) {
+    it(`that ${what} is lost, and ends`, async () => {
+      const thread = openThread(program(body), what === 'never answers' ? 300 : 20_000)
+      await assert.rejects(thread.ask(1), complaint)
+      await assert.rejects(thread.ask(2), complaint)
+      await thread.end()
+    })
+  }
+})
