@@ -74,6 +74,8 @@ describe('parse', () => {
     ['a key that is a list', '? [a]\n: b\n', 'key 2-5'],
     ['a tab', 'a:\n\tb: 1\n', 'tab 3-3'],
     ['two values on a line', 'a: b: c\n', 'colon 3-4'],
+    ['a quote that is never closed, where it opens', 'a: 1\nb: "c\nd: 2\n', 'syntax 8-10'],
+    ["one with 'quotes' in it", "\uFEFFa: 'it''s\nb: 2\n", 'syntax 4-10'],
     ['a second document', 'a: 1\n---\nb: 2\n', 'multiple-documents 5-8'],
   ]
   for (const [name, text, expected] of problems) {

@@ -1,13 +1,22 @@
 import type { ErrorCode, YAMLError } from 'yaml'
 import { firstLine } from '../text/span.ts'
 import { limits } from './limits.ts'
-import type { SyntaxProblem } from './node.ts'
+import type { Scalar, SyntaxNode, SyntaxProblem } from './node.ts'
+
+interface Parsed {
+  readonly text: string
+  /** Added to every offset: 1 behind a byte order mark. */
+  readonly shift: number
+  readonly root: SyntaxNode | undefined
+}
 
 /** Says what the parser found in our words, with what to do, at a place inside the text. */
-export function explainProblem(text: string, problem: YAMLError, shift: number): SyntaxProblem {
-  const known = explanations[problem.code]
-  const [start, end] = problem.pos
-  const place = { start: start + shift, end: Math.max(end, start + 1) + shift }
+export function explainProblem({ text, shift, root }: Parsed, problem: YAMLError): SyntaxProblem {
+  const start = problem.pos[0] + shift
+  // The parser notices a quote that is missing at the end of the file, far from where it was opened.
+  const open = problem.code === 'MISSING_CHAR' && root ? openQuote(root, { text, end: start }) : undefined
+  const known = open ? unclosed : explanations[problem.code]
+  const place = open?.span ?? { start, end: Math.max(problem.pos[1] + shift, start + 1) }
   return {
     rule: known.rule,
     message: known.message.slice(0, limits.message),
@@ -19,6 +28,25 @@ export function explainProblem(text: string, problem: YAMLError, shift: number):
 interface Explanation {
   readonly rule: string
   readonly message: string
+}
+
+/** The quoted value that ends here without its closing quote. */
+function openQuote(
+  node: SyntaxNode,
+  at: { readonly text: string; readonly end: number },
+): Scalar | undefined {
+  if (node.kind === 'scalar') {
+    const { start, end } = node.span
+    const isOpen = end - start < 2 || at.text[end - 1] !== at.text[start]
+    return node.style === 'quoted' && end === at.end && isOpen ? node : undefined
+  }
+  const last = node.kind === 'mapping' ? node.entries.at(-1)?.value : node.items.at(-1)
+  return last && openQuote(last, at)
+}
+
+const unclosed: Explanation = {
+  rule: 'syntax',
+  message: 'This quote is never closed. Close it where the text ends.',
 }
 
 const indentation: Explanation = {

@@ -39,9 +39,10 @@ function parseBounded(text: string): Syntax {
   const [first, second] = documents
   if (!first) return { text, root: undefined, comments, problems: [] }
 
-  const problems = [...first.errors, ...first.warnings].map((problem) => explainProblem(text, problem, shift))
-  if (second) problems.push(multipleDocuments(second, shift))
   const tree = buildTree(first, { text, shift, fatal: first.errors.length > 0 })
+  const parsed = { text, shift, root: tree.root }
+  const problems = [...first.errors, ...first.warnings].map((problem) => explainProblem(parsed, problem))
+  if (second) problems.push(multipleDocuments(second, shift))
   problems.push(...tree.problems)
   return { text, root: tree.root, comments, problems: bounded(problems) }
 }
