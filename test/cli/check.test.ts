@@ -86,6 +86,16 @@ describe('pilots check', () => {
     assert.equal(code, 2)
   })
 
+  it('names folders that may not be read, unless the configuration leaves them out', async () => {
+    const found = await pilots(['check'], { files: healthy, closed: ['secret'] })
+    assert.equal(found.err, 'pilots: secret was not checked: reading this folder is not allowed.\n')
+    assert.equal(found.code, 2)
+    const alone = await pilots(['check', 'secret'], { files: healthy, closed: ['secret'] })
+    assert.deepEqual([alone.code, alone.err], [2, found.err])
+    const files = { ...healthy, 'pilots.config.yaml': 'exclude: [secret/**]\n' }
+    assert.equal((await pilots(['check'], { files, closed: ['secret'] })).code, 0)
+  })
+
   it('reports a file that is no text or too large', async () => {
     const files = { 'a.pilot.yaml': { kind: 'not-utf-8' }, 'b.pilot.yaml': { kind: 'too-large' } } as const
     const { out, code } = await pilots(['check'], { files })

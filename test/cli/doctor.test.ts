@@ -79,6 +79,11 @@ describe('pilots doctor', () => {
       /wrong {2}configuration {2}pilots\.config\.yaml has 1 problem\n +Line 2: .*rulez/,
     ],
     [
+      'a folder that may not be read',
+      { files: sampleFiles, closed: ['secret'] },
+      /wrong {2}folder {9}secret may not be read\n +Allow it/,
+    ],
+    [
       'a baseline that cannot be used',
       { files: { ...sampleFiles, 'pilots.baseline.json': '{' } },
       /wrong {2}baseline {7}pilots\.baseline\.json cannot be used: line 1 is no JSON\. .*\n +Until then check ends with 2/,

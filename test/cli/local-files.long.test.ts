@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { localFiles } from '../../server/src/cli/local-files.ts'
@@ -65,6 +65,20 @@ describe('the files of this machine', () => {
     assert.deepEqual(await localFiles.read(join(root, 'pipe.pilot.yaml'), undefined), { kind: 'missing' })
   })
 
+  it('tell the folders that may not be read, unless Git ignores them', async () => {
+    mkdirSync(join(root, '.git'))
+    write('.gitignore', 'drafts/\n')
+    for (const path of ['a.pilot.yaml', 'shut/b.pilot.yaml', 'drafts/c.pilot.yaml']) write(path)
+    chmodSync(root, 0o755)
+    for (const folder of ['shut', 'drafts']) chmodSync(join(root, folder), 0)
+    const found = await asNobody(() => localFiles.list(root))
+    const alone = await asNobody(() => localFiles.list(join(root, 'shut')))
+    assert.deepEqual(found.closed, [join(root, 'shut')])
+    assert.deepEqual(found.paths, [join(root, 'a.pilot.yaml')])
+    assert.deepEqual([alone.closed, alone.paths], [[join(root, 'shut')], []])
+    for (const folder of ['shut', 'drafts']) chmodSync(join(root, folder), 0o755)
+  })
+
   it('may be links where the user names one', async () => {
     write('a.pilot.yaml', 'name: a\n')
     symlinkSync(join(root, 'a.pilot.yaml'), join(root, 'named'))
@@ -81,3 +95,14 @@ describe('the files of this machine', () => {
     assert.deepEqual(await Promise.all(kinds), ['file', 'folder', 'other', 'missing'])
   })
 })
+
+/** Modes do not hold for root, as which tests may run. */
+async function asNobody<T>(run: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return run()
+  process.seteuid?.(65534)
+  try {
+    return await run()
+  } finally {
+    process.seteuid?.(0)
+  }
+}

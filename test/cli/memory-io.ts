@@ -13,6 +13,8 @@ import { sampleRules } from './sample-rules.ts'
 export interface World {
   /** Files by their paths below the folder of the run; a text, or what reading one answers. */
   readonly files?: Readonly<Record<string, string | ReadResult>>
+  /** Folders that may not be read, by their paths below the folder of the run. */
+  readonly closed?: readonly string[]
   readonly stdin?: string
   readonly env?: Readonly<Record<string, string>>
   readonly isTerminal?: boolean
@@ -61,7 +63,7 @@ export async function pilots(argv: readonly string[], world: World = {}): Promis
     columns: world.columns,
     today: '2026-06-01',
     machine: { node: '20.20.0', platform: 'linux x64', ci: undefined, gitVersion: async () => '2.39.5' },
-    files: memoryFiles(world.files ?? {}, world.history !== undefined),
+    files: memoryFiles(world),
     outputs: world.outputs ?? memoryOutputs(),
     cache: world.cache ?? memoryCache(),
     writes: memoryWrites(world),
@@ -155,21 +157,27 @@ export function plain(text: string): string {
   return stripVTControlCharacters(text)
 }
 
-function memoryFiles(files: Readonly<Record<string, string | ReadResult>>, isRepository: boolean): Files {
+function memoryFiles({ files = {}, closed = [], history }: World): Files {
   const contents = new Map(Object.entries(files).map(([path, content]) => [`${CWD}/${path}`, content]))
   const below = (folder: string): string[] =>
     [...contents.keys()].filter((path) => path.startsWith(`${folder}/`))
   return {
     async kindOf(path) {
       if (contents.has(path)) return 'file'
-      return path === CWD || below(path).length > 0 ? 'folder' : 'missing'
+      return path === CWD || below(path).length > 0 || closed.includes(path.slice(CWD.length + 1))
+        ? 'folder'
+        : 'missing'
     },
     async rootOf() {
-      return isRepository ? CWD : undefined
+      return history ? CWD : undefined
     },
     async list(folder, kind = 'pilots') {
       const name = kind === 'pilots' ? /\.pilot\.ya?ml$/ : /\.ya?ml$/
-      return { paths: below(folder).filter((path) => name.test(path)), complete: true }
+      return {
+        paths: below(folder).filter((path) => name.test(path)),
+        complete: true,
+        closed: closed.map((path) => `${CWD}/${path}`).filter((path) => `${path}/`.startsWith(`${folder}/`)),
+      }
     },
     async read(path) {
       const content = contents.get(path) ?? { kind: 'missing' }

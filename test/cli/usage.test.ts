@@ -19,6 +19,12 @@ describe('wrong usage', () => {
       "pilots: Unknown option '--fromat'. Did you mean --format? See pilots check --help.\n",
     ],
     [['--verison'], "pilots: Unknown option '--verison'. Did you mean --version? See pilots --help.\n"],
+    [['-v'], "pilots: Unknown option '-v'. Did you mean -V? See pilots --help.\n"],
+    [['check', '-z'], "pilots: Unknown option '-z'. See pilots check --help.\n"],
+    [
+      ['check', '--fail-on', 'warn'],
+      "pilots: Option '--fail-on <severity>' argument 'warn' is invalid. Allowed choices are error, warning, info, never. Did you mean warning? See pilots check --help.\n",
+    ],
     [
       ['check', '--format', 'xml'],
       'pilots: There is no format "xml". There are pretty, concise, json, jsonl, sarif, junit, github, gitlab, markdown, agent.\n',

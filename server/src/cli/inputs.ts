@@ -54,11 +54,13 @@ export async function readInputs(
   const wanted = paths.length > 0 ? paths : ['.']
   const found = new Map<string, Target>()
   let left = 0
-  for (const target of (await Promise.all(wanted.map((path) => expand(path, io)))).flat()) {
+  const expanded = await Promise.all(wanted.map((path) => expand(path, io)))
+  const closed = await closedFolders(expanded, options, io)
+  for (const target of expanded.flatMap(({ targets }) => targets)) {
     if (target.folder === undefined || (await options.takes(target.full))) found.set(target.full, target)
     else left++
   }
-  if (found.size === 0 && !options.allowEmpty) {
+  if (found.size === 0 && closed.length === 0 && !options.allowEmpty) {
     const where = paths.length > 0 ? paths.map((path) => `"${path}"`).join(', ') : 'this folder'
     throw new UsageError(
       left > 0
@@ -67,7 +69,8 @@ export async function readInputs(
     )
   }
   const targets = [...found.values()].sort((a, b) => (a.full < b.full ? -1 : Number(a.full > b.full)))
-  return readAll(shareOf(targets, options.shard), io)
+  const { files, unread } = await readAll(shareOf(targets, options.shard), io)
+  return { files, unread: [...unread, ...closed] }
 }
 
 /** A path as it was typed, from the root and with forward slashes. */
@@ -98,17 +101,39 @@ interface Target {
   readonly folder: string | undefined
 }
 
-async function expand(path: string, io: Io): Promise<readonly Target[]> {
+/** What a path stands for. */
+interface Expanded {
+  readonly targets: readonly Target[]
+  /** Folders that may not be read. */
+  readonly closed: readonly string[]
+}
+
+async function expand(path: string, io: Io): Promise<Expanded> {
   const full = fullPath(path, io)
   const kind = await io.files.kindOf(full)
   if (kind === 'missing') throw new UsageError(`There is no file or folder "${path}".`)
-  if (kind !== 'folder') return [{ full, folder: undefined }]
-  const { paths, complete, skipped = [] } = await io.files.list(full)
+  if (kind !== 'folder') return { targets: [{ full, folder: undefined }], closed: [] }
+  const { paths, complete, skipped = [], closed = [] } = await io.files.list(full)
   for (const each of skipped)
     io.err(`pilots: ${visible(posix.relative(io.cwd, each.place))} ${skippedText(each)}.\n`)
   if (!complete)
     throw new UsageError(`"${path}" holds too many files to be searched. Name a folder inside it.`)
-  return paths.map((each) => ({ full: each, folder: full }))
+  return { targets: paths.map((each) => ({ full: each, folder: full })), closed }
+}
+
+/** Of the folders that may not be read those from which a pilot would be taken. */
+async function closedFolders(
+  expanded: readonly Expanded[],
+  { takes }: Selection,
+  io: Io,
+): Promise<readonly Unread[]> {
+  const unread: Unread[] = []
+  for (const full of new Set(expanded.flatMap(({ closed }) => closed))) {
+    const path = posix.relative(io.cwd, full) || '.'
+    if (await takes(`${full}/any.pilot.yaml`))
+      unread.push({ path, problem: 'reading this folder is not allowed' })
+  }
+  return unread
 }
 
 /** Files that are read at the same time. */

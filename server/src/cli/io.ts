@@ -87,4 +87,6 @@ export interface Found {
   readonly skipped?: readonly Skipped[]
   /** How many more Git ignores. */
   readonly ignored?: number
+  /** Folders that may not be read, without those that Git ignores. */
+  readonly closed?: readonly string[]
 }

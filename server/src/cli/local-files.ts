@@ -20,26 +20,27 @@ export const localFiles: Files = {
   },
   async rootOf(folder) {
     const root = await ownRepositoryOf(fileURLToPath(pathToFileURL(folder)))
-    return root?.split(sep).join('/')
+    return root === undefined ? undefined : slashed(root)
   },
   async list(folder, kind) {
-    const { uris, complete, skipped = [] } = await nodeFiles.list(pathToFileURL(folder).href, kind)
-    const kept = (all: readonly string[]): Promise<readonly string[]> =>
-      withoutIgnored(
-        all.map((uri) => fileURLToPath(uri)),
-        fileURLToPath(pathToFileURL(folder)),
-      )
-    const paths = await kept(uris)
-    const named = new Set(await kept(skipped.map(({ place }) => place)))
-    const slashed = (path: string): string => path.split(sep).join('/')
+    const listing = await nodeFiles.list(pathToFileURL(folder).href, kind)
+    const { uris, complete, skipped = [], closed = [] } = listing
+    const own = pathOf(pathToFileURL(folder).href)
+    const paths = await withoutIgnored(uris.map(pathOf), own)
+    const odd = skipped.map(({ place }) => pathOf(place))
+    const named = new Set(await withoutIgnored(odd, own))
+    const shut = closed.map(pathOf)
+    const below = shut.filter((path) => path !== own)
+    const shutBelow = await withoutIgnored(below, own, { areFolders: true })
     return {
       paths: paths.map(slashed),
       complete,
       ignored: uris.length - paths.length,
       skipped: skipped.flatMap(({ place, why }) => {
-        const path = fileURLToPath(place)
+        const path = pathOf(place)
         return named.has(path) ? { place: slashed(path), why } : []
       }),
+      closed: [...(shut.includes(own) ? [own] : []), ...shutBelow].map(slashed),
     }
   },
   async read(path, folder) {
@@ -53,4 +54,12 @@ export const localFiles: Files = {
   async readBytes(path) {
     return readBytes(await realpath(path).catch(() => path), PART_SIZE)
   },
+}
+
+function pathOf(uri: string): string {
+  return fileURLToPath(uri)
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/')
 }

@@ -77,8 +77,10 @@ function usage({ code, message }: CommanderError, { argv, program }: Call): stri
     const unknown = argv.find((each) => /^--\w/.test(each) && !known.includes(each.replace(/=.*/s, '')))
     if (unknown) return `Unknown option '${unknown}'. ${advice(nearest(unknown, known), help)}`
   }
+  const short = code === 'commander.unknownOption' ? shortOf(word, command ?? program) : undefined
+  if (short) return `${sentence} Did you mean ${short}? See ${help}.`
   const candidates = code === 'commander.unknownOption' ? known : choicesIn(message)
-  return `${sentence} ${advice(nearest(value(message) ?? word, candidates), help)}`
+  return `${sentence} ${advice(meantBy(value(message) ?? word, candidates), help)}`
 }
 
 function sentenceOf(message: string): string {
@@ -104,6 +106,17 @@ function advice(meant: string | undefined, help: string): string {
 
 function commandNames({ commands }: Command): readonly string[] {
   return [...commands.flatMap((each) => [each.name(), ...each.aliases()]), 'help']
+}
+
+/** The nearest, or the only one that begins so. */
+function meantBy(word: string, candidates: readonly string[]): string | undefined {
+  const [first, ...others] = word === '' ? [] : candidates.filter((each) => each.startsWith(word))
+  return nearest(word, candidates) ?? (others.length === 0 ? first : undefined)
+}
+
+/** The option of one letter that is written in the other case. */
+function shortOf(word: string, { options }: Command): string | undefined {
+  return options.find(({ short }) => short?.toLowerCase() === word.toLowerCase())?.short
 }
 
 function flags({ options }: Command): readonly string[] {

@@ -19,6 +19,8 @@ export interface Listing {
   readonly complete: boolean
   /** What is named like a wanted file and is none, and links that lead in a circle; the first few. */
   readonly skipped?: readonly Skipped[]
+  /** The folders that may not be read. */
+  readonly closed?: readonly string[]
 }
 
 /** The files of a workspace. Both calls always settle with a result; they never reject. */

@@ -38,12 +38,13 @@ const names: Readonly<Record<FileKind, RegExp>> = { pilots: /\.pilot\.ya?ml$/i, 
 async function walk(root: string, name: RegExp): Promise<Listing> {
   const uris: string[] = []
   const odd: Odd[] = []
+  const closed: string[] = []
   let complete = true
   let left = ENTRIES
   const waiting = [{ folder: root, depth: 0 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { folder, depth } = next
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+    const entries = await entriesOf(folder, closed)
     left -= entries.length
     if (depth > DEPTH || left < 0) {
       complete = false
@@ -57,7 +58,27 @@ async function walk(root: string, name: RegExp): Promise<Listing> {
     for (const each of inside) if (!each.entry.isFile() && !each.entry.isDirectory()) odd.push(each)
   }
   const skipped = await skippedOf(odd, root, name)
-  return { uris: uris.sort(), complete, ...(skipped.length > 0 ? { skipped } : {}) }
+  return { uris: uris.sort(), complete, ...(skipped.length > 0 && { skipped }), ...named(closed) }
+}
+
+/** As part of a listing; nothing where there are none. */
+function named(closed: readonly string[]): Pick<Listing, 'closed'> {
+  return closed.length > 0 ? { closed: closed.toSorted() } : {}
+}
+
+/** What stands in a folder; one that may not be read is noted among the closed ones. */
+async function entriesOf(folder: string, closed: string[]): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    if (isRefusal(error)) closed.push(pathToFileURL(folder).href)
+    return []
+  }
+}
+
+/** Whether something is there that may not be read; what is gone by now is missed by nobody. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')
 }
 
 /** Something that is neither file nor folder. */

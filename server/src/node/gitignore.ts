@@ -4,12 +4,16 @@ import ignore, { type Ignore } from 'ignore'
 
 /**
  * The paths that Git would not ignore: `.gitignore` of the folder, of the folders below it and of those above it up to the
- * repository's root count. Runs no Git. Paths are absolute and lie below the folder.
+ * repository's root count. Runs no Git. Paths are absolute, lie below the folder, and lead to files, or to folders where that is said.
  */
-export async function withoutIgnored(paths: readonly string[], folder: string): Promise<readonly string[]> {
+export async function withoutIgnored(
+  paths: readonly string[],
+  folder: string,
+  { areFolders = false }: { readonly areFolders?: boolean } = {},
+): Promise<readonly string[]> {
   const root = (await repositoryOf(folder)) ?? folder
   const files = new IgnoreFiles(root)
-  const ignored = await Promise.all(paths.map((path) => files.ignores(path, false)))
+  const ignored = await Promise.all(paths.map((path) => files.ignores(path, areFolders)))
   return paths.filter((_, index) => ignored[index] === false)
 }
 

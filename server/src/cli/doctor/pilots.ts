@@ -10,7 +10,7 @@ import { type CheckUp, fine, note, wrong } from './check-up.ts'
 
 /** The pilots below the folder of the run, and the configurations that hold for them. */
 export async function examinePilots(options: ConfigOptions, io: Io): Promise<readonly CheckUp[]> {
-  const { paths, complete, ignored = 0 } = await io.files.list(io.cwd)
+  const { paths, complete, ignored = 0, closed = [] } = await io.files.list(io.cwd)
   const configurations = new Configurations(options, io)
   // A folder without pilots has a configuration, too.
   const governed = await Promise.all(
@@ -21,6 +21,7 @@ export async function examinePilots(options: ConfigOptions, io: Io): Promise<rea
   const unread = (await Promise.all(paths.map((path) => unreadCheck(path, configurations, io)))).flat()
   return [
     found,
+    ...closed.map((path) => closedCheck(posix.relative(io.cwd, path) || 'this folder')),
     ...unread,
     ...configChecks(configurations),
     ...(await baselineChecks(paths, io)),
@@ -44,6 +45,14 @@ function foundCheck({ taken, leftOut, ignored }: Found, complete: boolean): Chec
     return wrong('pilots', `${says}, not all folders searched`, 'Run pilots in a folder further inside.')
   if (taken > 0) return fine('pilots', says)
   return wrong('pilots', says, 'Write the first one with pilots new NAME, or name a folder that has some.')
+}
+
+function closedCheck(shown: string): CheckUp {
+  return wrong(
+    'folder',
+    `${shown} may not be read`,
+    'Allow it to be read, or name it in .gitignore where it holds no pilots.',
+  )
 }
 
 async function unreadCheck(

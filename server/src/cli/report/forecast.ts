@@ -30,7 +30,7 @@ const columns: readonly Column[] = [
   { head: 'Pilot', most: 40 },
   { head: 'Severity' },
   { head: 'Rule' },
-  { head: 'Finding', most: 120 },
+  { head: 'Finding', most: 300 },
 ]
 
 /** The forecast for people, a finding in each row. */
