@@ -11,10 +11,10 @@ import type { FindFile } from '../features/diagnostics.ts'
 import type { AddressOf } from '../features/document-links.ts'
 import type { Names } from '../features/names.ts'
 import type { Governed } from './configurations.ts'
+import { Listing } from './listing.ts'
 import type { PilotFile, Remembered } from './pilot-file.ts'
-import { type Member, Portfolio } from './portfolio.ts'
+import { type Judged, type Member, Portfolio } from './portfolio.ts'
 import type { Quarantine } from './quarantine.ts'
-import { fileKey } from './uri.ts'
 
 /** What analyses are made of; the server's state, as it is at the moment. */
 export interface Grounds {
@@ -37,6 +37,10 @@ export interface Grounds {
 export class Analyses {
   readonly #grounds: Grounds
   readonly #portfolio = new Portfolio()
+  /** The files that are compared with each other. */
+  readonly #pilots: Listing
+  /** The keys of those that were edited since. */
+  readonly #edited = new Set<string>()
   #circumstances = new WeakMap<Resolved, Circumstances>()
   #interim = new WeakMap<Analysis, Analysis>()
   /** The day for which the portfolio is up to date. */
@@ -46,6 +50,7 @@ export class Analyses {
 
   constructor(grounds: Grounds) {
     this.#grounds = grounds
+    this.#pilots = new Listing(() => grounds.files().filter(({ uri }) => this.#isPilot(uri)))
   }
 
   /** Something about the grounds is another. */
@@ -53,12 +58,20 @@ export class Analyses {
     this.#day = undefined
     this.#isBehind = undefined
     this.#interim = new WeakMap()
+    this.#pilots.clear()
+  }
+
+  /** A file has another text, and nothing else has changed. */
+  edited(file: PilotFile): void {
+    if (!this.#isPilot(file.uri)) return
+    this.#pilots.replace(file)
+    this.#edited.add(file.key)
   }
 
   of(file: PilotFile): Analysis {
     const member = this.#member(file)
     if (member) return this.#portfolio.of(member)
-    const before = this.isBehind() ? this.#portfolio.members.get(fileKey(file.uri)) : undefined
+    const before = this.isBehind() ? this.#portfolio.members.get(file.key) : undefined
     return before ? this.#meanwhile(before, this.alone(file)) : this.alone(file)
   }
 
@@ -109,24 +122,27 @@ export class Analyses {
 
   /** The files that are checked: those that are open, and of the others what the configuration takes. */
   checked(): readonly PilotFile[] {
-    const { governing } = this.#grounds
-    return this.#grounds.files().filter(({ uri, version }) => version !== null || governing(uri).included)
+    return this.#grounds.files().filter((file) => this.isChecked(file))
+  }
+
+  isChecked({ uri, version }: PilotFile): boolean {
+    return version !== null || this.#grounds.governing(uri).included
   }
 
   /** The pilots that know of each other, by their paths. */
   members(): ReadonlyMap<string, Member> {
     const today = this.#grounds.today()
-    if (this.#day === today) return this.#portfolio.members
-    if (this.isBehind()) return nobody
-    this.#update(today)
+    if (this.#day !== today && this.isBehind()) return nobody
+    if (this.#day !== today || !this.#catchUp()) this.#update(today)
     return this.#portfolio.members
   }
 
   /** The pilots of the workspace that nobody has judged under what holds now. */
   behind(): readonly PilotFile[] {
     const { quarantine, remembered } = this.#grounds
-    return this.#pilots().filter((file) => {
-      return !quarantine.holds(file) && !file.isJudged(this.#under(file.uri), remembered(file.uri))
+    const today = this.#grounds.today()
+    return [...this.#pilots.all().values()].filter((file) => {
+      return !quarantine.holds(file) && !file.isJudged(this.#under(file.uri, today), remembered(file.uri))
     })
   }
 
@@ -162,16 +178,13 @@ export class Analyses {
   }
 
   #member(file: PilotFile): Member | undefined {
-    const member = this.members().get(fileKey(file.uri))
+    const member = this.members().get(file.key)
     return member?.source === file ? member : undefined
   }
 
   #update(today: IsoDate): void {
     const { registry, gone } = this.#grounds
-    const members = this.#pilots().map((source) => {
-      const circumstances = this.#under(source.uri)
-      return { file: fileKey(source.uri), source, circumstances, analysis: this.alone(source) }
-    })
+    const members = Array.from(this.#pilots.all().values(), (source) => this.#judged(source, today))
     const { departed, noHistory } = gone()
     const around = {
       today,
@@ -182,20 +195,27 @@ export class Analyses {
     }
     this.#portfolio.update(members.filter(isMember), around)
     this.#day = today
+    this.#edited.clear()
   }
 
-  /** The files that are compared with each other. */
-  #pilots(): readonly PilotFile[] {
-    return this.#grounds.files().filter(({ uri }) => this.#isPilot(uri))
+  /** Compares what was edited; false where another file can be read now, or one cannot any more: then all are listed anew. */
+  #catchUp(): boolean {
+    const edited = Array.from(this.#edited, (key) => this.#pilots.all().get(key))
+    this.#edited.clear()
+    return edited.every((file) => file && this.#portfolio.replace(this.#judged(file, this.#grounds.today())))
+  }
+
+  #judged(source: PilotFile, today: IsoDate): Judged {
+    const circumstances = this.#under(source.uri, today)
+    return { file: source.key, source, circumstances, analysis: this.alone(source) }
   }
 
   #isPilot(uri: string): boolean {
     return this.#grounds.isIndexed(uri) && this.#grounds.governing(uri).included
   }
 
-  #under(uri: string): Circumstances {
+  #under(uri: string, today: IsoDate = this.#grounds.today()): Circumstances {
     const { resolved, rules: own } = this.#grounds.governing(uri)
-    const today = this.#grounds.today()
     const known = this.#circumstances.get(resolved)
     if (known?.today === today) return known
     const all = own.length === 0 ? rules : [...rules, ...own]

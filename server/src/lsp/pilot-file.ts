@@ -2,7 +2,7 @@ import { type Analysis, type Circumstances, type Input, judge, understoodOf } fr
 import { analyzeContent, type Content } from '../engine/analyze-content.ts'
 import { analyzeDraft, type Draft, type Memory } from '../engine/draft.ts'
 import { notRun } from '../engine/lacking.ts'
-import { fileNameOf, isPilotUri } from './uri.ts'
+import { fileKey, fileNameOf, isPilotUri } from './uri.ts'
 
 /** What Git remembers of a file, or why there is nothing. */
 export type Remembered = Pick<Input, 'history' | 'noHistory'>
@@ -10,6 +10,8 @@ export type Remembered = Pick<Input, 'history' | 'noHistory'>
 /** One state of one pilot file. It is checked when someone asks, once for each set of circumstances. */
 export class PilotFile {
   readonly uri: string
+  /** Its path, as `fileKey` has it. */
+  readonly key: string
   /** Of the open document; `null` for the file on disk. */
   readonly version: number | null
   readonly content: Content
@@ -22,6 +24,7 @@ export class PilotFile {
   /** `before` is the state from which an edit made this one. */
   constructor(uri: string, version: number | null, content: Content, before?: PilotFile) {
     this.uri = uri
+    this.key = before?.key ?? fileKey(uri)
     this.version = version
     this.content = content
     this.#isEdited = before !== undefined

@@ -42,7 +42,7 @@ export class Pilots {
   all(): readonly PilotFile[] {
     const open = this.#documents.all()
     const keys = new Set(open.map(({ uri }) => fileKey(uri)))
-    const closed = this.#past.instead(this.#workspace.all()).filter(({ uri }) => !keys.has(fileKey(uri)))
+    const closed = this.#past.instead(this.#workspace.all()).filter(({ key }) => !keys.has(key))
     return [...open.map(({ file }) => file).filter((file) => file !== undefined), ...closed]
   }
 }

@@ -1,18 +1,22 @@
 import type { Analysis, Circumstances } from '../engine/analyze.ts'
 import type { PortfolioAnalysis } from '../engine/portfolio/analyze-portfolio.ts'
-import { type Around, askAll, whatItSays } from '../engine/portfolio/check-portfolio.ts'
+import { type Around, askAll, isMember, whatItSays } from '../engine/portfolio/check-portfolio.ts'
 import { extract, type Facts, type Places } from '../engine/portfolio/facts.ts'
 import { withPortfolio } from '../engine/portfolio/place.ts'
 import type { PilotFile } from './pilot-file.ts'
 
-/** One pilot of the workspace, as it is now. */
-export interface Member {
+/** One file of the workspace, as it is now. */
+export interface Judged {
   /** Its path, as `fileKey` has it. */
   readonly file: string
   readonly source: PilotFile
   /** Of the file alone. */
   readonly analysis: Analysis
   readonly circumstances: Circumstances
+}
+
+/** One pilot of the workspace. */
+export interface Member extends Judged {
   readonly facts: Facts
   readonly places: Places
 }
@@ -31,7 +35,7 @@ export class Portfolio {
   }
 
   /** Takes the pilots as they are now. */
-  update(files: readonly Omit<Member, 'facts' | 'places'>[], around: Around): void {
+  update(files: readonly Judged[], around: Around): void {
     const members = new Map(files.map((each) => [each.file, { ...each, ...this.#extract(each) }]))
     const isSame = this.#around && isSameAround(this.#around, around) && sameMembers(this.#members, members)
     this.#members = members
@@ -39,6 +43,17 @@ export class Portfolio {
     if (this.#analysis && isSame) return
     this.#around = around
     this.#analysis = ask([...members.values()], around)
+  }
+
+  /** Takes a file as it is now; false where that makes a pilot of it, or none any more. */
+  replace(file: Judged): boolean {
+    const before = this.#members.get(file.file)
+    if (!before || !isMember(file)) return !before && !isMember(file)
+    const member = { ...file, ...this.#extract(file) }
+    const isSame = sameMember(before, member)
+    this.#members = new Map(this.#members).set(file.file, member)
+    if (!isSame && this.#around) this.#analysis = ask([...this.#members.values()], this.#around)
+    return true
   }
 
   /** The analysis of a member with what concerns all pilots. */
@@ -80,7 +95,7 @@ export class Portfolio {
   }
 
   /** Facts that say the same are the same object, however often the text was read. */
-  #extract({ file, source, analysis }: Omit<Member, 'facts' | 'places'>): Pick<Member, 'facts' | 'places'> {
+  #extract({ file, source, analysis }: Judged): Pick<Member, 'facts' | 'places'> {
     const known = this.#extracts.get(source)
     if (known && this.#facts.get(file)?.facts === known.facts) return known
     const { facts, places } = extract(analysis.pilot, analysis.syntax)
@@ -120,8 +135,9 @@ function isSameList<T>(a: readonly T[] | undefined, b: readonly T[] | undefined)
 
 function sameMembers(a: ReadonlyMap<string, Member>, b: ReadonlyMap<string, Member>): boolean {
   if (a.size !== b.size) return false
-  return [...b].every(([file, { facts, circumstances }]) => {
-    const before = a.get(file)
-    return before?.facts === facts && before.circumstances.settings === circumstances.settings
-  })
+  return [...b].every(([file, member]) => sameMember(a.get(file), member))
+}
+
+function sameMember(before: Member | undefined, { facts, circumstances }: Member): boolean {
+  return before?.facts === facts && before.circumstances.settings === circumstances.settings
 }

@@ -54,7 +54,7 @@ export class Reports {
   /** Of one file; that of a file that is not checked is empty. */
   of(uri: string): Pick<Report, 'items' | 'resultId'> {
     const file = this.#pilots.get(uri)
-    if (file) return this.#analyses.checked().includes(file) ? this.#ofPilot(file) : empty
+    if (file) return this.#analyses.isChecked(file) ? this.#ofPilot(file) : empty
     const isMeant = ({ path }: { readonly path: string }): boolean => path === fileKey(uri)
     const config = this.#configurations.files().find(isMeant)
     if (config) return this.#ofConfig(config)

@@ -177,8 +177,11 @@ export class Session {
 
   /** A document was opened, or its text is another one: the client knows and asks for itself. */
   edited({ uri, file }: PilotDocument): void {
-    if (file) this.#news()
-    else {
+    if (file) {
+      this.analyses.edited(file)
+      this.#beside.configurations.want([uri])
+      this.#tellAll()
+    } else {
       this.#beside.configurations.want([uri])
       this.#beside.touch(uri)
     }
@@ -208,6 +211,10 @@ export class Session {
     // A pilot that is gone is missed only where the check of its folder would have taken it.
     const uris = [...this.pilots.all().map(({ uri }) => uri), ...gone.map(({ file }) => file)]
     this.#beside.configurations.want(uris)
+    this.#tellAll()
+  }
+
+  #tellAll(): void {
     this.#indexing.start()
     this.pull.release()
     this.#telling.ask()
