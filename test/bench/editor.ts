@@ -1,6 +1,7 @@
 import { documentOf } from './documents.ts'
+import { keyAt, middleOf } from './keys.ts'
 import { eager, ours, theirs } from './makes.ts'
-import { type Change, type Make, Peer } from './peer.ts'
+import { type Make, Peer } from './peer.ts'
 import type { Row } from './row.ts'
 import { spreadOf } from './spread.ts'
 
@@ -164,22 +165,4 @@ function languageOf(make: Make): string {
 
 function row(what: string, { ours: mine, peer }: Pair, goal: number): Row {
   return { what, against, ours: spreadOf(mine), peer: spreadOf(peer), goal, unit: 'ms', by: 'median' }
-}
-
-/** A place in the middle of a document, in the words of a value. */
-function middleOf(text: string): { readonly line: number; readonly character: number } {
-  const lines = text.split('\n')
-  const middle = Math.floor(lines.length / 2)
-  const line = lines.findIndex(
-    (each, index) => index >= middle && /^\s+(?:- )?(?:metric|name|contents|tool): \w/.test(each),
-  )
-  const at = line === -1 ? lines.findIndex((each) => each.startsWith('title: ')) : line
-  return { line: at, character: (lines[at] ?? '').indexOf(': ') + 5 }
-}
-
-/** Every other key takes back the one before. */
-function keyAt(start: { readonly line: number; readonly character: number }, turn: number): Change {
-  const typing = turn % 2 === 0
-  const end = typing ? start : { line: start.line, character: start.character + 1 }
-  return { range: { start, end }, text: typing ? 'x' : '' }
 }

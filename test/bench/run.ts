@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { measureEditor } from './editor.ts'
 import { pageOf } from './table.ts'
+import { measureWorkspace } from './workspace.ts'
 
 /*
  * Compares with what a user would use otherwise and writes docs/performance.md. Needs the build (`npm run build -- --production`).
@@ -22,7 +23,7 @@ if (!existsSync(here('peers/node_modules'))) {
   if (status !== 0) throw new Error('The peers could not be installed.')
 }
 
-const rows = await measureEditor(say)
+const rows = [...(await measureEditor(say)), ...(await measureWorkspace(say))]
 const { dependencies } = JSON.parse(readFileSync(here('peers/package.json'), 'utf8'))
 const peers = Object.keys(dependencies).map((name) => {
   const { version } = JSON.parse(readFileSync(here(`peers/node_modules/${name}/package.json`), 'utf8'))
