@@ -1,5 +1,14 @@
-import type { CodeAction, CodeActionParams, Hover, TextDocumentPositionParams } from 'vscode-languageserver'
+import type {
+  CodeAction,
+  CodeActionParams,
+  Hover,
+  Range,
+  TextDocumentPositionParams,
+  TextEdit,
+} from 'vscode-languageserver'
+import type { Analysis } from '../engine/analyze.ts'
 import { codeActions } from '../features/code-actions.ts'
+import { formatting } from '../features/formatting.ts'
 import { Beginnings } from './beginnings.ts'
 import { Boards } from './boards.ts'
 import { Completing } from './completing.ts'
@@ -29,6 +38,10 @@ export class Answers {
 
   hover(document: PilotDocument, params: TextDocumentPositionParams): Hover | null {
     return hoverAt(this.#session, document, params)
+  }
+
+  formatting(analysis: Analysis, range?: Range): TextEdit[] {
+    return formatting(analysis, range)
   }
 
   actions({ textDocument, range, context }: CodeActionParams): CodeAction[] | null {

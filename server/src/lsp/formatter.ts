@@ -4,7 +4,7 @@ import {
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
 } from 'vscode-languageserver'
-import { formatting } from '../features/formatting.ts'
+import type { AnswersLater } from './answers-later.ts'
 import type { Client } from './client.ts'
 import type { Guard } from './guard.ts'
 import { namesRange } from './params.ts'
@@ -22,14 +22,16 @@ export class Formatter {
     this.#guard = guard
   }
 
-  answer(questions: Questions): void {
+  answer(questions: Questions, later: AnswersLater): void {
     this.#connection.onDocumentFormatting(
-      questions.about('formatting', (analysis) => (this.#isOn ? formatting(analysis) : null)),
+      questions.about('formatting', async (analysis) =>
+        this.#isOn ? (await later()).formatting(analysis) : null,
+      ),
     )
     this.#connection.onDocumentRangeFormatting(
       questions.about(
         'rangeFormatting',
-        (analysis, { range }) => (this.#isOn ? formatting(analysis, range) : null),
+        async (analysis, { range }) => (this.#isOn ? (await later()).formatting(analysis, range) : null),
         namesRange,
       ),
     )

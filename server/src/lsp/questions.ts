@@ -30,7 +30,7 @@ export class Questions {
   /** About an open pilot. */
   about<P extends InDocument, R>(
     name: string,
-    answer: (analysis: Analysis, params: P) => R,
+    answer: (analysis: Analysis, params: P) => R | null | Promise<R | null>,
     isSane: (params: unknown) => boolean = namesDocument,
   ): Answer<P, R> {
     return this.#guard.request<P, R | null>(name, { fallback: null, isSane }, (params) => {

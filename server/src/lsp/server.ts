@@ -59,7 +59,7 @@ export function startServer(connection: Connection, ports: Ports): void {
 
   const later = answersLater(ports.answers, session)
   answerQuestions(connection, session, guard, later)
-  formatter.answer(new Questions(session, guard))
+  formatter.answer(new Questions(session, guard), later)
   answerPulls(connection, session, guard)
   answerCommands(connection, guard, later)
   hear(connection, session, guard)
