@@ -164,18 +164,20 @@ describe('the pilots of a workspace', () => {
     ])
   })
 
-  it('are named where they are no files, and where links lead in a circle', async () => {
+  it('are named where they are no files, as are folders that cannot be searched', async () => {
     const { files } = client
     client.stop()
     const skipped = [
       { place: one, why: 'link' },
       { place: `${FOLDER}/loop`, why: 'loop' },
     ] as const
-    const list: typeof files.list = async (folder) => ({ ...(await files.list(folder)), skipped })
+    const closed = [`${FOLDER}/closed`]
+    const list: typeof files.list = async (folder) => ({ ...(await files.list(folder)), skipped, closed })
     client = new TestClient({ files: { list, read: (uri) => files.read(uri) } })
     await client.start(capable)
     await client.pullAll()
     assert.deepEqual(client.errors, [
+      `${FOLDER}/closed was not searched: reading it is not allowed.`,
       `${one} was not checked: it is a link, and links are not followed.`,
       `${FOLDER}/loop was not searched: it is a link that leads back to a folder around it.`,
     ])

@@ -165,6 +165,25 @@ describe('language server', () => {
       ['overdue', 'overdue'],
     )
   })
+
+  it('follows a clock that is set back', async () => {
+    client.clock.date = '2030-08-05'
+    await client.start(capable)
+    await client.open(uri, text)
+    await client.settle()
+    client.clock.date = '2026-04-01'
+    await client.settle()
+    const [pilot] = await client.connection.sendRequest(listPilots)
+    assert.deepEqual(
+      pilot?.gates.map(({ state }) => state),
+      ['due', 'due'],
+    )
+    const fresh = new TestClient()
+    await fresh.start(capable, { asOf: '2026-04-01' })
+    await fresh.open(uri, text)
+    assert.deepEqual(await client.allOf(uri), await fresh.allOf(uri))
+    fresh.stop()
+  })
 })
 
 function codes(items: readonly { code?: unknown }[]): readonly unknown[] {

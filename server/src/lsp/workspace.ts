@@ -110,7 +110,8 @@ export class Workspace {
   async #list(): Promise<void> {
     for (const [key, folder] of this.#unlisted) {
       this.#unlisted.delete(key)
-      const { uris, complete, skipped = [] } = await this.#files.list(folder)
+      const { uris, complete, skipped = [], closed = [] } = await this.#files.list(folder)
+      for (const each of closed) this.#tell(`${each} was not searched: reading it is not allowed.`)
       for (const each of skipped) this.#tell(`${each.place} ${skippedText(each)}.`)
       if (!complete) this.#tell(`Not all files below ${folder} were searched for pilots: there are too many.`)
       for (const uri of uris.filter(isPilotUri)) {

@@ -6,7 +6,7 @@ import { ownRepositoryOf, withoutIgnored } from './gitignore.ts'
 /** The files of a workspace on this machine, without the pilots that Git ignores. */
 export const workspaceFiles: Files = {
   async list(folder, kind, around) {
-    const { uris, complete, skipped = [] } = await nodeFiles.list(folder, kind, around)
+    const { uris, complete, skipped = [], closed = [] } = await nodeFiles.list(folder, kind, around)
     if (kind === 'yaml') return { uris, complete }
     const named = new Set(
       await notIgnored(
@@ -18,6 +18,7 @@ export const workspaceFiles: Files = {
       uris: await notIgnored(uris, folder),
       complete,
       skipped: skipped.filter(({ place }) => named.has(place)),
+      closed: await notIgnored(closed, folder, { areFolders: true }),
     }
   },
   async read(uri, folder) {
@@ -32,8 +33,12 @@ export const workspaceFiles: Files = {
   },
 }
 
-async function notIgnored(uris: readonly string[], folder: string): Promise<readonly string[]> {
+async function notIgnored(
+  uris: readonly string[],
+  folder: string,
+  what?: Parameters<typeof withoutIgnored>[2],
+): Promise<readonly string[]> {
   const paths = uris.map((uri) => fileURLToPath(uri))
-  const kept = await withoutIgnored(paths, fileURLToPath(folder))
+  const kept = await withoutIgnored(paths, fileURLToPath(folder), what)
   return kept.map((path) => pathToFileURL(path).href)
 }
