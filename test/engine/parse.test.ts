@@ -39,8 +39,11 @@ describe('parse', () => {
   })
 
   it('names a limit behind a byte order mark', () => {
-    const [finding] = analysisOf(`\uFEFF${'? '.repeat(200)}x\n`).findings
-    assert.deepEqual(finding?.span, { start: 1, end: 2 })
+    for (const text of [`${'? '.repeat(200)}x\n`, `${'- '.repeat(10_000)}x\n`, '['.repeat(200)]) {
+      const [plain, marked] = [text, `\uFEFF${text}`].map((each) => parse(each).problems)
+      assert.equal(plain?.length, 1)
+      assert.deepEqual(marked, [{ ...plain[0], span: { start: 1, end: 2 } }])
+    }
   })
 
   it('reads comments from tokens and not from what looks like one', () => {

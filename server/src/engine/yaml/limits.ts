@@ -60,6 +60,13 @@ export interface Tally {
   readonly balanced: boolean
 }
 
+const BOM = 0xfeff
+
+/** The first offset behind a byte order mark. */
+export function beginning(text: string): number {
+  return text.charCodeAt(0) === BOM ? 1 : 0
+}
+
 /** A limit that the raw text exceeds. Linear, before any parser sees the text. */
 export function exceeded(text: string): Limit | undefined {
   return tallyOf(text).limit
@@ -83,7 +90,7 @@ export function withinLimits(parts: readonly Tally[], size: number): boolean {
 
 function countLines(text: string): Pick<Tally, 'limit' | 'breaks'> {
   const ends = /\r\n?|\n/g
-  let [start, breaks, blank] = [0, 0, 0]
+  let [start, breaks, blank] = [beginning(text), 0, 0]
   while (ends.test(text)) {
     const limit = exceededInFront(text, start)
     if (limit) return { limit, breaks }

@@ -1,7 +1,7 @@
 import { Composer, type Document, Lexer, Parser } from 'yaml'
 import { buildTree } from './build.ts'
 import { explainProblem } from './explain.ts'
-import { exceeded, limits, overLimit } from './limits.ts'
+import { beginning, exceeded, limits, overLimit } from './limits.ts'
 import type { Comment, Syntax, SyntaxProblem } from './node.ts'
 import { readPlain } from './reader.ts'
 
@@ -22,13 +22,6 @@ export function parseFully(text: string): Syntax {
   } catch (error) {
     return { text, root: undefined, comments: [], problems: [unreadable(error)] }
   }
-}
-
-const BOM = 0xfeff
-
-/** The first offset behind a byte order mark. */
-function beginning(text: string): number {
-  return text.charCodeAt(0) === BOM ? 1 : 0
 }
 
 function parseBounded(text: string): Syntax {
