@@ -32,6 +32,16 @@ describe('the configuration of a workspace', () => {
   })
   afterEach(() => client.stop())
 
+  it('is the nearest upwards also where that is a folder or a link, and says so', async () => {
+    client.files.content.set(config, 'rules: { owners/it-missing: error }\n')
+    client.files.content.set(nearer, 'missing')
+    await client.start(capable)
+    assert.notEqual(await itMissing(), 1)
+    assert.equal((await client.allOf(nearer)).length, 1)
+    await client.write(nearer, undefined)
+    assert.equal(await itMissing(), 1)
+  })
+
   it('is the nearest upwards', async () => {
     client.files.content.set(config, 'rules: { owners/it-missing: error }\n')
     await client.start(capable)

@@ -61,6 +61,10 @@ export class MemoryFiles implements Files {
     return { uris, complete: true }
   }
 
+  async isThere(uri: string): Promise<boolean> {
+    return this.content.has(uri)
+  }
+
   async rootOf(folder: string): Promise<string | undefined> {
     const root = this.repository
     return root !== undefined && `${folder}/`.startsWith(`${root}/`) ? root : undefined

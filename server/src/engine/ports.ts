@@ -29,6 +29,8 @@ export interface Files {
   list(folder: string, kind?: FileKind, around?: string): Promise<Listing>
   /** Reads a file that lies below the folder; never follows a link. */
   read(uri: string, folder: string): Promise<ReadResult>
+  /** Whether anything stands there, be it something that may not be read; without it nobody can tell. */
+  isThere?(uri: string): Promise<boolean>
   /** The root of the repository that a folder lies in; without it nobody can tell. */
   rootOf?(folder: string): Promise<string | undefined>
 }

@@ -202,7 +202,7 @@ export class Configurations {
 
   async #pathFor(folder: string, root: string): Promise<string | undefined> {
     for (const path of configPathsFor(`${folder}/`, root))
-      if ((await this.#sources.read(path, root)).kind !== 'missing') return path
+      if (await this.#sources.isThere(path, root)) return path
     return undefined
   }
 

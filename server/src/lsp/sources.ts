@@ -12,6 +12,7 @@ export class Sources {
   readonly #files: Files
   readonly #open: OpenText
   readonly #known = new Map<string, Promise<ReadResult>>()
+  readonly #there = new Map<string, Promise<boolean>>()
   readonly #asked = new Set<string>()
 
   constructor(files: Files, open: OpenText) {
@@ -29,6 +30,14 @@ export class Sources {
     return known
   }
 
+  /** Whether anything stands at a path, be it something that cannot be read. */
+  async isThere(path: string, root: string): Promise<boolean> {
+    if ((await this.read(path, root)).kind !== 'missing') return true
+    const known = this.#there.get(path) ?? this.#files.isThere?.(uriOf(path)) ?? Promise.resolve(false)
+    this.#there.set(path, known)
+    return known
+  }
+
   /** The root of the repository around a folder. */
   async rootOf(folder: string): Promise<string | undefined> {
     const root = await this.#files.rootOf?.(uriOf(folder))
@@ -39,7 +48,10 @@ export class Sources {
   touch(uri: string): boolean {
     const key = fileKey(uri)
     const touched = [...this.#asked].filter((path) => path === key || path.startsWith(`${key}/`))
-    for (const path of touched) this.#known.delete(path)
+    for (const path of touched) {
+      this.#known.delete(path)
+      this.#there.delete(path)
+    }
     return touched.length > 0
   }
 }

@@ -12,11 +12,18 @@ export const nodeFiles: Files = {
     const isThere = root !== undefined && outer !== undefined && (await isPlain(root, outer, 'folder'))
     return isThere ? walk(root, names[kind]) : { uris: [], complete: true }
   },
+  isThere,
   async read(uri, folder) {
     const [path, root] = [pathOf(uri), pathOf(folder)]
     if (path === undefined || root === undefined || !(await isPlain(path, root, 'file'))) return missing
     return readRegular(path, path.endsWith('.json') ? BASELINE_SIZE : SIZE)
   },
+}
+
+/** Whether anything stands at an address. */
+export async function isThere(uri: string): Promise<boolean> {
+  const path = pathOf(uri)
+  return path !== undefined && (await lstat(path).catch(() => undefined)) !== undefined
 }
 
 /** Bytes of a file, levels of folders, entries of a whole walk. */

@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Files } from '../engine/ports.ts'
-import { nodeFiles } from './files.ts'
+import { isThere, nodeFiles } from './files.ts'
 import { ownRepositoryOf, withoutIgnored } from './gitignore.ts'
 
 /** The files of a workspace on this machine, without the pilots that Git ignores. */
@@ -26,6 +26,7 @@ export const workspaceFiles: Files = {
     if (result.kind === 'missing' || !/\.pilot\.ya?ml$/i.test(uri)) return result
     return (await notIgnored([uri], folder)).length > 0 ? result : { kind: 'missing' }
   },
+  isThere,
   async rootOf(folder) {
     if (!folder.startsWith('file:')) return undefined
     const root = await ownRepositoryOf(fileURLToPath(folder))
