@@ -14,7 +14,7 @@ import { type Gone, Histories, type HistoryOptions } from './histories.ts'
 import { fullPath, type InputOptions, pathOf, readInputs } from './inputs.ts'
 import type { Io } from './io.ts'
 import { readRegistries } from './registries.ts'
-import { ruleIds, type SelectionOptions, settingsUnder } from './selection.ts'
+import { type SelectionOptions, settingsUnder } from './selection.ts'
 
 export interface AnalysisOptions extends InputOptions, ConfigOptions, HistoryOptions, SelectionOptions {
   /** The day that the findings are for, instead of today. */
@@ -109,11 +109,11 @@ export async function preparePaths(
   const { files, unread } = await readInputs(paths, { ...options, takes }, then)
   const prepared: Prepared[] = []
   const chosen = settingsUnder(options)
+  const otherRules = (io.portfolioRules ?? []).map(({ id }) => id)
   for (const { path, full, name, content } of files) {
     const { settings: configured, rules } = await configurations.of(full)
-    const settings = chosen(configured, ruleIds(rules))
+    const settings = chosen(configured, rules)
     const file = { name, ...(await histories.of({ path, full })) }
-    const otherRules = (io.portfolioRules ?? []).map(({ id }) => id)
     const circumstances = { today, settings, rules, otherRules }
     const hasCustomRules = rules.length > io.rules.length
     prepared.push({ path, full, content, file, circumstances, hasCustomRules })

@@ -7,7 +7,7 @@ import { compareWithCommit } from './compare-commit.ts'
 import { fullPath } from './inputs.ts'
 import type { Io } from './io.ts'
 import type { Target } from './report/formats.ts'
-import { checkNames, ruleIds, selected } from './selection.ts'
+import { checkNames, choosable, selected } from './selection.ts'
 import { type Base, baseSince, resultsAt } from './since.ts'
 import { stagedRun } from './staged.ts'
 
@@ -36,7 +36,7 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
   const world = staged ? { ...io, files: staged.files } : io
   const allowEmpty = options.allowEmpty || staged !== undefined || base !== undefined
   const all = await analyzePaths(staged?.paths ?? paths, { ...options, allowEmpty }, world)
-  checkNames(options, ruleIds([...io.rules, ...all.files.flatMap(({ rules }) => rules)]))
+  checkNames(options, choosable(io.rules, all))
   const results = selected(staged?.subjects(all) ?? all, options)
   if (staged && results.files.length === 0) io.err('pilots: No pilot is staged.\n')
   if (base) return withBase(results, base, { paths, options, io })

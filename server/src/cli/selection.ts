@@ -36,19 +36,25 @@ export interface SeverityChoice {
  */
 export function settingsUnder(
   options: SelectionOptions,
-): (settings: Settings, ids: readonly string[]) => Settings {
+): (settings: Settings, rules: readonly RuleInfo[]) => Settings {
   const { rule = [], ignore = [], severity = [] } = options
   if (rule.length + ignore.length + severity.length === 0) return (settings) => settings
   const known = new Map<Settings, Settings>()
-  return (settings, ids) => {
-    const chosen = known.get(settings) ?? chosenSettings(settings, ids, { rule, ignore, severity })
+  return (settings, rules) => {
+    const chosen = known.get(settings) ?? chosenSettings(settings, ruleIds(rules), { rule, ignore, severity })
     known.set(settings, chosen)
     return chosen
   }
 }
 
-/** The names of all rules that can be chosen where these run. */
-export function ruleIds(rules: readonly RuleInfo[]): readonly string[] {
+/** The names of all rules that can be chosen for some of the files. */
+export function choosable(rules: readonly RuleInfo[], { files }: Pick<Results, 'files'>): readonly string[] {
+  // Nearly all files have the same list.
+  const lists = new Set([rules, ...files.map((checked) => checked.rules)])
+  return ruleIds([...lists].flat())
+}
+
+function ruleIds(rules: readonly RuleInfo[]): readonly string[] {
   return [...new Set([...rules, ...portfolioRules].map(({ id }) => id))]
 }
 

@@ -11,7 +11,7 @@ import type { Io } from '../io.ts'
 import { Mending } from '../mending.ts'
 import { diffText, fixReport, fixSummary } from '../report/fixes.ts'
 import { styleFor } from '../report/style.ts'
-import { checkNames, ruleIds, selected } from '../selection.ts'
+import { checkNames, choosable, selected } from '../selection.ts'
 import { refusal } from '../write-text.ts'
 import { complain } from './check.ts'
 
@@ -28,7 +28,7 @@ export interface FixOptions extends Omit<AnalysisOptions, 'asOf'> {
 export async function fix(paths: readonly string[], options: FixOptions, io: Io): Promise<ExitCode> {
   const mending = new Mending(await preparePaths(paths, options, io), io)
   const found = mending.results()
-  checkNames(options, ruleIds([...io.rules, ...found.files.flatMap(({ rules }) => rules)]))
+  checkNames(options, choosable(io.rules, found))
   const compared = (each: Results): Promise<Results> =>
     options.baseline === false
       ? Promise.resolve(each)

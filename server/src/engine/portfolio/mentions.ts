@@ -41,5 +41,5 @@ function collect(node: SyntaxNode, about: Pick<Mention, 'refers' | 'path'>, foun
   if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.value.trim() === '') return
   const quoted = node.style === 'quoted' ? 1 : 0
   const span = { start: node.span.start + quoted, end: node.span.end - quoted }
-  found.push({ ...about, name: node.value, span })
+  found.push({ refers: about.refers, path: about.path, name: node.value, span })
 }

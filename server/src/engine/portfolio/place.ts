@@ -38,19 +38,19 @@ export function withPortfolio(
   const { ran } = from
   const { settings } = circumstances
   const notRun = [...analysis.notRun, ...from.notRun.filter(({ rule }) => isOn(settings, rule))]
-  const isScreened = text.includes(SUPPRESSION)
+  // A tree that is not kept is read again: only where a comment may name one of these rules.
+  const isScreened = text.includes(SUPPRESSION) && [...ran].some((rule) => text.includes(rule))
   if (from.findings.length === 0 && !isScreened) return revised(analysis, { notRun })
   const found = placed(from.findings, from.places, from.placesOf).map((finding) => ({
     ...finding,
     span: firstLine(text, finding.span),
   }))
-  // A tree that is not kept is read again: only where a comment may silence something.
   const screened = isScreened
     ? screenedBy(analysis, found, { today: circumstances.today, rules: [...ran], ran })
     : { findings: found, suppressed: [], suppressions: [] }
   // What a suppression of another rule matched was said before; only those of these rules are news.
   const unused = screened.suppressions.filter(({ rule, state }) => ran.has(rule) && state === 'unused')
-  const late = lateFindings(analysis, unused, circumstances)
+  const late = unused.length > 0 ? lateFindings(analysis, unused, circumstances) : []
   const findings = [...analysis.findings, ...screened.findings, ...late]
   return revised(analysis, {
     findings: findings.sort(compareFindings).slice(0, limits.problems),
