@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { measureCheck } from './check.ts'
 import { measureEditor } from './editor.ts'
 import { pageOf } from './table.ts'
 import { measureWorkspace } from './workspace.ts'
@@ -23,7 +24,7 @@ if (!existsSync(here('peers/node_modules'))) {
   if (status !== 0) throw new Error('The peers could not be installed.')
 }
 
-const rows = [...(await measureEditor(say)), ...(await measureWorkspace(say))]
+const rows = [...(await measureEditor(say)), ...(await measureWorkspace(say)), ...(await measureCheck(say))]
 const { dependencies } = JSON.parse(readFileSync(here('peers/package.json'), 'utf8'))
 const peers = Object.keys(dependencies).map((name) => {
   const { version } = JSON.parse(readFileSync(here(`peers/node_modules/${name}/package.json`), 'utf8'))
