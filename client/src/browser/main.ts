@@ -1,5 +1,10 @@
 import { type ExtensionContext, Uri } from 'vscode'
-import { LanguageClient } from 'vscode-languageclient/browser'
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser'
 import { type PilotsApi, startClient } from '../common/start-client.ts'
 import { answerFiles } from './files.ts'
 
@@ -7,10 +12,11 @@ import { answerFiles } from './files.ts'
 export function activate(context: ExtensionContext): PilotsApi {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true)
   let worker: Worker | undefined
-  const startWorker = async (): Promise<Worker> => {
+  const startWorker = async (): Promise<MessageTransports> => {
     worker?.terminate()
     worker = new Worker(script)
-    return worker
+    // The client would not know the worker for one: VS Code puts a constructor of its own in the place of the browser's.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
   }
   context.subscriptions.push({ dispose: () => worker?.terminate() })
   return startClient(

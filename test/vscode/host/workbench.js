@@ -5,6 +5,7 @@ import { temporaryFolder } from './cleanup.js'
 import { placeOf, textDiffersFrom, visibleText } from './in-page.js'
 import { openPage, startBrowser } from './page.js'
 import { startServer } from './server.js'
+import { extendedInBrowser } from './web.js'
 
 /** The repository, which is also the folder of the extension under test. */
 export const root = resolve(import.meta.dirname, '..', '..', '..')
@@ -32,16 +33,18 @@ export function examplesCopy() {
 
 /**
  * Opens a VS Code of its own with the extension and a copy of the examples. Close it when done.
- * @param {{ settings?: Record<string, unknown>, language?: string, prepare?: (folder: string) => void }} [options] user settings
- *   from the start, another language, and what is done to the copy before it is opened
+ * @param {object} [options]
+ * @param {Record<string, unknown>} [options.settings] user settings from the start
+ * @param {string} [options.language] another language
+ * @param {(folder: string) => void} [options.prepare] what is done to the copy before it is opened
+ * @param {boolean} [options.inBrowser] whether the extension runs in the browser, as on vscode.dev, and not in Node.js
  * @returns {Promise<Workbench>}
  */
-export async function openWorkbench({ settings = {}, language, prepare } = {}) {
+export async function openWorkbench({ settings = {}, language, prepare, inBrowser = false } = {}) {
   const { folder, remove } = examplesCopy()
   prepare?.(folder)
   const all = { 'files.exclude': { '**/.vscode': true }, ...settings }
-  const starting = startServer({ extension: 'from vsix', args: trustArgs, settings: all })
-  const [server, browser] = await Promise.all([starting, startBrowser()])
+  const [server, browser] = await Promise.all([start(all, inBrowser), startBrowser()])
   const { page, log } = await openPage(browser, workbenchUrl(server, folder), { language })
   const close = async () => {
     await browser.close()
@@ -52,6 +55,12 @@ export async function openWorkbench({ settings = {}, language, prepare } = {}) {
   open.add(workbench)
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 })
   return workbench
+}
+
+async function start(settings, inBrowser) {
+  const options = { args: trustArgs, settings }
+  if (!inBrowser) return startServer({ ...options, extension: 'from vsix' })
+  return extendedInBrowser(await startServer(options))
 }
 
 /** The workbenches that are open now, for pictures and logs of a failure. */

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { openWorkbench } from '../host/workbench.js'
+
+describe('the extension in the browser, where nothing of it runs in Node.js', () => {
+  /** @type {import('../host/workbench.js').Workbench} */
+  let workbench
+  let page
+
+  before(async () => {
+    workbench = await openWorkbench({ settings: { 'pilots.asOf': '2026-11-20' }, inBrowser: true })
+    page = workbench.page
+  })
+  after(() => workbench?.close())
+
+  it('reads all pilots through VS Code, and shows them by stage', async () => {
+    await workbench.view('Pilots')
+    await workbench.treeItem('complaint-triage').waitFor()
+    const rows = await workbench.treeItems()
+    assert.match(rows[0], /^Criteria, 1 pilot/)
+    const pilots = rows.filter((row) => !/^\w+, \d+ pilots?, /.test(row))
+    assert.equal(pilots.length, 10)
+  })
+
+  it('underlines findings and explains them', async () => {
+    await workbench.open('order-desk-assistant.pilot.yaml')
+    await workbench.squiggles()
+    // Lines move down for it.
+    await page.locator('.codelens-decoration', { hasText: 'checks to data' }).waitFor()
+    const text = await workbench.hover('Kim Alvarado')
+    for (const part of ['are both operator', 'Why', 'What to do']) assert.ok(text.includes(part), part)
+    await page.keyboard.press('Escape')
+  })
+
+  it('applies a fix', async () => {
+    await workbench.lightBulb('Kim Alvarado')
+    await workbench.fix('Choose Kim Alvarado')
+    await workbench.save()
+    assert.match(workbench.read('pilots/order-desk-assistant.pilot.yaml'), /\n {4}name: Kim Alvarado {2}#/)
+  })
+
+  it('completes keys', async () => {
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('go')
+    await page.keyboard.press('Control+Space')
+    const suggestion = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'governance' })
+    await suggestion.first().waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  it('says nothing without being asked', async () => {
+    assert.deepEqual(await workbench.notifications(), [])
+    assert.deepEqual(
+      workbench.log().filter((line) => /pilot/i.test(line)),
+      [],
+    )
+  })
+})
