@@ -1,4 +1,4 @@
-import { type LogOutputChannel, workspace } from 'vscode'
+import { extensions, type LogOutputChannel, workspace } from 'vscode'
 import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient'
 import type { AsOf } from './as-of.ts'
 import { selector } from './selector.ts'
@@ -20,6 +20,8 @@ export function clientOptions(
       asOf: asOf.day,
       trusted: workspace.isTrusted,
       commands: true,
+      // It finds our schema in our manifest, and says what that says of files that the user takes for plain YAML.
+      checksYaml: extensions.getExtension('redhat.vscode-yaml') !== undefined,
       suspects: suspects.all,
       suggestCommand: 'editor.action.triggerSuggest',
     }),

@@ -37,6 +37,8 @@ export interface Client {
   readonly showsProgress: boolean
   /** Whether it has the commands of the extension, as it says in the options that it starts the server with. */
   readonly commands: boolean
+  /** Whether something else in the editor checks documents of plain YAML with our schema. */
+  readonly checksYaml: boolean
   readonly registersFormatting: boolean
   /** Whether it wants pilots to be formatted, by the options that it starts the server with. */
   readonly formats: boolean
@@ -66,6 +68,7 @@ export function clientOf(params: InitializeParams): Client {
     preparesRename: textDocument.rename?.prepareSupport === true,
     showsProgress: capabilities?.window?.workDoneProgress === true,
     commands: isRecord(options) && options['commands'] === true,
+    checksYaml: isRecord(options) && options['checksYaml'] === true,
     registersFormatting: textDocument.formatting?.dynamicRegistration === true,
     formats: wantsFormatting(options) === true,
     knows: new Set(Object.keys(textDocument)),

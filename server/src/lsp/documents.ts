@@ -11,6 +11,8 @@ const LANGUAGE = 'pilot-yaml'
 export class PilotDocument {
   readonly uri: string
   readonly version: number
+  /** The language that the editor takes it for. */
+  readonly language: string
   /** Its current text, checked when someone asks; absent when the document is no pilot. */
   readonly file: PilotFile | undefined
   readonly #document: TextDocument
@@ -18,6 +20,7 @@ export class PilotDocument {
   constructor(document: TextDocument, before?: PilotDocument) {
     this.uri = document.uri
     this.version = document.version
+    this.language = document.languageId
     this.#document = document
     const content = { kind: 'text', text: document.getText() } as const
     this.file = isPilot(document)

@@ -28,6 +28,7 @@ export class Reports {
   readonly #configurations: Configurations
   readonly #baselines: Baselines
   readonly #known: KnownFindings
+  readonly #isCheckedElsewhere: ReportedBeside['isCheckedElsewhere']
   readonly #made = new WeakMap<Analysis | ConfigFile | BrokenBaseline, Made>()
 
   constructor(pilots: Pilots, analyses: Analyses, known: KnownFindings, beside: ReportedBeside) {
@@ -36,6 +37,7 @@ export class Reports {
     this.#known = known
     this.#configurations = beside.configurations
     this.#baselines = beside.baselines
+    this.#isCheckedElsewhere = beside.isCheckedElsewhere
   }
 
   /** Of every file that is checked. */
@@ -70,11 +72,12 @@ export class Reports {
       return member && { uri: member.source.uri, lines: member.analysis.lines }
     }
     const known = this.#known.of(uri, analysis)
+    const yielded = this.#isCheckedElsewhere(uri)
     const make = (): Diagnostic[] => {
-      const made = diagnostics(analysis.findings, { uri, lines: analysis.lines }, find)
-      return asHints(made, analysis.findings, known)
+      const findings = analysis.findings.filter(({ rule }) => !(yielded && rule.startsWith('schema/')))
+      return asHints(diagnostics(findings, { uri, lines: analysis.lines }, find), findings, known)
     }
-    const { items, resultId } = this.#once(analysis, make, known)
+    const { items, resultId } = this.#once(analysis, make, { known, yielded })
     return { uri, version, items, resultId }
   }
 
@@ -97,22 +100,31 @@ export class Reports {
   #once(
     source: Analysis | ConfigFile | BrokenBaseline,
     make: () => Diagnostic[],
-    known?: ReadonlySet<Finding>,
+    { known, yielded = false }: MadeWith = {},
   ): Made {
     const before = this.#made.get(source)
-    if (before && before.known === known) return before
+    if (before && before.known === known && before.yielded === yielded) return before
     const items = make()
-    const made = { items, known, resultId: digest(JSON.stringify(items)) }
+    const made = { items, known, yielded, resultId: digest(JSON.stringify(items)) }
     this.#made.set(source, made)
     return made
   }
 }
 
-type ReportedBeside = Pick<Beside, 'configurations' | 'baselines'>
+interface ReportedBeside extends Pick<Beside, 'configurations' | 'baselines'> {
+  /** Whether something else in the editor says what the schema says of an open document. */
+  readonly isCheckedElsewhere: (uri: string) => boolean
+}
+
+interface MadeWith {
+  readonly known?: ReadonlySet<Finding> | undefined
+  readonly yielded?: boolean
+}
 
 interface Made extends Pick<Report, 'items' | 'resultId'> {
   /** What it was made with. */
   readonly known: ReadonlySet<Finding> | undefined
+  readonly yielded: boolean
 }
 
 /** The report of a file that is not checked, or no longer there. */

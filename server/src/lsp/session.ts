@@ -73,7 +73,11 @@ export class Session {
       isIndexed: (uri) => this.#workspace.isIndexed(uri),
     })
     this.#known = new KnownFindings(this.pilots, this.#beside.baselines)
-    this.#reports = new Reports(this.pilots, this.analyses, this.#known, this.#beside)
+    this.#reports = new Reports(this.pilots, this.analyses, this.#known, {
+      configurations: this.#beside.configurations,
+      baselines: this.#beside.baselines,
+      isCheckedElsewhere: (uri) => this.#client.checksYaml && this.pilots.opened(uri)?.language === 'yaml',
+    })
     this.pull = new Pull(this.#reports, () => this.settled())
     this.#indexing = new Indexing(this.analyses, ports.clock, {
       ready: () => this.configured(),

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { capable, simple, TestClient } from '../support/lsp.ts'
+
+const uri = 'file:///work/demand.pilot.yaml'
+const text = `apiVersion: pilot-as-code/v1
+name: demand
+title: Demand forecast
+stage: ownership
+colour: red
+`
+
+describe('a pilot that the user takes for plain YAML', () => {
+  let client: TestClient
+  beforeEach(() => {
+    client = new TestClient()
+  })
+  afterEach(() => client.stop())
+
+  const rulesOf = async (language: string, options?: object): Promise<readonly unknown[]> => {
+    await client.start(capable, options)
+    await client.open(uri, text, language)
+    const report = await client.pull(uri)
+    return report.kind === 'full' ? report.items.map(({ code }) => code) : []
+  }
+
+  it('is checked in full where nothing else checks it', async () => {
+    const rules = await rulesOf('yaml')
+    assert.ok(rules.includes('schema/unknown-key'))
+    assert.ok(rules.includes('owners/operator-missing'))
+  })
+
+  it('is left to what else checks YAML with the schema, but for the rules', async () => {
+    const rules = await rulesOf('yaml', { checksYaml: true })
+    assert.deepEqual(
+      rules.filter((rule) => String(rule).startsWith('schema/')),
+      [],
+    )
+    assert.ok(rules.includes('owners/operator-missing'))
+  })
+
+  it('is checked in full as a pilot, which nothing else checks', async () => {
+    assert.ok((await rulesOf('pilot-yaml', { checksYaml: true })).includes('schema/unknown-key'))
+  })
+
+  it('is left to the other check when its findings are pushed, too', async () => {
+    await client.start(simple, { checksYaml: true })
+    await client.open(uri, text, 'yaml')
+    await client.settle()
+    const codes = client.published.at(-1)?.diagnostics.map(({ code }) => String(code)) ?? []
+    assert.ok(codes.includes('owners/operator-missing'))
+    assert.equal(
+      codes.some((code) => code.startsWith('schema/')),
+      false,
+    )
+  })
+})
