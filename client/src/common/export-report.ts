@@ -15,7 +15,7 @@ export async function exportReport(link: ServerLink, argument: unknown): Promise
     say(l10n.t('The report could not be made. The output says more.'))
     return
   }
-  const named = uriIn(fieldsOf(argument)['to'])
+  const named = uriIn({ uri: fieldsOf(argument)['to'] })
   const target = named ?? (await chosenFile())
   if (!target) return
   try {

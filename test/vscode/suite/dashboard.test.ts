@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { commands, type Tab, TabInputWebview, Uri, window, workspace } from 'vscode'
-import { judgeOn, open } from './editor.ts'
+import { judgeOn, open, when } from './editor.ts'
 
 describe('the dashboard', () => {
   before(() => judgeOn('2026-11-20'))
@@ -10,8 +10,13 @@ describe('the dashboard', () => {
     await open('pilots/line-inspection.pilot.yaml')
     await commands.executeCommand('pilots.showDashboard')
     await commands.executeCommand('pilots.showDashboard')
+    const shown = await when(
+      dashboards,
+      (all) => all.length > 0,
+      (changed) => window.tabGroups.onDidChangeTabs(changed),
+    )
     assert.deepEqual(
-      dashboards().map(({ label, group }) => `${label} in ${group.viewColumn}`),
+      shown.map(({ label, group }) => `${label} in ${group.viewColumn}`),
       ['Pilots in 2'],
     )
   })

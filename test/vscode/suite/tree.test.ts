@@ -4,7 +4,7 @@ import { commands, languages, window } from 'vscode'
 import type { PilotsApi } from '../../../client/src/common/start-client.ts'
 import type { TreeNode } from '../../../client/src/common/tree-node.ts'
 import { activated } from './activated.ts'
-import { judgeOn, open, untilReported, when } from './editor.ts'
+import { diagnosticsOf, judgeOn, open, untilReported, when } from './editor.ts'
 
 let api: PilotsApi
 
@@ -86,8 +86,8 @@ describe('the server', () => {
     const [process] = servers()
     await commands.executeCommand('pilots.restartServer')
     assert.notEqual(servers()[0], process)
-    await untilReported(document, 'owners/operator-shared')
-    assert.equal(languages.getDiagnostics(document.uri).length, before)
+    // What the portfolio adds comes when all files have been read again.
+    await diagnosticsOf(document, (all) => all.length === before)
   })
 
   it('comes back by itself after a crash, with the tree and without a word', async () => {
