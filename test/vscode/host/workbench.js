@@ -35,16 +35,17 @@ export function examplesCopy() {
  * Opens a VS Code of its own with the extension and a copy of the examples. Close it when done.
  * @param {object} [options]
  * @param {Record<string, unknown>} [options.settings] user settings from the start
- * @param {string} [options.language] another language
+ * @param {string} [options.language] another language than English
  * @param {(folder: string) => void} [options.prepare] what is done to the copy before it is opened
+ * @param {readonly string[]} [options.args] arguments for the server, instead of those that trust every folder
+ * @param {import('./installed-extension.js').Written} [options.beside] another extension
  * @param {boolean} [options.inBrowser] whether the extension runs in the browser, as on vscode.dev, and not in Node.js
  * @returns {Promise<Workbench>}
  */
-export async function openWorkbench({ settings = {}, language, prepare, inBrowser = false } = {}) {
+export async function openWorkbench({ language, prepare, inBrowser = false, ...options } = {}) {
   const { folder, remove } = examplesCopy()
   prepare?.(folder)
-  const all = { 'files.exclude': { '**/.vscode': true }, ...settings }
-  const [server, browser] = await Promise.all([start(all, inBrowser), startBrowser()])
+  const [server, browser] = await Promise.all([start(options, inBrowser), startBrowser()])
   const { page, log } = await openPage(browser, workbenchUrl(server, folder), { language })
   const close = async () => {
     await browser.close()
@@ -57,8 +58,8 @@ export async function openWorkbench({ settings = {}, language, prepare, inBrowse
   return workbench
 }
 
-async function start(settings, inBrowser) {
-  const options = { args: trustArgs, settings }
+async function start({ settings, args = trustArgs, beside }, inBrowser) {
+  const options = { args, settings: { 'files.exclude': { '**/.vscode': true }, ...settings }, beside }
   if (!inBrowser) return startServer({ ...options, extension: 'from vsix' })
   return extendedInBrowser(await startServer(options))
 }

@@ -1,14 +1,27 @@
 import assert from 'node:assert/strict'
+import { Inputs } from '../host/inputs.js'
 import { openWorkbench } from '../host/workbench.js'
+
+const steps = [
+  'Show What Is Missing for the Next Stage',
+  'Advance to Next Stage…',
+  'Record Gate Decision…',
+  'Add a Reading…',
+  'Show Closing Review',
+  'Stop This Pilot…',
+]
 
 describe('the extension, for a person', () => {
   /** @type {import('../host/workbench.js').Workbench} */
   let workbench
   let page
+  /** @type {Inputs} */
+  let inputs
 
   before(async () => {
     workbench = await openWorkbench({ settings: { 'pilots.asOf': '2026-11-20' } })
     page = workbench.page
+    inputs = new Inputs(page)
   })
   after(() => workbench?.close())
 
@@ -35,9 +48,9 @@ describe('the extension, for a person', () => {
   })
 
   it('groups them in another way from the menu of the view', async () => {
-    await choose('Group by', 'Verdict')
+    await inputs.choose('Group by', 'Verdict')
     await group('In purgatory').waitFor()
-    await choose('Group by', 'Stage')
+    await inputs.choose('Group by', 'Stage')
     await group('Ownership').waitFor()
   })
 
@@ -106,26 +119,26 @@ describe('the extension, for a person', () => {
   })
 
   it('asks for a new pilot step by step, with a way back, and writes its file', async () => {
-    await choose('Views and More Actions', 'New Pilot…')
-    await row('Four lines').click()
-    await asked(2)
-    await answer('Order Desk')
+    await inputs.choose('Views and More Actions', 'New Pilot…')
+    await inputs.row('Four lines').click()
+    await inputs.asked(2, 7)
+    await inputs.answer('Order Desk')
     await page.locator('.quick-input-message', { hasText: 'Did you mean "order-desk"?' }).waitFor()
-    await answer('claims-triage')
-    await asked(3)
-    await answer('Claims triage')
-    await asked(4)
+    await inputs.answer('claims-triage')
+    await inputs.asked(3, 7)
+    await inputs.answer('Claims triage')
+    await inputs.asked(4, 7)
     await page.locator('.quick-input-left-action-bar .action-label').first().click()
-    await asked(3)
-    await answer('Claims triage for the service desk')
-    await asked(4)
-    await row('Leave it open').click()
-    await asked(5)
-    await answer('Monica R')
-    await asked(6)
-    await answer('Ines Novak')
-    await asked(7)
-    await answer('')
+    await inputs.asked(3, 7)
+    await inputs.answer('Claims triage for the service desk')
+    await inputs.asked(4, 7)
+    await inputs.row('Leave it open').click()
+    await inputs.asked(5, 7)
+    await inputs.answer('Monica R')
+    await inputs.asked(6, 7)
+    await inputs.answer('Ines Novak')
+    await inputs.asked(7, 7)
+    await inputs.answer('')
     await page.locator('.tab.active[data-resource-name="claims-triage.pilot.yaml"]').waitFor()
     const text = workbench.read('pilots/claims-triage.pilot.yaml')
     assert.match(text, /^title: Claims triage for the service desk\n/m)
@@ -136,13 +149,13 @@ describe('the extension, for a person', () => {
   it('lists what is missing for the next stage, and leads to its line', async () => {
     await workbench.open('order-desk-assistant.pilot.yaml')
     await workbench.run('Pilots: Show What Is Missing for the Next Stage')
-    const first = row('is no result that can be measured')
+    const first = inputs.row('is no result that can be measured')
     assert.match(
       await first.getAttribute('aria-label'),
       /^"The order desk loves it" is no result .*, Criteria, line 30, /,
     )
     await first.click()
-    await row('Go to line 30').click()
+    await inputs.row('Go to line 30').click()
     await page.getByText(/^Ln 30, Col \d+/).waitFor()
   })
 
@@ -155,15 +168,36 @@ describe('the extension, for a person', () => {
     await page.locator('.view-line', { hasText: /productionBy:.*realistic\s[\d-]+\sto\s[\d-]+$/ }).waitFor()
     await workbench.screenshot('code-lens')
     await lens.click()
-    await row('line ').waitFor()
+    await inputs.row('line ').waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  it('has the next steps in the menu of a pilot in the tree', async () => {
+    await workbench.treeItem('complaint-triage').click({ button: 'right' })
+    assert.deepEqual(await inputs.menu(), steps)
+    await page.keyboard.press('Escape')
+  })
+
+  it('has the next steps in the menu of the editor', async () => {
+    await page.locator('.view-line', { hasText: 'apiVersion' }).click({ button: 'right' })
+    await page.locator('.monaco-menu .action-menu-item', { hasText: 'Take the Next Step' }).hover()
+    assert.deepEqual(await inputs.menu('.monaco-submenu'), steps)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+  })
+
+  it('begins a pilot from the list of new files', async () => {
+    await workbench.run('Create: New File...')
+    await inputs.row('New Pilot…').click()
+    await inputs.row('Ninety days').waitFor()
     await page.keyboard.press('Escape')
   })
 
   it('walks through the first five minutes', async () => {
     await workbench.run('View: Close Primary Side Bar')
     await page.keyboard.press('F1')
-    await answer('>Welcome: Open Walkthrough...')
-    await row('Get Started with Pilots').click()
+    await inputs.answer('>Welcome: Open Walkthrough...')
+    await inputs.row('Get Started with Pilots').click()
     const steps = page.locator('.getting-started-step')
     await steps.first().waitFor()
     assert.deepEqual(
@@ -182,32 +216,8 @@ describe('the extension, for a person', () => {
     await workbench.screenshot('walkthrough')
   })
 
-  /** A row of the quick input. */
-  function row(text) {
-    return page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first()
-  }
-
-  /** Waits for a question by its number. */
-  async function asked(number) {
-    await page.locator('.quick-input-title', { hasText: `(${number}/7)` }).waitFor()
-  }
-
-  /** Types an answer. */
-  async function answer(text) {
-    const input = page.locator('.quick-input-widget input[type="text"]:visible')
-    await input.fill(text)
-    await page.keyboard.press('Enter')
-  }
-
   /** The row of a group, told from the pilots that name it. */
   function group(name) {
     return page.locator(`.sidebar .monaco-list-row[aria-level="1"][aria-label^="${name}, "]`)
-  }
-
-  /** Takes an entry of a menu in the title of the view. */
-  async function choose(menu, entry) {
-    // A menu that opens when the button goes down is closed by a release in the same moment.
-    await page.locator(`.sidebar .actions-container [aria-label^="${menu}"]`).first().click({ delay: 50 })
-    await page.locator('.monaco-menu .action-menu-item', { hasText: entry }).first().click()
   }
 })

@@ -1,14 +1,60 @@
 import assert from 'node:assert/strict'
-import { type CompletionList, commands, Position, type TextDocument, window, workspace } from 'vscode'
-import { openText, when } from './editor.ts'
+import {
+  type CompletionItem,
+  type CompletionList,
+  commands,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
+import { judgeOn, openText, when } from './editor.ts'
 
 const head = 'apiVersion: pilot-as-code/v1\nname: demand\ntitle: Demand forecast\n'
 
 describe('completion', () => {
-  it('offers the stages behind their key', async () => {
+  before(() => judgeOn('2026-11-20'))
+  // Nobody is asked later whether to save them.
+  afterEach(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'))
+
+  const places: readonly (readonly [string, string, readonly string[]])[] = [
+    ['whole pilots in an empty file', '|', ['pilot', 'pilot five stages', 'apiVersion']],
+    ['the stages behind their key', `${head}stage: |`, ['criteria', 'ownership', 'data']],
+    ['keys that are not there yet', `${head}|`, ['stage', 'value', 'owners']],
+    ['keys behind a dash', `${head}stage: data\ngates:\n  - |`, ['due', 'decision']],
+    ['keys in braces', `${head}next: { what: x, | }`, ['by']],
+    ['people of other pilots', `${head}owners:\n  operator:\n    name: |`, ['Monica Reyes']],
+    ['teams of other pilots', `${head}team: |`, ['consumer-care']],
+    ['other pilots', `${head}predecessor: |`, ['complaint-triage']],
+    ['days', `${head}timeline:\n  start: |`, ['2026-11-20', '2026-12-20']],
+    ['units', `${head}criteria:\n  success:\n    - metric: a\n      unit: |`, ['hours']],
+    ['rules in a suppression', '# pilots-ignore-file |\n', ['owners/operator-missing']],
+    ['words where the file is broken', 'owners: [\nstage: |\nx: }\n', ['rollout']],
+  ]
+  for (const [name, text, expected] of places) {
+    it(`offers ${name}`, async () => {
+      const labels = await labelsAt(await openText(text.replace('|', '')), text.indexOf('|'))
+      for (const label of expected) assert.ok(labels.includes(label), `${label} in ${labels.join(', ')}`)
+    })
+  }
+
+  it('offers the names of rules in the configuration', async () => {
+    const folder = Uri.joinPath(workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/'), '..', 'elsewhere')
+    const file = Uri.joinPath(folder, 'pilots.config.yaml')
+    const text = 'rules:\n  own\n'
+    await workspace.fs.writeFile(file, await workspace.encode(text))
+    const document = await workspace.openTextDocument(file)
+    await window.showTextDocument(document)
+    const labels = await labelsAt(document, text.length - 1)
+    await workspace.fs.delete(folder, { recursive: true })
+    assert.ok(labels.includes('owners/it-missing'), labels.join(', '))
+  })
+
+  it('explains what it offers', async () => {
     const document = await openText(`${head}stage: `)
-    const labels = await labelsAt(document)
-    assert.deepEqual(labels.slice(0, 3), ['criteria', 'ownership', 'data'])
+    const [first] = await itemsAt(document, `${head}stage: `.length)
+    assert.equal(labelOf(first), 'criteria')
+    assert.ok(first?.documentation || first?.detail, JSON.stringify(first))
   })
 
   it('writes a block with its places to fill in, at the right indentation', async () => {
@@ -23,14 +69,24 @@ describe('completion', () => {
   })
 })
 
-async function labelsAt({ uri, lineCount, lineAt }: TextDocument): Promise<readonly string[]> {
-  const { end } = lineAt(lineCount - 1).range
-  const list = await commands.executeCommand<CompletionList>(
+async function labelsAt(document: TextDocument, offset: number): Promise<readonly string[]> {
+  return (await itemsAt(document, offset)).map(labelOf)
+}
+
+/** What is offered, with what is told of the first ones. */
+async function itemsAt(document: TextDocument, offset: number): Promise<readonly CompletionItem[]> {
+  const { items } = await commands.executeCommand<CompletionList>(
     'vscode.executeCompletionItemProvider',
-    uri,
-    new Position(end.line, end.character),
+    document.uri,
+    document.positionAt(offset),
+    undefined,
+    3,
   )
-  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label))
+  return items
+}
+
+function labelOf(item: CompletionItem | undefined): string {
+  return typeof item?.label === 'object' ? item.label.label : (item?.label ?? '')
 }
 
 function shown(document: TextDocument, text: RegExp): Promise<string> {

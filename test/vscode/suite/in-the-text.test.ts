@@ -6,6 +6,7 @@ import {
   type DocumentHighlight,
   type DocumentLink,
   type DocumentSymbol,
+  type FoldingRange,
   type InlayHint,
   Range,
   type SelectionRange,
@@ -38,6 +39,21 @@ describe('in the text of a pilot', () => {
       )
     const known = new Set(await commands.getCommands(true))
     for (const { command } of lenses) assert.ok(command && known.has(command.command), command?.command)
+  })
+
+  it('a lens offers to record the decision of the gate that is due', async () => {
+    const due = await open('pilots/complaint-triage.pilot.yaml')
+    const lenses = await ask<CodeLens[]>('CodeLensProvider', due, 50)
+    const [lens] = lenses.filter(({ command }) => command?.command === 'pilots.recordDecision')
+    assert.match(lens?.command?.title ?? '', /Record decision/)
+    assert.match(due.lineAt(lens?.range.start.line ?? 0).text, /stage: rollout/)
+  })
+
+  it('blocks, items and comments fold', async () => {
+    const folds = await ask<FoldingRange[]>('FoldingRangeProvider', document)
+    const first = folds.map(({ start }) => document.lineAt(start).text.trim())
+    for (const line of ['timeline:', 'owners:', 'operator:'])
+      assert.ok(first.includes(line), first.join('\n'))
   })
 
   it('hints say how far a day is away', async () => {

@@ -4,7 +4,7 @@ import { commands, languages, window } from 'vscode'
 import type { PilotsApi } from '../../../client/src/common/start-client.ts'
 import type { TreeNode } from '../../../client/src/common/tree-node.ts'
 import { activated } from './activated.ts'
-import { diagnosticsOf, judgeOn, open, untilReported, when } from './editor.ts'
+import { diagnosticsOf, judgeOn, open, ruleOf, untilReported, when } from './editor.ts'
 
 let api: PilotsApi
 
@@ -81,7 +81,7 @@ describe('the tree', () => {
 describe('the server', () => {
   it('finds the same after a restart', async () => {
     const document = await open('pilots/order-desk-assistant.pilot.yaml')
-    await untilReported(document, 'owners/operator-shared')
+    await diagnosticsOf(document, (all) => all.some((each) => ruleOf(each).startsWith('portfolio/')))
     const before = languages.getDiagnostics(document.uri).length
     const [process] = servers()
     await commands.executeCommand('pilots.restartServer')
