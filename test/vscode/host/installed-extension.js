@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { temporaryFolder } from './cleanup.js'
@@ -31,25 +31,6 @@ export function layOutExtension(source, extensions) {
 export async function installVsix(extensions) {
   installed ??= install()
   cpSync(await installed, extensions, { recursive: true })
-}
-
-/**
- * An extension that a test writes for itself.
- * @typedef {{ manifest: Record<string, unknown>, main: string }} Written
- */
-
-/**
- * Writes an extension into an extensions folder. Without the list of what is installed VS Code makes a new one of all that is there.
- * @param {Written} extension
- * @param {string} extensions the extensions folder of a VS Code that is not running yet
- */
-export function writeExtension({ manifest, main }, extensions) {
-  const { publisher, name, version } = manifest
-  const folder = join(extensions, `${publisher}.${name}-${version}`)
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))
-  writeFileSync(join(folder, 'main.js'), main)
-  rmSync(join(extensions, 'extensions.json'), { force: true })
 }
 
 /** @type {Promise<string> | undefined} */

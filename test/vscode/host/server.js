@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { atEnd, killGroup, temporaryFolder } from './cleanup.js'
 import { installedServer } from './install.js'
-import { installVsix, layOutExtension, writeExtension } from './installed-extension.js'
+import { installVsix, layOutExtension } from './installed-extension.js'
 import { quietSettings } from './settings.js'
 
 const root = resolve(import.meta.dirname, '..', '..', '..')
@@ -25,19 +25,17 @@ const guard = pathToFileURL(join(import.meta.dirname, 'guard.js')).href
  * @param {object} [options]
  * @param {number} [options.port] 0 takes a free one
  * @param {'from sources' | 'from vsix' | 'none'} [options.extension] how our extension gets into it
- * @param {import('./installed-extension.js').Written} [options.beside] another extension
  * @param {Record<string, unknown>} [options.settings] user settings beside the quiet ones
  * @param {readonly string[]} [options.args] more arguments for the server
  * @returns {Promise<Server>}
  */
-export async function startServer({ port = 0, extension = 'none', beside, settings = {}, args = [] } = {}) {
+export async function startServer({ port = 0, extension = 'none', settings = {}, args = [] } = {}) {
   const { node, main } = await installedServer()
   const { path: folder, remove } = temporaryFolder()
   const token = randomBytes(24).toString('hex')
   writeSettings(folder, settings)
   if (extension === 'from sources') layOutExtension(root, join(folder, 'x'))
   if (extension === 'from vsix') await installVsix(join(folder, 'x'))
-  if (beside) writeExtension(beside, join(folder, 'x'))
 
   const child = spawn(node, ['--import', guard, main, ...serverArgs(folder, token, port), ...args], {
     detached: true,

@@ -38,7 +38,6 @@ export function examplesCopy() {
  * @param {string} [options.language] another language than English
  * @param {(folder: string) => void} [options.prepare] what is done to the copy before it is opened
  * @param {readonly string[]} [options.args] arguments for the server, instead of those that trust every folder
- * @param {import('./installed-extension.js').Written} [options.beside] another extension
  * @param {boolean} [options.inBrowser] whether the extension runs in the browser, as on vscode.dev, and not in Node.js
  * @returns {Promise<Workbench>}
  */
@@ -58,8 +57,8 @@ export async function openWorkbench({ language, prepare, inBrowser = false, ...o
   return workbench
 }
 
-async function start({ settings, args = trustArgs, beside }, inBrowser) {
-  const options = { args, settings: { 'files.exclude': { '**/.vscode': true }, ...settings }, beside }
+async function start({ settings, args = trustArgs }, inBrowser) {
+  const options = { args, settings: { 'files.exclude': { '**/.vscode': true }, ...settings } }
   if (!inBrowser) return startServer({ ...options, extension: 'from vsix' })
   return extendedInBrowser(await startServer(options))
 }
