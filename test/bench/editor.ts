@@ -16,7 +16,7 @@ export async function measureEditor(say: (text: string) => void): Promise<readon
   for (const [lines, edits] of [
     [200, 60],
     [1_000, 40],
-    [10_000, 12],
+    [10_000, 24],
   ] as const) {
     for (const row of await keystrokes(lines, edits)) add(row)
   }

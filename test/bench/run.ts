@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { measureCheck } from './check.ts'
 import { measureEditor } from './editor.ts'
@@ -24,12 +24,16 @@ if (!existsSync(here('peers/node_modules'))) {
   if (status !== 0) throw new Error('The peers could not be installed.')
 }
 
+const [before = 0] = loadavg()
 const rows = [...(await measureEditor(say)), ...(await measureWorkspace(say)), ...(await measureCheck(say))]
 const { dependencies } = JSON.parse(readFileSync(here('peers/package.json'), 'utf8'))
 const peers = Object.keys(dependencies).map((name) => {
   const { version } = JSON.parse(readFileSync(here(`peers/node_modules/${name}/package.json`), 'utf8'))
   return `${name} ${version}`
 })
-const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}`
+// What else was going on, in the words of whoever ran it: npm run bench -- 'on one core of its own'
+const note = process.argv[2] === undefined ? '' : `, ${process.argv[2]}`
+const load = `a load of ${before.toFixed(1)} when it began`
+const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}, ${load}${note}`
 const date = new Date().toISOString().slice(0, 10)
 writeFileSync(here('../../docs/performance.md'), pageOf(rows, { date, machine, peers }))
