@@ -43,7 +43,8 @@ const FINDINGS = `## What helped, and what did not
   script, which Node 20 cannot cache when it is a module, and a folder to keep the code in. It is not part of the product.
 - Flags of V8 (\`always-sparkplug\`, \`no-lazy-feedback-allocation\`, \`max-lazy\`, \`min-semi-space-size\`, \`single-threaded\`) changed nothing that could be told from
   noise. \`max-semi-space-size=4\` halves the memory of an open document, but only whoever starts the server can set it.
-- Keeping what an analysis of an edit is made of for files that are only opened doubled their memory. It begins with the first edit.
+- Keeping what the analysis of an edit is made of only from the first edit on saves 0.05 MB for each open document, and makes the first keystroke wait twice
+  as long and the end of a burst seven times. It is kept from the opening.
 `
 
 function figure(spread: Spread, { unit, by }: Row): string {

@@ -15,7 +15,6 @@ export class PilotFile {
   /** Of the open document; `null` for the file on disk. */
   readonly version: number | null
   readonly content: Content
-  readonly #isEdited: boolean
   #analysis: Analysis | undefined
   #under: Circumstances | undefined
   #past: Remembered | undefined
@@ -27,7 +26,6 @@ export class PilotFile {
     this.key = before?.key ?? fileKey(uri)
     this.version = version
     this.content = content
-    this.#isEdited = before !== undefined
     this.#memory = before?.memory
   }
 
@@ -76,8 +74,8 @@ export class PilotFile {
 
   #check(content: Content, under: Circumstances, past: Remembered): Draft {
     const file = { name: this.name, ...past }
-    // Most files that are opened are only read: what an edit would be quick by is kept from the first one on.
-    if (content.kind === 'text' && this.#isEdited)
+    // Of a file on disk the next text is hardly ever asked for.
+    if (content.kind === 'text' && this.version !== null)
       return analyzeDraft({ ...file, text: content.text }, under, this.#memory)
     return { analysis: analyzeContent(content, file, under), memory: undefined }
   }
