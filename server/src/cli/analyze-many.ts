@@ -18,10 +18,16 @@ export interface Keeping {
   readonly parts?: readonly Shelf[] | undefined
   /** Takes what there is to say of all files, for another run. */
   readonly hand?: ((lines: readonly Uint8Array[]) => void) | undefined
+  /** Asked once for who takes each file, in their order, as soon as it is known. */
+  readonly tell?: ((subjects: readonly NamedSubject[]) => Promise<Tell | undefined>) | undefined
 }
+
+export type Tell = (subject: NamedSubject, file: PortfolioFile) => void
 
 /** A file by its path from the root. */
 export interface NamedSubject extends Subject {
+  /** As it is shown. */
+  readonly path: string
   readonly full: string
   readonly hasCustomRules: boolean
 }
@@ -33,29 +39,49 @@ export async function analyzeMany(
   io: Io,
 ): Promise<readonly PortfolioFile[]> {
   const past = await pastOf(subjects, keeping, io)
-  const kept = new Map<NamedSubject, Kept>()
+  const recall = recaller()
+  const tell = await keeping.tell?.(subjects)
+  const known = new Map<NamedSubject, PortfolioFile>()
+  let told = 0
+  const know = (subject: NamedSubject, kept: Kept): void => {
+    const { full, circumstances } = subject
+    const { extract } = kept
+    known.set(subject, { file: full, analysis: recall(kept, subject), circumstances, extract })
+    if (tell) told = tellOn(told, { subjects, known, tell })
+  }
   const progress = progressOf(subjects.length, io)
   const put = (subject: NamedSubject, each: Kept, json?: string): void => {
-    kept.set(subject, each)
-    progress.at(kept.size)
+    know(subject, each)
+    progress.at(known.size)
     const key = past?.keyOf(subject)
     if (key !== undefined) past?.memory.put(key, json ?? JSON.stringify(each))
   }
   for (const subject of subjects) {
-    const known = past && knownOf(subject, past)
-    if (known) kept.set(subject, known)
+    const kept = past && knownOf(subject, past)
+    if (kept) know(subject, kept)
   }
-  const rest = subjects.filter((subject) => !kept.has(subject))
+  const rest = subjects.filter((subject) => !known.has(subject))
   await makeTogether(rest, keeping, { io, put })
-  for (const subject of rest) if (!kept.has(subject)) put(subject, made(subject, keeping))
+  for (const subject of rest) if (!known.has(subject)) put(subject, made(subject, keeping))
   progress.end()
   if (past) await handOver(subjects, keeping, { ...past, io })
-  const recall = recaller()
-  return subjects.map((subject) => {
-    const { full, circumstances } = subject
-    const each = kept.get(subject) ?? made(subject, keeping)
-    return { file: full, analysis: recall(each, subject), circumstances, extract: each.extract }
-  })
+  return subjects.flatMap((subject) => known.get(subject) ?? [])
+}
+
+interface Telling {
+  readonly subjects: readonly NamedSubject[]
+  readonly known: ReadonlyMap<NamedSubject, PortfolioFile>
+  readonly tell: Tell
+}
+
+/** Tells what is known in the order of the files, from one of them on; answers with the first that is not. */
+function tellOn(from: number, { subjects, known, tell }: Telling): number {
+  for (let at = from; ; at++) {
+    const subject = subjects[at]
+    const file = subject && known.get(subject)
+    if (!file) return at
+    tell(subject, file)
+  }
 }
 
 interface Making {

@@ -8,12 +8,15 @@ import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { staleIn } from '../report/compared.ts'
 import { reportOf } from '../report/reported.ts'
+import { streamFor } from '../stream.ts'
 import { partFor } from '../write-part.ts'
 import { targetsFor, writeReports } from '../write-reports.ts'
 
 /** Checks the pilots behind the paths and reports what was found. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const targets = await targetsFor(options.format, io)
+  const base = await baseOf(io)
+  const stream = streamFor(targets, options, { io, base })
   const part = options.part === undefined ? undefined : await partFor(options.part, paths, io)
   const keep = {
     // Which report will be made of the parts is not known yet.
@@ -24,11 +27,14 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     cache: options.cache !== false,
     parts: options.parts,
     hand: part?.hand,
+    tell: stream?.begin,
   }
   const results = await checkPaths(paths, { ...options, keep }, io)
   const failing = failingSeverities(results, options)
   const rules = [...io.rules, ...portfolioRules]
-  await writeReports(reportOf(results, { failing, rules, base: await baseOf(io) }), targets, io)
+  const report = reportOf(results, { failing, rules, base })
+  if (stream) io.out(stream.rest(report))
+  else await writeReports(report, targets, io)
   await part?.write(options)
   if (complain(results, io)) return exit.usage
   const stale = staleIn(results)

@@ -58,7 +58,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     {
       about: 'for programs, one finding a line',
       edits: true,
-      render: jsonl,
+      render: (report) => jsonl(report),
       wrote: begins(/^\{"type":"report","version":1,/),
     },
   ],

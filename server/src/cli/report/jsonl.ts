@@ -1,3 +1,5 @@
+import type { Finding } from '../../engine/finding.ts'
+import type { IsoDate } from '../../engine/pilot/dates.ts'
 import { type FindCounted, finderIn, type Results } from '../checked.ts'
 import { findingJson, jsonLine, standingJson, summaryJson } from './json.ts'
 import type { Found, Report, ReportedFile } from './reported.ts'
@@ -5,12 +7,12 @@ import type { Found, Report, ReportedFile } from './reported.ts'
 /**
  * One JSON value a line, each with its `type`: the report, then every finding, those that were there before, those that are
  * suppressed or gone, and every file that could not be read, and the summary. Keys and types are only ever added within a version.
+ * Without what has been told: its head, and those findings.
  */
-export function jsonl({ results, files }: Report): string {
+export function jsonl({ results, files }: Report, told?: ReadonlySet<Finding>): string {
   const find = finderIn(results)
-  return [
-    { type: 'report', version: 1, asOf: results.asOf },
-    ...files.flatMap((file) => fileLines(file, find)),
+  const lines = [
+    ...files.flatMap((file) => fileLines(told ? untold(file, told) : file, find)),
     ...results.unread.map((unread) => ({ type: 'unread', ...unread })),
     ...(results.comparisons ?? []).flatMap(({ absent }) =>
       absent.map((each) => ({ type: 'absent', ...each })),
@@ -18,8 +20,32 @@ export function jsonl({ results, files }: Report): string {
     ...notRun(results),
     { type: 'summary', ...summaryJson(results) },
   ]
+  return `${told ? '' : jsonlHead(results.asOf)}${lines.map(jsonLine).join('')}`
+}
+
+/** The first line. */
+export function jsonlHead(asOf: IsoDate): string {
+  return jsonLine({ type: 'report', version: 1, asOf })
+}
+
+/** The lines of a file by itself. */
+export function jsonlOf(file: ReportedFile): string {
+  return fileLines(file, () => undefined)
     .map(jsonLine)
     .join('')
+}
+
+function untold(file: ReportedFile, told: ReadonlySet<Finding>): ReportedFile {
+  const isNew = ({ finding }: Found): boolean => !told.has(finding)
+  const { path, repositoryPath, text, unchanged } = file
+  return {
+    ...{ path, repositoryPath, text, unchanged },
+    get lines() {
+      return file.lines
+    },
+    found: file.found.filter(isNew),
+    suppressed: file.suppressed.filter(isNew),
+  }
 }
 
 function fileLines(file: ReportedFile, find: FindCounted): readonly object[] {

@@ -90,7 +90,7 @@ interface Source extends Pick<Checked, 'path' | 'standings'> {
   readonly analysis: Analyzed & Pick<ReportedFile, 'lines'>
 }
 
-function reportedFile({ path, analysis, standings }: Source, base: string): ReportedFile {
+export function reportedFile({ path, analysis, standings }: Source, base: string): ReportedFile {
   const repositoryPath = posix.join(base, path)
   const { text, findings, suppressed } = analysis
   // Counted and hashed when a format asks, which few do.

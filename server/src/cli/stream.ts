@@ -1,0 +1,53 @@
+import type { Finding } from '../engine/finding.ts'
+import type { PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
+import type { NamedSubject } from './analyze-many.ts'
+import { Baselines } from './baselines.ts'
+import type { CheckOptions } from './check-paths.ts'
+import type { Io } from './io.ts'
+import type { Target } from './report/formats.ts'
+import { jsonl, jsonlHead, jsonlOf } from './report/jsonl.ts'
+import { type Report, reportedFile } from './report/reported.ts'
+
+/** A report that is written while the files are still being checked. */
+export interface Stream {
+  /** Begins the report, and takes each file when it is known; `undefined` where what counts is known at the end alone. */
+  begin(
+    subjects: readonly NamedSubject[],
+  ): Promise<((subject: NamedSubject, file: PortfolioFile) => void) | undefined>
+  /** All of the report that is not written yet. */
+  rest(report: Report): string
+}
+
+/** The stream for the reports of a check, where one that can be written line by line is all that is asked for. */
+export function streamFor(
+  targets: readonly Target[],
+  options: CheckOptions,
+  { io, base }: { readonly io: Io; readonly base: string },
+): Stream | undefined {
+  const [target, other] = targets
+  if (target?.name !== 'jsonl' || target.file !== undefined || other) return undefined
+  const { since, staged, stage = [], owner = [], suppressions } = options
+  if (since !== undefined || staged || stage.length + owner.length > 0 || suppressions === false)
+    return undefined
+  let told: Set<Finding> | undefined
+  return {
+    async begin(subjects) {
+      if (options.baseline !== false && (await hasBaseline(subjects, io))) return undefined
+      const known = new Set<Finding>()
+      told = known
+      io.out(jsonlHead(subjects[0]?.circumstances.today ?? options.asOf ?? io.today))
+      return ({ path }, { analysis }) => {
+        const file = reportedFile({ path, analysis, standings: undefined }, base)
+        io.out(jsonlOf(file))
+        for (const { finding } of [...file.found, ...file.suppressed]) known.add(finding)
+      }
+    },
+    rest: (report) => jsonl(report, told),
+  }
+}
+
+async function hasBaseline(subjects: readonly NamedSubject[], io: Io): Promise<boolean> {
+  const baselines = new Baselines(io)
+  for (const { full } of subjects) if ((await baselines.placeOf(full)) !== undefined) return true
+  return false
+}
