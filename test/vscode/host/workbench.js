@@ -210,7 +210,8 @@ export class Workbench {
       has: this.page.locator('.label-name', { hasText: exactly(wanted) }),
     })
     await row.first().click()
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+    // The row and not the quick input: what was taken may ask its own question there at once.
+    await row.first().waitFor({ state: 'hidden' })
   }
 
   /** Does something at the first visible place of a text, as soon as there is one. */
