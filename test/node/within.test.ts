@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { within } from '../../server/src/node/within.ts'
 
 describe('work that may take for ever', () => {
-  const soon = within(100)
+  const soon = within(20)
   const long = within(60_000)
 
   it('is done when it is short, whatever it yields', () => {
@@ -24,6 +24,25 @@ describe('work that may take for ever', () => {
     assert.ok(rounds > 0)
     assert.equal(
       soon(() => /^(a+)+$/.test(`${'a'.repeat(40)}!`)),
+      undefined,
+    )
+  })
+
+  it('is begun again when it did not have the processor', () => {
+    const clock = new Int32Array(new SharedArrayBuffer(4))
+    let starts = 0
+    const waitsAtFirst = (): string => {
+      if (starts++ === 0) Atomics.wait(clock, 0, 0, 200)
+      return 'done'
+    }
+    assert.deepEqual(soon(waitsAtFirst), { value: 'done' })
+    assert.equal(starts, 2)
+  })
+
+  it('is ended all the same when it always waits', () => {
+    const clock = new Int32Array(new SharedArrayBuffer(4))
+    assert.equal(
+      soon(() => Atomics.wait(clock, 0, 0, 200)),
       undefined,
     )
   })

@@ -29,8 +29,8 @@ export const nodeCustomChecks: CustomChecks = {
   },
 }
 
-/** Milliseconds for one schema, and for one part of a pilot: what a busy machine makes wait is still judged. */
-const times = { compile: 1000, judge: 500 } as const
+/** Milliseconds for one schema, and for one part of a pilot. */
+const times = { compile: 1000, judge: 100 } as const
 /** Parts on which a rule may take too long before it is given up. */
 const MOST_GIVEN_UP = 3
 
