@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { money } from '../engine/pilot/money.ts'
 import { el, type MarkupElement, shown } from './markup.ts'
-import { nameOf, percent, pilotsOf, type Seen, type Sight, section } from './sight.ts'
+import { columnHead, nameOf, percent, pilotsOf, type Seen, type Sight, section, table } from './sight.ts'
 
 /** What waiting past the promised date of production has cost, the dearest first. Bars compare amounts of one currency. */
 export function delays(sight: Sight): MarkupElement {
@@ -25,20 +25,8 @@ export function delays(sight: Sight): MarkupElement {
   return section(
     'delays',
     { title: 'Cost of waiting', about },
-    el(
-      'table',
-      {},
-      el(
-        'thead',
-        {},
-        el(
-          'tr',
-          {},
-          el('th', { scope: 'col' }, 'Pilot'),
-          el('th', { scope: 'col', class: 'n' }, 'Months late'),
-          el('th', { scope: 'col', class: 'n' }, 'Cost'),
-        ),
-      ),
+    table(
+      [columnHead('Pilot'), columnHead('Months late', 'numbers'), columnHead('Cost', 'numbers')],
       el(
         'tbody',
         {},

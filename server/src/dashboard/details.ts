@@ -4,6 +4,7 @@ import { curve } from './curve.ts'
 import { found, foundInShort } from './found.ts'
 import { type Child, el, type MarkupElement, shown } from './markup.ts'
 import {
+  columnHead,
   leading,
   markOf,
   percent,
@@ -13,6 +14,7 @@ import {
   type Sight,
   scrolling,
   section,
+  table,
 } from './sight.ts'
 import { stageWord, verdictWords } from './words.ts'
 
@@ -25,19 +27,9 @@ export function details(sight: Sight): MarkupElement {
     { title: 'Success, pilot by pilot' },
     scrolling(
       'Criteria and findings of all pilots',
-      el(
-        'table',
-        {},
-        el(
-          'thead',
-          {},
-          el(
-            'tr',
-            {},
-            head.map((text) => el('th', { scope: 'col' }, text)),
-          ),
-        ),
-        pilotsOf(sight).map((seen) => pilotBody(sight, seen, columns)),
+      table(
+        head.map((text) => columnHead(text)),
+        ...pilotsOf(sight).map((seen) => pilotBody(sight, seen, columns)),
       ),
     ),
   )

@@ -1,7 +1,7 @@
 import type { StageCount } from '../engine/board/board.ts'
 import type { Verdict } from '../engine/pilot/verdict.ts'
 import { el, type MarkupElement } from './markup.ts'
-import { markLink, percent, pilotsOf, type Seen, type Sight, section } from './sight.ts'
+import { columnHead, markLink, percent, pilotsOf, type Seen, type Sight, section, table } from './sight.ts'
 import { stageWord } from './words.ts'
 
 /** How far the pilots have come: a mark for each pilot in its stage, and below it the share of those that came that far. */
@@ -11,7 +11,7 @@ export function funnel(sight: Sight): MarkupElement {
   const ended = (verdict: Verdict): readonly Seen[] => seen.filter(({ pilot }) => pilot.verdict === verdict)
   const without = seen.filter(({ pilot }) => pilot.stage === 'stopped' && pilot.verdict !== 'stopped-well')
   const head = ['Stage', 'Pilots', 'Now', 'Came this far'].map((text, at) =>
-    el('th', { scope: 'col', class: at > 1 ? 'n' : undefined }, text),
+    columnHead(text, at > 1 ? 'numbers' : undefined),
   )
   return section(
     'stages',
@@ -19,10 +19,8 @@ export function funnel(sight: Sight): MarkupElement {
       title: 'How far they have come',
       about: 'Stopping a pilot on purpose is a good end. Standing still is not.',
     },
-    el(
-      'table',
-      {},
-      el('thead', {}, el('tr', {}, head)),
+    table(
+      head,
       el(
         'tbody',
         {},

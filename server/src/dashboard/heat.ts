@@ -1,6 +1,17 @@
 import type { Cell } from '../engine/board/board.ts'
 import { el, type MarkupElement, shown } from './markup.ts'
-import { leading, nameOf, pilotsOf, rowHead, type Seen, type Sight, scrolling, section } from './sight.ts'
+import {
+  columnHead,
+  leading,
+  nameOf,
+  pilotsOf,
+  rowHead,
+  type Seen,
+  type Sight,
+  scrolling,
+  section,
+  table,
+} from './sight.ts'
 import { count, findingWords } from './words.ts'
 
 /** What the rules found, a row for each pilot and a column for each group of rules. */
@@ -11,19 +22,8 @@ export function heat(sight: Sight): MarkupElement {
     { title: 'What the rules found', about: legend() },
     scrolling(
       'Findings of all pilots by rule group',
-      el(
-        'table',
-        {},
-        el(
-          'thead',
-          {},
-          el(
-            'tr',
-            {},
-            el('th', { scope: 'col' }, 'Pilot'),
-            groups.map((group) => el('th', { scope: 'col' }, el('span', {}, shown(group, 24)))),
-          ),
-        ),
+      table(
+        [columnHead('Pilot'), groups.map((group) => columnHead(el('span', {}, shown(group, 24))))],
         el(
           'tbody',
           {},

@@ -1,20 +1,18 @@
 import type { Owner } from '../engine/board/board.ts'
 import { el, type MarkupElement, shown } from './markup.ts'
-import { markLink, markOf, pilotsOf, type Seen, type Sight, section } from './sight.ts'
+import { columnHead, markLink, markOf, pilotsOf, type Seen, type Sight, section, table } from './sight.ts'
 
 /** Who operates how many pilots: a mark for each. */
 export function owners(sight: Sight): MarkupElement {
   const seen = pilotsOf(sight)
   const head = ['Operator', 'Pilots', 'Active', 'All'].map((text, at) =>
-    el('th', { scope: 'col', class: at > 1 ? 'n' : undefined }, text),
+    columnHead(text, at > 1 ? 'numbers' : undefined),
   )
   return section(
     'owners',
     { title: 'Who answers for them', about: 'One person can carry one pilot to production, seldom three.' },
-    el(
-      'table',
-      {},
-      el('thead', {}, el('tr', {}, head)),
+    table(
+      head,
       el(
         'tbody',
         {},

@@ -67,6 +67,16 @@ export function rowHead({ ample }: Sight, ...children: readonly Child[]): Markup
   return el('th', { scope: ample ? 'row' : undefined }, ...children)
 }
 
+/** A table with the heads of its columns. */
+export function table(heads: readonly Child[], ...bodies: readonly MarkupElement[]): MarkupElement {
+  return el('table', {}, el('thead', {}, el('tr', {}, heads)), ...bodies)
+}
+
+/** The head of a column. Numbers are aligned to the right. */
+export function columnHead(text: Child, of?: 'numbers'): MarkupElement {
+  return el('th', { scope: 'col', class: of && 'n' }, text)
+}
+
 /** A wide table, which scrolls for itself and can be reached by keyboard for that. */
 export function scrolling(label: string, table: MarkupElement): MarkupElement {
   return el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label }, table)

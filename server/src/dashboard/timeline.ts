@@ -4,7 +4,18 @@ import { addDays, daysBetween, type IsoDate, inWords } from '../engine/pilot/dat
 import { isOnTheWay, stages } from '../engine/pilot/stages.ts'
 import { chosenBy } from './filters.ts'
 import { el, type MarkupElement } from './markup.ts'
-import { leading, nameOf, pilotsOf, rowHead, type Seen, type Sight, scrolling, section } from './sight.ts'
+import {
+  columnHead,
+  leading,
+  nameOf,
+  pilotsOf,
+  rowHead,
+  type Seen,
+  type Sight,
+  scrolling,
+  section,
+  table,
+} from './sight.ts'
 import { gateWords, monthName, stageWord } from './words.ts'
 
 /** All pilots against one calendar: their stages, their gates, what was promised and what is realistic. */
@@ -28,20 +39,8 @@ export function timeline(sight: Sight): MarkupElement {
     },
     scrolling(
       'Timeline of all pilots',
-      el(
-        'table',
-        {},
-        el(
-          'thead',
-          {},
-          el(
-            'tr',
-            {},
-            el('th', { scope: 'col' }, 'Pilot'),
-            el('th', { scope: 'col' }, axis(calendar)),
-            columns.map((text) => el('th', { scope: 'col' }, text)),
-          ),
-        ),
+      table(
+        [columnHead('Pilot'), columnHead(axis(calendar)), columns.map((text) => columnHead(text))],
         el(
           'tbody',
           {},

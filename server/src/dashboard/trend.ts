@@ -2,7 +2,7 @@ import type { TrendMonth } from '../engine/board/board.ts'
 import { stages } from '../engine/pilot/stages.ts'
 import { el, type MarkupElement } from './markup.ts'
 import { monthChart } from './month-chart.ts'
-import { type Sight, section } from './sight.ts'
+import { columnHead, type Sight, section, table } from './sight.ts'
 import { monthWords, stageWord } from './words.ts'
 
 /** How many pilots were in each stage, month by month. Filters do not change it: the past is that of all pilots. */
@@ -21,25 +21,13 @@ export function trend({ board }: Sight): MarkupElement {
     'trend',
     { title, about: [about, el('span', { class: 'keys' }, legend())] },
     monthChart(months),
-    el('details', { id: 'trend-table' }, el('summary', {}, 'The numbers'), table(months)),
+    el('details', { id: 'trend-table' }, el('summary', {}, 'The numbers'), numbers(months)),
   )
 }
 
-function table(months: readonly TrendMonth[]): MarkupElement {
-  return el(
-    'table',
-    {},
-    el(
-      'thead',
-      {},
-      el(
-        'tr',
-        {},
-        ['Month', ...stages.map(stageWord)].map((text, at) =>
-          el('th', { scope: 'col', class: at > 0 ? 'n' : undefined }, text),
-        ),
-      ),
-    ),
+function numbers(months: readonly TrendMonth[]): MarkupElement {
+  return table(
+    [columnHead('Month'), stages.map((stage) => columnHead(stageWord(stage), 'numbers'))],
     el(
       'tbody',
       {},

@@ -5,6 +5,7 @@ import { folderOf, placesUpwards } from '../engine/config/paths.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { ReadResult } from '../engine/ports.ts'
 import { type LineIndex, lineIndex } from '../engine/text/line-index.ts'
+import { CatchingUp } from './catching-up.ts'
 import { isSame } from './same.ts'
 import type { Sources } from './sources.ts'
 import { fileKey } from './uri.ts'
@@ -34,8 +35,11 @@ export class Baselines {
   /** Folders of pilots, each with the root of what is looked at. */
   #roots: ReadonlyMap<string, string> = new Map()
   #nearest: ReadonlyMap<string, Loaded> = new Map()
-  #isStale = false
-  #work: Promise<void> | undefined
+  #hasChanged = false
+  readonly #reading = new CatchingUp(
+    () => this.#catchUp(),
+    () => this.#tell(),
+  )
 
   constructor(sources: Sources, onChange: () => void) {
     this.#sources = sources
@@ -48,16 +52,16 @@ export class Baselines {
       roots.size === this.#roots.size &&
       [...roots].every(([folder, root]) => this.#roots.get(folder) === root)
     this.#roots = roots
-    if (!isKnown) this.#start()
+    if (!isKnown) this.#reading.start()
   }
 
   /** Something happened to a file or a folder. */
   touch(uri: string): void {
-    if (this.#sources.touch(uri)) this.#start()
+    if (this.#sources.touch(uri)) this.#reading.start()
   }
 
   async settled(): Promise<void> {
-    while (this.#work) await this.#work
+    await this.#reading.settled()
   }
 
   of(uri: string): PlacedBaseline | undefined {
@@ -69,24 +73,17 @@ export class Baselines {
     return [...new Set(this.#nearest.values())].flatMap(({ broken }) => broken ?? [])
   }
 
-  #start(): void {
-    this.#isStale = true
-    this.#work ??= this.#catchUp().finally(() => {
-      this.#work = undefined
-      if (this.#isStale) this.#start()
-    })
+  async #catchUp(): Promise<void> {
+    const before = this.#nearest
+    this.#nearest = await this.#readAll()
+    this.#hasChanged ||= [...this.#nearest].some(([folder, loaded]) => before.get(folder) !== loaded)
+    this.#hasChanged ||= [...before.keys()].some((folder) => !this.#nearest.has(folder))
   }
 
-  async #catchUp(): Promise<void> {
-    let changed = false
-    while (this.#isStale) {
-      this.#isStale = false
-      const before = this.#nearest
-      this.#nearest = await this.#readAll()
-      changed ||= [...this.#nearest].some(([folder, loaded]) => before.get(folder) !== loaded)
-      changed ||= [...before.keys()].some((folder) => !this.#nearest.has(folder))
-    }
-    if (changed) this.#onChange()
+  #tell(): void {
+    const hasChanged = this.#hasChanged
+    this.#hasChanged = false
+    if (hasChanged) this.#onChange()
   }
 
   async #readAll(): Promise<ReadonlyMap<string, Loaded>> {

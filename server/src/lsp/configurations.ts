@@ -5,6 +5,7 @@ import { type Resolved, resolverOf } from '../engine/config/resolve.ts'
 import { compareFindings } from '../engine/finding.ts'
 import type { Rule } from '../engine/rules/rule.ts'
 import type { AddressOf } from '../features/document-links.ts'
+import { CatchingUp } from './catching-up.ts'
 import { type Loaded, loadConfiguration } from './loaded.ts'
 import { isSame } from './same.ts'
 import type { Sources } from './sources.ts'
@@ -39,8 +40,11 @@ export class Configurations {
   /** The same folders, each with the root up to which it is looked. */
   #located: ReadonlyMap<string, string> = new Map()
   #isTrusted = false
-  #isStale = false
-  #work: Promise<void> | undefined
+  #hasChanged = false
+  readonly #loading = new CatchingUp(
+    () => this.#catchUp(),
+    () => this.#tell(),
+  )
 
   /** Without `customChecks` no custom rule ever runs. */
   constructor(sources: Sources, customChecks: CustomChecks | undefined, heard: Heard) {
@@ -52,7 +56,7 @@ export class Configurations {
   /** From now on custom rules are compiled. */
   trust(): void {
     this.#isTrusted = true
-    this.#start()
+    this.#loading.start()
   }
 
   addFolder(folder: string): void {
@@ -63,7 +67,7 @@ export class Configurations {
     const root = rootOf(folder)
     this.#roots.delete(root)
     for (const [path, around] of this.#wanted) if (around === root) this.#wanted.delete(path)
-    this.#start()
+    this.#loading.start()
   }
 
   /**
@@ -85,19 +89,19 @@ export class Configurations {
     for (const [folder, root] of this.#wanted) {
       if (root === undefined && !loose.has(folder)) changed = this.#wanted.delete(folder)
     }
-    if (changed) this.#start()
+    if (changed) this.#loading.start()
   }
 
   /** Something happened to a file or a folder, on disk or in the editor; false when no configuration is made of it. */
   touch(uri: string): boolean {
     const known = this.#sources.touch(uri)
-    if (known) this.#start()
+    if (known) this.#loading.start()
     return known
   }
 
   /** Settles when everything that is wanted has been loaded. */
   async settled(): Promise<void> {
-    while (this.#work) await this.#work
+    await this.#loading.settled()
   }
 
   /** Until its configuration is loaded the rulebook holds for a file. */
@@ -141,25 +145,18 @@ export class Configurations {
     return meant === undefined ? undefined : uriOf(meant)
   }
 
-  #start(): void {
-    this.#isStale = true
-    this.#work ??= this.#catchUp().finally(() => {
-      this.#work = undefined
-      if (this.#isStale) this.#start()
-    })
+  async #catchUp(): Promise<void> {
+    const nearest = await this.#loadAll()
+    this.#hasChanged ||= [...nearest].some(([folder, loaded]) => this.#nearest.get(folder) !== loaded)
+    this.#hasChanged ||= [...this.#nearest].some(([folder, loaded]) => loaded && !nearest.has(folder))
+    this.#nearest = nearest
   }
 
-  async #catchUp(): Promise<void> {
-    let changed = false
-    while (this.#isStale) {
-      this.#isStale = false
-      const nearest = await this.#loadAll()
-      changed ||= [...nearest].some(([folder, loaded]) => this.#nearest.get(folder) !== loaded)
-      changed ||= [...this.#nearest].some(([folder, loaded]) => loaded && !nearest.has(folder))
-      this.#nearest = nearest
-    }
+  #tell(): void {
+    const hasChanged = this.#hasChanged
+    this.#hasChanged = false
     this.#heard.located(this.#located)
-    if (changed) this.#heard.changed()
+    if (hasChanged) this.#heard.changed()
   }
 
   async #loadAll(): Promise<ReadonlyMap<string, Loaded | undefined>> {

@@ -4,6 +4,7 @@ import { type Registry, type RegistryEntry, registryOf } from '../engine/portfol
 import type { Files, ReadResult } from '../engine/ports.ts'
 import { lineIndex } from '../engine/text/line-index.ts'
 import type { FindFile, Located } from '../features/diagnostics.ts'
+import { CatchingUp } from './catching-up.ts'
 import type { Loaded } from './loaded.ts'
 import { isSame } from './same.ts'
 import type { Sources } from './sources.ts'
@@ -17,8 +18,7 @@ export class Registries {
   #loaded: readonly Loaded[] = []
   #read: ReadonlyMap<string, Part> = new Map()
   #registry: Registry | undefined
-  #isStale = false
-  #work: Promise<void> | undefined
+  readonly #reading = new CatchingUp(() => this.#catchUp())
 
   constructor(files: Files, sources: Sources, onChange: () => void) {
     this.#files = files
@@ -53,29 +53,22 @@ export class Registries {
   }
 
   async settled(): Promise<void> {
-    while (this.#work) await this.#work
+    await this.#reading.settled()
   }
 
   #start(): void {
     if (catalogs(this.#loaded).length === 0 && !this.#registry) return
-    this.#isStale = true
-    this.#work ??= this.#catchUp().finally(() => {
-      this.#work = undefined
-      if (this.#isStale) this.#start()
-    })
+    this.#reading.start()
   }
 
   async #catchUp(): Promise<void> {
-    while (this.#isStale) {
-      this.#isStale = false
-      const found = catalogs(this.#loaded)
-      const read = await this.#readAll(found)
-      if (Boolean(this.#registry) === found.length > 0 && isSameAll(this.#read, read)) continue
-      this.#read = read
-      const entries = [...read.values()].flatMap((part) => part.entries)
-      this.#registry = found.length === 0 ? undefined : registryOf(entries)
-      this.#onChange()
-    }
+    const found = catalogs(this.#loaded)
+    const read = await this.#readAll(found)
+    if (Boolean(this.#registry) === found.length > 0 && isSameAll(this.#read, read)) return
+    this.#read = read
+    const entries = [...read.values()].flatMap((part) => part.entries)
+    this.#registry = found.length === 0 ? undefined : registryOf(entries)
+    this.#onChange()
   }
 
   async #readAll(found: readonly Found[]): Promise<ReadonlyMap<string, Part>> {
