@@ -1,5 +1,6 @@
 import {
   ConfigurationTarget,
+  commands,
   type Diagnostic,
   type Disposable,
   languages,
@@ -22,8 +23,15 @@ export async function open(file: string): Promise<TextDocument> {
 /** Opens text that is not saved in an editor. */
 export async function openText(content: string, language = 'pilot-yaml'): Promise<TextDocument> {
   const document = await workspace.openTextDocument({ content, language })
-  await window.showTextDocument(document)
+  // A preview of an empty text would give way to the next one, and yet its text would stay for minutes.
+  await window.showTextDocument(document, { preview: false })
   return document
+}
+
+/** Closes every editor and takes back what was not saved; nobody is asked, and no text stays that would count as a pilot. */
+export async function revertAll(): Promise<void> {
+  while (window.tabGroups.all.some(({ tabs }) => tabs.length > 0))
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
 }
 
 /** The language that VS Code gives to a file with this name; the file need not exist. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { activated } from './activated.ts'
+import { revertAll } from './editor.ts'
 
 const suffix = '.test.ts'
 
@@ -11,6 +12,8 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   mocha.suite.beforeAll('the pilots are listed', activated)
   for (const name of testNames()) await import(`./${name}.test.ts`)
+  // After the last test of a group and not after each: the next text would get the name of the last.
+  for (const group of mocha.suite.suites) group.afterAll('nothing stays open', revertAll)
 
   const failures = await new Promise<number>((resolve) => {
     mocha.run(resolve)

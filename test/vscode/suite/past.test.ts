@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import { judgeOn, open, untilReported, when } from './editor.ts'
+import { judgeOn, open, revertAll, untilReported, when } from './editor.ts'
 
 const FILE = 'past/claims.pilot.yaml'
 const pilot = (target: number): string => `apiVersion: pilot-as-code/v1
@@ -50,7 +50,7 @@ describe('a change of the past', () => {
     document = await open(FILE)
   })
   after(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors')
+    await revertAll()
     // A watcher does not hear of the files in a folder that goes; the editor tells when it is the one who deletes it.
     const edit = new WorkspaceEdit()
     edit.deleteFile(Uri.file(folder), { recursive: true })

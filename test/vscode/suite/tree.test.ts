@@ -112,11 +112,8 @@ function servers(): readonly number[] {
   return ours.map((line) => Number.parseInt(line, 10))
 }
 
-/** The pilots that are files. */
 function labels(roots: readonly TreeNode[]): readonly string[] {
-  const rows = roots.flatMap((group) => group.children.map((pilot) => ({ group, pilot })))
-  const saved = rows.filter(({ pilot }) => !pilot.place?.uri.startsWith('untitled:'))
-  return saved.map(({ group, pilot }) => `${group.label}: ${pilot.label}`)
+  return roots.flatMap((group) => group.children.map((pilot) => `${group.label}: ${pilot.label}`))
 }
 
 function pilotNamed(name: string): TreeNode {
