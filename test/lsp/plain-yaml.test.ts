@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { yamlCheckChanged } from '../../server/src/protocol/yaml-check.ts'
 import { capable, simple, TestClient } from '../support/lsp.ts'
 
 const uri = 'file:///work/demand.pilot.yaml'
@@ -19,6 +20,9 @@ describe('a pilot that the user takes for plain YAML', () => {
   const rulesOf = async (language: string, options?: object): Promise<readonly unknown[]> => {
     await client.start(capable, options)
     await client.open(uri, text, language)
+    return codes()
+  }
+  const codes = async (): Promise<readonly unknown[]> => {
     const report = await client.pull(uri)
     return report.kind === 'full' ? report.items.map(({ code }) => code) : []
   }
@@ -36,6 +40,22 @@ describe('a pilot that the user takes for plain YAML', () => {
       [],
     )
     assert.ok(rules.includes('owners/operator-missing'))
+  })
+
+  it('is left to it as soon as it comes, until it goes', async () => {
+    const before = await rulesOf('yaml')
+    await client.connection.sendNotification(yamlCheckChanged, true)
+    const between = await codes()
+    assert.deepEqual(
+      between,
+      before.filter((rule) => !String(rule).startsWith('schema/')),
+    )
+    assert.notEqual(between.length, before.length)
+    assert.ok(client.received.includes('workspace/diagnostic/refresh'))
+    await client.connection.sendNotification(yamlCheckChanged.method, { what: 'else' })
+    assert.deepEqual(await codes(), between)
+    await client.connection.sendNotification(yamlCheckChanged, false)
+    assert.deepEqual(await codes(), before)
   })
 
   it('is checked in full as a pilot, which nothing else checks', async () => {

@@ -1,8 +1,9 @@
-import { extensions, type LogOutputChannel, workspace } from 'vscode'
+import { type LogOutputChannel, workspace } from 'vscode'
 import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient'
 import type { AsOf } from './as-of.ts'
 import { selector } from './selector.ts'
 import type { Suspects } from './suspects.ts'
+import { isYamlChecked } from './yaml-check.ts'
 
 /** What every client of the server is made with. Markdown of the server may neither run commands nor hold HTML. */
 export function clientOptions(
@@ -20,8 +21,7 @@ export function clientOptions(
       asOf: asOf.day,
       trusted: workspace.isTrusted,
       commands: true,
-      // It finds our schema in our manifest, and says what that says of files that the user takes for plain YAML.
-      checksYaml: extensions.getExtension('redhat.vscode-yaml') !== undefined,
+      checksYaml: isYamlChecked(),
       suspects: suspects.all,
       suggestCommand: 'editor.action.triggerSuggest',
     }),

@@ -12,6 +12,7 @@ import { StageTree } from './stage-tree.ts'
 import { Suspects } from './suspects.ts'
 import { registerTools } from './tools.ts'
 import type { TreeNode } from './tree-node.ts'
+import { tellOfYamlCheck } from './yaml-check.ts'
 
 /** What other extensions and tests get from this one. */
 export interface PilotsApi {
@@ -42,7 +43,9 @@ export function startClient(platform: Platform, context: ExtensionContext): Pilo
   const day = asOf.onDidChange(() => {
     void link.client?.sendNotification(DidChangeConfigurationNotification.type, { settings: null })
   })
-  context.subscriptions.push(log, asOf, day, link, past, portfolio, tree, status, trust, state, ...registered)
+  const yaml = tellOfYamlCheck(link)
+  const heard = [day, trust, state, yaml]
+  context.subscriptions.push(log, asOf, link, past, portfolio, tree, status, ...heard, ...registered)
   void link.start()
   return { tree: () => tree.roots(), onDidChangeTree: tree.onDidChangeTreeData }
 }

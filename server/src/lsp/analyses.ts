@@ -6,6 +6,7 @@ import { type Around, isMember } from '../engine/portfolio/check-portfolio.ts'
 import { notRunAlone } from '../engine/portfolio/place.ts'
 import type { Registry } from '../engine/portfolio/registry.ts'
 import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
+import type { Recheck } from '../engine/sound-edit.ts'
 import type { Under } from '../engine/steps/entry.ts'
 import type { FindFile } from '../features/diagnostics.ts'
 import type { AddressOf } from '../features/document-links.ts'
@@ -82,10 +83,12 @@ export class Analyses {
   }
 
   /** How another text of the same file would be judged. */
-  recheck(file: PilotFile, text: string): Analysis {
-    const analysis = file.analysisOf(text, this.#under(file.uri), this.#grounds.remembered(file.uri))
-    const member = this.#member(file)
-    return member ? this.#portfolio.recheck(member, analysis) : analysis
+  recheck(file: PilotFile): Recheck {
+    return (text) => {
+      const analysis = file.analysisOf(text, this.#under(file.uri), this.#grounds.remembered(file.uri))
+      const member = this.#member(file)
+      return member ? this.#portfolio.recheck(member, analysis) : analysis
+    }
   }
 
   /** The day on which all are judged. */

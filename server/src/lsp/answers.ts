@@ -11,6 +11,7 @@ import { codeActions } from '../features/code-actions.ts'
 import { formatting } from '../features/formatting.ts'
 import { Beginnings } from './beginnings.ts'
 import { Boards } from './boards.ts'
+import { targetOf } from './client.ts'
 import { Completing } from './completing.ts'
 import type { PilotDocument } from './documents.ts'
 import { hoverAt } from './hovering.ts'
@@ -45,10 +46,11 @@ export class Answers {
   }
 
   actions({ textDocument, range, context }: CodeActionParams): CodeAction[] | null {
-    const file = this.#session.pilots.open(textDocument.uri)
+    const { analyses, client, pilots } = this.#session
+    const file = pilots.open(textDocument.uri)
     const analysis = this.#session.analysis(textDocument.uri)
     if (!file || !analysis) return null
     const wanted = { range, only: context?.only }
-    return codeActions(analysis, wanted, this.#session.target(file), this.#session.recheck(file))
+    return codeActions(analysis, wanted, targetOf(file, client), analyses.recheck(file))
   }
 }

@@ -20,7 +20,7 @@ import { showProgress } from './progress.ts'
 import { Questions } from './questions.ts'
 import { refresh } from './refresh.ts'
 import { Session } from './session.ts'
-import { hear, listen, watchAbove } from './surroundings.ts'
+import { hear, hearOfOurs, listen, watchAbove } from './surroundings.ts'
 import { synchronize } from './synchronization.ts'
 
 /** Answers a client until it goes away. The only place that names a request. */
@@ -63,6 +63,7 @@ export function startServer(connection: Connection, ports: Ports): void {
   answerPulls(connection, session, guard)
   answerCommands(connection, guard, later)
   hear(connection, session, guard)
+  hearOfOurs(connection, session, guard)
   connection.listen()
 }
 

@@ -1,12 +1,10 @@
 import type { TextDocuments } from 'vscode-languageserver'
 import type { Analysis } from '../engine/analyze.ts'
 import type { Clock } from '../engine/ports.ts'
-import type { Recheck } from '../engine/sound-edit.ts'
-import type { Target } from '../features/workspace-edit.ts'
 import type { PilotItem } from '../protocol/pilots.ts'
 import { Analyses } from './analyses.ts'
 import { Beside } from './beside.ts'
-import { type Client, clientOf, targetOf } from './client.ts'
+import { type Client, clientOf } from './client.ts'
 import { Configuration } from './configuration.ts'
 import { watchDay } from './day.ts'
 import { Disk } from './disk.ts'
@@ -15,7 +13,6 @@ import { Histories } from './histories.ts'
 import { Indexing } from './indexing.ts'
 import { KnownFindings } from './known-findings.ts'
 import { Moment } from './moment.ts'
-import type { PilotFile } from './pilot-file.ts'
 import { pilotItems } from './pilot-item.ts'
 import { Pilots } from './pilots.ts'
 import type { Outlet, Ports } from './ports.ts'
@@ -129,6 +126,13 @@ export class Session {
     this.#remembering.ask()
   }
 
+  /** Something else in the editor begins to check plain YAML with our schema, or does so no longer. */
+  checksYaml(checksYaml: boolean): void {
+    if (checksYaml === this.#client.checksYaml) return
+    this.#client = { ...this.#client, checksYaml }
+    this.changed()
+  }
+
   addFolder(folder: string): void {
     this.#beside.configurations.addFolder(folder)
     this.#workspace.addFolder(folder)
@@ -162,15 +166,6 @@ export class Session {
   analysis(uri: string): Analysis | undefined {
     const file = this.pilots.open(uri)
     return file && this.analyses.of(file)
-  }
-
-  /** How another text of the same file would be judged. */
-  recheck(file: PilotFile): Recheck {
-    return (text) => this.analyses.recheck(file, text)
-  }
-
-  target(file: PilotFile): Target {
-    return targetOf(file, this.#client)
   }
 
   async list(): Promise<readonly PilotItem[]> {

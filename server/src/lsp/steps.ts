@@ -12,6 +12,7 @@ import { type MissingItem, missingItems } from '../features/missing-items.ts'
 import { stepChoices } from '../features/step-choices.ts'
 import { workspaceEdit } from '../features/workspace-edit.ts'
 import type { Checklist, Page, Refusal, StepChoices, StepEdit } from '../protocol/steps.ts'
+import { targetOf } from './client.ts'
 import type { PilotFile } from './pilot-file.ts'
 import type { Session } from './session.ts'
 import { fileNameOf } from './uri.ts'
@@ -38,7 +39,7 @@ export class Steps {
       const taken = takeStep(analysis, step, this.#session.analyses.under(file))
       if (taken.kind === 'refused')
         return refusal(taken.message, file, this.#items(file, analysis, taken.missing ?? []))
-      const edit = workspaceEdit(analysis, taken.edits, this.#session.target(file))
+      const edit = workspaceEdit(analysis, taken.edits, targetOf(file, this.#session.client))
       return { kind: 'edit', edit, version: file.version }
     })
   }
@@ -76,7 +77,8 @@ export class Steps {
   }
 
   #items(file: PilotFile, analysis: Analysis, missing: readonly Missing[]): readonly MissingItem[] {
-    return missingItems(analysis, missing, this.#session.target(file), this.#session.recheck(file))
+    const { analyses, client } = this.#session
+    return missingItems(analysis, missing, targetOf(file, client), analyses.recheck(file))
   }
 }
 

@@ -10,6 +10,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver'
 import { workspaceTrusted } from '../protocol/trust.ts'
+import { yamlCheckChanged } from '../protocol/yaml-check.ts'
 import type { Client } from './client.ts'
 import type { Guard } from './guard.ts'
 import { namesFiles, namesFolders } from './params.ts'
@@ -50,14 +51,24 @@ export function hear(connection: Connection, session: Session, guard: Guard): vo
       for (const { uri } of params.event.added) session.addFolder(uri)
     }),
   )
-  connection.onNotification(
-    workspaceTrusted.method,
-    guard.notification('pilots/trusted', () => session.trust()),
-  )
   connection.onDidChangeConfiguration(
     guard.notification('didChangeConfiguration', (params) => {
       const asked = session.client.hasConfiguration
       return session.configure(asked ? connection.workspace.getConfiguration('pilots') : params?.settings)
+    }),
+  )
+}
+
+/** Takes in what our own client says that no other does. */
+export function hearOfOurs(connection: Connection, session: Session, guard: Guard): void {
+  connection.onNotification(
+    workspaceTrusted.method,
+    guard.notification('pilots/trusted', () => session.trust()),
+  )
+  connection.onNotification(
+    yamlCheckChanged.method,
+    guard.notification('pilots/checksYaml', (isChecked) => {
+      if (typeof isChecked === 'boolean') session.checksYaml(isChecked)
     }),
   )
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { createVSIX } from '@vscode/vsce'
 import { suiteArgs, workbenchUrl } from './address.js'
 import { temporaryFolder } from './cleanup.js'
 import { isNoise } from './noise.js'
@@ -11,6 +12,7 @@ import { quietSettings } from './settings.js'
 import { examplesCopy, root, trustArgs } from './workbench.js'
 
 const tests = join(root, 'dist', 'test-vscode.cjs')
+const fixture = join(root, 'test', 'vscode', 'fixtures', 'yaml')
 /** A suite that hangs ends; a busy machine may take its time. */
 const limitSeconds = 600
 
@@ -22,7 +24,7 @@ export async function runSuiteOnDesktop() {
   const named = process.env.VSCODE_PATH
   if (named === undefined && !(hasScreen() && (await canDownload()))) return undefined
   const { runTests } = await import('@vscode/test-electron')
-  const { folder, remove } = examplesCopy()
+  const { folder, remove } = await suiteFolder()
   const { path: data, remove: removeData } = temporaryFolder()
   mkdirSync(join(data, 'User'))
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(quietSettings))
@@ -31,7 +33,7 @@ export async function runSuiteOnDesktop() {
       ...(named === undefined ? {} : { vscodeExecutablePath: named }),
       extensionDevelopmentPath: root,
       extensionTestsPath: tests,
-      launchArgs: [folder, '--user-data-dir', data, '--disable-extensions'],
+      launchArgs: [folder, '--user-data-dir', data, '--extensions-dir', join(data, 'x')],
     })
     return code === 0
   } catch (error) {
@@ -48,7 +50,7 @@ export async function runSuiteOnDesktop() {
  * @returns {Promise<boolean>} whether all tests passed
  */
 export async function runSuiteInServer() {
-  const { folder, remove } = examplesCopy()
+  const { folder, remove } = await suiteFolder()
   const [server, browser] = await Promise.all([
     startServer({ extension: 'from vsix', args: [...trustArgs, ...suiteArgs] }),
     startBrowser(),
@@ -74,6 +76,18 @@ export async function runSuiteInServer() {
     removeBystander()
     remove()
   }
+}
+
+/** A copy of the examples, and beside it a package that the suite installs: it stands in the place of Red Hat's extension for YAML. */
+async function suiteFolder() {
+  const examples = examplesCopy()
+  await createVSIX({
+    cwd: fixture,
+    packagePath: join(dirname(examples.folder), 'yaml.vsix'),
+    allowMissingRepository: true,
+    skipLicense: true,
+  })
+  return examples
 }
 
 /** VS Code runs tests only along with an extension from its sources, and ours is installed from its package. */
