@@ -140,6 +140,21 @@ describe('the cache of check', () => {
     })
   }
 
+  for (const [what, numbers] of [
+    ['texts', '0,99,0'],
+    ['places of the format', '99,0,0'],
+    ['anything', '0'],
+  ] as const) {
+    it(`is passed over when its names do not lead to ${what}`, async () => {
+      const machine = checked()
+      machine.change((text) =>
+        relined(text, (json) => json.replace(/"numbers":\[[^\]]*/, `"numbers":[${numbers}`)),
+      )
+      assert.deepEqual(await machine.check(), outcome)
+      assert.equal(machine.writes(), 1)
+    })
+  }
+
   it('is neither read nor written with --no-cache, nor for a few files', async () => {
     const none = { ...memoryCache(), read: () => assert.fail('read'), write: () => assert.fail('written') }
     const machine = new Machine()

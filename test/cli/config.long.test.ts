@@ -214,15 +214,15 @@ describe('the files of a configuration', () => {
   it('lie in the repository, whose folder is found without Git', async () => {
     mkdirSync(join(root, 'repo/.git'), { recursive: true })
     mkdirSync(join(root, 'repo/a/b'), { recursive: true })
-    assert.equal(await localFiles.rootOf(join(root, 'repo/a/b')), join(root, 'repo'))
-    assert.equal(await localFiles.rootOf(root), undefined)
+    assert.equal(await localFiles().rootOf(join(root, 'repo/a/b')), join(root, 'repo'))
+    assert.equal(await localFiles().rootOf(root), undefined)
   })
 
   it('are never links out of it', async () => {
     write('outside.yaml', 'currency: EUR\n')
     mkdirSync(join(root, 'repo'))
     symlinkSync(join(root, 'outside.yaml'), join(root, 'repo/base.yaml'))
-    assert.deepEqual(await localFiles.read(join(root, 'repo/base.yaml'), join(root, 'repo')), {
+    assert.deepEqual(await localFiles().read(join(root, 'repo/base.yaml'), join(root, 'repo')), {
       kind: 'missing',
     })
   })

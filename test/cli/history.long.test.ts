@@ -30,7 +30,7 @@ describe('pilots and their history', () => {
   const rules = [historyGoalpostsMoved, stageDormant]
   const run = (argv: readonly string[], cwd = repo.root): Promise<Outcome> => {
     const history = gitHistory(gitOf(process.env))
-    return pilots(argv, { rules, io: { cwd, files: localFiles, history } })
+    return pilots(argv, { rules, io: { cwd, files: localFiles(), history } })
   }
 
   before(() => {

@@ -12,7 +12,7 @@ describe('the files of this machine', () => {
     writeFileSync(join(root, path), text)
   }
   const listed = async (folder = root): Promise<readonly string[]> => {
-    const { paths } = await localFiles.list(folder)
+    const { paths } = await localFiles().list(folder)
     return paths.map((path) => relative(root, path)).sort()
   }
 
@@ -55,14 +55,14 @@ describe('the files of this machine', () => {
     mkdirSync(join(root, 'folder.pilot.yaml'))
     execFileSync('mkfifo', [join(root, 'pipe.pilot.yaml'), join(root, '.gitignore')])
     assert.deepEqual(await listed(), ['a.pilot.yaml'])
-    const { skipped = [] } = await localFiles.list(root)
+    const { skipped = [] } = await localFiles().list(root)
     assert.deepEqual(skipped.map(({ place, why }) => `${relative(root, place)} ${why}`).sort(), [
       'link.pilot.yaml link',
       'loop loop',
       'pipe.pilot.yaml special',
     ])
-    assert.deepEqual(await localFiles.read(join(root, 'link.pilot.yaml'), root), { kind: 'missing' })
-    assert.deepEqual(await localFiles.read(join(root, 'pipe.pilot.yaml'), undefined), { kind: 'missing' })
+    assert.deepEqual(await localFiles().read(join(root, 'link.pilot.yaml'), root), { kind: 'missing' })
+    assert.deepEqual(await localFiles().read(join(root, 'pipe.pilot.yaml'), undefined), { kind: 'missing' })
   })
 
   it('tell the folders that may not be read, unless Git ignores them', async () => {
@@ -71,8 +71,8 @@ describe('the files of this machine', () => {
     for (const path of ['a.pilot.yaml', 'shut/b.pilot.yaml', 'drafts/c.pilot.yaml']) write(path)
     chmodSync(root, 0o755)
     for (const folder of ['shut', 'drafts']) chmodSync(join(root, folder), 0)
-    const found = await asNobody(() => localFiles.list(root))
-    const alone = await asNobody(() => localFiles.list(join(root, 'shut')))
+    const found = await asNobody(() => localFiles().list(root))
+    const alone = await asNobody(() => localFiles().list(join(root, 'shut')))
     assert.deepEqual(found.closed, [join(root, 'shut')])
     assert.deepEqual(found.paths, [join(root, 'a.pilot.yaml')])
     assert.deepEqual([alone.closed, alone.paths], [[join(root, 'shut')], []])
@@ -82,7 +82,7 @@ describe('the files of this machine', () => {
   it('may be links where the user names one', async () => {
     write('a.pilot.yaml', 'name: a\n')
     symlinkSync(join(root, 'a.pilot.yaml'), join(root, 'named'))
-    assert.deepEqual(await localFiles.read(join(root, 'named'), undefined), {
+    assert.deepEqual(await localFiles().read(join(root, 'named'), undefined), {
       kind: 'text',
       text: 'name: a\n',
     })
@@ -91,7 +91,7 @@ describe('the files of this machine', () => {
   it('are told from folders, pipes and what is not there', async () => {
     write('folder/a')
     execFileSync('mkfifo', [join(root, 'pipe')])
-    const kinds = ['folder/a', 'folder', 'pipe', 'gone'].map((path) => localFiles.kindOf(join(root, path)))
+    const kinds = ['folder/a', 'folder', 'pipe', 'gone'].map((path) => localFiles().kindOf(join(root, path)))
     assert.deepEqual(await Promise.all(kinds), ['file', 'folder', 'other', 'missing'])
   })
 })

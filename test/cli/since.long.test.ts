@@ -45,7 +45,7 @@ describe('check --since', () => {
 
   const run = (argv: readonly string[], cwd = repo.root, world: World = {}): Promise<Outcome> => {
     const git = gitOf(process.env)
-    const io = { cwd, files: localFiles, history: gitHistory(git), revisions: gitRevisions(git) }
+    const io = { cwd, files: localFiles(), history: gitHistory(git), revisions: gitRevisions(git) }
     return pilots(argv, { rules, io, ...world })
   }
   /** A branch of these commits, of which the last one is checked out; main has gone on since. */

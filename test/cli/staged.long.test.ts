@@ -18,7 +18,7 @@ describe('check --staged', () => {
 
   const run = (...argv: readonly string[]): Promise<Outcome> => {
     const git = gitOf(process.env)
-    const io = { cwd: repo.root, files: localFiles, history: gitHistory(git), revisions: gitRevisions(git) }
+    const io = { cwd: repo.root, files: localFiles(), history: gitHistory(git), revisions: gitRevisions(git) }
     return pilots(['check', '--staged', '-f', 'concise', ...argv], {
       rules: sampleRules.filter(({ id }) => id === 'sample/team-missing'),
       portfolioRules: [portfolioDuplicateName],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Facts } from '../../server/src/engine/portfolio/facts.ts'
+import { mentions } from '../../server/src/engine/portfolio/named.ts'
 import type { Member } from '../../server/src/engine/portfolio/portfolio.ts'
 import { configured } from '../support/config.ts'
 import { portfolioAnalysis } from '../support/portfolio.ts'
@@ -54,10 +55,12 @@ function member(index: number): Member {
     yearlyCost: 10_000,
     currency: undefined,
     fingerprint: `${index % 5_000}`,
-    mentions: Array.from({ length: 12 }, (_, each) => {
-      const other = `Bo Name${(index * 12 + each) % 30_000}`
-      return { refers: 'person', name: other, key: other.toLowerCase(), path: 'gates.by' }
-    }),
+    mentions: mentions(
+      Array.from({ length: 12 }, (_, each) => {
+        const other = `Bo Name${(index * 12 + each) % 30_000}`
+        return { refers: 'person', name: other, key: other.toLowerCase(), path: 'gates.by' }
+      }),
+    ),
   }
   return { file: `pilots/${name}.pilot.yaml`, facts }
 }

@@ -68,7 +68,7 @@ describe('a portfolio of twelve pilots that has grown in Git', () => {
 })
 
 async function fromCommandLine(cwd: string): Promise<readonly Told[]> {
-  const io = { cwd, files: localFiles, history: gitHistory(git) }
+  const io = { cwd, files: localFiles(), history: gitHistory(git) }
   const { out } = await pilots(['check', '-f', 'json'], { rules, portfolioRules, io })
   const report: Report = JSON.parse(out)
   return report.files.flatMap(({ path, findings }) =>

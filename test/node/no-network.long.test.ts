@@ -78,7 +78,7 @@ describe('whatever a workspace names', () => {
     it(`is not fetched and not read outside of it: extends ${extended}`, async () => {
       write('work/pilots.config.yaml', `extends: ["${extended}"]\nregistry: ["${extended}"]\n`)
       const cwd = join(root, 'work')
-      const { out, err } = await pilots(['check', '--format', 'json'], { io: { cwd, files: localFiles } })
+      const { out, err } = await pilots(['check', '--format', 'json'], { io: { cwd, files: localFiles() } })
       const folder = pathToFileURL(cwd).href
       const client = new TestClient({ files: workspaceFiles, customChecks: nodeCustomChecks }, folder)
       await client.start(capable, { trusted: true })

@@ -1,6 +1,7 @@
-import { analysisOf, type Kept, keep, recaller, type Subject } from '../engine/kept.ts'
+import { analysisOf, type Kept, keep, type Subject } from '../engine/kept.ts'
 import { isKept } from '../engine/kept-shape.ts'
 import type { PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
+import { recaller } from '../engine/recalled.ts'
 import { type KeyOf, keysFor } from './cache/key.ts'
 import { type Memory, memoryFrom, memoryIn } from './cache/memory.ts'
 import type { Shelf } from './cache/shelf.ts'

@@ -2,10 +2,10 @@ import type { Analysis, Circumstances, Input } from '../engine/analyze.ts'
 import { analyzeContent, type Content } from '../engine/analyze-content.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { Departed } from '../engine/history/history.ts'
-import { revised } from '../engine/kept.ts'
 import { type IsoDate, isDate } from '../engine/pilot/dates.ts'
 import { type Around, checkPortfolio, type PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
 import { notRunAlone } from '../engine/portfolio/place.ts'
+import { revised } from '../engine/revised.ts'
 import { analyzeMany, type Keeping } from './analyze-many.ts'
 import type { Results } from './checked.ts'
 import { type ConfigOptions, Configurations } from './configurations.ts'
@@ -74,14 +74,16 @@ function withoutOthers({ analysis, circumstances }: PortfolioFile, io: Pick<Io, 
 
 /** Names the other files of its findings as the report shows them. */
 function asShown(analysis: Analysis, shown: ReadonlyMap<string, string>): Analysis {
+  const leadsOut = ({ related }: Finding): boolean => related.some(({ file }) => file !== undefined)
+  const { findings, suppressed } = analysis
+  if (!findings.some(leadsOut) && !suppressed.some(({ finding }) => leadsOut(finding))) return analysis
   const renamed = (finding: Finding): Finding => {
-    if (finding.related.every(({ file }) => file === undefined)) return finding
+    if (!leadsOut(finding)) return finding
     const related = finding.related.map((each) => {
       return each.file === undefined ? each : { ...each, file: shown.get(each.file) ?? each.file }
     })
     return { ...finding, related }
   }
-  const { findings, suppressed } = analysis
   return revised(analysis, {
     findings: findings.map(renamed),
     suppressed: suppressed.map((each) => ({ ...each, finding: renamed(each.finding) })),

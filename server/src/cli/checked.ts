@@ -121,21 +121,25 @@ export function told({ files, configs }: Pick<Results, 'files' | 'configs'>): re
 }
 
 export function countsOf(findings: readonly Finding[]): Counts {
-  const ofSeverity = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length
-  return { errors: ofSeverity('error'), warnings: ofSeverity('warning'), infos: ofSeverity('info') }
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of findings) counts[severity]++
+  return { errors: counts.error, warnings: counts.warning, infos: counts.info }
 }
 
 export function totalsOf(results: Results): Totals {
   const { files, configs, comparisons = [] } = results
-  const findings = told(results)
-  const all = files.reduce((sum, { analysis }) => sum + analysis.findings.length, 0)
+  const lists = [...files.map(toldIn), ...configs.map(({ findings }) => findings)]
+  const findings = lists.flat()
+  const all = [...files.map(({ analysis }) => analysis), ...configs]
   return {
     ...countsOf(findings),
-    suppressed: files.reduce((sum, { analysis }) => sum + analysis.suppressed.length, 0),
-    unchanged: all - files.reduce((sum, file) => sum + toldIn(file).length, 0),
-    absent: comparisons.reduce((sum, { absent }) => sum + absent.length, 0),
-    affected: [...files.map(toldIn), ...configs.map((each) => each.findings)].filter(
-      ({ length }) => length > 0,
-    ).length,
+    suppressed: sumOf(files, ({ analysis }) => analysis.suppressed.length),
+    unchanged: sumOf(all, (each) => each.findings.length) - findings.length,
+    absent: sumOf(comparisons, ({ absent }) => absent.length),
+    affected: lists.filter(({ length }) => length > 0).length,
   }
+}
+
+function sumOf<T>(all: readonly T[], count: (each: T) => number): number {
+  return all.reduce((sum, each) => sum + count(each), 0)
 }

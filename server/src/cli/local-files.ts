@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { nodeFiles, readBytes, readRegular } from '../node/files.ts'
-import { ownRepositoryOf, withoutIgnored } from '../node/gitignore.ts'
+import { ownRepositories, withoutIgnored } from '../node/gitignore.ts'
 import type { Files } from './io.ts'
 
 /** Bytes of a table that is imported. */
@@ -10,50 +10,53 @@ const TABLE_SIZE = 64 * 1024 * 1024
 /** Bytes of what one of many runs has found. */
 const PART_SIZE = 512 * 1024 * 1024
 
-/** The files of this machine. */
-export const localFiles: Files = {
-  async kindOf(path) {
-    const stats = await stat(path).catch(() => undefined)
-    if (!stats) return 'missing'
-    if (stats.isFile()) return 'file'
-    return stats.isDirectory() ? 'folder' : 'other'
-  },
-  async rootOf(folder) {
-    const root = await ownRepositoryOf(fileURLToPath(pathToFileURL(folder)))
-    return root === undefined ? undefined : slashed(root)
-  },
-  async list(folder, kind) {
-    const listing = await nodeFiles.list(pathToFileURL(folder).href, kind)
-    const { uris, complete, skipped = [], closed = [] } = listing
-    const own = pathOf(pathToFileURL(folder).href)
-    const paths = await withoutIgnored(uris.map(pathOf), own)
-    const odd = skipped.map(({ place }) => pathOf(place))
-    const named = new Set(await withoutIgnored(odd, own))
-    const shut = closed.map(pathOf)
-    const below = shut.filter((path) => path !== own)
-    const shutBelow = await withoutIgnored(below, own, { areFolders: true })
-    return {
-      paths: paths.map(slashed),
-      complete,
-      ignored: uris.length - paths.length,
-      skipped: skipped.flatMap(({ place, why }) => {
-        const path = pathOf(place)
-        return named.has(path) ? { place: slashed(path), why } : []
-      }),
-      closed: [...(shut.includes(own) ? [own] : []), ...shutBelow].map(slashed),
-    }
-  },
-  async read(path, folder) {
-    // A link that the user named is meant; one that lies in a folder is not followed.
-    const real = folder === undefined ? await realpath(path).catch(() => path) : path
-    return nodeFiles.read(pathToFileURL(real).href, pathToFileURL(folder ?? dirname(real)).href)
-  },
-  async readTable(path) {
-    return readRegular(await realpath(path).catch(() => path), TABLE_SIZE)
-  },
-  async readBytes(path) {
-    return readBytes(await realpath(path).catch(() => path), PART_SIZE)
-  },
+/** The files of this machine, for one run: which repository a folder lies in is found out once. */
+export function localFiles(): Files {
+  const rootOf = ownRepositories()
+  return {
+    async kindOf(path) {
+      const stats = await stat(path).catch(() => undefined)
+      if (!stats) return 'missing'
+      if (stats.isFile()) return 'file'
+      return stats.isDirectory() ? 'folder' : 'other'
+    },
+    async rootOf(folder) {
+      const root = await rootOf(fileURLToPath(pathToFileURL(folder)))
+      return root === undefined ? undefined : slashed(root)
+    },
+    async list(folder, kind) {
+      const listing = await nodeFiles.list(pathToFileURL(folder).href, kind)
+      const { uris, complete, skipped = [], closed = [] } = listing
+      const own = pathOf(pathToFileURL(folder).href)
+      const paths = await withoutIgnored(uris.map(pathOf), own)
+      const odd = skipped.map(({ place }) => pathOf(place))
+      const named = new Set(await withoutIgnored(odd, own))
+      const shut = closed.map(pathOf)
+      const below = shut.filter((path) => path !== own)
+      const shutBelow = await withoutIgnored(below, own, { areFolders: true })
+      return {
+        paths: paths.map(slashed),
+        complete,
+        ignored: uris.length - paths.length,
+        skipped: skipped.flatMap(({ place, why }) => {
+          const path = pathOf(place)
+          return named.has(path) ? { place: slashed(path), why } : []
+        }),
+        closed: [...(shut.includes(own) ? [own] : []), ...shutBelow].map(slashed),
+      }
+    },
+    async read(path, folder) {
+      // A link that the user named is meant; one that lies in a folder is not followed.
+      const real = folder === undefined ? await realpath(path).catch(() => path) : path
+      return nodeFiles.read(pathToFileURL(real).href, pathToFileURL(folder ?? dirname(real)).href)
+    },
+    async readTable(path) {
+      return readRegular(await realpath(path).catch(() => path), TABLE_SIZE)
+    },
+    async readBytes(path) {
+      return readBytes(await realpath(path).catch(() => path), PART_SIZE)
+    },
+  }
 }
 
 function pathOf(uri: string): string {

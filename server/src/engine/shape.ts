@@ -1,5 +1,5 @@
-/** Whether a value that somebody else wrote down is what it should be. */
-export type Shape<T> = (value: unknown) => value is T
+/** Whether a value that somebody else wrote down is what it should be; where it is about a text, one of this length. */
+export type Shape<T> = (value: unknown, length?: number) => value is T
 
 export function isText(value: unknown): value is string {
   return typeof value === 'string'
@@ -19,11 +19,15 @@ export function oneOf<const T extends string>(...words: readonly T[]): Shape<T> 
 }
 
 export function maybe<T>(shape: Shape<T>): Shape<T | undefined> {
-  return (value): value is T | undefined => value === undefined || shape(value)
+  return (value, length): value is T | undefined => value === undefined || shape(value, length)
 }
 
 export function listOf<T>(shape: Shape<T>): Shape<readonly T[]> {
-  return (value): value is readonly T[] => Array.isArray(value) && value.every((item) => shape(item))
+  return (value, length): value is readonly T[] => {
+    if (!Array.isArray(value)) return false
+    for (const item of value) if (!shape(item, length)) return false
+    return true
+  }
 }
 
 /** An object with these keys and no others: what is copied from it later holds nothing that nobody looked at. */
@@ -32,10 +36,14 @@ export function recordOf<T extends object>(
 ): Shape<T> {
   const byKey = new Map<string, Shape<unknown>>(Object.entries(shapes))
   const checks = [...byKey]
-  return (value): value is T => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-    if (Object.getPrototypeOf(value) !== Object.prototype) return false
+  return (value, length): value is T => {
+    if (!isRecord(value)) return false
     for (const key of Object.keys(value)) if (!byKey.has(key)) return false
-    return checks.every(([key, shape]) => shape(Object.getOwnPropertyDescriptor(value, key)?.value))
+    for (const [key, shape] of checks) if (!shape(value[key], length)) return false
+    return true
   }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }

@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types'
-import { type Facts, type Places, referenceKey } from '../engine/portfolio/facts.ts'
+import { type Facts, foundAt, type Places, referenceKey } from '../engine/portfolio/facts.ts'
+import { namesIn } from '../engine/portfolio/named.ts'
 import { whoIsWho } from '../engine/portfolio/people.ts'
 import type { Registry, RegistryEntry } from '../engine/portfolio/registry.ts'
 import type { Reference } from '../engine/schema/describe.ts'
@@ -41,8 +42,8 @@ export interface NamePlace {
 /** All names of a pilot: its own, and those of others in it. */
 export function placesIn(pilot: NamedPilot): readonly NamePlace[] {
   const { facts, places } = pilot
-  const others = facts.mentions.flatMap(({ refers, name, path }, index): NamePlace[] => {
-    const span = places.mentions[index]
+  const others = namesIn(facts.mentions).flatMap(({ refers, name, path }, index): NamePlace[] => {
+    const span = foundAt(places, index)
     return span ? [{ pilot, refers, name, span, path, isOwn: false }] : []
   })
   if (facts.name === undefined || !places.name) return others
@@ -98,6 +99,6 @@ export function identifier(names: Names): (name: Pick<NamePlace, 'refers' | 'nam
 }
 
 function peopleIn({ pilots }: Names): readonly string[] {
-  const mentions = pilots.flatMap(({ facts }) => facts.mentions)
+  const mentions = pilots.flatMap(({ facts }) => namesIn(facts.mentions))
   return mentions.filter(({ refers }) => refers === 'person' || refers === 'owner').map(({ key }) => key)
 }

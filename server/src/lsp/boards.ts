@@ -1,6 +1,7 @@
 import { pageOf } from '../dashboard/page.ts'
 import type { Board } from '../engine/board/board.ts'
 import { type BoardFile, boardOf } from '../engine/board/board-of.ts'
+import { revised } from '../engine/revised.ts'
 import { portfolioRules } from '../engine/rules/all.generated.ts'
 import type { PilotFile } from './pilot-file.ts'
 import type { Session } from './session.ts'
@@ -31,7 +32,7 @@ async function boardIn(
   await session.settled()
   const { analyses } = session
   const files = analyses.checked().map((file) => {
-    const analysis = { ...analyses.of(file), notRun: analyses.notRun(file) }
+    const analysis = revised(analyses.of(file), { notRun: analyses.notRun(file) })
     const { file: past, circumstances } = analyses.under(file)
     const { history, noHistory } = past
     const name = pathOf(file, session.folders)

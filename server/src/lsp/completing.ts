@@ -1,7 +1,8 @@
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver'
 import { CompletionTriggerKind } from 'vscode-languageserver'
-import { extract, type Facts } from '../engine/portfolio/facts.ts'
+import { extract, type Facts, foundAt } from '../engine/portfolio/facts.ts'
 import { type KnownName, knownNames } from '../engine/portfolio/known-names.ts'
+import { mentions, namesIn } from '../engine/portfolio/named.ts'
 import type { Registry } from '../engine/portfolio/registry.ts'
 import type { Reference } from '../engine/schema/describe.ts'
 import { completion } from '../features/completion.ts'
@@ -52,10 +53,10 @@ export class Completing {
     // What is being written at the moment is no name yet.
     const { facts, places } = extract(analysis.pilot, analysis.syntax)
     const isDone = (_: unknown, index: number): boolean => {
-      const span = places.mentions[index]
+      const span = foundAt(places, index)
       return !span || offset < span.start || span.end < offset
     }
-    const own = { ...facts, name: undefined, mentions: facts.mentions.filter(isDone) }
+    const own = { ...facts, name: undefined, mentions: mentions(namesIn(facts.mentions).filter(isDone)) }
     return pilotGrammar({
       analysis,
       file: isPilotUri(file.uri) ? fileNameOf(file.uri) : undefined,

@@ -10,6 +10,7 @@ import { outputsOf } from '../engine/pilot/outputs.ts'
 import { readinessOf, windowOf } from '../engine/pilot/readiness.ts'
 import { stageOf, stages } from '../engine/pilot/stages.ts'
 import { verdictOf } from '../engine/pilot/verdict.ts'
+import { revised } from '../engine/revised.ts'
 import type { Span } from '../engine/text/span.ts'
 import { rangeOf } from '../features/range.ts'
 import type { GateItem, PilotItem, Severity } from '../protocol/pilots.ts'
@@ -23,7 +24,8 @@ export function pilotItems(analyses: Analyses, known: KnownFindings): readonly P
   return analyses.checked().map((file) => {
     const analysis = analyses.of(file)
     const before = known.of(file.uri, analysis)
-    return pilotItem(file.uri, { ...analysis, notRun: analyses.notRun(file), before }, today)
+    const listed = revised(analysis, { notRun: analyses.notRun(file) })
+    return pilotItem(file.uri, Object.assign(listed, { before }), today)
   })
 }
 

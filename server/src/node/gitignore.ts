@@ -17,20 +17,44 @@ export async function withoutIgnored(
   return paths.filter((_, index) => ignored[index] === false)
 }
 
+/** Finds something that lies around a folder. */
+export type Finder = (folder: string) => Promise<string | undefined>
+
 /** The nearest folder, from this one upwards, that holds a Git repository. Runs no Git. */
-export async function repositoryOf(folder: string): Promise<string | undefined> {
-  const found = await lstat(join(folder, '.git')).catch(() => undefined)
-  if (found) return folder
+export function repositoryOf(folder: string): Promise<string | undefined> {
+  return nearest(folder, repositoryOf)
+}
+
+async function nearest(folder: string, above: Finder): Promise<string | undefined> {
+  if (await lstat(join(folder, '.git')).catch(() => undefined)) return folder
   const parent = dirname(folder)
-  return parent === folder ? undefined : repositoryOf(parent)
+  return parent === folder ? undefined : above(parent)
+}
+
+/** The same as `ownRepositoryOf`, where every folder is looked into once: for one run over many files. */
+export function ownRepositories(): Finder {
+  const repository = remembered((folder) => nearest(folder, repository))
+  return remembered((folder) => ownRepositoryOf(folder, repository))
+}
+
+function remembered(find: Finder): Finder {
+  const known = new Map<string, Promise<string | undefined>>()
+  return (folder) => {
+    const found = known.get(folder) ?? find(folder)
+    known.set(folder, found)
+    return found
+  }
 }
 
 /**
  * The root of the repository that a folder lies in, unless it belongs to somebody else than the folder does: what lies in a
  * folder that many share must not decide about those below it. Runs no Git.
  */
-export async function ownRepositoryOf(folder: string): Promise<string | undefined> {
-  const root = await repositoryOf(folder)
+export async function ownRepositoryOf(
+  folder: string,
+  find: Finder = repositoryOf,
+): Promise<string | undefined> {
+  const root = await find(folder)
   if (root === undefined || root === folder) return root
   const [own, around] = await Promise.all([folder, root].map((path) => lstat(path).catch(() => undefined)))
   return own === undefined || own.uid === around?.uid ? root : undefined

@@ -1,8 +1,12 @@
-import type { LineIndex } from '../../engine/text/line-index.ts'
+import type { LineIndex, Position } from '../../engine/text/line-index.ts'
 
 /** The column of an offset from 1, as editors count it: a byte order mark takes none. */
 export function columnOf(text: string, lines: LineIndex, offset: number): number {
-  const { line, character } = lines.positionAt(offset)
+  return columnAt(text, lines.positionAt(offset))
+}
+
+/** The same of a position. */
+export function columnAt(text: string, { line, character }: Position): number {
   const mark = line === 0 && text.charCodeAt(0) === 0xfeff && character > 0 ? 1 : 0
   return character + 1 - mark
 }

@@ -6,7 +6,7 @@ import type { RuleInfo } from '../../engine/rules/rule.ts'
 import type { LineIndex } from '../../engine/text/line-index.ts'
 import type { Span } from '../../engine/text/span.ts'
 import type { Absent, Checked, Results, Standing } from '../checked.ts'
-import { columnOf } from './place.ts'
+import { columnAt } from './place.ts'
 
 /** What a format renders: one run, with all that is computed from it for any of them. */
 export interface Report {
@@ -78,11 +78,12 @@ export function reportOf(results: Results, options: Pick<Report, 'failing' | 'ru
 }
 
 export function placeOf({ start, end }: Span, { text, lines }: Pick<ReportedFile, 'text' | 'lines'>): Place {
+  const [from, to] = [lines.positionAt(start), lines.positionAt(end)]
   return {
-    line: lines.positionAt(start).line + 1,
-    column: columnOf(text, lines, start),
-    endLine: lines.positionAt(end).line + 1,
-    endColumn: columnOf(text, lines, end),
+    line: from.line + 1,
+    column: columnAt(text, from),
+    endLine: to.line + 1,
+    endColumn: columnAt(text, to),
   }
 }
 
@@ -93,29 +94,43 @@ interface Source extends Pick<Checked, 'path' | 'standings'> {
 export function reportedFile({ path, analysis, standings }: Source, base: string): ReportedFile {
   const repositoryPath = posix.join(base, path)
   const { text, findings, suppressed } = analysis
-  // Counted and hashed when a format asks, which few do.
-  const lines = once(() => analysis.lines)
-  const prints = once(() => fingerprintsIn(repositoryPath, analysis))
-  const found = (finding: Finding): Found => ({
-    finding,
-    get place() {
-      return placeOf(finding.span, { text, lines: lines() })
-    },
-    get fingerprint() {
-      return prints().get(finding) ?? ''
-    },
-    standing: standings?.get(finding),
-  })
+  const file = { analysis, prints: once(() => fingerprintsIn(repositoryPath, analysis)) }
+  const found = (finding: Finding): Found => new FoundIn(file, finding, standings?.get(finding))
   const all = findings.map(found)
   return {
     path,
     repositoryPath,
     text,
     get lines() {
-      return lines()
+      return analysis.lines
     },
     found: all.filter(({ standing }) => standing?.is !== 'unchanged'),
     unchanged: all.filter(({ standing }) => standing?.is === 'unchanged'),
     suppressed: suppressed.map(({ finding, reason }) => Object.assign(found(finding), { reason })),
+  }
+}
+
+interface FoundFile extends Pick<Source, 'analysis'> {
+  prints(): ReadonlyMap<Finding, string>
+}
+
+/** Where it stands and what it is known by is worked out when a format asks, which few do. */
+class FoundIn implements Found {
+  readonly finding: Finding
+  readonly standing: Standing | undefined
+  readonly #file: FoundFile
+
+  constructor(file: FoundFile, finding: Finding, standing: Standing | undefined) {
+    this.finding = finding
+    this.standing = standing
+    this.#file = file
+  }
+
+  get place(): Place {
+    return placeOf(this.finding.span, this.#file.analysis)
+  }
+
+  get fingerprint(): string {
+    return this.#file.prints().get(this.finding) ?? ''
   }
 }

@@ -43,7 +43,7 @@ export function whatItSays(
   member: Member,
 ): Pick<FromPortfolio, 'findings' | 'ran' | 'notRun'> {
   const { findings, notRun, ran } = portfolio
-  return { findings: findings.get(member.file) ?? [], notRun, ran: ran(member) }
+  return { findings: findings.get(member.file) ?? [], notRun, ran: () => ran(member) }
 }
 
 /** Whether a file is one of the pilots: a text that cannot be read says nothing about any. */

@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts'
 import { kindOfName, personKey } from '../words/people.ts'
 import type { Syntax } from '../yaml/node.ts'
 import { mentionsOf } from './mentions.ts'
+import { type Mentions, mentions } from './named.ts'
 
 /**
  * What the rules over all pilots need of one: small, plain data that can be kept by the hash of the text. It depends on the
@@ -38,16 +39,7 @@ export interface Facts {
   /** Numbers and dates of the criteria, to tell a copy by; absent where there are too few to tell. */
   readonly fingerprint: string | undefined
   /** Every name that stands for a person, team, system or other pilot, in the order of the text. */
-  readonly mentions: readonly Named[]
-}
-
-export interface Named {
-  readonly refers: Reference
-  readonly name: string
-  /** What the name is compared by. */
-  readonly key: string
-  /** The keys that lead to it, for instance `owners.operator.name`. */
-  readonly path: string
+  readonly mentions: Mentions
 }
 
 /** Where the facts stand in the present text. */
@@ -61,8 +53,8 @@ export interface Places {
   readonly end: Span | undefined
   readonly cost: Span | undefined
   readonly criteria: Span | undefined
-  /** Of each mention, in the order of the facts. */
-  readonly mentions: readonly Span[]
+  /** Of each mention, in the order of the facts, where it starts and where it ends. */
+  readonly mentions: readonly number[]
 }
 
 /** A place of a file by what stands there, or the number of a mention. */
@@ -74,7 +66,7 @@ export interface Extract {
 }
 
 export function extract(pilot: Pilot, { root }: Syntax): Extract {
-  const mentions = mentionsOf(root)
+  const names = mentionsOf(root)
   const { name, title, useCase, vendor, owners, priority, predecessor, comparedWith, timeline } = pilot
   const operator = owners?.operator?.name?.value
   const facts: Facts = {
@@ -97,17 +89,10 @@ export function extract(pilot: Pilot, { root }: Syntax): Extract {
     yearlyCost: yearlyCost(pilot),
     currency: pilot.currency?.value,
     fingerprint: fingerprint(pilot),
-    mentions: mentions.map(({ refers, name: named, path }) => {
-      return { refers, name: named, key: referenceKey(refers, named), path }
-    }),
+    mentions: mentions(names.map((each) => ({ ...each, key: referenceKey(each.refers, each.name) }))),
   }
-  return {
-    facts,
-    places: placesOf(
-      pilot,
-      mentions.map(({ span }) => span),
-    ),
-  }
+  const spans = names.flatMap(({ span }) => [span.start, span.end])
+  return { facts, places: placesOf(pilot, spans) }
 }
 
 /** The span of an anchor; where it is not there, the place for what the file lacks. */
@@ -117,7 +102,9 @@ export function spanOf(places: Places, anchor: Anchor): Span {
 
 /** The span of an anchor that is there. */
 export function foundAt(places: Places, anchor: Anchor): Span | undefined {
-  return typeof anchor === 'number' ? places.mentions[anchor] : places[anchor]
+  if (typeof anchor !== 'number') return places[anchor]
+  const [start, end] = places.mentions.slice(anchor * 2, anchor * 2 + 2)
+  return start === undefined || end === undefined ? undefined : { start, end }
 }
 
 /** What the names of a kind are compared by. */
@@ -132,7 +119,7 @@ export function referenceKey(refers: Reference, name: string): string {
 
 function placesOf(
   { name, useCase, owners, priority, timeline, cost, vendor, criteria, keySpan }: Pilot,
-  mentions: readonly Span[],
+  spans: readonly number[],
 ): Places {
   return {
     file: keySpan,
@@ -143,7 +130,7 @@ function placesOf(
     end: timeline?.end?.span,
     cost: cost?.software?.span ?? vendor?.pilotPrice?.span,
     criteria: criteria?.keySpan,
-    mentions,
+    mentions: spans,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Reference } from '../schema/describe.ts'
 import { kindOfName } from '../words/people.ts'
 import { isPlaceholder } from '../words/placeholder.ts'
 import { type Facts, referenceKey } from './facts.ts'
+import { namesIn } from './named.ts'
 import type { Registry } from './registry.ts'
 
 /** A name that is in use. */
@@ -46,7 +47,7 @@ function listed(kind: Kind, registry: Registry | undefined): readonly KnownName[
 function mentioned(kind: Kind, { name: own, title, mentions }: Facts): readonly KnownName[] {
   if (kind === 'pilot')
     return own === undefined || isPlaceholder(own) ? [] : [{ name: own, title, places: 0, isListed: true }]
-  return mentions
+  return namesIn(mentions)
     .filter(({ refers, name }) => isOne(kind, refers, name))
     .map(({ name }) => ({ name, title: undefined, places: 1, isListed: false }))
 }

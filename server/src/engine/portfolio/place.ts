@@ -1,8 +1,8 @@
 import { type Analysis, type Circumstances, lateFindings } from '../analyze.ts'
 import { isOn } from '../config/presets.ts'
 import { type Change, compareFindings, type Finding, type Fix } from '../finding.ts'
-import { revised } from '../kept.ts'
 import type { NotRun } from '../lacking.ts'
+import { revised } from '../revised.ts'
 import type { PortfolioFix, PortfolioRule } from '../rules/rule.ts'
 import { type Screen, type Screened, SUPPRESSION, screen } from '../suppress.ts'
 import { firstLine, type Span } from '../text/span.ts'
@@ -16,8 +16,8 @@ export type PlacesOf = (file: string) => Places | undefined
 /** What the rules over all pilots have to say about one file. */
 export interface FromPortfolio {
   readonly findings: readonly AnchoredFinding[]
-  /** The rules that looked at the file. */
-  readonly ran: ReadonlySet<string>
+  /** The rules that looked at the file; asked only where something depends on them. */
+  ran(): ReadonlySet<string>
   readonly notRun: readonly NotRun[]
   /** Where the facts of the file itself stand. */
   readonly places: Places
@@ -35,11 +35,11 @@ export function withPortfolio(
 ): Analysis {
   const { text, readable } = analysis
   if (!readable) return analysis
-  const { ran } = from
   const { settings } = circumstances
   const notRun = [...analysis.notRun, ...from.notRun.filter(({ rule }) => isOn(settings, rule))]
   // A tree that is not kept is read again: only where a comment may name one of these rules.
-  const isScreened = text.includes(SUPPRESSION) && [...ran].some((rule) => text.includes(rule))
+  const ran = text.includes(SUPPRESSION) ? from.ran() : new Set<string>()
+  const isScreened = [...ran].some((rule) => text.includes(rule))
   if (from.findings.length === 0 && !isScreened) return revised(analysis, { notRun })
   const found = placed(from.findings, from.places, from.placesOf).map((finding) => ({
     ...finding,

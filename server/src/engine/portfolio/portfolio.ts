@@ -1,5 +1,6 @@
 import { once } from '../once.ts'
 import type { Facts } from './facts.ts'
+import { namesIn } from './named.ts'
 import { surnameOf, whoIsWho } from './people.ts'
 import { similarTo } from './similar.ts'
 
@@ -48,7 +49,7 @@ function namesakesOfOperators(members: readonly Member[]): ReadonlySet<string> {
     if (facts.operatorKey !== undefined) surnames.add(surnameOf(facts.operatorKey))
   const keys = new Set<string>()
   for (const { facts } of members) {
-    for (const { refers, key } of facts.mentions) {
+    for (const { refers, key } of namesIn(facts.mentions)) {
       const isPerson = refers === 'person' || refers === 'owner'
       if (isPerson && surnames.has(surnameOf(key))) keys.add(key)
     }

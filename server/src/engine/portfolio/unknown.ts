@@ -1,6 +1,6 @@
 import type { Departed } from '../history/history.ts'
 import { kindOfName } from '../words/people.ts'
-import type { Named } from './facts.ts'
+import type { Named } from './named.ts'
 import type { Portfolio } from './portfolio.ts'
 import type { Registry } from './registry.ts'
 

@@ -1,6 +1,7 @@
 import type { Departed } from '../../history/history.ts'
 import { addMonths } from '../../pilot/dates.ts'
 import type { Anchor } from '../../portfolio/facts.ts'
+import { namesIn } from '../../portfolio/named.ts'
 import { groupBy, type Member, type Portfolio } from '../../portfolio/portfolio.ts'
 import type { PortfolioRule } from '../rule.ts'
 
@@ -110,6 +111,6 @@ function heirsIn({ members, active }: Portfolio): (departed: Departed) => Place 
 }
 
 function predecessorIn({ facts }: Member): Anchor {
-  const index = facts.mentions.findIndex(({ path }) => path === 'predecessor')
+  const index = namesIn(facts.mentions).findIndex(({ path }) => path === 'predecessor')
   return index < 0 ? 'file' : index
 }

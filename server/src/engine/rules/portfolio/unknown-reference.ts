@@ -1,4 +1,4 @@
-import type { Named } from '../../portfolio/facts.ts'
+import { type Named, namesIn } from '../../portfolio/named.ts'
 import type { Member } from '../../portfolio/portfolio.ts'
 import { isUnknown, type Suggest, suggester } from '../../portfolio/unknown.ts'
 import type { PortfolioFix, PortfolioReport, PortfolioRule } from '../rule.ts'
@@ -74,19 +74,19 @@ function* unknownIn(
   suggest: Suggest,
   unknown: (mention: Named) => boolean,
 ): Iterable<PortfolioReport> {
-  const { file, facts } = member
+  const names = namesIn(member.facts.mentions)
   const seen = new Set<string>()
-  for (const [at, mention] of facts.mentions.entries()) {
+  for (const [at, mention] of names.entries()) {
     const key = `${mention.refers} ${mention.name}`
     if (seen.has(key)) continue
     seen.add(key)
     if (!unknown(mention)) continue
     const meant = suggest(mention)
     yield {
-      file,
+      file: member.file,
       at,
       message: `${unknownName(mention)} ${meant === undefined ? advice(mention) : `Did you mean "${meant}"?`}`,
-      fixes: meant === undefined || !isPlain(meant) ? [] : [replacement(member, mention, meant)],
+      fixes: meant === undefined || !isPlain(meant) ? [] : [replacement(names, mention, meant)],
     }
   }
 }
@@ -102,9 +102,9 @@ function advice({ refers }: Named): string {
     : 'Correct the name, or add it to the registry.'
 }
 
-function replacement({ facts }: Member, { refers, name }: Named, meant: string): PortfolioFix {
-  const places = Array.from(facts.mentions.keys()).filter((index) => {
-    const other = facts.mentions[index]
+function replacement(names: readonly Named[], { refers, name }: Named, meant: string): PortfolioFix {
+  const places = Array.from(names.keys()).filter((index) => {
+    const other = names[index]
     return other?.refers === refers && other.name === name
   })
   return {

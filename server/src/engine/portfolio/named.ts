@@ -1,0 +1,73 @@
+import { once } from '../once.ts'
+import { keysOf, propertyOf, type Reference, ROOT } from '../schema/describe.ts'
+
+/** A name in a pilot that stands for something outside of it. */
+export interface Named {
+  readonly refers: Reference
+  readonly name: string
+  /** What the name is compared by. */
+  readonly key: string
+  /** The keys that lead to it, for instance `owners.operator.name`. */
+  readonly path: string
+}
+
+/** All names of a pilot as plain data: most of them stand there several times, and of a portfolio they are the largest part. */
+export interface Mentions {
+  /** Names and their keys, each once. */
+  readonly texts: readonly string[]
+  /** Three for each name, in the order of the text: its path among those of the format, and its own and its key's place in the texts. */
+  readonly numbers: readonly number[]
+}
+
+export function mentions(names: readonly Named[]): Mentions {
+  const texts = new Map<string, number>()
+  const place = (text: string): number => {
+    const at = texts.get(text) ?? texts.size
+    texts.set(text, at)
+    return at
+  }
+  const numbers = names.flatMap(({ path, name, key }) => [
+    pathNumbers().get(path) ?? 0,
+    place(name),
+    place(key),
+  ])
+  return { texts: [...texts.keys()], numbers }
+}
+
+export function namesIn({ texts, numbers }: Mentions): readonly Named[] {
+  const all = paths()
+  const textAt = (at: number): string => texts[numbers[at] ?? -1] ?? ''
+  const names: Named[] = []
+  for (let at = 0; at < numbers.length; at += EACH) {
+    const about = all[numbers[at] ?? -1]
+    if (!about) continue
+    const { refers, path } = about
+    names.push({ refers, name: textAt(at + 1), key: textAt(at + 2), path })
+  }
+  return names
+}
+
+/** Whether the numbers lead to paths of the format and to texts that are there. */
+export function areMentions({ texts, numbers }: Mentions): boolean {
+  const isIn = (number: number, count: number): boolean =>
+    Number.isInteger(number) && number >= 0 && number < count
+  return (
+    numbers.length % EACH === 0 &&
+    numbers.every((number, at) => isIn(number, at % EACH === 0 ? paths().length : texts.length))
+  )
+}
+
+const EACH = 3
+
+/** The places of the format that hold a name. */
+const paths = once(() => pathsBelow(ROOT, ''))
+const pathNumbers = once(() => new Map(paths().map(({ path }, index) => [path, index])))
+
+function pathsBelow(def: string, above: string): readonly Pick<Named, 'refers' | 'path'>[] {
+  return keysOf(def).flatMap((key) => {
+    const property = propertyOf(def, key)
+    const path = `${above}${key}`
+    if (property?.refers) return { refers: property.refers, path }
+    return property?.block === undefined ? [] : pathsBelow(property.block, `${path}.`)
+  })
+}

@@ -1,0 +1,143 @@
+import type { Analysis, Circumstances, Input } from './analyze.ts'
+import type { Change, Finding, Fix } from './finding.ts'
+import { analysisOf, type Kept, type KeptFinding, type KeptFix, type Subject } from './kept.ts'
+import { type NotRun, notRun } from './lacking.ts'
+import { once } from './once.ts'
+import type { IsoDate } from './pilot/dates.ts'
+import { lowerPilot } from './pilot/lower.ts'
+import type { Pilot } from './pilot/model.generated.ts'
+import type { Suppressed } from './suppress.ts'
+import { type LineIndex, lineIndex } from './text/line-index.ts'
+import type { Syntax } from './yaml/node.ts'
+import { parse } from './yaml/parse.ts'
+import type { PatchEdit } from './yaml/patch.ts'
+
+/** Turns what was kept into analyses. */
+export type Recall = (kept: Kept, subject: Subject) => Analysis
+
+/**
+ * The tree and the pilot of a recalled analysis are read from its text when someone asks for them, and so are its lines. Those
+ * of the last text stay, since who asks once asks again.
+ */
+export function recaller(): Recall {
+  const reader = new Reader()
+  return (kept, subject) => new Recalled(kept, subject, reader)
+}
+
+/** What was read last, and found out. */
+class Reader {
+  #last = readText('')
+  #lacks:
+    | (Pick<Circumstances, 'rules' | 'settings'> &
+        Pick<Input, 'history' | 'noHistory'> & { readonly notRun: readonly NotRun[] })
+    | undefined
+
+  read(text: string): ReadText {
+    if (this.#last.text !== text) this.#last = readText(text)
+    return this.#last
+  }
+
+  /** Nearly all files have the same configuration, and the same history or none. */
+  notRun({ circumstances, file }: Subject): readonly NotRun[] {
+    const { rules, settings } = circumstances
+    const { history, noHistory } = file
+    const last = this.#lacks
+    const isSame =
+      last?.rules === rules &&
+      last.settings === settings &&
+      last.noHistory === noHistory &&
+      last.history === history
+    if (isSame) return last.notRun
+    this.#lacks = { rules, settings, history, noHistory, notRun: notRun(circumstances, file) }
+    return this.#lacks.notRun
+  }
+}
+
+/** What can be read in a text. */
+interface ReadText extends Pick<Analysis, 'text' | 'lines'> {
+  syntax(): Syntax
+  pilot(): Pilot
+}
+
+function readText(text: string): ReadText {
+  const syntax = once(() => parse(text))
+  return { text, lines: lineIndex(text), syntax, pilot: once(() => lowerPilot(syntax())) }
+}
+
+/** One of thousands: what it holds is no more than what was kept, and the rest is behind getters that all of them share. */
+class Recalled implements Analysis {
+  readonly readable: boolean
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly Suppressed[]
+  readonly covered: readonly Finding[]
+  readonly currency: string
+  readonly #subject: Subject
+  readonly #reader: Reader
+
+  constructor(kept: Kept, subject: Subject, reader: Reader) {
+    const again = once(() => analysisOf(subject))
+    this.readable = kept.extract !== undefined
+    this.findings = kept.findings.map((finding, index) => recalled(finding, () => again().findings[index]))
+    this.suppressed = kept.suppressed.map(({ finding, reason }, index) => {
+      return { finding: recalled(finding, () => again().suppressed[index]?.finding), reason }
+    })
+    this.covered = kept.covered.map((finding, index) => recalled(finding, () => again().covered[index]))
+    this.currency = kept.currency
+    this.#subject = subject
+    this.#reader = reader
+  }
+
+  get text(): string {
+    const { content } = this.#subject
+    return content.kind === 'text' ? content.text : ''
+  }
+
+  get lines(): LineIndex {
+    return this.#reader.read(this.text).lines
+  }
+
+  get syntax(): Syntax {
+    return this.#reader.read(this.text).syntax()
+  }
+
+  get pilot(): Pilot {
+    return this.#reader.read(this.text).pilot()
+  }
+
+  get notRun(): readonly NotRun[] {
+    return this.#subject.content.kind === 'text' ? this.#reader.notRun(this.#subject) : []
+  }
+
+  get today(): IsoDate {
+    return this.#subject.circumstances.today
+  }
+}
+
+function recalled(kept: KeptFinding, find: () => Finding | undefined): Finding {
+  if (hasNoFix(kept)) return kept
+  const { fixes, ...finding } = kept
+  return { ...finding, fixes: fixes.map((fix, index) => new RecalledFix(fix, () => find()?.fixes[index])) }
+}
+
+function hasNoFix(kept: KeptFinding): kept is KeptFinding & Finding {
+  return kept.fixes.length === 0
+}
+
+class RecalledFix implements Fix {
+  readonly title: string
+  readonly safe: boolean
+  readonly #edits: readonly PatchEdit[] | undefined
+  readonly #find: () => Fix | undefined
+
+  constructor({ title, safe, edits }: KeptFix, find: () => Fix | undefined) {
+    this.title = title
+    this.safe = safe
+    this.#edits = edits
+    this.#find = find
+  }
+
+  get changes(): readonly Change[] {
+    const edits = this.#edits?.map((edit) => ({ do: 'replace', ...edit }) as const)
+    return edits ?? this.#find()?.changes ?? []
+  }
+}
