@@ -9,6 +9,7 @@ import { installVsix, layOutExtension } from './installed-extension.js'
 import { quietSettings } from './settings.js'
 
 const root = resolve(import.meta.dirname, '..', '..', '..')
+const fixtures = join(root, 'test', 'vscode', 'fixtures')
 const guard = pathToFileURL(join(import.meta.dirname, 'guard.js')).href
 
 /**
@@ -25,16 +26,18 @@ const guard = pathToFileURL(join(import.meta.dirname, 'guard.js')).href
  * @param {object} [options]
  * @param {number} [options.port] 0 takes a free one
  * @param {'from sources' | 'from vsix' | 'none'} [options.extension] how our extension gets into it
+ * @param {string} [options.fixture] an extension under fixtures/ beside ours, which then must be from its sources
  * @param {Record<string, unknown>} [options.settings] user settings beside the quiet ones
  * @param {readonly string[]} [options.args] more arguments for the server
  * @returns {Promise<Server>}
  */
-export async function startServer({ port = 0, extension = 'none', settings = {}, args = [] } = {}) {
+export async function startServer({ port = 0, extension = 'none', fixture, settings = {}, args = [] } = {}) {
   const { node, main } = await installedServer()
   const { path: folder, remove } = temporaryFolder()
   const token = randomBytes(24).toString('hex')
   writeSettings(folder, settings)
   if (extension === 'from sources') layOutExtension(root, join(folder, 'x'))
+  if (fixture) layOutExtension(join(fixtures, fixture), join(folder, 'x'))
   if (extension === 'from vsix') await installVsix(join(folder, 'x'))
 
   const child = spawn(node, ['--import', guard, main, ...serverArgs(folder, token, port), ...args], {

@@ -38,6 +38,7 @@ export function examplesCopy() {
  * @param {string} [options.language] another language than English
  * @param {(folder: string) => void} [options.prepare] what is done to the copy before it is opened
  * @param {readonly string[]} [options.args] arguments for the server, instead of those that trust every folder
+ * @param {string} [options.fixture] an extension under fixtures/ that is there beside ours
  * @param {boolean} [options.inBrowser] whether the extension runs in the browser, as on vscode.dev, and not in Node.js
  * @returns {Promise<Workbench>}
  */
@@ -57,9 +58,9 @@ export async function openWorkbench({ language, prepare, inBrowser = false, ...o
   return workbench
 }
 
-async function start({ settings, args = trustArgs }, inBrowser) {
-  const options = { args, settings: { 'files.exclude': { '**/.vscode': true }, ...settings } }
-  if (!inBrowser) return startServer({ ...options, extension: 'from vsix' })
+async function start({ settings, args = trustArgs, fixture }, inBrowser) {
+  const options = { args, settings: { 'files.exclude': { '**/.vscode': true }, ...settings }, fixture }
+  if (!inBrowser) return startServer({ ...options, extension: fixture ? 'from sources' : 'from vsix' })
   return extendedInBrowser(await startServer(options))
 }
 
