@@ -23,3 +23,19 @@ describe('the extension, for a person who reads German', () => {
     await workbench.page.keyboard.press('Escape')
   })
 })
+
+describe('the extension in the browser, for a person who reads German', () => {
+  /** @type {import('../host/workbench.js').Workbench} */
+  let workbench
+
+  before(async () => {
+    workbench = await openWorkbench({ language: 'de', inBrowser: true })
+  })
+  after(() => workbench?.close())
+
+  // The manifest stays English: VS Code cannot list the files of an extension that is only named to it, and looks for no translation.
+  it('names what stands in its view in German', async () => {
+    await workbench.view('Pilots')
+    await workbench.page.locator('.sidebar .monaco-list-row[aria-label^="Kriterien, 1 Pilot, "]').waitFor()
+  })
+})

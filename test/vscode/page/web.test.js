@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { openWorkbench } from '../host/workbench.js'
 
+const noGit = 'Git cannot be asked from a browser'
+
 describe('the extension in the browser, where nothing of it runs in Node.js', () => {
   /** @type {import('../host/workbench.js').Workbench} */
   let workbench
@@ -21,6 +23,13 @@ describe('the extension in the browser, where nothing of it runs in Node.js', ()
     assert.equal(pilots.length, 10)
   })
 
+  it('shows the dashboard, without the months that only Git remembers', async () => {
+    await workbench.run('Pilots: Show Dashboard')
+    const board = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame')
+    await board.getByRole('heading', { level: 1, name: '10 pilots: 3 in purgatory' }).waitFor()
+    await board.locator('#trend', { hasText: `Not run for want of the Git history: ${noGit}.` }).waitFor()
+  })
+
   it('underlines findings and explains them', async () => {
     await workbench.open('order-desk-assistant.pilot.yaml')
     await workbench.squiggles()
@@ -28,6 +37,17 @@ describe('the extension in the browser, where nothing of it runs in Node.js', ()
     await page.locator('.codelens-decoration', { hasText: 'checks to data' }).waitFor()
     const text = await workbench.hover('Kim Alvarado')
     for (const part of ['are both operator', 'Why', 'What to do']) assert.ok(text.includes(part), part)
+    await page.keyboard.press('Escape')
+  })
+
+  it('says which rules were not run, and why', async () => {
+    await page.locator('.statusbar-item[id*="languageStatus"]').first().hover()
+    const status = page.locator('.hover-language-status', { hasText: 'In purgatory' })
+    await status.waitFor()
+    assert.match(
+      await status.innerText(),
+      new RegExp(`\\. \\d+ rules not run for want of the Git history: ${noGit}$`, 'm'),
+    )
     await page.keyboard.press('Escape')
   })
 
