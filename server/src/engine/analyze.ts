@@ -1,14 +1,16 @@
-import { isOn, weigh } from './config/presets.ts'
+import { weigh } from './config/presets.ts'
 import type { Settings } from './config/settings.ts'
 import { withoutCovered } from './cover.ts'
 import { compareFindings, type Finding } from './finding.ts'
 import type { FileHistory } from './history/history.ts'
 import type { HistoryGap } from './history/source.ts'
-import { lacking, type NotRun, notRun } from './lacking.ts'
+import type { NotRun } from './lacking.ts'
+import { once } from './once.ts'
 import type { IsoDate } from './pilot/dates.ts'
 import { lowerPilot } from './pilot/lower.ts'
 import type { Pilot } from './pilot/model.generated.ts'
-import { severitiesAt, standingOf } from './pilot/stages.ts'
+import { standingOf } from './pilot/stages.ts'
+import { type DueRule, type Rulebook, rulebookOf } from './rulebook.ts'
 import type { Report, Rule, Scene } from './rules/rule.ts'
 import { checkSchema, emptyFile } from './schema/check.ts'
 import { type Suppressed, screen } from './suppress.ts'
@@ -98,33 +100,34 @@ export function judge(
   circumstances: Circumstances,
   ask: Ask = askAnew,
 ): Analysis {
-  const subject = { pilot, file: { syntax, name: input.name }, history: input.history, ask }
-  const { run, ran } = runner(subject, circumstances)
+  const { history, name } = input
+  const { today } = circumstances
+  const readable = isReadable(syntax)
+  const book = rulebookOf(circumstances)
+  const due = book.due({ standing: standingOf(pilot), today, readable, history })
+  const run = runner({ pilot, file: { syntax, name }, history, ask }, circumstances)
 
-  const form = withBeginnings(schema, syntax, { name: input.name, today: circumstances.today })
-  const found = [...syntaxFindings(syntax, ran), ...form, ...run(early(circumstances.rules), [])]
+  const form = withBeginnings(schema, syntax, { name, today })
+  const found = [...syntaxFindings(syntax, due.names), ...form, ...run(due.early, [])]
   const oneLine = (finding: Finding): Finding => {
     return { ...finding, span: firstLine(input.text, finding.span, syntax.comments) }
   }
-  const tidy = specific(found.map(oneLine), circumstances.rules)
-  // A custom rule is known by its setting where nobody could compile it.
-  const set = circumstances.settings.rules.keys()
-  const rules = [...circumstances.rules.map(({ id }) => id), ...(circumstances.otherRules ?? []), ...set]
-  const screened = screen(tidy, syntax, { lines, today: circumstances.today, rules, ran })
-  const late = run(circumstances.rules.filter(isLate), screened.suppressions).map(oneLine)
-  const { told, covered } = withoutCovered(screened.findings, circumstances.rules, pilot)
+  const known = once(() => namesIn(circumstances))
+  const screened = screen(specific(found.map(oneLine), book), syntax, { lines, today, known, ran: due.names })
+  const late = run(due.late, screened.suppressions).map(oneLine)
+  const { told, covered } = withoutCovered(screened.findings, book, pilot)
   const findings = [...told, ...late].sort(compareFindings).slice(0, limits.problems)
   return {
     text: input.text,
     lines,
     syntax,
     pilot,
-    readable: isReadable(syntax),
+    readable,
     findings,
     suppressed: screened.suppressed,
     covered,
-    notRun: notRun(circumstances, input),
-    today: circumstances.today,
+    notRun: book.notRun(input),
+    today,
     currency: pilot.currency?.value ?? circumstances.settings.currency,
   }
 }
@@ -135,9 +138,11 @@ export function lateFindings(
   suppressions: Scene['suppressions'],
   circumstances: Circumstances,
 ): readonly Finding[] {
+  const readable = isReadable(syntax)
+  const { today } = circumstances
   const subject = { pilot, file: { syntax, name: undefined }, history: undefined, ask: askAnew }
-  const { run } = runner(subject, circumstances)
-  const found = run(circumstances.rules.filter(isLate), suppressions)
+  const { late } = rulebookOf(circumstances).due({ standing: standingOf(pilot), today, readable, ...subject })
+  const found = runner(subject, circumstances)(late, suppressions)
   return found.map((finding) => ({ ...finding, span: firstLine(text, finding.span) }))
 }
 
@@ -162,13 +167,7 @@ export function isReadable({ root, problems }: Syntax): boolean {
 
 const askAnew: Ask = (rule, pilot, scene) => rule.check(pilot, scene)
 
-type Run = (rules: readonly Rule[], suppressions: Scene['suppressions']) => readonly Finding[]
-
-interface Runner {
-  readonly run: Run
-  /** The rules that look at this file: due at its stage, not switched off, with all that they need. */
-  readonly ran: ReadonlySet<string>
-}
+type Run = (rules: readonly DueRule[], suppressions: Scene['suppressions']) => readonly Finding[]
 
 /** What the rules of one file look at. */
 interface Subject extends Pick<Scene, 'file' | 'history'> {
@@ -176,26 +175,11 @@ interface Subject extends Pick<Scene, 'file' | 'history'> {
   readonly ask: Ask
 }
 
-function runner(
-  { pilot, file, history, ask }: Subject,
-  { today, settings, rules: all }: Circumstances,
-): Runner {
-  const readable = isReadable(file.syntax)
+function runner({ pilot, file, history, ask }: Subject, { today, settings }: Circumstances): Run {
   const { jurisdictions, currency } = settings
-  const severityOf = severitiesAt(standingOf(pilot), today)
-  const due = new Map<Rule, Finding['severity']>()
-  for (const rule of all) {
-    if ((!readable && !rule.broken) || !isOn(settings, rule.id) || lacking(rule, history)) continue
-    const severity = severityOf(rule.from)
-    if (severity) due.set(rule, severity)
-  }
-  const run: Run = (rules, suppressions) => {
+  return (rules, suppressions) => {
     const found: Finding[] = []
-    for (const rule of rules) {
-      const usual = due.get(rule)
-      if (!usual) continue
-      const options = settings.rules.get(rule.id)?.options
-      const option = (name: string): number => options?.[name] ?? rule.options?.[name]?.default ?? 0
+    for (const { rule, usual, option } of rules) {
       const scene = { today, file, option, jurisdictions, currency, suppressions, history }
       for (const report of ask(rule, pilot, scene)) {
         const severity = weigh(settings, rule.id, report.severity ?? usual)
@@ -204,7 +188,6 @@ function runner(
     }
     return found
   }
-  return { run, ran: new Set(Array.from(due.keys(), ({ id }) => id)) }
 }
 
 function finding(
@@ -224,17 +207,14 @@ function finding(
 }
 
 /** A general rule is silent where a specific one already reports the same place. */
-function specific(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
-  const general = new Set(rules.filter((rule) => rule.general).map((rule) => rule.id))
+function specific(findings: readonly Finding[], { general }: Rulebook): readonly Finding[] {
+  if (!findings.some(({ rule }) => general.has(rule))) return findings
   const place = ({ span }: Finding): string => `${span.start} ${span.end}`
   const taken = new Set(findings.filter(({ rule }) => !general.has(rule)).map(place))
   return findings.filter((each) => !general.has(each.rule) || !taken.has(place(each)))
 }
 
-function isLate({ id }: Rule): boolean {
-  return id.startsWith('suppression/')
-}
-
-function early(rules: readonly Rule[]): readonly Rule[] {
-  return rules.filter((rule) => !isLate(rule))
+/** The names that a suppression may give. A custom rule is known by its setting where nobody could compile it. */
+function namesIn({ rules, settings, otherRules }: Circumstances): readonly string[] {
+  return [...rules.map(({ id }) => id), ...(otherRules ?? []), ...settings.rules.keys()]
 }

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 import type { Pilot } from './pilot/model.generated.ts'
 import { absentBlocks } from './pilot/needs.ts'
-import type { Rule } from './rules/rule.ts'
+import type { Rulebook } from './rulebook.ts'
 import { keysOf, ROOT } from './schema/describe.ts'
 
 /** The findings of a file, parted. */
@@ -15,13 +15,15 @@ export interface Told {
  * Where a rule speaks of all that is absent, what others say of any of it is set aside: of blocks that are not there, and
  * of keys that would only have to be added, whatever the day.
  */
-export function withoutCovered(findings: readonly Finding[], rules: readonly Rule[], pilot: Pilot): Told {
-  const covering = new Set(rules.filter((rule) => rule.covers).map(({ id }) => id))
+export function withoutCovered(
+  findings: readonly Finding[],
+  { rules, covering }: Rulebook,
+  pilot: Pilot,
+): Told {
   if (!findings.some(({ rule }) => covering.has(rule))) return { told: findings, covered: [] }
-  const known = new Map(rules.map((rule) => [rule.id, rule]))
   const absent = absentBlocks(pilot)
   const isCovered = ({ rule, fixes }: Finding): boolean => {
-    const { about = rule.split('/')[0] ?? '', needs } = known.get(rule) ?? { about: '' }
+    const { about = rule.split('/')[0] ?? '', needs } = rules.get(rule) ?? { about: '' }
     return absent.includes(about) || (keysOf(ROOT).includes(about) && !needs && onlyAdds(fixes))
   }
   return { told: findings.filter((each) => !isCovered(each)), covered: findings.filter(isCovered) }

@@ -1,5 +1,3 @@
-import type { Circumstances, Input } from './analyze.ts'
-import { isOn } from './config/presets.ts'
 import type { FileHistory } from './history/history.ts'
 import type { HistoryGap } from './history/source.ts'
 import type { Need, Rule } from './rules/rule.ts'
@@ -15,18 +13,4 @@ export interface NotRun {
 /** What a rule needs of a file and does not get. */
 export function lacking({ needs }: Rule, history: FileHistory | undefined): Need | undefined {
   return needs?.find((need) => need !== 'today' && !(need === 'history' && history))
-}
-
-/** The rules that could not be evaluated for a file. */
-export function notRun(
-  { rules, settings }: Circumstances,
-  { history, noHistory }: Omit<Input, 'text'>,
-): readonly NotRun[] {
-  const lacks: NotRun[] = []
-  for (const rule of rules) {
-    const needs = isOn(settings, rule.id) ? lacking(rule, history) : undefined
-    if (!needs) continue
-    lacks.push({ rule: rule.id, needs, ...(needs === 'history' && noHistory ? { because: noHistory } : {}) })
-  }
-  return lacks
 }

@@ -1,11 +1,12 @@
-import type { Analysis, Circumstances, Input } from './analyze.ts'
+import type { Analysis } from './analyze.ts'
 import type { Change, Finding, Fix } from './finding.ts'
 import { analysisOf, type Kept, type KeptFinding, type KeptFix, type Subject } from './kept.ts'
-import { type NotRun, notRun } from './lacking.ts'
+import type { NotRun } from './lacking.ts'
 import { once } from './once.ts'
 import type { IsoDate } from './pilot/dates.ts'
 import { lowerPilot } from './pilot/lower.ts'
 import type { Pilot } from './pilot/model.generated.ts'
+import { rulebookOf } from './rulebook.ts'
 import type { Suppressed } from './suppress.ts'
 import { type LineIndex, lineIndex } from './text/line-index.ts'
 import type { Syntax } from './yaml/node.ts'
@@ -24,32 +25,13 @@ export function recaller(): Recall {
   return (kept, subject) => new Recalled(kept, subject, reader)
 }
 
-/** What was read last, and found out. */
+/** What was read last. */
 class Reader {
   #last = readText('')
-  #lacks:
-    | (Pick<Circumstances, 'rules' | 'settings'> &
-        Pick<Input, 'history' | 'noHistory'> & { readonly notRun: readonly NotRun[] })
-    | undefined
 
   read(text: string): ReadText {
     if (this.#last.text !== text) this.#last = readText(text)
     return this.#last
-  }
-
-  /** Nearly all files have the same configuration, and the same history or none. */
-  notRun({ circumstances, file }: Subject): readonly NotRun[] {
-    const { rules, settings } = circumstances
-    const { history, noHistory } = file
-    const last = this.#lacks
-    const isSame =
-      last?.rules === rules &&
-      last.settings === settings &&
-      last.noHistory === noHistory &&
-      last.history === history
-    if (isSame) return last.notRun
-    this.#lacks = { rules, settings, history, noHistory, notRun: notRun(circumstances, file) }
-    return this.#lacks.notRun
   }
 }
 
@@ -105,7 +87,8 @@ class Recalled implements Analysis {
   }
 
   get notRun(): readonly NotRun[] {
-    return this.#subject.content.kind === 'text' ? this.#reader.notRun(this.#subject) : []
+    const { content, file, circumstances } = this.#subject
+    return content.kind === 'text' ? rulebookOf(circumstances).notRun(file) : []
   }
 
   get today(): IsoDate {

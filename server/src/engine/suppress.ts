@@ -31,7 +31,7 @@ export interface Screen {
   readonly lines: LineIndex
   readonly today: IsoDate
   /** Every rule that there is; the families `schema/` and `yaml/` are known without it. */
-  readonly rules: readonly string[]
+  known(): readonly string[]
   /** The rules that looked at this file. */
   readonly ran: ReadonlySet<string>
 }
@@ -106,7 +106,7 @@ function draft(comment: Comment, syntax: Syntax, scene: Screen): Draft | undefin
   const written = readSuppression(comment.text)
   if (!written) return undefined
   const { scope, rule, at, day, reason } = written
-  const known = isOfFormat(rule) || scene.rules.includes(rule)
+  const known = isOfFormat(rule) || scene.known().includes(rule)
   const start = comment.span.start + at
   const shared = {
     rule,
@@ -116,7 +116,7 @@ function draft(comment: Comment, syntax: Syntax, scene: Screen): Draft | undefin
     span: comment.span,
     ruleSpan: rule === '' ? comment.span : { start, end: start + rule.length },
     line: targetLine(comment, syntax, scene.lines),
-    meant: known || rule === '' ? undefined : nearest(rule, scene.rules),
+    meant: known || rule === '' ? undefined : nearest(rule, scene.known()),
   } as const
   const late = day !== undefined && (shared.until === undefined || scene.today > shared.until)
   return { ...shared, blocked: known ? blockedBy({ ...shared, late }, syntax) : 'unknown' }

@@ -1,7 +1,7 @@
 import { type Analysis, type Circumstances, type Input, judge, understoodOf } from '../engine/analyze.ts'
 import { analyzeContent, type Content } from '../engine/analyze-content.ts'
 import { analyzeDraft, type Draft, type Memory } from '../engine/draft.ts'
-import { notRun } from '../engine/lacking.ts'
+import { rulebookOf } from '../engine/rulebook.ts'
 import { fileKey, fileNameOf, isPilotUri } from './uri.ts'
 
 /** What Git remembers of a file, or why there is nothing. */
@@ -66,7 +66,7 @@ export class PilotFile {
     // No rule asks why there is no history.
     const isNoNews = this.#under === under && !past.history && !this.#past?.history
     if (known && isNoNews)
-      return { analysis: { ...known, notRun: notRun(under, past) }, memory: this.#memory }
+      return { analysis: { ...known, notRun: rulebookOf(under).notRun(past) }, memory: this.#memory }
     if (known && this.version === null)
       return { analysis: judge(understoodOf(known, { name: this.name, ...past }), under), memory: undefined }
     return this.#check(this.content, under, past)

@@ -81,7 +81,7 @@ function isUnstaged(from: SeverityByStage): boolean {
 }
 
 /** Whether the decision is near or past: within 30 days of the planned end, or any stage from adoption on. */
-function closes({ stage, end }: Standing, today: IsoDate): boolean {
+export function closes({ stage, end }: Standing, today: IsoDate): boolean {
   if (reaches(stage, 'adoption')) return true
   return end !== undefined && stage !== 'stopped' && today >= addDays(end, -CLOSE_DAYS)
 }

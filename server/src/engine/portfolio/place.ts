@@ -46,7 +46,7 @@ export function withPortfolio(
     span: firstLine(text, finding.span),
   }))
   const screened = isScreened
-    ? screenedBy(analysis, found, { today: circumstances.today, rules: [...ran], ran })
+    ? screenedBy(analysis, found, { today: circumstances.today, known: () => [...ran], ran })
     : { findings: found, suppressed: [], suppressions: [] }
   // What a suppression of another rule matched was said before; only those of these rules are news.
   const unused = screened.suppressions.filter(({ rule, state }) => ran.has(rule) && state === 'unused')

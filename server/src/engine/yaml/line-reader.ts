@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import { COLON, CR, DASH, HASH, SPACE } from './characters.ts'
 import { limits } from './limits.ts'
 import type { Comment, Entry, Part, Scalar, ScalarValue, Sequence, SyntaxNode } from './node.ts'
-import { plainEnd, resolvePlain } from './plain.ts'
+import { behindAnchor, plainEnd, resolvePlain } from './plain.ts'
 import { blockScalarAt, quotedAt } from './scalar-text.ts'
 
 const KEY = /[A-Za-z_][\w-]*/y
@@ -115,7 +115,8 @@ export class LineReader {
     return this.#empty(from)
   }
 
-  #inlineValue(at: number, { indent, depth }: { indent: number; depth: number }): SyntaxNode {
+  #inlineValue(start: number, { indent, depth }: { indent: number; depth: number }): SyntaxNode {
+    const at = behindAnchor(this.#text, start)
     const sign = this.#text[at]
     if (sign === '|' || sign === '>') return this.#blockScalar(at, indent)
     const node = this.#value(at, false, depth + 1)

@@ -9,6 +9,15 @@ export interface Reach {
   readonly flow: boolean
 }
 
+const ANCHOR = /&[\w-]+ +/y
+
+/** Where a value begins that may have an anchor in front. Its name does not matter: an alias is left to the parser. */
+export function behindAnchor(text: string, start: number): number {
+  if (text[start] !== '&') return start
+  ANCHOR.lastIndex = start
+  return ANCHOR.test(text) ? ANCHOR.lastIndex : start
+}
+
 /** Where a plain value ends; its start when something in it is for the parser to judge. */
 export function plainEnd(text: string, start: number, reach: Reach): number {
   return reach.flow ? endInBrackets(text, start, reach.end) : endInBlock(text, start, reach.end)

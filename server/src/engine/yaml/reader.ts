@@ -5,8 +5,8 @@ import { isUnusual } from './plain.ts'
 
 /**
  * Reads the plain subset of YAML that nearly every pilot is written in: blocks of keys and lists, values and brackets on one line,
- * even block scalars, comments. Returns `undefined` for anything else, right or wrong, and the parser takes over: whatever this reader
- * returns is what the parser would have returned, which a test compares. Linear in the length of the text.
+ * even block scalars, anchors, comments. Returns `undefined` for anything else, right or wrong, and the parser takes over: whatever
+ * this reader returns is what the parser would have returned, which a test compares. Linear in the length of the text.
  */
 export function readPlain(text: string): Syntax | undefined {
   const start = text.charCodeAt(0) === MARK ? 1 : 0

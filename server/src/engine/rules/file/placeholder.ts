@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../../words/placeholder.ts'
 import { lineEndAt } from '../../yaml/layout.ts'
-import type { Entry, Mapping, Scalar, Syntax, SyntaxNode } from '../../yaml/node.ts'
+import type { Entry, Scalar, Syntax, SyntaxNode } from '../../yaml/node.ts'
 import { MARK } from '../../yaml/template.ts'
 import { isUnwritten } from '../../yaml/value.ts'
 import type { Report, Rule } from '../rule.ts'
@@ -57,11 +57,11 @@ summary:
   },
 
   check({ node }, { file: { syntax } }) {
-    return node ? reportsIn(node, sceneOf(syntax)) : []
+    return reportsIn(node?.entries ?? [], syntax)
   },
 
   checkEntry(entry, { file: { syntax } }) {
-    return reportsOf(entry, sceneOf(syntax))
+    return reportsIn([entry], syntax)
   },
 }
 
@@ -71,27 +71,29 @@ interface Scene {
   readonly isTemplate: boolean
   /** Where values were looked at: an anchored one is met again at each of its aliases. */
   readonly seen: Set<number>
+  readonly reports: Report[]
 }
 
-function sceneOf({ text }: Syntax): Scene {
-  return { text, isTemplate: text.includes(MARK), seen: new Set() }
+function reportsIn(entries: readonly Entry[], { text }: Syntax): readonly Report[] {
+  const scene: Scene = { text, isTemplate: text.includes(MARK), seen: new Set(), reports: [] }
+  visitAll(entries, scene)
+  return scene.reports
 }
 
-function reportsIn({ entries }: Mapping, scene: Scene): readonly Report[] {
-  return entries.flatMap((entry) => reportsOf(entry, scene))
+function visitAll(entries: readonly Entry[], scene: Scene): void {
+  for (const entry of entries) {
+    if (!entry.merged && !entry.key.startsWith('x-')) visit(entry, entry.value, scene)
+  }
 }
 
-function reportsOf(entry: Entry, scene: Scene): readonly Report[] {
-  return entry.merged || entry.key.startsWith('x-') ? [] : reportsUnder(entry, entry.value, scene)
-}
-
-function reportsUnder(entry: Entry, value: SyntaxNode, scene: Scene): readonly Report[] {
-  if (value.kind === 'mapping') return reportsIn(value, scene)
-  if (value.kind === 'sequence') return value.items.flatMap((item) => reportsUnder(entry, item, scene))
-  if (scene.seen.has(value.span.start)) return []
-  scene.seen.add(value.span.start)
-  const report = reportOn(entry, value, scene)
-  return report ? [report] : []
+function visit(entry: Entry, value: SyntaxNode, scene: Scene): void {
+  if (value.kind === 'mapping') visitAll(value.entries, scene)
+  else if (value.kind === 'sequence') for (const item of value.items) visit(entry, item, scene)
+  else if (!scene.seen.has(value.span.start)) {
+    scene.seen.add(value.span.start)
+    const report = reportOn(entry, value, scene)
+    if (report) scene.reports.push(report)
+  }
 }
 
 function reportOn(entry: Entry, value: Scalar, { text, isTemplate }: Scene): Report | undefined {
