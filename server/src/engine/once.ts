@@ -6,3 +6,17 @@ export function once<T>(compute: () => T): () => T {
     return computed.value
   }
 }
+
+/** Computes what depends on a text alone, and keeps it for the texts of last time: a rule asks of a name what others have asked. */
+export function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly value: T }>()
+  return (text) => {
+    const kept = known.get(text) ?? { value: compute(text) }
+    if (known.size >= KEPT) known.clear()
+    known.set(text, kept)
+    return kept.value
+  }
+}
+
+/** A text may hold on to the whole file that it was read from. */
+const KEPT = 200

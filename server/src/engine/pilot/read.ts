@@ -13,7 +13,10 @@ export type Fields = ReadonlyMap<string, Entry>
 
 /** The keys of a block by name; nothing when the value is no block. */
 export function fieldsOf(node: SyntaxNode | undefined): Fields | undefined {
-  return node?.kind === 'mapping' ? new Map(node.entries.map((entry) => [entry.key, entry])) : undefined
+  if (node?.kind !== 'mapping') return undefined
+  const fields = new Map<string, Entry>()
+  for (const entry of node.entries) fields.set(entry.key, entry)
+  return fields
 }
 
 export function readString(slot: Slot | undefined): Located<string> | undefined {

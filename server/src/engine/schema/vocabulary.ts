@@ -82,17 +82,17 @@ export function vocabularyOf(schema: Source, { root, noun }: Pick<Vocabulary, 'r
   }
   const keysOf = (def: string): readonly string[] => Object.keys(definition(def)?.properties ?? {})
   // The rules ask for every key of every file.
-  const described = new Map<Source, Map<string, Property>>()
+  const described = new Map<string, Map<string, Property>>()
   const propertyOf = (def: string, key: string): Property | undefined => {
+    const known = described.get(def)?.get(key)
+    if (known) return known
     const block = definition(def)
-    const known = block && described.get(block)?.get(key)
-    if (!block || known) return known
-    const source = sourceOf(block, key)
-    if (!source) return undefined
+    const source = block && sourceOf(block, key)
+    if (!block || !source) return undefined
     const property = describe(key, source, { required: block.required?.includes(key) ?? false, definition })
     // A name of the author's choice is none of the schema's, of which there are only so many.
     if (block.properties && Object.hasOwn(block.properties, key)) {
-      described.set(block, (described.get(block) ?? new Map<string, Property>()).set(key, property))
+      described.set(def, (described.get(def) ?? new Map<string, Property>()).set(key, property))
     }
     return property
   }

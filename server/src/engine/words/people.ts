@@ -1,3 +1,4 @@
+import { remembered } from '../once.ts'
 import {
   joiningWords,
   nameEndings,
@@ -15,13 +16,13 @@ import { isPlaceholder } from './placeholder.ts'
  */
 export type NameKind = 'person' | 'people' | 'group' | 'position' | 'vacancy'
 
-export function kindOfName(name: string): NameKind {
+export const kindOfName: (name: string) => NameKind = remembered((name) => {
   const text = plain(name)
   if (isVacant(text)) return 'vacancy'
   const whole = kindOfOne(text)
   if (whole !== 'person') return whole
   return peopleIn(name).length > 1 ? 'people' : 'person'
-}
+})
 
 /** The single people in a name that holds several. Qualifications, positions and groups beside them are left out. */
 export function peopleIn(name: string): readonly string[] {
@@ -127,12 +128,12 @@ function byComma(text: string): readonly string[] {
   return full || parts.length > 2 ? parts : [parts[0] ?? '']
 }
 
-function nameWords(name: string): readonly string[] {
+const nameWords = remembered((name): readonly string[] => {
   const [core = ''] = plain(name).split(',')
   return wordsOf(core)
     .map(flat)
     .filter((word) => !nameTitles.has(word) && !nameEndings.has(word))
-}
+})
 
 function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}'’]+/gu) ?? []
