@@ -81,6 +81,36 @@ describe('the dashboard of the editor, in a browser', () => {
     assert.equal(before.unfolded.length, 1)
   })
 
+  it('leaves every pilot as it is when one comes that stands before it', async () => {
+    await open()
+    await draw(examples)
+    await page.locator('#pilots tbody', { hasText: 'promo-forecast' }).locator('summary').click()
+    await page.locator('#heat tr', { hasText: 'order-desk-assistant' }).locator('button').last().focus()
+    await page.evaluate(() => {
+      const all = { attributes: true, characterData: true, childList: true, subtree: true }
+      globalThis.changes = []
+      new MutationObserver((changes) => globalThis.changes.push(...changes)).observe(document.body, all)
+    })
+    await draw({
+      ...examples,
+      pilots: [
+        { ...examples.pilots[4], name: 'a-copy', file: 'a.pilot.yaml', uri: 'file:///work/a.pilot.yaml' },
+        ...examples.pilots,
+      ],
+      owners: examples.owners.map((owner) => ({ ...owner, pilots: owner.pilots.map((at) => at + 1) })),
+    })
+    const touched = await page.evaluate(() =>
+      globalThis.changes
+        .map(({ target }) => (target instanceof Element ? target : target.parentElement).closest('[data-p]'))
+        .flatMap((own) => own?.textContent.slice(0, 40) ?? []),
+    )
+    assert.deepEqual(touched, [])
+    assert.match(await page.locator('#pilots tbody:has(details[open])').innerText(), /promo-forecast/)
+    assert.match(await page.locator('#heat tr:focus-within').innerText(), /^order-desk-assistant/)
+    assert.match(await page.locator('#heat tbody tr').first().innerText(), /^a-copy/)
+    assert.equal(await page.locator('#chosen').innerText(), '11 of 11 pilots')
+  })
+
   it('shows after any change what it would show from the start', async () => {
     const some = { ...examples, pilots: examples.pilots.slice(0, 4) }
     const fewer = {

@@ -1,3 +1,4 @@
+import { fileKeyOf } from '../../../server/src/dashboard/sight.ts'
 import type { Board } from '../../../server/src/engine/board/board.ts'
 import type { Chosen } from './filters.ts'
 
@@ -30,11 +31,11 @@ interface Position {
   readonly character: number
 }
 
-/** The place that `PILOT:LINE:COLUMN` stands for. */
+/** The place that `PILOT:LINE:COLUMN` stands for, where the key of a pilot may hold colons. */
 export function placeIn({ pilots }: Board, go: string): FilePlace | undefined {
-  const [index, line, column] = go.split(':').map(Number)
-  const uri = pilots[index ?? -1]?.uri
-  if (uri === undefined || line === undefined || column === undefined) return undefined
-  const start = { line: line - 1, character: column - 1 }
+  const { key, line, column } = /^(?<key>.*):(?<line>\d+):(?<column>\d+)$/.exec(go)?.groups ?? {}
+  const uri = pilots.find((pilot) => fileKeyOf(pilot) === key)?.uri
+  if (uri === undefined) return undefined
+  const start = { line: Number(line) - 1, character: Number(column) - 1 }
   return { uri, range: { start, end: start } }
 }

@@ -51,7 +51,7 @@ function row(sight: Sight, seen: Seen, { total, months, currency, most }: Cost):
   const bar = el('svg', { class: 'bar' }, el('rect', { width: percent(scale(total)) }))
   return el(
     'tr',
-    { 'data-p': seen.index },
+    { 'data-p': seen.key },
     el('th', { scope: 'row' }, nameOf(sight, seen), bar),
     el('td', { class: 'n' }, String(months)),
     el('td', { class: 'n strong' }, money(total, shown(currency, 12))),

@@ -61,7 +61,7 @@ function columnsFor({ ample }: Sight): readonly Column[] {
 }
 
 function pilotBody(sight: Sight, seen: Seen, own: readonly Column[]): MarkupElement {
-  const { pilot, index } = seen
+  const { pilot, key } = seen
   const { criteria, signs, findings } = pilot
   const colspan = own.length + 1
   const isShort = !sight.ample && findings.length > 0
@@ -70,7 +70,7 @@ function pilotBody(sight: Sight, seen: Seen, own: readonly Column[]): MarkupElem
   const said = `Signs of purgatory: ${told.join('; ')}${told.length < signs.length ? ` and ${signs.length - told.length} more` : ''}.`
   return el(
     'tbody',
-    { id: `p${index}`, 'data-p': index },
+    { id: `p${key}`, 'data-p': key },
     el(
       'tr',
       {},
@@ -81,7 +81,7 @@ function pilotBody(sight: Sight, seen: Seen, own: readonly Column[]): MarkupElem
         el('b', {}, headOf(sight, seen)),
         el('span', {}, factsOf(sight, seen)),
         signs.length > 0 && el('small', {}, said),
-        isShort && el('small', { id: `f${index}` }, foundInShort(seen)),
+        isShort && el('small', { id: `f${key}` }, foundInShort(seen)),
       ),
     ),
     criteria.length === 0
@@ -94,7 +94,7 @@ function pilotBody(sight: Sight, seen: Seen, own: readonly Column[]): MarkupElem
 function headOf(sight: Sight, seen: Seen): Child {
   const { title, name, at } = seen.pilot
   const text = shown((sight.ample ? title : undefined) ?? name)
-  return sight.beside === 'editor' ? leading(sight, { index: seen.index, at }, {}, text) : text
+  return sight.beside === 'editor' ? leading(sight, { key: seen.key, at }, {}, text) : text
 }
 
 function factsOf({ ample }: Sight, { pilot }: Seen): string {
@@ -111,10 +111,10 @@ interface CriterionRow {
   readonly own: readonly Column[]
 }
 
-function criterionRow(sight: Sight, { index }: Seen, { criterion, own }: CriterionRow): MarkupElement {
+function criterionRow(sight: Sight, { key }: Seen, { criterion, own }: CriterionRow): MarkupElement {
   const { metric, unit, at } = criterion
   const name = shown(unit === undefined ? metric : `${metric} (${unit})`)
-  const head = sight.beside === 'editor' ? leading(sight, { index, at }, {}, name) : name
+  const head = sight.beside === 'editor' ? leading(sight, { key, at }, {}, name) : name
   return el(
     'tr',
     {},

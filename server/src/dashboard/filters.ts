@@ -42,11 +42,11 @@ export function filters(sight: Sight): MarkupElement {
 }
 
 /** What a pilot is chosen by, as the attributes of its row: its place in each list, from 1. */
-export function chosenBy(sight: Sight, { pilot, index }: Seen): Attributes {
+export function chosenBy(sight: Sight, { pilot, key: own }: Seen): Attributes {
   const choices = choicesOf(sight)
-  const own = valuesOf(pilot)
-  const place = (key: FilterKey): number => choices[key].indexOf(own[key]) + 1
-  return { 'data-p': index, 'data-by': filterKeys.map(place).join(',') }
+  const values = valuesOf(pilot)
+  const place = (key: FilterKey): number => choices[key].indexOf(values[key]) + 1
+  return { 'data-p': own, 'data-by': filterKeys.map(place).join(',') }
 }
 
 type Choices = Readonly<Record<FilterKey, readonly string[]>>

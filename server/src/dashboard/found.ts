@@ -4,15 +4,15 @@ import { leading, type Seen, type Sight } from './sight.ts'
 import { findingWords } from './words.ts'
 
 /** All findings of a pilot, folded. */
-export function found(sight: Sight, { pilot, index }: Seen): MarkupElement {
+export function found(sight: Sight, { pilot, key }: Seen): MarkupElement {
   return el(
     'details',
-    { id: `f${index}` },
+    { id: `f${key}` },
     el('summary', {}, findingWords(totals(pilot))),
     el(
       'ul',
       {},
-      pilot.findings.map((finding) => el('li', {}, findingText(sight, { index, pilot, finding }))),
+      pilot.findings.map((finding) => el('li', {}, findingText(sight, { key, pilot, finding }))),
     ),
   )
 }
@@ -33,7 +33,7 @@ interface Found extends Seen {
 
 const severityWords = { error: 'Error', warning: 'Warning', info: 'Note' } as const
 
-function findingText(sight: Sight, { index, pilot, finding }: Found): Child {
+function findingText(sight: Sight, { key, pilot, finding }: Found): Child {
   const { severity, rule, message, at } = finding
   const place = `${shown(pilot.file)}:${at.line}`
   return [
@@ -42,7 +42,7 @@ function findingText(sight: Sight, { index, pilot, finding }: Found): Child {
     el('code', {}, shown(rule)),
     ' ',
     sight.beside === 'editor'
-      ? leading(sight, { index, at }, { class: 'place' }, `line ${at.line}`)
+      ? leading(sight, { key, at }, { class: 'place' }, `line ${at.line}`)
       : el('span', { class: 'place' }, place),
   ]
 }

@@ -36,7 +36,7 @@ export function heat(sight: Sight): MarkupElement {
 
 function row(sight: Sight, seen: Seen): MarkupElement {
   const cells = seen.pilot.heat.map((cell, at) => cellOf(sight, seen, cell, sight.board.groups[at] ?? ''))
-  return el('tr', { 'data-p': seen.index }, rowHead(sight, nameOf(sight, seen)), cells)
+  return el('tr', { 'data-p': seen.key }, rowHead(sight, nameOf(sight, seen)), cells)
 }
 
 /** Where nothing applies the cell is empty; the style draws a dash. */
@@ -46,7 +46,7 @@ const quiet = {
   'not-applicable': { letter: '', class: undefined },
 } as const
 
-function cellOf(sight: Sight, { index, pilot }: Seen, cell: Cell, group: string): MarkupElement {
+function cellOf(sight: Sight, { key, pilot }: Seen, cell: Cell, group: string): MarkupElement {
   if (cell.state !== 'failed') {
     const { letter, class: name } = quiet[cell.state]
     return el('td', { class: name }, letter)
@@ -57,7 +57,7 @@ function cellOf(sight: Sight, { index, pilot }: Seen, cell: Cell, group: string)
   return el(
     'td',
     { class: weightOf(cell) },
-    leading(sight, { index, at: cell.at ?? pilot.at, to: 'f' }, { title }, text),
+    leading(sight, { key, at: cell.at ?? pilot.at, to: 'f' }, { title }, text),
   )
 }
 

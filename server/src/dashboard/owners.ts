@@ -23,7 +23,7 @@ export function owners(sight: Sight): MarkupElement {
 }
 
 function row(sight: Sight, { name, isPerson, pilots, active }: Owner, seen: readonly Seen[]): MarkupElement {
-  const own = seen.filter(({ index }) => pilots.includes(index))
+  const own = seen.filter((_, at) => pilots.includes(at))
   const note = name !== undefined && !isPerson ? el('small', {}, 'not one person') : undefined
   return el(
     'tr',
@@ -41,7 +41,7 @@ function row(sight: Sight, { name, isPerson, pilots, active }: Owner, seen: read
         'div',
         { class: 'marks' },
         own.map((each) =>
-          sight.ample ? markLink(sight, each) : el('i', { class: markOf(each), 'data-p': each.index }),
+          sight.ample ? markLink(sight, each) : el('i', { class: markOf(each), 'data-p': each.key }),
         ),
       ),
     ),

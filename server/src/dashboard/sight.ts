@@ -1,4 +1,5 @@
 import type { Board, BoardPilot, Place } from '../engine/board/board.ts'
+import { visible } from '../engine/text/visible.ts'
 import { type Attributes, type Child, el, type MarkupElement, shown } from './markup.ts'
 import { verdicts, verdictWords } from './words.ts'
 
@@ -10,32 +11,38 @@ export interface Sight {
   readonly ample: boolean
 }
 
-/** A pilot with its place in the list. */
+/** A pilot with what tells it from the others. */
 export interface Seen {
   readonly pilot: BoardPilot
-  readonly index: number
+  readonly key: string
 }
 
-export function pilotsOf({ board }: Sight): readonly Seen[] {
-  return board.pilots.map((pilot, index) => ({ pilot, index }))
+/** Beside an editor a pilot is told by its file, whatever comes before it; a page stays as it is, and has to be small. */
+export function pilotsOf({ board, beside }: Sight): readonly Seen[] {
+  return board.pilots.map((pilot, at) => ({ pilot, key: beside === 'page' ? String(at) : fileKeyOf(pilot) }))
+}
+
+/** What tells a pilot from the others beside an editor. */
+export function fileKeyOf({ uri, file }: BoardPilot): string {
+  return visible(uri ?? file)
 }
 
 /** Something that leads to a line of a pilot's file, and on a page to what is said about it. */
 export function leading(
   { beside }: Sight,
-  { index, at, to = 'p' }: { readonly index: number; readonly at: Place; readonly to?: 'p' | 'f' },
+  { key, at, to = 'p' }: { readonly key: string; readonly at: Place; readonly to?: 'p' | 'f' },
   attributes: Attributes,
   ...children: readonly Child[]
 ): MarkupElement {
-  if (beside === 'page') return el('a', { href: `#${to}${index}`, ...attributes }, ...children)
-  const go = `${index}:${at.line}:${at.column}`
+  if (beside === 'page') return el('a', { href: `#${to}${key}`, ...attributes }, ...children)
+  const go = `${key}:${at.line}:${at.column}`
   return el('button', { type: 'button', 'data-go': go, ...attributes }, ...children)
 }
 
 /** The name of a pilot, which leads to it. */
-export function nameOf(sight: Sight, { pilot, index }: Seen): MarkupElement {
+export function nameOf(sight: Sight, { pilot, key }: Seen): MarkupElement {
   const title = sight.ample && pilot.title !== undefined ? shown(pilot.title) : undefined
-  return leading(sight, { index, at: pilot.at }, { title }, shown(pilot.name, 60))
+  return leading(sight, { key, at: pilot.at }, { title }, shown(pilot.name, 60))
 }
 
 /** The mark of a pilot: its shape and its colour are its verdict. */
@@ -45,10 +52,10 @@ export function markOf({ pilot }: Seen): string {
 
 /** A mark that leads to its pilot. */
 export function markLink(sight: Sight, seen: Seen): MarkupElement {
-  const { pilot, index } = seen
+  const { pilot, key } = seen
   const name = shown(pilot.name, 60)
   const title = sight.ample ? `${name}, ${verdictWords[pilot.verdict]}` : name
-  return leading(sight, { index, at: pilot.at }, { 'data-p': index, class: markOf(seen), title })
+  return leading(sight, { key, at: pilot.at }, { 'data-p': key, class: markOf(seen), title })
 }
 
 /** A section with its heading. */

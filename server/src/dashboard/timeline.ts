@@ -199,7 +199,7 @@ function timeInStage({ stageTime }: BoardPilot): MarkupElement {
   return el('td', { class: days > longest ? 'late' : undefined }, bar, `${days} of ${longest}`)
 }
 
-function nextGate(sight: Sight, { pilot, index }: Seen): MarkupElement {
+function nextGate(sight: Sight, { pilot, key }: Seen): MarkupElement {
   const {
     stage,
     timeline: { gates },
@@ -216,7 +216,7 @@ function nextGate(sight: Sight, { pilot, index }: Seen): MarkupElement {
   return el(
     'td',
     { class: isLate },
-    sight.beside === 'editor' ? leading(sight, { index, at: gate.at }, {}, text) : text,
+    sight.beside === 'editor' ? leading(sight, { key, at: gate.at }, {}, text) : text,
   )
 }
 
