@@ -47,7 +47,7 @@ const mocha = [
   '--reporter',
   'dot',
   '--timeout',
-  long ? '30000' : '10000',
+  '10000',
 ]
 const workers = ['--parallel', '--jobs', String(availableParallelism())]
 const options = [
