@@ -17,6 +17,7 @@ import type { PilotDocument } from './documents.ts'
 import { hoverAt } from './hovering.ts'
 import { Past } from './past.ts'
 import type { Session } from './session.ts'
+import { Shown } from './shown.ts'
 import { Steps } from './steps.ts'
 
 /** Answers what a person asks. All of it is one file of its own in the bundle. */
@@ -25,6 +26,7 @@ export class Answers {
   readonly boards: Boards
   readonly completing: Completing
   readonly past: Past
+  readonly shown: Shown
   readonly steps: Steps
   readonly #session: Session
 
@@ -34,6 +36,7 @@ export class Answers {
     this.boards = new Boards(session)
     this.completing = new Completing(session)
     this.past = new Past(session)
+    this.shown = new Shown(session)
     this.steps = new Steps(session)
   }
 

@@ -1,63 +1,69 @@
 import type { CodeLens, Connection } from 'vscode-languageserver'
-import { codeLenses, stageCommand } from '../features/code-lenses.ts'
-import { documentHighlights } from '../features/document-highlights.ts'
-import { documentLinks } from '../features/document-links.ts'
-import { inlayHints } from '../features/inlay-hints.ts'
-import { selectionRanges } from '../features/selection-ranges.ts'
-import { semanticTokens } from '../features/semantic-tokens.ts'
+import type { AnswersLater } from './answers-later.ts'
 import type { Guard } from './guard.ts'
 import { namesLens, namesPositions, namesRange } from './params.ts'
-import { Questions } from './questions.ts'
-import type { Session } from './session.ts'
+import type { Questions } from './questions.ts'
+import type { Shown } from './shown.ts'
 
 /** What an editor shows within the text of a pilot. */
-export function answerInTheText(connection: Connection, session: Session, guard: Guard): void {
-  const questions = new Questions(session, guard)
-  answerLenses(connection, session, guard)
+export function answerInTheText(
+  connection: Connection,
+  {
+    guard,
+    questions,
+    later,
+  }: { readonly guard: Guard; readonly questions: Questions; readonly later: AnswersLater },
+): void {
+  const shown = async (): Promise<Shown> => (await later()).shown
+  connection.onCodeLens(
+    questions.about('codeLens', async (analysis, { textDocument }) =>
+      (await shown()).lenses(analysis, textDocument.uri),
+    ),
+  )
+  connection.onCodeLensResolve(
+    guard.request('codeLens/resolve', { fallback: noLens, isSane: namesLens }, async (lens) => {
+      const command = (await shown()).stageCommand(String(lens.data))
+      return command ? { ...lens, command } : { ...noLens, range: lens.range }
+    }),
+  )
   connection.onDocumentHighlight(
-    questions.at('documentHighlight', (analysis, offset) =>
-      documentHighlights(analysis, offset, session.analyses.registry),
+    questions.at('documentHighlight', async (analysis, offset) =>
+      (await shown()).highlights(analysis, offset),
     ),
   )
   connection.onSelectionRanges(
     questions.about(
       'selectionRange',
-      (analysis, { positions }) => selectionRanges(analysis, positions),
+      async (analysis, { positions }) => (await shown()).selections(analysis, positions),
       namesPositions,
     ),
   )
   connection.onDocumentLinks(
-    questions.about('documentLink', (analysis, { textDocument }) =>
-      documentLinks(analysis, session.analyses.addressesFrom(textDocument.uri)),
+    questions.about('documentLink', async (analysis, { textDocument }) =>
+      (await shown()).links(analysis, textDocument.uri),
     ),
   )
-  connection.languages.inlayHint.on(
-    questions.about('inlayHint', (analysis, { range }) => inlayHints(analysis, range), namesRange),
-  )
-  connection.languages.semanticTokens.on(
-    questions.about('semanticTokens/full', (analysis) => semanticTokens(analysis)),
-  )
-  connection.languages.semanticTokens.onRange(
+  answerColours(connection, questions, shown)
+}
+
+function answerColours(connection: Connection, questions: Questions, shown: () => Promise<Shown>): void {
+  const { inlayHint, semanticTokens } = connection.languages
+  inlayHint.on(
     questions.about(
-      'semanticTokens/range',
-      (analysis, { range }) => semanticTokens(analysis, range),
+      'inlayHint',
+      async (analysis, { range }) => (await shown()).hints(analysis, range),
       namesRange,
     ),
   )
-}
-
-function answerLenses(connection: Connection, session: Session, guard: Guard): void {
-  const questions = new Questions(session, guard)
-  connection.onCodeLens(
-    questions.about('codeLens', (analysis, { textDocument }) => codeLenses(analysis, textDocument.uri)),
+  semanticTokens.on(
+    questions.about('semanticTokens/full', async (analysis) => (await shown()).tokens(analysis)),
   )
-  connection.onCodeLensResolve(
-    guard.request('codeLens/resolve', { fallback: noLens, isSane: namesLens }, (lens) => {
-      const uri = String(lens.data)
-      const file = session.pilots.open(uri)
-      const command = file && stageCommand(session.analyses.of(file), uri, session.analyses.under(file))
-      return command ? { ...lens, command } : { ...noLens, range: lens.range }
-    }),
+  semanticTokens.onRange(
+    questions.about(
+      'semanticTokens/range',
+      async (analysis, { range }) => (await shown()).tokens(analysis, range),
+      namesRange,
+    ),
   )
 }
 

@@ -42,7 +42,7 @@ export class Questions {
   /** About a place in an open pilot. */
   at<P extends TextDocumentPositionParams, R>(
     name: string,
-    answer: (analysis: Analysis, offset: number, params: P) => R,
+    answer: (analysis: Analysis, offset: number, params: P) => R | null | Promise<R | null>,
   ): Answer<P, R> {
     return this.#guard.request<P, R | null>(name, { fallback: null, isSane: namesPosition }, (params) => {
       const analysis = this.#session.analysis(params.textDocument.uri)

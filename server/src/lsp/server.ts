@@ -86,7 +86,7 @@ function answerQuestions(connection: Connection, session: Session, guard: Guard,
       (await later()).actions(params),
     ),
   )
-  answerInTheText(connection, session, guard)
+  answerInTheText(connection, { guard, questions, later })
   answerNames(connection, session, questions)
 }
 
