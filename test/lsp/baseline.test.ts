@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol'
 import { baselineJson, baselineOf } from '../../server/src/engine/baseline/baseline.ts'
 import { baselineFileOf } from '../../server/src/engine/baseline/match.ts'
-import { listPilots } from '../../server/src/protocol/pilots.ts'
 import { analysisOf } from '../support/check.ts'
 import { capable, FOLDER, simple, TestClient } from '../support/lsp.ts'
 
@@ -80,7 +79,7 @@ describe('a baseline in the editor', () => {
     await begin({ [uri]: pilot, [FILE]: baselineOn(pilot) })
     await client.open(uri, `${pilot}costCentre: 4711\n`)
     const all = await client.allOf(uri)
-    const [item] = await client.connection.sendRequest(listPilots)
+    const [item] = await client.pilots()
     assert.deepEqual(item?.count, { error: 1, warning: 0, info: 0 })
     assert.deepEqual(
       item?.findings.map(({ rule }) => rule),

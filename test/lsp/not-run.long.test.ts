@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { gapText, type HistorySource, type NoHistory } from '../../server/src/engine/history/source.ts'
 import { reasonOf } from '../../server/src/engine/not-run.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
-import { listPilots } from '../../server/src/protocol/pilots.ts'
 import { pilots } from '../cli/memory-io.ts'
 import { complete } from '../support/check.ts'
 import { capable, FOLDER, TestClient } from '../support/lsp.ts'
@@ -32,7 +31,7 @@ describe('the rules that were not run', () => {
     for (const [name, text] of Object.entries(files)) client.files.content.set(`${FOLDER}/${name}`, text)
     await client.start(capable, { trusted })
     if (history && trusted) await client.remembered()
-    const [first] = await client.connection.sendRequest(listPilots)
+    const [first] = await client.pilots()
     return Object.fromEntries(first?.notRun.map(({ rule, reason }) => [rule, reason]) ?? [])
   }
   const all = (reason: string): Told => Object.fromEntries(wantHistory.map((rule) => [rule, reason]))

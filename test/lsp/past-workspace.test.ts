@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import type { FileHistory } from '../../server/src/engine/history/history.ts'
 import { textToCommitments } from '../../server/src/engine/history/read.ts'
 import type { HistorySource, NoHistory, RepositoryHistory } from '../../server/src/engine/history/source.ts'
-import { listPilots } from '../../server/src/protocol/pilots.ts'
 import { capable, FOLDER, TestClient } from '../support/lsp.ts'
 
 const DAY = '2026-03-01'
@@ -41,7 +40,7 @@ describe('closed pilots on a day of the past', () => {
     await client.remembered()
   }
   const listed = async (): Promise<readonly string[]> => {
-    const all = await client.connection.sendRequest(listPilots)
+    const all = await client.pilots()
     return all.map(({ name, stage }) => `${name} ${stage}`).sort()
   }
   beforeEach(() => {

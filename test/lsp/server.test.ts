@@ -5,7 +5,6 @@ import {
   FoldingRangeRequest,
   HoverRequest,
 } from 'vscode-languageserver-protocol'
-import { listPilots } from '../../server/src/protocol/pilots.ts'
 import { capable, FOLDER, simple, TestClient } from '../support/lsp.ts'
 
 const uri = `${FOLDER}/demand.pilot.yaml`
@@ -112,7 +111,7 @@ describe('language server', () => {
   it('lists the pilots, and says when the list has changed', async () => {
     client.files.content.set(uri, text)
     await client.start(capable)
-    const [pilot] = await client.connection.sendRequest(listPilots)
+    const [pilot] = await client.pilots()
     assert.equal(pilot?.title, 'Demand forecast')
     assert.equal(pilot?.stage, 'ownership')
     assert.deepEqual(
@@ -125,7 +124,7 @@ describe('language server', () => {
     await client.open(uri, text.replace('Demand forecast', 'Unsaved title'))
     await client.settle()
     assert.ok(client.received.includes('pilots/changed'))
-    const list = await client.connection.sendRequest(listPilots)
+    const list = await client.pilots()
     assert.deepEqual(
       list.map(({ title }) => title),
       ['Unsaved title'],
@@ -145,7 +144,7 @@ describe('language server', () => {
   it('takes the day from the options', async () => {
     await client.start(capable, { asOf: '2026-04-01' })
     await client.open(uri, text)
-    const [pilot] = await client.connection.sendRequest(listPilots)
+    const [pilot] = await client.pilots()
     assert.deepEqual(
       pilot?.gates.map(({ state }) => state),
       ['due', 'due'],
@@ -159,7 +158,7 @@ describe('language server', () => {
     client.clock.date = '2026-08-05'
     await client.settle()
     assert.ok(client.received.includes('workspace/diagnostic/refresh'))
-    const [pilot] = await client.connection.sendRequest(listPilots)
+    const [pilot] = await client.pilots()
     assert.deepEqual(
       pilot?.gates.map(({ state }) => state),
       ['overdue', 'overdue'],
@@ -173,7 +172,7 @@ describe('language server', () => {
     await client.settle()
     client.clock.date = '2026-04-01'
     await client.settle()
-    const [pilot] = await client.connection.sendRequest(listPilots)
+    const [pilot] = await client.pilots()
     assert.deepEqual(
       pilot?.gates.map(({ state }) => state),
       ['due', 'due'],

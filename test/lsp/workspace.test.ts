@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { FileChangeType, WorkspaceDiagnosticRequest } from 'vscode-languageserver-protocol'
-import { listPilots } from '../../server/src/protocol/pilots.ts'
 import { capable, FOLDER, simple, TestClient } from '../support/lsp.ts'
 
 const uri = `${FOLDER}/demand.pilot.yaml`
@@ -146,7 +145,7 @@ describe('files of the workspace', () => {
     client.files.content.set(`${FOLDER}/UPPER.Pilot.yml`, 'stage: criteria\n')
     await client.start(capable)
     await client.open('untitled:Untitled-1', 'stage: criteria\n')
-    const names = (await client.connection.sendRequest(listPilots)).map(({ name }) => name)
+    const names = (await client.pilots()).map(({ name }) => name)
     assert.deepEqual(names.sort(), ['UPPER', 'Untitled-1'])
   })
 

@@ -19,7 +19,7 @@ import type { Clock, FileKind, Files, ReadResult } from '../../server/src/engine
 import { Answers } from '../../server/src/lsp/answers.ts'
 import type { Ports } from '../../server/src/lsp/ports.ts'
 import { startServer } from '../../server/src/lsp/server.ts'
-import { pilotsChanged } from '../../server/src/protocol/pilots.ts'
+import { listPilots, type PilotItem, pilotsChanged } from '../../server/src/protocol/pilots.ts'
 
 export const FOLDER = 'file:///work'
 
@@ -198,6 +198,12 @@ export class TestClient {
   /** The findings of all files; settles when the server has read what it heard of. */
   pullAll(previousResultIds: { uri: string; value: string }[] = []): Promise<WorkspaceDiagnosticReport> {
     return this.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds })
+  }
+
+  /** All pilots, as one lists them who knows of none. */
+  async pilots(): Promise<PilotItem[]> {
+    const { pilots } = await this.connection.sendRequest(listPilots, {})
+    return pilots.filter((pilot) => typeof pilot !== 'string')
   }
 
   /** Lets the server catch up with all that was sent, and the client with all that the server says of itself. */

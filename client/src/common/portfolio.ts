@@ -1,5 +1,10 @@
 import { type Disposable, type Event, EventEmitter, Uri } from 'vscode'
-import { listPilots, type PilotItem, pilotsChanged } from '../../../server/src/protocol/pilots.ts'
+import {
+  listPilots,
+  type PilotItem,
+  type PilotList,
+  pilotsChanged,
+} from '../../../server/src/protocol/pilots.ts'
 import type { Platform, ServerLink } from './server-link.ts'
 
 /** Milliseconds: while somebody types, the pilots are asked for at most this often. */
@@ -13,7 +18,10 @@ export class Portfolio implements Disposable {
   readonly #subscriptions: readonly Disposable[]
   readonly onDidChange: Event<void> = this.#changed.event
   #pilots: readonly PilotItem[] | undefined
+  /** The answer of the server in which they stand. */
+  #state: string | undefined
   #asked = 0
+  #answered: Promise<unknown> = Promise.resolve()
   #waiting = false
   #callOff: () => void = () => undefined
 
@@ -37,12 +45,22 @@ export class Portfolio implements Disposable {
   /** Asks the server anew. The pilots stay as they are when it does not answer. */
   async refresh(): Promise<readonly PilotItem[]> {
     const turn = ++this.#asked
-    const pilots = await this.#link.client?.sendRequest(listPilots).catch(() => undefined)
-    if (pilots && turn === this.#asked) {
-      this.#pilots = pilots
+    const asked = { ...(this.#state === undefined ? {} : { since: this.#state }) }
+    const answer = this.#link.client?.sendRequest(listPilots, asked).catch(() => undefined)
+    this.#answered = Promise.resolve(answer)
+    const list = await answer
+    if (list && turn === this.#asked) {
+      this.#pilots = this.#completed(list)
+      this.#state = list.state
       this.#changed.fire()
     }
     return this.#pilots ?? []
+  }
+
+  /** What the server only names stands in the list that we have. */
+  #completed({ pilots }: PilotList): readonly PilotItem[] {
+    const known = new Map(this.#pilots?.map((pilot) => [pilot.uri, pilot]))
+    return pilots.flatMap((pilot) => (typeof pilot === 'string' ? (known.get(pilot) ?? []) : pilot))
   }
 
   dispose(): void {
@@ -53,6 +71,8 @@ export class Portfolio implements Disposable {
 
   #connected(): void {
     this.#link.client?.onNotification(pilotsChanged, () => this.#soon())
+    // Another server knows of no answer.
+    this.#state = undefined
     void this.refresh()
   }
 
@@ -60,8 +80,11 @@ export class Portfolio implements Disposable {
     if (this.#waiting) return
     this.#waiting = true
     this.#callOff = this.#platform.after(PAUSE, () => {
-      this.#waiting = false
-      void this.refresh()
+      // The server says only what is new since an answer, so each is waited for.
+      void this.#answered.then(() => {
+        this.#waiting = false
+        return this.refresh()
+      })
     })
   }
 }

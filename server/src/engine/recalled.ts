@@ -18,19 +18,31 @@ export type Recall = (kept: Kept, subject: Subject) => Analysis
 
 /**
  * The tree and the pilot of a recalled analysis are read from its text when someone asks for them, and so are its lines. Those
- * of the last text stay, since who asks once asks again.
+ * that were asked for last stay, since who asks once asks again: of as many texts as `most`.
  */
-export function recaller(): Recall {
-  const reader = new Reader()
+export function recaller(most = 1): Recall {
+  const reader = new Reader(most)
   return (kept, subject) => new Recalled(kept, subject, reader)
 }
 
 /** What was read last. */
 class Reader {
+  readonly #most: number
+  /** The one that was asked for last is the last. */
+  readonly #texts = new Map<string, ReadText>()
   #last = readText('')
 
+  constructor(most: number) {
+    this.#most = most
+  }
+
   read(text: string): ReadText {
-    if (this.#last.text !== text) this.#last = readText(text)
+    if (this.#last.text === text) return this.#last
+    this.#last = this.#texts.get(text) ?? readText(text)
+    this.#texts.delete(text)
+    this.#texts.set(text, this.#last)
+    const [oldest] = this.#texts.keys()
+    if (oldest !== undefined && this.#texts.size > this.#most) this.#texts.delete(oldest)
     return this.#last
   }
 }

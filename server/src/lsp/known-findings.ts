@@ -30,13 +30,13 @@ export class KnownFindings {
   }
 
   /** What the baseline holds of a file. */
-  #entryOf(uri: string, { pilot }: Analysis): BaselineFile | undefined {
+  #entryOf(uri: string, analysis: Analysis): BaselineFile | undefined {
     const placed = this.#baselines.of(uri)
     if (!placed) return undefined
     const path = pathBelow(fileKey(uri), placed.folder) ?? ''
     const isThere = (other: string): boolean =>
       this.#pilots.get(uriOf(`${placed.folder}/${other}`)) !== undefined
-    return entryFor(placed.baseline, { path, ...identityOf(pilot) }, isThere)?.file
+    return entryFor(placed.baseline, { path, ...identityOf(analysis.pilot) }, isThere)?.file
   }
 }
 

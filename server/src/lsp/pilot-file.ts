@@ -1,13 +1,25 @@
 import { type Analysis, type Circumstances, type Input, judge, understoodOf } from '../engine/analyze.ts'
 import { analyzeContent, type Content } from '../engine/analyze-content.ts'
-import { analyzeDraft, type Draft, type Memory } from '../engine/draft.ts'
+import { analyzeDraft, type Memory } from '../engine/draft.ts'
+import { keep } from '../engine/kept.ts'
+import type { Extract } from '../engine/portfolio/facts.ts'
+import { recaller } from '../engine/recalled.ts'
+import { revised } from '../engine/revised.ts'
 import { rulebookOf } from '../engine/rulebook.ts'
+import { type Sketch, sketchOf } from './sketch.ts'
 import { fileKey, fileNameOf, isPilotUri } from './uri.ts'
 
 /** What Git remembers of a file, or why there is nothing. */
 export type Remembered = Pick<Input, 'history' | 'noHistory'>
 
-/** One state of one pilot file. It is checked when someone asks, once for each set of circumstances. */
+/** Trees of files on disk that are held at a time: more than a dashboard needs at once, and no more than fits in some 100 MB. */
+const TREES = 500
+const recall = recaller(TREES)
+
+/**
+ * One state of one pilot file. It is checked when someone asks, once for each set of circumstances. Of a file on disk the
+ * findings are held, and what other pilots and the lists need of it; its tree is read again when someone asks.
+ */
 export class PilotFile {
   readonly uri: string
   /** Its path, as `fileKey` has it. */
@@ -19,6 +31,8 @@ export class PilotFile {
   #under: Circumstances | undefined
   #past: Remembered | undefined
   #memory: Memory | undefined
+  #extract: Extract | undefined
+  #sketch: Sketch | undefined
 
   /** `before` is the state from which an edit made this one. */
   constructor(uri: string, version: number | null, content: Content, before?: PilotFile) {
@@ -39,15 +53,23 @@ export class PilotFile {
     return this.#memory
   }
 
+  /** What other pilots need of it, as of its last analysis; absent where it is to be taken from that. */
+  get extract(): Extract | undefined {
+    return this.#extract
+  }
+
+  /** What a list shows of it. `analysis` is its own, with or without what concerns all pilots. */
+  sketch(analysis: Analysis): Sketch {
+    return this.#sketch ?? sketchOf(this.uri, analysis)
+  }
+
   /** What the file alone is found to be, with its history. */
   analysis(under: Circumstances, past: Remembered): Analysis {
     if (this.#analysis && this.#under === under && this.#past === past) return this.#analysis
-    const { analysis, memory } = this.#judge(under, past)
+    this.#analysis = this.#judge(under, past)
     this.#under = under
     this.#past = past
-    this.#memory = memory
-    this.#analysis = analysis
-    return analysis
+    return this.#analysis
   }
 
   /** Whether that is known already. */
@@ -57,26 +79,37 @@ export class PilotFile {
 
   /** How another text of the file would be judged. */
   analysisOf(text: string, under: Circumstances, past: Remembered): Analysis {
-    return this.#check({ kind: 'text', text }, under, past).analysis
+    const file = { name: this.name, ...past }
+    if (this.version !== null) return analyzeDraft({ ...file, text }, under, this.#memory).analysis
+    return analyzeContent({ kind: 'text', text }, file, under)
   }
 
   /** What is known of the text holds on: only what the rules say of it may have changed. */
-  #judge(under: Circumstances, past: Remembered): Draft {
+  #judge(under: Circumstances, past: Remembered): Analysis {
     const known = this.content.kind === 'text' ? this.#analysis : undefined
     // No rule asks why there is no history.
     const isNoNews = this.#under === under && !past.history && !this.#past?.history
-    if (known && isNoNews)
-      return { analysis: { ...known, notRun: rulebookOf(under).notRun(past) }, memory: this.#memory }
-    if (known && this.version === null)
-      return { analysis: judge(understoodOf(known, { name: this.name, ...past }), under), memory: undefined }
-    return this.#check(this.content, under, past)
+    if (known && isNoNews) return revised(known, { notRun: rulebookOf(under).notRun(past) })
+    return this.version === null ? this.#judgeOnDisk(under, past, known) : this.#judgeDraft(under, past)
   }
 
-  #check(content: Content, under: Circumstances, past: Remembered): Draft {
+  #judgeDraft(under: Circumstances, past: Remembered): Analysis {
     const file = { name: this.name, ...past }
-    // Of a file on disk the next text is hardly ever asked for.
-    if (content.kind === 'text' && this.version !== null)
-      return analyzeDraft({ ...file, text: content.text }, under, this.#memory)
-    return { analysis: analyzeContent(content, file, under), memory: undefined }
+    const { content } = this
+    if (content.kind !== 'text') return analyzeContent(content, file, under)
+    const { analysis, memory } = analyzeDraft({ ...file, text: content.text }, under, this.#memory)
+    this.#memory = memory
+    return analysis
+  }
+
+  /** Of a file on disk the next text is hardly ever asked for. */
+  #judgeOnDisk(under: Circumstances, past: Remembered, known: Analysis | undefined): Analysis {
+    const file = { name: this.name, ...past }
+    const { content } = this
+    const analysis = known ? judge(understoodOf(known, file), under) : analyzeContent(content, file, under)
+    const kept = keep(analysis, { edits: false })
+    this.#extract = kept.extract
+    this.#sketch = sketchOf(this.uri, analysis)
+    return recall(kept, { content, file, circumstances: under })
   }
 }

@@ -61,16 +61,23 @@ export class Portfolio {
     const portfolio = this.#analysis
     if (!portfolio) return member.analysis
     const known = this.#combined.get(member.analysis)
-    if (
-      known?.portfolio === portfolio &&
-      known.others.every(([file, source]) => this.#source(file) === source)
-    )
-      return known.analysis
-    const analysis = this.#join(member, portfolio)
+    const isSame = known && this.#isSame(member, known, portfolio)
+    const analysis = isSame ? known.analysis : this.#join(member, portfolio)
+    if (known?.portfolio === portfolio && isSame) return analysis
     const related = analysis.findings.flatMap((finding) => finding.related.flatMap(({ file }) => file ?? []))
     const others = [...new Set(related)].map((file) => [file, this.#source(file)] as const)
-    this.#combined.set(member.analysis, { analysis, portfolio, others })
+    this.#combined.set(member.analysis, { analysis, portfolio, around: this.#around, others })
     return analysis
+  }
+
+  /** Whether the rules over all pilots say of one what they said before: most edits are no news for the others. */
+  #isSame({ file }: Member, known: Combined, portfolio: PortfolioAnalysis): boolean {
+    if (known.others.some(([other, source]) => this.#source(other) !== source)) return false
+    if (known.portfolio === portfolio) return true
+    const [before, now] = [known.portfolio, portfolio].map(({ findings }) =>
+      JSON.stringify(findings.get(file)),
+    )
+    return known.around === this.#around && before === now
   }
 
   /** How another text of a member would be judged among the others. */
@@ -98,7 +105,7 @@ export class Portfolio {
   #extract({ file, source, analysis }: Judged): Pick<Member, 'facts' | 'places'> {
     const known = this.#extracts.get(source)
     if (known && this.#facts.get(file)?.facts === known.facts) return known
-    const { facts, places } = extract(analysis.pilot, analysis.syntax)
+    const { facts, places } = source.extract ?? extract(analysis.pilot, analysis.syntax)
     const json = JSON.stringify(facts)
     const before = this.#facts.get(file)
     const kept = before?.json === json ? before : { json, facts }
@@ -113,6 +120,7 @@ export class Portfolio {
 interface Combined {
   readonly analysis: Analysis
   readonly portfolio: PortfolioAnalysis
+  readonly around: Around | undefined
   /** The files that its findings lead to. */
   readonly others: readonly (readonly [string, PilotFile | undefined])[]
 }

@@ -140,6 +140,9 @@ function answerPulls(connection: Connection, session: Session, guard: Guard): vo
     })
     return answer(params, token)
   })
-  const list = guard.request('pilots/list', { fallback: [] }, () => session.list())
-  connection.onRequest(listPilots, (token) => list(undefined, token))
+  const nobody = { state: '', pilots: [] }
+  connection.onRequest(
+    listPilots,
+    guard.request('pilots/list', { fallback: nobody }, (params) => session.list(params)),
+  )
 }

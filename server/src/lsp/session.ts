@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver'
 import type { Analysis } from '../engine/analyze.ts'
 import type { Clock } from '../engine/ports.ts'
-import type { PilotItem } from '../protocol/pilots.ts'
+import type { ListParams, PilotList } from '../protocol/pilots.ts'
 import { Analyses } from './analyses.ts'
 import { Beside } from './beside.ts'
 import { type Client, clientOf } from './client.ts'
@@ -13,7 +13,8 @@ import { Histories } from './histories.ts'
 import { Indexing } from './indexing.ts'
 import { KnownFindings } from './known-findings.ts'
 import { Moment } from './moment.ts'
-import { pilotItems } from './pilot-item.ts'
+import { PilotItems } from './pilot-item.ts'
+import { PilotLister } from './pilot-list.ts'
 import { Pilots } from './pilots.ts'
 import type { Outlet, Ports } from './ports.ts'
 import { Pull } from './pull.ts'
@@ -37,11 +38,12 @@ export class Session {
   readonly #indexing: Indexing
   readonly #push: Push
   readonly #reports: Reports
-  readonly #known: KnownFindings
+  readonly #items: PilotItems
+  readonly #lister = new PilotLister()
   readonly #telling: Moment
   readonly #remembering: Moment
   #client: Client = clientOf({ processId: null, rootUri: null, workspaceFolders: null, capabilities: {} })
-  #listed = false
+  #isListed = false
   #ended = false
 
   constructor(documents: TextDocuments<PilotDocument>, ports: Ports, outlet: Outlet) {
@@ -69,8 +71,9 @@ export class Session {
       files: () => this.pilots.all(),
       isIndexed: (uri) => this.#workspace.isIndexed(uri),
     })
-    this.#known = new KnownFindings(this.pilots, this.#beside.baselines)
-    this.#reports = new Reports(this.pilots, this.analyses, this.#known, {
+    const known = new KnownFindings(this.pilots, this.#beside.baselines)
+    this.#items = new PilotItems(this.analyses, known)
+    this.#reports = new Reports(this.pilots, this.analyses, known, {
       configurations: this.#beside.configurations,
       baselines: this.#beside.baselines,
       isCheckedElsewhere: (uri) => this.#client.checksYaml && this.pilots.opened(uri)?.language === 'yaml',
@@ -168,10 +171,10 @@ export class Session {
     return file && this.analyses.of(file)
   }
 
-  async list(): Promise<readonly PilotItem[]> {
-    this.#listed = true
+  async list(params: ListParams | null): Promise<PilotList> {
+    this.#isListed = true
     await this.settled()
-    return pilotItems(this.analyses, this.#known)
+    return this.#lister.answer(this.#items.all(), params)
   }
 
   /** A document was opened, or its text is another one: the client knows and asks for itself. */
@@ -222,7 +225,7 @@ export class Session {
   #tell(): void {
     if (this.#ended) return
     if (!this.#client.pullsDiagnostics) this.#push.sync(this.#reports, this.analyses.isBehind())
-    if (this.#listed) this.#outlet.pilotsChanged()
+    if (this.#isListed) this.#outlet.pilotsChanged()
   }
 
   /** Asks Git for what is new, and never before the first findings are there. */

@@ -1,11 +1,23 @@
-import { NotificationType0, RequestType0 } from 'vscode-languageserver-protocol'
+import { NotificationType0, RequestType } from 'vscode-languageserver-protocol'
 import type { DocumentUri, Range } from 'vscode-languageserver-types'
 
-/** Asks for every pilot of the workspace, those that are open with their unsaved text. */
-export const listPilots: RequestType0<readonly PilotItem[], void> = new RequestType0('pilots/list')
+/** Asks for every pilot of the workspace, those that are open with their unsaved text; or for what is new since an answer. */
+export const listPilots: RequestType<ListParams, PilotList, void> = new RequestType('pilots/list')
 
 /** Sent after the first `pilots/list` whenever its answer may have changed. */
 export const pilotsChanged: NotificationType0 = new NotificationType0('pilots/changed')
+
+export interface ListParams {
+  /** The `state` of the answer that the client has. */
+  readonly since?: string
+}
+
+export interface PilotList {
+  /** Names this answer. */
+  readonly state: string
+  /** All, in their order; what is the same in the answer that the client has is only named by its address. */
+  readonly pilots: readonly (PilotItem | DocumentUri)[]
+}
 
 export interface PilotItem {
   readonly uri: DocumentUri

@@ -10,7 +10,7 @@ import {
   overAYear,
   passedEnd,
 } from './signs.ts'
-import { isActive, stageOf } from './stages.ts'
+import { isActive, type Stage, stageOf } from './stages.ts'
 
 export type Verdict = 'in-purgatory' | 'at-risk' | 'healthy' | 'in-production' | 'stopped-well' | 'stopped'
 
@@ -25,22 +25,39 @@ export interface Judgement {
 const RISK_GROUPS = 3
 const PURGATORY_SIGNS = 2
 
+/** What a file says by itself of how its pilot stands on a day: plain data. */
+export interface Outlook {
+  readonly stage: Stage
+  /** Whether it is said why it ended. */
+  readonly reasoned: boolean
+  /** The signs of purgatory that are met. */
+  readonly signs: readonly string[]
+}
+
+/** `findings` are those of the file on that day; those that come from other pilots change nothing. */
+export function outlookOf(pilot: Pilot, findings: readonly Finding[], today: IsoDate): Outlook {
+  const signs = isActive(pilot) ? signsOf(pilot, findings, today) : []
+  return { stage: stageOf(pilot), reasoned: pilot.outcome?.because !== undefined, signs }
+}
+
 /**
  * The verdict: in purgatory with any two signs of it; at risk with any error, or warnings in three groups; else healthy.
- * A stop counts as well when its reason is written down. `findings` are those of the file on that day.
+ * A stop counts as well when its reason is written down.
  */
-export function verdictOf(pilot: Pilot, findings: readonly Finding[], today: IsoDate): Judgement {
-  const stage = stageOf(pilot)
+export function judgementOf({ stage, reasoned, signs }: Outlook, findings: readonly Finding[]): Judgement {
   const errors = findings.some(({ severity }) => severity === 'error')
-  if (stage === 'stopped')
-    return { verdict: pilot.outcome?.because && !errors ? 'stopped-well' : 'stopped', signs: [] }
-  const signs = isActive(pilot) ? signsOf(pilot, findings, today) : []
+  if (stage === 'stopped') return { verdict: reasoned && !errors ? 'stopped-well' : 'stopped', signs: [] }
   if (signs.length >= PURGATORY_SIGNS) return { verdict: 'in-purgatory', signs }
   const warned = new Set(
     findings.filter(({ severity }) => severity === 'warning').map(({ rule }) => rule.split('/')[0]),
   )
   if (errors || warned.size >= RISK_GROUPS) return { verdict: 'at-risk', signs }
   return { verdict: stage === 'production' ? 'in-production' : 'healthy', signs }
+}
+
+/** The verdict on a pilot, of all the findings of its file on that day. */
+export function verdictOf(pilot: Pilot, findings: readonly Finding[], today: IsoDate): Judgement {
+  return judgementOf(outlookOf(pilot, findings, today), findings)
 }
 
 function signsOf(pilot: Pilot, findings: readonly Finding[], today: IsoDate): readonly string[] {

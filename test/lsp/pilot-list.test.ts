@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { listPilots, type PilotList } from '../../server/src/protocol/pilots.ts'
+import { capable, FOLDER, TestClient } from '../support/lsp.ts'
+
+const uriOf = (name: string): string => `${FOLDER}/${name}.pilot.yaml`
+const pilot = (name: string, title: string): string =>
+  `apiVersion: pilot-as-code/v1\nname: ${name}\ntitle: ${title}\nstage: criteria\n`
+
+describe('the list of pilots', () => {
+  let client: TestClient
+  const ask = (since?: string): Promise<PilotList> =>
+    client.connection.sendRequest(listPilots, since === undefined ? {} : { since })
+  const shown = ({ pilots }: PilotList): string[] =>
+    pilots.map((each) => (typeof each === 'string' ? `the same: ${each}` : each.title))
+
+  beforeEach(async () => {
+    client = new TestClient()
+    for (const name of ['a', 'b', 'c']) client.files.content.set(uriOf(name), pilot(name, `Pilot ${name}`))
+    await client.start(capable)
+  })
+
+  it('holds all of them for whoever knows none', async () => {
+    assert.deepEqual(shown(await ask()), ['Pilot a', 'Pilot b', 'Pilot c'])
+    assert.deepEqual(shown(await ask()), ['Pilot a', 'Pilot b', 'Pilot c'])
+  })
+
+  it('names those that are the same as in the answer before', async () => {
+    const { state } = await ask()
+    await client.open(uriOf('b'), pilot('b', 'Renamed'))
+    const next = await ask(state)
+    assert.deepEqual(shown(next), ['Renamed', `the same: ${uriOf('a')}`, `the same: ${uriOf('c')}`])
+    assert.deepEqual(
+      shown(await ask(next.state)),
+      ['b', 'a', 'c'].map((name) => `the same: ${uriOf(name)}`),
+    )
+  })
+
+  it('holds all of them for whoever knows an older answer', async () => {
+    const { state } = await ask()
+    await ask(state)
+    assert.deepEqual(shown(await ask(state)), ['Pilot a', 'Pilot b', 'Pilot c'])
+  })
+})
