@@ -115,6 +115,11 @@ async function costOf(program: Program, times: number): Promise<Cost> {
   return costFrom(runs)
 }
 
+/** Seconds that a check of all the pilots in a folder takes, of which nothing is remembered. */
+export async function coldCheckOf(folder: string): Promise<number> {
+  return (await runOf(check(folder, '--no-cache'))).seconds
+}
+
 interface Run {
   readonly seconds: number
   readonly megabytes: number

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { serverFlags } from '../../client/src/node/server-flags.ts'
 import type { Make } from './peer.ts'
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
@@ -8,8 +9,12 @@ const settings = {
 }
 const server = path('peers/node_modules/yaml-language-server/bin/yaml-language-server')
 
-/** Ours, as it is shipped. */
-export const ours: Make = { name: 'pilots', args: [path('../../dist/server.js'), '--stdio'], settings: {} }
+/** Ours, as our extension starts it. */
+export const ours: Make = {
+  name: 'pilots',
+  args: [...serverFlags, path('../../dist/server.js'), '--stdio'],
+  settings: {},
+}
 
 /** Red Hat's, with our schema. */
 export const theirs: Make = { name: 'yaml-language-server', args: [server, '--stdio'], settings }

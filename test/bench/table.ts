@@ -42,7 +42,9 @@ const FINDINGS = `## What helped, and what did not
   first findings) was tried: it takes the start from 528 to 343 ms and the first findings from 96 to 46 on a busy machine. It needs the program as a
   script, which Node 20 cannot cache when it is a module, and a folder to keep the code in. It is not part of the product.
 - Flags of V8 (\`always-sparkplug\`, \`no-lazy-feedback-allocation\`, \`max-lazy\`, \`min-semi-space-size\`, \`single-threaded\`) changed nothing that could be told from
-  noise. \`max-semi-space-size=4\` halves the memory of an open document, but only whoever starts the server can set it.
+  noise. \`max-semi-space-size=2\` takes an open document from 0.49 to 0.29 MB and no time; our extension starts the server with it.
+- Of a pilot that is not open its findings are held, and what others and the lists need of it, but no tree: 1,000 pilots take 157 MB instead of 250, and
+  the tree of the pilots is sent only what has changed.
 - Keeping what the analysis of an edit is made of only from the first edit on saves 0.05 MB for each open document, and makes the first keystroke wait twice
   as long and the end of a burst seven times. It is kept from the opening.
 - A third of the processor time of a check of 1,000 pilots is compiling what has become hot, not running. Working out once what is the same of the rules for every

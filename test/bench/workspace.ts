@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { coldCheckOf } from './check.ts'
 import { documentOf } from './documents.ts'
 import { keyAt, middleOf } from './keys.ts'
 import { ours } from './makes.ts'
@@ -10,43 +11,86 @@ import { portfolioOf, writePortfolio } from './portfolio.ts'
 import type { Row } from './row.ts'
 import { spreadOf } from './spread.ts'
 
-const PILOTS = 2_000
-
 /** What the pilots beside an open one cost its author. */
-export async function measureWorkspace(say: (text: string) => void): Promise<readonly Row[]> {
-  const [many, one] = [await typedAmong(PILOTS), await typedAmong(1)]
-  const row: Row = {
-    what: `one keystroke with ${PILOTS.toLocaleString('en')} pilots in the workspace, p50`,
-    against: 'ours with one',
-    ours: spreadOf(many),
-    peer: spreadOf(one),
-    goal: 1.5,
-    unit: 'ms',
-    by: 'median',
+export async function measureWorkspace(
+  say: (text: string) => void,
+  pilots = 10_000,
+): Promise<readonly Row[]> {
+  const place = await mkdtemp(join(tmpdir(), 'bench-'))
+  try {
+    const [many, one] = await Promise.all([workspaceIn(place, pilots), workspaceIn(place, 1)])
+    const among = await editedIn(many)
+    const alone = await editedIn(one)
+    const beside = `${pilots.toLocaleString('en')} pilots in the workspace`
+    const rows = [
+      row({ what: `first findings with ${beside}`, goal: 1.2 }, among.opened, alone.opened),
+      row({ what: `one keystroke with ${beside}, p50`, goal: 1.5 }, among.keys, alone.keys),
+      {
+        ...row({ what: `to know all of ${beside}`, goal: 1 }, [among.indexed], [await coldCheckOf(many)]),
+        against: '`check` of the same',
+        unit: 's' as const,
+      },
+    ]
+    for (const { what, ours: mine, peer, unit } of rows)
+      say(`${what}: ${mine.median.toFixed(1)} to ${peer.median.toFixed(1)} ${unit}`)
+    say(`memory with ${beside}: ${among.memory.toFixed(0)} MB`)
+    return rows
+  } finally {
+    await rm(place, { recursive: true })
   }
-  say(`${row.what}: ${row.ours.median.toFixed(1)} to ${row.peer.median.toFixed(1)} ms`)
-  return [row]
 }
 
+const NAME = 'a.pilot.yaml'
+
+async function workspaceIn(place: string, pilots: number): Promise<string> {
+  const folder = join(place, String(pilots))
+  await mkdir(folder)
+  await writePortfolio(folder, portfolioOf({ pilots }))
+  await writeFile(join(folder, NAME), documentOf(210))
+  return folder
+}
+
+const OPENED = 5
 const KEYS = 80
 
-async function typedAmong(pilots: number): Promise<number[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-'))
-  try {
-    const text = documentOf(210)
-    await writePortfolio(folder, portfolioOf({ pilots }))
-    await writeFile(join(folder, 'a.pilot.yaml'), text)
-    const uri = pathToFileURL(join(folder, 'a.pilot.yaml')).href
-    const { peer } = await Peer.start(ours, pathToFileURL(folder).href)
-    await peer.open(uri, 'pilot-yaml', text)
-    // Answered when all are judged.
-    await peer.ask('pilots/list', uri, { line: 0, character: 0 })
-    const times: number[] = []
-    for (let turn = 0; turn < KEYS; turn++)
-      times.push(await peer.change(uri, turn + 2, keyAt(middleOf(text), turn)))
+interface Edited {
+  /** ms */
+  readonly opened: readonly number[]
+  readonly keys: readonly number[]
+  /** Seconds until all pilots were judged. */
+  readonly indexed: number
+  /** MB, when they were. */
+  readonly memory: number
+}
+
+async function editedIn(folder: string): Promise<Edited> {
+  const root = pathToFileURL(folder).href
+  const [uri, text] = [`${root}/${NAME}`, documentOf(210)]
+  const opened: number[] = []
+  for (let turn = 1; turn < OPENED; turn++) {
+    const { peer } = await Peer.start(ours, root)
+    opened.push(await peer.open(uri, 'pilot-yaml', text))
     peer.end()
-    return times.slice(KEYS / 4)
-  } finally {
-    await rm(folder, { recursive: true })
   }
+  const { peer } = await Peer.start(ours, root)
+  const begin = performance.now()
+  opened.push(await peer.open(uri, 'pilot-yaml', text))
+  // Answered when all are judged.
+  await peer.ask('pilots/list', uri, { line: 0, character: 0 })
+  const indexed = (performance.now() - begin) / 1000
+  const memory = await peer.memory()
+  const keys: number[] = []
+  for (let turn = 0; turn < KEYS; turn++)
+    keys.push(await peer.change(uri, turn + 2, keyAt(middleOf(text), turn)))
+  peer.end()
+  return { opened, keys: keys.slice(KEYS / 4), indexed, memory }
+}
+
+function row(
+  { what, goal }: Pick<Row, 'what' | 'goal'>,
+  many: readonly number[],
+  one: readonly number[],
+): Row {
+  const [mine, peer] = [spreadOf(many), spreadOf(one)]
+  return { what, goal, against: 'ours with one', ours: mine, peer, unit: 'ms', by: 'median' }
 }

@@ -2,15 +2,19 @@ import type { ExtensionContext } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { type PilotsApi, startClient } from '../common/start-client.ts'
 import { registerCheckTask } from './check-task.ts'
+import { serverFlags } from './server-flags.ts'
 
 /** Called by VS Code on the desktop and on remote machines. */
 export function activate(context: ExtensionContext): PilotsApi {
-  const module = context.asAbsolutePath('dist/server.js')
+  const server = {
+    module: context.asAbsolutePath('dist/server.js'),
+    transport: TransportKind.ipc,
+    options: { execArgv: [...serverFlags] },
+  }
   context.subscriptions.push(registerCheckTask(context))
   return startClient(
     {
-      create: (options) =>
-        new QuietClient('pilots', 'Pilots', { module, transport: TransportKind.ipc }, options),
+      create: (options) => new QuietClient('pilots', 'Pilots', server, options),
       after(milliseconds, run) {
         const timer = setTimeout(run, milliseconds)
         return () => clearTimeout(timer)
