@@ -1,15 +1,17 @@
 import { pathToFileURL } from 'node:url'
 
 /**
- * The address that opens `folder` in the server's VS Code. Whoever knows it can use that VS Code: the token is in it.
+ * The address that opens `folder`, or none, in the server's VS Code. Whoever knows it can use that VS Code: the token is in it.
  * With `suite` VS Code loads the extension of that folder and runs its tests; the server must allow that with `suiteArgs`.
  * @param {{ port: number, token: string }} server
- * @param {string} folder absolute, as all paths here
+ * @param {string | undefined} folder absolute, as all paths here
  * @param {{ extension: string, tests: string }} [suite]
  * @returns {string}
  */
 export function workbenchUrl({ port, token }, folder, suite) {
-  const query = new URLSearchParams({ tkn: token, folder })
+  const query = new URLSearchParams({ tkn: token })
+  if (folder === undefined) query.set('ew', 'true')
+  else query.set('folder', folder)
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`
   if (suite !== undefined) {
     const payload = [

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { temporaryFolder } from './cleanup.js'
@@ -31,6 +31,18 @@ export function layOutExtension(source, extensions) {
 export async function installVsix(extensions) {
   installed ??= install()
   cpSync(await installed, extensions, { recursive: true })
+}
+
+/**
+ * Where a file of our extension is in an extensions folder.
+ * @param {string} extensions
+ * @param {string} file its path in the extension
+ * @returns {string}
+ */
+export function installedFile(extensions, file) {
+  const { publisher, name } = manifestOf(root)
+  const folder = readdirSync(extensions).find((each) => each.startsWith(`${publisher}.${name}-`))
+  return join(extensions, folder, file)
 }
 
 /** @type {Promise<string> | undefined} */

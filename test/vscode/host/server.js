@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { atEnd, killGroup, temporaryFolder } from './cleanup.js'
 import { installedServer } from './install.js'
-import { installVsix, layOutExtension } from './installed-extension.js'
+import { installedFile, installVsix, layOutExtension } from './installed-extension.js'
 import { quietSettings } from './settings.js'
 
 const root = resolve(import.meta.dirname, '..', '..', '..')
@@ -16,6 +16,7 @@ const guard = pathToFileURL(join(import.meta.dirname, 'guard.js')).href
  * @typedef {object} Server
  * @property {number} port on 127.0.0.1, the only address that it listens to
  * @property {string} token what every request must carry
+ * @property {(file: string) => string} installed where a file of our extension is
  * @property {() => string} log all that the server has printed, without the token
  * @property {Promise<number | null>} ended the exit code, once it has ended by itself or by `stop`
  * @property {() => void} stop ends the server with all its children and removes its folder
@@ -55,7 +56,8 @@ export async function startServer({ port = 0, extension = 'none', fixture, setti
   const output = { text: '' }
   try {
     const bound = await listeningPort(child, output)
-    return { port: bound, token, log: () => output.text.replaceAll(token, '…'), ended, stop }
+    const installed = (file) => installedFile(join(folder, 'x'), file)
+    return { port: bound, token, installed, log: () => output.text.replaceAll(token, '…'), ended, stop }
   } catch (error) {
     stop()
     throw error
