@@ -32,7 +32,7 @@ export class Pull {
 
   /**
    * All files, and nothing for those that the client knows and that are gone. A client that takes partial results and knows
-   * everything already gets its answer when something has changed.
+   * everything already gets its answer when something has changed, and of that alone.
    */
   async workspace(
     params: WorkspaceDiagnosticParams,
@@ -48,7 +48,8 @@ export class Pull {
       items = this.#items(params)
     }
     if (token.isCancellationRequested) return { items: [] }
-    for (let at = 0; at < items.length; at += PART) partial.report({ items: items.slice(at, at + PART) })
+    const news = items.filter(({ kind }) => kind === 'full')
+    for (let at = 0; at < news.length; at += PART) partial.report({ items: news.slice(at, at + PART) })
     return { items: [] }
   }
 
