@@ -54,6 +54,23 @@ describe('pilots gate', () => {
     assert.match(out, /from criteria to rollout\n[\s\S]*It may enter rollout\./)
   })
 
+  it('says that a pilot is past a stage, and answers for what that takes all the same', async () => {
+    const past = ['rollout-stage', '--to', 'data', '--as-of', day]
+    const whole = await gate(rollout, past)
+    assert.match(whole.out, /\nIt is past data already, at rollout\. Nothing that data takes is missing\.\n$/)
+    assert.equal(whole.code, 0)
+    const lacking = await gate(rollout.replace(/^criteria:\n(?: .*\n)+/m, ''), past)
+    assert.match(
+      lacking.out,
+      /\nIt is past data already, at rollout\. Of what data takes there is open: \d output/,
+    )
+    assert.equal(lacking.code, 1)
+    const answer = JSON.parse((await gate(rollout, [...past, '-f', 'json'])).out)
+    assert.deepEqual([answer.past, answer.mayEnter], [true, true])
+    const next = await gate(rollout, ['rollout-stage', '--to', 'stopped', '--as-of', day, '-f', 'json'])
+    assert.equal(JSON.parse(next.out).past, false)
+  })
+
   it('asks a stop for its decision alone', async () => {
     const stop = ['rollout-stage', '--to', 'stopped', '--as-of', day]
     const refused = await gate(rollout, stop)

@@ -1,4 +1,4 @@
-import { type Entry, mayEnter, openIn, type Waivable } from '../../engine/steps/entry.ts'
+import { type Entry, isPast, mayEnter, openIn, type Waivable } from '../../engine/steps/entry.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { findingJson } from './json.ts'
 import { columnOf } from './place.ts'
@@ -48,6 +48,7 @@ export function gateJson(entry: NamedEntry): object {
     name,
     from,
     to,
+    past: isPast(entry),
     mayEnter: mayEnter(entry),
     outputs: outputs.map(({ at: _at, ...output }) => output),
     gates,
@@ -93,8 +94,19 @@ function findingRows({ analysis, blocking }: Entry, style: Style): readonly stri
 }
 
 function verdict(entry: Entry, style: Style): string {
-  if (mayEnter(entry)) return `${style.paint('good', `It may enter ${entry.to}.`)}\n`
-  return `${style.paint('error', `It may not enter ${entry.to}:`)} ${openIn(entry).join(', ')}.\n`
+  const { from, to } = entry
+  const isOpen = !mayEnter(entry)
+  const open = isOpen ? ` ${openIn(entry).join(', ')}.` : ''
+  if (isPast(entry)) {
+    const rest = isOpen
+      ? style.paint('error', `Of what ${to} takes there is open:`)
+      : style.paint('good', `Nothing that ${to} takes is missing.`)
+    return `It is past ${to} already, at ${from}. ${rest}${open}\n`
+  }
+  const answer = isOpen
+    ? style.paint('error', `It may not enter ${to}:`)
+    : style.paint('good', `It may enter ${to}.`)
+  return `${answer}${open}\n`
 }
 
 const INDENT = ' '.repeat(8)

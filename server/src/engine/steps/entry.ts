@@ -2,7 +2,7 @@ import { type Analysis, type Circumstances, type Input, judge, understoodOf } fr
 import { isOn } from '../config/presets.ts'
 import type { Finding } from '../finding.ts'
 import { type Checklist, checklistFor, type Passage } from '../pilot/entry.ts'
-import { type Stage, stageOf } from '../pilot/stages.ts'
+import { type Stage, stageOf, stages } from '../pilot/stages.ts'
 
 /** Whether a pilot may enter a stage, and what speaks against it. */
 export interface Entry extends Pick<Checklist, 'outputs'> {
@@ -53,6 +53,11 @@ export function mayEnter({
   const isOpen =
     outputs.some(({ exists }) => !exists) || gates.some(({ passed, waived }) => !passed && !waived)
   return !isOpen && blocking.length === 0
+}
+
+/** Whether the pilot has left the stage behind. A stopped pilot has come nowhere. */
+export function isPast({ from, to }: Pick<Entry, 'from' | 'to'>): boolean {
+  return from !== 'stopped' && stages.indexOf(to) < stages.indexOf(from)
 }
 
 /** What speaks against it, counted: `2 outputs missing`, `1 gate not passed`, `3 errors`. */
