@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { entryLine } from '../../server/src/cli/cache/shelf.ts'
+import { entryWriter } from '../../server/src/cli/cache/shelf.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { memoryCache, type Outcome, pilots, type World } from './memory-io.ts'
 
@@ -180,7 +180,7 @@ function relined(text: string, edit: (json: string) => string): string {
   const [header = '', ...lines] = text.split('\n')
   const again = lines.filter(Boolean).map((line) => {
     const key = line.slice(0, 64)
-    return Buffer.from(entryLine(key, edit(line.slice(82)))).toString()
+    return Buffer.from(entryWriter()(key, edit(line.slice(82)))).toString()
   })
   return `${header}\n${again.join('')}`
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { entryLine } from '../../server/src/cli/cache/shelf.ts'
+import { entryWriter } from '../../server/src/cli/cache/shelf.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { portfolioOf } from '../bench/portfolio.ts'
 import { memoryOutputs, type Outcome, pilots, type World } from './memory-io.ts'
@@ -56,7 +56,7 @@ describe('a check that is divided', () => {
     for (const name of parts) {
       const [head = '', ...lines] = (repository.parts.get(name) ?? '').split('\n').slice(0, -1)
       const told = lines.map((line) =>
-        Buffer.from(entryLine(line.slice(0, 64), line.slice(82).replaceAll('the', 'teh'))),
+        Buffer.from(entryWriter()(line.slice(0, 64), line.slice(82).replaceAll('the', 'teh'))),
       )
       repository.parts.set(name, `${head}\n${Buffer.concat(told)}`)
     }

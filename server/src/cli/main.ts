@@ -11,7 +11,7 @@ import { nodeCustomChecks } from '../node/custom-rules.ts'
 import { gitOf, gitVersion } from '../node/git.ts'
 import { gitHistory } from '../node/history.ts'
 import { gitRevisions } from '../node/revisions.ts'
-import { answering, isThread, openThread } from '../node/threads.ts'
+import { answering, isThread, openThread, tidyOften } from '../node/threads.ts'
 import { writesOn } from '../node/write.ts'
 import { answerTo } from './crew.ts'
 import type { ExitCode } from './exit.ts'
@@ -31,6 +31,7 @@ if (isThread) answering((question) => answerTo(question, rules))
 else process.exitCode = await main()
 
 async function main(): Promise<ExitCode> {
+  tidyOften()
   const git = gitOf(process.env)
   return run(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),

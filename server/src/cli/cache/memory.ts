@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kept } from '../../engine/kept.ts'
 import type { Io } from '../io.ts'
-import { emptyShelf, entryLine, type Shelf, shelfOf } from './shelf.ts'
+import { emptyShelf, entryWriter, type Shelf, shelfOf } from './shelf.ts'
 
 /** What one run takes over from those before it or beside it, and leaves to those behind it. */
 export interface Memory {
@@ -21,6 +21,7 @@ export interface Memory {
 export function memoryFrom(parts: readonly Shelf[]): Memory {
   const sources = new Map<string, Shelf>()
   const made = new Map<string, Uint8Array>()
+  const write = entryWriter()
   return {
     take(key, length) {
       for (const part of parts) {
@@ -31,7 +32,7 @@ export function memoryFrom(parts: readonly Shelf[]): Memory {
       }
       return undefined
     },
-    put: (key, json) => made.set(key, entryLine(key, json)),
+    put: (key, json) => made.set(key, write(key, json)),
     made: () => made.size,
     line: (key) => made.get(key) ?? sources.get(key)?.line(key),
     save: async () => undefined,
