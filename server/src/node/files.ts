@@ -172,11 +172,13 @@ export async function readBytes(path: string, most: number): Promise<Uint8Array 
 /** Bytes as text; a byte order mark stays. */
 export function decode(bytes: Uint8Array): ReadResult {
   try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+    return { kind: 'text', text: utf8.decode(bytes) }
   } catch {
     return { kind: 'not-utf-8' }
   }
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function pathOf(uri: string): string | undefined {
   try {

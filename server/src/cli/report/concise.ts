@@ -6,7 +6,7 @@ import type { Style } from './style.ts'
 
 /** One line a finding, as compilers and editors know them, and the summary. */
 export function concise({ files, results }: Report, style: Style): string {
-  const lines = files.flatMap(({ path, found }) => found.map((each) => findingLine(path, each, style)))
+  const lines = files.map(({ path, found }) => found.map((each) => findingLine(path, each, style)).join(''))
   return `${lines.join('')}${summary(results, style)}`
 }
 
