@@ -72,7 +72,7 @@ async function bundle([name, { from, ...options }]) {
     metafile: true,
     // Beside the bundle and not named in it: the maps are for reading stack traces and are not shipped.
     sourcemap: production ? 'external' : false,
-    plugins: options.format === 'esm' ? [ownPackage, parts.plugin] : [ownPackage],
+    plugins: [ownPackage, options.format === 'esm' ? parts.plugin : parts.inOneFile],
   })
   return metafile
 }

@@ -15,6 +15,9 @@ import { languageServer } from './language-server.ts'
 
 /** All that is loaded until the first findings are there, and how many kB of it there may be, gzipped. */
 const client = { files: ['client.cjs'], limit: 150 }
+const browser = { files: ['client.browser.cjs'], limit: 120 }
+/** A worker is one file: all that it may ever need is in it. */
+const worker = { files: ['server.browser.js'], limit: 350 }
 const server = { files: ['server.js', 'server-chunk.js', 'later/pilot-schema.cjs'], limit: 200 }
 
 describe('the start', () => {
@@ -41,7 +44,7 @@ describe('the start', () => {
     })
   })
 
-  for (const { files, limit } of [client, server]) {
+  for (const { files, limit } of [client, server, browser, worker]) {
     const sizes = files.map(
       (file) => gzipSync(readFileSync(join(root, 'dist', file)), { level: 9 }).length / 1000,
     )

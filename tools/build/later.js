@@ -26,7 +26,12 @@ const docsOfRule = /^ {2}docs: \{\n.*?^ {2}\},\n/ms
  * Makes a file in dist/later of each thing that the first answer does not need, and the plugin that leaves it out of a program.
  * There it is loaded in the moment in which something of it is first used, and nothing in the sources has to know.
  * @param {import('esbuild').BuildOptions} options of the files that are code
- * @returns {Promise<{ plugin: import('esbuild').Plugin, metafiles: import('esbuild').Metafile[] }>}
+ * @returns {Promise<Later>}
+ *
+ * @typedef {object} Later
+ * @property {import('esbuild').Plugin} plugin
+ * @property {import('esbuild').Plugin} inOneFile for a program that is one file and loads nothing later, such as a worker in a browser
+ * @property {import('esbuild').Metafile[]} metafiles
  */
 export async function later(options) {
   const folder = join(root, 'dist/later')
@@ -42,14 +47,15 @@ export async function later(options) {
   ])
   const schema = schemaWithTextsApart(await schemaOf('pilot'), './pilot-schema-texts.json')
   await writeFile(join(folder, 'pilot-schema.cjs'), schema.code)
+  const docs = await ruleDocs(root)
   const texts = {
     'config-schema': await schemaOf('config'),
     'pilot-schema-texts': schema.texts,
-    'rule-docs': await ruleDocs(root),
+    'rule-docs': docs,
   }
   for (const [name, content] of Object.entries(texts))
     await writeFile(join(folder, `${name}.json`), JSON.stringify(content))
-  return { plugin: plugin(folder), metafiles }
+  return { plugin: plugin(folder), inOneFile: inOneFile(docs), metafiles }
 }
 
 async function bundleOf(outfile, contents, options) {
@@ -86,12 +92,33 @@ function plugin(folder) {
       onResolve({ filter: /^\.\/later\// }, ({ path }) => ({ path, external: true }))
       onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({ contents: standIn(folder, path) }))
       onLoad({ filter: /.*/, namespace: 'rule-docs' }, () => ({ contents: docsOf }))
-      onLoad({ filter: ruleFile }, async ({ path }) => ({
-        contents: withoutDocs(path, await readFile(path, 'utf8')),
-        loader: 'ts',
+      onRuleLoad(onLoad, (id) => ({
+        head: "import { docsOf } from 'rule-docs'",
+        docs: `get docs() { return docsOf('${id}') }`,
       }))
     },
   }
+}
+
+/** Nothing but the pages of the rules shows an example of what is reported, or a second one of what is not. */
+function inOneFile(docs) {
+  const shown = ({ good, ...rest }) => ({ ...rest, bad: [], good: good.slice(0, 1) })
+  return {
+    name: 'in-one-file',
+    setup: ({ onLoad }) =>
+      onRuleLoad(onLoad, (id) => ({ head: '', docs: `docs: ${JSON.stringify(shown(docs[id]))}` })),
+  }
+}
+
+/** Loads each rule with other words in the place of its docs. */
+function onRuleLoad(onLoad, other) {
+  onLoad({ filter: ruleFile }, async ({ path }) => {
+    const [, group, name] = ruleFile.exec(path)
+    const source = await readFile(path, 'utf8')
+    if (!docsOfRule.test(source)) throw new Error(`No docs are seen in ${path}.`)
+    const { head, docs } = other(`${group}/${name}`)
+    return { contents: `${head}\n${source.replace(docsOfRule, () => `  ${docs},\n`)}`, loader: 'ts' }
+  })
 }
 
 /** A module with the same names, each of which loads the file when it is read; that is a function where the other is. */
@@ -109,10 +136,3 @@ function standIn(folder, file) {
 const docsOf = `
   let docs
   export const docsOf = (id) => (docs ??= require('./later/rule-docs.json'))[id]`
-
-function withoutDocs(path, source) {
-  const [, group, name] = ruleFile.exec(path)
-  if (!docsOfRule.test(source)) throw new Error(`No docs are seen in ${path}.`)
-  const lazy = `  get docs() { return docsOf('${group}/${name}') },\n`
-  return `import { docsOf } from 'rule-docs'\n${source.replace(docsOfRule, () => lazy)}`
-}

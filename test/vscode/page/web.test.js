@@ -36,7 +36,8 @@ describe('the extension in the browser, where nothing of it runs in Node.js', ()
     // Lines move down for it.
     await page.locator('.codelens-decoration', { hasText: 'checks to data' }).waitFor()
     const text = await workbench.hover('Kim Alvarado')
-    for (const part of ['are both operator', 'Why', 'What to do']) assert.ok(text.includes(part), part)
+    for (const part of ['are both operator', 'Why', 'What to do', 'For example'])
+      assert.ok(text.includes(part), part)
     await page.keyboard.press('Escape')
   })
 
