@@ -52,6 +52,13 @@ const FINDINGS = `## What helped, and what did not
   would take another sixth, and is not set: the time that one waits stays as it is, since V8 compiles on another core, and a version that does not know the
   flag says so on every run. A second thread is started from 1,500 files on, no longer from 500: for 1,000 it costs a second of processor time and
   45 MB and saves next to nothing.
+- A check that finds everything remembered waited for what it kept more than for anything else. Two thirds of it were the names that pilots
+  mention, each with its key and its path; as numbers into one list of texts a file takes 3.7 kB instead of 7.2, and the run a third less processor time.
+- Without a history the repository of each file was looked for in all folders above it, and each look that finds nothing makes an error: a
+  folder is looked into once now.
+- Half of the memory of 10,000 pilots was not in use any more. V8 waits until as much again lies about as is in use; at half as much
+  (\`heap-growing-percent\`, set when many files are checked and never in the server) the peak goes from 643 to 438 MB in the same processor time. The
+  lines of the cache were small blocks of memory, which take twice their length. What is left is in the main the texts.
 `
 
 function figure(spread: Spread, { unit, by }: Row): string {

@@ -39,6 +39,7 @@ export async function analyzeMany(
   keeping: Keeping,
   io: Io,
 ): Promise<readonly PortfolioFile[]> {
+  if (subjects.length >= WORTHWHILE) io.holdLess?.()
   const past = await pastOf(subjects, keeping, io)
   const recall = recaller()
   const tell = await keeping.tell?.(subjects)
@@ -109,7 +110,7 @@ async function makeTogether(
   })
 }
 
-/** Fewer files are analyzed before a file with results is read. */
+/** Fewer files are analyzed before a file with results is read, and are no burden. */
 const WORTHWHILE = 20
 
 interface Past {

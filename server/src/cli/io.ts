@@ -44,6 +44,8 @@ export interface Io {
   readonly customChecks: CustomChecks
   /** The threads that may work beside this one; none when absent. They have the rules of the program. */
   readonly threads?: Threads
+  /** Called before what is found in many files is held at once. */
+  holdLess?(): void
   /** Milliseconds since some moment; absent where nobody watches what is said on `err`. */
   watch?(): number
   /** The person at the terminal, who can be asked; absent where nobody is. Whoever calls it has to close what it gives. */

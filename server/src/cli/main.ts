@@ -38,7 +38,6 @@ if (isThread) answering((question) => answerTo(question, rules))
 else process.exitCode = await main()
 
 async function main(): Promise<ExitCode> {
-  tidyOften()
   const git = gitOf(process.env)
   return run(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
@@ -68,6 +67,7 @@ async function main(): Promise<ExitCode> {
     rules,
     portfolioRules,
     customChecks: nodeCustomChecks,
+    holdLess: tidyOften,
     threads: { most: Math.min(availableParallelism() - 1, 7), worth: WORTH, open: () => openThread(entry) },
     ...(process.stderr.isTTY ? { watch: () => performance.now() } : {}),
     // What is asked goes where it does not mix with what the command prints.
