@@ -47,7 +47,7 @@ const mocha = [
   '--reporter',
   'dot',
   '--timeout',
-  '10000',
+  long ? '60000' : '10000',
 ]
 const workers = ['--parallel', '--jobs', String(availableParallelism())]
 const options = [

@@ -43,7 +43,7 @@ async function runSuite() {
 
 async function runPageTests() {
   const folder = join(import.meta.dirname, 'page')
-  const mocha = new Mocha({ color: process.stdout.isTTY, timeout: 60_000, slow: 10_000, forbidOnly: true })
+  const mocha = new Mocha({ color: process.stdout.isTTY, timeout: 240_000, slow: 10_000, forbidOnly: true })
   mocha.rootHooks({ afterEach: showFailure })
   for (const file of readdirSync(folder)) {
     const isNamed = named.length === 0 || named.includes(file.replace('.test.js', ''))

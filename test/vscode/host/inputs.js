@@ -1,3 +1,5 @@
+import { repeated } from './repeated.js'
+
 /** The quick input and the menus of a window, as a person uses them. */
 export class Inputs {
   #page
@@ -36,6 +38,12 @@ export class Inputs {
     // A menu that opens when the button goes down is closed by a release in the same moment.
     const button = this.#page.locator(`.sidebar .actions-container [aria-label^="${menu}"]`)
     await button.first().click({ delay: 50 })
-    await this.#page.locator('.monaco-menu .action-menu-item', { hasText: entry }).first().click()
+    const item = this.#page.locator('.monaco-menu .action-menu-item', { hasText: entry }).first()
+    await item.waitFor()
+    // In its first moments a menu does not hear a click, and then it would stay and cover the window.
+    await repeated(
+      () => item.click({ delay: 150, timeout: 5000 }),
+      () => item.waitFor({ state: 'hidden', timeout: 5000 }),
+    )
   }
 }

@@ -48,6 +48,8 @@ export async function openPage(browser, url, { onTestLog, language } = {}) {
     timezoneId: 'UTC',
     reducedMotion: 'reduce',
   })
+  // A shared machine may stand still for a while; whoever waits longer than this waits for nothing.
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   const log = []
   page.on('pageerror', (error) => log.push(`page error: ${error.message}`))

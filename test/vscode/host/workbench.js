@@ -4,6 +4,7 @@ import { workbenchUrl } from './address.js'
 import { temporaryFolder } from './cleanup.js'
 import { placeOf, textDiffersFrom, visibleText } from './in-page.js'
 import { openPage, startBrowser } from './page.js'
+import { repeated } from './repeated.js'
 import { startServer } from './server.js'
 import { extendedInBrowser } from './web.js'
 
@@ -54,7 +55,7 @@ export async function openWorkbench({ language, prepare, inBrowser = false, ...o
   }
   const workbench = new Workbench({ page, log, server, folder, close })
   open.add(workbench)
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 })
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 180_000 })
   return workbench
 }
 
@@ -132,9 +133,13 @@ export class Workbench {
   /** Clicks visible text of the editor and opens the menu of the light bulb there; gives its entries. */
   async lightBulb(text) {
     await this.#atText(text, (x, y) => this.page.mouse.click(x, y))
-    await this.page.keyboard.press('Control+.')
-    await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor()
-    return this.page.locator('.action-widget .monaco-list-row.action').allInnerTexts()
+    const entries = this.page.locator('.action-widget .monaco-list-row.action')
+    // Findings that arrive in this moment make VS Code drop the question.
+    await repeated(
+      () => this.page.keyboard.press('Control+.'),
+      () => entries.first().waitFor({ timeout: 5000 }),
+    )
+    return entries.allInnerTexts()
   }
 
   /** Takes an entry of the open light bulb and waits until the text on screen has changed. */

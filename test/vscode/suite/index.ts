@@ -8,7 +8,7 @@ const suffix = '.test.ts'
 /** What VS Code calls in its extension host: runs every `*.test.ts` of this folder and rejects when a test fails. */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha')
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, slow: 5_000, forbidOnly: true })
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 120_000, slow: 5_000, forbidOnly: true })
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   mocha.suite.beforeAll('the pilots are listed', activated)
   for (const name of testNames()) await import(`./${name}.test.ts`)
