@@ -183,6 +183,37 @@ describe('files of the workspace', () => {
     )
   })
 
+  it('are held back while an edit concerns its own pilot alone', async () => {
+    const other = `${FOLDER}/other.pilot.yaml`
+    client.files.content.set(uri, bad)
+    client.files.content.set(other, bad)
+    const unnamed = worse.replace('name: demand', 'name: forecast')
+    await client.start(capable)
+    await client.open(uri, unnamed)
+    await client.settle()
+    const { items } = await client.pullAll()
+    const news: string[] = []
+    client.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'token', (value) => {
+      news.push(...value.items.map((item) => item.uri))
+    })
+    const previousResultIds = items.map((item) => ({ uri: item.uri, value: item.resultId ?? '' }))
+    let isHeld = true
+    const params = { previousResultIds, partialResultToken: 'token' }
+    const held = client.connection.sendRequest(WorkspaceDiagnosticRequest.type, params).then(() => {
+      isHeld = false
+    })
+    await client.change(uri, { text: `${unnamed}more: of it\n` })
+    await client.pull(uri)
+    client.clock.pass()
+    await client.pull(uri)
+    assert.equal(isHeld, true)
+    await client.change(uri, { text: bad })
+    await client.pull(uri)
+    client.clock.pass()
+    await held
+    assert.deepEqual(news.sort(), [uri, other], 'the other pilot has the same name now')
+  })
+
   it('that change make the client ask again', async () => {
     await client.start(capable)
     await client.write(uri, bad)

@@ -140,6 +140,11 @@ export class Analyses {
     return this.#portfolio.members
   }
 
+  /** What is said among the pilots: the same object as long as an edit changes nothing but its own file. */
+  said(): object | undefined {
+    return this.members().size > 0 ? this.#portfolio.said : undefined
+  }
+
   /** The pilots of the workspace that nobody has judged under what holds now. */
   behind(): readonly PilotFile[] {
     const { quarantine, remembered } = this.#grounds

@@ -26,12 +26,18 @@ export class Portfolio {
   readonly #facts = new Map<string, { readonly json: string; readonly facts: Facts }>()
   readonly #extracts = new WeakMap<PilotFile, Pick<Member, 'facts' | 'places'>>()
   readonly #combined = new WeakMap<Analysis, Combined>()
-  #members: ReadonlyMap<string, Member> = new Map()
+  #members = new Map<string, Member>()
   #around: Around | undefined
   #analysis: PortfolioAnalysis | undefined
 
+  /** As they are at the moment: an edit changes one of them and copies none. */
   get members(): ReadonlyMap<string, Member> {
     return this.#members
+  }
+
+  /** What is said among the pilots: the same object as long as it is the same. */
+  get said(): object | undefined {
+    return this.#analysis
   }
 
   /** Takes the pilots as they are now. */
@@ -51,7 +57,7 @@ export class Portfolio {
     if (!before || !isMember(file)) return !before && !isMember(file)
     const member = { ...file, ...this.#extract(file) }
     const isSame = sameMember(before, member)
-    this.#members = new Map(this.#members).set(file.file, member)
+    this.#members.set(file.file, member)
     if (!isSame && this.#around) this.#analysis = ask([...this.#members.values()], this.#around)
     return true
   }

@@ -17,6 +17,8 @@ export class Pull {
   readonly #reports: Reports
   readonly #settled: () => Promise<void>
   #held: (() => void) | undefined
+  /** Among the pilots, when they were compared last. */
+  #said: object | undefined
   #ended = false
 
   /** `settled` settles when all files can be reported. */
@@ -56,6 +58,12 @@ export class Pull {
   /** Something has changed: answers the request that waits for it. */
   release(): void {
     this.#held?.()
+  }
+
+  /** An edit is news for who asked about all files only where something else is said of other pilots than before. */
+  compared(said: object | undefined): void {
+    if (said !== this.#said) this.release()
+    this.#said = said
   }
 
   /** Answers what waits, and holds nothing any more. */

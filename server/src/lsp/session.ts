@@ -182,7 +182,8 @@ export class Session {
     if (file) {
       this.analyses.edited(file)
       this.#beside.configurations.want([uri])
-      this.#tellAll()
+      this.#indexing.start()
+      this.#telling.ask()
     } else {
       this.#beside.configurations.want([uri])
       this.#beside.touch(uri)
@@ -213,10 +214,6 @@ export class Session {
     // A pilot that is gone is missed only where the check of its folder would have taken it.
     const uris = [...this.pilots.all().map(({ uri }) => uri), ...gone.map(({ file }) => file)]
     this.#beside.configurations.want(uris)
-    this.#tellAll()
-  }
-
-  #tellAll(): void {
     this.#indexing.start()
     this.pull.release()
     this.#telling.ask()
@@ -224,6 +221,7 @@ export class Session {
 
   #tell(): void {
     if (this.#ended) return
+    this.pull.compared(this.analyses.said())
     if (!this.#client.pullsDiagnostics) this.#push.sync(this.#reports, this.analyses.isBehind())
     if (this.#isListed) this.#outlet.pilotsChanged()
   }

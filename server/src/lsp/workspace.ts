@@ -97,7 +97,7 @@ export class Workspace {
     let changed = false
     while (this.#unlisted.size + this.#unread.size > 0) {
       await this.#list()
-      const batch = [...this.#unread.entries()].slice(0, AT_ONCE)
+      const batch = [...first(this.#unread, AT_ONCE)]
       for (const [key] of batch) this.#unread.delete(key)
       const results = await Promise.all(batch.map(([key, uri]) => this.#update(key, uri)))
       changed ||= results.includes(true)
@@ -142,6 +142,14 @@ export class Workspace {
     if (this.#told.has(message)) return
     this.#told.add(message)
     this.#warn(message)
+  }
+}
+
+function* first<T>(all: Iterable<T>, count: number): Generator<T> {
+  let taken = 0
+  for (const each of all) {
+    if (taken++ === count) return
+    yield each
   }
 }
 
