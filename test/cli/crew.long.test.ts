@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { answerTo, type Threads } from '../../server/src/cli/crew.ts'
+import type { Thread } from '../../server/src/engine/ports.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
-import type { Thread } from '../../server/src/node/threads.ts'
 import { memoryCache, type Outcome, pilots } from './memory-io.ts'
 
 const text = (index: number): string => `name: a${index}\ntitle: Desk ${index}\nstage: rollout\nteam: desk\n`

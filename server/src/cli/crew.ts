@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Circumstances } from '../engine/analyze.ts'
 import { analysisOf, keep, type Subject } from '../engine/kept.ts'
+import type { Thread } from '../engine/ports.ts'
 import type { Rule } from '../engine/rules/rule.ts'
-import type { Thread } from '../node/threads.ts'
 
 /** A file that any thread can analyze: with none but the rules that the program has by itself. */
 export interface Job extends Pick<Subject, 'content' | 'file'> {

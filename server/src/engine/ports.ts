@@ -38,6 +38,14 @@ export interface Files {
 /** Runs work, and gives up on it when it takes too long: the answer is `undefined` then. Throws what the work throws. */
 export type Within = <T>(run: () => T) => { readonly value: T } | undefined
 
+/** A second thread of this program, which answers one question after another. */
+export interface Thread<Question = unknown, Answer = unknown> {
+  /** The answer. Rejects when the thread is gone, or takes too long; it is not to be asked again then. */
+  ask(question: Question): Promise<Answer>
+  /** Settles when nothing of it is left. */
+  end(): Promise<void>
+}
+
 /** The time of whoever runs the program. */
 export interface Clock {
   /** The calendar date where the user is. */

@@ -12,6 +12,7 @@ import type { FindFile } from '../features/diagnostics.ts'
 import type { AddressOf } from '../features/document-links.ts'
 import type { Names } from '../features/names.ts'
 import type { Governed } from './configurations.ts'
+import type { Handed } from './errand.ts'
 import { Listing } from './listing.ts'
 import type { PilotFile, Remembered } from './pilot-file.ts'
 import { type Judged, type Member, Portfolio } from './portfolio.ts'
@@ -111,6 +112,13 @@ export class Analyses {
   alone(file: PilotFile): Analysis {
     const { quarantine, remembered } = this.#grounds
     return quarantine.analysis(file, this.#under(file.uri), remembered(file.uri))
+  }
+
+  /** What another thread is asked about a file; absent where it has to be judged here. */
+  errand(file: PilotFile): Handed | undefined {
+    const { quarantine, governing, remembered } = this.#grounds
+    const isOrdinary = governing(file.uri).rules.length === 0 && !quarantine.suspects(file.uri)
+    return isOrdinary ? file.errand(this.#under(file.uri), remembered(file.uri)) : undefined
   }
 
   /** The pilots that know of each other as of a moment ago: asking does not make anything to be checked again. */

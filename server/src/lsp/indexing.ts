@@ -1,15 +1,23 @@
 import type { Clock } from '../engine/ports.ts'
 import type { Analyses } from './analyses.ts'
+import type { PilotFile } from './pilot-file.ts'
+import type { SecondThread } from './second-thread.ts'
 
 /** Judges the pilots of the workspace one by one, and lets the author's questions be answered in between. */
 export class Indexing {
   readonly #analyses: Analyses
+  readonly #second: SecondThread
   readonly #clock: Clock
   readonly #told: Told
   #work: Promise<void> | undefined
 
-  constructor(analyses: Analyses, clock: Clock, told: Told) {
+  constructor(
+    analyses: Analyses,
+    second: SecondThread,
+    { clock, ...told }: Told & { readonly clock: Clock },
+  ) {
     this.#analyses = analyses
+    this.#second = second
     this.#clock = clock
     this.#told = told
   }
@@ -34,11 +42,16 @@ export class Indexing {
   async #catchUp(): Promise<void> {
     await this.#told.ready()
     for (let left = this.#analyses.behind(); left.length > 0; left = this.#analyses.behind()) {
-      for (const file of left) {
+      const [here, anywhere]: [PilotFile[], PilotFile[]] = [[], []]
+      for (const file of left) (this.#analyses.errand(file) ? anywhere : here).push(file)
+      const others = this.#second.help(anywhere, () => this.#told.isOver())
+      const next = (): PilotFile | undefined => here.shift() ?? anywhere.shift()
+      for (let file = next(); file; file = next()) {
         if (this.#told.isOver()) return
         this.#analyses.alone(file)
         await this.#clock.pause()
       }
+      await others
     }
   }
 }

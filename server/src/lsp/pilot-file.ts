@@ -6,6 +6,7 @@ import type { Extract } from '../engine/portfolio/facts.ts'
 import { recaller } from '../engine/recalled.ts'
 import { revised } from '../engine/revised.ts'
 import { rulebookOf } from '../engine/rulebook.ts'
+import type { Handed, Judgement } from './errand.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
 import { fileKey, fileNameOf, isPilotUri } from './uri.ts'
 
@@ -77,6 +78,23 @@ export class PilotFile {
     return this.#analysis !== undefined && this.#under === under && this.#past === past
   }
 
+  /** What another thread is asked about a file on disk. Its answer is taken unless the file was judged meanwhile. */
+  errand(under: Circumstances, past: Remembered): Handed | undefined {
+    const { uri, content } = this
+    if (this.version !== null || content.kind !== 'text') return undefined
+    const before = this.#analysis
+    const { rules: _rules, ...circumstances } = under
+    return {
+      errand: { uri, content, file: { name: this.name, ...past }, circumstances },
+      take: (judgement) => {
+        if (this.#analysis !== before) return
+        this.#analysis = this.#hold(judgement, under, past)
+        this.#under = under
+        this.#past = past
+      },
+    }
+  }
+
   /** How another text of the file would be judged. */
   analysisOf(text: string, under: Circumstances, past: Remembered): Analysis {
     const file = { name: this.name, ...past }
@@ -107,9 +125,16 @@ export class PilotFile {
     const file = { name: this.name, ...past }
     const { content } = this
     const analysis = known ? judge(understoodOf(known, file), under) : analyzeContent(content, file, under)
-    const kept = keep(analysis, { edits: false })
+    return this.#hold(
+      { kept: keep(analysis, { edits: false }), sketch: sketchOf(this.uri, analysis) },
+      under,
+      past,
+    )
+  }
+
+  #hold({ kept, sketch }: Judgement, under: Circumstances, past: Remembered): Analysis {
     this.#extract = kept.extract
-    this.#sketch = sketchOf(this.uri, analysis)
-    return recall(kept, { content, file, circumstances: under })
+    this.#sketch = sketch
+    return recall(kept, { content: this.content, file: { name: this.name, ...past }, circumstances: under })
   }
 }

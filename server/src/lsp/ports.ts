@@ -3,6 +3,7 @@ import type { CustomChecks } from '../engine/config/custom.ts'
 import type { HistorySource } from '../engine/history/source.ts'
 import type { Clock, Files, Within } from '../engine/ports.ts'
 import type { Answers } from './answers.ts'
+import type { Second } from './second-thread.ts'
 
 /** The world around the server. */
 export interface Ports {
@@ -12,6 +13,8 @@ export interface Ports {
   readonly answers: () => Promise<{ readonly Answers: typeof Answers }>
   /** How long the check of one file may take; without it there is no end to it but its own. */
   readonly within?: Within
+  /** Starts a second thread; without it everything is judged on one. */
+  readonly second?: Second | undefined
   /** Without it no custom rule is ever run. */
   readonly customChecks?: CustomChecks
   /** Without it the rules that need the past are not run. */

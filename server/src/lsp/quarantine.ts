@@ -34,6 +34,11 @@ export class Quarantine {
     for (const uri of uris) this.#suspects.set(fileKey(uri), undefined)
   }
 
+  /** Whether a server before this one ended with the file. */
+  suspects(uri: string): boolean {
+    return this.#suspects.has(fileKey(uri))
+  }
+
   holds(file: PilotFile): boolean {
     return this.#aside.has(file)
   }

@@ -21,6 +21,7 @@ import { Pull } from './pull.ts'
 import { Push } from './push.ts'
 import { Quarantine } from './quarantine.ts'
 import { Reports } from './report.ts'
+import { SecondThread } from './second-thread.ts'
 import { Workspace } from './workspace.ts'
 
 /** One client from its first message to its last: its documents, the files of its folders and its settings. */
@@ -79,7 +80,8 @@ export class Session {
       isCheckedElsewhere: (uri) => this.#client.checksYaml && this.pilots.opened(uri)?.language === 'yaml',
     })
     this.pull = new Pull(this.#reports, () => this.settled())
-    this.#indexing = new Indexing(this.analyses, ports.clock, {
+    this.#indexing = new Indexing(this.analyses, new SecondThread(this.analyses, ports.second), {
+      clock: ports.clock,
       ready: () => this.configured(),
       isOver: () => this.#ended,
       done: () => this.changed(),

@@ -1,10 +1,14 @@
+import { availableParallelism } from 'node:os'
 import { createConnection } from 'vscode-languageserver/node'
 import about from '../../../package.json' with { type: 'json' }
+import { judgeAll } from '../lsp/errand.ts'
+import type { JudgingThread } from '../lsp/second-thread.ts'
 import { startServer } from '../lsp/server.ts'
 import { nodeClock } from './clock.ts'
 import { nodeCustomChecks } from './custom-rules.ts'
 import { gitOf } from './git.ts'
 import { gitHistory } from './history.ts'
+import { answering, isThread, openThread } from './threads.ts'
 import { within } from './within.ts'
 import { workspaceFiles } from './workspace-files.ts'
 
@@ -18,10 +22,14 @@ const USAGE = `pilots-language-server: an editor starts it, with one of
 /** Milliseconds for one file. The largest that the limits let through takes a tenth of that on a slow machine. */
 const LONGEST = 5_000
 
+/** With fewer files one thread is done before a second one has become fast. */
+const WORTH = 1_500
+
 /** How an editor says which way it speaks. */
 const transport = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/
 
-if (process.argv.some((argument) => transport.test(argument))) serve()
+if (isThread) answering(judgeAll)
+else if (process.argv.some((argument) => transport.test(argument))) serve()
 else if (process.argv.includes('--version')) process.stdout.write(`${about.version}\n`)
 else {
   process.stderr.write(USAGE)
@@ -34,7 +42,12 @@ function serve(): void {
     clock: nodeClock,
     answers: () => import('../lsp/answers.ts'),
     within: within(LONGEST),
+    second: availableParallelism() > 1 ? { worth: WORTH, open: openJudge } : undefined,
     customChecks: nodeCustomChecks,
     history: gitHistory(gitOf(process.env)),
   })
+}
+
+function openJudge(): JudgingThread {
+  return openThread(new URL(import.meta.url), 2 * LONGEST)
 }

@@ -1,13 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-
-/** A second thread of this program, which answers one question after another. */
-export interface Thread {
-  /** The answer. Rejects when the thread is gone, or takes too long; it is not to be asked again then. */
-  ask(question: unknown): Promise<unknown>
-  /** Settles when nothing of it is left. */
-  end(): Promise<void>
-}
+import type { Thread } from '../engine/ports.ts'
 
 /** Milliseconds for one question: whatever takes longer hangs. */
 const PATIENCE = 60_000
@@ -20,16 +13,19 @@ export function tidyOften(): void {
   setFlagsFromString('--heap-growing-percent=50')
 }
 
-/** Starts a thread with the file of a program that calls `answering`. */
-export function openThread(entry: string | URL, patience: number = PATIENCE): Thread {
+/** Starts a thread with the file of a program that calls `answering` with what fits these questions. */
+export function openThread<Question = unknown, Answer = unknown>(
+  entry: string | URL,
+  patience: number = PATIENCE,
+): Thread<Question, Answer> {
   const worker = new Worker(entry, { argv: [], stdin: false, resourceLimits })
   let gone: Error | undefined
-  let settle: ((outcome: { answer: unknown } | { error: Error }) => void) | undefined
+  let settle: ((outcome: { answer: Answer } | { error: Error }) => void) | undefined
   const lose = (error: Error): void => {
     gone ??= error
     settle?.({ error: gone })
   }
-  worker.on('message', (answer: unknown) => settle?.({ answer }))
+  worker.on('message', (answer: Answer) => settle?.({ answer }))
   worker.on('error', lose)
   worker.on('messageerror', lose)
   worker.on('exit', () => lose(new Error('The thread has ended.')))
@@ -56,6 +52,6 @@ export function openThread(entry: string | URL, patience: number = PATIENCE): Th
 export const isThread: boolean = !isMainThread
 
 /** Makes this thread answer until it is ended. What goes wrong ends it. */
-export function answering(answer: (question: unknown) => unknown): void {
-  parentPort?.on('message', (question: unknown) => parentPort?.postMessage(answer(question)))
+export function answering<Question = unknown>(answer: (question: Question) => unknown): void {
+  parentPort?.on('message', (question: Question) => parentPort?.postMessage(answer(question)))
 }
