@@ -9,7 +9,11 @@ import {
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node'
+import { recommended } from '../../server/src/engine/config/settings.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
+import { type Errand, judgeAll } from '../../server/src/lsp/errand.ts'
+import type { JudgingThread } from '../../server/src/lsp/second-thread.ts'
+import { openThread } from '../../server/src/node/threads.ts'
 import { root } from './built.ts'
 import { languageServer } from './language-server.ts'
 
@@ -42,6 +46,24 @@ describe('the start', () => {
       const { diagnostics } = await published
       assert.ok(diagnostics.some(({ code }) => code === 'owners/operator-shared'))
     })
+  })
+
+  it('starts the same program as a second thread, which judges as this one does', async () => {
+    const text = readFileSync(join(root, 'examples/pilots/order-desk-assistant.pilot.yaml'), 'utf8')
+    const errand: Errand = {
+      uri: 'file:///work/order-desk-assistant.pilot.yaml',
+      content: { kind: 'text', text },
+      file: { name: 'order-desk-assistant.pilot.yaml' },
+      circumstances: { today: '2026-11-20', settings: recommended },
+    }
+    const thread: JudgingThread = openThread(join(root, 'dist/server.js'))
+    try {
+      const answer = await thread.ask([errand])
+      assert.ok(answer[0]?.kept.findings.some(({ rule }) => rule === 'owners/operator-shared'))
+      assert.deepEqual(answer, structuredClone(judgeAll([errand])))
+    } finally {
+      await thread.end()
+    }
   })
 
   for (const { files, limit } of [client, server, browser, worker]) {
