@@ -55,8 +55,27 @@ export async function openWorkbench({ language, prepare, inBrowser = false, ...o
   }
   const workbench = new Workbench({ page, log, server, folder, close })
   open.add(workbench)
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 180_000 })
+  await untilReady(page)
   return workbench
+}
+
+/** Sometimes VS Code begins to start its extensions, begins once more, and ends with half of them: then it needs a reload. */
+async function untilReady(page) {
+  let isFirst = true
+  await repeated(
+    async () => {
+      if (!isFirst) await page.reload()
+      isFirst = false
+    },
+    async () => {
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 180_000 })
+      await page
+        .locator('.activitybar .action-item')
+        .locator('[aria-label^="Pilot"]')
+        .first()
+        .waitFor({ timeout: 60_000 })
+    },
+  )
 }
 
 async function start({ settings, args = trustArgs, fixture }, inBrowser) {
