@@ -27,8 +27,8 @@ export interface Listing {
 export interface Files {
   /** The pilots when no kind is named. A folder that is named with one around it lists nothing when a link leads to it. */
   list(folder: string, kind?: FileKind, around?: string): Promise<Listing>
-  /** Reads a file that lies below the folder; never follows a link. */
-  read(uri: string, folder: string): Promise<ReadResult>
+  /** Reads a file that lies below the folder; never follows a link. Of one that was just listed it is known that it is wanted. */
+  read(uri: string, folder: string, isListed?: boolean): Promise<ReadResult>
   /** Whether anything stands there, be it something that may not be read; without it nobody can tell. */
   isThere?(uri: string): Promise<boolean>
   /** The root of the repository that a folder lies in; without it nobody can tell. */

@@ -124,8 +124,8 @@ export class Workspace {
   /** Reads one file; true when the index has changed. */
   async #update(key: string, uri: string): Promise<boolean> {
     const folder = this.folderAround(uri)
-    const result = folder === undefined ? missing : await this.#files.read(uri, folder)
     const wasListed = this.#listed.delete(key)
+    const result = folder === undefined ? missing : await this.#files.read(uri, folder, wasListed)
     if (result.kind === 'too-large') this.#tell(`${uri} is not checked: it is larger than 2 MB.`)
     if (result.kind === 'not-utf-8') this.#tell(`${uri} is not checked: it is not UTF-8 text.`)
     if (result.kind === 'missing') {

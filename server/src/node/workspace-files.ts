@@ -21,9 +21,9 @@ export const workspaceFiles: Files = {
       closed: await notIgnored(closed, folder, { areFolders: true }),
     }
   },
-  async read(uri, folder) {
+  async read(uri, folder, isListed = false) {
     const result = await nodeFiles.read(uri, folder)
-    if (result.kind === 'missing' || !/\.pilot\.ya?ml$/i.test(uri)) return result
+    if (isListed || result.kind === 'missing' || !/\.pilot\.ya?ml$/i.test(uri)) return result
     return (await notIgnored([uri], folder)).length > 0 ? result : { kind: 'missing' }
   },
   isThere,
