@@ -19,7 +19,16 @@ const optionalModules = ['@vscode/spdlog', '@vscode/native-watchdog']
 export async function installedServer() {
   const folder = join(cacheFolder(), `vscode-server-${fingerprint()}`)
   if (!existsSync(folder)) await install(folder)
+  removeChat(folder)
   return { node: nodeIn(folder), main: join(vscodeIn(folder), 'out', 'server-main.js') }
+}
+
+/**
+ * Where the AI features are off, VS Code disables its chat extension soon after the start of each window, and starts all
+ * extensions once more for that: sometimes it then ends without one that is named to it and not installed.
+ */
+function removeChat(folder) {
+  removeFolder(join(vscodeIn(folder), 'extensions', 'copilot'))
 }
 
 /** A folder is renamed to its final name when everything is in it: a broken install leaves nothing half done behind. */

@@ -59,23 +59,10 @@ export async function openWorkbench({ language, prepare, inBrowser = false, ...o
   return workbench
 }
 
-/** Sometimes VS Code begins to start its extensions, begins once more, and ends with half of them: then it needs a reload. */
+/** VS Code shows the folder first, and what an extension adds when it has read it. */
 async function untilReady(page) {
-  let isFirst = true
-  await repeated(
-    async () => {
-      if (!isFirst) await page.reload()
-      isFirst = false
-    },
-    async () => {
-      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 180_000 })
-      await page
-        .locator('.activitybar .action-item')
-        .locator('[aria-label^="Pilot"]')
-        .first()
-        .waitFor({ timeout: 60_000 })
-    },
-  )
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 180_000 })
+  await page.locator('.activitybar .action-item').locator('[aria-label^="Pilot"]').first().waitFor()
 }
 
 async function start({ settings, args = trustArgs, fixture }, inBrowser) {
