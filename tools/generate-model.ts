@@ -87,7 +87,8 @@ function renderSections({ properties }: Definition): string {
     return `    ${name}: sectionOf(slotOf('${name}'), ${reader(kind)}, before?.${name}),`
   })
   const getters = properties.map(
-    ({ name }) => `    get ${name}() { return read('${name}', sections.${name}) },`,
+    ({ name }) =>
+      `  get ${name}(): Pilot['${name}'] { return this.#read('${name}', this.#sections.${name}) }`,
   )
   return `/** What stands under each key of a pilot. */
 export interface PilotSections {
@@ -104,18 +105,29 @@ ${sections.join('\n')}
   }
 }
 
-/** A pilot of which each section is read when somebody asks for it. */
-export function pilotOf(
-  sections: PilotSections,
-  block: Pick<Pilot, 'node' | 'span' | 'keySpan'>,
-  read: <T>(key: string, section: Section<T>) => T,
-): Pilot {
-  return {
-    def: 'pilot',
-    ...block,
-${getters.join('\n')}
+/** A pilot of which each section is read when somebody asks for it. Its sections are no properties of its own: a spread would lose them. */
+export class SectionedPilot implements Pilot {
+  readonly def = 'pilot'
+  readonly node: Pilot['node']
+  readonly span: Pilot['span']
+  readonly keySpan: Pilot['keySpan']
+  readonly #sections: PilotSections
+  readonly #read: SectionReader
+
+  /** What reads is told the key of each section that somebody asks for. */
+  constructor(sections: PilotSections, { node, span, keySpan }: Pick<Pilot, 'node' | 'span' | 'keySpan'>, read: SectionReader) {
+    this.node = node
+    this.span = span
+    this.keySpan = keySpan
+    this.#sections = sections
+    this.#read = read
   }
-}`
+
+${getters.join('\n')}
+}
+
+type SectionReader = <T>(key: string, section: Section<T>) => T
+`
 }
 
 function read({ kind }: Property, slot: string): string {

@@ -6,9 +6,11 @@ import { recommended } from '../../server/src/engine/config/settings.ts'
 import { analyzeDraft, type Memory } from '../../server/src/engine/draft.ts'
 import type { Finding } from '../../server/src/engine/finding.ts'
 import { editsOf } from '../../server/src/engine/fix.ts'
+import { lowerPilot } from '../../server/src/engine/pilot/lower.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { completed } from '../../server/src/engine/rules/example-files.ts'
 import type { SyntaxNode } from '../../server/src/engine/yaml/node.ts'
+import { parse } from '../../server/src/engine/yaml/parse.ts'
 import { TODAY } from './check.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -127,6 +129,9 @@ function edited(texts: readonly string[], { kind, at, to, text: piece }: Edit): 
   return lines.join('')
 }
 
+/** The sections of a draft are no properties of its own, so a list of them has to come from elsewhere. */
+const keys = Object.keys(lowerPilot(parse('')))
+
 /** All that is said, as plain data. */
 export function told(analysis: Analysis): unknown {
   const { text, syntax, pilot, findings, suppressed, covered, lines, ...rest } = analysis
@@ -142,7 +147,10 @@ export function told(analysis: Analysis): unknown {
     root: syntax.root && plain(syntax.root),
     comments: syntax.comments,
     problems: syntax.problems,
-    pilot: JSON.stringify(pilot, (key, value) => (key === 'node' ? undefined : value)),
+    pilot: JSON.stringify(
+      Object.fromEntries(keys.map((key) => [key, Reflect.get(pilot, key)])),
+      (key, value) => (key === 'node' ? undefined : value),
+    ),
   }
 }
 

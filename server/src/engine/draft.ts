@@ -1,6 +1,6 @@
 import { type Analysis, analyze, type Circumstances, type Input, judge } from './analyze.ts'
 import { EVERYTHING, type Lent, Listener, type Silence } from './listener.ts'
-import { type PilotSections, pilotOf, sectionsOf } from './pilot/lower.generated.ts'
+import { type PilotSections, SectionedPilot, sectionsOf } from './pilot/lower.generated.ts'
 import { wholeOf } from './pilot/lower.ts'
 import { checkEntries } from './schema/check.ts'
 import { lineIndex } from './text/line-index.ts'
@@ -38,7 +38,7 @@ export function analyzeDraft(input: Input, circumstances: Circumstances, before?
   const changed = changedKeys(divided, before?.divided)
   const slots = new Map(divided.parts.map((part) => [part.key, part]))
   const sections = sectionsOf((key) => slots.get(key), before?.sections)
-  const pilot = pilotOf(sections, wholeOf(divided.syntax), (_, section) => section.value)
+  const pilot = new SectionedPilot(sections, wholeOf(divided.syntax), (_, section) => section.value)
 
   const isAsBefore =
     before && isSameRun(before, input, circumstances) && haveSameKeys(divided, before.divided)
@@ -78,7 +78,7 @@ function lent({ syntax, parts }: Divided, sections: PilotSections, hear: (key: s
   const whole = wholeOf(syntax)
   const entries = parts.slice(1).map((part) => new HeardEntry(part, hear))
   const node: Mapping = { kind: 'mapping', flow: false, entries, span: whole.span }
-  const pilot = pilotOf(sections, { ...whole, node }, (key, section) => {
+  const pilot = new SectionedPilot(sections, { ...whole, node }, (key, section) => {
     hear(key)
     return section.value
   })

@@ -956,46 +956,57 @@ export function sectionsOf(
   }
 }
 
-/** A pilot of which each section is read when somebody asks for it. */
-export function pilotOf(
-  sections: PilotSections,
-  block: Pick<Pilot, 'node' | 'span' | 'keySpan'>,
-  read: <T>(key: string, section: Section<T>) => T,
-): Pilot {
-  return {
-    def: 'pilot',
-    ...block,
-    get apiVersion() { return read('apiVersion', sections.apiVersion) },
-    get name() { return read('name', sections.name) },
-    get title() { return read('title', sections.title) },
-    get useCase() { return read('useCase', sections.useCase) },
-    get team() { return read('team', sections.team) },
-    get summary() { return read('summary', sections.summary) },
-    get stage() { return read('stage', sections.stage) },
-    get predecessor() { return read('predecessor', sections.predecessor) },
-    get comparedWith() { return read('comparedWith', sections.comparedWith) },
-    get priority() { return read('priority', sections.priority) },
-    get currency() { return read('currency', sections.currency) },
-    get value() { return read('value', sections.value) },
-    get timeline() { return read('timeline', sections.timeline) },
-    get next() { return read('next', sections.next) },
-    get owners() { return read('owners', sections.owners) },
-    get criteria() { return read('criteria', sections.criteria) },
-    get scope() { return read('scope', sections.scope) },
-    get data() { return read('data', sections.data) },
-    get integration() { return read('integration', sections.integration) },
-    get workflow() { return read('workflow', sections.workflow) },
-    get conditions() { return read('conditions', sections.conditions) },
-    get rollout() { return read('rollout', sections.rollout) },
-    get gates() { return read('gates', sections.gates) },
-    get change() { return read('change', sections.change) },
-    get adoption() { return read('adoption', sections.adoption) },
-    get kpis() { return read('kpis', sections.kpis) },
-    get production() { return read('production', sections.production) },
-    get compliance() { return read('compliance', sections.compliance) },
-    get governance() { return read('governance', sections.governance) },
-    get vendor() { return read('vendor', sections.vendor) },
-    get cost() { return read('cost', sections.cost) },
-    get outcome() { return read('outcome', sections.outcome) },
+/** A pilot of which each section is read when somebody asks for it. Its sections are no properties of its own: a spread would lose them. */
+export class SectionedPilot implements Pilot {
+  readonly def = 'pilot'
+  readonly node: Pilot['node']
+  readonly span: Pilot['span']
+  readonly keySpan: Pilot['keySpan']
+  readonly #sections: PilotSections
+  readonly #read: SectionReader
+
+  /** What reads is told the key of each section that somebody asks for. */
+  constructor(sections: PilotSections, { node, span, keySpan }: Pick<Pilot, 'node' | 'span' | 'keySpan'>, read: SectionReader) {
+    this.node = node
+    this.span = span
+    this.keySpan = keySpan
+    this.#sections = sections
+    this.#read = read
   }
+
+  get apiVersion(): Pilot['apiVersion'] { return this.#read('apiVersion', this.#sections.apiVersion) }
+  get name(): Pilot['name'] { return this.#read('name', this.#sections.name) }
+  get title(): Pilot['title'] { return this.#read('title', this.#sections.title) }
+  get useCase(): Pilot['useCase'] { return this.#read('useCase', this.#sections.useCase) }
+  get team(): Pilot['team'] { return this.#read('team', this.#sections.team) }
+  get summary(): Pilot['summary'] { return this.#read('summary', this.#sections.summary) }
+  get stage(): Pilot['stage'] { return this.#read('stage', this.#sections.stage) }
+  get predecessor(): Pilot['predecessor'] { return this.#read('predecessor', this.#sections.predecessor) }
+  get comparedWith(): Pilot['comparedWith'] { return this.#read('comparedWith', this.#sections.comparedWith) }
+  get priority(): Pilot['priority'] { return this.#read('priority', this.#sections.priority) }
+  get currency(): Pilot['currency'] { return this.#read('currency', this.#sections.currency) }
+  get value(): Pilot['value'] { return this.#read('value', this.#sections.value) }
+  get timeline(): Pilot['timeline'] { return this.#read('timeline', this.#sections.timeline) }
+  get next(): Pilot['next'] { return this.#read('next', this.#sections.next) }
+  get owners(): Pilot['owners'] { return this.#read('owners', this.#sections.owners) }
+  get criteria(): Pilot['criteria'] { return this.#read('criteria', this.#sections.criteria) }
+  get scope(): Pilot['scope'] { return this.#read('scope', this.#sections.scope) }
+  get data(): Pilot['data'] { return this.#read('data', this.#sections.data) }
+  get integration(): Pilot['integration'] { return this.#read('integration', this.#sections.integration) }
+  get workflow(): Pilot['workflow'] { return this.#read('workflow', this.#sections.workflow) }
+  get conditions(): Pilot['conditions'] { return this.#read('conditions', this.#sections.conditions) }
+  get rollout(): Pilot['rollout'] { return this.#read('rollout', this.#sections.rollout) }
+  get gates(): Pilot['gates'] { return this.#read('gates', this.#sections.gates) }
+  get change(): Pilot['change'] { return this.#read('change', this.#sections.change) }
+  get adoption(): Pilot['adoption'] { return this.#read('adoption', this.#sections.adoption) }
+  get kpis(): Pilot['kpis'] { return this.#read('kpis', this.#sections.kpis) }
+  get production(): Pilot['production'] { return this.#read('production', this.#sections.production) }
+  get compliance(): Pilot['compliance'] { return this.#read('compliance', this.#sections.compliance) }
+  get governance(): Pilot['governance'] { return this.#read('governance', this.#sections.governance) }
+  get vendor(): Pilot['vendor'] { return this.#read('vendor', this.#sections.vendor) }
+  get cost(): Pilot['cost'] { return this.#read('cost', this.#sections.cost) }
+  get outcome(): Pilot['outcome'] { return this.#read('outcome', this.#sections.outcome) }
 }
+
+type SectionReader = <T>(key: string, section: Section<T>) => T
+

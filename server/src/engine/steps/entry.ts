@@ -2,6 +2,7 @@ import { type Analysis, type Circumstances, type Input, judge, understoodOf } fr
 import { isOn } from '../config/presets.ts'
 import type { Finding } from '../finding.ts'
 import { type Checklist, checklistFor, type Passage } from '../pilot/entry.ts'
+import { lowerPilot } from '../pilot/lower.ts'
 import { type Stage, stageOf, stages } from '../pilot/stages.ts'
 
 /** Whether a pilot may enter a stage, and what speaks against it. */
@@ -74,7 +75,7 @@ export function openIn({ outputs, gates, blocking }: Entry): readonly string[] {
 /** How a file would be judged if its stage were another one; what one finding says for many is said one by one. */
 function analysisAt(present: Analysis, stage: Stage, { file, circumstances }: Under): Analysis {
   const understood = understoodOf(present, file)
-  const { pilot } = understood
+  const pilot = lowerPilot(understood.syntax)
   const at = pilot.stage ?? { span: pilot.keySpan, keySpan: pilot.keySpan }
   const rules = circumstances.rules.filter(({ id }) => id !== SUMMARY)
   const otherRules = [SUMMARY, ...(circumstances.otherRules ?? [])]

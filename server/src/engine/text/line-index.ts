@@ -1,4 +1,5 @@
 import { once } from '../once.ts'
+import { lineBreaks } from './line-breaks.ts'
 
 /** A place as editors count it: line and UTF-16 column, both from 0. */
 export interface Position {
@@ -53,8 +54,8 @@ export function lineIndex(text: string): LineIndex {
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0]
-  const breaks = /\r\n?|\n/g
-  while (breaks.test(text)) starts.push(breaks.lastIndex)
+  const next = lineBreaks(text)
+  for (let start = next(); start >= 0; start = next()) starts.push(start)
   return starts
 }
 

@@ -1,3 +1,4 @@
+import { lineBreaks } from '../text/line-breaks.ts'
 import { CR, DASH, LF, QUESTION, SPACE, TAB } from './characters.ts'
 import type { SyntaxProblem } from './node.ts'
 
@@ -89,16 +90,16 @@ export function withinLimits(parts: readonly Tally[], size: number): boolean {
 }
 
 function countLines(text: string): Pick<Tally, 'limit' | 'breaks'> {
-  const ends = /\r\n?|\n/g
+  const nextLine = lineBreaks(text)
   let [start, breaks, blank] = [beginning(text), 0, 0]
-  while (ends.test(text)) {
+  for (let next = nextLine(); next >= 0; next = nextLine()) {
     const limit = exceededInFront(text, start)
     if (limit) return { limit, breaks }
     blank = isBlank(text, start) ? blank + 1 : 0
     breaks++
     if (breaks >= limits.lines) return { limit: 'lines', breaks }
     if (blank > limits.blankLines) return { limit: 'blankLines', breaks }
-    start = ends.lastIndex
+    start = next
   }
   return { limit: exceededInFront(text, start), breaks }
 }

@@ -65,7 +65,7 @@ integration:
     const audit = pilot.data?.audit
     if (!audit?.completed) return
     const audited = new Set(audit.systems?.items.map(({ value }) => plainName(value)))
-    const missing = usedSystems(pilot).filter((name) => !audited.has(plainName(name)))
+    const missing = [...usedSystems(pilot)].filter(([name]) => !audited.has(name)).map(([, name]) => name)
     if (missing.length === 0) return
     const it = missing.length === 1 ? 'it' : 'them'
     yield {
@@ -76,12 +76,16 @@ integration:
   },
 }
 
-function usedSystems(pilot: Pilot): readonly string[] {
+/** By their plain names, each as it is written first. */
+function usedSystems(pilot: Pilot): ReadonlyMap<string, string> {
   const read = integratedOf(pilot).filter(({ direction }) => direction?.value !== 'out')
   const names = [...sourcesOf(pilot), ...read].flatMap(({ system }) => (system ? [system.value] : []))
   const first = new Map<string, string>()
-  for (const name of names) if (!first.has(plainName(name))) first.set(plainName(name), name)
-  return [...first.values()]
+  for (const name of names) {
+    const plain = plainName(name)
+    if (!first.has(plain)) first.set(plain, name)
+  }
+  return first
 }
 
 function added(audit: Audit, names: readonly string[]): readonly Change[] {
