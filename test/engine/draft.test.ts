@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { analyze } from '../../server/src/engine/analyze.ts'
 import { analyzeDraft } from '../../server/src/engine/draft.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import type { Rule } from '../../server/src/engine/rules/rule.ts'
 import { circumstances, file, followDrafts, pilots, told } from '../support/drafts.ts'
 
 describe('a text that is being written', () => {
@@ -36,6 +37,29 @@ describe('a text that is being written', () => {
     assert.ok(asked.includes('governance/walk-incomplete'), asked.join())
     assert.ok(!asked.includes('criteria/no-baseline'), asked.join())
     assert.ok(asked.length < 30, `${asked.length}: ${asked.join()}`)
+  })
+
+  it('asks a rule again that looks at the whole, after one that looks at nothing', () => {
+    const sees: Rule['check'] = (_, { file }) => {
+      const { text } = file.syntax
+      return text.includes('seen') ? [{ at: { start: 0, end: 1 }, message: 'Seen.' }] : []
+    }
+    const always = rules
+      .filter(({ needs, from, checkEntry }) => !needs && from.criteria && !checkEntry)
+      .slice(0, 2)
+    const heard = always.map((rule, index) => ({ ...rule, check: index === 0 ? () => [] : sees }))
+    const under = { ...circumstances, rules: heard }
+    const text = pilots.find((each) => /^stage: data$/m.test(each)) ?? ''
+    const { memory } = analyzeDraft({ text, name: file }, under)
+    const { analysis } = analyzeDraft(
+      { text: text.replace('title: ', 'title: seen '), name: file },
+      under,
+      memory,
+    )
+    assert.deepEqual(
+      analysis.findings.map(({ message }) => message),
+      ['Seen.'],
+    )
   })
 
   it('is judged like any other when the day or the rules are others', () => {

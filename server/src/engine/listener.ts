@@ -1,4 +1,5 @@
 import type { Ask } from './analyze.ts'
+import { remembered } from './once.ts'
 import type { Pilot } from './pilot/model.generated.ts'
 import type { Report, Rule, Scene, SourceFile } from './rules/rule.ts'
 import type { Suppression } from './suppress.ts'
@@ -27,8 +28,6 @@ export class Listener {
   readonly #changed: ReadonlySet<string>
   readonly #lent: Lent
   readonly #heard = new Set<string>()
-  /** Many rules look at the same keys. */
-  readonly #sets = new Map<string, ReadonlySet<string>>()
 
   /** `lend` is told what to call with each key at which a rule looks. */
   constructor(
@@ -37,7 +36,9 @@ export class Listener {
   ) {
     this.#before = silence
     this.#changed = changed
-    this.#lent = lend((key) => this.#heard.add(key))
+    const heard = this.#heard
+    // What it lends is kept with the findings, and should keep no more.
+    this.#lent = lend((key) => heard.add(key))
   }
 
   readonly ask: Ask = (rule, _pilot, scene) => {
@@ -68,10 +69,7 @@ export class Listener {
   }
 
   #keep(rule: Rule, keys: ReadonlySet<string>): void {
-    const name = [...keys].join()
-    const kept = this.#sets.get(name) ?? new Set(keys)
-    this.#sets.set(name, kept)
-    this.silence.set(rule, kept)
+    this.silence.set(rule, setOf([...keys].map((key) => `${key}\n`).join('')))
   }
 
   #isUnchanged(keys: ReadonlySet<string>): boolean {
@@ -79,6 +77,9 @@ export class Listener {
     return true
   }
 }
+
+/** By a line for each key: many rules look at the same ones, and in every pilot. */
+const setOf = remembered((lines): ReadonlySet<string> => new Set(lines.split('\n').slice(0, -1)))
 
 /** The suppressions, and whatever a rule reads of the text itself, are made of the whole file. */
 class HeardScene implements Scene {

@@ -1,4 +1,3 @@
-import { once } from '../once.ts'
 import type { Slot } from './read.ts'
 
 /** What stands under one key of the file, read when somebody first asks for it. */
@@ -18,14 +17,16 @@ export function sectionOf<T>(
 
 class ReadSection<T> implements Section<T> {
   readonly slot: Slot | undefined
-  readonly #value: () => T
+  readonly #read: (slot: Slot | undefined) => T
+  #known: { readonly value: T } | undefined
 
   constructor(slot: Slot | undefined, read: (slot: Slot | undefined) => T) {
     this.slot = slot
-    this.#value = once(() => read(slot))
+    this.#read = read
   }
 
   get value(): T {
-    return this.#value()
+    this.#known ??= { value: this.#read(this.slot) }
+    return this.#known.value
   }
 }

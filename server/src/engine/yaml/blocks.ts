@@ -51,13 +51,12 @@ export class PlacedPart implements Entry {
   readonly start: number
   readonly key: string
   readonly merged = false
-  readonly #value: () => SyntaxNode
+  #value: SyntaxNode | undefined
 
   constructor(block: Block, start: number) {
     this.block = block
     this.start = start
     this.key = block.entry?.key ?? ''
-    this.#value = once(() => this.#moved(block.entry?.value ?? nothing, shifted))
   }
 
   get end(): number {
@@ -69,7 +68,8 @@ export class PlacedPart implements Entry {
   }
 
   get value(): SyntaxNode {
-    return this.#value()
+    this.#value ??= this.#moved(this.block.entry?.value ?? nothing, shifted)
+    return this.#value
   }
 
   get comments(): readonly Comment[] {

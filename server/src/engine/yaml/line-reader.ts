@@ -78,7 +78,8 @@ export class LineReader {
       if (this.#indent > indent || entries.length > MANY) return this.#fail()
     }
     const end = entries.at(-1)?.value.span.end ?? start
-    return { kind: 'mapping', flow: false, entries, span: { start, end } }
+    // A list that has grown one by one keeps room for seventeen.
+    return { kind: 'mapping', flow: false, entries: entries.slice(), span: { start, end } }
   }
 
   #sequence(indent: number, depth: number): Sequence {
@@ -88,7 +89,8 @@ export class LineReader {
       items.push(this.#item(indent, depth))
       if (this.#indent > indent) this.#fail()
     }
-    return { kind: 'sequence', flow: false, items, span: { start, end: items.at(-1)?.span.end ?? start } }
+    const end = items.at(-1)?.span.end ?? start
+    return { kind: 'sequence', flow: false, items: items.slice(), span: { start, end } }
   }
 
   #item(indent: number, depth: number): SyntaxNode {
@@ -155,7 +157,7 @@ export class LineReader {
       at = this.#separator(item.span.end, ']')
     }
     this.#count()
-    return { kind: 'sequence', flow: true, items, span: { start, end: at + 1 } }
+    return { kind: 'sequence', flow: true, items: items.slice(), span: { start, end: at + 1 } }
   }
 
   #flowMapping(start: number, depth: number): SyntaxNode {
@@ -170,7 +172,7 @@ export class LineReader {
       at = this.#separator(value.span.end, '}')
     }
     this.#count()
-    return { kind: 'mapping', flow: true, entries, span: { start, end: at + 1 } }
+    return { kind: 'mapping', flow: true, entries: entries.slice(), span: { start, end: at + 1 } }
   }
 
   /** The place of the next item, or of the closing bracket. */
