@@ -14,9 +14,9 @@ export async function measureEditor(say: (text: string) => void): Promise<readon
   }
   for (const row of await starts()) add(row)
   for (const [lines, edits] of [
-    [200, 60],
-    [1_000, 40],
-    [10_000, 24],
+    [200, 120],
+    [1_000, 120],
+    [10_000, 60],
   ] as const) {
     for (const row of await keystrokes(lines, edits)) add(row)
   }
@@ -110,10 +110,10 @@ async function questions(): Promise<readonly Row[]> {
       const { peer } = await Peer.start(make)
       await peer.open(pilot, languageOf(make), text)
       const { line } = middleOf(text)
-      for (let turn = 0; turn < 40; turn++) {
+      for (let turn = 0; turn < 120; turn++) {
         await peer.type(pilot, turn + 2, keyAt({ line, character: 12 }, turn))
         const time = await peer.ask(`textDocument/${method}`, pilot, { line, character: 7 })
-        if (turn >= 10) times[keyOf(make)].push(time)
+        if (turn >= 30) times[keyOf(make)].push(time)
       }
       peer.end()
     }
@@ -127,7 +127,7 @@ const DOCUMENTS = 50
 async function memories(): Promise<readonly Row[]> {
   const after = pair()
   const each = pair()
-  for (let turn = 0; turn < 3; turn++) {
+  for (let turn = 0; turn < 5; turn++) {
     for (const make of [ours, theirs]) {
       const { peer } = await Peer.start(make)
       await peer.open('file:///bench/first.pilot.yaml', languageOf(make), documentOf(60))
