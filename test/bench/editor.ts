@@ -61,20 +61,24 @@ async function keystrokes(lines: number, edits: number): Promise<readonly Row[]>
   ]
 }
 
-/** Types and deletes a character in the middle of a document, waiting for the findings each time. */
+/** Types and deletes a character in the middle of a document, at the pace of a person, waiting for the findings each time. */
 async function typed(make: Make, lines: number, edits: number): Promise<number[]> {
   const text = documentOf(lines)
   const { peer } = await Peer.start(make)
   await peer.open(pilot, languageOf(make), text)
   const times: number[] = []
-  for (let turn = 0; turn < edits; turn++)
+  for (let turn = 0; turn < edits; turn++) {
     times.push(await peer.change(pilot, turn + 2, keyAt(middleOf(text), turn)))
+    await new Promise((done) => setTimeout(done, PAUSE))
+  }
   peer.end()
   // The first ones warm both up.
   return times.slice(Math.floor(edits / 4))
 }
 
 const KEYS = 50
+/** Milliseconds between two keys: nobody types faster. */
+const PAUSE = 20
 
 async function bursts(): Promise<readonly Row[]> {
   const times = pair()
@@ -87,14 +91,14 @@ async function bursts(): Promise<readonly Row[]> {
       const before = peer.cpu()
       for (let key = 0; key < KEYS - 1; key++) {
         await peer.type(pilot, key + 2, keyAt(middleOf(text), key))
-        await new Promise((done) => setTimeout(done, 20))
+        await new Promise((done) => setTimeout(done, PAUSE))
       }
       times[keyOf(make)].push(await peer.change(pilot, KEYS + 1, keyAt(middleOf(text), KEYS - 1)))
       work[keyOf(make)].push(peer.cpu() - before)
       peer.end()
     }
   }
-  const what = `${KEYS} keystrokes at 20 ms`
+  const what = `${KEYS} keystrokes at ${PAUSE} ms`
   return [
     row(`${what}: the last one to the final findings`, times, 0.02),
     row(`${what}: processor time`, work, 0.7),
