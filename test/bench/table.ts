@@ -66,6 +66,8 @@ const FINDINGS = `## What helped, and what did not
   rules look were made anew for each pilot: an open document of 200 lines went from 0.28 to 0.24 MB. \`optimize-for-size\` and \`heap-growing-percent\` took no more off it.
 - The watch that ends a check that hangs is a thread of its own, for which a keystroke pays 0.7 ms. It stays: no other way was found to end a
   pattern, and a pilot that hangs must not take the others with it.
+- 100,000 pilots were tried once: \`check\` takes 240 s and 3.0 GB, ten times what 10,000 take. The server shows the first findings of an open file after
+  0.2 s, knows all of them after 516 s and holds 3.9 GB then, which is as much as Node.js gives a program by itself.
 - Half of the memory of 10,000 pilots was not in use any more. V8 waits until as much again lies about as is in use; at half as much
   (\`heap-growing-percent\`, set when many files are checked and never in the server) the peak goes from 643 to 438 MB in the same processor time. The
   lines of the cache were small blocks of memory, which take twice their length. What is left is in the main the texts.
