@@ -109,15 +109,13 @@ export class Workbench {
 
   /** Runs a command by its full title, such as `Pilots: Show Stages`. */
   async run(command) {
-    await this.page.keyboard.press('F1')
-    await this.#pick(`>${command}`, command)
+    await this.#pick('F1', `>${command}`, command)
   }
 
   /** Opens a file by quick open. `name:12` puts the cursor into line 12 and makes it visible. */
   async open(name) {
     const file = basename(name.replace(/:\d+$/, ''))
-    await this.page.keyboard.press('Control+P')
-    await this.#pick(name, file)
+    await this.#pick('Control+P', name, file)
     await this.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor()
     await this.page.locator('.editor-instance .view-line').first().waitFor()
   }
@@ -224,14 +222,22 @@ export class Workbench {
     return picture
   }
 
-  /** Types into the quick input and takes the row that says exactly what is wanted. */
-  async #pick(typed, wanted) {
+  /** Opens the quick input with a key, types into it and takes the row that says exactly what is wanted. */
+  async #pick(key, typed, wanted) {
     const input = this.page.locator('.quick-input-widget .quick-input-filter input')
-    await input.waitFor()
-    await input.fill(typed)
     const row = this.page.locator('.quick-input-list .monaco-list-row', {
       has: this.page.locator('.label-name', { hasText: exactly(wanted) }),
     })
+    // Its list is made when it opens: what VS Code adds a moment later is not in it.
+    await repeated(
+      async () => {
+        if (await input.isVisible()) await this.page.keyboard.press('Escape')
+        await this.page.keyboard.press(key)
+        await input.waitFor()
+        await input.fill(typed)
+      },
+      () => row.first().waitFor({ timeout: 10_000 }),
+    )
     await row.first().click()
     // The row and not the quick input: what was taken may ask its own question there at once.
     await row.first().waitFor({ state: 'hidden' })
