@@ -1,4 +1,4 @@
-import type { Circumstances } from '../engine/analyze.ts'
+import type { Analysis, Circumstances } from '../engine/analyze.ts'
 import { analysisOf, type Kept, keep, type Subject } from '../engine/kept.ts'
 import { rules } from '../engine/rules/all.generated.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
@@ -24,7 +24,10 @@ export interface Handed {
 /** Judges files, each by itself. */
 export function judgeAll(errands: readonly Errand[]): readonly Judgement[] {
   return errands.map(({ uri, content, file, circumstances }) => {
-    const analysis = analysisOf({ content, file, circumstances: { ...circumstances, rules } })
-    return { kept: keep(analysis, { edits: false }), sketch: sketchOf(uri, analysis) }
+    return judgementOf(uri, analysisOf({ content, file, circumstances: { ...circumstances, rules } }))
   })
+}
+
+export function judgementOf(uri: string, analysis: Analysis): Judgement {
+  return { kept: keep(analysis, { edits: false }), sketch: sketchOf(uri, analysis) }
 }

@@ -1,12 +1,11 @@
 import { type Analysis, type Circumstances, type Input, judge, understoodOf } from '../engine/analyze.ts'
 import { analyzeContent, type Content } from '../engine/analyze-content.ts'
 import { analyzeDraft, type Memory } from '../engine/draft.ts'
-import { keep } from '../engine/kept.ts'
 import type { Extract } from '../engine/portfolio/facts.ts'
 import { recaller } from '../engine/recalled.ts'
 import { revised } from '../engine/revised.ts'
 import { rulebookOf } from '../engine/rulebook.ts'
-import type { Handed, Judgement } from './errand.ts'
+import { type Handed, type Judgement, judgementOf } from './errand.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
 import { fileKey, fileNameOf, isPilotUri } from './uri.ts'
 
@@ -125,11 +124,7 @@ export class PilotFile {
     const file = { name: this.name, ...past }
     const { content } = this
     const analysis = known ? judge(understoodOf(known, file), under) : analyzeContent(content, file, under)
-    return this.#hold(
-      { kept: keep(analysis, { edits: false }), sketch: sketchOf(this.uri, analysis) },
-      under,
-      past,
-    )
+    return this.#hold(judgementOf(this.uri, analysis), under, past)
   }
 
   #hold({ kept, sketch }: Judgement, under: Circumstances, past: Remembered): Analysis {

@@ -24,8 +24,8 @@ export async function installedServer() {
 }
 
 /**
- * Where the AI features are off, VS Code disables its chat extension soon after the start of each window, and starts all
- * extensions once more for that: sometimes it then ends without one that is named to it and not installed.
+ * Where the AI features are off, VS Code disables its chat extension soon after the start of each window. As its code reads, it then
+ * stops every running extension that is not in its list of installed ones yet: on a busy machine one that is only named to it.
  */
 function removeChat(folder) {
   removeFolder(join(vscodeIn(folder), 'extensions', 'copilot'))
