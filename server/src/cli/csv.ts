@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Row, Table } from '../engine/import/import-rows.ts'
+import { grouped } from '../engine/text/grouped.ts'
 import { UsageError } from './exit.ts'
 
 export interface ReadTable extends Table {
@@ -15,7 +16,7 @@ export function readCsv(text: string, name: string, delimiter: string | undefine
   const [header, ...records] = recordsOf(text, name, delimiter ?? delimiterOf(text))
   if (!header) throw new UsageError(`${name} is empty. Its first row has to name the columns.`)
   if (records.length > MOST_ROWS)
-    throw new UsageError(`${name} has more than ${MOST_ROWS.toLocaleString('en')} rows. Split it.`)
+    throw new UsageError(`${name} has more than ${grouped(MOST_ROWS)} rows. Split it.`)
   const rows: Row[] = []
   const torn: number[] = []
   for (const [index, record] of records.entries()) {

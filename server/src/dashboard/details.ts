@@ -1,5 +1,6 @@
 import type { BoardCriterion } from '../engine/board/board.ts'
 import type { Milestone } from '../engine/pilot/dashboard.ts'
+import { grouped } from '../engine/text/grouped.ts'
 import { curve } from './curve.ts'
 import { found, foundInShort } from './found.ts'
 import { type Child, el, type MarkupElement, shown } from './markup.ts'
@@ -124,10 +125,8 @@ function criterionRow(sight: Sight, { key }: Seen, { criterion, own }: Criterion
 }
 
 function figure(value: number | undefined): MarkupElement {
-  return el('td', {}, value === undefined ? '–' : format.format(value))
+  return el('td', {}, value === undefined ? '–' : grouped(value))
 }
-
-const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 
 function milestone(reading: Milestone): MarkupElement {
   if (reading === 'missing') return el('td', { class: 'late' }, 'missing')

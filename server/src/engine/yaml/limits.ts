@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.ts'
 import { lineBreaks } from '../text/line-breaks.ts'
 import { CR, DASH, LF, QUESTION, SPACE, TAB } from './characters.ts'
 import type { SyntaxProblem } from './node.ts'
@@ -46,7 +47,7 @@ const names: Readonly<Record<Limit, string>> = {
 
 /** The one problem that a file over a limit gets: at its first character, naming the limit. */
 export function overLimit(limit: Limit, start: number): SyntaxProblem {
-  const most = limits[limit].toLocaleString('en-US')
+  const most = grouped(limits[limit])
   const message = `Not checked: more than ${most} ${names[limit]}. Split the file, or remove what is not part of the pilot.`
   return { rule: 'too-large', message, span: { start, end: start + 1 }, fatal: true }
 }

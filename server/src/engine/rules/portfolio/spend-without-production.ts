@@ -1,4 +1,5 @@
 import { addMonths, daysBetween, type IsoDate } from '../../pilot/dates.ts'
+import { money } from '../../pilot/money.ts'
 import type { Member } from '../../portfolio/portfolio.ts'
 import { listing } from '../../text/listing.ts'
 import type { PortfolioRule } from '../rule.ts'
@@ -92,9 +93,7 @@ function earlier(first: IsoDate, other: IsoDate | undefined): IsoDate {
 function sums(spent: readonly Spending[]): string {
   const totals = new Map<string, number>()
   for (const { sum, currency } of spent) totals.set(currency, (totals.get(currency) ?? 0) + sum)
-  return listing(
-    Array.from(totals, ([currency, sum]) => `${rounded(sum).toLocaleString('en-US')} ${currency}`),
-  )
+  return listing(Array.from(totals, ([currency, sum]) => money(rounded(sum), currency)))
 }
 
 /** Two digits are all that such a sum can tell. */
