@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, parse } from 'node:path'
 import { build } from 'esbuild'
+import { asScripts } from './tools/build/as-scripts.js'
 import { later } from './tools/build/later.js'
 
 const production = process.argv.includes('--production')
@@ -14,7 +14,6 @@ const cjs = { format: 'cjs', external: ['vscode'] }
 const requireInModule =
   "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);"
 const program = { js: `#!/usr/bin/env node\n${requireInModule}` }
-const esm = { format: 'esm', banner: { js: requireInModule } }
 
 // With one import() in the sources there are three parts: the entry, what that import loads, and what both need.
 const inParts = { splitting: true, chunkNames: 'server-[name]' }
@@ -22,8 +21,8 @@ const inParts = { splitting: true, chunkNames: 'server-[name]' }
 const bundles = {
   'client.cjs': { from: 'client/src/node/main.ts', ...node, ...cjs },
   'client.browser.cjs': { from: 'client/src/browser/main.ts', ...webworker, ...cjs },
-  'server.js': { from: 'server/src/node/main.ts', ...node, format: 'esm', banner: program, ...inParts },
-  'worker.js': { from: 'server/src/node/worker.ts', ...node, ...esm },
+  'server.js': { from: 'server/src/node/start.ts', ...node, format: 'esm', banner: program },
+  'server-main.cjs': { from: 'server/src/node/main.ts', ...node, format: 'esm', ...inParts },
   'server.browser.js': { from: 'server/src/browser/main.ts', ...webworker, format: 'iife' },
   'cli.js': { from: 'server/src/cli/main.ts', ...node, format: 'esm', banner: program },
   'dashboard.js': {
@@ -71,18 +70,18 @@ async function bundle([name, { from, ...options }]) {
     bundle: true,
     metafile: true,
     // Beside the bundle and not named in it: the maps are for reading stack traces and are not shipped.
-    sourcemap: production ? 'external' : false,
+    sourcemap: production && (options.splitting ? 'inline' : 'external'),
     plugins: [ownPackage, options.format === 'esm' ? parts.plugin : parts.inOneFile],
   })
+  if (options.splitting) await asScripts(metafile.outputs, production)
   return metafile
 }
 
 await rm('dist', { recursive: true, force: true })
 await mkdir('dist')
 
-const existing = Object.entries(bundles).filter(([, { from }]) => existsSync(from))
 const parts = await later(shared)
-const metafiles = await Promise.all(existing.map(bundle))
+const metafiles = await Promise.all(Object.entries(bundles).map(bundle))
 const merged = { inputs: {}, outputs: {} }
 for (const { inputs, outputs } of [...metafiles, ...parts.metafiles]) {
   Object.assign(merged.inputs, inputs)

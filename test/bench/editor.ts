@@ -1,6 +1,6 @@
 import { documentOf } from './documents.ts'
 import { keyAt, middleOf } from './keys.ts'
-import { eager, ours, theirs } from './makes.ts'
+import { eager, fresh, ours, theirs } from './makes.ts'
 import { type Make, Peer } from './peer.ts'
 import type { Row } from './row.ts'
 import { spreadOf } from './spread.ts'
@@ -30,20 +30,28 @@ const pilot = 'file:///bench/a.pilot.yaml'
 const against = 'yaml-language-server'
 
 async function starts(): Promise<readonly Row[]> {
-  const measured = { start: pair(), open: pair() }
+  const makes = [ours, fresh, theirs] as const
+  const measured = new Map(makes.map((make): [Make, Started] => [make, { start: [], open: [] }]))
   for (let turn = 0; turn < 7; turn++) {
-    for (const make of [ours, theirs]) {
+    for (const [make, { start, open }] of measured) {
       const { peer, started } = await Peer.start(make)
-      const opened = await peer.open(pilot, languageOf(make), documentOf(210))
+      start.push(started)
+      open.push(await peer.open(pilot, languageOf(make), documentOf(210)))
       peer.end()
-      measured.start[keyOf(make)].push(started)
-      measured.open[keyOf(make)].push(opened)
     }
   }
-  return [
-    row('start: process to `initialize` answered', measured.start, 0.5),
-    row('open a file of 200 lines: to its findings', measured.open, 0.1),
+  const of = (make: Make): Started => measured.get(make) ?? { start: [], open: [] }
+  const peer = of(theirs)
+  const compared = (what: string, make: Make): readonly Row[] => [
+    row(`start${what}: process to \`initialize\` answered`, { ours: of(make).start, peer: peer.start }, 0.5),
+    row(`open a file of 200 lines${what}: to its findings`, { ours: of(make).open, peer: peer.open }, 0.1),
   ]
+  return [...compared('', ours), ...compared(', the first time after it was installed', fresh)]
+}
+
+interface Started {
+  readonly start: number[]
+  readonly open: number[]
 }
 
 async function keystrokes(lines: number, edits: number): Promise<readonly Row[]> {
@@ -164,7 +172,7 @@ function keyOf(make: Make): keyof Pair {
 }
 
 function languageOf(make: Make): string {
-  return make === ours ? 'pilot-yaml' : 'yaml'
+  return make.name.startsWith('pilots') ? 'pilot-yaml' : 'yaml'
 }
 
 function row(what: string, { ours: mine, peer }: Pair, goal: number): Row {

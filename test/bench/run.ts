@@ -4,6 +4,7 @@ import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { measureCheck } from './check.ts'
 import { measureEditor } from './editor.ts'
+import { compileOnce } from './makes.ts'
 import { pageOf } from './table.ts'
 import { measureWorkspace } from './workspace.ts'
 
@@ -25,6 +26,7 @@ if (!existsSync(here('peers/node_modules'))) {
 }
 
 const [before = 0] = loadavg()
+await compileOnce()
 const rows = [...(await measureEditor(say)), ...(await measureWorkspace(say)), ...(await measureCheck(say))]
 const { dependencies } = JSON.parse(readFileSync(here('peers/package.json'), 'utf8'))
 const peers = Object.keys(dependencies).map((name) => {

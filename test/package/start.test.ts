@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import {
   DidOpenTextDocumentNotification,
@@ -22,7 +32,10 @@ const client = { files: ['client.cjs'], limit: 150 }
 const browser = { files: ['client.browser.cjs'], limit: 120 }
 /** A worker is one file: all that it may ever need is in it. */
 const worker = { files: ['server.browser.js'], limit: 350 }
-const server = { files: ['server.js', 'server-chunk.js', 'later/pilot-schema.cjs'], limit: 200 }
+const server = {
+  files: ['server.js', 'server-main.cjs', 'server-chunk.cjs', 'later/pilot-schema.cjs'],
+  limit: 200,
+}
 
 describe('the start', () => {
   let folder = ''
@@ -32,20 +45,41 @@ describe('the start', () => {
   })
   after(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('needs no other file of the server up to the first findings', async () => {
-    for (const file of server.files) cpSync(join(root, 'dist', file), join(folder, file))
+  /** What a server finds in an example, and what holds before it ends. */
+  async function findingsOf(
+    args: readonly string[],
+    holds: () => boolean = () => true,
+  ): Promise<PublishDiagnosticsParams['diagnostics']> {
     const text = readFileSync(join(root, 'examples/pilots/order-desk-assistant.pilot.yaml'), 'utf8')
     const uri = 'untitled:order-desk-assistant.pilot.yaml'
-    await languageServer([process.execPath, 'server.js', '--stdio'], folder, async (connection) => {
+    const found: PublishDiagnosticsParams['diagnostics'] = []
+    await languageServer([process.execPath, ...args, '--stdio'], folder, async (connection) => {
       const published = new Promise<PublishDiagnosticsParams>((resolve) => {
         connection.onNotification(PublishDiagnosticsNotification.type, resolve)
       })
       await connection.sendNotification(InitializedNotification.type, {})
       const textDocument = { uri, languageId: 'pilot-yaml', version: 1, text }
       await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument })
-      const { diagnostics } = await published
-      assert.ok(diagnostics.some(({ code }) => code === 'owners/operator-shared'))
+      found.push(...(await published).diagnostics)
+      while (!holds()) await setTimeout(100)
     })
+    return found
+  }
+
+  it('needs no other file of the server up to the first findings', async () => {
+    for (const file of server.files) cpSync(join(root, 'dist', file), join(folder, file))
+    const found = await findingsOf(['server.js'])
+    assert.ok(found.some(({ code }) => code === 'owners/operator-shared'))
+  })
+
+  it('takes the code that the last run compiled, and finds the same with it', async () => {
+    const place = join(folder, 'storage')
+    const args = [join(root, 'dist/server.js'), `--compiled=${place}`]
+    const code = (): readonly string[] => (existsSync(place) ? readdirSync(place).sort() : [])
+    const both = ['server-chunk.cjs.code', 'server-main.cjs.code']
+    const first = await findingsOf(args, () => code().join() === both.join())
+    assert.ok(first.length > 0)
+    assert.deepEqual(await findingsOf(args), first)
   })
 
   it('starts the same program as a second thread, which judges as this one does', async () => {

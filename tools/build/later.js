@@ -10,10 +10,11 @@ const require = createRequire(import.meta.url)
 
 /** What is loaded later, by its file in dist/later and the end of what is imported. */
 const modules = {
-  'ajv.js': 'ajv/dist/2020.js',
+  'ajv.cjs': 'ajv/dist/2020.js',
   'config-schema.json': 'schemas/config.schema.json',
   'config-validator.cjs': 'schema/validate-config.generated.js',
   'dashboard.cjs': 'dashboard/page.ts',
+  'ignore.cjs': 'ignore',
   'picomatch.cjs': 'picomatch',
   'pilot-schema.cjs': 'schemas/pilot.schema.json',
   'yaml.cjs': 'yaml',
@@ -39,9 +40,10 @@ export async function later(options) {
   const bundle = (name, contents) => bundleOf(join(folder, name), contents, options)
   const required = (name, from) => bundle(name, `module.exports = require('${from}')`)
   const metafiles = await Promise.all([
-    bundle('ajv.js', "export { Ajv2020 } from 'ajv/dist/2020.js'"),
+    bundle('ajv.cjs', "export { Ajv2020 } from 'ajv/dist/2020.js'"),
     required('config-validator.cjs', './server/src/engine/schema/validate-config.generated.js'),
     required('dashboard.cjs', './server/src/dashboard/page.ts'),
+    required('ignore.cjs', 'ignore'),
     required('picomatch.cjs', 'picomatch'),
     required('yaml.cjs', 'yaml'),
   ])

@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path'
 const content = {
   'dist/cli.js': 'dist/cli.js',
   'dist/server.js': 'dist/server.js',
-  'dist/server-answers.js': 'dist/server-answers.js',
-  'dist/server-chunk.js': 'dist/server-chunk.js',
+  'dist/server-answers.cjs': 'dist/server-answers.cjs',
+  'dist/server-chunk.cjs': 'dist/server-chunk.cjs',
+  'dist/server-main.cjs': 'dist/server-main.cjs',
   'dist/later': 'dist/later',
   'dist/THIRD-PARTY-NOTICES.txt': 'dist/THIRD-PARTY-NOTICES.txt',
   schemas: 'schemas',

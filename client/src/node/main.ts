@@ -9,6 +9,8 @@ export function activate(context: ExtensionContext): PilotsApi {
   const server = {
     module: context.asAbsolutePath('dist/server.js'),
     transport: TransportKind.ipc,
+    // The folder that VS Code gives an extension is the user's, as the one is in which the extension lies.
+    args: [`--compiled=${context.globalStorageUri.fsPath}`],
     options: { execArgv: [...serverFlags] },
   }
   context.subscriptions.push(registerCheckTask(context))

@@ -48,7 +48,7 @@ export function cacheFolderAt(path: string | undefined, entry: string): CacheFol
     read: async (name) => (path === undefined ? undefined : readBytes(join(path, name), SIZE)),
     async write(name, parts) {
       if (path === undefined) return
-      await write(path, name, parts).catch(() => undefined)
+      await writeFileAtomically(join(path, name), parts)
       await tidy(path).catch(() => undefined)
     },
     async state() {
@@ -81,10 +81,11 @@ async function loadedLater(folder: string): Promise<readonly string[]> {
   return names.sort().map((name) => join(folder, name))
 }
 
-async function write(folder: string, name: string, parts: readonly Uint8Array[]): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const temporary = join(folder, `${name}.${randomBytes(6).toString('hex')}.tmp`)
+/** Puts a file in the place of another at once, for the user alone, with the folders above it. Where that fails, all stays as it is. */
+export async function writeFileAtomically(path: string, parts: readonly Uint8Array[]): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     const file = await open(temporary, 'wx', 0o600)
     try {
       // Not waited for until it is on the disk: what a loss of power leaves of it is seen to be damaged.
@@ -93,7 +94,7 @@ async function write(folder: string, name: string, parts: readonly Uint8Array[])
     } finally {
       await file.close()
     }
-    await rename(temporary, join(folder, name))
+    await rename(temporary, path)
   } catch {
     await unlink(temporary).catch(() => undefined)
   }

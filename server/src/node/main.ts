@@ -28,26 +28,41 @@ const WORTH = 1_500
 /** How an editor says which way it speaks. */
 const transport = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/
 
-if (isThread) answering(judgeAll)
-else if (process.argv.some((argument) => transport.test(argument))) serve()
-else if (process.argv.includes('--version')) process.stdout.write(`${about.version}\n`)
-else {
-  process.stderr.write(USAGE)
-  process.exitCode = process.argv.includes('--help') ? 0 : 2
+/** What the program is told by the file that loads it. */
+export interface Loading {
+  /** The file that a second thread is started with. */
+  readonly entry: string
+  /** Called whenever something is checked. */
+  checked(): void
 }
 
-function serve(): void {
+/** Does what the arguments of the process say. */
+export function main(loading: Loading): void {
+  if (isThread) answering(judgeAll)
+  else if (process.argv.some((argument) => transport.test(argument))) serve(loading)
+  else if (process.argv.includes('--version')) process.stdout.write(`${about.version}\n`)
+  else {
+    process.stderr.write(USAGE)
+    process.exitCode = process.argv.includes('--help') ? 0 : 2
+  }
+}
+
+function serve({ entry, checked }: Loading): void {
+  const bounded = within(LONGEST)
   startServer(createConnection(), {
     files: workspaceFiles,
     clock: nodeClock,
     answers: () => import('../lsp/answers.ts'),
-    within: within(LONGEST),
-    second: availableParallelism() > 1 ? { worth: WORTH, open: openJudge } : undefined,
+    within(run) {
+      checked()
+      return bounded(run)
+    },
+    second: availableParallelism() > 1 ? { worth: WORTH, open: () => openJudge(entry) } : undefined,
     customChecks: nodeCustomChecks,
     history: gitHistory(gitOf(process.env)),
   })
 }
 
-function openJudge(): JudgingThread {
-  return openThread(new URL(import.meta.url), 2 * LONGEST)
+function openJudge(entry: string): JudgingThread {
+  return openThread(new URL(entry), 2 * LONGEST)
 }
