@@ -2,10 +2,8 @@ import type { Span } from '../text/span.ts'
 import { COLON, CR, DASH, HASH, SPACE } from './characters.ts'
 import { limits } from './limits.ts'
 import type { Comment, Entry, Part, Scalar, ScalarValue, Sequence, SyntaxNode } from './node.ts'
-import { behindAnchor, plainEnd, resolvePlain } from './plain.ts'
+import { behindAnchor, hasKey, keyEnd, plainEnd, resolvePlain } from './plain.ts'
 import { blockScalarAt, quotedAt } from './scalar-text.ts'
-
-const KEY = /[A-Za-z_][\w-]*/y
 
 /** Keys of one block from which comparing each with each would tell. */
 export const MANY = 500
@@ -65,7 +63,7 @@ export class LineReader {
     while (!this.#failed) {
       const keyStart = this.#at
       const key = this.#key(keyStart)
-      if (key === undefined || entries.some((entry) => entry.key === key)) return this.#fail()
+      if (key === undefined || hasKey(entries, key)) return this.#fail()
       this.#at = keyStart + key.length + 1
       const keySpan = { start: keyStart, end: keyStart + key.length }
       entries.push({
@@ -165,7 +163,7 @@ export class LineReader {
     let at = this.#skipBlanks(start + 1)
     while (!this.#failed && this.#text[at] !== '}') {
       const key = this.#key(at)
-      if (key === undefined || entries.some((entry) => entry.key === key)) return this.#fail()
+      if (key === undefined || hasKey(entries, key)) return this.#fail()
       const keySpan = { start: at, end: at + key.length }
       const value = this.#value(this.#skipBlanks(keySpan.end + 1), true, depth + 1)
       entries.push({ key, keySpan, value, merged: false })
@@ -204,11 +202,10 @@ export class LineReader {
 
   /** The key at a place, when a colon follows and a blank or the end of the line behind that. */
   #key(at: number): string | undefined {
-    KEY.lastIndex = at
-    const key = KEY.exec(this.#text)?.[0]
-    const colon = at + (key?.length ?? 0)
-    if (key === undefined || this.#text.charCodeAt(colon) !== COLON) return undefined
-    return colon + 1 >= this.#end || this.#text.charCodeAt(colon + 1) === SPACE ? key : undefined
+    const colon = keyEnd(this.#text, at)
+    if (colon === at || this.#text.charCodeAt(colon) !== COLON) return undefined
+    const isAlone = colon + 1 >= this.#end || this.#text.charCodeAt(colon + 1) === SPACE
+    return isAlone ? this.#text.slice(at, colon) : undefined
   }
 
   #isDash(): boolean {
