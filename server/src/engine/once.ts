@@ -11,10 +11,12 @@ export function once<T>(compute: () => T): () => T {
 export function remembered<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly value: T }>()
   return (text) => {
-    const kept = known.get(text) ?? { value: compute(text) }
+    const kept = known.get(text)
+    if (kept) return kept.value
     if (known.size >= KEPT) known.clear()
-    known.set(text, kept)
-    return kept.value
+    const value = compute(text)
+    known.set(text, { value })
+    return value
   }
 }
 

@@ -70,5 +70,6 @@ export interface Syntax {
 }
 
 export function entryOf(mapping: Mapping, key: string): Entry | undefined {
-  return mapping.entries.find((entry) => entry.key === key)
+  for (const entry of mapping.entries) if (entry.key === key) return entry
+  return undefined
 }
