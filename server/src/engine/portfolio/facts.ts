@@ -1,3 +1,4 @@
+import { remembered } from '../once.ts'
 import { addDays, type IsoDate } from '../pilot/dates.ts'
 import { decisionSince, gatesOf } from '../pilot/gates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
@@ -89,7 +90,9 @@ export function extract(pilot: Pilot, { root }: Syntax): Extract {
     yearlyCost: yearlyCost(pilot),
     currency: pilot.currency?.value,
     fingerprint: fingerprint(pilot),
-    mentions: mentions(names.map((each) => ({ ...each, key: referenceKey(each.refers, each.name) }))),
+    mentions: mentions(
+      names.map(({ refers, path, name }) => ({ refers, path, name, key: referenceKey(refers, name) })),
+    ),
   }
   const spans = names.flatMap(({ span }) => [span.start, span.end])
   return { facts, places: placesOf(pilot, spans) }
@@ -109,13 +112,15 @@ export function foundAt(places: Places, anchor: Anchor): Span | undefined {
 
 /** What the names of a kind are compared by. */
 export function referenceKey(refers: Reference, name: string): string {
-  return refers === 'person' || refers === 'owner'
-    ? personKey(name)
-    : name
-        .trim()
-        .toLowerCase()
-        .replace(/[\s_-]+/g, '-')
+  return refers === 'person' || refers === 'owner' ? personKey(name) : thingKey(name)
 }
+
+const thingKey = remembered((name) => {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-')
+})
 
 function placesOf(
   { name, useCase, owners, priority, timeline, cost, vendor, criteria, keySpan }: Pilot,

@@ -26,11 +26,8 @@ export function mentions(names: readonly Named[]): Mentions {
     texts.set(text, at)
     return at
   }
-  const numbers = names.flatMap(({ path, name, key }) => [
-    pathNumbers().get(path) ?? 0,
-    place(name),
-    place(key),
-  ])
+  const numbers: number[] = []
+  for (const { path, name, key } of names) numbers.push(pathNumbers().get(path) ?? 0, place(name), place(key))
   return { texts: [...texts.keys()], numbers }
 }
 
@@ -59,15 +56,33 @@ export function areMentions({ texts, numbers }: Mentions): boolean {
 
 const EACH = 3
 
-/** The places of the format that hold a name. */
-const paths = once(() => pathsBelow(ROOT, ''))
+/** A place of the format that holds a name. */
+export interface NamedPlace extends Pick<Named, 'refers' | 'path'> {
+  readonly below?: undefined
+}
+
+/** Of the keys of a block, those that hold a name and those below which there is one. */
+export type NamedKeys = ReadonlyMap<string, NamedPlace | { readonly below: NamedKeys }>
+
+/** The keys of a pilot that lead to names: most parts of it hold none. */
+export const namedKeys: () => NamedKeys = once(() => namedBelow(ROOT, ''))
+const paths = once(() => placesIn(namedKeys()))
 const pathNumbers = once(() => new Map(paths().map(({ path }, index) => [path, index])))
 
-function pathsBelow(def: string, above: string): readonly Pick<Named, 'refers' | 'path'>[] {
-  return keysOf(def).flatMap((key) => {
+function namedBelow(def: string, above: string): NamedKeys {
+  const named = new Map<string, NamedPlace | { readonly below: NamedKeys }>()
+  for (const key of keysOf(def)) {
     const property = propertyOf(def, key)
     const path = `${above}${key}`
-    if (property?.refers) return { refers: property.refers, path }
-    return property?.block === undefined ? [] : pathsBelow(property.block, `${path}.`)
-  })
+    if (property?.refers) named.set(key, { refers: property.refers, path })
+    else if (property?.block !== undefined) {
+      const below = namedBelow(property.block, `${path}.`)
+      if (below.size > 0) named.set(key, { below })
+    }
+  }
+  return named
+}
+
+function placesIn(keys: NamedKeys): readonly NamedPlace[] {
+  return [...keys.values()].flatMap((each) => (each.below ? placesIn(each.below) : each))
 }
