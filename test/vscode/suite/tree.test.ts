@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { commands, languages, window } from 'vscode'
 import type { PilotsApi } from '../../../client/src/common/start-client.ts'
 import type { TreeNode } from '../../../client/src/common/tree-node.ts'
@@ -90,6 +93,21 @@ describe('the server', () => {
     await diagnosticsOf(document, (all) => all.length === before)
   })
 
+  it('starts with the code that it has compiled before', async () => {
+    const document = await open('pilots/order-desk-assistant.pilot.yaml')
+    await untilReported(document, 'owners/operator-shared')
+    const code = keptCode()
+    assert.ok(isAbsolute(code), processes().join())
+    while (!existsSync(code)) await setTimeout(100)
+    const { ino } = statSync(code)
+    await commands.executeCommand('pilots.restartServer')
+    await untilReported(document, 'owners/operator-shared')
+    // What could not be run would be compiled and written anew.
+    await setTimeout(4_000)
+    assert.equal(keptCode(), code)
+    assert.equal(statSync(code).ino, ino)
+  })
+
   it('comes back by itself after a crash, with the tree and without a word', async () => {
     const document = await open('pilots/order-desk-assistant.pilot.yaml')
     await untilReported(document, 'owners/operator-shared')
@@ -105,11 +123,20 @@ describe('the server', () => {
 
 /** The process ids of our servers: children of the extension host. */
 function servers(): readonly number[] {
-  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')
-  const ours = all.filter(
+  return processes().map((line) => Number.parseInt(line, 10))
+}
+
+function processes(): readonly string[] {
+  const all = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')
+  return all.filter(
     (line) => line.includes('dist/server.js') && Number(line.trim().split(/\s+/)[1]) === process.pid,
   )
-  return ours.map((line) => Number.parseInt(line, 10))
+}
+
+/** The file in which the running server keeps the code of its main script. */
+function keptCode(): string {
+  const [, folder = ''] = /--compiled=(\S+)/.exec(processes()[0] ?? '') ?? []
+  return join(folder, 'server-main.cjs.code')
 }
 
 function labels(roots: readonly TreeNode[]): readonly string[] {
