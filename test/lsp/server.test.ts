@@ -124,6 +124,7 @@ describe('language server', () => {
     await client.open(uri, text.replace('Demand forecast', 'Unsaved title'))
     await client.settle()
     assert.ok(client.received.includes('pilots/changed'))
+    assert.deepEqual(client.errors, [])
     const list = await client.pilots()
     assert.deepEqual(
       list.map(({ title }) => title),

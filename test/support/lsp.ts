@@ -123,9 +123,14 @@ export class TestClient {
       answers: async () => ({ Answers }),
       ...ports,
     })
+    // What an editor would write into its log about the server.
+    const complain = (message: string): void => {
+      this.errors.push(message)
+    }
     this.connection = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
+      { error: complain, warn: complain, info: () => undefined, log: () => undefined },
     )
     this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.errors.push(message)

@@ -31,7 +31,7 @@ export function startServer(connection: Connection, ports: Ports): void {
   const session = new Session(documents, ports, {
     publish: (params) => guard.background('publishDiagnostics', connection.sendDiagnostics(params)),
     refresh: () => refresh(connection, session.client, guard),
-    pilotsChanged: () => guard.background('pilots/changed', connection.sendNotification(pilotsChanged)),
+    pilotsChanged: () => guard.background('pilots/changed', connection.sendNotification(pilotsChanged, {})),
     formats: (isOn) => formatter.set(isOn, session.client),
     watchAbove: (path, root) =>
       guard.background('register', watchAbove(connection, session.client, { path, root })),

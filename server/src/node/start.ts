@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { once } from '../engine/once.ts'
 import { keepingCode } from './kept-code.ts'
 
 /** Where an editor lets the server keep its compiled code. */
@@ -11,12 +12,4 @@ const place = process.argv.find((argument) => argument.startsWith(OPTION))?.slic
 const { load, keep } = keepingCode(fileURLToPath(new URL('.', import.meta.url)), place)
 const { main }: typeof import('./main.ts') = load('server-main.cjs')
 
-let isWaiting = false
-main({
-  entry: import.meta.url,
-  checked() {
-    if (isWaiting) return
-    isWaiting = true
-    setTimeout(keep, SOON).unref()
-  },
-})
+main({ entry: import.meta.url, checked: once(() => setTimeout(keep, SOON).unref()) })

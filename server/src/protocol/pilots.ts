@@ -1,11 +1,11 @@
-import { NotificationType0, RequestType } from 'vscode-languageserver-protocol'
+import { NotificationType, RequestType } from 'vscode-languageserver-protocol'
 import type { DocumentUri, Range } from 'vscode-languageserver-types'
 
 /** Asks for every pilot of the workspace, those that are open with their unsaved text; or for what is new since an answer. */
 export const listPilots: RequestType<ListParams, PilotList, void> = new RequestType('pilots/list')
 
-/** Sent after the first `pilots/list` whenever its answer may have changed. */
-export const pilotsChanged: NotificationType0 = new NotificationType0('pilots/changed')
+/** Sent after the first `pilots/list` whenever its answer may have changed. Says no more: without any parameter the client would complain. */
+export const pilotsChanged: NotificationType<object> = new NotificationType('pilots/changed')
 
 export interface ListParams {
   /** The `state` of the answer that the client has. */
