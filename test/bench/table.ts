@@ -35,7 +35,8 @@ const FINDINGS = `## What helped, and what did not
 - A text is divided at the keys of its first level. Each entry is parsed, read and validated once and kept until its text changes; a rule
   that had nothing to say is asked again only when an entry that it looked at is another. A keystroke in 200 lines asks 25 of 163 rules.
 - Words are looked for by comparing texts. A pattern with all letters of the world, regardless of case, takes some milliseconds to compile, and a
-  pilot is looked through with some thirty lists: the first findings waited for that more than for anything else.
+  pilot is looked through with some thirty lists: the first findings waited for that more than for anything else. Where a pattern is needed, texts of
+  ASCII are looked through by a simple one: the first findings came after 34 ms instead of 41.
 - Names were compared each with each in one rule, which took three quarters of the time at 10,000 lines.
 - An edit listed all pilots of the workspace and asked what holds for each. It replaces one of them now.
 - More than half of the first findings was compiling: nearly every rule is run for the first time. What V8 has compiled three seconds after the first

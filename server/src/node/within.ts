@@ -7,6 +7,8 @@ import type { Within } from '../engine/ports.ts'
  * most. What the work had begun to change stays as it is then: it should be a pure function.
  */
 export function within(milliseconds: number): Within {
+  // Not while the first text waits for it.
+  createdContext()
   return (run) => {
     for (let tries = 1; ; tries++) {
       const before = process.cpuUsage()

@@ -1,13 +1,11 @@
+import { wordsIn } from '../text/letters.ts'
+
 /**
  * Whether a text names only a date or a deployment: nothing is left of it without dates, numbers and the words in which
  * systems go live. A text in which anyone does anything has more words.
  */
 export function isOnlyDeployment(text: string): boolean {
-  const words =
-    text
-      .slice(0, LONGEST)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = wordsIn(text.slice(0, LONGEST).toLowerCase())
   return words.length > 0 && words.every((word) => NUMBER.test(word) || DEPLOYMENT.has(word))
 }
 

@@ -1,17 +1,25 @@
+import { withLetters } from '../text/letters.ts'
 import { type WordList, wordList } from './word-list.ts'
 
 /** Whether a position is one in IT. Digital, data and service positions are not by themselves: the business has them too. */
 export function isItTitle(title: string): boolean {
-  return LETTERS.test(title.slice(0, 200)) || titles.find(title) !== undefined
+  return hasLetters(title) || titles.find(title) !== undefined
 }
 
 /** Whether a team may be IT's own, so that an operator from IT is the right one. */
 export function isItTeam(team: string): boolean {
-  return LETTERS.test(team.slice(0, 200)) || teams.find(team) !== undefined
+  return hasLetters(team) || teams.find(team) !== undefined
+}
+
+function hasLetters(name: string): boolean {
+  const start = name.slice(0, 200)
+  return LETTERS(start).test(start)
 }
 
 /** Only in capitals: "it" is a word. */
-const LETTERS = /(?<![\p{L}\p{N}])(?:IT|ICT|CIO|CTO|CISO)(?![\p{L}\p{N}])/u
+const LETTERS = withLetters(({ letters, digits }) => {
+  return `(?<![${letters}${digits}])(?:IT|ICT|CIO|CTO|CISO)(?![${letters}${digits}])`
+})
 
 const titles: WordList = wordList([
   'information technology',

@@ -1,4 +1,5 @@
 import { remembered } from '../once.ts'
+import { isAscii, withLetters } from '../text/letters.ts'
 import {
   joiningWords,
   nameEndings,
@@ -58,7 +59,7 @@ function plain(name: string): string {
   const sides = core.split(',').map((side) => side.trim())
   const [family = '', given = ''] = sides
   const turned =
-    sides.length === 2 && /^\p{L}\S*$/u.test(family) && wordsOf(given).length <= 2 && mayBeNames(given)
+    sides.length === 2 && BEGINS(family).test(family) && wordsOf(given).length <= 2 && mayBeNames(given)
   return turned ? `${given} ${family}` : core.trim()
 }
 
@@ -136,9 +137,13 @@ const nameWords = remembered((name): readonly string[] => {
 })
 
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}'’]+/gu) ?? []
+  return text.match(NAME(text)) ?? []
 }
 
+/** A family name in front of a comma. */
+const BEGINS = withLetters(({ letters }) => `^[${letters}]\\S*$`)
+const NAME = withLetters(({ letters, digits }) => `[${letters}${digits}'’]+`, 'g')
+
 function flat(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return (isAscii(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase()
 }

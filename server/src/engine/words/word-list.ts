@@ -1,4 +1,5 @@
 import { once } from '../once.ts'
+import { withLetters } from '../text/letters.ts'
 
 /** Words and phrases to look for, in a list that anyone can read and extend. Case does not count. */
 export interface WordList {
@@ -15,21 +16,37 @@ export interface WordList {
  */
 export function wordList(words: readonly string[]): WordList {
   const phrases = once(() => words.map(phraseOf))
+  const begins = once(() => shortest(phrases().map(({ begin }) => begin)))
   return {
     find(text) {
       const start = text.slice(0, LONGEST)
       const small = inSmallLetters(start)
-      const likely = phrases().filter(({ begin }) => small.includes(begin))
-      if (likely.length === 0) return undefined
+      if (!holdsOne(small, begins())) return undefined
       const plain = withoutQuotations(small)
       for (let from = 0; ; ) {
-        const match = firstIn(plain, from, likely)
+        const match = firstIn(plain, from, phrases())
         if (!match) return undefined
         if (!isDenied(plain, match.start)) return start.slice(match.start, match.end)
         from = match.end
       }
     },
   }
+}
+
+/** Without those that begin with another one: a text that holds them holds that. */
+function shortest(texts: readonly string[]): readonly string[] {
+  const kept: string[] = []
+  for (const text of [...texts].sort()) {
+    const last = kept.at(-1)
+    if (last === undefined || !text.startsWith(last)) kept.push(text)
+  }
+  return kept
+}
+
+/** Nearly every text that is asked about holds none. */
+function holdsOne(text: string, parts: readonly string[]): boolean {
+  for (const part of parts) if (text.includes(part)) return true
+  return false
 }
 
 /** Longer texts are judged by their beginning. */
@@ -78,9 +95,8 @@ function matchIn(text: string, from: number, phrase: Phrase): Match | undefined 
     start >= 0;
     start = text.indexOf(phrase.begin, start + 1)
   ) {
-    const end = WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start))
-      ? undefined
-      : endOf(text, start, phrase)
+    const before = text.slice(Math.max(0, start - 2), start)
+    const end = WORD_BEFORE(before).test(before) ? undefined : endOf(text, start, phrase)
     if (end !== undefined) return { start, end }
   }
   return undefined
@@ -97,15 +113,15 @@ function endOf(text: string, start: number, { words }: Phrase): number | undefin
     }
     if (!text.startsWith(letters, at)) return undefined
     at += letters.length
-    if (open) at = behind(LETTERS, text, at)
+    if (open) at = behind(LETTERS(text), text, at)
   }
-  return behind(WORD, text, at) === at ? at : undefined
+  return behind(WORD(text), text, at) === at ? at : undefined
 }
 
 const GAP = /^[\s-]$/
-const LETTERS = /\p{L}*/uy
-const WORD = /[\p{L}\p{N}_]*/uy
-const WORD_BEFORE = /[\p{L}\p{N}_]$/u
+const LETTERS = withLetters(({ letters }) => `[${letters}]*`, 'y')
+const WORD = withLetters(({ letters, digits }) => `[${letters}${digits}_]*`, 'y')
+const WORD_BEFORE = withLetters(({ letters, digits }) => `[${letters}${digits}_]$`)
 
 function behind(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
@@ -126,18 +142,15 @@ const NEGATIVES = [
   "doesn't",
   "won't",
 ]
-const NEGATIVE = once(
-  () =>
-    new RegExp(
-      `(?<!\\p{L})(?:${NEGATIVES.join('|')}|cannot|no longer)(?:[\\s-]+[\\p{L}']+){0,3}[\\s-]+$`,
-      'u',
-    ),
+const NEGATIVE = withLetters(
+  ({ letters }) =>
+    `(?<![${letters}])(?:${NEGATIVES.join('|')}|cannot|no longer)(?:[\\s-]+[${letters}']+){0,3}[\\s-]+$`,
 )
 
 function isDenied(text: string, at: number): boolean {
   const near = text.slice(Math.max(0, at - 60), at)
   const clause = near.slice(near.search(/[^.;:!?]*$/))
-  return NEGATIVES.some((word) => clause.includes(word)) && NEGATIVE().test(clause)
+  return NEGATIVES.some((word) => clause.includes(word)) && NEGATIVE(clause).test(clause)
 }
 
 function withoutQuotations(text: string): string {

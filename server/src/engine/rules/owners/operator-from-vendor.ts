@@ -1,5 +1,6 @@
 import type { Located } from '../../pilot/located.ts'
 import type { Operator, Pilot } from '../../pilot/model.generated.ts'
+import { wordsIn } from '../../text/letters.ts'
 import { vendorRoles } from '../../words/vendor-roles.ts'
 import type { Rule } from '../rule.ts'
 
@@ -113,5 +114,5 @@ function firm(name: string): string {
     .toLowerCase()
     .replace(/[,.]/g, '')
     .replace(/\s+(?:inc|llc|ltd|gmbh|ag|plc|corp|co|bv|sa)$/, '')
-  return plain.replace(/[^\p{L}\p{N}]/gu, '')
+  return wordsIn(plain).join('')
 }

@@ -1,4 +1,5 @@
 import type { Pilot } from '../../pilot/model.generated.ts'
+import { wordsIn } from '../../text/letters.ts'
 import { kindOfName } from '../../words/people.ts'
 import type { Rule } from '../rule.ts'
 
@@ -88,5 +89,5 @@ function whatElse(name: string, { team }: Pilot): string | undefined {
 }
 
 function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return wordsIn(text.toLowerCase()).join('')
 }

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../text/letters.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
 import type { Rule } from '../rule.ts'
 
@@ -72,10 +73,6 @@ function overlap(a: string, b: string): boolean {
 }
 
 function wordsOf(team: string): readonly string[] {
-  const words =
-    team
-      .slice(0, 200)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = wordsIn(team.slice(0, 200).toLowerCase())
   return words.map((word) => word.replace(/s$/, '')).filter((word) => word !== 'team' && word !== 'the')
 }
