@@ -16,37 +16,21 @@ export interface WordList {
  */
 export function wordList(words: readonly string[]): WordList {
   const phrases = once(() => words.map(phraseOf))
-  const begins = once(() => shortest(phrases().map(({ begin }) => begin)))
   return {
     find(text) {
       const start = text.slice(0, LONGEST)
       const small = inSmallLetters(start)
-      if (!holdsOne(small, begins())) return undefined
+      const likely = phrases().filter(({ begin }) => small.includes(begin))
+      if (likely.length === 0) return undefined
       const plain = withoutQuotations(small)
       for (let from = 0; ; ) {
-        const match = firstIn(plain, from, phrases())
+        const match = firstIn(plain, from, likely)
         if (!match) return undefined
         if (!isDenied(plain, match.start)) return start.slice(match.start, match.end)
         from = match.end
       }
     },
   }
-}
-
-/** Without those that begin with another one: a text that holds them holds that. */
-function shortest(texts: readonly string[]): readonly string[] {
-  const kept: string[] = []
-  for (const text of [...texts].sort()) {
-    const last = kept.at(-1)
-    if (last === undefined || !text.startsWith(last)) kept.push(text)
-  }
-  return kept
-}
-
-/** Nearly every text that is asked about holds none. */
-function holdsOne(text: string, parts: readonly string[]): boolean {
-  for (const part of parts) if (text.includes(part)) return true
-  return false
 }
 
 /** Longer texts are judged by their beginning. */
