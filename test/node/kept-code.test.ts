@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -70,6 +73,21 @@ describe('the compiled code of the server', () => {
     for (const length of [0, 10, whole.length - 1]) {
       writeFileSync(file, whole.subarray(0, length))
       assert.deepEqual(await run(), { answer: '42', compiled: ['first.cjs.code'] }, `${length} bytes`)
+    }
+  })
+
+  it('that somebody else could have written is not run', async () => {
+    await run()
+    const file = join(place, 'first.cjs.code')
+    chmodSync(file, 0o620)
+    assert.deepEqual(await run(), { answer: '42', compiled: ['first.cjs.code'] })
+    renameSync(file, join(folder, 'elsewhere'))
+    symlinkSync(join(folder, 'elsewhere'), file)
+    assert.deepEqual(await run(), { answer: '42', compiled: ['first.cjs.code'] })
+    assert.deepEqual(await run(), { answer: '42', compiled: [] })
+    for (const mode of [0o720, 0o702]) {
+      chmodSync(place, mode)
+      assert.deepEqual((await run()).compiled, ['first.cjs.code', 'second.cjs.code'], mode.toString(8))
     }
   })
 

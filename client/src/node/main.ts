@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode'
+import { type ExtensionContext, Uri } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { type PilotsApi, startClient } from '../common/start-client.ts'
 import { registerCheckTask } from './check-task.ts'
@@ -9,8 +9,8 @@ export function activate(context: ExtensionContext): PilotsApi {
   const server = {
     module: context.asAbsolutePath('dist/server.js'),
     transport: TransportKind.ipc,
-    // The folder that VS Code gives an extension is the user's, as the one is in which the extension lies.
-    args: [`--compiled=${context.globalStorageUri.fsPath}`],
+    // A folder that the server makes itself, for the user alone.
+    args: [`--compiled=${Uri.joinPath(context.globalStorageUri, 'code').fsPath}`],
     options: { execArgv: [...serverFlags] },
   }
   context.subscriptions.push(registerCheckTask(context))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync, type Stats } from 'node:fs'
 import { createRequire } from 'node:module'
-import { isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { Script } from 'node:vm'
 import { writeFileAtomically } from './cache-folder.ts'
 
@@ -19,8 +19,8 @@ export interface KeptCode {
 /**
  * Runs the scripts in a folder with the code that was compiled of them before: functions are compiled when they are first
  * called, which takes more than half of the time of a first check (docs/performance.md). The compiled code is run as it is, so
- * `place` has to be a folder that nobody but the user can write to; without one nothing is kept. Code of another script, of
- * another version of V8, or damaged is not run: the script is compiled then.
+ * what anybody but the user could have written at `place` is not taken; without a place nothing is kept. Code of another script,
+ * of another version of V8, or damaged is not run either: the script is compiled then.
  */
 export function keepingCode(folder: string, place: string | undefined): KeptCode {
   const usual = createRequire(join(folder, 'package.json'))
@@ -81,6 +81,7 @@ const DIGEST = 64
 
 function keptFor(source: Buffer, target: string): Buffer | undefined {
   try {
+    if (!isOwn(lstatSync(dirname(target))) || !isOwn(lstatSync(target))) return undefined
     const bytes = readFileSync(target)
     const code = bytes.subarray(DIGEST)
     return digestOf(source, code).equals(bytes.subarray(0, DIGEST)) ? code : undefined
@@ -88,6 +89,16 @@ function keptFor(source: Buffer, target: string): Buffer | undefined {
     return undefined
   }
 }
+
+/** Whether it is the user's, no link, and nobody else may write to it. Windows keeps the folders of its users apart itself. */
+function isOwn(stats: Stats): boolean {
+  if (stats.isSymbolicLink()) return false
+  return (
+    process.getuid === undefined || (stats.uid === process.getuid() && (stats.mode & OTHERS_MAY_WRITE) === 0)
+  )
+}
+
+const OTHERS_MAY_WRITE = 0o022
 
 /** V8 itself looks at the length of the source only, and not at what became of the code. */
 function digestOf(source: Buffer, code: Buffer): Buffer {
