@@ -31,10 +31,10 @@ function visit(node: SyntaxNode, keys: NamedKeys, found: Mention[]): void {
   }
 }
 
-function collect(node: SyntaxNode, { refers, path }: NamedPlace, found: Mention[]): void {
-  if (node.kind === 'sequence') for (const item of node.items) collect(item, { refers, path }, found)
+function collect(node: SyntaxNode, place: NamedPlace, found: Mention[]): void {
+  if (node.kind === 'sequence') for (const item of node.items) collect(item, place, found)
   if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.value.trim() === '') return
   const quoted = node.style === 'quoted' ? 1 : 0
   const span = { start: node.span.start + quoted, end: node.span.end - quoted }
-  found.push({ refers, path, name: node.value, span })
+  found.push({ refers: place.refers, path: place.path, name: node.value, span })
 }

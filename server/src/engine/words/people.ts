@@ -59,7 +59,7 @@ function plain(name: string): string {
   const sides = core.split(',').map((side) => side.trim())
   const [family = '', given = ''] = sides
   const turned =
-    sides.length === 2 && BEGINS(family).test(family) && wordsOf(given).length <= 2 && mayBeNames(given)
+    sides.length === 2 && FAMILY(family).test(family) && wordsOf(given).length <= 2 && mayBeNames(given)
   return turned ? `${given} ${family}` : core.trim()
 }
 
@@ -141,7 +141,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** A family name in front of a comma. */
-const BEGINS = withLetters(({ letters }) => `^[${letters}]\\S*$`)
+const FAMILY = withLetters(({ letters }) => `^[${letters}]\\S*$`)
 const NAME = withLetters(({ letters, digits }) => `[${letters}${digits}'’]+`, 'g')
 
 function flat(word: string): string {

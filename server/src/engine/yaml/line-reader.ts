@@ -2,7 +2,8 @@ import type { Span } from '../text/span.ts'
 import { COLON, CR, DASH, HASH, SPACE } from './characters.ts'
 import { limits } from './limits.ts'
 import type { Comment, Entry, Part, Scalar, ScalarValue, Sequence, SyntaxNode } from './node.ts'
-import { behindAnchor, hasKey, keyEnd, plainEnd, resolvePlain } from './plain.ts'
+import { entryIn } from './node.ts'
+import { behindAnchor, keyEnd, plainEnd, resolvePlain } from './plain.ts'
 import { blockScalarAt, quotedAt } from './scalar-text.ts'
 
 /** Keys of one block from which comparing each with each would tell. */
@@ -63,7 +64,7 @@ export class LineReader {
     while (!this.#failed) {
       const keyStart = this.#at
       const key = this.#key(keyStart)
-      if (key === undefined || hasKey(entries, key)) return this.#fail()
+      if (key === undefined || entryIn(entries, key)) return this.#fail()
       this.#at = keyStart + key.length + 1
       const keySpan = { start: keyStart, end: keyStart + key.length }
       entries.push({
@@ -163,7 +164,7 @@ export class LineReader {
     let at = this.#skipBlanks(start + 1)
     while (!this.#failed && this.#text[at] !== '}') {
       const key = this.#key(at)
-      if (key === undefined || hasKey(entries, key)) return this.#fail()
+      if (key === undefined || entryIn(entries, key)) return this.#fail()
       const keySpan = { start: at, end: at + key.length }
       const value = this.#value(this.#skipBlanks(keySpan.end + 1), true, depth + 1)
       entries.push({ key, keySpan, value, merged: false })

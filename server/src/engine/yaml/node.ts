@@ -70,6 +70,11 @@ export interface Syntax {
 }
 
 export function entryOf(mapping: Mapping, key: string): Entry | undefined {
-  for (const entry of mapping.entries) if (entry.key === key) return entry
+  return entryIn(mapping.entries, key)
+}
+
+/** Among entries of which some are still to come. */
+export function entryIn(entries: readonly Entry[], key: string): Entry | undefined {
+  for (const entry of entries) if (entry.key === key) return entry
   return undefined
 }

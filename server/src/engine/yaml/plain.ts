@@ -11,7 +11,7 @@ import {
   OPEN_LIST,
   SPACE,
 } from './characters.ts'
-import type { Entry, ScalarValue } from './node.ts'
+import type { ScalarValue } from './node.ts'
 
 /** The part of a line that a plain value may stand in. */
 export interface Reach {
@@ -46,12 +46,6 @@ function isLetter(code: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
-}
-
-/** Whether one of the entries has this key. */
-export function hasKey(entries: readonly Entry[], key: string): boolean {
-  for (const entry of entries) if (entry.key === key) return true
-  return false
 }
 
 /** Where a plain value ends; its start when something in it is for the parser to judge. */
