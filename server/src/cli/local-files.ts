@@ -1,8 +1,9 @@
 import { realpath, stat } from 'node:fs/promises'
-import { dirname, sep } from 'node:path'
+import { dirname, resolve, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { nodeFiles, readBytes, readRegular } from '../node/files.ts'
+import { nodeFiles } from '../node/files.ts'
 import { ownRepositories, withoutIgnored } from '../node/gitignore.ts'
+import { readBelow, readBytes, readText } from '../node/read-now.ts'
 import type { Files } from './io.ts'
 
 /** Bytes of a table that is imported. */
@@ -48,10 +49,10 @@ export function localFiles(): Files {
     async read(path, folder) {
       // A link that the user named is meant; one that lies in a folder is not followed.
       const real = folder === undefined ? await realpath(path).catch(() => path) : path
-      return nodeFiles.read(pathToFileURL(real).href, pathToFileURL(folder ?? dirname(real)).href)
+      return readBelow(resolve(real), resolve(folder ?? dirname(real)))
     },
     async readTable(path) {
-      return readRegular(await realpath(path).catch(() => path), TABLE_SIZE)
+      return readText(await realpath(path).catch(() => path), TABLE_SIZE)
     },
     async readBytes(path) {
       return readBytes(await realpath(path).catch(() => path), PART_SIZE)

@@ -37,7 +37,10 @@ export async function survey(
   }
   for (const checked of results.files) {
     const placed = await baselines.of(fullPath(checked.path, io))
-    if (placed) groups.set(placed, [...(groups.get(placed) ?? []), checked])
+    if (!placed) continue
+    const files = groups.get(placed)
+    if (files) files.push(checked)
+    else groups.set(placed, [checked])
   }
   const unread = new Set(results.unread.map(({ path }) => fullPath(path, io)))
   return Promise.all(

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, lstat, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
-import { readBytes } from './files.ts'
+import { readBytes } from './read-now.ts'
 
 /** The folder in which the program remembers what it found. All calls settle; no result depends on what becomes of it. */
 export interface CacheFolder {

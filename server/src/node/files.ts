@@ -16,7 +16,7 @@ export const nodeFiles: Files = {
   async read(uri, folder) {
     const [path, root] = [pathOf(uri), pathOf(folder)]
     if (path === undefined || root === undefined || !(await isPlain(path, root, 'file'))) return missing
-    return readRegular(path, path.endsWith('.json') ? BASELINE_SIZE : SIZE)
+    return readRegular(path, mostOf(path))
   },
 }
 
@@ -30,6 +30,12 @@ export async function isThere(uri: string): Promise<boolean> {
 const SIZE = 2 * 1024 * 1024
 /** Of the baseline of ten thousand pilots. */
 const BASELINE_SIZE = 16 * SIZE
+
+/** How many bytes of a file are read at most. */
+export function mostOf(path: string): number {
+  return path.endsWith('.json') ? BASELINE_SIZE : SIZE
+}
+
 const DEPTH = 32
 const ENTRIES = 200_000
 /** Things that are named because they were left alone. */
@@ -119,22 +125,26 @@ async function leadsBack(path: string): Promise<boolean> {
 
 /** Whether every step from the root to the path is a folder itself, and the path what is wanted: neither link nor device. */
 async function isPlain(path: string, root: string, wanted: 'file' | 'folder'): Promise<boolean> {
-  const steps = relative(root, path).split(sep)
   // The user opened the root, and means it even where it is a link.
-  if (steps[0] === '' && wanted === 'folder') return true
-  if (steps[0] === '..' || steps.length > DEPTH + 1) return false
-  let at = root
+  if (relative(root, path) === '' && wanted === 'folder') return true
+  const steps = stepsBetween(root, path) ?? []
   for (const [index, step] of steps.entries()) {
-    at = join(at, step)
-    const stats = await lstat(at).catch(() => undefined)
+    const stats = await lstat(step).catch(() => undefined)
     const isFile = wanted === 'file' && index === steps.length - 1
     if (!(isFile ? stats?.isFile() : stats?.isDirectory())) return false
   }
-  return true
+  return steps.length > 0
+}
+
+/** The folders below a root that lead to a path, and the path; `undefined` where it does not lie below, or too deep. */
+export function stepsBetween(root: string, path: string): readonly string[] | undefined {
+  const names = relative(root, path).split(sep)
+  if (names[0] === '' || names[0] === '..' || names.length > DEPTH + 1) return undefined
+  return names.map((_, index) => join(root, ...names.slice(0, index + 1)))
 }
 
 /** Reads a regular file of at most so many bytes as text; waits for no pipe, and follows no link. */
-export async function readRegular(path: string, most: number): Promise<ReadResult> {
+async function readRegular(path: string, most: number): Promise<ReadResult> {
   // What was a file a moment ago may be a pipe now, and must not be waited for.
   const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
   const file = await open(path, flags).catch(() => undefined)
@@ -149,23 +159,6 @@ export async function readRegular(path: string, most: number): Promise<ReadResul
     return missing
   } finally {
     await file.close()
-  }
-}
-
-/** Reads a regular file of at most so many bytes; `undefined` where it is none, or cannot be read. */
-export async function readBytes(path: string, most: number): Promise<Uint8Array | undefined> {
-  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
-  const file = await open(path, flags).catch(() => undefined)
-  if (!file) return undefined
-  try {
-    const stats = await file.stat()
-    if (!stats.isFile() || stats.size > most) return undefined
-    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(stats.size), 0, stats.size, 0)
-    return buffer.subarray(0, bytesRead)
-  } catch {
-    return undefined
-  } finally {
-    await file.close().catch(() => undefined)
   }
 }
 

@@ -76,10 +76,11 @@ class IgnoreFiles {
     let ignored = false
     for (const folder of this.#foldersAbove(path)) {
       const patterns = await this.#patternsOf(folder)
+      if (!patterns) continue
       const inside = relative(folder, path).split(sep).join('/')
-      const verdict = patterns?.test(isFolder ? `${inside}/` : inside)
-      if (verdict?.ignored) ignored = true
-      if (verdict?.unignored) ignored = false
+      const verdict = patterns.test(isFolder ? `${inside}/` : inside)
+      if (verdict.ignored) ignored = true
+      if (verdict.unignored) ignored = false
     }
     return ignored
   }

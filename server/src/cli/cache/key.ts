@@ -5,26 +5,31 @@ import type { Keeping, NamedSubject } from '../analyze-many.ts'
 /** What the analysis of one of the files depends on, as 64 hex digits; absent where not all of that is known. */
 export type KeyOf = (subject: NamedSubject) => string | undefined
 
-/** The keys of one run. `program` stands for the code of all rules that the program has by itself. */
+/** The keys of one run. `program` stands for the code of all rules, which are those that the program has by itself. */
 export function keysFor(program: string, { edits }: Keeping): KeyOf {
   const known = new Map<Settings, string>()
-  const settled = (settings: Settings): string => {
-    const text = known.get(settings) ?? textOf(settings)
-    known.set(settings, text)
-    return text
+  const common = (settings: Settings): string => {
+    const hash = known.get(settings) ?? hashOf(JSON.stringify([program, edits, ...partsOf(settings)]))
+    known.set(settings, hash)
+    return hash
   }
   return ({ content, file, circumstances, hasCustomRules }) => {
     // What a custom rule says may depend on how long it was allowed to think.
     if (content.kind !== 'text' || hasCustomRules) return undefined
-    const { today, settings, rules, otherRules = [] } = circumstances
-    const ids = [...rules.map(({ id }) => id), ...otherRules].join(' ')
+    const { today, settings } = circumstances
     const { name, history, noHistory } = file
-    const rest = JSON.stringify([program, edits, today, ids, settled(settings), name, history, noHistory])
-    return createHash('sha256').update(rest).update('\0').update(content.text).digest('hex')
+    const own = JSON.stringify([common(settings), today, name, history, noHistory])
+    return hashOf(`${own}\0`, content.text)
   }
 }
 
-function textOf({ preset, rules, jurisdictions, currency }: Settings): string {
+function partsOf({ preset, rules, jurisdictions, currency }: Settings): readonly unknown[] {
   const set = [...rules].map(([id, { severity, options }]) => [id, severity, Object.entries(options).sort()])
-  return JSON.stringify([preset, set.sort(), jurisdictions, currency])
+  return [preset, set.sort(), jurisdictions, currency]
+}
+
+function hashOf(...texts: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const text of texts) hash.update(text)
+  return hash.digest('hex')
 }

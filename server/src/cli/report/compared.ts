@@ -4,10 +4,11 @@ import { count } from './style.ts'
 
 /** What a comparison left out of the report, as a sentence that begins with a blank. */
 export function leftOut(results: Results): string {
-  const { unchanged, absent } = totalsOf(results)
+  if (!results.comparisons) return ''
   const since = sinceIn(results)
   if (since) return ` Since ${nameOf(since)}: ${changes(results)}.`
-  if (!results.comparisons || unchanged + absent === 0) return ''
+  const { unchanged, absent } = totalsOf(results)
+  if (unchanged + absent === 0) return ''
   const hidden = `${count(unchanged, 'finding')} of the baseline ${unchanged === 1 ? 'is' : 'are'} not shown`
   if (absent === 0) return ` ${hidden}.`
   const are = absent === 1 ? 'is' : 'are'

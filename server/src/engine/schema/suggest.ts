@@ -10,7 +10,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   for (const candidate of candidates) {
     const other = normal(candidate)
     if (Math.abs(other.length - wanted.length) >= distance) continue
-    const found = alignment(wanted, other)
+    const found = alignment(wanted, other, distance)
     if (found < distance) {
       best = candidate
       distance = found
@@ -23,20 +23,35 @@ function normal(word: string): string {
   return word.toLowerCase().replace(/[-_\s]/g, '')
 }
 
-function alignment(a: string, b: string): number {
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
+/** The distance of two words, or some number that is not below the limit. */
+function alignment(a: string, b: string, limit: number): number {
+  const isBeyond = (row: readonly number[]): boolean => row.every((cost) => cost >= limit)
+  let before: readonly number[] = []
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      row.push(cost)
-    }
+    const row = nextRow(i, { a, b, before, last })
+    // Every way to the end leads through one of two rows behind each other, and becomes no shorter.
+    if (isBeyond(row) && isBeyond(last)) return limit
     before = last
     last = row
   }
   return last[b.length] ?? 0
+}
+
+interface Rows {
+  readonly a: string
+  readonly b: string
+  readonly before: readonly number[]
+  readonly last: readonly number[]
+}
+
+function nextRow(i: number, { a, b, before, last }: Rows): readonly number[] {
+  const row = [i]
+  for (let j = 1; j <= b.length; j++) {
+    const same = a[i - 1] === b[j - 1]
+    const cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
+    const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+    row.push(swapped ? Math.min(cost, (before[j - 2] ?? 0) + 1) : cost)
+  }
+  return row
 }

@@ -4,8 +4,12 @@
  * The result holds no line break.
  */
 export function visible(text: string): string {
+  if (!UNUSUAL.test(text)) return text
   return text.replace(COMMAND, escapeFirst).replace(HIDDEN, escapeCharacter)
 }
+
+/** What hardly any text holds, and every one that is changed does. */
+const UNUSUAL = /[^ -~]|::|##/
 
 /** Control, format, private, unassigned and lone surrogate characters, line separators, and whatever takes no room. */
 const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]|(?!\uFE0F)\p{Default_Ignorable_Code_Point}/gu
