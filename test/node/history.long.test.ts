@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { stepsOf } from '../../server/src/engine/history/history.ts'
 import type { RepositoryHistory } from '../../server/src/engine/history/source.ts'
-import type { Git } from '../../server/src/node/git.ts'
-import { gitHistory } from '../../server/src/node/history.ts'
 import { type Commit, type Repository, repository } from '../support/git-repository.ts'
-import { gapOf, git, known, pilot, read, told, uriIn } from '../support/history.ts'
+import { gapOf, known, pilot, read, told, uriIn } from '../support/history.ts'
 
 const oddNames = [
   '-rf.pilot.yaml',
@@ -209,25 +206,6 @@ describe('the history of a repository', () => {
       '2026-02-10 Formatter 80',
     ])
     assert.deepEqual(await read(repo.root, { asOf: '2026-01-04' }), { gap: 'later' })
-  })
-
-  it('costs three processes, and one while there is no new commit', async () => {
-    const asked: string[] = []
-    const counting: Git = {
-      run: (folder, call) => {
-        asked.push(call.command)
-        return git.run(folder, call)
-      },
-    }
-    const source = gitHistory(counting)
-    const uri = pathToFileURL(repo.root).href
-    const first = await source.read(uri)
-    assert.deepEqual(asked.splice(0), ['rev-parse', 'log', 'cat-file'])
-    assert.ok(first.gap === undefined)
-    assert.equal(await source.read(uri, { known: first }), first)
-    assert.deepEqual(asked.splice(0), ['rev-parse'])
-    await source.read(uri)
-    assert.deepEqual(asked, ['rev-parse', 'log'], 'Every text is read once')
   })
 
   it('is found from a folder inside it, and with a detached head', async () => {

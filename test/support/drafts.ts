@@ -6,6 +6,7 @@ import { recommended } from '../../server/src/engine/config/settings.ts'
 import { analyzeDraft, type Memory } from '../../server/src/engine/draft.ts'
 import type { Finding } from '../../server/src/engine/finding.ts'
 import { editsOf } from '../../server/src/engine/fix.ts'
+import { commitmentsReader, textToCommitments } from '../../server/src/engine/history/read.ts'
 import { lowerPilot } from '../../server/src/engine/pilot/lower.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { completed } from '../../server/src/engine/rules/example-files.ts'
@@ -28,7 +29,7 @@ const examples = rules.flatMap(({ docs }) => docs.bad.map(({ yaml }) => complete
 export const circumstances: Circumstances = { today: TODAY, settings: recommended, rules }
 export const file = 'a.pilot.yaml'
 
-/** Follows texts through random edits, and compares each time what is said of the draft with what is said of the text by itself. */
+/** Follows texts through random edits, and compares each time what is said of the draft with what is said of the text by itself, and what it commits to. */
 export function followDrafts(parameters: { readonly seed: number; readonly numRuns: number }): void {
   fc.assert(fc.property(story([...pilots, ...examples]), followed), parameters)
 }
@@ -101,7 +102,9 @@ function story(texts: readonly string[]): fc.Arbitrary<Story> {
 function followed({ text: first, edits }: Story): void {
   let memory: Memory | undefined
   const texts = [first]
+  const commitmentsIn = commitmentsReader()
   const compare = (text: string): void => {
+    assert.deepEqual(commitmentsIn(text), textToCommitments(text), JSON.stringify(texts))
     const draft = analyzeDraft({ text, name: file }, circumstances, memory)
     memory = draft.memory
     assert.deepEqual(

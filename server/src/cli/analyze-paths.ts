@@ -11,7 +11,7 @@ import type { Results } from './checked.ts'
 import { type ConfigOptions, Configurations } from './configurations.ts'
 import { UsageError } from './exit.ts'
 import { type Gone, Histories, type HistoryOptions } from './histories.ts'
-import { fullPath, type InputOptions, pathOf, readInputs } from './inputs.ts'
+import { fullPath, fullPaths, type InputOptions, pathOf, readInputs } from './inputs.ts'
 import type { Io } from './io.ts'
 import { readRegistries } from './registries.ts'
 import { type SelectionOptions, settingsUnder } from './selection.ts'
@@ -106,8 +106,8 @@ export async function preparePaths(
   const today = dateOf(options, io)
   const configurations = new Configurations(options, io)
   const takes = (full: string): Promise<boolean> => configurations.includes(full)
-  const histories = new Histories(options, io, today)
-  const then = { ...io, files: await histories.filesFor(paths) }
+  const histories = new Histories(paths, options, io, today)
+  const then = { ...io, files: await histories.files() }
   const { files, unread } = await readInputs(paths, { ...options, takes }, then)
   const prepared: Prepared[] = []
   const chosen = settingsUnder(options)
@@ -141,7 +141,7 @@ interface Search {
 async function goneFrom(paths: readonly string[], { histories, takes }: Search, io: Io): Promise<Gone> {
   const { departed, noHistory } = await histories.departed()
   if (!departed) return { noHistory }
-  const folders = (paths.length > 0 ? paths : ['.']).map((path) => fullPath(path, io))
+  const folders = fullPaths(paths, io)
   const kept: Departed[] = []
   for (const each of departed) {
     const full = pathOf(each.file)

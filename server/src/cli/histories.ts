@@ -3,7 +3,7 @@ import type { Departed, FileHistory } from '../engine/history/history.ts'
 import { gapText, type HistoryGap, type NoHistory, type RepositoryHistory } from '../engine/history/source.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import { visible } from '../engine/text/visible.ts'
-import { fullPath, type InputFile } from './inputs.ts'
+import { fullPaths, type InputFile } from './inputs.ts'
 import type { Files, Io } from './io.ts'
 import { hasPilots, pastFiles } from './past-files.ts'
 
@@ -11,6 +11,8 @@ export interface HistoryOptions {
   /** False where Git is not to be asked. */
   readonly history?: boolean | undefined
   readonly stdin?: boolean | undefined
+  /** The path that the text from standard input stands for. */
+  readonly stdinFilename?: string | undefined
 }
 
 /** What there is of the history of a file: itself, or why there is none. */
@@ -31,14 +33,21 @@ export class Histories {
   readonly #io: Io
   /** The day of the past that the run is about. */
   readonly #asOf: IsoDate | undefined
+  /** From the root, the files and folders of the run. */
+  readonly #paths: readonly string[]
+  readonly #isStdin: boolean
   readonly #read = new Map<string, Promise<RepositoryHistory | NoHistory>>()
   /** Repositories that had none of the pilots by then. */
   readonly #later = new Set<string>()
 
-  constructor(options: HistoryOptions, io: Io, asOf: IsoDate) {
+  /** `paths` as they were named. */
+  constructor(paths: readonly string[], options: HistoryOptions, io: Io, asOf: IsoDate) {
+    const { stdin, stdinFilename = 'stdin' } = options
     this.#options = options
     this.#io = io
     this.#asOf = asOf < io.today ? asOf : undefined
+    this.#isStdin = stdin === true || paths.includes('-')
+    this.#paths = fullPaths(this.#isStdin ? [stdinFilename] : paths, io)
   }
 
   async of({ full, path }: Pick<InputFile, 'full' | 'path'>): Promise<Remembered> {
@@ -66,13 +75,11 @@ export class Histories {
   }
 
   /** The files that the run works on: those of the last commit up to a day of the past, and otherwise the present ones. */
-  async filesFor(paths: readonly string[]): Promise<Files> {
+  async files(): Promise<Files> {
     const { files } = this.#io
-    const { history, stdin } = this.#options
-    if (this.#asOf === undefined || history === false || stdin || paths.includes('-')) return files
-    const full = (paths.length > 0 ? paths : ['.']).map((path) => fullPath(path, this.#io))
+    if (this.#asOf === undefined || this.#options.history === false || this.#isStdin) return files
     const byRoot = new Map<string, string[]>()
-    for (const path of full) {
+    for (const path of this.#paths) {
       const root = await this.#rootOf(`${path}/.`)
       if (root !== undefined) byRoot.set(root, [...(byRoot.get(root) ?? []), path])
     }
@@ -106,7 +113,8 @@ export class Histories {
   }
 
   async #ask(root: string): Promise<RepositoryHistory | NoHistory> {
-    const known = await this.#io.history.read(pathToFileURL(root).href, { asOf: this.#asOf })
+    const within = this.#paths.map((path) => pathToFileURL(path).href)
+    const known = await this.#io.history.read(pathToFileURL(root).href, { asOf: this.#asOf, within })
     if (known.gap === 'failed' && known.detail) this.#say(`Git could not read the history: ${known.detail}.`)
     return known
   }

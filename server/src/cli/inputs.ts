@@ -78,6 +78,11 @@ export function fullPath(path: string, { cwd }: Pick<Io, 'cwd'>): string {
   return slashes(resolve(cwd, path))
 }
 
+/** All paths of a command like that; the current folder where none is named. */
+export function fullPaths(paths: readonly string[], io: Pick<Io, 'cwd'>): readonly string[] {
+  return (paths.length > 0 ? paths : ['.']).map((path) => fullPath(path, io))
+}
+
 /** The path of a file that is known by its URI. */
 export function pathOf(uri: string): string {
   return slashes(fileURLToPath(uri))

@@ -1,3 +1,4 @@
+import { folderOf } from '../engine/config/paths.ts'
 import type { Past } from '../engine/history/source.ts'
 import type { ReadResult } from '../engine/ports.ts'
 import { pathOf } from './inputs.ts'
@@ -7,6 +8,7 @@ import type { Files } from './io.ts'
 export function pastFiles(root: string, { texts }: Pick<Past, 'texts'>, present: Files): Files {
   const contents = new Map<string, ReadResult>()
   for (const [uri, content] of texts) contents.set(pathOf(uri), content)
+  const folders = new Set([...contents.keys()].flatMap(foldersAbove))
   const isInside = (path: string): boolean => path === root || path.startsWith(`${root}/`)
   const below = (folder: string): readonly string[] =>
     [...contents.keys()].filter((path) => path.startsWith(`${folder}/`))
@@ -16,7 +18,7 @@ export function pastFiles(root: string, { texts }: Pick<Past, 'texts'>, present:
     readBytes: present.readBytes,
     async kindOf(path) {
       if (contents.has(path)) return 'file'
-      if (isInside(path) && below(path).length > 0) return 'folder'
+      if (isInside(path) && folders.has(path)) return 'folder'
       return isInside(path) && isPilot(path) ? 'missing' : present.kindOf(path)
     },
     async list(folder, kind) {
@@ -34,6 +36,11 @@ export function pastFiles(root: string, { texts }: Pick<Past, 'texts'>, present:
 export function hasPilots(paths: readonly string[], { texts }: Past): boolean {
   const known = [...texts.keys()].map((uri) => pathOf(uri))
   return paths.some((path) => known.some((each) => each === path || each.startsWith(`${path}/`)))
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const folder = folderOf(path)
+  return folder === '' ? [] : [folder, ...foldersAbove(folder)]
 }
 
 function isPilot(path: string): boolean {

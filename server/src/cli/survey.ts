@@ -3,7 +3,7 @@ import { type BaselineEntry, entryFor, identityOf } from '../engine/baseline/bas
 import { pathBelow } from '../engine/config/paths.ts'
 import { Baselines, type PlacedBaseline } from './baselines.ts'
 import type { Checked, Results } from './checked.ts'
-import { fullPath } from './inputs.ts'
+import { fullPath, fullPaths } from './inputs.ts'
 import type { Io } from './io.ts'
 
 /** A baseline beside the files of a run that it holds for. */
@@ -30,7 +30,7 @@ export async function survey(
 ): Promise<readonly Survey[]> {
   const baselines = new Baselines(io)
   const groups = new Map<PlacedBaseline, Checked[]>()
-  const wanted = (paths.length > 0 ? paths : ['.']).map((path) => fullPath(path, io))
+  const wanted = fullPaths(paths, io)
   for (const path of wanted) {
     const placed = await baselines.of((await io.files.kindOf(path)) === 'folder' ? `${path}/.` : path)
     if (placed) groups.set(placed, [])

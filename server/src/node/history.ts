@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Commitments } from '../engine/history/commitments.ts'
 import type { Departed, FileHistory } from '../engine/history/history.ts'
 import { type LogCommit, logFormat, parseLog } from '../engine/history/log.ts'
-import { textToCommitments } from '../engine/history/read.ts'
+import { commitmentsReader } from '../engine/history/read.ts'
 import type {
   HistoryRequest,
   HistorySource,
@@ -136,18 +136,19 @@ async function historyOf(
   const log = asOf === undefined ? commits : logUntil(commits, ({ committed }) => committed <= asOf)
   const tip = log[0]
   if (asOf !== undefined && !tip) return { gap: 'later' }
-  const traces = traceFiles(log)
+  const uri = (path: string): string => pathToFileURL(join(root, path.split('/').join(sep))).href
+  const traces = tracesWithin(request.within, traceFiles(log), uri)
   const texts = new Map<string, ReadResult>()
   const isPast = asOf !== undefined || at !== undefined
   const present = new Set(isPast ? [...traces.files.values()].map(({ blob }) => blob) : [])
+  const commitmentsIn = commitmentsReader()
   await readBlobs(reading.git, root, missing(traces, { commitments, present }), async (id, bytes) => {
     const content = decode(bytes)
     if (present.has(id)) texts.set(id, content)
     if (commitments.has(id)) return
-    commitments.set(id, content.kind === 'text' ? textToCommitments(content.text) : undefined)
+    commitments.set(id, content.kind === 'text' ? commitmentsIn(content.text) : undefined)
     await setImmediate()
   })
-  const uri = (path: string): string => pathToFileURL(join(root, path.split('/').join(sep))).href
   return {
     head,
     asOf,
@@ -157,13 +158,26 @@ async function historyOf(
   }
 }
 
-/** The ids of the texts that are to be read. */
+/** Of all that the log tells what is wanted. */
+function tracesWithin(wanted: HistoryRequest['within'], { files, departed }: Traces, uri: Uri): Traces {
+  if (!wanted) return { files, departed }
+  const isWanted = (path: string): boolean => {
+    const own = uri(path)
+    return wanted.some((each) => own === each || own.startsWith(each.endsWith('/') ? each : `${each}/`))
+  }
+  return {
+    files: new Map([...files].filter(([path]) => isWanted(path))),
+    departed: departed.filter(({ path }) => isWanted(path)),
+  }
+}
+
+/** The ids of the texts that are to be read: those of one file in turn. */
 function missing(
   { files, departed }: Traces,
   { commitments, present }: Pick<Reading, 'commitments'> & { readonly present: ReadonlySet<string> },
 ): readonly string[] {
   const wanted = [...[...files.values()].flatMap(({ steps }) => steps), ...departed].map(({ blob }) => blob)
-  return [...new Set([...present, ...wanted])].filter((id) => present.has(id) || !commitments.has(id))
+  return [...new Set([...wanted, ...present])].filter((id) => present.has(id) || !commitments.has(id))
 }
 
 type Uri = (path: string) => string

@@ -75,7 +75,8 @@ function changeAt(fields: readonly string[], at: number): ChangeAt | undefined {
   const change = {
     path: renamed ? (second ?? first) : first,
     from: status === 'R' ? first : undefined,
-    before: blob(modeBefore, before),
+    // Of a copy Git names the text that it was made of.
+    before: status === 'C' ? undefined : blob(modeBefore, before),
     after: blob(modeAfter, after),
   }
   return { change, next: at + (renamed ? 3 : 2) }

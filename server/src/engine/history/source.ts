@@ -17,6 +17,8 @@ export interface HistoryRequest {
   readonly asOf?: IsoDate | undefined
   /** Wants the repository as it was in this commit, by its full hash. */
   readonly at?: string | undefined
+  /** Wants no more than what concerns these files, and those in these folders. */
+  readonly within?: readonly string[] | undefined
 }
 
 /** Files are known by their URIs. */

@@ -127,12 +127,15 @@ class Walk {
   }
 
   /** Lets a file be followed along the line of commits that already had its text; whether there is one. */
-  #handOver(line: Line, { path, from, after }: LogChange, commit: LogCommit, lines: Lines): boolean {
+  #handOver(line: Line, change: LogChange, commit: LogCommit, lines: Lines): boolean {
     if (line.is === 'elsewhere') return false
-    const parent = commit.parents.find((each) => this.#blobAt(each, path) === after)
+    const { path, from, after } = change
+    const [first, ...others] = commit.parents
+    // What was there before is known of the first one, and all commits but those that join lines have no other.
+    const parent = isSameText(change) ? first : others.find((each) => this.#blobAt(each, path) === after)
     if (parent === undefined) return false
     if (line.is === 'departed') line.deleted ??= commit
-    if (parent === commit.parents[0]) return true
+    if (parent === first) return true
     lines.delete(path)
     // On the main line the file must not be taken for another one where it is met again.
     lines.set(from ?? path, { ...line, is: 'elsewhere', steps: [] })
@@ -169,6 +172,11 @@ class Walk {
     this.#effects.set(commit, effects)
     return effects
   }
+}
+
+/** Whether a change leaves the text where it was and as it was, and is one of its mode. */
+function isSameText({ from, before, after }: LogChange): boolean {
+  return from === undefined && before === after
 }
 
 const RANK = { present: 0, departed: 1, elsewhere: 2 } as const
