@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { entryWriter, shelfOf } from '../../server/src/cli/cache/shelf.ts'
+import { isKept } from '../../server/src/engine/kept-shape.ts'
 
 describe('the lines of the cache', () => {
   it('are read as they were written, whatever their letters and however long they are', () => {
@@ -17,7 +18,7 @@ describe('the lines of the cache', () => {
       return { key: String(index).repeat(64), kept: { findings: [], suppressed: [], covered: [], currency } }
     })
     const lines = entries.map(({ key, kept }) => write(key, JSON.stringify(kept)))
-    const shelf = shelfOf(Buffer.concat([Buffer.from('what it is\n'), ...lines]))
+    const shelf = shelfOf(Buffer.concat([Buffer.from('what it is\n'), ...lines]), isKept)
     for (const [index, { key, kept }] of entries.entries()) {
       assert.deepEqual(shelf.take(key, 0), kept)
       assert.deepEqual(shelf.line(key), lines[index])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { pathToFileURL } from 'node:url'
-import type { RepositoryHistory } from '../../server/src/engine/history/source.ts'
+import type { KnownTexts, ReadText, RepositoryHistory } from '../../server/src/engine/history/source.ts'
 import type { Git } from '../../server/src/node/git.ts'
 import { gitHistory } from '../../server/src/node/history.ts'
 import { type Repository, repository } from '../support/git-repository.ts'
@@ -70,6 +70,23 @@ describe('what a history costs', () => {
     )
     const all = await known(repo.root, { within: [`${uri()}/`] })
     assert.deepEqual([all.files, all.departed], [whole.files, whole.departed])
+  })
+
+  it('is no text that an earlier run has read', async () => {
+    const known = new Map<string, ReadText>()
+    const recall = async (wanted: number): Promise<KnownTexts> => {
+      assert.equal(wanted, 6)
+      return {
+        take: (id) => known.get(id),
+        put: (id, text) => known.set(id, text),
+        save: async () => undefined,
+      }
+    }
+    const first = await gitHistory(listening).read(uri(), { recall })
+    assert.equal(texts.splice(0).length, 6)
+    const second = await gitHistory(listening).read(uri(), { recall })
+    assert.deepEqual(texts, [])
+    assert.deepEqual([first, second], [whole, whole])
   })
 
   it('is no text of another file, of a day in the past', async () => {

@@ -1,8 +1,15 @@
 import { pathToFileURL } from 'node:url'
 import type { Departed, FileHistory } from '../engine/history/history.ts'
-import { gapText, type HistoryGap, type NoHistory, type RepositoryHistory } from '../engine/history/source.ts'
+import {
+  gapText,
+  type HistoryGap,
+  type KnownTexts,
+  type NoHistory,
+  type RepositoryHistory,
+} from '../engine/history/source.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import { visible } from '../engine/text/visible.ts'
+import { pastTexts } from './cache/past.ts'
 import { fullPaths, type InputFile } from './inputs.ts'
 import type { Files, Io } from './io.ts'
 import { hasPilots, pastFiles } from './past-files.ts'
@@ -13,6 +20,8 @@ export interface HistoryOptions {
   readonly stdin?: boolean | undefined
   /** The path that the text from standard input stands for. */
   readonly stdinFilename?: string | undefined
+  /** Whether what was read before may be taken, and what is read is remembered. */
+  readonly keep?: { readonly cache: boolean } | undefined
 }
 
 /** What there is of the history of a file: itself, or why there is none. */
@@ -114,7 +123,12 @@ export class Histories {
 
   async #ask(root: string): Promise<RepositoryHistory | NoHistory> {
     const within = this.#paths.map((path) => pathToFileURL(path).href)
-    const known = await this.#io.history.read(pathToFileURL(root).href, { asOf: this.#asOf, within })
+    const recall = (wanted: number): Promise<KnownTexts | undefined> => pastTexts(root, wanted, this.#io)
+    const known = await this.#io.history.read(pathToFileURL(root).href, {
+      asOf: this.#asOf,
+      within,
+      recall: this.#options.keep?.cache ? recall : undefined,
+    })
     if (known.gap === 'failed' && known.detail) this.#say(`Git could not read the history: ${known.detail}.`)
     return known
   }

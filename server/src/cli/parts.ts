@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { isKept } from '../engine/kept-shape.ts'
 import { isDate } from '../engine/pilot/dates.ts'
 import { isNumber, isText, listOf, maybe, recordOf } from '../engine/shape.ts'
 import { type Shelf, shelfOf } from './cache/shelf.ts'
@@ -62,7 +63,7 @@ export async function readParts(files: readonly string[], io: Io): Promise<Parts
       .map(({ head }) => head.today)
       .sort()
       .at(-1) ?? io.today
-  return { paths, asOf, today, shelves: parts.map(({ bytes }) => shelfOf(bytes)) }
+  return { paths, asOf, today, shelves: parts.map(({ bytes }) => shelfOf(bytes, isKept)) }
 }
 
 /** A part comes from elsewhere, and must not lead out of the folder. */

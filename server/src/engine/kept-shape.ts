@@ -8,11 +8,6 @@ import { isFlag, isNumber, isText, listOf, maybe, oneOf, recordOf, type Shape } 
 import type { Span } from './text/span.ts'
 import type { PatchEdit } from './yaml/patch.ts'
 
-/** Whether something that was written down is what can be kept of a text of this length. Never throws. */
-export function isKept(value: unknown, length: number): value is Kept {
-  return isWhole(value, length)
-}
-
 /** By itself a file leads to no other. */
 function isAbsent(value: unknown): value is undefined {
   return value === undefined
@@ -90,7 +85,8 @@ const isFinding: Shape<KeptFinding> = recordOf<KeptFinding>({
   past: maybe(isPastChange),
 })
 
-const isWhole: Shape<Kept> = recordOf<Kept>({
+/** Whether something that was written down is what can be kept of a text of this length. Never throws. */
+export const isKept: Shape<Kept> = recordOf<Kept>({
   findings: listOf(isFinding),
   suppressed: listOf(recordOf<Kept['suppressed'][number]>({ finding: isFinding, reason: isText })),
   covered: listOf(isFinding),

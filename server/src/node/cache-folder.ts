@@ -111,7 +111,7 @@ interface Stored {
 }
 
 async function storedIn(folder: string): Promise<readonly Stored[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /^check-[\w.]+$/.test(name))
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /^(?:check|past)-[\w.]+$/.test(name))
   const now = Date.now()
   const found = await Promise.all(
     names.map(async (name) => {

@@ -9,6 +9,7 @@ import { commitmentsReader } from '../engine/history/read.ts'
 import type {
   HistoryRequest,
   HistorySource,
+  KnownTexts,
   NoHistory,
   Past,
   RepositoryHistory,
@@ -142,13 +143,17 @@ async function historyOf(
   const isPast = asOf !== undefined || at !== undefined
   const present = new Set(isPast ? [...traces.files.values()].map(({ blob }) => blob) : [])
   const commitmentsIn = commitmentsReader()
+  const recalled = await recall(request, missing(traces, { commitments, present }), commitments)
   await readBlobs(reading.git, root, missing(traces, { commitments, present }), async (id, bytes) => {
     const content = decode(bytes)
     if (present.has(id)) texts.set(id, content)
     if (commitments.has(id)) return
-    commitments.set(id, content.kind === 'text' ? commitmentsIn(content.text) : undefined)
+    const read = content.kind === 'text' ? commitmentsIn(content.text) : undefined
+    commitments.set(id, read)
+    recalled?.put(id, { commitments: read })
     await setImmediate()
   })
+  await recalled?.save()
   return {
     head,
     asOf,
@@ -156,6 +161,20 @@ async function historyOf(
     departed: departedOf(traces, commitments, uri),
     past: isPast && tip ? pastOf(at ?? tip.hash, tip, { traces, texts, uri }) : undefined,
   }
+}
+
+/** Takes what earlier runs have read of the texts. */
+async function recall(
+  request: HistoryRequest,
+  ids: readonly string[],
+  commitments: Reading['commitments'],
+): Promise<KnownTexts | undefined> {
+  const known = await request.recall?.(ids.length)
+  for (const id of known ? ids : []) {
+    const text = known?.take(id)
+    if (text) commitments.set(id, text.commitments)
+  }
+  return known
 }
 
 /** Of all that the log tells what is wanted. */

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Kept } from '../../engine/kept.ts'
+import { isKept } from '../../engine/kept-shape.ts'
+import type { Shape } from '../../engine/shape.ts'
 import type { Io } from '../io.ts'
 import { emptyShelf, entryWriter, type Shelf, shelfOf } from './shelf.ts'
 
 /** What one run takes over from those before it or beside it, and leaves to those behind it. */
-export interface Memory {
+export interface Memory<T = Kept> {
   /** What was kept of a text of this length, under a key that says all that it depends on. */
-  take(key: string, length: number): Kept | undefined
+  take(key: string, length?: number): T | undefined
   /** Takes what was kept, as JSON. */
   put(key: string, json: string): void
   /** How much was put. */
@@ -18,8 +20,8 @@ export interface Memory {
 }
 
 /** What the runs of other machines have found. */
-export function memoryFrom(parts: readonly Shelf[]): Memory {
-  const sources = new Map<string, Shelf>()
+export function memoryFrom<T>(parts: readonly Shelf<T>[]): Memory<T> {
+  const sources = new Map<string, Shelf<T>>()
   const made = new Map<string, Uint8Array>()
   const write = entryWriter()
   return {
@@ -50,12 +52,33 @@ export interface Shelved {
 export async function memoryIn(
   { place, day, program }: Shelved,
   parts: readonly Shelf[],
-  { cache }: Pick<Io, 'cache'>,
+  io: Pick<Io, 'cache'>,
 ): Promise<Memory> {
-  const name = `check-${createHash('sha256').update(place).digest('hex').slice(0, 16)}`
-  const header = Buffer.from(`pilots-cache 1 ${program} ${day}\n`)
+  const head = `pilots-cache 1 ${program} ${day}`
+  return storedMemory({ kind: 'check', place, head, shape: isKept }, parts, io)
+}
+
+/** A file of the folder. */
+export interface Stored<T> {
+  /** What its name begins with. */
+  readonly kind: 'check' | 'past'
+  readonly place: string
+  /** Its first line: what is under another one is not taken. */
+  readonly head: string
+  readonly shape: Shape<T>
+}
+
+/** What a file of the folder holds, and what others have found. */
+export async function storedMemory<T>(
+  { kind, place, head, shape }: Stored<T>,
+  parts: readonly Shelf<T>[],
+  { cache }: Pick<Io, 'cache'>,
+): Promise<Memory<T>> {
+  const name = `${kind}-${createHash('sha256').update(place).digest('hex').slice(0, 16)}`
+  const header = Buffer.from(`${head}\n`)
   const bytes = await cache.read(name)
-  const shelf = bytes && header.equals(bytes.subarray(0, header.length)) ? shelfOf(bytes) : emptyShelf
+  const isOurs = bytes && header.equals(bytes.subarray(0, header.length))
+  const shelf = isOurs ? shelfOf(bytes, shape) : emptyShelf
   const memory = memoryFrom([shelf, ...parts])
   const keys = new Set<string>()
   return {
@@ -63,6 +86,10 @@ export async function memoryIn(
     take(key, length) {
       keys.add(key)
       return memory.take(key, length)
+    },
+    put(key, json) {
+      keys.add(key)
+      memory.put(key, json)
     },
     async save() {
       if (memory.made() === 0) return

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Kept } from '../../engine/kept.ts'
-import { isKept } from '../../engine/kept-shape.ts'
+import type { Shape } from '../../engine/shape.ts'
 
-/** Analyses that were made before, by their keys. Whoever wrote them down is not trusted. */
-export interface Shelf {
+/** What was found in texts before, by keys of 64 hex digits. Whoever wrote it down is not trusted. */
+export interface Shelf<T = Kept> {
   /** What was kept of a text of this length; `undefined` where there is nothing, or it is damaged. */
-  take(key: string, length: number): Kept | undefined
+  take(key: string, length?: number): T | undefined
   /** The line of an entry as it was written. */
   line(key: string): Uint8Array | undefined
   /** In the order of the file. */
@@ -16,7 +16,7 @@ export interface Shelf {
  * Reads a first line that says what the file is, and then one line an entry: its key, the hash of what follows, and that as
  * JSON. Nothing of an entry is looked at before it is asked for. Never throws.
  */
-export function shelfOf(bytes: Uint8Array): Shelf {
+export function shelfOf<T>(bytes: Uint8Array, shape: Shape<T>): Shelf<T> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const lines = new Map<string, Uint8Array>()
   let at = endOfLine(buffer, 0)
@@ -26,13 +26,16 @@ export function shelfOf(bytes: Uint8Array): Shelf {
     at = end
   }
   return {
-    take: (key, length) => keptIn(lines.get(key), key, length),
+    take(key, length) {
+      const value = valueIn(lines.get(key), key)
+      return shape(value, length) ? value : undefined
+    },
     line: (key) => lines.get(key),
     keys: [...lines.keys()],
   }
 }
 
-export const emptyShelf: Shelf = { take: () => undefined, line: () => undefined, keys: [] }
+export const emptyShelf: Shelf<never> = { take: () => undefined, line: () => undefined, keys: [] }
 
 /** Makes the line of an entry, with its end. */
 export type EntryWriter = (key: string, json: string) => Uint8Array
@@ -66,14 +69,13 @@ function endOfLine(buffer: Buffer, from: number): number {
   return at === -1 ? buffer.length : at + 1
 }
 
-function keptIn(line: Uint8Array | undefined, key: string, length: number): Kept | undefined {
+function valueIn(line: Uint8Array | undefined, key: string): unknown {
   if (!line || line.at(-1) !== NEWLINE) return undefined
   const buffer = Buffer.from(line.buffer, line.byteOffset, line.byteLength)
   const json = buffer.subarray(HEAD, -1)
   // Against accidents; whoever means harm can make a right sum, and meets the shape.
   if (buffer.toString('latin1', KEY + 1, HEAD - 1) !== sumOf(key, json)) return undefined
-  const value = parsed(json.toString('utf8'))
-  return isKept(value, length) ? value : undefined
+  return parsed(json.toString('utf8'))
 }
 
 function parsed(json: string): unknown {

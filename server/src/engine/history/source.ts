@@ -1,5 +1,6 @@
 import type { IsoDate } from '../pilot/dates.ts'
 import type { ReadResult } from '../ports.ts'
+import type { Commitments } from './commitments.ts'
 import type { Departed, FileHistory } from './history.ts'
 
 /** What Git remembers of the pilot files of a repository. */
@@ -19,6 +20,21 @@ export interface HistoryRequest {
   readonly at?: string | undefined
   /** Wants no more than what concerns these files, and those in these folders. */
   readonly within?: readonly string[] | undefined
+  /** Opens what earlier runs have read, where so many texts are wanted; without it every text is read. */
+  readonly recall?: ((wanted: number) => Promise<KnownTexts | undefined>) | undefined
+}
+
+/** What texts of a repository commit to. A text never changes under its id. Calls never throw. */
+export interface KnownTexts {
+  take(id: string): ReadText | undefined
+  put(id: string, text: ReadText): void
+  /** Keeps what was put. */
+  save(): Promise<void>
+}
+
+export interface ReadText {
+  /** Absent where the text is no pilot, or cannot be read. */
+  readonly commitments?: Commitments | undefined
 }
 
 /** Files are known by their URIs. */
