@@ -26,14 +26,12 @@ export function forecast(
 ): readonly Turn[] {
   const understood = understand(input)
   const watched = circumstances.rules.map(watch)
-  const findingsOn = (today: IsoDate, asked: readonly Watched[]): readonly Finding[] => {
-    const rules = asked.map(({ rule }) => rule)
-    return join(judge(understood, { ...circumstances, rules, today })).findings
-  }
+  const findingsOn = (today: IsoDate, rules: readonly Rule[]): readonly Finding[] =>
+    join(judge(understood, { ...circumstances, rules, today })).findings
   const turns: Turn[] = []
-  let before = findingsOn(circumstances.today, watched)
-  // A comment that silences a rule is judged by whether the rule was asked.
-  const asked = SILENCED.test(input.text) ? watched : watched.filter((each) => each.matters())
+  let before = findingsOn(circumstances.today, rulesOf(watched))
+  // A comment that silences a rule is judged by whether the rule was asked. The same list for all days: what is due is worked out once.
+  const asked = rulesOf(SILENCED.test(input.text) ? watched : watched.filter((each) => each.matters()))
   for (let date = addDays(circumstances.today, 1); date <= until; date = addDays(date, 1)) {
     const findings = findingsOn(date, asked)
     turns.push(...turned(before, findings).map((turn) => ({ date, ...turn })))
@@ -48,6 +46,10 @@ const alone: Join = (analysis) => analysis
 /** After this day there is none that can be written. */
 const LAST = '9999-12-31'
 const SILENCED = /pilots-ignore/
+
+function rulesOf(watched: readonly Watched[]): readonly Rule[] {
+  return watched.map(({ rule }) => rule)
+}
 
 interface Watched {
   readonly rule: Rule
@@ -64,21 +66,41 @@ function watch(rule: Rule): Watched {
   const check: Rule['check'] = (pilot, scene) => {
     if (known) return known
     wasAsked = true
-    let looked = false
-    const watched: Scene = {
-      ...scene,
-      get today() {
-        looked = true
-        return scene.today
-      },
-    }
+    const watched = new WatchedScene(scene)
     const reports = [...rule.check(pilot, watched)]
-    if (!looked) known = reports
+    if (!watched.hasLooked) known = reports
     return reports
   }
   // A rule that is not due at this stage can only become so by the decision that comes near.
   const matters = (): boolean => (wasAsked ? known?.length !== 0 : rule.from.close !== undefined)
   return { rule: { ...rule, check }, matters }
+}
+
+class WatchedScene implements Scene {
+  hasLooked = false
+  readonly option: Scene['option']
+  readonly jurisdictions: Scene['jurisdictions']
+  readonly currency: Scene['currency']
+  readonly history: Scene['history']
+  readonly file: Scene['file']
+  readonly suppressions: Scene['suppressions']
+  readonly #today: IsoDate
+
+  constructor({ today, option, jurisdictions, currency, history, file, suppressions }: Scene) {
+    this.#today = today
+    this.option = option
+    this.jurisdictions = jurisdictions
+    this.currency = currency
+    this.history = history
+    this.file = file
+    this.suppressions = suppressions
+  }
+
+  /** Whoever asks is told. */
+  get today(): IsoDate {
+    this.hasLooked = true
+    return this.#today
+  }
 }
 
 /** The message of a finding counts days, and its place does not: that is what it is known by. */

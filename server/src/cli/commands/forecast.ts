@@ -3,7 +3,8 @@ import { addDays, daysBetween, type IsoDate, isDate } from '../../engine/pilot/d
 import { lowerPilot } from '../../engine/pilot/lower.ts'
 import { portfolioOnDays } from '../../engine/portfolio/days.ts'
 import { parse } from '../../engine/yaml/parse.ts'
-import { type AnalysisOptions, analyzeAlone, type Prepared, preparePaths } from '../analyze-paths.ts'
+import { analyzeMany, type Keeping } from '../analyze-many.ts'
+import { type AnalysisOptions, type Prepared, preparePaths } from '../analyze-paths.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { calendar } from '../report/calendar.ts'
@@ -25,12 +26,15 @@ export async function forecastPilots(
 ): Promise<ExitCode> {
   const { asOf, prepared, around, ...rest } = await preparePaths(paths, options, io)
   const until = lastDay(options.until, asOf)
-  const among = around && portfolioOnDays(prepared.map(analyzeAlone), around)
+  const among = around && portfolioOnDays(await analyzeMany(prepared, keep, io), around)
   const coming = prepared.flatMap((each) => comingOf(each, { until, join: among?.(each.full) }))
   const outlook = { asOf, until, pilots: prepared.length, unread: rest.unread, coming: coming.sort(byDay) }
   io.out(reports[options.format](outlook, io))
   return complain(rest, io) ? exit.usage : exit.clean
 }
+
+/** What is said of a file today is made again with that of all days; of all others it takes what the rules over all pilots need. */
+const keep: Keeping = { edits: false, cache: false }
 
 const reports: Readonly<Record<ForecastOptions['format'], (outlook: Outlook, io: Io) => string>> = {
   table: (outlook, io) => forecastTable(outlook, styleFor(io)),

@@ -3,30 +3,31 @@ export type IsoDate = string
 
 /** Whether the text is a date that exists. */
 export function isDate(text: string): boolean {
-  const match = text.length === 10 ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null
-  if (!match) return false
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (text.length !== 10 || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const [year, month, day] = parts(text)
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 /** Whole days from one date to another; negative when `to` is the earlier one. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return dayNumber(to) - dayNumber(from)
+  return dayNumber(...parts(to)) - dayNumber(...parts(from))
 }
 
 /** The date so many days later, or earlier when negative. Stays between the years 0001 and 9999. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  const time = (dayNumber(date) + Math.trunc(days)) * DAY
-  return new Date(Math.min(Math.max(time, FIRST), LAST)).toISOString().slice(0, 10)
+  return dateOf(dayNumber(...parts(date)) + Math.trunc(days))
 }
 
-/** The date so many months later; the last day of a shorter month stands in for one that it lacks. */
+/**
+ * The date so many months later; the last day of a shorter month stands in for one that it lacks. Stays between the same
+ * years.
+ */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const [year, month, day] = parts(date)
   const total = year * 12 + (month - 1) + months
-  const target = { year: Math.floor(total / 12), month: (total % 12) + 1 }
+  const target = { year: Math.floor(total / 12), month: (((total % 12) + 12) % 12) + 1 }
   const last = daysInMonth(target.year, target.month)
-  return addDays(format(target.year, target.month, 1), Math.min(day, last) - 1)
+  return dateOf(dayNumber(target.year, target.month, Math.min(day, last)))
 }
 
 /** A span of time in a person's words: `60 days`, `1 week`, `12 months`. */
@@ -76,23 +77,60 @@ function plural(count: number, unit: string): string {
 
 const units = ['day', 'week', 'month', 'quarter', 'year'] as const
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const
-const DAY = 86_400_000
-const FIRST = Date.UTC(2000, 0, 1) - 730_119 * DAY
-const LAST = Date.UTC(9999, 11, 31)
 
-function dayNumber(date: IsoDate): number {
-  const [year, month, day] = parts(date)
-  // A year below 100 would be taken for one of the twentieth century.
-  return Math.round(new Date(0).setUTCFullYear(year, month - 1, day) / DAY)
+/**
+ * Days are counted from the first of March of the year 0: with the leap day as the last one of a year, a month begins on the
+ * same day of every year. In whole numbers, since each pilot takes some hundred of these, and `Date` takes ten times as long.
+ */
+function dayNumber(year: number, month: number, day: number): number {
+  return firstDay(month > 2 ? year : year - 1) + dayOfMonth((month + 9) % 12) + day - 1
 }
+
+/** The date of a day that is counted like that; of one before the year 0001 or after 9999 the nearest that can be written. */
+function dateOf(count: number): IsoDate {
+  const number = Math.min(Math.max(count, FIRST), LAST)
+  const near = Math.floor(number / DAYS_OF_YEAR)
+  const year = [near + 1, near].find((each) => firstDay(each) <= number) ?? near - 1
+  const inYear = number - firstDay(year)
+  const month = Math.floor((inYear * 5 + 2) / 153)
+  const day = inYear - dayOfMonth(month) + 1
+  return month < 10 ? format(year, month + 3, day) : format(year + 1, month - 9, day)
+}
+
+/** On average, by the calendar of Gregory. */
+const DAYS_OF_YEAR = 365.2425
+
+/** The first of March. */
+function firstDay(year: number): number {
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+}
+
+/** On which day of a year a month begins, from March on, which is 0: of five of them three have 31 days and two 30. */
+function dayOfMonth(month: number): number {
+  return Math.floor((month * 153 + 2) / 5)
+}
+
+const FIRST = dayNumber(1, 1, 1)
+const LAST = dayNumber(9999, 12, 31)
 
 function parts(date: IsoDate): readonly [number, number, number] {
-  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
+  return [numberAt(date, 0, 4), numberAt(date, 5, 7), numberAt(date, 8, 10)]
 }
 
+function numberAt(date: IsoDate, start: number, end: number): number {
+  let number = 0
+  for (let at = start; at < end; at++) number = number * 10 + date.charCodeAt(at) - ZERO
+  return number
+}
+
+const ZERO = 48
+
 function format(year: number, month: number, day: number): IsoDate {
-  const pad = (value: number, length: number): string => String(value).padStart(length, '0')
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`
+}
+
+function padded(value: number, length: number): string {
+  return String(value).padStart(length, '0')
 }
 
 function daysInMonth(year: number, month: number): number {

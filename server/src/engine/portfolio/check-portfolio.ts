@@ -22,8 +22,7 @@ export type Around = Pick<PortfolioCircumstances, 'today' | 'rules' | 'registry'
 /** The analyses of all files with what the rules over all pilots find in them, in the order given. */
 export function checkPortfolio(files: readonly PortfolioFile[], around: Around): readonly Analysis[] {
   const members = files.filter(isMember).map((each) => {
-    const { facts, places } = each.extract ?? extract(each.analysis.pilot, each.analysis.syntax)
-    return { ...each, facts, places, settings: each.circumstances.settings }
+    return { ...each, ...extractOf(each), settings: each.circumstances.settings }
   })
   const portfolio = askAll(members, around)
   const byFile = new Map(members.map((member) => [member.file, member]))
@@ -44,6 +43,11 @@ export function whatItSays(
 ): Pick<FromPortfolio, 'findings' | 'ran' | 'notRun'> {
   const { findings, notRun, ran } = portfolio
   return { findings: findings.get(member.file) ?? [], notRun, ran: () => ran(member) }
+}
+
+/** What the rules over all pilots need of one. */
+export function extractOf({ analysis, extract: taken }: PortfolioFile): Extract {
+  return taken ?? extract(analysis.pilot, analysis.syntax)
 }
 
 /** Whether a file is one of the pilots: a text that cannot be read says nothing about any. */

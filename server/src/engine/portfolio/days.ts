@@ -2,8 +2,15 @@ import type { Analysis } from '../analyze.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import type { PortfolioReport, PortfolioRule, PortfolioScene } from '../rules/rule.ts'
 import type { PortfolioAnalysis } from './analyze-portfolio.ts'
-import { type Around, askAll, isMember, type PortfolioFile, whatItSays } from './check-portfolio.ts'
-import { extract, type Places } from './facts.ts'
+import {
+  type Around,
+  askAll,
+  extractOf,
+  isMember,
+  type PortfolioFile,
+  whatItSays,
+} from './check-portfolio.ts'
+import type { Places } from './facts.ts'
 import { withPortfolio } from './place.ts'
 
 /** Adds to the analysis of a file alone what concerns all pilots on the same day. */
@@ -18,11 +25,7 @@ export function portfolioOnDays(
   around: Around,
 ): (file: string) => Join | undefined {
   const members = files.filter(isMember).map((each) => {
-    return {
-      ...each,
-      ...extract(each.analysis.pilot, each.analysis.syntax),
-      settings: each.circumstances.settings,
-    }
+    return { ...each, ...extractOf(each), settings: each.circumstances.settings }
   })
   const byFile = new Map(members.map((member) => [member.file, member]))
   const placesOf = (file: string): Places | undefined => byFile.get(file)?.places
