@@ -84,8 +84,8 @@ describe('what earlier runs have read of the past', () => {
       },
     }
     const files = { 'a.pilot.yaml': text }
-    for (const argv of [['check'], ['check', '--no-cache'], ['status']])
+    for (const argv of [['check'], ['check', '--no-cache'], ['status', '--no-cache'], ['fix']])
       await pilots(argv, { files, history })
-    assert.deepEqual(recalls, [true, false, false])
+    assert.deepEqual(recalls, [true, false, false, false])
   })
 })

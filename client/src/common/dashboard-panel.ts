@@ -22,7 +22,9 @@ export class DashboardPanel implements WebviewPanelSerializer, Disposable {
   readonly #workings: Needs
   readonly #subscriptions: readonly Disposable[]
   #panel: WebviewPanel | undefined
-  #asked = 0
+  /** Whether an answer is waited for, and whether there is news since it was asked. */
+  #isAsking = false
+  #isBehind = false
 
   constructor(workings: Needs) {
     this.#workings = workings
@@ -74,14 +76,25 @@ export class DashboardPanel implements WebviewPanelSerializer, Disposable {
     if (type === 'open') void this.#open(panel, message)
   }
 
+  /** Asks for one board at a time: of many edits in a row the last one is shown, however long an answer takes. */
   async #update(): Promise<void> {
-    const panel = this.#panel
-    // A webview that is out of sight is gone; it asks when it comes back.
-    if (!panel?.visible) return
-    const turn = ++this.#asked
+    this.#isBehind = true
+    if (this.#isAsking) return
+    this.#isAsking = true
+    try {
+      // A webview that is out of sight is gone; it asks when it comes back.
+      while (this.#isBehind && this.#panel?.visible) {
+        this.#isBehind = false
+        await this.#show(this.#panel)
+      }
+    } finally {
+      this.#isAsking = false
+    }
+  }
+
+  async #show({ webview }: WebviewPanel): Promise<void> {
     const board = await this.#workings.link.client?.sendRequest(showBoard).catch(() => null)
-    if (board && turn === this.#asked && this.#panel === panel)
-      await panel.webview.postMessage({ type: 'board', board })
+    if (board && this.#panel?.webview === webview) await webview.postMessage({ type: 'board', board })
   }
 
   /** Opens a place in a pilot, and in nothing else. */

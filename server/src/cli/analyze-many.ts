@@ -23,6 +23,11 @@ export interface Keeping {
   readonly tell?: ((subjects: readonly NamedSubject[]) => Promise<Tell | undefined>) | undefined
 }
 
+/** What is kept where no edits are asked for; `--no-cache` remembers nothing. */
+export function remembering({ cache = true }: { readonly cache?: boolean | undefined }): Keeping {
+  return { edits: false, cache }
+}
+
 export type Tell = (subject: NamedSubject, file: PortfolioFile) => void
 
 /** A file by its path from the root. */

@@ -19,6 +19,8 @@ import { type SelectionOptions, settingsUnder } from './selection.ts'
 export interface AnalysisOptions extends InputOptions, ConfigOptions, HistoryOptions, SelectionOptions {
   /** The day that the findings are for, instead of today. */
   readonly asOf?: string | undefined
+  /** False to work everything out anew. */
+  readonly cache?: boolean | undefined
   /** Where only findings are reported, what is kept of each file: its tree is not, which in thousands of files is too much. */
   readonly keep?: Keeping | undefined
 }

@@ -12,8 +12,6 @@ import { type Base, baseSince, resultsAt } from './since.ts'
 import { stagedRun } from './staged.ts'
 
 export interface CheckOptions extends AnalysisOptions {
-  /** False to work everything out anew. */
-  readonly cache?: boolean | undefined
   readonly format?: readonly Target[] | undefined
   /** The file to which goes what `merge` takes. */
   readonly part?: string | undefined

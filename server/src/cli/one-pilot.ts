@@ -1,4 +1,5 @@
 import { nearest } from '../engine/schema/suggest.ts'
+import { remembering } from './analyze-many.ts'
 import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
 import type { Checked, Results } from './checked.ts'
 import { UsageError } from './exit.ts'
@@ -13,7 +14,7 @@ export interface OnePilot {
 /** The pilot of a name, which is that in its file or that of its file; a path will do as well. */
 export async function onePilot(name: string, options: AnalysisOptions, io: Io): Promise<OnePilot> {
   const isPath = (await io.files.kindOf(fullPath(name, io))) === 'file'
-  const results = await analyzePaths(isPath ? [name] : [], options, io)
+  const results = await analyzePaths(isPath ? [name] : [], { ...options, keep: remembering(options) }, io)
   const matches = isPath ? results.files : results.files.filter((checked) => namesOf(checked).includes(name))
   const [checked, second] = matches
   if (checked && second) {

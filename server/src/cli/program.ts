@@ -97,6 +97,7 @@ const addStatus: Add = (program, io, done) => {
     .addOption(format())
     .addOption(asOf())
     .addOption(noHistory())
+    .addOption(noCache())
     .option('--allow-empty', 'do not fail when there is no pilot')
     .addHelpText(
       'after',
@@ -114,6 +115,7 @@ const addClose: Add = (program, io, done) => {
     .argument('<name>', 'the name of the pilot, or its file')
     .addOption(format())
     .addOption(noHistory())
+    .addOption(noCache())
     .addHelpText('after', examples('pilots close demand-forecast'))
     .action(async (name, options) => done(await close(name, options, io)))
 }
@@ -130,6 +132,7 @@ const addReport: Add = (program, io, done) => {
     .addOption(new Option('--html <file>', 'the same as --format html --output <file>').conflicts('output'))
     .addOption(asOf())
     .addOption(noHistory())
+    .addOption(noCache())
     .option('--allow-empty', 'do not fail when there is no pilot')
     .addHelpText(
       'after',
@@ -155,6 +158,7 @@ const addForecast: Add = (program, io, done) => {
     )
     .addOption(asOf())
     .addOption(noHistory())
+    .addOption(noCache())
     .option('--allow-empty', 'do not fail when there is no pilot')
     .addHelpText(
       'after',

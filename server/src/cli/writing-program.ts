@@ -9,7 +9,7 @@ import { init } from './commands/init.ts'
 import { newPilot } from './commands/new.ts'
 import type { ExitCode } from './exit.ts'
 import type { Io } from './io.ts'
-import { asOf, configured, examples, format, noHistory } from './options.ts'
+import { asOf, configured, examples, format, noCache, noHistory } from './options.ts'
 
 type Add = (program: Command, io: Io, done: (code: ExitCode) => void) => void
 
@@ -67,6 +67,7 @@ const addGate: Add = (program, io, done) => {
     .addOption(format())
     .addOption(asOf())
     .addOption(noHistory())
+    .addOption(noCache())
     .addHelpText(
       'after',
       examples(

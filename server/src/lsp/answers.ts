@@ -7,6 +7,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver'
 import type { Analysis } from '../engine/analyze.ts'
+import type { Clock } from '../engine/ports.ts'
 import { codeActions } from '../features/code-actions.ts'
 import { formatting } from '../features/formatting.ts'
 import { Beginnings } from './beginnings.ts'
@@ -30,10 +31,10 @@ export class Answers {
   readonly steps: Steps
   readonly #session: Session
 
-  constructor(session: Session) {
+  constructor(session: Session, clock: Clock) {
     this.#session = session
     this.beginnings = new Beginnings(session)
-    this.boards = new Boards(session)
+    this.boards = new Boards(session, clock)
     this.completing = new Completing(session)
     this.past = new Past(session)
     this.shown = new Shown(session)

@@ -1,48 +1,123 @@
 import { pageOf } from '../dashboard/page.ts'
+import type { Analysis, Circumstances } from '../engine/analyze.ts'
 import type { Board } from '../engine/board/board.ts'
 import { type BoardFile, boardOf } from '../engine/board/board-of.ts'
+import { type BoardPart, partOf } from '../engine/board/part.ts'
+import type { FileHistory } from '../engine/history/history.ts'
+import type { Clock } from '../engine/ports.ts'
 import { revised } from '../engine/revised.ts'
 import { portfolioRules } from '../engine/rules/all.generated.ts'
 import type { PilotFile } from './pilot-file.ts'
 import type { Session } from './session.ts'
 import { fileKey, fileNameOf, isBelow } from './uri.ts'
 
-/** Answers what the dashboard asks. */
-export class Boards {
-  readonly #session: Session
-
-  constructor(session: Session) {
-    this.#session = session
-  }
-
-  board(): Promise<Board> {
-    return boardIn(this.#session, addressed)
-  }
-
-  async page(): Promise<string> {
-    return pageOf(await boardIn(this.#session))
-  }
+/** What was read of a file, and what it holds for. */
+interface ReadPart {
+  readonly part: BoardPart
+  /** As the reader knows the file. */
+  readonly name: string
+  readonly analysis: Analysis
+  readonly circumstances: Circumstances
+  readonly history: FileHistory | undefined
+  /** How many rules could not be run, which others may have changed. */
+  readonly notRun: number
 }
 
-/** The board of the files that are checked, as they are now; what leaves the editor names no address. */
-async function boardIn(
-  session: Session,
-  withMore: (file: BoardFile, uri: string) => BoardFile = (file) => file,
-): Promise<Board> {
-  await session.settled()
-  const { analyses } = session
-  const files = analyses.checked().map((file) => {
+/** Whose pilots are shown. */
+type Shows = Pick<Session, 'analyses' | 'folders' | 'settled'>
+
+/** Pilots that are read before others are let in. */
+const AT_ONCE = 8
+/** Milliseconds after which nobody looks at the dashboard any more. */
+const LONG = 300_000
+
+/**
+ * Answers what the dashboard asks. What it shows of a pilot is kept until that is another: an edit is one pilot's, and the
+ * trees of thousands cannot be held, nor read again for it.
+ */
+export class Boards {
+  readonly #session: Shows
+  readonly #clock: Clock
+  readonly #parts = new Map<string, ReadPart>()
+  #asked = 0
+
+  constructor(session: Shows, clock: Clock) {
+    this.#session = session
+    this.#clock = clock
+  }
+
+  async board(): Promise<Board> {
+    await this.#read()
+    return this.#boardOf((file, uri) => ({ ...file, uri }))
+  }
+
+  /** As one file; what leaves the editor names no address. */
+  async page(): Promise<string> {
+    await this.#read()
+    return pageOf(this.#boardOf((file) => file))
+  }
+
+  /** Reads the parts that are not known, and answers what an author asks in between. */
+  async #read(): Promise<void> {
+    await this.#session.settled()
+    const turn = ++this.#asked
+    const files = this.#session.analyses.checked()
+    const keys = new Set(files.map(({ key }) => key))
+    for (const key of this.#parts.keys()) if (!keys.has(key)) this.#parts.delete(key)
+    let read = 0
+    for (const file of files) {
+      const before = this.#parts.get(file.key)?.part
+      if (this.#partOf(file, this.#fileOf(file)) !== before && ++read % AT_ONCE === 0)
+        await this.#clock.pause()
+    }
+    this.#clock.after(LONG, () => {
+      if (turn === this.#asked) this.#parts.clear()
+    })
+  }
+
+  /** The board of the files that are checked, as they are now. */
+  #boardOf(addressed: (file: BoardFile, uri: string) => BoardFile): Board {
+    const { analyses } = this.#session
+    const sources = new Map<BoardFile, PilotFile>()
+    for (const file of analyses.checked()) sources.set(addressed(this.#fileOf(file), file.uri), file)
+    const scene = { asOf: analyses.today(), portfolioRules, unread: [] }
+    return boardOf([...sources.keys()], scene, (board) => {
+      const file = sources.get(board)
+      return file ? this.#partOf(file, board) : partOf(board, scene)
+    })
+  }
+
+  #fileOf(file: PilotFile): BoardFile {
+    const { analyses, folders } = this.#session
     const analysis = revised(analyses.of(file), { notRun: analyses.notRun(file) })
     const { file: past, circumstances } = analyses.under(file)
     const { history, noHistory } = past
-    const name = pathOf(file, session.folders)
-    return withMore({ file: name, analysis, circumstances, history, noHistory }, file.uri)
-  })
-  return boardOf(files, { asOf: analyses.today(), portfolioRules, unread: [] })
+    return { file: pathOf(file, folders), analysis, circumstances, history, noHistory }
+  }
+
+  /** What is known of a file, or what is read in it now. */
+  #partOf(source: PilotFile, file: BoardFile): BoardPart {
+    const { analyses } = this.#session
+    const { circumstances } = analyses.under(source)
+    const now = {
+      name: file.file,
+      analysis: analyses.of(source),
+      circumstances,
+      history: file.history,
+      notRun: file.analysis.notRun.length,
+    }
+    const known = this.#parts.get(source.key)
+    if (known && isSame(known, now)) return known.part
+    const part = partOf(file, { asOf: analyses.today(), portfolioRules, unread: [] })
+    this.#parts.set(source.key, { ...now, part })
+    return part
+  }
 }
 
-function addressed(file: BoardFile, uri: string): BoardFile {
-  return { ...file, uri }
+function isSame(a: Omit<ReadPart, 'part'>, b: Omit<ReadPart, 'part'>): boolean {
+  if (a.analysis !== b.analysis || a.circumstances !== b.circumstances || a.history !== b.history)
+    return false
+  return a.name === b.name && a.notRun === b.notRun
 }
 
 /** The path from the folder of the workspace, with the name of that folder where there are several. */

@@ -57,7 +57,7 @@ export function startServer(connection: Connection, ports: Ports): void {
   documents.onDidChangeContent(({ document }) => session.edited(document))
   documents.onDidClose(({ document }) => session.closed(document))
 
-  const later = answersLater(ports.answers, session)
+  const later = answersLater(ports, session)
   answerQuestions(connection, session, guard, later)
   formatter.answer(new Questions(session, guard), later)
   answerPulls(connection, session, guard)

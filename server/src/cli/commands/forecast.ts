@@ -3,7 +3,7 @@ import { addDays, daysBetween, type IsoDate, isDate } from '../../engine/pilot/d
 import { lowerPilot } from '../../engine/pilot/lower.ts'
 import { portfolioOnDays } from '../../engine/portfolio/days.ts'
 import { parse } from '../../engine/yaml/parse.ts'
-import { analyzeMany, type Keeping } from '../analyze-many.ts'
+import { analyzeMany, remembering } from '../analyze-many.ts'
 import { type AnalysisOptions, type Prepared, preparePaths } from '../analyze-paths.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
@@ -24,7 +24,9 @@ export async function forecastPilots(
   options: ForecastOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { asOf, prepared, around, ...rest } = await preparePaths(paths, options, io)
+  // What is said of a file today is said again with that of all days; of the others the rules over all pilots need little.
+  const keep = remembering(options)
+  const { asOf, prepared, around, ...rest } = await preparePaths(paths, { ...options, keep }, io)
   const until = lastDay(options.until, asOf)
   const among = around && portfolioOnDays(await analyzeMany(prepared, keep, io), around)
   const coming = prepared.flatMap((each) => comingOf(each, { until, join: among?.(each.full) }))
@@ -32,9 +34,6 @@ export async function forecastPilots(
   io.out(reports[options.format](outlook, io))
   return complain(rest, io) ? exit.usage : exit.clean
 }
-
-/** What is said of a file today is made again with that of all days; of all others it takes what the rules over all pilots need. */
-const keep: Keeping = { edits: false, cache: false }
 
 const reports: Readonly<Record<ForecastOptions['format'], (outlook: Outlook, io: Io) => string>> = {
   table: (outlook, io) => forecastTable(outlook, styleFor(io)),

@@ -1,6 +1,7 @@
 import { PAGE_START, pageOf } from '../../dashboard/page.ts'
 import type { Board } from '../../engine/board/board.ts'
 import { boardOf } from '../../engine/board/board-of.ts'
+import { remembering } from '../analyze-many.ts'
 import { type AnalysisOptions, analyzePaths } from '../analyze-paths.ts'
 import type { Results } from '../checked.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
@@ -32,7 +33,7 @@ export async function boardReport(
     throw new UsageError('A page of HTML is nothing for a terminal. Name a file: pilots report --html FILE.')
   const rules: WriteRules = { folder: io.cwd, replaceable: (text) => format.wrote(text) }
   if (file !== undefined) refuse(file, await io.outputs.obstacle(fullPath(file, io), rules))
-  const results = await analyzePaths(paths, options, io)
+  const results = await analyzePaths(paths, { ...options, keep: remembering(options) }, io)
   const text = format.render(boardFrom(results, io))
   if (file === undefined) io.out(text)
   else refuse(file, await io.outputs.write(fullPath(file, io), text, rules))

@@ -2,6 +2,7 @@ import { dashboardOf } from '../../engine/pilot/dashboard.ts'
 import { delayOf } from '../../engine/pilot/delay.ts'
 import { overviewOf } from '../../engine/pilot/overview.ts'
 import { readinessOf, windowOf } from '../../engine/pilot/readiness.ts'
+import { remembering } from '../analyze-many.ts'
 import { type AnalysisOptions, analyzePaths } from '../analyze-paths.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { fullPath } from '../inputs.ts'
@@ -26,7 +27,7 @@ export async function status(paths: readonly string[], options: StatusOptions, i
 }
 
 async function statusOfAll(paths: readonly string[], options: StatusOptions, io: Io): Promise<ExitCode> {
-  const results = await analyzePaths(paths, options, io)
+  const results = await analyzePaths(paths, { ...options, keep: remembering(options) }, io)
   const rows = results.files.map(({ path, analysis }) => ({ path, ...overviewOf(analysis, results.asOf) }))
   const json = { version: 1, asOf: results.asOf, pilots: rows, unread: results.unread }
   io.out(options.format === 'json' ? jsonText(json) : statusTable(rows, styleFor(io)))

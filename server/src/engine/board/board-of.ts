@@ -1,21 +1,13 @@
 import type { Analysis, Circumstances } from '../analyze.ts'
 import type { FileHistory } from '../history/history.ts'
-import type { HistoryGap } from '../history/source.ts'
-import { dashboardOf } from '../pilot/dashboard.ts'
+import { gapText, type HistoryGap } from '../history/source.ts'
 import type { IsoDate } from '../pilot/dates.ts'
-import { delayOf } from '../pilot/delay.ts'
-import type { Pilot } from '../pilot/model.generated.ts'
-import { criteriaOf, readingsOf } from '../pilot/progress.ts'
-import { readinessOf } from '../pilot/readiness.ts'
-import { stageTime } from '../pilot/stage-time.ts'
-import { stageOf, stages } from '../pilot/stages.ts'
-import { verdictOf } from '../pilot/verdict.ts'
+import { stages } from '../pilot/stages.ts'
 import type { PortfolioRule } from '../rules/rule.ts'
-import type { Span } from '../text/span.ts'
-import type { Amount, Board, BoardCriterion, BoardPilot, Place, StageCount, Unread } from './board.ts'
-import { groupsOf, heatOf } from './heat.ts'
+import type { Amount, Board, BoardPilot, StageCount, Unread } from './board.ts'
+import { groupsOf, notApplicable } from './heat.ts'
 import { ownersOf } from './owners.ts'
-import { furthestOf, timelineOf } from './timeline.ts'
+import { type BoardPart, partOf } from './part.ts'
 import { trendOf } from './trend.ts'
 
 /** One file with what it was analysed with. */
@@ -37,12 +29,21 @@ export interface BoardScene {
   readonly unread: readonly Unread[]
 }
 
-/** The board of all pilots. A pure function; files of one name are told apart by their paths. */
-export function boardOf(files: readonly BoardFile[], scene: BoardScene): Board {
+/** The board of all pilots. A pure function; files of one name are told apart by their paths. `read` gives the part of each. */
+export function boardOf(
+  files: readonly BoardFile[],
+  scene: BoardScene,
+  read: (file: BoardFile) => BoardPart = (file) => partOf(file, scene),
+): Board {
   const sorted = files.toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
-  const { owners, ownerOf } = ownersOf(sorted.map(({ analysis }) => analysis.pilot))
+  const parts = sorted.map((source) => ({ source, ...read(source) }))
+  const { owners, ownerOf } = ownersOf(parts)
   const groups = groupsOf(sorted, scene)
-  const pilots = sorted.map((file, index) => pilotOf(file, { ...scene, groups, owner: ownerOf(index) }))
+  const pilots = parts.map(({ source: { file, uri }, pilot, cells }, index): BoardPilot => {
+    const heat = groups.map((group) => cells.get(group) ?? notApplicable)
+    return { file, ...(uri === undefined ? {} : { uri }), ...pilot, owner: ownerOf(index), heat }
+  })
+  const stagesNow = parts.map(({ source: { history }, pilot: { stage } }) => ({ stage, history }))
   return {
     kind: 'board',
     version: 1,
@@ -53,66 +54,15 @@ export function boardOf(files: readonly BoardFile[], scene: BoardScene): Board {
     groups,
     owners,
     delays: sumDelays(pilots),
-    trend: trendOf(sorted, scene.asOf),
+    trend: trendOf(stagesNow, scene.asOf) ?? { notRun: reason(sorted) },
     unread: scene.unread,
   }
 }
 
-interface Sight extends BoardScene {
-  readonly groups: readonly string[]
-  readonly owner: string | undefined
-}
-
-function pilotOf(source: BoardFile, sight: Sight): BoardPilot {
-  const { file, uri, analysis, history } = source
-  const { pilot, findings, currency } = analysis
-  const { asOf, owner } = sight
-  const at = (span: Span): Place => placeOf(analysis, span)
-  const time = stageTime(pilot, asOf, history)
-  const timeline = timelineOf(pilot, { asOf, history, at })
-  return {
-    file,
-    ...(uri === undefined ? {} : { uri }),
-    name: pilot.name?.value ?? nameOf(file),
-    title: pilot.title?.value,
-    team: (pilot.team ?? pilot.owners?.operator?.team)?.value,
-    owner,
-    stage: stageOf(pilot),
-    furthest: furthestOf(pilot, timeline.stages),
-    at: at((pilot.title ?? pilot.name ?? pilot).keySpan),
-    ...verdictOf(pilot, findings, asOf),
-    readiness: readinessOf(pilot),
-    timeline,
-    stageTime: time && { since: time.since, days: time.days, longest: time.longest },
-    delay: delayOf(pilot, asOf, currency),
-    heat: heatOf(source, sight, at),
-    criteria: criteriaWith(pilot, asOf, at),
-    findings: findings.map(({ rule, severity, message, span }) => ({
-      rule,
-      severity,
-      message,
-      at: at(span),
-    })),
-  }
-}
-
-function placeOf({ lines }: Analysis, { start }: Span): Place {
-  const { line, character } = lines.positionAt(start)
-  return { line: line + 1, column: character + 1 }
-}
-
-function nameOf(file: string): string {
-  return (file.split('/').at(-1) ?? file).replace(/\.pilot\.ya?ml$/i, '')
-}
-
-function criteriaWith(pilot: Pilot, asOf: IsoDate, at: (span: Span) => Place): readonly BoardCriterion[] {
-  const sources = criteriaOf(pilot)
-  return dashboardOf(pilot, asOf).flatMap((row, index) => {
-    const source = sources[index]
-    if (!source) return []
-    const readings = readingsOf(source).map(({ date, value }) => ({ date: date.value, value: value.value }))
-    return [{ ...row, readings, at: at(source.keySpan) }]
-  })
+/** Why nobody knows the past. */
+function reason(files: readonly BoardFile[]): string {
+  const gap = files.map(({ noHistory }) => noHistory).find((each) => each !== undefined)
+  return gap ? gapText(gap) : 'no file has a history'
 }
 
 function countStages(pilots: readonly BoardPilot[]): readonly StageCount[] {

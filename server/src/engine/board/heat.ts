@@ -36,12 +36,12 @@ function groupOf(rule: string): string {
   return group === 'yaml' || group === 'schema' ? 'file' : group
 }
 
-/** One cell for each group. */
-export function heatOf(
+/** By its group a cell for each of which a rule is due, or of which something was found. */
+export function cellsOf(
   { analysis, circumstances }: BoardFile,
-  { asOf, portfolioRules, groups }: BoardScene & { readonly groups: readonly string[] },
+  { asOf, portfolioRules }: BoardScene,
   at: (span: Span) => Place,
-): readonly Cell[] {
+): ReadonlyMap<string, Cell> {
   const readable = isReadable(analysis.syntax)
   const notRun = new Set(analysis.notRun.map(({ rule }) => rule))
   const severityOf = severitiesAt(standingOf(analysis.pilot), asOf)
@@ -52,23 +52,44 @@ export function heatOf(
   const covered = byGroup(analysis.covered)
   const suppressed = byGroup(analysis.suppressed.map(({ finding }) => ({ rule: finding.rule })))
   const rules = byGroup(due.map(({ id }) => ({ rule: id })))
-  return groups.map((group) => {
+  const cellOf = (group: string): Cell => {
     const findings = found.get(group) ?? []
     const hidden = covered.get(group) ?? []
     const worst = weightiest(findings) ?? hidden[0]
     const own = rules.get(group) ?? []
     const asked = group === 'file' || own.some(({ rule }) => readable && !notRun.has(rule))
+    const state = stateOf(worst, { asked, due: own.length > 0 })
+    const silenced = suppressed.get(group)?.length ?? 0
+    if (!worst && silenced === 0) return nothingFound[state]
     return {
-      state: stateOf(worst, { asked, due: own.length > 0 }),
+      state,
       errors: count(findings, 'error'),
       warnings: count(findings, 'warning'),
       infos: count(findings, 'info'),
       covered: hidden.length,
-      suppressed: suppressed.get(group)?.length ?? 0,
+      suppressed: silenced,
       at: worst && at(worst.span),
     }
-  })
+  }
+  const lists = [found, covered, suppressed, rules]
+  const groups = new Set(['file', ...lists.flatMap((list) => [...list.keys()])])
+  return new Map(Array.from(groups, (group) => [group, cellOf(group)]))
 }
+
+/** The same cell for all in which nothing was found, which are most. */
+function emptyCell(state: CellState): Cell {
+  return { state, errors: 0, warnings: 0, infos: 0, covered: 0, suppressed: 0, at: undefined }
+}
+
+const nothingFound: Readonly<Record<CellState, Cell>> = {
+  passed: emptyCell('passed'),
+  failed: emptyCell('failed'),
+  'not-applicable': emptyCell('not-applicable'),
+  'not-run': emptyCell('not-run'),
+}
+
+/** The cell of a group in which no rule is due. */
+export const notApplicable: Cell = nothingFound['not-applicable']
 
 function stateOf(
   worst: Finding | undefined,

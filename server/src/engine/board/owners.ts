@@ -1,8 +1,7 @@
-import type { Pilot } from '../pilot/model.generated.ts'
-import { isActive } from '../pilot/stages.ts'
 import { whoIsWho } from '../portfolio/people.ts'
 import { kindOfName, personKey } from '../words/people.ts'
 import type { Owner } from './board.ts'
+import type { BoardPart } from './part.ts'
 
 interface Owners {
   readonly owners: readonly Owner[]
@@ -11,8 +10,8 @@ interface Owners {
 }
 
 /** Who operates how many pilots. Spellings of one person's name count as one. */
-export function ownersOf(pilots: readonly Pilot[]): Owners {
-  const names = pilots.map((pilot) => pilot.owners?.operator?.name?.value)
+export function ownersOf(pilots: readonly Pick<BoardPart, 'operator' | 'isActive'>[]): Owners {
+  const names = pilots.map(({ operator }) => operator)
   const who = whoIsWho(names.flatMap((name) => (isPerson(name) ? [personKey(name)] : [])))
   // A name that is none of a person stands for itself, and a space keeps it apart from the keys of people.
   const keys = names.map((name) => (isPerson(name) ? who(personKey(name)) : name && ` ${name}`))
@@ -24,18 +23,13 @@ export function ownersOf(pilots: readonly Pilot[]): Owners {
   }
   const owners = Array.from(own.values(), (indexes) => {
     const name = names[indexes[0] ?? -1]
-    const active = indexes.filter((index) => isActiveAt(pilots, index)).length
+    const active = indexes.filter((index) => pilots[index]?.isActive).length
     return { name, isPerson: isPerson(name), pilots: indexes, active }
   })
   const spelling = new Map(
     owners.flatMap(({ name, pilots: indexes }) => indexes.map((index) => [index, name])),
   )
   return { owners: owners.sort(byWeight), ownerOf: (pilot) => spelling.get(pilot) }
-}
-
-function isActiveAt(pilots: readonly Pilot[], index: number): boolean {
-  const pilot = pilots[index]
-  return pilot !== undefined && isActive(pilot)
 }
 
 function isPerson(name: string | undefined): name is string {
