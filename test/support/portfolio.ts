@@ -2,6 +2,7 @@ import type { Analysis } from '../../server/src/engine/analyze.ts'
 import { recommended } from '../../server/src/engine/config/settings.ts'
 import {
   analyzePortfolio,
+  atOnce,
   type PortfolioAnalysis,
   type PortfolioCircumstances,
 } from '../../server/src/engine/portfolio/analyze-portfolio.ts'
@@ -30,7 +31,7 @@ export function portfolioAnalysis(
   circumstances: Partial<PortfolioCircumstances> = {},
 ): PortfolioAnalysis {
   const usual = { today: TODAY, settings: recommended, rules: portfolioRules }
-  return analyzePortfolio(portfolioOf(members), { ...usual, ...circumstances })
+  return atOnce(analyzePortfolio(portfolioOf(members), { ...usual, ...circumstances }))
 }
 
 /** The findings as lines `file rule severity`. */

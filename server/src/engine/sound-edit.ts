@@ -2,8 +2,11 @@ import type { Analysis } from './analyze.ts'
 import type { Finding } from './finding.ts'
 import { applyEdits, type TextEdit } from './text/edit.ts'
 
-/** Analyses another text under the same circumstances; `undefined` when that would take too long. */
-export type Recheck = (text: string) => Analysis | undefined
+/**
+ * Analyses another text under the same circumstances; `undefined` when that would take too long. Where it is said which
+ * findings are to be gone, what else depends on many other files may be as it was.
+ */
+export type Recheck = (text: string, mended?: readonly Finding[]) => Analysis | undefined
 
 /**
  * Whether edits should be offered for findings: not when they change nothing, when the text no longer parses, when one of
@@ -17,7 +20,7 @@ export function isSound(
 ): boolean {
   if (overlap(edits)) return false
   const text = applyEdits(before.text, edits)
-  const after = text === before.text ? undefined : recheck(text)
+  const after = text === before.text ? undefined : recheck(text, findings)
   if (!after || after.syntax.problems.length > before.syntax.problems.length) return false
   if (findings.some((finding) => count(after, finding) >= count(before, finding))) return false
   return !addsError(before, after, findings)

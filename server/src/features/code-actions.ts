@@ -48,10 +48,10 @@ const BUDGET = 400_000
 
 function affordable(recheck: Recheck): Recheck {
   let spent = 0
-  return (text) => {
+  return (text, mended) => {
     if (spent >= BUDGET) return undefined
     spent += text.length
-    return recheck(text)
+    return recheck(text, mended)
   }
 }
 

@@ -38,7 +38,8 @@ export interface Grounds {
 /** The analyses of all files, each with what concerns all pilots, and none made twice. */
 export class Analyses {
   readonly #grounds: Grounds
-  readonly #portfolio = new Portfolio()
+  /** Those that are compared with each other. */
+  readonly portfolio: Portfolio = new Portfolio()
   /** The files that are compared with each other. */
   readonly #pilots: Listing
   /** The keys of those that were edited since. */
@@ -72,8 +73,8 @@ export class Analyses {
 
   of(file: PilotFile): Analysis {
     const member = this.#member(file)
-    if (member) return this.#portfolio.of(member)
-    const before = this.isBehind() ? this.#portfolio.members.get(file.key) : undefined
+    if (member) return this.portfolio.of(member)
+    const before = this.isBehind() ? this.portfolio.members.get(file.key) : undefined
     return before ? this.#meanwhile(before, this.alone(file)) : this.alone(file)
   }
 
@@ -85,10 +86,10 @@ export class Analyses {
 
   /** How another text of the same file would be judged. */
   recheck(file: PilotFile): Recheck {
-    return (text) => {
+    return (text, mended) => {
       const analysis = file.analysisOf(text, this.#under(file.uri), this.#grounds.remembered(file.uri))
-      const member = this.#member(file)
-      return member ? this.#portfolio.recheck(member, analysis) : analysis
+      const [member, isNeeded] = [this.#member(file), mended?.some(({ rule }) => otherRules.includes(rule))]
+      return member ? this.portfolio.recheck(member, analysis, isNeeded) : analysis
     }
   }
 
@@ -123,7 +124,7 @@ export class Analyses {
 
   /** The pilots that know of each other as of a moment ago: asking does not make anything to be checked again. */
   lately(): ReadonlyMap<string, Member> {
-    return this.#portfolio.members.size > 0 ? this.#portfolio.members : this.members()
+    return this.portfolio.members.size > 0 ? this.portfolio.members : this.members()
   }
 
   /** The names of rules that the organisation wrote itself and that hold for a file. */
@@ -145,12 +146,12 @@ export class Analyses {
     const today = this.#grounds.today()
     if (this.#day !== today && this.isBehind()) return nobody
     if (this.#day !== today || !this.#catchUp()) this.#update(today)
-    return this.#portfolio.members
+    return this.portfolio.members
   }
 
   /** What is said among the pilots: the same object as long as an edit changes nothing but its own file. */
   said(): object | undefined {
-    return this.members().size > 0 ? this.#portfolio.said : undefined
+    return this.members().size > 0 ? this.portfolio.said : undefined
   }
 
   /** The pilots of the workspace that nobody has judged under what holds now. */
@@ -188,7 +189,7 @@ export class Analyses {
 
   /** What was found among the pilots stays until all are judged anew. */
   #meanwhile(before: Member, analysis: Analysis): Analysis {
-    const known = this.#interim.get(analysis) ?? this.#portfolio.recheck(before, analysis)
+    const known = this.#interim.get(analysis) ?? this.portfolio.recheck(before, analysis, false)
     this.#interim.set(analysis, known)
     return known
   }
@@ -209,7 +210,7 @@ export class Analyses {
       departed: departed?.filter(({ file }) => this.#isPilot(file)),
       noHistory,
     }
-    this.#portfolio.update(members.filter(isMember), around)
+    this.portfolio.update(members.filter(isMember), around)
     this.#day = today
     this.#edited.clear()
   }
@@ -218,7 +219,7 @@ export class Analyses {
   #catchUp(): boolean {
     const edited = Array.from(this.#edited, (key) => this.#pilots.all().get(key))
     this.#edited.clear()
-    return edited.every((file) => file && this.#portfolio.replace(this.#judged(file, this.#grounds.today())))
+    return edited.every((file) => file && this.portfolio.replace(this.#judged(file, this.#grounds.today())))
   }
 
   #judged(source: PilotFile, today: IsoDate): Judged {

@@ -27,6 +27,8 @@ export class Histories {
   readonly pastFiles: PastWorkspace = new PastWorkspace()
   readonly #lacks = new Map<HistoryGap, Remembered>()
   #answers: Answers = new Map()
+  /** By folder, why its files have no history. */
+  readonly #gaps = new Map<string, Remembered>()
   #files: ReadonlyMap<string, Remembered> = new Map()
   #gone: Gone = {}
   #isTrusted = false
@@ -51,7 +53,7 @@ export class Histories {
   of(uri: string): Remembered {
     if (!this.#source) return this.#lacking('browser')
     if (!this.#isTrusted) return this.#lacking('untrusted')
-    return this.#files.get(fileKey(uri)) ?? this.#gapOf(uri)
+    return this.#files.get(fileKey(uri)) ?? this.#gapIn(uri.slice(0, uri.lastIndexOf('/')))
   }
 
   /** The pilots that are gone, or why nobody knows of any. */
@@ -87,6 +89,7 @@ export class Histories {
       const answers = await this.#ask(source, wanted)
       if (isSame(this.#answers, answers)) continue
       this.#answers = answers
+      this.#gaps.clear()
       this.pastFiles.use(answers)
       const found = [...new Set(answers.values())].filter((each) => each.gap === undefined)
       this.#files = new Map(
@@ -128,12 +131,16 @@ export class Histories {
     return answers
   }
 
-  /** Why a file has no history: what was said of the nearest folder around it. */
-  #gapOf(uri: string): Remembered {
-    const around = [...this.#answers.keys()].filter((folder) => isBelow(uri, folder))
-    const nearest = around.reduce((best, folder) => (folder.length > best.length ? folder : best), '')
+  /** Why a file in a folder has no history: what was said of the nearest folder around it. */
+  #gapIn(folder: string): Remembered {
+    const known = this.#gaps.get(folder)
+    if (known) return known
+    const around = [...this.#answers.keys()].filter((each) => isBelow(folder, each))
+    const nearest = around.reduce((best, each) => (each.length > best.length ? each : best), '')
     const answer = this.#answers.get(nearest)
-    return this.#lacking(answer && answer.gap === undefined ? 'uncommitted' : answer?.gap)
+    const gap = this.#lacking(answer && answer.gap === undefined ? 'uncommitted' : answer?.gap)
+    this.#gaps.set(folder, gap)
+    return gap
   }
 
   /** Always the same object for the same gap: where it is another one, a file is judged anew. */

@@ -3,7 +3,7 @@ import type { Analyses } from './analyses.ts'
 import type { PilotFile } from './pilot-file.ts'
 import type { SecondThread } from './second-thread.ts'
 
-/** Judges the pilots of the workspace one by one, and lets the author's questions be answered in between. */
+/** Judges the pilots of the workspace one by one and compares them, and lets the author's questions be answered in between. */
 export class Indexing {
   readonly #analyses: Analyses
   readonly #second: SecondThread
@@ -28,33 +28,67 @@ export class Indexing {
 
   /** Something has changed: begins, unless there is so little to do that whoever asks can wait for it. */
   start(): void {
-    if (this.#work || !this.#analyses.isBehind()) return
-    this.#work = this.#catchUp().finally(() => {
-      this.#work = undefined
-      this.#told.done()
-    })
+    if (this.#work || (!this.#analyses.isBehind() && this.#analyses.portfolio.uncompared === undefined))
+      return
+    this.#work = this.#catchUp()
   }
 
   async settled(): Promise<void> {
+    // What was edited a moment ago may be compared with nothing yet.
+    this.#analyses.members()
+    this.start()
     while (this.#work) await this.#work
   }
 
   async #catchUp(): Promise<void> {
-    await this.#told.ready()
+    let isNews = this.#analyses.isBehind()
+    try {
+      await this.#told.ready()
+      do isNews = (await this.#judge()) || isNews
+      while (await this.#compare())
+    } finally {
+      this.#work = undefined
+      if (isNews) this.#told.done()
+      else if (!this.#told.isOver()) this.#told.compared()
+    }
+  }
+
+  /** Whether there was any to be judged. */
+  async #judge(): Promise<boolean> {
+    let count = 0
     for (let left = this.#analyses.behind(); left.length > 0; left = this.#analyses.behind()) {
+      count += left.length
       const [here, anywhere]: [PilotFile[], PilotFile[]] = [[], []]
       for (const file of left) (this.#analyses.errand(file) ? anywhere : here).push(file)
       const others = this.#second.help(anywhere, () => this.#told.isOver())
       const next = (): PilotFile | undefined => here.shift() ?? anywhere.shift()
       for (let file = next(); file; file = next()) {
-        if (this.#told.isOver()) return
+        if (this.#told.isOver()) return true
         this.#analyses.alone(file)
         await this.#clock.pause()
       }
       await others
     }
+    return count > 0
+  }
+
+  /** Compares them all when the author pauses; whether there may be more to do. */
+  async #compare(): Promise<boolean> {
+    const { portfolio } = this.#analyses
+    const edits = portfolio.uncompared
+    if (edits === undefined || this.#told.isOver()) return false
+    await new Promise<void>((resolve) => this.#clock.after(QUIET, resolve))
+    const steps = edits === portfolio.uncompared ? portfolio.compare() : []
+    for (const _ of steps) {
+      if (this.#told.isOver()) return false
+      await this.#clock.pause()
+    }
+    return true
   }
 }
+
+/** Milliseconds without a key after which an author has paused. */
+const QUIET = 300
 
 /** What goes on around it. */
 interface Told {
@@ -63,4 +97,6 @@ interface Told {
   isOver(): boolean
   /** All pilots are judged, and can be compared. */
   done(): void
+  /** All are compared, and nothing else has changed. */
+  compared(): void
 }

@@ -2,6 +2,8 @@ import type { Clock } from '../engine/ports.ts'
 
 /** Milliseconds. */
 const LENGTH = 30
+/** Milliseconds after which people wonder what is going on. */
+export const LONG = 500
 
 /** Does something once for all who ask for it within a moment. */
 export class Moment {

@@ -1,8 +1,9 @@
 import type { Analysis, Circumstances } from '../engine/analyze.ts'
-import type { PortfolioAnalysis } from '../engine/portfolio/analyze-portfolio.ts'
-import { type Around, askAll, isMember, whatItSays } from '../engine/portfolio/check-portfolio.ts'
+import type { InSteps, PortfolioAnalysis } from '../engine/portfolio/analyze-portfolio.ts'
+import { type Around, askAll, askInSteps, isMember, whatItSays } from '../engine/portfolio/check-portfolio.ts'
 import { extract, type Facts, type Places } from '../engine/portfolio/facts.ts'
 import { withPortfolio } from '../engine/portfolio/place.ts'
+import { stillThere } from '../engine/portfolio/still-there.ts'
 import type { PilotFile } from './pilot-file.ts'
 
 /** One file of the workspace, as it is now. */
@@ -21,14 +22,38 @@ export interface Member extends Judged {
   readonly places: Places
 }
 
-/** The rules over all pilots: asked again only when the facts of a pilot have changed, or what lies around them. */
+/**
+ * Pilots of which an edit does not wait for all to be compared: to ask the rules over a thousand of them takes some 90 ms, which
+ * an author notices, and ten times that over ten thousand.
+ */
+const MANY = 250
+/** Pilots that are edited at a time. */
+const FEW = 4
+
+/**
+ * The rules over all pilots: asked again only when the facts of a pilot have changed, or what lies around them. Of many pilots an
+ * edit leaves what was said of them, and they are compared when somebody has the time.
+ */
 export class Portfolio {
+  readonly #many: number
+  /** Of each pilot that was edited since all were compared, its facts of then. */
+  readonly #edited = new Map<string, Facts>()
   readonly #facts = new Map<string, { readonly json: string; readonly facts: Facts }>()
   readonly #extracts = new WeakMap<PilotFile, Pick<Member, 'facts' | 'places'>>()
   readonly #combined = new WeakMap<Analysis, Combined>()
   #members = new Map<string, Member>()
   #around: Around | undefined
   #analysis: PortfolioAnalysis | undefined
+  #edits = 0
+
+  constructor(many: number = MANY) {
+    this.#many = many
+  }
+
+  /** The number of the last edit that changed what others are compared by; absent when all have been compared since. */
+  get uncompared(): number | undefined {
+    return this.#edited.size > 0 ? this.#edits : undefined
+  }
 
   /** As they are at the moment: an edit changes one of them and copies none. */
   get members(): ReadonlyMap<string, Member> {
@@ -42,13 +67,14 @@ export class Portfolio {
 
   /** Takes the pilots as they are now. */
   update(files: readonly Judged[], around: Around): void {
+    const before = this.#members
     const members = new Map(files.map((each) => [each.file, { ...each, ...this.#extract(each) }]))
-    const isSame = this.#around && isSameAround(this.#around, around) && sameMembers(this.#members, members)
+    const isSame =
+      this.#around !== undefined && isSameAround(this.#around, around) && haveSameFiles(before, members)
     this.#members = members
     for (const file of this.#facts.keys()) if (!members.has(file)) this.#facts.delete(file)
-    if (this.#analysis && isSame) return
-    this.#around = around
-    this.#analysis = ask([...members.values()], around)
+    const changed = [...members.values()].filter((member) => !sameMember(before.get(member.file), member))
+    if (!isSame || !this.#analysis || !this.#leaves(changed, before)) this.#compareNow(around)
   }
 
   /** Takes a file as it is now; false where that makes a pilot of it, or none any more. */
@@ -56,10 +82,44 @@ export class Portfolio {
     const before = this.#members.get(file.file)
     if (!before || !isMember(file)) return !before && !isMember(file)
     const member = { ...file, ...this.#extract(file) }
-    const isSame = sameMember(before, member)
     this.#members.set(file.file, member)
-    if (!isSame && this.#around) this.#analysis = ask([...this.#members.values()], this.#around)
+    const isSame = sameMember(before, member)
+    if (this.#around && !isSame && !this.#leaves([member], new Map([[file.file, before]])))
+      this.#compareNow(this.#around)
     return true
+  }
+
+  /** Whether the comparison can be left for later: none has changed, or a few of many by edits of their texts. */
+  #leaves(changed: readonly Member[], before: ReadonlyMap<string, Member>): boolean {
+    if (changed.length === 0) return true
+    const isEdited = ({ file, circumstances }: Member): boolean =>
+      before.get(file)?.circumstances.settings === circumstances.settings
+    if (this.#members.size < this.#many || changed.length > FEW || !changed.every(isEdited)) return false
+    this.#edits++
+    for (const { file, facts } of changed)
+      if (!this.#edited.has(file)) this.#edited.set(file, before.get(file)?.facts ?? facts)
+    return true
+  }
+
+  #compareNow(around: Around): void {
+    this.#around = around
+    this.#take(askAll(asked(this.#members), around))
+  }
+
+  /** Compares all pilots in steps. An edit in between makes it begin anew. */
+  *compare(): InSteps<void> {
+    while (this.uncompared !== undefined && this.#around) {
+      const edits = this.#edits
+      const steps = askInSteps(asked(this.#members), this.#around)
+      let step = steps.next()
+      for (; !step.done && edits === this.#edits; step = steps.next()) yield
+      if (step.done && edits === this.#edits) this.#take(step.value)
+    }
+  }
+
+  #take(analysis: PortfolioAnalysis): void {
+    this.#analysis = analysis
+    this.#edited.clear()
   }
 
   /** The analysis of a member with what concerns all pilots. */
@@ -86,21 +146,26 @@ export class Portfolio {
     return known.around === this.#around && before === now
   }
 
-  /** How another text of a member would be judged among the others. */
-  recheck(member: Member, analysis: Analysis): Analysis {
+  /** How another text of a member would be judged among the others; of many, where nobody needs to know, by what is said of it now. */
+  recheck(member: Member, analysis: Analysis, isNeeded = true): Analysis {
     if (!this.#analysis || !this.#around) return analysis
     const { facts, places } = extract(analysis.pilot, analysis.syntax)
     const changed = { ...member, analysis, facts, places }
     const isSame = JSON.stringify(facts) === JSON.stringify(member.facts)
-    const others = [...this.#members.values()].filter(({ file }) => file !== member.file)
-    return this.#join(changed, isSame ? this.#analysis : ask([...others, changed], this.#around))
+    if (isSame || (!isNeeded && this.#members.size >= this.#many)) return this.#join(changed, this.#analysis)
+    const others = new Map(this.#members).set(member.file, changed)
+    return this.#join(changed, askAll(asked(others), this.#around))
   }
 
   #join(member: Member, portfolio: PortfolioAnalysis): Analysis {
-    const placesOf = (file: string): Places | undefined =>
-      file === member.file ? member.places : this.#members.get(file)?.places
-    const from = { ...whatItSays(portfolio, member), places: member.places, placesOf }
-    return withPortfolio(member.analysis, from, member.circumstances)
+    const { file, analysis, facts, places, circumstances } = member
+    const placesOf = (other: string): Places | undefined =>
+      other === file ? places : this.#members.get(other)?.places
+    const said = whatItSays(portfolio, member)
+    const compared = this.#edited.get(file) ?? this.#members.get(file)?.facts
+    const isOfNow = portfolio !== this.#analysis || !compared || compared === facts
+    const findings = isOfNow ? said.findings : stillThere(said.findings, compared, facts)
+    return withPortfolio(analysis, { ...said, findings, places, placesOf }, circumstances)
   }
 
   #source(file: string): PilotFile | undefined {
@@ -131,11 +196,10 @@ interface Combined {
   readonly others: readonly (readonly [string, PilotFile | undefined])[]
 }
 
-function ask(members: readonly Member[], around: Around): PortfolioAnalysis {
-  const asked = members.map(({ file, facts, circumstances }) => {
+function asked(members: ReadonlyMap<string, Member>): Parameters<typeof askAll>[0] {
+  return Array.from(members.values(), ({ file, facts, circumstances }) => {
     return { file, facts, settings: circumstances.settings }
   })
-  return askAll(asked, around)
 }
 
 function isSameAround(a: Around, b: Around): boolean {
@@ -147,9 +211,8 @@ function isSameList<T>(a: readonly T[] | undefined, b: readonly T[] | undefined)
   return a === b || (a?.length === b?.length && a?.every((each, index) => each === b?.[index]) === true)
 }
 
-function sameMembers(a: ReadonlyMap<string, Member>, b: ReadonlyMap<string, Member>): boolean {
-  if (a.size !== b.size) return false
-  return [...b].every(([file, member]) => sameMember(a.get(file), member))
+function haveSameFiles(a: ReadonlyMap<string, Member>, b: ReadonlyMap<string, Member>): boolean {
+  return a.size === b.size && [...b.keys()].every((file) => a.has(file))
 }
 
 function sameMember(before: Member | undefined, { facts, circumstances }: Member): boolean {

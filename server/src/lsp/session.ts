@@ -12,7 +12,7 @@ import type { PilotDocument } from './documents.ts'
 import { Histories } from './histories.ts'
 import { Indexing } from './indexing.ts'
 import { KnownFindings } from './known-findings.ts'
-import { Moment } from './moment.ts'
+import { LONG, Moment } from './moment.ts'
 import { PilotItems } from './pilot-item.ts'
 import { PilotLister } from './pilot-list.ts'
 import { Pilots } from './pilots.ts'
@@ -85,6 +85,10 @@ export class Session {
       ready: () => this.configured(),
       isOver: () => this.#ended,
       done: () => this.changed(),
+      compared: () => {
+        outlet.refresh()
+        this.#telling.ask()
+      },
     })
     this.#push = new Push((params) => outlet.publish(params))
     this.#telling = new Moment(ports.clock, () => this.#tell())
@@ -224,6 +228,7 @@ export class Session {
   #tell(): void {
     if (this.#ended) return
     this.pull.compared(this.analyses.said())
+    this.#indexing.start()
     if (!this.#client.pullsDiagnostics) this.#push.sync(this.#reports, this.analyses.isBehind())
     if (this.#isListed) this.#outlet.pilotsChanged()
   }
@@ -243,6 +248,3 @@ export class Session {
     this.changed()
   }
 }
-
-/** Milliseconds after which people wonder what is going on. */
-const LONG = 500

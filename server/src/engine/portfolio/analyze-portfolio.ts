@@ -51,14 +51,29 @@ export interface PortfolioAnalysis {
   ran(member: Member): ReadonlySet<string>
 }
 
-/** Facts in, findings out. They do not depend on the order of the members. Reads no clock, no file and no global. */
-export function analyzePortfolio(
+/** Work that can be left between its steps, and comes to a result. */
+export type InSteps<T> = Generator<undefined, T, undefined>
+
+/** All of the steps at once. */
+export function atOnce<T>(steps: InSteps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/**
+ * Facts in, findings out, a step for each rule and for some findings. They do not depend on the order of the members. Reads no clock, no file and
+ * no global.
+ */
+export function* analyzePortfolio(
   portfolio: Portfolio,
   circumstances: PortfolioCircumstances,
-): PortfolioAnalysis {
+): InSteps<PortfolioAnalysis> {
   const { rules } = circumstances
   const members = new Map(portfolio.members.map((member) => [member.file, member]))
   const findings = new Map<string, AnchoredFinding[]>()
+  let count = 0
   const runnable = rules.filter((rule) => !lacking(rule, circumstances))
   for (const rule of runnable) {
     for (const report of rule.check(portfolio, sceneOf(rule, circumstances))) {
@@ -69,7 +84,9 @@ export function analyzePortfolio(
       const others = findings.get(report.file)
       if (others) others.push(found)
       else findings.set(report.file, [found])
+      if (++count % TOGETHER === 0) yield
     }
+    yield
   }
   return {
     findings,
@@ -82,6 +99,9 @@ export function analyzePortfolio(
       new Set(runnable.filter((rule) => weightOf(rule, member, circumstances)).map(({ id }) => id)),
   }
 }
+
+/** Findings of one step. */
+const TOGETHER = 50
 
 function sceneOf(rule: PortfolioRule, circumstances: PortfolioCircumstances): PortfolioScene {
   const { today, settings, registry, departed } = circumstances

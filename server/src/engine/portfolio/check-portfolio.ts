@@ -1,6 +1,12 @@
 import type { Analysis, Circumstances } from '../analyze.ts'
 import type { Settings } from '../config/settings.ts'
-import { analyzePortfolio, type PortfolioAnalysis, type PortfolioCircumstances } from './analyze-portfolio.ts'
+import {
+  analyzePortfolio,
+  atOnce,
+  type InSteps,
+  type PortfolioAnalysis,
+  type PortfolioCircumstances,
+} from './analyze-portfolio.ts'
 import { commonSettings } from './common-settings.ts'
 import { type Extract, extract, type Facts, type Places } from './facts.ts'
 import { type FromPortfolio, withPortfolio } from './place.ts'
@@ -55,11 +61,20 @@ export function isMember({ analysis }: Pick<PortfolioFile, 'analysis'>): boolean
   return analysis.readable
 }
 
+/** One of all pilots, as the rules over them are asked. */
+interface Asked {
+  readonly file: string
+  readonly facts: Facts
+  readonly settings: Settings
+}
+
 /** Asks the rules over all pilots. Options are those that hold for most; severities are those of each file. */
-export function askAll(
-  members: readonly { readonly file: string; readonly facts: Facts; readonly settings: Settings }[],
-  around: Around,
-): PortfolioAnalysis {
+export function askAll(members: readonly Asked[], around: Around): PortfolioAnalysis {
+  return atOnce(askInSteps(members, around))
+}
+
+/** The same, a step for each rule. */
+export function askInSteps(members: readonly Asked[], around: Around): InSteps<PortfolioAnalysis> {
   const sorted = members.toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
   const settings = commonSettings(sorted.map((member) => member.settings))
   const byFile = new Map(members.map((member) => [member.file, member.settings]))
