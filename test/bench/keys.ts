@@ -11,6 +11,14 @@ export function middleOf(text: string): { readonly line: number; readonly charac
   return { line: at, character: (lines[at] ?? '').indexOf(': ') + 5 }
 }
 
+/** A place in the name of the operator. */
+export function operatorIn(text: string): ReturnType<typeof middleOf> {
+  const lines = text.split('\n')
+  const operator = lines.findIndex((line) => /^\s+operator:/.test(line))
+  const line = lines.findIndex((each, index) => index >= operator && each.includes('name: '))
+  return { line, character: (lines[line] ?? '').indexOf('name: ') + 8 }
+}
+
 /** Every other key takes back the one before. */
 export function keyAt(start: { readonly line: number; readonly character: number }, turn: number): Change {
   const typing = turn % 2 === 0

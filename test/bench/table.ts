@@ -39,6 +39,16 @@ const FINDINGS = `## What helped, and what did not
   ASCII are looked through by a simple one: the first findings came after 34 ms instead of 41.
 - Names were compared each with each in one rule, which took three quarters of the time at 10,000 lines.
 - An edit listed all pilots of the workspace and asked what holds for each. It replaces one of them now.
+- A key in a name, a date or a cost asked all rules over all pilots: a second with 10,000 of them. What was said holds until the author pauses, and
+  is worked out in steps then.
+- Above 500 pilots the dashboard read every one of them again at each edit, 2.1 s with 1,000; of an edit it reads one now, and what is left is
+  writing down the whole board, 0.35 s for 10 MB.
+- The past took longer than the present: one file of a repository with 1,000 pilots was checked in 5.4 s, since the texts of all were read, and is in
+  0.8 s. A revision is read by what differs from the one before, and what it commits to is remembered by the id of its text: a remembered check of
+  all takes 2 s instead of 4.5. Whether a change is one of mode alone was looked for through all commits, in the square of their number.
+- Three quarters of reading ten thousand small files was taking turns (\`fs/promises\`): the command line reads them one by one, 0.5 s instead of 1.4.
+- A forecast of 1,000 pilots took 73 s and 1,032 MB and takes 35 s and 325 MB: the rules that are due were worked out for each day of each pilot, all
+  trees were held, and dates were counted by \`Date\`, which takes eight times as long as counting.
 - More than half of the first findings was compiling: nearly every rule is run for the first time. What V8 has compiled three seconds after the first
   check is kept (\`cachedData\`), and the next start runs it: 307 ms instead of 364, and the first findings after 38 instead of 86. The server is scripts
   for that, since Node 20 cannot keep the code of modules. The cache that Node 24 has itself takes the start from 250 to 215 ms and nothing off the

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { coldCheckOf } from './check.ts'
 import { documentOf } from './documents.ts'
-import { keyAt, middleOf } from './keys.ts'
+import { keyAt, middleOf, operatorIn } from './keys.ts'
 import { ours } from './makes.ts'
 import { Peer } from './peer.ts'
 import { portfolioOf, writePortfolio } from './portfolio.ts'
@@ -25,6 +25,11 @@ export async function measureWorkspace(
     const rows = [
       row({ what: `first findings with ${beside}`, goal: 1.2 }, among.opened, alone.opened),
       row({ what: `one keystroke with ${beside}, p50`, goal: 1.5 }, among.keys, alone.keys),
+      row(
+        { what: 'the same in a name by which they are compared, p50', goal: 1.5 },
+        among.names,
+        alone.names,
+      ),
       {
         ...row({ what: `to know all of ${beside}`, goal: 1 }, [among.indexed], [await coldCheckOf(many)]),
         against: '`check` of the same',
@@ -57,6 +62,8 @@ interface Edited {
   /** ms */
   readonly opened: readonly number[]
   readonly keys: readonly number[]
+  /** The same in the name of the operator. */
+  readonly names: readonly number[]
   /** Seconds until all pilots were judged. */
   readonly indexed: number
   /** MB, when they were. */
@@ -79,11 +86,16 @@ async function editedIn(folder: string): Promise<Edited> {
   await peer.ask('pilots/list', uri, { line: 0, character: 0 })
   const indexed = (performance.now() - begin) / 1000
   const memory = await peer.memory()
-  const keys: number[] = []
-  for (let turn = 0; turn < KEYS; turn++)
-    keys.push(await peer.change(uri, turn + 2, keyAt(middleOf(text), turn)))
+  const keysAt = async (place: ReturnType<typeof middleOf>, first: number): Promise<readonly number[]> => {
+    const keys: number[] = []
+    for (let turn = 0; turn < KEYS; turn++)
+      keys.push(await peer.change(uri, turn + first, keyAt(place, turn)))
+    return keys.slice(KEYS / 4)
+  }
+  const keys = await keysAt(middleOf(text), 2)
+  const names = await keysAt(operatorIn(text), 2 + KEYS)
   peer.end()
-  return { opened, keys: keys.slice(KEYS / 4), indexed, memory }
+  return { opened, keys, names, indexed, memory }
 }
 
 function row(

@@ -84,7 +84,7 @@ export function entryOf(
 /** What a name may stand for; two names that share one are the same. */
 export function identifier(names: Names): (name: Pick<NamePlace, 'refers' | 'name'>) => readonly string[] {
   const who = whoIsWho(peopleIn(names))
-  return (place) => {
+  const identify = (place: Pick<NamePlace, 'refers' | 'name'>): readonly string[] => {
     const { refers, name } = place
     // The rules over all pilots compare their names by case alone.
     if (refers === 'pilot') return [`pilot ${name.toLowerCase()}`]
@@ -95,6 +95,14 @@ export function identifier(names: Names): (name: Pick<NamePlace, 'refers' | 'nam
       const key = referenceKey(kind, name)
       return `${kind} ${kind === 'person' ? who(key) : key}`
     })
+  }
+  // Of thousands of pilots most name those whom others name.
+  const known = new Map<string, readonly string[]>()
+  return (place) => {
+    const key = `${place.refers} ${place.name}`
+    const found = known.get(key) ?? identify(place)
+    known.set(key, found)
+    return found
   }
 }
 

@@ -6,15 +6,16 @@ import { locationOf } from './references.ts'
 /** The pilots, people, teams and systems whose names hold the letters of the query, each once, pilots first. */
 export function workspaceSymbols(names: Names, query: string): WorkspaceSymbol[] {
   const places = names.pilots.flatMap(placesIn)
-  const own = places.filter(({ isOwn }) => isOwn).map((place) => symbolOf(place, place.pilot.facts.title))
+  const own = places.filter(({ isOwn }) => isOwn).map((place) => ({ place, detail: place.pilot.facts.title }))
   const others = firsts(
     places.filter(({ refers }) => refers !== 'pilot'),
     names,
   )
-  const shown = [...own, ...others.map(({ place, pilots }) => symbolOf(place, inPilots(pilots)))]
-  return shown
-    .filter(({ name, containerName }) => fits(`${name} ${containerName ?? ''}`, query))
+  const all = [...own, ...others.map(({ place, pilots }) => ({ place, detail: inPilots(pilots) }))]
+  return all
+    .filter(({ place, detail }) => fits(`${place.name} ${detail ?? ''}`, query))
     .slice(0, MOST)
+    .map(({ place, detail }) => symbolOf(place, detail))
 }
 
 const MOST = 500
