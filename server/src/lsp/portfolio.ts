@@ -103,18 +103,18 @@ export class Portfolio {
 
   #compareNow(around: Around): void {
     this.#around = around
+    this.#edits++
     this.#take(askAll(asked(this.#members), around))
   }
 
-  /** Compares all pilots in steps. An edit in between makes it begin anew. */
+  /** Compares all pilots in steps. With an edit in between it ends, and has to be begun anew. */
   *compare(): InSteps<void> {
-    while (this.uncompared !== undefined && this.#around) {
-      const edits = this.#edits
-      const steps = askInSteps(asked(this.#members), this.#around)
-      let step = steps.next()
-      for (; !step.done && edits === this.#edits; step = steps.next()) yield
-      if (step.done && edits === this.#edits) this.#take(step.value)
-    }
+    if (this.uncompared === undefined || !this.#around) return
+    const edits = this.#edits
+    const steps = askInSteps(asked(this.#members), this.#around)
+    let step = steps.next()
+    for (; !step.done && edits === this.#edits; step = steps.next()) yield
+    if (step.done && edits === this.#edits) this.#take(step.value)
   }
 
   #take(analysis: PortfolioAnalysis): void {
@@ -132,7 +132,8 @@ export class Portfolio {
     if (known?.portfolio === portfolio && isSame) return analysis
     const related = analysis.findings.flatMap((finding) => finding.related.flatMap(({ file }) => file ?? []))
     const others = [...new Set(related)].map((file) => [file, this.#source(file)] as const)
-    this.#combined.set(member.analysis, { analysis, portfolio, around: this.#around, others })
+    const isOfBefore = this.#edited.has(member.file)
+    this.#combined.set(member.analysis, { analysis, portfolio, around: this.#around, others, isOfBefore })
     return analysis
   }
 
@@ -140,6 +141,7 @@ export class Portfolio {
   #isSame({ file }: Member, known: Combined, portfolio: PortfolioAnalysis): boolean {
     if (known.others.some(([other, source]) => this.#source(other) !== source)) return false
     if (known.portfolio === portfolio) return true
+    if (known.isOfBefore) return false
     const [before, now] = [known.portfolio, portfolio].map(({ findings }) =>
       JSON.stringify(findings.get(file)),
     )
@@ -194,6 +196,8 @@ interface Combined {
   readonly around: Around | undefined
   /** The files that its findings lead to. */
   readonly others: readonly (readonly [string, PilotFile | undefined])[]
+  /** Whether the pilot was edited since all were compared, so that it holds what was said of it before. */
+  readonly isOfBefore: boolean
 }
 
 function asked(members: ReadonlyMap<string, Member>): Parameters<typeof askAll>[0] {
