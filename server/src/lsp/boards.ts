@@ -29,7 +29,7 @@ type Shows = Pick<Session, 'analyses' | 'folders' | 'settled'>
 /** Pilots that are read before others are let in. */
 const AT_ONCE = 8
 /** Milliseconds after which nobody looks at the dashboard any more. */
-const LONG = 300_000
+const UNSEEN = 300_000
 
 /**
  * Answers what the dashboard asks. What it shows of a pilot is kept until that is another: an edit is one pilot's, and the
@@ -70,7 +70,7 @@ export class Boards {
       if (this.#partOf(file, this.#fileOf(file)) !== before && ++read % AT_ONCE === 0)
         await this.#clock.pause()
     }
-    this.#clock.after(LONG, () => {
+    this.#clock.after(UNSEEN, () => {
       if (turn === this.#asked) this.#parts.clear()
     })
   }

@@ -180,10 +180,12 @@ async function recall(
 /** Of all that the log tells what is wanted. */
 function tracesWithin(wanted: HistoryRequest['within'], { files, departed }: Traces, uri: Uri): Traces {
   if (!wanted) return { files, departed }
-  const isWanted = (path: string): boolean => {
-    const own = uri(path)
-    return wanted.some((each) => own === each || own.startsWith(each.endsWith('/') ? each : `${each}/`))
+  const named = new Set(wanted.map((each) => each.replace(/\/$/, '')))
+  const isNamed = (place: string): boolean => {
+    const end = place.lastIndexOf('/')
+    return named.has(place) || (end >= 0 && isNamed(place.slice(0, end)))
   }
+  const isWanted = (path: string): boolean => isNamed(uri(path))
   return {
     files: new Map([...files].filter(([path]) => isWanted(path))),
     departed: departed.filter(({ path }) => isWanted(path)),
