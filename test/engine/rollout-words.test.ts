@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { money } from '../../server/src/engine/pilot/money.ts'
+import { listing, shortListing } from '../../server/src/engine/text/listing.ts'
 import { isOnlyDeployment } from '../../server/src/engine/words/deployment.ts'
-import { listed } from '../../server/src/engine/words/listed.ts'
 import { endsWithPilot, lastsUntil, saysWhatFollows } from '../../server/src/engine/words/support.ts'
 import { wishful } from '../../server/src/engine/words/wishful.ts'
 
@@ -83,12 +83,20 @@ describe('wishful plans', () => {
 
 describe('texts for messages', () => {
   it('list words', () =>
-    assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed), [
+    assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listing), [
       '',
       'a',
       'a and b',
       'a, b and c',
     ]))
+  it('list the first of many words', () =>
+    assert.deepEqual(
+      [
+        ['a', 'b'],
+        ['a', 'b', 'c', 'd'],
+      ].map((words) => shortListing(words, 2)),
+      ['a and b', 'a, b and 2 more'],
+    ))
   it('write amounts', () =>
     assert.deepEqual(
       [0, 88_000, 0.355].map((each) => money(each, 'EUR')),

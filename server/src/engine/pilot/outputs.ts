@@ -1,5 +1,5 @@
+import { listing } from '../text/listing.ts'
 import type { Span } from '../text/span.ts'
-import { listed } from '../words/listed.ts'
 import { kindOfName } from '../words/people.ts'
 import { gatesOfStage, isHeld, letsPass } from './gates.ts'
 import { type Block, isAbsent, isUnlistedAt } from './located.ts'
@@ -74,7 +74,7 @@ function criteriaGaps(pilot: Pilot): readonly Gap[] {
       isAbsent(criterion, 'target') && 'no target',
       isAbsent(criterion, 'within') && isAbsent(criterion, 'by') && 'no deadline',
     ].filter((part) => part !== false)
-    return lacks.length > 0 ? [{ says: `${name} has ${listed(lacks)}`, at: keySpan }] : []
+    return lacks.length > 0 ? [{ says: `${name} has ${listing(lacks)}`, at: keySpan }] : []
   })
 }
 

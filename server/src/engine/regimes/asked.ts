@@ -1,5 +1,5 @@
 import type { IsoDate } from '../pilot/dates.ts'
-import { listed } from '../words/listed.ts'
+import { listing } from '../text/listing.ts'
 import { regimesOn } from './applicable.ts'
 import type { ArtifactKey, Level, Regime } from './regime.ts'
 
@@ -20,7 +20,7 @@ export function askedOn(jurisdictions: readonly string[], day: IsoDate): readonl
     const places = asks(regimes, key, level).map(
       ({ jurisdiction, source, asOf }) => `in ${jurisdiction} per "${source}", as of ${asOf}`,
     )
-    return { key, level, basis: `${verbs[level]} ${listed(places)}` }
+    return { key, level, basis: `${verbs[level]} ${listing(places)}` }
   })
 }
 

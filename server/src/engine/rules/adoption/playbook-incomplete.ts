@@ -2,7 +2,7 @@ import { isAbsent, isAbsentAt } from '../../pilot/located.ts'
 import type { Adoption } from '../../pilot/model.generated.ts'
 import { adoptionTemplate } from '../../templates/adoption.ts'
 import { insertMissing } from '../../templates/missing.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 const parts = {
@@ -75,10 +75,10 @@ adoption: { playbook: docs/adoption-playbook.md }
     const names = missing.map((part) => parts[part])
     yield {
       at: adoption.keySpan,
-      message: `The playbook lacks ${listed(names)}. Add what people need to keep using it.`,
+      message: `The playbook lacks ${listing(names)}. Add what people need to keep using it.`,
       fixes: [
         {
-          title: `Insert ${listed(names)}`,
+          title: `Insert ${listing(names)}`,
           safe: false,
           changes: insertMissing(pilot, 'adoption', { keys: missing, whole: adoptionTemplate(pilot, today) }),
         },

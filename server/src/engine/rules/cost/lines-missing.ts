@@ -1,7 +1,7 @@
 import { isAbsent, isAbsentAt } from '../../pilot/located.ts'
 import { oneTimeTemplate } from '../../templates/cost.ts'
 import { insertMissing } from '../../templates/missing.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 const lines = ['implementation', 'data', 'integration', 'change'] as const
@@ -63,10 +63,10 @@ cost: { oneTime: { implementation: 22000, integration: 16000, change: 6000 } }
     if (missing.length === 0) return
     yield {
       at: (cost.oneTime ?? cost).keySpan,
-      message: `The one-time cost has no amount for ${listed(missing)}. Add what it will take, and 0 where it is nothing.`,
+      message: `The one-time cost has no amount for ${listing(missing)}. Add what it will take, and 0 where it is nothing.`,
       fixes: [
         {
-          title: `Insert ${listed(missing)}`,
+          title: `Insert ${listing(missing)}`,
           safe: false,
           changes: insertMissing(cost, 'oneTime', {
             keys: missing,

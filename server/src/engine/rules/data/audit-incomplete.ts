@@ -1,7 +1,7 @@
 import type { Change } from '../../finding.ts'
 import type { Audit, Pilot } from '../../pilot/model.generated.ts'
 import { integratedOf, plainName, sourcesOf } from '../../pilot/systems.ts'
-import { listed } from '../../words/listed.ts'
+import { shortListing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 export const dataAuditIncomplete: Rule = {
@@ -70,8 +70,10 @@ integration:
     const it = missing.length === 1 ? 'it' : 'them'
     yield {
       at: (audit.systems ?? audit).keySpan,
-      message: `The audit leaves out ${listed(missing)}. Audit ${it}, and add ${it} to the systems.`,
-      fixes: [{ title: `${listed(missing)} audited, too`, safe: false, changes: added(audit, missing) }],
+      message: `The audit leaves out ${shortListing(missing, 5)}. Audit ${it}, and add ${it} to the systems.`,
+      fixes: [
+        { title: `${shortListing(missing, 5)} audited, too`, safe: false, changes: added(audit, missing) },
+      ],
     }
   },
 }

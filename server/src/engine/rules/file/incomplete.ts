@@ -1,6 +1,6 @@
 import { absentBlocks, neededBlocks } from '../../pilot/needs.ts'
 import { stageOf } from '../../pilot/stages.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 export const fileIncomplete: Rule = {
@@ -62,6 +62,6 @@ data: { audit: { started: 2026-05-11 } }
     const [needed, absent] = [neededBlocks(stage), absentBlocks(pilot)]
     if (absent.length < option('least') || absent.length * 2 <= needed.length) return
     const share = `Of the ${needed.length} blocks that a pilot in ${stage} has, ${absent.length} are missing`
-    yield { at: pilot.keySpan, message: `${share}: ${listed(absent)}. Write down what is known of them.` }
+    yield { at: pilot.keySpan, message: `${share}: ${listing(absent)}. Write down what is known of them.` }
   },
 }

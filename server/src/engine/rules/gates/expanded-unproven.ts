@@ -1,6 +1,6 @@
 import { passedGates } from '../../pilot/gates.ts'
 import { adopterCount, isLowUse } from '../../pilot/rollout.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 export const gatesExpandedUnproven: Rule = {
@@ -62,7 +62,7 @@ gates:
       if (doubts.length === 0) continue
       yield {
         at: decision.span,
-        message: `The rollout gate of ${gate.held.value} decided ${decision.value}, though ${listed(doubts)}. Find the cause before more people get it.`,
+        message: `The rollout gate of ${gate.held.value} decided ${decision.value}, though ${listing(doubts)}. Find the cause before more people get it.`,
       }
     }
   },

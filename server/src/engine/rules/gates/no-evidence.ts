@@ -1,7 +1,7 @@
 import { gatesOfStage, isHeld } from '../../pilot/gates.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import { proveGate } from '../../templates/gate.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 export const gatesNoEvidence: Rule = {
@@ -65,7 +65,7 @@ export const gatesNoEvidence: Rule = {
       if (missing.length === 0) continue
       yield {
         at: decision.span,
-        message: `The rollout gate of ${gate.held.value} decided ${decision.value} without ${listed(missing)}. Add the evidence.`,
+        message: `The rollout gate of ${gate.held.value} decided ${decision.value} without ${listing(missing)}. Add the evidence.`,
         fixes: [{ title: 'Insert the evidence', safe: false, changes: proveGate(gate) }],
       }
     }

@@ -1,7 +1,7 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { governanceTemplate } from '../../templates/governance.ts'
 import { insertMissing } from '../../templates/missing.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 const parts = {
@@ -73,7 +73,7 @@ governance: { phase: run, budgetOwner: Dana Whitfield, checkIn: monthly, dashboa
       isAbsent(governance, key),
     )
     if (missing.length > 0) {
-      const names = listed(missing.map((key) => parts[key]))
+      const names = listing(missing.map((key) => parts[key]))
       yield {
         at: governance.keySpan,
         message: `Governance lacks ${names}. Add it: the first weeks need no more.`,

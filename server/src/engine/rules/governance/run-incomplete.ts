@@ -2,7 +2,7 @@ import { isInPhase } from '../../pilot/governance.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import { governanceTemplate } from '../../templates/governance.ts'
 import { insertMissing } from '../../templates/missing.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 const parts = {
@@ -69,7 +69,7 @@ governance: { phase: walk }
       isAbsent(governance, key),
     )
     if (missing.length === 0) return
-    const names = listed(missing.map((key) => parts[key]))
+    const names = listing(missing.map((key) => parts[key]))
     yield {
       at: governance.keySpan,
       message: `In run governance needs ${names}. Add what keeps it alive.`,

@@ -4,7 +4,7 @@ import { isAbsent } from '../../pilot/located.ts'
 import type { Governance, Pilot } from '../../pilot/model.generated.ts'
 import { governanceTemplate } from '../../templates/governance.ts'
 import { insertMissing } from '../../templates/missing.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 const parts = {
@@ -77,7 +77,7 @@ governance: { phase: crawl }
     if (!governance || !isInPhase(pilot, 'walk')) return
     const missing = missingParts(pilot, governance, today)
     if (missing.length > 0) {
-      const names = listed(missing.map((key) => parts[key]))
+      const names = listing(missing.map((key) => parts[key]))
       const whole = governanceTemplate(pilot, 'walk', today)
       const changes = insertMissing(pilot, 'governance', { keys: missing, whole })
       yield {

@@ -1,7 +1,7 @@
 import type { Change, Related } from '../../finding.ts'
 import { openQuestions } from '../../pilot/questions.ts'
 import { answerTo } from '../../templates/answers.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -75,7 +75,7 @@ timeline: { start: 2026-05-04, end: 2026-09-25 }
     const changes = open.flatMap(({ question }): readonly Change[] => answerTo(pilot, question, today))
     yield {
       at: single ? first.at : many,
-      message: `${single ? 'A question is' : `${open.length} questions are`} open at the close: ${listed(open.map(({ question }) => question))}. Answer ${single ? 'it' : 'them'} before it is decided.`,
+      message: `${single ? 'A question is' : `${open.length} questions are`} open at the close: ${listing(open.map(({ question }) => question))}. Answer ${single ? 'it' : 'them'} before it is decided.`,
       related: single
         ? []
         : open.map(({ question, at }): Related => ({ message: `Open: ${question}`, span: at })),

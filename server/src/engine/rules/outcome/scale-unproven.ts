@@ -2,7 +2,7 @@ import type { Related } from '../../finding.ts'
 import type { IsoDate } from '../../pilot/dates.ts'
 import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
 import { criteriaOf, deadlineOf, meetsTarget, newestReading, progressOf } from '../../pilot/progress.ts'
-import { listed } from '../../words/listed.ts'
+import { shortListing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 /** A target may be due only after the start of production: until then, moving towards it is enough (C13). */
@@ -79,7 +79,10 @@ outcome: { decision: scale, date: 2026-05-20 }
     if (decision?.value !== 'scale') return
     const unproven = criteriaOf(pilot).flatMap((criterion) => doubtsOf(pilot, criterion, today))
     if (unproven.length === 0) return
-    const says = listed(unproven.map(({ message }) => message))
+    const says = shortListing(
+      unproven.map(({ message }) => message),
+      5,
+    )
     const measured = unproven.some(({ message }) => !message.endsWith(NEVER))
     const advice = `${measured ? 'Meet' : 'Measure'} ${unproven.length === 1 ? 'it' : 'them'}`
     yield {

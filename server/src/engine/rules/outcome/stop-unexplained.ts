@@ -1,5 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import { hole, type TemplateBlock } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -71,7 +71,7 @@ outcome:
     )
     yield {
       at: decision.span,
-      message: `The pilot was stopped ${listed(missing)}. Write ${missing.length === 1 ? 'it' : 'them'} down.`,
+      message: `The pilot was stopped ${listing(missing)}. Write ${missing.length === 1 ? 'it' : 'them'} down.`,
       fixes: [{ title: 'Insert what is missing', safe: false, changes }],
     }
   },

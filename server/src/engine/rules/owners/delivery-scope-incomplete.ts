@@ -2,6 +2,7 @@ import type { Change } from '../../finding.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { deliveryAreas } from '../../templates/owners.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersDeliveryScopeIncomplete: Rule = {
@@ -80,7 +81,7 @@ export const ownersDeliveryScopeIncomplete: Rule = {
     if (missing.length === 0) return
     yield {
       at: (delivery.covers ?? delivery).keySpan,
-      message: `${delivery.name.value} does not cover ${listed(missing)}. Extend the mandate to all five areas.`,
+      message: `${delivery.name.value} does not cover ${listing(missing)}. Extend the mandate to all five areas.`,
       fixes: [
         { title: 'Insert the missing areas', safe: false, changes: changes(pilot, missing, covered.length) },
       ],
@@ -92,8 +93,4 @@ function changes(pilot: Pilot, missing: readonly string[], covered: number): rea
   const path = ['owners', 'delivery', 'covers']
   if (covered === 0) return [{ do: 'insert', into: pilot, path, value: missing }]
   return missing.map((value) => ({ do: 'append', into: pilot, path, value }))
-}
-
-function listed(words: readonly string[]): string {
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join('')
 }

@@ -3,7 +3,7 @@ import { GRACE_DAYS, gatesOfStage, isHeld, passedGates } from '../../pilot/gates
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { hasReached, stageOf } from '../../pilot/stages.ts'
 import { appendGates, heldGateTemplate } from '../../templates/gate.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 export const stageGateMissing: Rule = {
@@ -66,7 +66,7 @@ gates:
     const gates = lacking.map((stage) => heldGateTemplate(stage, today, 'advance'))
     yield {
       at: pilot.stage?.span ?? pilot.keySpan,
-      message: `No held gate let the pilot leave ${listed(lacking)}. Hold the gate, or record who decided it and when.`,
+      message: `No held gate let the pilot leave ${listing(lacking)}. Hold the gate, or record who decided it and when.`,
       fixes: [{ title: 'Insert the decision', safe: false, changes: appendGates(pilot, gates) }],
     }
   },

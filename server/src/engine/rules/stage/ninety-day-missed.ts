@@ -2,7 +2,7 @@ import { daysBetween } from '../../pilot/dates.ts'
 import { marks } from '../../pilot/ninety-days.ts'
 import { isActive } from '../../pilot/stages.ts'
 import { sprintChanges } from '../../templates/ninety-days.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 export const stageNinetyDayMissed: Rule = {
@@ -86,7 +86,7 @@ criteria: { success: [{ metric: Forecast accuracy, readings: [{ date: 2026-05-11
       const changes = sprintChanges(pilot, missing, today)
       yield {
         at: plan.span,
-        message: `Day ${day} was ${date}, and there ${are} ${listed(missing)}. Finish ${them}, or plan in five stages.`,
+        message: `Day ${day} was ${date}, and there ${are} ${listing(missing)}. Finish ${them}, or plan in five stages.`,
         related: [{ message: 'The start', span: start.span }],
         fixes: changes ? [{ title: `Insert what day ${day} asks for`, safe: false, changes }] : [],
       }

@@ -1,7 +1,7 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { isActive } from '../../pilot/stages.ts'
 import { timelineChanges } from '../../templates/timeline.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 export const stageNoWindow: Rule = {
@@ -71,7 +71,7 @@ timeline: { start: 2026-02-02 }
     const keys = whole ? (['start', 'end', 'productionBy'] as const) : (['start', 'end'] as const)
     const missing = keys.filter((key) => isAbsent(pilot.timeline, key))
     if (missing.length === 0 || (!whole && !pilot.timeline)) return
-    const lacks = listed(missing.map((key) => `no ${key === 'productionBy' ? 'production date' : key}`))
+    const lacks = listing(missing.map((key) => `no ${key === 'productionBy' ? 'production date' : key}`))
     yield {
       at: (pilot.timeline ?? pilot).keySpan,
       message: `The pilot has ${lacks}. ${whole ? 'Give it a timeline.' : advice[missing[0] ?? 'end']}`,

@@ -1,7 +1,7 @@
 import { outputsOf } from '../../pilot/outputs.ts'
 import { hasReached, stageOf } from '../../pilot/stages.ts'
 import { outputChanges } from '../../templates/outputs.ts'
-import { listed } from '../../words/listed.ts'
+import { shortListing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -79,7 +79,7 @@ title: Demand forecast
       const changes = outputChanges(pilot, stage, today)
       yield {
         at,
-        message: `The stage is ${current}, and ${stage} has left no output: ${listed(missing)}. Finish ${stage} first, or set the stage back.`,
+        message: `The stage is ${current}, and ${stage} has left no output: ${shortListing(missing, 5)}. Finish ${stage} first, or set the stage back.`,
         fixes: changes.length > 0 ? [{ title: `Insert the output of ${stage}`, safe: false, changes }] : [],
       }
     }

@@ -1,6 +1,6 @@
 import { type Readiness, readinessOf } from '../../pilot/readiness.ts'
 import { isActive } from '../../pilot/stages.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 export const stageReadinessOverstated: Rule = {
@@ -69,7 +69,7 @@ timeline: { readiness: low }
     const close = gaps.length === 1 ? 'close the gap' : 'close the gaps'
     yield {
       at: planned.span,
-      message: `The plan assumes ${planned.value} readiness, and the facts give ${level}: ${listed(gaps)}. Plan with ${level}, or ${close}.`,
+      message: `The plan assumes ${planned.value} readiness, and the facts give ${level}: ${listing(gaps)}. Plan with ${level}, or ${close}.`,
       fixes: [
         {
           title: `Plan with ${level}`,

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../pilot/dates.ts'
 import { type Readiness, readinessOf, WEEKS } from '../../pilot/readiness.ts'
 import { isActive } from '../../pilot/stages.ts'
-import { listed } from '../../words/listed.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 export const stageUnrealistic: Rule = {
@@ -86,7 +86,7 @@ timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
     if (plan?.value === 'ninety-day' && Math.abs(days - SPRINT_DAYS) <= TOLERANCE) return
     if (fits(days, level) || (days > to * 7 && readiness && fits(days, readiness.value))) return
     const window = `${addDays(start.value, from * 7)} to ${addDays(start.value, to * 7)}`
-    const advice = days < from * 7 && gaps.length > 0 ? `, or close the gaps: ${listed(gaps)}.` : '.'
+    const advice = days < from * 7 && gaps.length > 0 ? `, or close the gaps: ${listing(gaps)}.` : '.'
     yield {
       at: productionBy.span,
       message: `Production on ${productionBy.value} is ${Math.round(days / 7)} weeks after the start; with ${level} readiness it takes ${from} to ${to}. Plan it for ${window}${advice}`,
