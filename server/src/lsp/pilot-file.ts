@@ -17,8 +17,8 @@ const TREES = 500
 const recall = recaller(TREES)
 
 /**
- * One state of one pilot file. It is checked when someone asks, once for each set of circumstances. Of a file on disk the
- * findings are held, and what other pilots and the lists need of it; its tree is read again when someone asks.
+ * One state of one pilot file. It is checked when someone asks, once for each set of circumstances. Of a file on disk, and of an open
+ * one at rest, the findings are held, and what other pilots and the lists need of it; its tree is read again when someone asks.
  */
 export class PilotFile {
   readonly uri: string
@@ -31,6 +31,7 @@ export class PilotFile {
   #under: Circumstances | undefined
   #past: Remembered | undefined
   #memory: Memory | undefined
+  #rests: boolean
   #extract: Extract | undefined
   #sketch: Sketch | undefined
 
@@ -41,6 +42,7 @@ export class PilotFile {
     this.version = version
     this.content = content
     this.#memory = before?.memory
+    this.#rests = version === null
   }
 
   /** Without folders; absent for text that is no file of its own. */
@@ -70,6 +72,19 @@ export class PilotFile {
     this.#under = under
     this.#past = past
     return this.#analysis
+  }
+
+  /**
+   * Lets go of the tree of an open document at which nobody works, and of what its next analysis would have been made from. True
+   * where its analysis is another object for that.
+   */
+  rest(): boolean {
+    const [analysis, under, past] = [this.#analysis, this.#under, this.#past]
+    this.#rests = true
+    this.#memory = undefined
+    if (!analysis || !under || !past) return false
+    this.#analysis = this.#hold(judgementOf(this.uri, analysis), under, past)
+    return true
   }
 
   /** Whether that is known already. */
@@ -107,7 +122,7 @@ export class PilotFile {
     // No rule asks why there is no history.
     const isNoNews = this.#under === under && !past.history && !this.#past?.history
     if (known && isNoNews) return revised(known, { notRun: rulebookOf(under).notRun(past) })
-    return this.version === null ? this.#judgeOnDisk(under, past, known) : this.#judgeDraft(under, past)
+    return this.#rests ? this.#judgeAtRest(under, past, known) : this.#judgeDraft(under, past)
   }
 
   #judgeDraft(under: Circumstances, past: Remembered): Analysis {
@@ -119,8 +134,8 @@ export class PilotFile {
     return analysis
   }
 
-  /** Of a file on disk the next text is hardly ever asked for. */
-  #judgeOnDisk(under: Circumstances, past: Remembered, known: Analysis | undefined): Analysis {
+  /** The next text is hardly ever asked for. */
+  #judgeAtRest(under: Circumstances, past: Remembered, known: Analysis | undefined): Analysis {
     const file = { name: this.name, ...past }
     const { content } = this
     const analysis = known ? judge(understoodOf(known, file), under) : analyzeContent(content, file, under)

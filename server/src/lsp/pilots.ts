@@ -1,4 +1,5 @@
 import type { TextDocuments } from 'vscode-languageserver'
+import { Desk } from './desk.ts'
 import type { PilotDocument } from './documents.ts'
 import type { PastWorkspace } from './past-workspace.ts'
 import type { PilotFile } from './pilot-file.ts'
@@ -13,6 +14,7 @@ export class Pilots {
   readonly #documents: TextDocuments<PilotDocument>
   readonly #workspace: Workspace
   readonly #past: PastWorkspace
+  readonly #desk = new Desk((uri) => this.open(uri))
 
   constructor(documents: TextDocuments<PilotDocument>, workspace: Workspace, past: PastWorkspace) {
     this.#documents = documents
@@ -32,6 +34,12 @@ export class Pilots {
 
   open(uri: string): PilotFile | undefined {
     return this.#documents.get(uri)?.file
+  }
+
+  /** Takes a file that was opened, or has another text, and lists those whose analysis is another now. */
+  edited(file: PilotFile): readonly PilotFile[] {
+    const putAway = this.#desk.take(file)
+    return putAway ? [file, putAway] : [file]
   }
 
   get(uri: string): PilotFile | undefined {

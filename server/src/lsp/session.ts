@@ -186,7 +186,7 @@ export class Session {
   /** A document was opened, or its text is another one: the client knows and asks for itself. */
   edited({ uri, file }: PilotDocument): void {
     if (file) {
-      this.analyses.edited(file)
+      for (const each of this.pilots.edited(file)) this.analyses.edited(each)
       this.#beside.configurations.want([uri])
       this.#indexing.start()
       this.#telling.ask()
