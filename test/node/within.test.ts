@@ -32,10 +32,11 @@ describe('work that may take for ever', () => {
     const clock = new Int32Array(new SharedArrayBuffer(4))
     let starts = 0
     const waitsAtFirst = (): string => {
-      if (starts++ === 0) Atomics.wait(clock, 0, 0, 200)
+      if (starts++ === 0) Atomics.wait(clock, 0, 0, 400)
       return 'done'
     }
-    assert.deepEqual(soon(waitsAtFirst), { value: 'done' })
+    // Long beside what V8 still compiles on other threads, whose time counts, too.
+    assert.deepEqual(within(200)(waitsAtFirst), { value: 'done' })
     assert.equal(starts, 2)
   })
 

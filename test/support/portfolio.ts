@@ -10,6 +10,8 @@ import { extract, type Places } from '../../server/src/engine/portfolio/facts.ts
 import { type Member, portfolioOf } from '../../server/src/engine/portfolio/portfolio.ts'
 import { portfolioRules } from '../../server/src/engine/rules/all.generated.ts'
 import { completed } from '../../server/src/engine/rules/example-files.ts'
+import { PilotFile } from '../../server/src/lsp/pilot-file.ts'
+import type { Judged } from '../../server/src/lsp/portfolio.ts'
 import { analysisOf, TODAY } from './check.ts'
 
 export interface TestMember extends Member {
@@ -23,6 +25,13 @@ export function membersOf(pilots: Readonly<Record<string, string>>): readonly Te
     const analysis = analysisOf(completed(yaml, name), { rules: [] })
     return { file: `pilots/${name}.pilot.yaml`, analysis, ...extract(analysis.pilot, analysis.syntax) }
   })
+}
+
+/** A pilot of the workspace as the server has it. */
+export function memberOf(file: string, text: string): Judged {
+  const source = new PilotFile(`file:///work/${file}.pilot.yaml`, 1, { kind: 'text', text: completed(text) })
+  const circumstances = { today: TODAY, settings: recommended, rules: [] }
+  return { file: source.uri, source, circumstances, analysis: source.analysis(circumstances, {}) }
 }
 
 /** What all rules over the portfolio find, or those that are given. */
