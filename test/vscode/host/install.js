@@ -61,7 +61,9 @@ async function buildOptionalModules(folder) {
     JOBS: 'max',
     PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
   }
-  await npm(['rebuild', ...optionalModules, '--loglevel=error'], vscodeIn(folder), env)
+  // Whoever runs the tests with npm hands its settings on, and ours is to run no scripts.
+  const options = ['--ignore-scripts=false', '--loglevel=error']
+  await npm(['rebuild', ...optionalModules, ...options], vscodeIn(folder), env)
 }
 
 async function step(what, work) {
