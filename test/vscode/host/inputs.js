@@ -37,9 +37,11 @@ export class Inputs {
   async choose(menu, entry) {
     // A menu that opens when the button goes down is closed by a release in the same moment.
     const button = this.#page.locator(`.sidebar .actions-container [aria-label^="${menu}"]`)
-    await button.first().click({ delay: 50 })
     const item = this.#page.locator('.monaco-menu .action-menu-item', { hasText: entry }).first()
-    await item.waitFor()
+    await repeated(
+      () => button.first().click({ delay: 50, timeout: 5000 }),
+      () => item.waitFor({ timeout: 5000 }),
+    )
     // In its first moments a menu does not hear a click, and then it would stay and cover the window.
     await repeated(
       () => item.click({ delay: 150, timeout: 5000 }),
