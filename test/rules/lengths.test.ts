@@ -12,6 +12,15 @@ describe('however much a file lacks, a finding names the first of it', () => {
     assert.match(messageOf('data/audit-incomplete', text), /ledger-4 and 35 more\. Audit them/)
   })
 
+  it('of the people who share the operation', () => {
+    const people = 'Ana Ruiz, Ben Stone, Cleo Hart, Dana Cole, Eva Lind, Finn Moor and Gus Lee'
+    const text = `stage: ownership\nowners: { operator: { name: "${people}" } }\n`
+    assert.match(
+      messageOf('owners/operator-shared', text),
+      /^Ana Ruiz, .*, Eva Lind and 2 more are all operator\./,
+    )
+  })
+
   it('of what a stage has left open', () => {
     const criteria = each((number) => `    - { metric: Minutes to an answer of queue ${number}, target: 5 }`)
     const text = `stage: ownership\ncriteria:\n  success:\n${criteria}\n`

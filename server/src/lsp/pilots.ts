@@ -36,10 +36,11 @@ export class Pilots {
     return this.#documents.get(uri)?.file
   }
 
-  /** Takes a file that was opened, or has another text, and lists those whose analysis is another now. */
-  edited(file: PilotFile): readonly PilotFile[] {
+  /** Takes a file that was opened, or has another text, and lists those whose analysis is another now: itself first, whatever else fails. */
+  *edited(file: PilotFile): Generator<PilotFile> {
+    yield file
     const putAway = this.#desk.take(file)
-    return putAway ? [file, putAway] : [file]
+    if (putAway) yield putAway
   }
 
   get(uri: string): PilotFile | undefined {

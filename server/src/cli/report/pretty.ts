@@ -1,4 +1,5 @@
 import type { Finding, Related, Severity } from '../../engine/finding.ts'
+import { listing } from '../../engine/text/listing.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { visible } from '../../engine/text/visible.ts'
 import {
@@ -163,8 +164,7 @@ function counts({ errors, warnings, infos }: Totals, style: Style): string {
   const present = all
     .filter(([, number]) => number > 0)
     .map(([look, number]) => style.paint(look, count(number, look)))
-  const last = present.at(-1) ?? ''
-  return present.length < 2 ? last : `${present.slice(0, -1).join(', ')} and ${last}`
+  return listing(present)
 }
 
 function affectedOf({ affected }: Totals, files: string): string {

@@ -2,6 +2,7 @@ import type { Change } from '../../finding.ts'
 import { isAbsentAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { contactTemplate, functions } from '../../templates/owners.ts'
+import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersFunctionsUncovered: Rule = {
@@ -73,10 +74,9 @@ export const ownersFunctionsUncovered: Rule = {
     const missing = functions.filter((each) => isAbsentAt(pilot, 'owners', 'delivery', 'contacts', each))
     if (missing.length === 0) return
     const many = missing.length > 1
-    const listed = many ? `${missing.slice(0, -1).join(', ')} and ${missing.at(-1)}` : missing.join('')
     yield {
       at: (delivery.contacts ?? delivery).keySpan,
-      message: `Nobody speaks for ${listed}. Name ${many ? 'one contact in each' : 'a contact'}.`,
+      message: `Nobody speaks for ${listing(missing)}. Name ${many ? 'one contact in each' : 'a contact'}.`,
       fixes: [{ title: 'Insert the missing contacts', safe: false, changes: changes(pilot, missing) }],
     }
   },

@@ -1,3 +1,4 @@
+import { shortListing } from '../../text/listing.ts'
 import { kindOfName, peopleIn } from '../../words/people.ts'
 import { scalarText } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
@@ -57,7 +58,7 @@ owners:
       return { title: `Choose ${person}`, safe: false, changes }
     })
     const all = people.length > 2 ? 'all' : 'both'
-    const message = `${people.slice(0, -1).join(', ')} and ${people.at(-1)} are ${all} operator. Choose the one who answers for adoption.`
+    const message = `${shortListing(people, 5)} are ${all} operator. Choose the one who answers for adoption.`
     yield { at: name.span, message, fixes }
   },
 }
