@@ -1,7 +1,8 @@
+import { atMost } from './at-most.ts'
 import { weigh } from './config/presets.ts'
 import type { Settings } from './config/settings.ts'
 import { withoutCovered } from './cover.ts'
-import { compareFindings, type Finding } from './finding.ts'
+import type { Finding } from './finding.ts'
 import type { FileHistory } from './history/history.ts'
 import type { HistoryGap } from './history/source.ts'
 import type { NotRun } from './lacking.ts'
@@ -19,7 +20,6 @@ import { brief } from './text/brief.ts'
 import { type LineIndex, lineIndex } from './text/line-index.ts'
 import { firstLine } from './text/span.ts'
 import { conflictMarkers } from './yaml/conflict.ts'
-import { limits } from './yaml/limits.ts'
 import type { Syntax } from './yaml/node.ts'
 import { parse } from './yaml/parse.ts'
 
@@ -116,7 +116,7 @@ export function judge(
   const screened = screen(specific(found.map(oneLine), book), syntax, { lines, today, known, ran: due.names })
   const late = run(due.late, screened.suppressions).map(oneLine)
   const { told, covered } = withoutCovered(screened.findings, book, pilot)
-  const findings = [...told, ...late].sort(compareFindings).slice(0, limits.problems)
+  const findings = atMost([...told, ...late], input.text)
   return {
     text: input.text,
     lines,

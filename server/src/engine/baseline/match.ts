@@ -1,4 +1,5 @@
 import type { Analysis } from '../analyze.ts'
+import { TOO_MANY } from '../at-most.ts'
 import type { Finding } from '../finding.ts'
 import { fingerprintsIn } from '../fingerprint.ts'
 import { type BaselineFile, type Fingerprints, identityOf, sizeOf } from './baseline.ts'
@@ -63,7 +64,7 @@ export function prunedFile(
 
 /** Whether it is all that can be said about a file. */
 function isBarrier({ rule }: Pick<Finding, 'rule'>): boolean {
-  return rule.startsWith('yaml/') || rule === 'file/conflict-markers'
+  return (rule.startsWith('yaml/') && rule !== TOO_MANY) || rule === 'file/conflict-markers'
 }
 
 function byRule(findings: readonly Finding[], prints: ReadonlyMap<Finding, string>): Fingerprints {

@@ -1,8 +1,8 @@
-import { compareFindings, type Finding } from '../finding.ts'
+import { atMost } from '../at-most.ts'
+import type { Finding } from '../finding.ts'
 import type { ReadResult } from '../ports.ts'
 import { nearest } from '../schema/suggest.ts'
 import { lineIndex } from '../text/line-index.ts'
-import { limits } from '../yaml/limits.ts'
 import type { ConfigFile, Placed } from './config-file.ts'
 import { configFinding } from './config-finding.ts'
 import { folderOf, pathBelow, pathFrom } from './paths.ts'
@@ -137,7 +137,7 @@ class Chain {
     const all = new Map(
       [...file.findings, ...added].map((each) => [`${each.rule} ${each.span.start} ${each.message}`, each]),
     )
-    return { ...file, findings: [...all.values()].sort(compareFindings).slice(0, limits.problems) }
+    return { ...file, findings: atMost([...all.values()], file.text) }
   }
 }
 

@@ -1,10 +1,10 @@
-import { compareFindings, type Finding } from '../finding.ts'
+import { atMost } from '../at-most.ts'
+import type { Finding } from '../finding.ts'
 import { checkBy } from '../schema/check.ts'
 import { validate } from '../schema/validate-config.generated.js'
 import { lineIndex } from '../text/line-index.ts'
 import { firstLine } from '../text/span.ts'
 import { conflictMarkers } from '../yaml/conflict.ts'
-import { limits } from '../yaml/limits.ts'
 import type { Syntax, SyntaxNode } from '../yaml/node.ts'
 import { parse } from '../yaml/parse.ts'
 import type { ConfigFile, Override, Patterns, Placed, RuleEntry } from './config-file.ts'
@@ -32,7 +32,7 @@ export function readConfig(text: string, path: string): ConfigFile {
     text,
     lines: lineIndex(text),
     syntax,
-    findings: oneLine.sort(compareFindings).slice(0, limits.problems),
+    findings: atMost(oneLine, text),
     ...fields,
   }
 }

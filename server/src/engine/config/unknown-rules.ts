@@ -13,7 +13,7 @@ export function unknownRules(
   const known = configWords.keysOf('rules')
   const entries = [...rules, ...overrides.flatMap((each) => each.rules)]
   const unknown = entries.filter(({ id }) => !custom.has(id) && !known.includes(id))
-  return unknown.slice(0, limits.problems).map((entry) => unknownRule(entry, [...known, ...custom]))
+  return unknown.slice(0, limits.problems + 1).map((entry) => unknownRule(entry, [...known, ...custom]))
 }
 
 function unknownRule({ id, span }: RuleEntry, known: readonly string[]): Finding {

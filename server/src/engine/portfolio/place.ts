@@ -1,12 +1,12 @@
 import { type Analysis, type Circumstances, lateFindings } from '../analyze.ts'
+import { atMost } from '../at-most.ts'
 import { isOn } from '../config/presets.ts'
-import { type Change, compareFindings, type Finding, type Fix } from '../finding.ts'
+import type { Change, Finding, Fix } from '../finding.ts'
 import type { NotRun } from '../lacking.ts'
 import { revised } from '../revised.ts'
 import type { PortfolioFix, PortfolioRule } from '../rules/rule.ts'
 import { type Screen, type Screened, SUPPRESSION, screen } from '../suppress.ts'
 import { firstLine, type Span } from '../text/span.ts'
-import { limits } from '../yaml/limits.ts'
 import type { AnchoredFinding } from './analyze-portfolio.ts'
 import { type Anchor, foundAt, type Places, spanOf } from './facts.ts'
 
@@ -53,7 +53,7 @@ export function withPortfolio(
   const late = unused.length > 0 ? lateFindings(analysis, unused, circumstances) : []
   const findings = [...analysis.findings, ...screened.findings, ...late]
   return revised(analysis, {
-    findings: findings.sort(compareFindings).slice(0, limits.problems),
+    findings: atMost(findings, text),
     suppressed: [...analysis.suppressed, ...screened.suppressed],
     notRun,
   })

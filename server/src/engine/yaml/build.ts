@@ -183,7 +183,7 @@ class TreeBuilder {
   }
 
   #report(rule: string, message: string, span: Span): void {
-    if (this.problems.length < limits.problems) this.problems.push({ rule, message, span, fatal: false })
+    if (this.problems.length <= limits.problems) this.problems.push({ rule, message, span, fatal: false })
   }
 
   #stop(limit: 'depth' | 'nodes' | 'keys'): SyntaxNode {

@@ -23,12 +23,13 @@ export const limits = {
   nodes: 200_000,
   /** Keys of one mapping. */
   keys: 2_000,
+  /** Findings that are told of one file. */
   problems: 100,
   /** Characters of one message. */
   message: 500,
 } as const
 
-type Limit = keyof typeof limits
+type Limit = Exclude<keyof typeof limits, 'problems' | 'message'>
 
 const names: Readonly<Record<Limit, string>> = {
   size: 'characters',
@@ -41,8 +42,6 @@ const names: Readonly<Record<Limit, string>> = {
   anchors: 'anchors and aliases',
   nodes: 'values with every alias expanded',
   keys: 'keys in one block',
-  problems: 'problems',
-  message: 'characters in a message',
 }
 
 /** The one problem that a file over a limit gets: at its first character, naming the limit. */
@@ -50,6 +49,12 @@ export function overLimit(limit: Limit, start: number): SyntaxProblem {
   const most = grouped(limits[limit])
   const message = `Not checked: more than ${most} ${names[limit]}. Split the file, or remove what is not part of the pilot.`
   return { rule: 'too-large', message, span: { start, end: start + 1 }, fatal: true }
+}
+
+/** The one that a file with more findings than are told gets beside those that weigh most. */
+export function tooManyFindings(start: number): SyntaxProblem {
+  const message = `This file has more than ${limits.problems} findings, of which the gravest are told. Mend these, and check it again.`
+  return { rule: 'too-many-findings', message, span: { start, end: start + 1 }, fatal: false }
 }
 
 /** What of a text counts towards the limits of the whole. */

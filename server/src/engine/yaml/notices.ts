@@ -103,6 +103,11 @@ export const yamlNotices: readonly Notice[] = [
     remedy: 'Split the file, or remove what is not part of the pilot.',
   },
   {
+    id: 'yaml/too-many-findings',
+    summary: 'The file has so many findings that only the gravest of them are told.',
+    remedy: 'Mend these and check the file again; a baseline counts those that come up then as new.',
+  },
+  {
     id: 'yaml/unreadable',
     summary: 'The file cannot be read as YAML, or not as UTF-8 text.',
     remedy: 'Save it as UTF-8 text and rewrite the line that is named.',

@@ -82,7 +82,8 @@ function multipleDocuments(second: Document.Parsed, shift: number): SyntaxProble
 
 function bounded(problems: SyntaxProblem[]): readonly SyntaxProblem[] {
   const unique = new Map(problems.map((problem) => [`${problem.rule} ${problem.span.start}`, problem]))
-  return [...unique.values()].slice(0, limits.problems)
+  // One more than is told, which says that there are more.
+  return [...unique.values()].slice(0, limits.problems + 1)
 }
 
 function unreadable(error: unknown): SyntaxProblem {

@@ -1,0 +1,26 @@
+import { compareFindings, type Finding, outweighs } from './finding.ts'
+import { beginning, limits, tooManyFindings } from './yaml/limits.ts'
+
+/** What says that a file has more findings than are told. */
+export const TOO_MANY = 'yaml/too-many-findings'
+
+/**
+ * The findings of a text in the order of their places: where there are more than the limit, the gravest of them, and one that
+ * names the limit. What is left out weighs no more than anything that is told. What was cut before is cut again as if it had not been.
+ */
+export function atMost(findings: readonly Finding[], text: string): readonly Finding[] {
+  const told = findings.filter(({ rule }) => rule !== TOO_MANY)
+  if (told.length <= limits.problems) return [...findings].sort(compareFindings)
+  const gravest = told.sort(compareWeights).slice(0, limits.problems)
+  return [...gravest, limitIn(text)].sort(compareFindings)
+}
+
+function compareWeights(a: Finding, b: Finding): number {
+  if (a.severity === b.severity) return compareFindings(a, b)
+  return outweighs(a.severity, b.severity) ? -1 : 1
+}
+
+function limitIn(text: string): Finding {
+  const { rule, message, span } = tooManyFindings(beginning(text))
+  return { rule: `yaml/${rule}`, severity: 'error', message, span, related: [], fixes: [] }
+}
