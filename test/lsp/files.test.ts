@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { nodeFiles } from '../../server/src/node/files.ts'
+import { workspaceFiles } from '../../server/src/node/workspace-files.ts'
 
 describe('files on disk', () => {
   let parent: string
@@ -44,6 +45,22 @@ describe('files on disk', () => {
     execFileSync('mkfifo', [join(root, 'pipe.pilot.yaml')])
   })
   after(() => rmSync(parent, { recursive: true }))
+
+  for (const address of [
+    'vscode-vfs://github/a/b',
+    'file://server/share',
+    'file:///a%2Fb',
+    'untitled:x',
+    '',
+  ]) {
+    it(`are none where "${address}" names no place on this machine`, async () => {
+      const { list, rootOf, read } = workspaceFiles
+      assert.deepEqual((await list(address)).uris, [])
+      assert.deepEqual((await list(address, 'yaml')).uris, [])
+      assert.deepEqual(await read(`${address}/a.pilot.yaml`, address), { kind: 'missing' })
+      assert.equal(await rootOf?.(address), undefined)
+    })
+  }
 
   it('are listed without links, pipes and the folders of Git and of packages', async () => {
     const { uris, complete } = await nodeFiles.list(uri())

@@ -129,14 +129,21 @@ describe('files of the workspace', () => {
     assert.deepEqual((await client.pullAll()).items, [])
   })
 
-  it('go when their folder goes', async () => {
-    client.files.content.set(uri, bad)
-    await client.start(capable)
-    await client.pullAll()
-    const event = { added: [], removed: [{ uri: FOLDER, name: 'work' }] }
-    await client.notify('workspace/didChangeWorkspaceFolders', { event })
-    assert.deepEqual((await client.pullAll()).items, [])
-  })
+  for (const [kind, capabilities] of [
+    ['says that it knows folders', capable],
+    ['does not', { ...capable, workspace: { ...capable.workspace, workspaceFolders: false } }],
+  ] as const) {
+    it(`go and come with their folder, in a client that ${kind}`, async () => {
+      client.files.content.set(uri, bad)
+      await client.start(capabilities)
+      assert.equal((await client.pullAll()).items.length, 1)
+      const folder = { uri: FOLDER, name: 'work' }
+      await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder] } })
+      assert.deepEqual((await client.pullAll()).items, [])
+      await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [folder], removed: [] } })
+      assert.equal((await client.pullAll()).items.length, 1)
+    })
+  }
 
   it('are pilots whatever the case of their endings', async () => {
     const loud = `${FOLDER}/DEMAND.PILOT.YAML`

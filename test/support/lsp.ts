@@ -36,6 +36,7 @@ export const capable: ClientCapabilities = {
     semanticTokens: { requests: {}, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
   },
   workspace: {
+    workspaceFolders: true,
     diagnostics: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
     codeLens: { refreshSupport: true },

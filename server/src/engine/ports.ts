@@ -23,7 +23,7 @@ export interface Listing {
   readonly closed?: readonly string[]
 }
 
-/** The files of a workspace. Both calls always settle with a result; they never reject. */
+/** The files of a workspace. Every call settles with a result, also for an address that names nothing here; none rejects. */
 export interface Files {
   /** The pilots when no kind is named. A folder that is named with one around it lists nothing when a link leads to it. */
   list(folder: string, kind?: FileKind, around?: string): Promise<Listing>

@@ -31,7 +31,6 @@ export interface Client {
   readonly watchesAbove: boolean
   readonly hasConfiguration: boolean
   readonly registersConfiguration: boolean
-  readonly hasFolders: boolean
   readonly markup: Markup
   readonly preparesRename: boolean
   readonly showsProgress: boolean
@@ -64,7 +63,6 @@ export function clientOf(params: InitializeParams): Client {
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     hasConfiguration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
-    hasFolders: workspace.workspaceFolders === true,
     preparesRename: textDocument.rename?.prepareSupport === true,
     showsProgress: capabilities?.window?.workDoneProgress === true,
     commands: isRecord(options) && options['commands'] === true,

@@ -43,14 +43,6 @@ export function hear(connection: Connection, session: Session, guard: Guard): vo
       if (namesFiles(params)) for (const { uri } of params.files) session.disk.touch(uri)
     }),
   )
-  connection.onNotification(
-    DidChangeWorkspaceFoldersNotification.type,
-    guard.notification('didChangeWorkspaceFolders', (params) => {
-      if (!namesFolders(params)) return
-      for (const { uri } of params.event.removed) session.removeFolder(uri)
-      for (const { uri } of params.event.added) session.addFolder(uri)
-    }),
-  )
   connection.onDidChangeConfiguration(
     guard.notification('didChangeConfiguration', (params) => {
       const asked = session.client.hasConfiguration
@@ -103,9 +95,18 @@ function watcher(baseUri: string, pattern: string): FileSystemWatcher {
   return { globPattern: { baseUri, pattern } }
 }
 
-/** Asks to hear of files and settings, and reads the settings for the first time. */
+/** Listens for folders, asks to hear of files and settings, and reads the settings for the first time. */
 export function listen(connection: Connection, session: Session, guard: Guard): void {
   const { client } = session
+  // The library takes this notification for itself at the handshake: who listens before is not heard any more.
+  connection.onNotification(
+    DidChangeWorkspaceFoldersNotification.type,
+    guard.notification('didChangeWorkspaceFolders', (params) => {
+      if (!namesFolders(params)) return
+      for (const { uri } of params.event.removed) session.removeFolder(uri)
+      for (const { uri } of params.event.added) session.addFolder(uri)
+    }),
+  )
   if (client.watchesFiles) {
     const watchers = [...watched]
     guard.background(

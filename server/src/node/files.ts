@@ -173,7 +173,8 @@ export function decode(bytes: Uint8Array): ReadResult {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-function pathOf(uri: string): string | undefined {
+/** The path on this machine that an address names; `undefined` where it names none. */
+export function pathOf(uri: string): string | undefined {
   try {
     return fileURLToPath(uri)
   } catch {

@@ -1,6 +1,6 @@
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import type { Files } from '../engine/ports.ts'
-import { isThere, nodeFiles } from './files.ts'
+import { isThere, nodeFiles, pathOf } from './files.ts'
 import { ownRepositoryOf, withoutIgnored } from './gitignore.ts'
 
 /** The files of a workspace on this machine, without the pilots that Git ignores. */
@@ -28,8 +28,8 @@ export const workspaceFiles: Files = {
   },
   isThere,
   async rootOf(folder) {
-    if (!folder.startsWith('file:')) return undefined
-    const root = await ownRepositoryOf(fileURLToPath(folder))
+    const path = pathOf(folder)
+    const root = path === undefined ? undefined : await ownRepositoryOf(path)
     return root === undefined ? undefined : pathToFileURL(root).href
   },
 }
@@ -39,7 +39,8 @@ async function notIgnored(
   folder: string,
   what?: Parameters<typeof withoutIgnored>[2],
 ): Promise<readonly string[]> {
-  const paths = uris.map((uri) => fileURLToPath(uri))
-  const kept = await withoutIgnored(paths, fileURLToPath(folder), what)
+  const root = pathOf(folder)
+  const paths = uris.flatMap((uri) => pathOf(uri) ?? [])
+  const kept = root === undefined ? [] : await withoutIgnored(paths, root, what)
   return kept.map((path) => pathToFileURL(path).href)
 }
