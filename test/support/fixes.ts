@@ -6,6 +6,7 @@ import { analyzeExample, type ExampleFile, filesOf } from '../../server/src/engi
 import type { Example } from '../../server/src/engine/rules/rule.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
 import { type AnyRule, askedFor, findingsOn } from './check.ts'
+import { withSnippets } from './snippet-edits.ts'
 
 /** A fix of a finding, with all files as they were before it. */
 export interface Case {
@@ -42,6 +43,11 @@ export function checkFix({ rule, example, files, file, all, found, fix }: Case):
   const label = `${fix.title}:\n${text}`
   assert.notEqual(text, file.text, `changes nothing: ${label}`)
   assert.deepEqual(parse(text).problems, [], `does not parse: ${label}`)
+  assert.equal(
+    withSnippets(file.text, editsOf(file.text, fix)),
+    text,
+    `is another text with tab stops: ${label}`,
+  )
   // A suppression is a comment, and its fix changes it.
   if (!rule.id.startsWith('suppression/')) {
     const comments = parse(text).comments.map(unmarked).filter(Boolean)

@@ -38,23 +38,48 @@ function plain({ lines }: Analysis, edits: readonly PatchEdit[]): TextEdit[] {
 
 function withTabStops({ text, lines }: Analysis, edits: readonly PatchEdit[]): SnippetTextEdit[] {
   let used = 0
-  return edits.map((edit) => {
-    const { span, snippet } = fromLineStart(text, edit)
+  const apart: Snippet[] = []
+  for (const { span, snippet } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
     const numbered = renumber(snippet, used)
     used = numbered.last
-    return { range: rangeOf(lines, span), snippet: { kind: 'snippet', value: numbered.snippet } }
+    let own: Snippet = { span, snippet: numbered.snippet }
+    let whole = fromLineStart(text, own)
+    // Two edits of one line would both write again what stands in front of them.
+    for (let last = apart.at(-1); last && whole.span.start <= last.span.end; last = apart.at(-1)) {
+      own = joined(text, last, own)
+      whole = fromLineStart(text, own)
+      apart.pop()
+    }
+    apart.push(whole)
+  }
+  return apart.map(({ span, snippet }) => {
+    return { range: rangeOf(lines, span), snippet: { kind: 'snippet', value: snippet } }
   })
 }
+
+type Snippet = Pick<PatchEdit, 'span' | 'snippet'>
 
 /**
  * Editors indent the further lines of a snippet like the line it is inserted into, and ours are indented already. An edit
  * that begins at the start of its line is left alone, so it writes again what stands in front of it.
  */
-function fromLineStart(text: string, { span, snippet }: PatchEdit): Pick<PatchEdit, 'span' | 'snippet'> {
+function fromLineStart(text: string, { span, snippet }: Snippet): Snippet {
   const start = lineStartAt(text, span.start)
   const before = text.slice(start, span.start)
   if (!/^[ \t]/.test(before) || !/[\r\n]/.test(snippet)) return { span, snippet }
-  return { span: { start, end: span.end }, snippet: before.replace(/[\\$}]/g, '\\$&') + snippet }
+  return { span: { start, end: span.end }, snippet: literal(before) + snippet }
+}
+
+/** Two edits, one behind the other, as one that writes again what stands between them. */
+function joined(text: string, first: Snippet, second: Snippet): Snippet {
+  const between = literal(text.slice(first.span.end, second.span.start))
+  const span = { start: first.span.start, end: second.span.end }
+  return { span, snippet: first.snippet + between + second.snippet }
+}
+
+/** Text that holds no tab stop. */
+function literal(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&')
 }
 
 const TAB_STOP = /(?<!\\)\$(?:\d|\{\d)/

@@ -46,6 +46,22 @@ describe('quick fixes', () => {
     })
   }
 
+  for (const [kind, gate] of [
+    ['a block', '  - stage: ownership\n    due: 2026-11-01\n'],
+    ['one line', '  - { stage: ownership, due: 2026-11-01 }\n'],
+  ] as const) {
+    it(`write several keys into ${kind} at once`, async () => {
+      const document = await openText(`${head}gates:\n${gate}`)
+      const found = await untilReported(document, 'gates/overdue')
+      assert.ok(found)
+      await apply(await action(document, found.range, 'Record the decision'))
+      await untilReported(document, 'gates/overdue', false)
+      const [, written = ''] = document.getText().split('gates:\n')
+      const keys = [...written.matchAll(/(\w+):/g)].map(([, key]) => key)
+      assert.deepEqual(keys, ['stage', 'due', 'held', 'decision', 'by'], written)
+    })
+  }
+
   it('suppress a finding, and wait for the reason', async () => {
     const document = await openText(`${head}owners:\n  operator: { name: Kim & Pete }\n`)
     const found = await untilReported(document, 'owners/operator-shared')
