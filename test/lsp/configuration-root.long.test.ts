@@ -121,4 +121,27 @@ describe('the configuration of a pilot outside of the workspace', () => {
     await client.close(`${LOOSE}/demand.pilot.yaml`)
     assert.deepEqual((await client.pullAll()).items, [])
   })
+
+  it('is news for nobody who types elsewhere', async () => {
+    await open({ trusted: true })
+    const others = [`${FOLDER}/demand.pilot.yaml`, 'file:///home/other/demand.pilot.yaml']
+    client.files.content.set('file:///home/other/pilots.config.yaml', 'rules: { owners/it-missing: off }\n')
+    for (const uri of others) await client.open(uri, pilot)
+    await client.open('file:///home/third/pilots.config.yaml', 'rules: {}\n')
+    await client.settle()
+    let refreshed = 0
+    client.connection.onRequest('workspace/diagnostic/refresh', () => {
+      refreshed++
+      return null
+    })
+    for (const uri of [...others, `${LOOSE}/demand.pilot.yaml`, 'file:///home/third/pilots.config.yaml']) {
+      await client.change(uri, {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        text: '\n',
+      })
+      await client.settle()
+    }
+    assert.equal(refreshed, 0)
+    assert.equal(await severity(), 2)
+  })
 })

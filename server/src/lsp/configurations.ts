@@ -70,26 +70,29 @@ export class Configurations {
     this.#loading.start()
   }
 
-  /**
-   * Wants to know what holds for files; what is not known yet is loaded. A file outside of every folder of the workspace counts
-   * as long as it is among them.
-   */
-  want(uris: readonly string[]): void {
+  /** Wants to know what holds for a file; what is not known yet is loaded. */
+  want(uri: string): void {
+    if (this.#add(uri)) this.#loading.start()
+  }
+
+  /** Wants to know what holds for these files, and for none outside of every folder of the workspace that is not among them. */
+  wantAll(uris: readonly string[]): void {
+    const folders = new Set(uris.map((uri) => folderOf(fileKey(uri))))
     let changed = false
-    const loose = new Set<string>()
-    for (const uri of uris) {
-      const folder = folderOf(fileKey(uri))
-      if (this.#wanted.get(folder) !== undefined) continue
-      const root = this.#rootAround(folder)
-      if (root === undefined && !uri.startsWith('file:///')) continue
-      if (root === undefined) loose.add(folder)
-      changed ||= !this.#wanted.has(folder) || root !== undefined
-      this.#wanted.set(folder, root)
-    }
-    for (const [folder, root] of this.#wanted) {
-      if (root === undefined && !loose.has(folder)) changed = this.#wanted.delete(folder)
-    }
+    for (const uri of uris) if (this.#add(uri)) changed = true
+    for (const [folder, root] of this.#wanted)
+      if (root === undefined && !folders.has(folder)) changed = this.#wanted.delete(folder)
     if (changed) this.#loading.start()
+  }
+
+  /** Whether what holds for the file is to be loaded. */
+  #add(uri: string): boolean {
+    const folder = folderOf(fileKey(uri))
+    if (this.#wanted.get(folder) !== undefined) return false
+    const root = this.#rootAround(folder)
+    if (root === undefined && (!uri.startsWith('file:///') || this.#wanted.has(folder))) return false
+    this.#wanted.set(folder, root)
+    return true
   }
 
   /** Something happened to a file or a folder, on disk or in the editor; false when no configuration is made of it. */

@@ -49,9 +49,17 @@ export class Pilots {
   }
 
   all(): readonly PilotFile[] {
-    const open = this.#documents.all()
-    const keys = new Set(open.map(({ uri }) => fileKey(uri)))
-    const closed = this.#past.instead(this.#workspace.all()).filter(({ key }) => !keys.has(key))
-    return [...open.map(({ file }) => file).filter((file) => file !== undefined), ...closed]
+    const open = this.#documents.all().map(({ file }) => file)
+    return [...open.filter((file) => file !== undefined), ...this.#closed()]
+  }
+
+  /** Of all pilots, and of whatever else is open. */
+  addresses(): readonly string[] {
+    return [...this.#documents.all(), ...this.#closed()].map(({ uri }) => uri)
+  }
+
+  #closed(): readonly PilotFile[] {
+    const keys = new Set(this.#documents.keys().map(fileKey))
+    return this.#past.instead(this.#workspace.all()).filter(({ key }) => !keys.has(key))
   }
 }

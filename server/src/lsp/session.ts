@@ -187,11 +187,11 @@ export class Session {
   edited({ uri, file }: PilotDocument): void {
     if (file) {
       for (const each of this.pilots.edited(file)) this.analyses.edited(each)
-      this.#beside.configurations.want([uri])
+      this.#beside.configurations.want(uri)
       this.#indexing.start()
       this.#telling.ask()
     } else {
-      this.#beside.configurations.want([uri])
+      this.#beside.configurations.want(uri)
       this.#beside.touch(uri)
     }
   }
@@ -218,8 +218,8 @@ export class Session {
     this.analyses.invalidate()
     const gone = this.histories.gone().departed ?? []
     // A pilot that is gone is missed only where the check of its folder would have taken it.
-    const uris = [...this.pilots.all().map(({ uri }) => uri), ...gone.map(({ file }) => file)]
-    this.#beside.configurations.want(uris)
+    const uris = [...this.pilots.addresses(), ...gone.map(({ file }) => file)]
+    this.#beside.configurations.wantAll(uris)
     this.#indexing.start()
     this.pull.release()
     this.#telling.ask()
