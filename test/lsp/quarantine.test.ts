@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import type { CustomChecks } from '../../server/src/engine/config/custom.ts'
+import { portfolioOf } from '../../server/src/engine/portfolio/portfolio.ts'
 import type { Within } from '../../server/src/engine/ports.ts'
-import type { Rule } from '../../server/src/engine/rules/rule.ts'
+import type { PortfolioRule, Rule } from '../../server/src/engine/rules/rule.ts'
+import { Quarantine } from '../../server/src/lsp/quarantine.ts'
 import { capable, FOLDER, TestClient } from '../support/lsp.ts'
 
 const CONFIG = `${FOLDER}/pilots.config.yaml`
@@ -69,5 +71,37 @@ describe('a text whose check goes wrong', () => {
     await client.change(uri, { text: pilot('Demand forecast') })
     assert.ok((await codes()).includes('schema/word'))
     assert.deepEqual(client.errors, [])
+  })
+})
+
+describe('a rule over all pilots that fails', () => {
+  it('is told of, and takes neither what it has said nor what others say', () => {
+    const docs = { summary: '', why: '', remedy: '', sources: [], bad: [], good: [] }
+    const report = { file: 'a', at: 'name', message: 'Said.' } as const
+    const failing: PortfolioRule = {
+      ...{ id: 'acme/failing', docs, from: { criteria: 'error' } },
+      *check() {
+        yield report
+        throw new Error('a fault of ours')
+      },
+    }
+    const other: PortfolioRule = { ...failing, id: 'acme/other', check: () => [report] }
+    const told: string[] = []
+    const quarantine = new Quarantine(
+      undefined,
+      { warn: assert.fail, failed: (name, error) => told.push(`${name}: ${error}`) },
+      [failing, other],
+    )
+    const scene = {
+      today: '2026-06-01',
+      currency: 'EUR',
+      option: () => 0,
+      registry: undefined,
+      departed: undefined,
+    }
+    const portfolio = portfolioOf([])
+    const said = quarantine.portfolioRules.map((each) => [...each.check(portfolio, scene)])
+    assert.deepEqual(said, [[report], [report]])
+    assert.deepEqual(told, ['acme/failing: Error: a fault of ours'])
   })
 })

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver-protocol'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { Guard } from '../../server/src/lsp/guard.ts'
-import { capable, FOLDER, TestClient } from '../support/lsp.ts'
+import { capable, FOLDER, ManualClock, TestClient } from '../support/lsp.ts'
 
 const uri = `${FOLDER}/demand.pilot.yaml`
 const text =
@@ -42,6 +42,18 @@ describe('a server under pressure', () => {
     })
     assert.equal(await crash({}, new CancellationTokenSource().token), null)
     assert.match(logged[0] ?? '', /^hover failed: RangeError: of our own\n\s+at /)
+  })
+
+  it('lives on when what it runs later crashes', () => {
+    const logged: string[] = []
+    const clock = new ManualClock()
+    const guard = new Guard({ error: (message) => logged.push(message), warn: assert.fail })
+    const guarded = guard.clock(clock)
+    guarded.after(10, () => assert.fail('of our own'))
+    guarded.after(10, () => logged.push('the next one'))
+    clock.pass()
+    assert.match(logged[0] ?? '', /^later failed: AssertionError.*of our own/)
+    assert.equal(logged[1], 'the next one')
   })
 
   it('does not begin what was cancelled', async () => {

@@ -72,6 +72,17 @@ describe('the start', () => {
     assert.ok(found.some(({ code }) => code === 'owners/operator-shared'))
   })
 
+  it('lives on when work that nobody waits for goes wrong', async () => {
+    const fault = 'setInterval(() => Promise.reject(new Error("a fault of ours")), 5)'
+    const args = [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(fault)}`,
+      join(root, 'dist/server.js'),
+    ]
+    const found = await findingsOf(args)
+    assert.ok(found.some(({ code }) => code === 'owners/operator-shared'))
+  })
+
   it('takes the code that the last run compiled, and finds the same with it', async () => {
     const place = join(folder, 'storage')
     const args = [join(root, 'dist/server.js'), `--compiled=${place}`]

@@ -205,7 +205,7 @@ export class Analyses {
     const { departed, noHistory } = gone()
     const around = {
       today,
-      rules: portfolioRules,
+      rules: this.#grounds.quarantine.portfolioRules,
       registry: registry(),
       departed: departed?.filter(({ file }) => this.#isPilot(file)),
       noHistory,

@@ -1,4 +1,5 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import type { Clock } from '../engine/ports.ts'
 
 /** Where failures are told. */
 export interface Log {
@@ -51,6 +52,23 @@ export class Guard {
   /** Lets something run on its own. */
   background(name: string, work: PromiseLike<unknown>): void {
     work.then(undefined, (error: unknown) => this.failed(name, error))
+  }
+
+  /** The same clock, of which nothing that it runs later ends the server. */
+  clock(clock: Clock): Clock {
+    return {
+      today: () => clock.today(),
+      after: (milliseconds, run) => clock.after(milliseconds, () => this.#attempt('later', run)),
+      pause: () => clock.pause(),
+    }
+  }
+
+  #attempt(name: string, run: () => void): void {
+    try {
+      run()
+    } catch (error) {
+      this.failed(name, error)
+    }
   }
 
   /** Tells of something of ours that went wrong. */

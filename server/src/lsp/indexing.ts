@@ -48,9 +48,10 @@ export class Indexing {
       while (await this.#compare())
     } finally {
       this.#work = undefined
-      if (isNews) this.#told.done()
-      else if (!this.#told.isOver()) this.#told.compared()
     }
+    // Who hears of it asks again, which would never end where something of ours goes wrong each time.
+    if (isNews) this.#told.done()
+    else if (!this.#told.isOver()) this.#told.compared()
   }
 
   /** Whether there was any to be judged. */

@@ -15,6 +15,8 @@ export interface Ports {
   readonly within?: Within
   /** Starts a second thread; without it everything is judged on one. */
   readonly second?: Second | undefined
+  /** Tells of what went wrong in work that nobody waits for; without it that ends nothing. */
+  readonly unawaited?: (tell: (error: unknown) => void) => void
   /** Without it no custom rule is ever run. */
   readonly customChecks?: CustomChecks
   /** Without it the rules that need the past are not run. */

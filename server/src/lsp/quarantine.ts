@@ -1,6 +1,8 @@
 import type { Analysis, Circumstances } from '../engine/analyze.ts'
 import { setAside } from '../engine/analyze-content.ts'
 import type { Within } from '../engine/ports.ts'
+import { portfolioRules } from '../engine/rules/all.generated.ts'
+import type { PortfolioReport, PortfolioRule } from '../engine/rules/rule.ts'
 import type { Trouble } from '../engine/yaml/set-aside.ts'
 import type { PilotFile, Remembered } from './pilot-file.ts'
 import { isSame } from './same.ts'
@@ -14,19 +16,25 @@ interface Told {
 
 /**
  * Keeps one text from ending the work on all others: whatever fails on it, or takes too long, is not tried again until the
- * text is another one. The author gets a finding that says so.
+ * text is another one. The author gets a finding that says so. A rule over all pilots that fails ends none of the others.
  */
 export class Quarantine {
   readonly #within: Within
   readonly #told: Told
+  /** The rules over all pilots, each of which has said what it could when it fails. */
+  readonly portfolioRules: readonly PortfolioRule[]
   readonly #aside = new WeakMap<PilotFile, Analysis>()
   /** Texts with which servers before this one ended; unknown until they are seen. */
   readonly #suspects = new Map<string, PilotFile['content'] | undefined>()
 
   /** Without `within` nothing is ended; limits and patterns that were looked at before have to do. */
-  constructor(within: Within | undefined, told: Told) {
+  constructor(within: Within | undefined, told: Told, rules: readonly PortfolioRule[] = portfolioRules) {
     this.#within = within ?? ((run) => ({ value: run() }))
     this.#told = told
+    this.portfolioRules = rules.map((rule) => ({
+      ...rule,
+      check: (...all) => this.#asFarAsItGoes(rule, all),
+    }))
   }
 
   /** Files that the client saw the server end with more than once: they are not looked at as they stand now. */
@@ -56,6 +64,17 @@ export class Quarantine {
     } catch (error) {
       this.#told.failed(`The check of ${file.uri}, which is set aside until it changes,`, error)
       return this.#setAside(file, 'failed', under)
+    }
+  }
+
+  *#asFarAsItGoes(
+    rule: PortfolioRule,
+    asked: Parameters<PortfolioRule['check']>,
+  ): Generator<PortfolioReport> {
+    try {
+      yield* rule.check(...asked)
+    } catch (error) {
+      this.#told.failed(rule.id, error)
     }
   }
 

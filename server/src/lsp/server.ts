@@ -24,8 +24,10 @@ import { hear, hearOfOurs, listen, watchAbove } from './surroundings.ts'
 import { synchronize } from './synchronization.ts'
 
 /** Answers a client until it goes away. The only place that names a request. */
-export function startServer(connection: Connection, ports: Ports): void {
+export function startServer(connection: Connection, world: Ports): void {
   const guard = new Guard(connection.console)
+  const ports = { ...world, clock: guard.clock(world.clock) }
+  ports.unawaited?.((error) => guard.failed('Work in the background', error))
   const documents = new TextDocuments(PilotDocument)
   const formatter = new Formatter(connection, guard)
   const session = new Session(documents, ports, {

@@ -62,6 +62,8 @@ function serve({ entry, checked }: Loading): void {
     },
     second: availableParallelism() > 1 ? { worth: WORTH, open: () => openJudge(entry) } : undefined,
     customChecks: nodeCustomChecks,
+    // Without anybody to tell, Node.js ends the program.
+    unawaited: (tell) => process.on('unhandledRejection', tell),
     history: gitHistory(gitOf(process.env)),
   })
 }
