@@ -8,11 +8,12 @@ import {
   readFile,
 } from '../../../server/src/protocol/files.ts'
 
-/** Files of one listing, bytes of one file. */
+/** Files of one listing, bytes of one file, and of the baseline of ten thousand pilots. */
 const MOST = 10_000
 const SIZE = 2 * 1024 * 1024
+const BASELINE_SIZE = 16 * SIZE
 
-/** Answers the server's questions about files. Only files of YAML in the open folders are read. */
+/** Answers the server's questions about files. Only files of YAML and baselines in the open folders are read. */
 export function answerFiles(client: LanguageClient): void {
   client.onRequest(listFiles, ({ folder, kind }) => list(Uri.parse(folder), kind))
   client.onRequest(readFile, ({ uri }) => read(Uri.parse(uri)))
@@ -28,11 +29,15 @@ async function list(folder: Uri, kind: FolderQuery['kind']): Promise<FileListing
 }
 
 async function read(uri: Uri): Promise<FileText> {
-  if (!workspace.getWorkspaceFolder(uri) || !/\.ya?ml$/i.test(uri.path)) return { kind: 'missing' }
+  const isBaseline = uri.path.endsWith('/pilots.baseline.json')
+  if (!workspace.getWorkspaceFolder(uri) || !(isBaseline || /\.ya?ml$/i.test(uri.path)))
+    return { kind: 'missing' }
   try {
     const { type, size } = await workspace.fs.stat(uri)
     if (type !== FileType.File) return { kind: 'missing' }
-    return size > SIZE ? { kind: 'too-large' } : decode(await workspace.fs.readFile(uri))
+    return size > (isBaseline ? BASELINE_SIZE : SIZE)
+      ? { kind: 'too-large' }
+      : decode(await workspace.fs.readFile(uri))
   } catch {
     return { kind: 'missing' }
   }

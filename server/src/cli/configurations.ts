@@ -4,6 +4,7 @@ import { type Configuration, loadConfig } from '../engine/config/load.ts'
 import { configPathsFor, folderOf, pathBelow } from '../engine/config/paths.ts'
 import { type Resolved, type Resolver, resolverOf } from '../engine/config/resolve.ts'
 import type { Settings } from '../engine/config/settings.ts'
+import { uniqueFindings } from '../engine/config/unique-findings.ts'
 import type { Rule } from '../engine/rules/rule.ts'
 import type { CheckedConfig } from './checked.ts'
 import { UsageError } from './exit.ts'
@@ -79,11 +80,7 @@ export class Configurations {
     for (const { path, text, lines, findings } of files) {
       const shown = this.shown(path)
       const known = byPath.get(shown)?.findings ?? []
-      const isNew = (each: (typeof findings)[number]): boolean =>
-        !known.some(({ rule, message, span }) => {
-          return rule === each.rule && message === each.message && span.start === each.span.start
-        })
-      byPath.set(shown, { path: shown, text, lines, findings: [...known, ...findings.filter(isNew)] })
+      byPath.set(shown, { path: shown, text, lines, findings: uniqueFindings([...known, ...findings]) })
     }
     return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
   }

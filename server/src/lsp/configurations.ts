@@ -2,7 +2,7 @@ import type { ConfigFile } from '../engine/config/config-file.ts'
 import type { CustomChecks } from '../engine/config/custom.ts'
 import { CONFIG_FILE, configPathsFor, folderOf, pathFrom } from '../engine/config/paths.ts'
 import { type Resolved, resolverOf } from '../engine/config/resolve.ts'
-import { compareFindings } from '../engine/finding.ts'
+import { uniqueFindings } from '../engine/config/unique-findings.ts'
 import type { Rule } from '../engine/rules/rule.ts'
 import type { AddressOf } from '../features/document-links.ts'
 import { CatchingUp } from './catching-up.ts'
@@ -128,7 +128,8 @@ export class Configurations {
     const byPath = new Map<string, ConfigFile>()
     for (const file of this.inForce().flatMap(({ configuration }) => configuration.files)) {
       const known = byPath.get(file.path)
-      byPath.set(file.path, known ? joined(known, file) : file)
+      const findings = uniqueFindings([...(known?.findings ?? []), ...file.findings])
+      byPath.set(file.path, { ...file, findings })
     }
     return [...byPath.values()]
   }
@@ -233,14 +234,6 @@ async function holds({ reads }: Loaded, read: Loaded['read']): Promise<boolean> 
 
 function rootOf(folder: string): string {
   return fileKey(folder).replace(/\/+$/, '')
-}
-
-function joined(known: ConfigFile, { findings }: ConfigFile): ConfigFile {
-  const isNew = (each: (typeof findings)[number]): boolean =>
-    !known.findings.some(({ rule, message, span }) => {
-      return rule === each.rule && message === each.message && span.start === each.span.start
-    })
-  return { ...known, findings: [...known.findings, ...findings.filter(isNew)].sort(compareFindings) }
 }
 
 const unconfigured: Omit<Governed, 'addressOf'> = {

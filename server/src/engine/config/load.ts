@@ -9,6 +9,7 @@ import { folderOf, pathBelow, pathFrom } from './paths.ts'
 import { presets } from './presets.ts'
 import { readConfig } from './read.ts'
 import type { Preset } from './settings.ts'
+import { uniqueFindings } from './unique-findings.ts'
 import { unknownRules } from './unknown-rules.ts'
 
 /** Where configuration files are read. Paths are absolute with forward slashes, or the addresses of files. */
@@ -133,11 +134,7 @@ class Chain {
 
   #withFindings(file: ConfigFile): ConfigFile {
     const added = this.#findings.get(file.path) ?? []
-    // A file that is reached on two ways would complain twice.
-    const all = new Map(
-      [...file.findings, ...added].map((each) => [`${each.rule} ${each.span.start} ${each.message}`, each]),
-    )
-    return { ...file, findings: atMost([...all.values()], file.text) }
+    return { ...file, findings: atMost(uniqueFindings([...file.findings, ...added]), file.text) }
   }
 }
 
