@@ -47,6 +47,9 @@ describe('package.json', () => {
   it('lets no setting name a program, a file or an address', () => {
     const settings = Object.keys(record(record(contributes['configuration'])['properties']))
     assert.deepEqual(settings.sort(), ['pilots.asOf', 'pilots.format.enable', 'pilots.trace.server'])
+    const page = text('client/README.md')
+    const explained = [...page.matchAll(/^\| `(pilots\.[\w.]+)` \|/gm)].map(([, name]) => name)
+    assert.deepEqual(explained.sort(), settings)
     for (const setting of settings) assert.doesNotMatch(setting, /path|command|exec|args|env|node|url/i)
   })
 
