@@ -1,3 +1,4 @@
+import { criteriaMislabelled } from '../../server/src/engine/rules/criteria/mislabelled.ts'
 import { criteriaNoReadings } from '../../server/src/engine/rules/criteria/no-readings.ts'
 import { criteriaNoTarget } from '../../server/src/engine/rules/criteria/no-target.ts'
 import { criteriaUndefined } from '../../server/src/engine/rules/criteria/undefined.ts'
@@ -31,6 +32,26 @@ criteria:
     const before =
       'criteria:\n  success:\n    - metric: Use\n      unit: "%"\n      better: higher\n      baseline: 90\n'
     checkFix(criteriaNoTarget, before, `${before}      target: 95 # TODO yours\n`)
+  })
+
+  it('call the last business criterion technical only beside another one', () => {
+    const success = (kind: string): string => `criteria:
+  success:
+    - metric: Model accuracy
+      kind: ${kind}
+`
+    const result = `    - metric: TODO result that the business pays for
+      kind: business
+      unit: TODO unit
+      better: lower
+      baseline: 10 # TODO yours
+      target: 6 # TODO yours
+      within: 60 days # TODO yours
+      source: TODO system or report that the number is read from
+`
+    checkFix(criteriaMislabelled, success('business'), success('technical') + result, {
+      title: 'Set the kind to technical, and insert a business criterion',
+    })
   })
 
   it('repeat the newest reading for today', () => {

@@ -5,40 +5,59 @@ export function metricKind(metric: string): 'business' | 'technical' | undefined
   const business = businessWords.find(metric) !== undefined
   if (accuracyOfWork.find(metric)) return modelWords.find(metric) ? undefined : 'business'
   if (isOfSystem(metric)) return business ? undefined : 'technical'
-  return business && !systemWords.find(metric) ? 'business' : undefined
+  const ofBusiness = business && !runningTimes.find(metric) && !systemWords.find(metric)
+  return ofBusiness ? 'business' : undefined
 }
 
 function isOfSystem(metric: string): boolean {
-  if (technicalWords.find(metric)) return true
-  return serviceWords.find(metric) !== undefined && !physicalThings.find(metric)
+  if (technicalWords.find(metric) || MEASURE_ALONE.test(lettersOf(metric))) return true
+  if (scores.find(metric)) return modelWords.find(metric) !== undefined
+  return runningTimes.find(metric) !== undefined && softwareWords.find(metric) !== undefined
 }
 
 /** What measures the model or the software, and no result of the business. */
 const technicalWords: WordList = wordList([
-  ...['accuracy', 'f1*', 'f score', 'auc', 'roc', 'precision', 'recall', 'specificity', 'perplexity'],
-  ...['mape', 'rmse', 'model sensitivity', 'sensitivity of the model', 'model quality', 'model error*'],
-  ...['model performance', 'latency', 'latencies', 'inference*', 'processing speed'],
+  ...['f1*', 'f score', 'auc', 'roc', 'precision and recall', 'recall and precision', 'perplexity', 'rmse'],
+  ...['model sensitivity', 'sensitivity of the model', 'model quality', 'model error*'],
+  ...['model performance', 'latency', 'latencies', 'inference*'],
   ...['response time of the model', 'response time of the api', 'api response time*'],
   ...['tokens', 'tokens per *', 'hallucination*', 'confidence score*'],
-  ...['user satisfaction', 'satisfaction of users', 'benchmark score*'],
+  ...['user satisfaction', 'satisfaction of users', 'benchmark score*', 'uptime of the service'],
+  ...['uptime of the * service', 'service uptime', 'availability of the service', 'service availability'],
+  ...['uptime of the system', 'system uptime', 'availability of the system', 'system availability'],
+  ...['uptime of the model', 'model uptime', 'availability of the model', 'model availability'],
 ])
 
-/** Technical of a service, and a result of the business where they are of a machine or of goods. */
-const serviceWords: WordList = wordList(['uptime', 'availability'])
-
-const physicalThings: WordList = wordList([
-  ...['machine*', 'line', 'lines', 'equipment', 'plant', 'fleet', 'vehicle*', 'truck*', 'turbine*'],
-  ...['compressor*', 'crane*', 'elevator*', 'pump*', 'robot*', 'stock', 'shelf', 'product*', 'parts'],
-  ...['goods', 'bed', 'beds', 'room*', 'staff'],
+/** Technical of a model. Payrolls are accurate as well, fillings precise, and patients recalled. */
+const scores: WordList = wordList([
+  ...['accuracy', 'precision', 'recall', 'specificity', 'mape', 'processing speed'],
 ])
 
-/** Accuracy of what people work with, and no accuracy of a model. Product recalls and precision parts are no scores either. */
+/** Technical of software. Nurses and spare parts are available as well, and presses are up. */
+const runningTimes: WordList = wordList(['uptime', 'availability'])
+
+const softwareWords: WordList = wordList([
+  ...['software', 'api', 'app', 'application', 'applications', 'server', 'servers', 'database', 'website'],
+  ...['portal', 'dashboard', 'endpoint*', 'chatbot*', 'bot', 'copilot', 'llm', 'ai'],
+])
+
+/** A measure of which nothing is said: `Accuracy`, `Uptime > 99 %`. */
+const MEASURE_ALONE =
+  /^(?:overall |average |mean )?(?:accuracy|precision|recall|mape|processing speed|uptime|availability)$/i
+
+function lettersOf(metric: string): string {
+  return metric
+    .slice(0, 200)
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()
+}
+
+/** Accuracy of what people work with, and no accuracy of a model. */
 const accuracyOfWork: WordList = wordList([
   ...['forecast accuracy', 'forecasting accuracy', 'accuracy of the forecast', 'accuracy of forecasts'],
   ...['plan accuracy', 'planning accuracy', 'schedule accuracy', 'inventory accuracy', 'stock accuracy'],
   ...['order accuracy', 'pick* accuracy', 'billing accuracy', 'invoice accuracy', 'delivery accuracy'],
-  ...['shipment accuracy', 'count accuracy', 'estimate accuracy', 'product recall', 'safety recall'],
-  ...['vehicle recall', 'food recall', 'recall notice*', 'recall cost*', 'precision part*'],
+  ...['shipment accuracy', 'count accuracy', 'estimate accuracy'],
 ])
 
 /** Results that a business pays for or is paid for. */
@@ -50,8 +69,11 @@ const businessWords: WordList = wordList([
   ...['hours per *', 'minutes per *', 'resolved without', 'unassisted resolution', 'compliance incident*'],
 ])
 
-/** With these beside it, even the accuracy of a forecast may be that of the model. */
-const modelWords: WordList = wordList(['model', 'models', 'algorithm*', 'classifier*'])
+/** With these beside it an accuracy is that of a model, and even that of a forecast may be. */
+const modelWords: WordList = wordList([
+  ...['model', 'models', 'algorithm*', 'classifier*', 'ai', 'ml', 'llm', 'ocr', 'chatbot*', 'test set'],
+  ...['detection*', 'classification*', 'extraction*', 'recognition', 'prediction*', 'transcription*'],
+])
 
 /** With these beside it, a cost or a time is one of the system. */
 const systemWords: WordList = wordList([

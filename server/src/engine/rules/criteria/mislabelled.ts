@@ -1,4 +1,8 @@
+import type { Change } from '../../finding.ts'
+import { isTechnical } from '../../pilot/metrics.ts'
+import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
+import { openCriterion } from '../../templates/criterion.ts'
 import { metricKind } from '../../words/metrics.ts'
 import type { Rule } from '../rule.ts'
 
@@ -35,6 +39,15 @@ criteria:
 #                                     ^^^^^^^^^ info
 `,
       },
+      {
+        title: 'The only criterion',
+        yaml: `stage: rollout
+criteria:
+  success:
+    - { metric: Uptime of the service, kind: business }
+#                                            ^^^^^^^^ info
+`,
+      },
     ],
     good: [
       {
@@ -45,6 +58,7 @@ criteria:
     - { metric: Processing time per invoice, kind: business }
     - { metric: Resolution time of a ticket, kind: business }
     - { metric: Availability of parts at the line, kind: business }
+    - { metric: Coding accuracy of discharge letters, kind: business }
 `,
       },
       {
@@ -66,22 +80,34 @@ criteria:
   },
 
   *check(pilot) {
-    for (const { metric, kind } of criteriaOf(pilot)) {
+    for (const criterion of criteriaOf(pilot)) {
+      const { metric, kind } = criterion
       const meant = metric && metricKind(metric.value)
       if (!kind || !meant || meant === kind.value) continue
       const measures = meant === 'technical' ? 'the technology' : 'the business'
       const rest = meant === 'technical' ? ', and keep one criterion that is a result' : ''
+      const set: Change = { do: 'replace', span: kind.span, text: meant }
+      const more = meant === 'technical' && isLastResult(criterion, pilot)
       yield {
         at: kind.span,
         message: `"${metric.value}" measures ${measures}, and its kind is ${kind.value}. Set it to ${meant}${rest}.`,
         fixes: [
           {
-            title: `Set the kind to ${meant}`,
+            title: `Set the kind to ${meant}${more ? ', and insert a business criterion' : ''}`,
             safe: false,
-            changes: [{ do: 'replace', span: kind.span, text: meant }],
+            changes: more ? [set, insertResult(pilot)] : [set],
           },
         ],
       }
     }
   },
+}
+
+/** Whether no other criterion is a result: without one, a right kind would leave the pilot with nothing to be paid for. */
+function isLastResult(criterion: Criterion, pilot: Pilot): boolean {
+  return criteriaOf(pilot).every((each) => each === criterion || isTechnical(each))
+}
+
+function insertResult(pilot: Pilot): Change {
+  return { do: 'append', into: pilot, path: ['criteria', 'success'], value: openCriterion }
 }

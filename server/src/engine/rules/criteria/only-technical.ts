@@ -75,6 +75,15 @@ criteria:
     - { metric: Uptime of packaging line 3, unit: "%", baseline: 81, target: 88 }
 `,
       },
+      {
+        title: 'Words of a model, and the work of people',
+        yaml: `criteria:
+  success:
+    - { metric: Availability of nurses in the night shift, unit: "%", baseline: 88, target: 95 }
+    - { metric: Payroll accuracy, unit: "%", baseline: 96.1, target: 99 }
+    - { metric: Patient recall rate, unit: "%", baseline: 41, target: 60 }
+`,
+      },
     ],
   },
 
