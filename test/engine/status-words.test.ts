@@ -14,6 +14,12 @@ describe('words that keep a state open', () => {
     'Parked until the new ERP',
     'A learning journey',
     'Triage of ongoing claims, itself in evaluation',
+    'An open-ended pilot',
+    'The pilot is open-ended.',
+    'We continue testing with the desk.',
+    'Still evaluating with the desk.',
+    'Still being tested',
+    'We keep testing until it is good',
   ]
   for (const text of open) it(`reports "${text}"`, () => assert.ok(openEnded.find(text)))
 
@@ -27,6 +33,11 @@ describe('words that keep a state open', () => {
     'He called it an "ongoing evaluation"',
     'No ongoing work is left',
     'Ongoing monitoring and maintenance by the service team',
+    'Coding of open-ended survey answers',
+    'Continue testing until 2026-12-11, then decide',
+    'The pilot is ongoing until the gate on 11 December 2026.',
+    'Buyers still evaluating offers by hand lose a day',
+    'Clerks continue testing samples at night',
   ]
   for (const text of decided)
     it(`is silent on "${text}"`, () => assert.equal(openEnded.find(text), undefined))

@@ -190,10 +190,17 @@ describe('positions', () => {
   })
 
   it('are accountable by what can be checked', () => {
-    for (const text of ['Cost per claim is one of her targets', 'In his bonus', 'answers for gate metrics']) {
+    for (const text of [
+      ...['Cost per claim is one of her targets', 'In his bonus', 'answers for gate metrics'],
+      ...['His variable pay depends on it.', 'Daily use is part of his year-end review with the CIO.'],
+      ...['Answers for the minutes per case.', 'It counts in her performance review.'],
+    ]) {
       assert.ok(measures.find(text), text)
     }
-    for (const text of ['Supports the pilot', 'Helps the planners and shares results', 'Weekly meetings']) {
+    for (const text of [
+      ...['Supports the pilot', 'Helps the planners and shares results', 'Weekly meetings'],
+      ...['Reports per email to the CIO.', 'Supports the performance of the team.'],
+    ]) {
       assert.equal(measures.find(text), undefined, text)
     }
   })

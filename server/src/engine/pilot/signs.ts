@@ -1,5 +1,5 @@
 import { kindOfName } from '../words/people.ts'
-import { anotherPilot, harmlessSteps, openEnded } from '../words/status.ts'
+import { anotherRound, openEnded } from '../words/status.ts'
 import { addDays, addMonths, daysBetween, type IsoDate } from './dates.ts'
 import { decisionSince, gatesOf, letsPass } from './gates.ts'
 import type { Located } from './located.ts'
@@ -53,8 +53,7 @@ export function openWordings(pilot: Pilot): readonly OpenWording[] {
 
 /** The words of the next step that lead to another demo or pilot instead of production. */
 export function nextIsAnotherPilot({ next }: Pilot): string | undefined {
-  const what = next?.what?.value ?? ''
-  return harmlessSteps.find(what) === undefined ? anotherPilot.find(what) : undefined
+  return anotherRound(next?.what?.value ?? '')
 }
 
 /** Whether nobody is accountable and nothing is defined: years in evaluation (claim M71). */

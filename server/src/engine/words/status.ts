@@ -3,10 +3,12 @@ import { type WordList, wordList } from './word-list.ts'
 /**
  * Words that keep a state open: nothing in them ends or decides. In front of what the system works on, or of the upkeep
  * of what runs, they describe and keep nothing open: "triage of ongoing claims", "ongoing support", "validating invoices".
+ * Nor does a sentence that names the end: "ongoing until 2026-12-11".
  */
 export const openEnded: WordList = {
   // The pattern of the descriptions takes some milliseconds to compile: it is for the few texts that hold such a word.
-  find: (text) => (states.find(text) === undefined ? undefined : states.find(withoutDescriptions(text))),
+  find: (text) =>
+    states.find(text) === undefined ? undefined : states.find(withoutEnds(withoutDescriptions(text))),
 }
 
 const states = wordList([
@@ -26,6 +28,12 @@ const states = wordList([
   'continue* to evaluate',
   'continue* to explore',
   'continue* to test',
+  'continue* testing',
+  'continue* evaluating',
+  'keep* testing',
+  'keep* evaluating',
+  'still evaluating',
+  'still being tested',
   'open ended',
   'parked',
   'for the time being',
@@ -36,7 +44,7 @@ const OWN =
   'the|an?|our|its|their|this|these|and|or|but|with|for|until|in|at|on|while|as|because|since|to|so|by|after|is|are|was|evaluat\\p{L}*|pilot\\p{L}*|test\\p{L}*|trials?|assess\\p{L}*|experiment\\p{L}*|explor\\p{L}*|validat\\p{L}*|discussions?|work|project|study|studies|phase|stage|effort|initiative|results?|accuracy|approach|model|value|hypothes\\p{L}*|concept|use|usage|benefits?|feasibility|options?|ways|how|whether|what|where|possibilit\\p{L}*|potential|opportunit\\p{L}*|ideas?|poc|proof|feedback'
 
 const DESCRIPTION = new RegExp(
-  `(?<![\\p{L}\\p{N}_])(?:on[\\s-]?going|exploratory|exploring|validating|parked)[\\s-]+(?!(?:${OWN})(?![\\p{L}\\p{N}_]))\\p{L}`,
+  `(?<![\\p{L}\\p{N}_])(?:on[\\s-]?going|open[\\s-]ended|exploratory|exploring|validating|parked|(?:continu\\p{L}*|keeps?|still)\\s+(?:testing|evaluating))[\\s-]+(?!(?:${OWN})(?![\\p{L}\\p{N}_]))\\p{L}`,
   'giu',
 )
 
@@ -44,37 +52,45 @@ function withoutDescriptions(text: string): string {
   return text.slice(0, 2_000).replace(DESCRIPTION, (words) => ' '.repeat(words.length))
 }
 
-/** Next steps that lead to more of the same instead of production. */
-export const anotherPilot: WordList = wordList([
-  'demo',
-  'demos',
-  'another pilot',
-  'second pilot',
-  'new pilot',
-  'next pilot',
-  'follow up pilot',
-  'pilot phase 2',
-  'phase 2 pilot',
-  'phase 3 pilot',
-  'extend the pilot',
-  'extended pilot',
-  'pilot extension',
-  'workshop',
-  'workshops',
-  'planning meeting',
-  'pilot planning',
-  'proof of concept',
-  'poc',
-  'showcase',
-  'roadshow',
-  'brainstorm*',
-  'steering committee presentation',
+function withoutEnds(text: string): string {
+  const sentences = text.split(/(?<=[.;!?])\s/)
+  return sentences.filter((sentence) => !/\b(?:until|till)\s[^\d]{0,40}\d/i.test(sentence)).join(' ')
+}
+
+/** The words of a next step that lead to more of the same instead of production. */
+export function anotherRound(step: string): string | undefined {
+  if (harmlessSteps.find(step)) return undefined
+  const words = anotherPilot.find(step)
+  return words ?? (leadsOn.find(step) || /\d\s?%/.test(step) ? undefined : moreTalk.find(step))
+}
+
+const anotherPilot: WordList = wordList([
+  ...['demo', 'demos', 'another pilot', 'second pilot', 'new pilot', 'next pilot', 'follow up pilot'],
+  ...['pilot phase 2', 'phase 2 pilot', 'phase 3 pilot', 'extended pilot', 'planning meeting'],
+  ...['pilot planning', 'showcase', 'roadshow', 'brainstorm*', 'steering committee presentation'],
+])
+
+/** Steps that lead nowhere by themselves, and may be a part of one that does. */
+const moreTalk: WordList = wordList([
+  ...['workshop', 'workshops', 'proof of concept', 'poc', 'pilot extension', 'extension of the pilot'],
+  ...['extend the pilot', 'extend pilot', 'extending the pilot', 'second phase of the pilot'],
+  ...['third phase of the pilot', 'next phase of the pilot', 'phase 2 of the pilot', 'phase 3 of the pilot'],
+  ...['presentation to the board', 'presentation for the board', 'presentation to the management*'],
+  ...['presentation to management', 'presentation to the executive*', 'presentation to the steering *'],
+])
+
+/** A gate, a decision, more people or production itself: the workshop before it is a part of the way. */
+const leadsOn: WordList = wordList([
+  ...['gate', 'gates', 'decide*', 'decision*', 'migrate*', 'migration', 'go live', 'goes live'],
+  ...['to production', 'into production', 'in production', 'the production *', 'of the volume'],
+  ...['extend the pilot to', 'extend pilot to', 'extending the pilot to', 'extension of the pilot to'],
 ])
 
 /** Steps that only sound like it: the demo ends, the workshop is a garage, or people learn to work with the system. */
-export const harmlessSteps: WordList = wordList([
+const harmlessSteps: WordList = wordList([
   ...['demo environment*', 'demo system*', 'demo account*', 'demo data', 'demo server*'],
   ...['training workshop*', 'workshop floor', 'repair workshop*', 'workshop manager*', 'workshop staff'],
-  ...['depot workshop*', 'all workshops', 'workshops use', 'switch off the demo', 'retire the demo'],
-  ...['retire the poc', 'retire the proof of concept', 'end of the demo'],
+  ...['depot workshop*', 'all workshops', 'workshops use', 'workshop joins', 'workshops join'],
+  ...['switch off the demo', 'retire the demo', 'retire the poc', 'retire the proof of concept'],
+  ...['end of the demo'],
 ])
