@@ -35,6 +35,14 @@ describe('all rules', () => {
         }
       })
 
+      it('takes its figures from claims that it lists', () => {
+        const said = new Set(docs.sources.flatMap(({ says }) => figuresIn(says)))
+        assert.deepEqual(
+          figuresIn(docs.why).filter((figure) => !said.has(figure)),
+          [],
+        )
+      })
+
       it('has at least two bad and two good examples', () => {
         assert.ok(docs.bad.length >= 2)
         assert.ok(docs.good.length >= 2)
@@ -42,3 +50,8 @@ describe('all rules', () => {
     })
   }
 })
+
+/** Numbers in digits, and how many times something is as much: `8.6`, `120,000`, `three times as often`. */
+function figuresIn(text: string): readonly string[] {
+  return text.match(/\d[\d.,]*\d|\d|\b[a-z]+ times as (?:much|often)\b/g) ?? []
+}

@@ -137,7 +137,7 @@ export interface Report {
 export interface Docs {
   /** What it checks, as one sentence. */
   readonly summary: string
-  /** Why pilots die of it, with the figure where there is one. */
+  /** Why pilots die of it, with the figure where there is one: as one of the claims says it. */
   readonly why: string
   /** What to do about it. */
   readonly remedy: string

@@ -18,6 +18,7 @@ export const changePlanMissing: Rule = {
         claim: 'K23',
         says: 'Managing the change is deferred, although the plan has to exist before the pilot ends.',
       },
+      { claim: 'R06', says: 'Algorithms are 10 %, data and technology 20 %, people and process 70 %.' },
     ],
     bad: [
       {

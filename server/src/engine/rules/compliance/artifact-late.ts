@@ -12,7 +12,13 @@ export const complianceArtifactLate: Rule = {
     why: 'Done before the rollout, compliance costs about 8,000 dollars; found wanting afterwards, the rework costs 120,000, which is 15 times as much.',
     remedy:
       'For the next stage, set the date of each document before its start; for this one, say in the document why it came later.',
-    sources: [{ claim: 'R19', says: 'Compliance comes before the deployment and not after it.' }],
+    sources: [
+      { claim: 'R19', says: 'Compliance comes before the deployment and not after it.' },
+      {
+        claim: 'R31',
+        says: 'Compliance for 8,000 dollars before became rework for 120,000 afterwards, 15 times as much.',
+      },
+    ],
     suppress: 'The document was asked for only after the rollout had begun.',
     bad: [
       {

@@ -12,7 +12,7 @@ export const complianceArtifactMissing: Rule = {
   needs: ['today'],
   docs: {
     summary: 'The documents that are asked for where the pilot takes effect are recorded.',
-    why: 'Without a single compliance document nothing goes into production, and afterwards each costs about 15 times as much: 120,000 dollars of rework instead of 8,000 before.',
+    why: 'Without a single compliance document nothing goes into production, and afterwards it costs about 15 times as much: 120,000 dollars of rework instead of 8,000 before.',
     remedy:
       'Record each with its status and date, or say why it does not apply. What the law requires of you is for counsel to say.',
     sources: [
@@ -22,6 +22,10 @@ export const complianceArtifactMissing: Rule = {
       { claim: 'R23', says: 'An opt-out depends on the context in Texas and was asked for in Colorado.' },
       { claim: 'R24', says: 'An annual audit is recommended in Texas and was asked for in Colorado.' },
       { claim: 'R26', says: 'Without any compliance documentation there is no production.' },
+      {
+        claim: 'R31',
+        says: 'Compliance for 8,000 dollars before became rework for 120,000 afterwards, 15 times as much.',
+      },
     ],
     suppress: 'Counsel has said that the source does not apply; name the opinion.',
     bad: [

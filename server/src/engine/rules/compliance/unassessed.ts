@@ -10,10 +10,13 @@ export const complianceUnassessed: Rule = {
   from: { data: 'warning' },
   docs: {
     summary: 'It is known where the pilot takes effect and whether it decides about people.',
-    why: 'These two answers decide which documents are asked for, and asked for late they stop a finished system. Of companies that reach production, 94 % have their compliance ready; of the others, 11 %.',
+    why: 'These two answers decide which documents are asked for, and asked for late they stop a finished system. On average 11 % have their compliance ready, of the best 94 %.',
     remedy:
       'Write down the states and countries in which it takes effect, and whether it helps to decide about people.',
-    sources: [{ claim: 'R32', says: 'The jurisdictions and their requirements are mapped to the timeline.' }],
+    sources: [
+      { claim: 'R32', says: 'The jurisdictions and their requirements are mapped to the timeline.' },
+      { claim: 'R04', says: 'On average 11 % are ready for compliance, of the best 94 %.' },
+    ],
     bad: [
       {
         title: 'Neither is known',

@@ -8,7 +8,10 @@ export const costBudgetUnderReview: Rule = {
     summary: 'The production budget is decided and not under review.',
     why: 'A budget line under review is where a proven pilot waits: half a year after its success nothing has shipped, and the line is still under review.',
     remedy: 'Ask the sponsor for a decision with a date, before the pilot ends.',
-    sources: [{ claim: 'N03', says: 'The budget line of a pilot that worked is under review.' }],
+    sources: [
+      { claim: 'N03', says: 'The budget line of a pilot that worked is under review.' },
+      { claim: 'N01', says: 'Six months after the success nothing has shipped.' },
+    ],
     bad: [
       {
         title: 'It works, and the money is under review',

@@ -15,6 +15,7 @@ export const costNoProductionBudget: Rule = {
     sources: [
       { claim: 'G11', says: 'No budget is allocated for the deployment to production.' },
       { claim: 'G05', says: 'Each pilot has a small budget of its own and nothing beyond it.' },
+      { claim: 'R02', says: 'Of all pilots 67 % are stuck, and only 8.6 % reach production.' },
     ],
     bad: [
       {

@@ -14,7 +14,12 @@ export const costUnderestimated: Rule = {
     why: 'Implementation and transition cost 2 to 4 times the software: 2,000 dollars a month bring 50,000 to 150,000 dollars once. A plan with less runs out of money between pilot and production.',
     remedy:
       'Reckon again what implementation, data, integration and change cost, with those who will do the work.',
-    sources: [{ claim: 'M69', says: 'Implementation and transition cost two to four times the software.' }],
+    sources: [
+      {
+        claim: 'M69',
+        says: 'Implementation and transition cost 2 to 4 times the software: 50,000 to 150,000 dollars where that costs 2,000 a month.',
+      },
+    ],
     suppress: 'The systems are connected already, as for a second site of the same product.',
     bad: [
       {

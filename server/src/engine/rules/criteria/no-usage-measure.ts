@@ -8,11 +8,13 @@ export const criteriaNoUsageMeasure: Rule = {
   from: { rollout: 'warning' },
   docs: {
     summary: 'A criterion or a KPI measures how many people use the result.',
-    why: 'Production is what people do, and not what is deployed. Of 49 laptops with an assistant on them 7 used it, and no number of the pilot showed that; on average 22 % of the people use what they are given, with the best firms 81 %.',
+    why: 'Production is what people do, and not what is deployed. Of 49 seats with the tool on them about 7 were in use; on average 22 % of the people use what they are given, with the best firms 81 %.',
     remedy: 'Count the people who work with it every week, as a share of those who should.',
     sources: [
       { claim: 'M16', says: 'The share of people or cases that use it is a good success criterion.' },
       { claim: 'M52', says: 'Production is reached by behaviour, and not by technology.' },
+      { claim: 'M03', says: 'The tool is installed on 49 seats and used on about 7.' },
+      { claim: 'R04', says: 'The average reaches 22 % of the users, the best 81 %.' },
     ],
     suppress: 'Nobody works with it: it runs between two systems.',
     bad: [

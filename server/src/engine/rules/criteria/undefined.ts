@@ -13,6 +13,10 @@ export const criteriaUndefined: Rule = {
     sources: [
       { claim: 'M13', says: 'A pilot is defined by what counts as success, and not by what is tried.' },
       { claim: 'M14', says: 'A criterion is a metric with a baseline, a target and a time limit.' },
+      {
+        claim: 'M18',
+        says: 'Pilots with quantitative metrics set before the launch succeed three times as often.',
+      },
     ],
     bad: [
       {

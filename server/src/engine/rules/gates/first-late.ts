@@ -17,7 +17,12 @@ export const gatesFirstLate: Rule = {
     summary: 'The first gate of the rollout comes 30 days after its start.',
     why: 'The first month with real users shows whether they use it and whether the numbers move. When nobody looks until day 90, two months go into something that should have been mended in week five.',
     remedy: 'Set the first rollout gate 30 days after the start of the rollout.',
-    sources: [{ claim: 'M44', says: 'The first group works with it for 30 days, then comes a gate.' }],
+    sources: [
+      {
+        claim: 'M44',
+        says: 'The first group works with it for 30 days, then comes a gate; day 90 is too late.',
+      },
+    ],
     bad: [
       {
         title: 'Three months until somebody looks',

@@ -10,7 +10,7 @@ export const gatesUsageLow: Rule = {
     why: 'A tool that is installed and unused is the picture of purgatory: 7 of 49 seats, one user in seven. Average projects reach 22 % of their users, the best 81 %, and the first group is the most willing that there will ever be.',
     remedy: 'Ask those who do not use it what keeps them from it, mend that, and count again after 30 days.',
     sources: [
-      { claim: 'M03', says: 'The tool is installed on many seats and used on a few.' },
+      { claim: 'M03', says: 'The tool is installed on 49 seats and used on about 7.' },
       { claim: 'R04', says: 'The average reaches 22 % of the users, the best 81 %.' },
     ],
     bad: [

@@ -18,6 +18,10 @@ export const historyCriteriaAddedLate: Rule = {
       'Judge the pilot by the criteria that it started with. If a new one is needed, let a gate agree on it, and write in its notes why.',
     sources: [
       { claim: 'M19', says: 'Metrics are defined before the pilot, not during it and not after it.' },
+      {
+        claim: 'M18',
+        says: 'Pilots with quantitative metrics set before the launch succeed three times as often.',
+      },
     ],
     suppress: 'The criterion was agreed before the start, and the file was late.',
     bad: [

@@ -16,7 +16,7 @@ export const outcomeQuestionsOpen: Rule = {
   docs: {
     summary:
       'Before the decision three questions are answered: which conditions stay, which KPIs count over what horizon, and who owns the delivery.',
-    why: 'The pilot worked and nothing shipped: usually because one of these three was asked after its end. Six months into the handover each answer costs ten times as much, and the people who could have given it have moved on.',
+    why: 'The pilot worked and nothing shipped: usually because one of these three was asked after its end. Six months into the handover, the people who could have given the answers have moved on.',
     remedy: 'Answer the three questions before the end of the pilot, each in its block.',
     sources: [
       {
@@ -25,6 +25,7 @@ export const outcomeQuestionsOpen: Rule = {
       },
       { claim: 'N30', says: 'The second: which metrics govern it in production, and over what horizon.' },
       { claim: 'N31', says: 'The third: who owns the delivery across functions after the champion.' },
+      { claim: 'N28', says: 'The diagnosis comes before the close, and not six months into the handover.' },
     ],
     bad: [
       {

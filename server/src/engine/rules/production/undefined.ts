@@ -15,6 +15,7 @@ export const productionUndefined: Rule = {
     sources: [
       { claim: 'M06', says: 'What production means is defined: who, how much, which behaviour.' },
       { claim: 'M52', says: 'Full production is a milestone of behaviour and not of technology.' },
+      { claim: 'M03', says: 'The tool is installed on 49 seats and used on about 7.' },
     ],
     bad: [
       {

@@ -13,6 +13,7 @@ export const scopeEverything: Rule = {
     sources: [
       { claim: 'R11', says: 'Build for the standard cases, about 80 %, and leave exceptions to people.' },
       { claim: 'R13', says: 'Exceptions have a way of being handled by hand.' },
+      { claim: 'R12', says: 'Of 127 scenarios 12 covered 83 % of the volume and went live in four weeks.' },
     ],
     suppress: 'There are no exceptions: the input is always of one kind.',
     bad: [

@@ -9,7 +9,10 @@ export const scopeUnranked: Rule = {
     summary: 'Every feature has an impact in money, so that the list can be cut.',
     why: 'Without a number every feature is as important as the next, so all of them are built and none is finished. Three features mostly bring four fifths of the value.',
     remedy: 'Estimate what each feature is worth in a month, in money, and put the highest first.',
-    sources: [{ claim: 'R14', says: 'Features are ranked by money or by hours.' }],
+    sources: [
+      { claim: 'R14', says: 'Features are ranked by money or by hours.' },
+      { claim: 'R81', says: 'Three features deliver 80 % of the value.' },
+    ],
     bad: [
       {
         title: 'A list of wishes',

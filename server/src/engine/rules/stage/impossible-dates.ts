@@ -13,7 +13,7 @@ export const stageImpossibleDates: Rule = {
     sources: [
       {
         claim: 'H02',
-        says: 'Ends before their beginning, and decisions in the future, are frequent in real inventories.',
+        says: 'Ends before their beginning, and decisions in the future, are frequent in real inventories: 69 times in the US one of 2024.',
       },
     ],
     bad: [

@@ -19,8 +19,14 @@ export const stageOverstayed: Rule = {
         claim: 'M60',
         says: 'Its preparation takes 3 to 4 weeks, the rollout 6 to 8, production and playbook 4 to 6.',
       },
-      { claim: 'M61', says: 'With gaps, repairing the data adds 4 to 6 weeks in front.' },
-      { claim: 'M62', says: 'With poor data, it adds 8 to 12 weeks.' },
+      {
+        claim: 'M61',
+        says: 'With gaps it takes 18 to 25 weeks, of which 4 to 6 go into repairing the data first.',
+      },
+      {
+        claim: 'M62',
+        says: 'With poor data it takes 6 to 8 months, of which 8 to 12 weeks go into its repair first.',
+      },
     ],
     suppress: 'A pause was agreed with a date on which it ends.',
     bad: [

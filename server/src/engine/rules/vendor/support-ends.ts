@@ -9,7 +9,7 @@ export const vendorSupportEnds: Rule = {
   from: { rollout: 'warning' },
   docs: {
     summary: 'The support of the vendor goes on in production.',
-    why: 'During the pilot the engineers of the vendor are a phone call away, and half of what works is their work. With production they leave, and nobody has learned what they did.',
+    why: 'During the pilot the engineers of the vendor are a phone call away, and much of what works is their work. With production they leave, and nobody has learned what they did.',
     remedy:
       'Agree on the support for production with a date, or let your own people learn it while the vendor is there.',
     sources: [{ claim: 'K08', says: 'Intensive support by the vendor ends when production begins.' }],

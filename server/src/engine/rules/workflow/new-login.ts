@@ -12,6 +12,7 @@ export const workflowNewLogin: Rule = {
         claim: 'R33',
         says: 'It has to live inside the tools at hand, with no separate login and no extra steps.',
       },
+      { claim: 'M03', says: 'The tool is installed on 49 seats and used on about 7.' },
     ],
     bad: [
       {
