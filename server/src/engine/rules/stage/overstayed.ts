@@ -39,6 +39,14 @@ gates:
 `,
       },
       {
+        title: 'By two days',
+        yaml: `stage: rollout
+#      ^^^^^^^ warning: In rollout since 2026-04-04, 58 days; 56 days is the most that it should take. Set a gate that decides.
+gates:
+  - { stage: data, due: 2026-04-04, held: 2026-04-04, decision: advance, by: Dana Whitfield }
+`,
+      },
+      {
         title: 'Approved a year ago and still without criteria',
         yaml: `stage: criteria
 #      ^^^^^^^^ warning
@@ -86,9 +94,10 @@ gates:
     const time = stageTime(pilot, today, history)
     if (!time || !pilot.stage || time.days <= time.longest || decisionIsNear(pilot, today)) return
     const { stage, since, days, longest } = time
+    const [spent, most] = apart(days, longest)
     yield {
       at: pilot.stage.span,
-      message: `In ${stage} since ${since}, ${inWords(days)}; ${inWords(longest)} is the most that it should take. Set a gate that decides.`,
+      message: `In ${stage} since ${since}, ${spent}; ${most} is the most that it should take. Set a gate that decides.`,
       fixes: [
         {
           title: 'Insert a gate',
@@ -100,6 +109,12 @@ gates:
       ],
     }
   },
+}
+
+/** Two counts of days in words that differ. */
+function apart(days: number, longest: number): readonly [string, string] {
+  const [spent, most] = [inWords(days), inWords(longest)]
+  return spent === most ? [`${days} days`, `${longest} days`] : [spent, most]
 }
 
 const NEAR_DAYS = 14
