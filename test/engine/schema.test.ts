@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
 import { applyFix } from '../../server/src/engine/fix.ts'
-import { nearest } from '../../server/src/engine/schema/suggest.ts'
-import { randomOf } from '../bench/random.ts'
 import { analysisOf, complete } from '../support/check.ts'
 
 /** Name, fragment, and the findings as `[text] rule: message`. */
@@ -42,6 +40,31 @@ const cases: readonly [string, string, readonly string[]][] = [
     [
       '[2026-02-30] schema/date: "2026-02-30" is not a date that exists. Write year, month and day, such as 2026-05-29.',
     ],
+  ],
+  [
+    'a date in another spelling',
+    'timeline:\n  start: 11.01.2027\n  end: 2027-3-1\n',
+    [
+      '[11.01.2027] schema/date: "11.01.2027" is not written as a date. Write 2027-01-11.',
+      '[2027-3-1] schema/date: "2027-3-1" is not written as a date. Write 2027-03-01.',
+    ],
+  ],
+  [
+    'a date of which nobody knows the month',
+    'timeline:\n  start: 01/11/2027\n',
+    [
+      '[01/11/2027] schema/date: "01/11/2027" is not written as a date. Write year, month and day, such as 2026-05-29.',
+    ],
+  ],
+  [
+    'a share with a blank',
+    'scope: { covers: 72 % }\n',
+    ['[72 %] schema/share: "72 %" is not written as a share. Write 72%.'],
+  ],
+  [
+    'a share above all',
+    'scope: { covers: 130% }\n',
+    ['[130%] schema/share: "130%" is not a share from 0% to 100%. Write it as 15%.'],
   ],
   [
     'a share without its sign',
@@ -157,6 +180,14 @@ describe('fixes of the schema', () => {
     ['timeline:\n  start: 2026-2-3\n', 'timeline:\n  start: 2026-02-03\n'],
     ['timeline:\n  start: 2026/02/03\n', 'timeline:\n  start: 2026-02-03\n'],
     ['scope: { covers: 83 % }\n', 'scope: { covers: 83% }\n'],
+    ['scope: { covers: "82,5 percent" }\n', 'scope: { covers: 82.5% }\n'],
+    ['scope: { covers: 72 }\n', 'scope: { covers: 72% }\n'],
+    ['timeline:\n  start: 11.01.2027\n', 'timeline:\n  start: 2027-01-11\n'],
+    ['kpis: { horizon: 60 Days }\n', 'kpis: { horizon: 60 days }\n'],
+    ['kpis: { horizon: 60d }\n', 'kpis: { horizon: 60 days }\n'],
+    ['kpis: { horizon: 1 yr }\n', 'kpis: { horizon: 1 year }\n'],
+    ['owners:\n  sponsor: { budgetAuthority: yes }\n', 'owners:\n  sponsor: { budgetAuthority: true }\n'],
+    ['cost: { software: "14,5" }\n', 'cost: { software: 14.5 }\n'],
     ['currency: usd\n', 'currency: USD\n'],
     ['cost: { software: "42000" }\n', 'cost: { software: 42000 }\n'],
     ['stage: Rollout\n', 'stage: rollout\n'],
@@ -173,57 +204,35 @@ describe('fixes of the schema', () => {
   }
 })
 
-describe('nearest', () => {
-  const candidates = ['operator', 'sponsor', 'production', 'delivery', 'it']
-  const words: readonly [string, string | undefined][] = [
-    ['opertor', 'operator'],
-    ['Sponsor', 'sponsor'],
-    ['prodcution', 'production'],
-    ['ti', 'it'],
-    ['budget', undefined],
-    ['', undefined],
-    ['x'.repeat(1_000), undefined],
+describe('fixes of the schema that decide something', () => {
+  const fixes: readonly [string, string][] = [
+    ['scope: { covers: 0.83 }\n', 'scope: { covers: 83% }\n'],
+    ['criteria:\n  success: [{ baseline: 97.2% }]\n', 'criteria:\n  success: [{ baseline: 97.2 }]\n'],
   ]
-  for (const [word, expected] of words) {
-    it(`${word.slice(0, 20)} → ${expected ?? 'nothing'}`, () =>
-      assert.equal(nearest(word, candidates), expected))
+  for (const [before, after] of fixes) {
+    it(before.trim().replace(/\s+/g, ' '), () => {
+      const { findings, text } = analysisOf(complete(before), { rules: [] })
+      const fix = findings.flatMap((each) => each.fixes)[0]
+      assert.ok(fix && !fix.safe)
+      assert.equal(applyFix(text, fix), complete(after))
+    })
   }
 
-  it('gives up on no word that is near', () => {
-    const random = randomOf(7)
-    const word = (): string =>
-      Array.from({ length: random.between(3, 9) }, () => random.pick(['a', 'b', 'c'])).join('')
-    for (let round = 0; round < 2_000; round++) {
-      const [wanted, other] = [word(), word()]
-      const isNear = editsBetween(wanted, other) <= Math.max(1, Math.floor(wanted.length / 3))
-      assert.equal(nearest(wanted, [other]), isNear ? other : undefined, `${wanted} ${other}`)
-    }
-  })
-})
-
-/** The same distance by its definition: the least of all ways from the last letters on. */
-function editsBetween(a: string, b: string): number {
-  const known = new Map<string, number>()
-  const of = (i: number, j: number): number => {
-    if (i === 0 || j === 0) return i + j
-    const key = `${i} ${j}`
-    const found =
-      known.get(key) ??
-      Math.min(
-        of(i - 1, j) + 1,
-        of(i, j - 1) + 1,
-        of(i - 1, j - 1) + Number(a[i - 1] !== b[j - 1]),
-        swap(i, j),
+  const unclear = [
+    'scope: { covers: 1 }\n',
+    'timeline:\n  start: 2026/13/45\n',
+    'cost: { software: "1,250" }\n',
+  ]
+  for (const text of [...unclear, 'timeline:\n  start: 01/11/2027\n', 'kpis: { horizon: 6 m }\n']) {
+    it(`are none for ${text.trim().replace(/\s+/g, ' ')}`, () => {
+      const { findings } = analysisOf(complete(text), { rules: [] })
+      assert.deepEqual(
+        findings.map(({ fixes }) => fixes.length),
+        [0],
       )
-    known.set(key, found)
-    return found
+    })
   }
-  const swap = (i: number, j: number): number => {
-    const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-    return isSwapped ? of(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY
-  }
-  return of(a.length, b.length)
-}
+})
 
 function said(text: string): string[] {
   const { findings } = analysisOf(text, { rules: [] })

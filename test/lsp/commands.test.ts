@@ -173,7 +173,7 @@ describe('the requests behind a beginning', () => {
     assert.deepEqual(await ask('Order Desk', '6.7.2026'), {
       kind: 'problems',
       name: '"Order Desk" is not a short name. Use small letters, digits and single hyphens, such as demand-forecast. Did you mean "order-desk"?',
-      start: '"6.7.2026" is not a date that exists. Write year, month and day, such as 2026-05-29.',
+      start: '"6.7.2026" is not written as a date. Write 2026-07-06.',
     })
     assert.deepEqual(await ask('demand', ''), {
       kind: 'problems',

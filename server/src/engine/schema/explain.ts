@@ -3,7 +3,8 @@ import type { Span } from '../text/span.ts'
 import type { Mapping, SyntaxNode } from '../yaml/node.ts'
 import { placeAt } from '../yaml/path.ts'
 import { scalarText } from '../yaml/template.ts'
-import { forms } from './forms.ts'
+import { complaintOf, forms } from './forms.ts'
+import { meantBy } from './meant.ts'
 import { nearest } from './suggest.ts'
 import type { SchemaError } from './validate.generated.js'
 import type { Property, Vocabulary } from './vocabulary.ts'
@@ -145,17 +146,14 @@ function wrongKind(subject: Subject): Explained {
   const wanted = subject.property ? kindWords[subject.property.kind] : 'a block of keys and values'
   const message = `${label(subject)} takes ${wanted ?? 'another kind of value'}, and this is ${kindOf(subject.node)}.${exampleOf(subject.property)}`
   const scalar = subject.node.kind === 'scalar'
-  return { rule: 'kind', message, span: scalar ? subject.span : subject.keySpan, fixes: unquote(subject) }
+  return { rule: 'kind', message, span: scalar ? subject.span : subject.keySpan, fixes: rewritten(subject) }
 }
 
-/** A text that should be a number or a number that should be a text is mended without a question. */
-function unquote({ node, property, span }: Subject): readonly Fix[] {
-  if (node.kind !== 'scalar' || !property) return []
-  if (property.kind === 'text' && typeof node.value === 'number') return []
-  const text = String(node.value).trim()
-  const numeric = property.kind === 'number' || property.kind === 'whole number'
-  if (!numeric || !/^-?\d{1,15}(\.\d{1,10})?$/.test(text)) return []
-  return [{ title: `Write ${text} without quotes`, safe: true, changes: [{ do: 'replace', span, text }] }]
+function rewritten({ node, property, span }: Subject): readonly Fix[] {
+  const meant = node.kind === 'scalar' && property ? meantBy(node.value, property.kind) : undefined
+  if (!meant) return []
+  const { text, how = '', safe = true } = meant
+  return [{ title: `Write ${text}${how}`, safe, changes: [{ do: 'replace', span, text }] }]
 }
 
 function unknownWord(subject: Subject): Explained {
@@ -194,7 +192,7 @@ function wrongForm(subject: Subject): Explained {
         },
       ]
     : []
-  return { rule: form.rule, message: `"${value}" is not ${form.what}. ${form.write}`, fixes }
+  return { rule: form.rule, message: complaintOf(form, value, repaired), fixes }
 }
 
 function label({ path, words }: Subject): string {

@@ -1,25 +1,40 @@
+import { isDate } from '../pilot/dates.ts'
+
 /** A plain value that has to be written in one way, and how to say so. */
 export interface Form {
   readonly rule: string
   readonly what: string
+  /** What more the format wants of a value that is spelled as one. */
+  readonly limits?: { readonly of: RegExp; readonly to: string }
   readonly write: string
   /** The same value in the right form, when there is no doubt. */
   readonly repair?: (value: string) => string | undefined
 }
 
+const ANY = /^/
+
 /** The forms by the kind of the property, as `describe` names it. */
 export const forms: Readonly<Record<string, Form>> = {
   date: {
     rule: 'date',
-    what: 'a date that exists',
+    what: 'a date',
+    limits: { of: /^[\d.-]+$/, to: ' that exists' },
     write: 'Write year, month and day, such as 2026-05-29.',
     repair: padDate,
   },
-  share: { rule: 'share', what: 'a share from 0% to 100%', write: 'Write it as 15%.', repair: joinShare },
+  share: {
+    rule: 'share',
+    what: 'a share',
+    limits: { of: ANY, to: ' from 0% to 100%' },
+    write: 'Write it as 15%.',
+    repair: joinShare,
+  },
   duration: {
     rule: 'duration',
     what: 'a length of time',
+    limits: { of: ANY, to: '' },
     write: 'Write a number and a unit, such as 60 days or 8 weeks.',
+    repair: spellDuration,
   },
   currencyCode: {
     rule: 'currency',
@@ -51,16 +66,39 @@ export const forms: Readonly<Record<string, Form>> = {
   email: { rule: 'email', what: 'an e-mail address', write: 'Write it as name@example.com.' },
 }
 
+/** What to say of a value in the wrong form: of one that can be read, only its spelling is wrong. */
+export function complaintOf({ what, limits, write }: Form, value: string, repaired?: string): string {
+  if (limits && (repaired !== undefined || !limits.of.test(value))) {
+    return `"${value}" is not written as ${what}. ${repaired === undefined ? write : `Write ${repaired}.`}`
+  }
+  return `"${value}" is not ${what}${limits?.to ?? ''}. ${write}`
+}
+
+/** Where dots are written, the day comes first; with slashes either may. */
 function padDate(value: string): string | undefined {
   const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(value.trim())
-  const padded = match && `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
-  return padded && padded !== value ? padded : undefined
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value.trim())
+  const parts = match?.slice(1) ?? dotted?.slice(1).reverse() ?? []
+  const date = parts.map((part) => part.padStart(2, '0')).join('-')
+  return date !== value && isDate(date) ? date : undefined
 }
 
 function joinShare(value: string): string | undefined {
-  const match = /^0*(\d{1,2}|100)\s*(?:%|percent)$/.exec(value.trim())
-  return match ? `${Number(match[1])}%` : undefined
+  const match = /^0*(\d{1,2}(?:[.,]\d{1,4})?|100)\s*(?:%|percent)$/.exec(value.trim())
+  return match?.[1] ? `${Number(match[1].replace(',', '.'))}%` : undefined
 }
+
+/** A single m is none: it may be minutes. */
+function spellDuration(value: string): string | undefined {
+  const match = DURATION.exec(value.trim())
+  const [, count, letter = '?'] = match ?? []
+  const unit = UNITS.find((each) => each.startsWith(letter.toLowerCase()))
+  return count && unit ? `${count} ${unit}${count === '1' ? '' : 's'}` : undefined
+}
+
+const DURATION =
+  /^([1-9]\d{0,3})[\s-]{0,3}(?=(?:d|days?|w|wks?|weeks?|mos?|months?|q|quarters?|y|yrs?|years?)\.?$)([a-z])/i
+const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const
 
 function upper(value: string): string | undefined {
   return /^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined

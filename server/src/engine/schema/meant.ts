@@ -1,0 +1,41 @@
+/** What an author meant by a value of the wrong kind, as it is written in the right one. */
+export interface Meant {
+  readonly text: string
+  /** What to do about it beside writing it, for a title. */
+  readonly how?: string
+  /** Whether there is no doubt about it; so when absent. */
+  readonly safe?: boolean
+}
+
+type Value = string | number | boolean | null
+
+/** Reads a value as one of another kind; `undefined` where it may mean anything. */
+export function meantBy(value: Value, kind: string): Meant | undefined {
+  if (kind === 'share') return typeof value === 'number' ? shareOf(value) : undefined
+  const text = String(value).trim()
+  if (kind === 'number' || kind === 'whole number') return numberOf(text, kind)
+  return kind === 'true or false' ? answerOf(text) : undefined
+}
+
+/** Of a number up to 1 nobody knows whether it is a percentage already. */
+function shareOf(value: number): Meant | undefined {
+  if (value > 1 && value <= 100) return { text: `${value}%` }
+  return value > 0 && value < 1 ? { text: `${Number((value * 100).toFixed(4))}%`, safe: false } : undefined
+}
+
+/** A comma before one or two digits is a decimal one; before three it may divide thousands. */
+function numberOf(text: string, kind: string): Meant | undefined {
+  if (NUMBER.test(text)) return { text, how: ' without quotes' }
+  if (kind === 'whole number') return undefined
+  const comma = /^(-?\d{1,15}),(\d{1,2})$/.exec(text)
+  if (comma) return { text: `${comma[1]}.${comma[2]}` }
+  const percent = /^(-?\d{1,15}(?:\.\d{1,10})?) ?%$/.exec(text)
+  return percent?.[1] ? { text: percent[1], how: ', and keep the % in its unit', safe: false } : undefined
+}
+
+const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/
+
+function answerOf(text: string): Meant | undefined {
+  if (/^yes$/i.test(text)) return { text: 'true' }
+  return /^no$/i.test(text) ? { text: 'false' } : undefined
+}
