@@ -1,33 +1,25 @@
 import type { IsoDate } from '../pilot/dates.ts'
 import { type WordList, wordList } from './word-list.ts'
 
-/** Support that is there for the pilot and no longer. */
-export const endsWithPilot: WordList = wordList([
-  'end* with the pilot',
-  'stop* with the pilot',
-  'expire* with the pilot',
-  'end* when the pilot ends',
-  'until the pilot ends',
-  'until the end of the pilot',
-  'until end of pilot',
-  'until pilot end',
-  'till the end of the pilot',
-  'for the pilot only',
-  'pilot only',
-  'only for the pilot',
-  'only during the pilot',
-  'during the pilot only',
-  'for the duration of the pilot',
-  'as long as the pilot',
-  'pilot phase only',
-  'until go live',
-  'end* at go live',
-  'end* with go live',
-  'end* before production',
-  'not in production',
-  'none in production',
-  'none after the pilot',
+/** Whether support is there for the pilot and no longer. */
+export function endsWithPilot(text: string): boolean {
+  return pilotOnly.find(text) !== undefined || /^included (?:in|with) (?:the )?pilot\.?$/i.test(text.trim())
+}
+
+const pilotOnly: WordList = wordList([
+  ...['end* with the pilot', 'end* with pilot', 'stop* with the pilot', 'stop* with pilot'],
+  ...['expire* with the pilot', 'expire* with pilot', 'end* when the pilot ends', 'until the pilot ends'],
+  ...['until the end of the pilot', 'until end of pilot', 'until pilot end', 'till the end of the pilot'],
+  ...['for the pilot only', 'pilot only', 'only for the pilot', 'only during the pilot'],
+  ...['during the pilot only', 'for the duration of the pilot', 'as long as the pilot', 'pilot phase only'],
+  ...['until go live', 'end* at go live', 'end* with go live', 'end* before production', 'not in production'],
+  ...['none in production', 'none after the pilot'],
 ])
+
+/** A text that says of support that there is none, and nothing else. */
+export function isNone(text: string): boolean {
+  return /^(?:none|no(?: vendor)? support)\.?$/i.test(text.trim())
+}
 
 /** A text that goes on to say what follows; what is still to be filled in does not follow. */
 export function saysWhatFollows(text: string): boolean {
@@ -38,17 +30,50 @@ export function saysWhatFollows(text: string): boolean {
 
 /** The last day that a text names behind a word for an end: `Contracted until 2028-06` lasts to the end of June. */
 export function lastsUntil(text: string): IsoDate | undefined {
-  const ends = Array.from(
-    text.slice(0, LONGEST).matchAll(END),
-    ([, month = '', day = '']) => `${month}-${day || LAST_DAY}`,
-  )
-  return ends.sort().at(-1)
+  const ends = Array.from(text.slice(0, LONGEST).matchAll(END), ([, rest = '']) => dayIn(rest))
+  return ends
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1)
 }
 
 const LONGEST = 2_000
 
+const END =
+  /\b(?:until|till|through|thru|to|ends?|ending|expires?|expiring|valid)\s+(?:on\s+|in\s+|at\s+|the\s+end\s+of\s+|end\s+of\s+)?(?=([^\s].{0,30}))/gi
+
+/** The day with which a text begins; of a month alone its last one. */
+function dayIn(text: string): IsoDate | undefined {
+  for (const spelling of SPELLINGS) {
+    const { year, month = '', day = LAST_DAY } = spelling.exec(text)?.groups ?? {}
+    const number = /^\d/.test(month) ? month : numberOf(month)
+    if (year !== undefined && number !== undefined) return [year, number, day].map(padded).join('-')
+  }
+  return undefined
+}
+
 /** Compares as the last day of any month; it is not shown. */
 const LAST_DAY = '31'
 
-const END =
-  /\b(?:until|till|through|thru|to|ends?|ending|expires?|expiring|valid)\s+(?:on\s+|in\s+|at\s+|the\s+end\s+of\s+|end\s+of\s+)?(\d{4}-(?:0[1-9]|1[0-2]))(?:-(0[1-9]|[12]\d|3[01]))?(?!\d)/gi
+/** Where dots are written, the day comes first; with slashes either may, and nothing is read. */
+const SPELLINGS = [
+  /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01]))?(?!\d)/,
+  /^(?<day>0?[1-9]|[12]\d|3[01])\.\s?(?<month>0?[1-9]|1[0-2])\.\s?(?<year>\d{4})(?!\d)/,
+  /^(?:(?<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s)?(?<month>[a-z]{3,9})\.?,?\s(?<year>\d{4})(?!\d)/i,
+  /^(?<month>[a-z]{3,9})\.?\s(?<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s(?<year>\d{4})(?!\d)/i,
+]
+
+function numberOf(month: string): string | undefined {
+  const name = month.toLowerCase().replace(/^sept$/, 'sep')
+  const index = MONTHS.findIndex((each) => each.startsWith(name) && (name.length === 3 || name === each))
+  return index < 0 ? undefined : String(index + 1)
+}
+
+const MONTHS = [
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september'],
+  ...['october', 'november', 'december'],
+]
+
+function padded(part: string): string {
+  return part.padStart(2, '0')
+}

@@ -1,6 +1,6 @@
 import type { Located } from '../../pilot/located.ts'
 import type { Operator, Pilot } from '../../pilot/model.generated.ts'
-import { wordsIn } from '../../text/letters.ts'
+import { areColleagues, employerIn, hostOf, isHostOf, isSameFirm } from '../../words/firms.ts'
 import { vendorRoles } from '../../words/vendor-roles.ts'
 import type { Rule } from '../rule.ts'
 
@@ -41,6 +41,30 @@ owners:
 vendor: { name: Forecastly }
 `,
       },
+      {
+        title: 'An address under the name of the vendor, whose domain is not written down',
+        yaml: `owners:
+  operator: { name: Jo Adler, email: jo@fore-castly.example }
+#                                    ^^^^^^^^^^^^^^^^^^^^^^ error: Jo Adler has an address at the vendor Forecastly SE. Name someone of your own organisation.
+vendor: { name: Forecastly SE }
+`,
+      },
+      {
+        title: 'A position that names the vendor',
+        yaml: `owners:
+  operator: { name: Jo Adler, title: Account Manager at Forecastly }
+#                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Jo Adler works for the vendor Forecastly. Name someone of your own organisation.
+vendor: { name: Forecastly }
+`,
+      },
+      {
+        title: "A vendor's position with a team",
+        yaml: `owners:
+  operator: { name: Jo Adler, title: 'Customer Success Manager, Forecastly', team: supply-chain }
+#                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error
+vendor: { name: Forecastly }
+`,
+      },
     ],
     good: [
       {
@@ -56,6 +80,21 @@ vendor: { name: Forecastly, domain: forecastly.example }
         yaml: `owners:
   operator: { name: Ida Brandt, title: Partner, email: ida.brandt@notforecastly.example }
 vendor: { name: Forecastly, domain: forecastly.example }
+`,
+      },
+      {
+        title: 'Someone who answers for the tool in her own firm',
+        yaml: `owners:
+  operator: { name: Ida Brandt, title: 'Product Owner, Forecastly', email: ida.brandt@halden.example }
+vendor: { name: Forecastly }
+`,
+      },
+      {
+        title: 'A tool of the own firm',
+        yaml: `owners:
+  operator: { name: Ida Brandt, title: Buyer at Halden, email: ida.brandt@halden.example }
+  sponsor: { name: Ben Sato, email: ben.sato@halden.example }
+vendor: { name: Halden }
 `,
       },
     ],
@@ -75,44 +114,46 @@ interface Found {
 }
 
 function byOrganisation({ name, organisation }: Operator, { vendor }: Pilot): Found | undefined {
-  if (!organisation || !vendor?.name || firm(organisation.value) !== firm(vendor.name.value)) return undefined
-  const message = `${name?.value} works for the vendor ${vendor.name.value}. Name someone of your own organisation.`
-  return { at: organisation.span, message }
+  if (!organisation || !vendor?.name || !isSameFirm(organisation.value, vendor.name.value)) return undefined
+  return { at: organisation.span, message: employed(name, vendor.name) }
 }
 
-function byAddress({ name, email }: Operator, { vendor }: Pilot): Found | undefined {
-  const domain = vendor?.domain?.value
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
-    .replace(/\/.*$/, '')
-  if (!email || !domain) return undefined
-  const host = email.value.toLowerCase().slice(email.value.indexOf('@') + 1)
-  if (host !== domain && !host.endsWith(`.${domain}`)) return undefined
-  const whose = vendor?.name ? `the vendor ${vendor.name.value}` : `the vendor (${domain})`
+function byAddress({ name, email }: Operator, pilot: Pilot): Found | undefined {
+  const { vendor } = pilot
+  if (!email || !isAtVendor(email, pilot)) return undefined
+  const whose = vendor?.name ? `the vendor ${vendor.name.value}` : `the vendor (${vendor?.domain?.value})`
   return {
     at: email.span,
     message: `${name?.value} has an address at ${whose}. Name someone of your own organisation.`,
   }
 }
 
-/** A title alone says little of someone who is known to work here: by team, organisation or the sponsor's domain. */
-function byTitle({ name, title, team, email, organisation }: Operator, { owners }: Pilot): Found | undefined {
-  const colleague =
-    email && owners?.sponsor?.email && hostOf(email.value) === hostOf(owners.sponsor.email.value)
-  if (!title || team || organisation || colleague || vendorRoles.find(title.value) === undefined)
-    return undefined
+/** By the domain of the vendor; where that is not written down, by its name, unless the sponsor is there as well. */
+function isAtVendor(email: Located<string>, { vendor, owners }: Pilot): boolean {
+  const domain = vendor?.domain?.value
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .replace(/\/.*$/, '')
+  const host = hostOf(email.value)
+  if (domain) return host === domain || host.endsWith(`.${domain}`)
+  const isNamed = vendor?.name !== undefined && isHostOf(host, vendor.name.value)
+  return isNamed && !areColleagues(email.value, owners?.sponsor?.email?.value)
+}
+
+/** A title that names the vendor. Any other says little of someone who is known to work here: by team or organisation. */
+function byTitle({ name, title, team, email, organisation }: Operator, pilot: Pilot): Found | undefined {
+  const { vendor, owners } = pilot
+  if (!title || organisation || areColleagues(email?.value, owners?.sponsor?.email?.value)) return undefined
+  const isVendors = vendorRoles.find(title.value) !== undefined
+  const { firm, isSure } = employerIn(title.value)
+  if (vendor?.name && (isVendors || isSure) && isSameFirm(firm, vendor.name.value)) {
+    return { at: title.span, message: employed(name, vendor.name) }
+  }
+  if (team || !isVendors) return undefined
   const message = `"${title.value}" is a position at a vendor. Name someone of your own organisation, or write ${name?.value}'s team.`
   return { at: title.span, message }
 }
 
-function hostOf(address: string): string {
-  return address.toLowerCase().slice(address.indexOf('@'))
-}
-
-function firm(name: string): string {
-  const plain = name
-    .toLowerCase()
-    .replace(/[,.]/g, '')
-    .replace(/\s+(?:inc|llc|ltd|gmbh|ag|plc|corp|co|bv|sa)$/, '')
-  return wordsIn(plain).join('')
+function employed(name: Located<string> | undefined, vendor: Located<string>): string {
+  return `${name?.value} works for the vendor ${vendor.value}. Name someone of your own organisation.`
 }

@@ -1,8 +1,9 @@
-import { isAbsent } from '../../pilot/located.ts'
+import type { Fix } from '../../finding.ts'
+import { isAbsent, type Located } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
-import { endsWithPilot, lastsUntil, saysWhatFollows } from '../../words/support.ts'
+import { endsWithPilot, isNone, lastsUntil, saysWhatFollows } from '../../words/support.ts'
 import { hole, scalarText } from '../../yaml/template.ts'
-import type { Rule } from '../rule.ts'
+import type { Report, Rule } from '../rule.ts'
 
 export const vendorSupportEnds: Rule = {
   id: 'vendor/support-ends',
@@ -29,6 +30,21 @@ vendor:
 timeline: { productionBy: 2026-06-26 }
 vendor: { name: Forecastly, support: Contracted until 2026-05 }
 #                                    ^^^^^^^^^^^^^^^^^^^^^^^^ warning
+`,
+      },
+      {
+        title: 'By a day in words',
+        yaml: `stage: rollout
+timeline: { productionBy: 2027-01-11 }
+vendor: { name: Forecastly, support: On-site support until 31 December 2026 }
+#                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning
+`,
+      },
+      {
+        title: 'There is none',
+        yaml: `stage: rollout
+vendor: { name: Forecastly, support: none }
+#                                    ^^^^ warning: Forecastly gives no support in production. Agree on it, with a date.
 `,
       },
       {
@@ -82,7 +98,7 @@ vendor: { name: Forecastly, support: Contract of 2025-03-01 until 2026-06, does 
                 do: 'insert',
                 into: vendor,
                 path: ['support'],
-                value: hole('support in production, and until when'),
+                value: hole(OPEN),
               },
             ],
           },
@@ -91,24 +107,30 @@ vendor: { name: Forecastly, support: Contract of 2025-03-01 until 2026-06, does 
       return
     }
     const { support } = vendor
-    if (!support || !ends(pilot, support.value)) return
-    const text = scalarText(
-      `${support.value.trim().replace(/[.;,]$/, '')}, then TODO who supports it in production, and until when`,
-    )
-    yield {
-      at: support.span,
-      message: `The support of ${who} is over before production: "${support.value}". Agree on what follows, and write it down.`,
-      fixes: [
-        { title: 'Add what follows', safe: false, changes: [{ do: 'replace', span: support.span, text }] },
-      ],
-    }
+    if (support) yield* judged(support, who, pilot)
   },
 }
+
+function* judged({ value, span }: Located<string>, who: string, pilot: Pilot): Iterable<Report> {
+  const replaced = (title: string, text: string): readonly Fix[] => [
+    { title, safe: false, changes: [{ do: 'replace', span, text: scalarText(text) }] },
+  ]
+  if (isNone(value)) {
+    const message = `${who} gives no support in production. Agree on it, with a date.`
+    yield { at: span, message, fixes: replaced('Write the support', `TODO ${OPEN}`) }
+  } else if (ends(pilot, value)) {
+    const message = `The support of ${who} is over before production: "${value}". Agree on what follows, and write it down.`
+    const text = `${value.trim().replace(/[.;,]$/, '')}, then TODO who supports it in production, and until when`
+    yield { at: span, message, fixes: replaced('Add what follows', text) }
+  }
+}
+
+const OPEN = 'support in production, and until when'
 
 function ends({ timeline }: Pilot, text: string): boolean {
   if (saysWhatFollows(text)) return false
   const until = lastsUntil(text)
   const production = timeline?.productionBy?.value
   if (until !== undefined && production !== undefined) return until < production
-  return until === undefined && endsWithPilot.find(text) !== undefined
+  return until === undefined && endsWithPilot(text)
 }
