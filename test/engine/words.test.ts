@@ -3,7 +3,7 @@ import { measures } from '../../server/src/engine/words/accountability.ts'
 import { reportingTitles } from '../../server/src/engine/words/delivery-titles.ts'
 import { isItTeam, isItTitle } from '../../server/src/engine/words/it.ts'
 import { isSamePerson, kindOfName, type NameKind, peopleIn } from '../../server/src/engine/words/people.ts'
-import { isPlaceholder } from '../../server/src/engine/words/placeholder.ts'
+import { isNoAnswer, isPlaceholder } from '../../server/src/engine/words/placeholder.ts'
 import { vendorRoles } from '../../server/src/engine/words/vendor-roles.ts'
 
 const kinds: Readonly<Record<NameKind, readonly string[]>> = {
@@ -126,6 +126,12 @@ describe('placeholders', () => {
     'see above',
     'to be decided',
     'TODO full name',
+    'TBD with legal',
+    'tbd (after go-live)',
+    'TBC: ask Maria',
+    '[TBD]',
+    '<link>',
+    '<name of the operator>',
   ]) {
     it(`${text} is one`, () => assert.ok(isPlaceholder(text)))
   }
@@ -137,9 +143,37 @@ describe('placeholders', () => {
     'xx',
     'A-',
     'n/a: no consumer is affected',
+    'TBC Bank',
+    '<https://wiki.example/playbook>',
+    '<5 minutes> or <10%',
+    '[Playbook](docs/playbook.md)',
     '',
   ]) {
     it(`"${text}" is none`, () => assert.ok(!isPlaceholder(text)))
+  }
+
+  for (const text of [
+    'none',
+    'N/A',
+    'None yet.',
+    'nobody yet',
+    'unknown',
+    'pending',
+    'to be defined with the CIO',
+  ]) {
+    it(`"${text}" is no answer`, () => assert.ok(isNoAnswer(text) && !isPlaceholder(text)))
+  }
+
+  for (const text of [
+    'None needed: it runs once',
+    'n/a, no consumer is affected',
+    'Nobody but the desk lead',
+    'No order may be late',
+    'Open orders are never older than a day',
+    'Unknown callers wait longer',
+    'Not before the desk agrees',
+  ]) {
+    it(`"${text}" is an answer`, () => assert.ok(!isNoAnswer(text) && !isPlaceholder(text)))
   }
 })
 

@@ -1,7 +1,7 @@
 import { type IsoDate, parseDuration } from '../pilot/dates.ts'
 import type { Property } from '../schema/vocabulary.ts'
 import { slugOf } from '../text/slug.ts'
-import { isPlaceholder } from '../words/placeholder.ts'
+import { isPlaceholder, unknownWords } from '../words/placeholder.ts'
 import { Noted, type Template } from '../yaml/template.ts'
 import { type DateOrder, readDate } from './dates.ts'
 import type { CellValue, FieldMap } from './import-map.ts'
@@ -56,35 +56,8 @@ const FREE: ReadonlySet<string> = new Set(['text', 'text or list', 'date', 'dura
 /** Whether a text stands for nothing. */
 export function isUnknown(text: string, more: ReadonlySet<string>): boolean {
   const short = text.trim().toLowerCase()
-  return short === '' || nothing.has(short) || more.has(short) || isPlaceholder(text)
+  return short === '' || unknownWords.has(short) || more.has(short) || isPlaceholder(text)
 }
-
-const nothing: ReadonlySet<string> = new Set([
-  ...[
-    'n/a',
-    'n.a.',
-    'na',
-    '#n/a',
-    'none',
-    'null',
-    'nan',
-    'nil',
-    '[]',
-    '{}',
-    'unknown',
-    'not known',
-    'unspecified',
-  ],
-  ...[
-    'not available',
-    'not applicable',
-    'not provided',
-    'not specified',
-    'not disclosed',
-    'not yet known',
-    'blank',
-  ],
-])
 
 /** Whether a single cell can become the value of a key. */
 export function isConvertible({ kind, itemKind }: Property): boolean {

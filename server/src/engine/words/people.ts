@@ -72,8 +72,12 @@ function mayBeNames(text: string): boolean {
 
 function isVacant(text: string): boolean {
   const short = text.toLowerCase()
-  return isPlaceholder(text) || vacantWords.has(short) || /^(?:vacant|vacancy|to be|not yet)\s/.test(short)
+  return isPlaceholder(text) || vacantWords.has(short) || VACANT.test(short)
 }
+
+/** How a gap begins or ends. "Not" alone is a name. */
+const VACANT =
+  /^(?:vacant|vacancy|pending|to be|still to|not (?:yet|assigned|named|known|decided|defined|applicable|staffed|found)|(?:nobody|no one|none) (?:yet|so far|assigned|named))\b|\b(?:vacant|unassigned|unstaffed)$/
 
 /** What a text without separators names. */
 function kindOfOne(text: string): 'person' | 'group' | 'position' {

@@ -1,14 +1,63 @@
-/** Whether a text only holds the place of one that is still to come: `TBD`, `???`, `____`, a template's own `TODO …`. */
+/**
+ * Whether a text only holds the place of one that is still to come: `TBD`, `tbd with legal`, `<link>`, `???`, a template's
+ * own `TODO …`.
+ */
 export function isPlaceholder(text: string): boolean {
   const short = text.trim().slice(0, 200)
   if (!BEGINNINGS.includes(short.charAt(0))) return false
-  return TEMPLATE.test(short) || WORDS.test(short) || SIGNS.test(short)
+  return PLACEHOLDERS.some((pattern) => pattern.test(short))
 }
 
 /** How all of them begin: nearly every text of a file is asked about, and is none. */
-const BEGINNINGS = 'tTfFxXlLsS?_.…-'
-/** Only in capitals: "Todo list in the wiki" is a thing. */
-const TEMPLATE = /^TODO\b/
-const WORDS =
-  /^(?:tbd|tbc|tba|todo|fixme|xxx+|lorem\b.*|see above|to be (?:defined|decided|determined|confirmed|named|announced))[.!?]?$/is
-const SIGNS = /^(?:\?+|_{2,}|\.{3,}|…|-{1,3})$/
+const BEGINNINGS = 'tTfFxXlLsS?_.…-<[('
+
+const PLACEHOLDERS: readonly RegExp[] = [
+  /** Only in capitals: "Todo list in the wiki" is a thing. */
+  /^TODO\b/,
+  /^[[<(]?(?:tbd|tbc|tba|todo|fixme|xxx+|lorem\b.*|see above|to be (?:defined|decided|determined|confirmed|named|announced))[.!?]?[\])>]?$/is,
+  /** What follows says when, or with whom. "TBC Bank" is a company. */
+  /^tb[dca](?: ?[(:;,]| [-–—] | (?:with|by|at|in|on|as|for|and|after|before|during|once|when|until|from|pending|together|later|soon|next|depending)\b)/i,
+  /** An address may stand in such brackets as well, and so may a number. */
+  /^<[^<>@:\d\s][^<>@:]*>$/,
+  /^(?:\?+|_{2,}|\.{3,}|…|-{1,3})$/,
+]
+
+/** Words that stand in a cell or behind a key instead of a value. */
+export const unknownWords: ReadonlySet<string> = new Set([
+  ...[
+    'n/a',
+    'n.a.',
+    'na',
+    '#n/a',
+    'none',
+    'null',
+    'nan',
+    'nil',
+    '[]',
+    '{}',
+    'unknown',
+    'not known',
+    'unspecified',
+  ],
+  ...[
+    'not available',
+    'not applicable',
+    'not provided',
+    'not specified',
+    'not disclosed',
+    'not yet known',
+    'blank',
+  ],
+])
+
+/**
+ * Whether a text is no answer to a question that has one: `none`, `n/a`, `to be defined with the CIO`. With a reason behind it
+ * any of them is one.
+ */
+export function isNoAnswer(text: string): boolean {
+  const short = text.trim().slice(0, 200).toLowerCase()
+  return unknownWords.has(short) || NO_ANSWER.test(short)
+}
+
+const NO_ANSWER =
+  /^(?:(?:none|nothing|nobody|no ?one|unknown|not)(?: yet)?|no|n\/?a|pending|open|missing|undefined|undecided|unassigned|vacant|not (?:yet )?(?:defined|decided|assigned|named|known|written|agreed|clear)(?: yet)?|(?:still )?to be (?:defined|decided|determined|confirmed|named|announced|agreed|clarified|written)\b.*|coming soon|to follow)[.!]?$/s

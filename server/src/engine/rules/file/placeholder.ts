@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../pilot/asked.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
 import { lineEndAt } from '../../yaml/layout.ts'
 import type { Entry, Scalar, Syntax, SyntaxNode } from '../../yaml/node.ts'
@@ -41,8 +42,26 @@ summary:
 #             ^^ warning: 82 is the target of a template. Write your own, and remove the comment behind it.
 `,
       },
+      {
+        title: 'Words that are no answer',
+        yaml: `adoption: { playbook: n/a }
+#                     ^^^ warning: "n/a" is no answer to "playbook". Write what belongs there, or say why there is none.
+criteria:
+  stop: [none]
+#        ^^^^ warning
+vendor:
+  exit: TBD with legal
+#       ^^^^^^^^^^^^^^ warning: "exit" still says "TBD with legal". Write what belongs there, or remove the key.
+`,
+      },
     ],
     good: [
+      {
+        title: 'No answer with its reason, and where none is one',
+        yaml: `production: { runbook: "None needed: it runs once, on one day." }
+scope: { exceptions: none }
+`,
+      },
       {
         title: 'A text that speaks of placeholders',
         yaml: 'summary: See the TBD list in the wiki, and the rest of the todo list.\n',
@@ -101,8 +120,13 @@ function reportOn(entry: Entry, value: Scalar, { text, isTemplate }: Scene): Rep
   if (entry.value === value && isUnwritten(value)) {
     return { at: entry.keySpan, message: `"${entry.key}" is empty. ${advice}` }
   }
-  if (typeof value.value === 'string' && isPlaceholder(value.value)) {
-    return { at: value.span, message: `"${entry.key}" still says "${value.value.slice(0, 200)}". ${advice}` }
+  const said = typeof value.value === 'string' ? value.value : ''
+  const start = said.slice(0, 200)
+  if (isPlaceholder(said))
+    return { at: value.span, message: `"${entry.key}" still says "${start}". ${advice}` }
+  if (isUnanswered(entry.key, said)) {
+    const message = `"${start}" is no answer to "${entry.key}". Write what belongs there, or say why there is none.`
+    return { at: value.span, message }
   }
   if (!isTemplate || !isMarked(text, value)) return undefined
   const message = `${value.value} is the ${entry.key} of a template. Write your own, and remove the comment behind it.`

@@ -1,4 +1,5 @@
 import { isAbsentAt } from '../../pilot/located.ts'
+import { vacancyIn } from '../../pilot/vacancy.ts'
 import { itTemplate, nameOwner } from '../../templates/owners.ts'
 import type { Rule } from '../rule.ts'
 
@@ -30,6 +31,14 @@ owners:
 # ^^ info
 `,
       },
+      {
+        title: 'A gap in the place of the name',
+        yaml: `stage: data
+owners:
+  it: { name: nobody yet, since: 2026-01-12 }
+#             ^^^^^^^^^^ warning: "nobody yet" plans nothing. Name the person in IT who plans integration, security review and data handling with you.
+`,
+      },
     ],
     good: [
       {
@@ -48,6 +57,11 @@ owners:
   },
 
   *check(pilot, { today }) {
+    const vacancy = vacancyIn(pilot.owners?.it)
+    if (vacancy) {
+      const message = `"${vacancy.value}" plans nothing. Name the person in IT who plans integration, security review and data handling with you.`
+      yield { at: vacancy.span, message }
+    }
     if (!isAbsentAt(pilot, 'owners', 'it', 'name') || !isAbsentAt(pilot, 'owners', 'it', 'team')) return
     yield {
       at: (pilot.owners?.it ?? pilot.owners ?? pilot).keySpan,

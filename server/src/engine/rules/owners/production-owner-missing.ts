@@ -1,4 +1,5 @@
 import { isAbsentAt } from '../../pilot/located.ts'
+import { vacancyIn } from '../../pilot/vacancy.ts'
 import { productionOwnerTemplate } from '../../templates/owners.ts'
 import type { Rule } from '../rule.ts'
 
@@ -31,6 +32,14 @@ owners:
 # ^^^^^^^^^^ warning
 `,
       },
+      {
+        title: 'A team that nobody has chosen yet',
+        yaml: `stage: rollout
+owners:
+  production: { team: to be decided after the pilot, email: systems@example.com }
+#                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "to be decided after the pilot" runs nothing. Name the person or the team that runs it after the pilot.
+`,
+      },
     ],
     good: [
       {
@@ -51,6 +60,11 @@ owners:
   },
 
   *check(pilot, { today }) {
+    const vacancy = vacancyIn(pilot.owners?.production)
+    if (vacancy) {
+      const message = `"${vacancy.value}" runs nothing. Name the person or the team that runs it after the pilot.`
+      yield { at: vacancy.span, message }
+    }
     if (
       !isAbsentAt(pilot, 'owners', 'production', 'team') ||
       !isAbsentAt(pilot, 'owners', 'production', 'name')
