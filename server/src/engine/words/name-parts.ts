@@ -27,6 +27,30 @@ export const positionWords: ReadonlySet<string> = new Set([
     'svp',
     'evp',
   ],
+  ...[
+    'accountant',
+    'adjuster',
+    'administrator',
+    'adviser',
+    'advisor',
+    'agent',
+    'architect',
+    'auditor',
+    'buyer',
+  ],
+  ...['clerk', 'colleague', 'consultant', 'contractor', 'controller', 'developer', 'dispatcher', 'employee'],
+  ...[
+    'engineer',
+    'handler',
+    'nurse',
+    'partner',
+    'representative',
+    'scheduler',
+    'scientist',
+    'specialist',
+    'stakeholder',
+  ],
+  ...['superintendent', 'technician', 'underwriter', 'user'],
   ...['ceo', 'cdo', 'cfo', 'chro', 'cio', 'ciso', 'cmo', 'coo', 'cpo', 'cto'],
 ])
 
@@ -37,8 +61,10 @@ export const positionRanks: ReadonlySet<string> = new Set([
     'assistant',
     'associate',
     'deputy',
+    'external',
     'general',
     'interim',
+    'internal',
     'junior',
     'managing',
     'senior',
@@ -46,8 +72,58 @@ export const positionRanks: ReadonlySet<string> = new Set([
   ],
 ])
 
+/** Where a position is held. Without a position beside them they are names as well: `Ward`, `Line`, `Branch`. */
+export const positionPlaces: ReadonlySet<string> = new Set([
+  ...[
+    'account',
+    'area',
+    'branch',
+    'brand',
+    'case',
+    'category',
+    'charge',
+    'clinic',
+    'day',
+    'depot',
+    'district',
+  ],
+  ...[
+    'duty',
+    'floor',
+    'hospital',
+    'hotel',
+    'key',
+    'kitchen',
+    'late',
+    'line',
+    'night',
+    'restaurant',
+    'school',
+  ],
+  ...['shift', 'shop', 'site', 'store', 'ward'],
+])
+
+/** Regions that follow a position: what stands behind `Head of Sales` is one of them, or a name. */
+export const regionWords: ReadonlySet<string> = new Set([
+  ...['africa', 'america', 'americas', 'apac', 'asia', 'australia', 'benelux', 'central', 'dach', 'east'],
+  ...[
+    'eastern',
+    'emea',
+    'europe',
+    'european',
+    'france',
+    'germany',
+    'india',
+    'international',
+    'latin',
+    'middle',
+  ],
+  ...['new', 'nordics', 'north', 'northern', 'pacific', 'south', 'southern', 'uk', 'us', 'usa', 'west'],
+  ...['western', 'worldwide'],
+])
+
 /** Words that join the others and name nothing. */
-export const joiningWords: ReadonlySet<string> = new Set(['and', 'for', 'of', 'our', 'the'])
+export const joiningWords: ReadonlySet<string> = new Set(['all', 'and', 'for', 'of', 'our', 'the'])
 
 /** What stands behind the comma of one person's name. */
 export const nameEndings: ReadonlySet<string> = new Set([

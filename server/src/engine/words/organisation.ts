@@ -13,8 +13,24 @@ export const groupWords: ReadonlySet<string> = new Set([
   'consortium',
 ])
 
-/** Words that make a name a group when they end it: `Order Desk`, `Night Team`. */
-export const groupEndings: ReadonlySet<string> = new Set(['team', 'desk', 'squad', 'excellence', 'division'])
+/** Words that make a name a group when they end it: `Order Desk`, `Claims handlers`. */
+export const groupEndings: ReadonlySet<string> = new Set([
+  ...['team', 'desk', 'squad', 'excellence', 'division'],
+  ...['adjusters', 'agents', 'analysts', 'clerks', 'colleagues', 'consultants', 'coordinators', 'developers'],
+  ...[
+    'directors',
+    'dispatchers',
+    'employees',
+    'engineers',
+    'handlers',
+    'leaders',
+
+    'managers',
+    'nurses',
+  ],
+  ...['officers', 'operators', 'owners', 'planners', 'schedulers', 'specialists', 'sponsors', 'stakeholders'],
+  ...['supervisors', 'technicians', 'underwriters', 'users'],
+])
 
 /**
  * Words for a group that are family names as well. They make a group only alone, behind `the`, in front of `of` or
@@ -138,6 +154,18 @@ export const functionWords: ReadonlySet<string> = new Set([
     'digital',
     'innovation',
   ],
+  ...[
+    'assurance',
+    'credit',
+    'emergency',
+    'health',
+    'insurance',
+    'inventory',
+    'lending',
+    'medical',
+    'nursing',
+  ],
+  ...['operating', 'pricing', 'recruiting', 'recruitment', 'safety', 'science', 'technical', 'transport'],
   ...['transformation', 'change', 'strategy', 'research', 'development', 'design', 'product', 'products'],
   ...[
     'advisory',
@@ -153,6 +181,10 @@ export const functionWords: ReadonlySet<string> = new Set([
     'field',
   ],
 ])
+
+/** Two words, each of which is a name, and abbreviations with a sign that stands between people elsewhere: `FP&A`. */
+export const functionPhrases: RegExp =
+  /\bR & D\b|\b[A-Z]{1,3}&[A-Z]{1,2}\b|\b(?:[Bb]ack|[Ff]ront|[Mm]iddle)[ -][Oo]ffice\b|\b(?:[Nn]ight|[Dd]ay|[Ee]arly|[Ll]ate)[ -][Ss]hift\b|\b(?:[Cc]all|[Cc]ontact)[ -][Cc]ent(?:er|re)\b/g
 
 /** Abbreviations of functions. Written small they count only in a name that is all small: `Ai Tanaka` is a person. */
 export const functionLetters: ReadonlySet<string> = new Set([

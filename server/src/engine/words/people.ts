@@ -4,11 +4,20 @@ import {
   joiningWords,
   nameEndings,
   nameTitles,
+  positionPlaces,
   positionRanks,
   positionWords,
+  regionWords,
   vacantWords,
 } from './name-parts.ts'
-import { functionLetters, functionWords, groupEndings, groupNames, groupWords } from './organisation.ts'
+import {
+  functionLetters,
+  functionPhrases,
+  functionWords,
+  groupEndings,
+  groupNames,
+  groupWords,
+} from './organisation.ts'
 import { isPlaceholder } from './placeholder.ts'
 
 /**
@@ -27,7 +36,7 @@ export const kindOfName: (name: string) => NameKind = remembered((name) => {
 
 /** The single people in a name that holds several. Qualifications, positions and groups beside them are left out. */
 export function peopleIn(name: string): readonly string[] {
-  const parts = plain(name).split(SEPARATOR).flatMap(byComma)
+  const parts = plain(name).split(SEPARATOR).flatMap(bySpanishAnd).flatMap(byComma)
   return parts
     .map((part) => part.trim())
     .filter((part) => part !== '' && !isVacant(part) && kindOfOne(part) === 'person')
@@ -47,20 +56,39 @@ export function personKey(name: string): string {
   return nameWords(name).join(' ')
 }
 
-const SEPARATOR = /\s*[;/&+]\s*|\s+(?:and|or|und|oder|et)\s+/iu
+const SEPARATOR = /\s*[;/&+|]\s*|\s+(?:and|or|und|oder|et)\s+/iu
 
-/** Without what is added in brackets or behind a dash, and with `Ortega, Luis` turned round. */
+/** Without what is added in brackets or behind a dash, or a position in front of it, and with `Ortega, Luis` turned round. */
 function plain(name: string): string {
-  const text = name
-    .slice(0, 200)
-    .replace(/\([^)]*\)?/g, ' ')
-    .replace(/\bR\s?&\s?D\b/g, 'Research')
-  const [core = ''] = text.split(/\s[-–—]\s/)
+  const whole = name.slice(0, 200).replace(functionPhrases, 'Operations')
+  const [core = ''] = whole.replace(/\([^)]*\)?/g, ' ').split(/\s[-–—]\s/)
   const sides = core.split(',').map((side) => side.trim())
   const [family = '', given = ''] = sides
   const turned =
     sides.length === 2 && FAMILY(family).test(family) && wordsOf(given).length <= 2 && mayBeNames(given)
-  return turned ? `${given} ${family}` : core.trim()
+  return turned ? `${given} ${family}` : (nameBehindPosition(core, whole) ?? core.trim())
+}
+
+/** `Head of Sales Maria Lopez`, `Plant Manager: Maria Lopez`. Where it may be the name of a place, it is taken for one of a person. */
+function nameBehindPosition(core: string, whole: string): string | undefined {
+  const [position = '', ...others] = whole.split(/[(),:]|\s[-–—]\s/)
+  if (kindOfOne(core) !== 'position') return undefined
+  const words = position.split(/\s+/)
+  const of = words.findIndex((word) => word === 'of' || word === 'for')
+  const rest = words.findIndex((word, at) => at > of && !isOfOrganisation(word, position) && !isRegion(word))
+  const behind = of > 0 && rest > of + 1 ? [words.slice(rest).join(' ')] : []
+  return [...behind, ...others].map((part) => part.trim()).find(isFullName)
+}
+
+function isFullName(text: string): boolean {
+  const words = wordsOf(text)
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  if (words.length < 2 || words.length > 5 || !/^\p{Lu}/u.test(first) || !/^\p{Lu}/u.test(last)) return false
+  return !isVacant(text) && !words.some((word) => isOfOrganisation(word, text) || isRegion(word))
+}
+
+function isRegion(word: string): boolean {
+  return regionWords.has(word.toLowerCase())
 }
 
 function mayBeNames(text: string): boolean {
@@ -77,7 +105,7 @@ function isVacant(text: string): boolean {
 
 /** How a gap begins or ends. "Not" alone is a name. */
 const VACANT =
-  /^(?:vacant|vacancy|pending|to be|still to|not (?:yet|assigned|named|known|decided|defined|applicable|staffed|found)|(?:nobody|no one|none) (?:yet|so far|assigned|named))\b|\b(?:vacant|unassigned|unstaffed)$/
+  /^(?:vacant|vacancy|pending (?:hire|approval|appointment|assignment|decision|confirmation)|to be|still to|not (?:yet|assigned|named|known|decided|defined|applicable|staffed|found)|(?:nobody|no one|none) (?:yet|so far|assigned|named))\b|\b(?:vacant|unassigned|unstaffed)$/
 
 /** What a text without separators names. */
 function kindOfOne(text: string): 'person' | 'group' | 'position' {
@@ -91,9 +119,14 @@ function kindOfOne(text: string): 'person' | 'group' | 'position' {
 function isPosition(words: readonly string[], small: readonly string[], text: string): boolean {
   const noun = small.findIndex((word) => positionWords.has(word))
   if (noun < 0) return false
+  if (small[0] === 'chief' && small.at(-1) === 'officer') return true
   const next = small[noun + 1]
   const before = words.slice(0, noun)
-  return (next === 'of' || next === 'for' ? before : words).every((word) => isOfOrganisation(word, text))
+  return (next === 'of' || next === 'for' ? before : words).every((word) => isOfPosition(word, text))
+}
+
+function isOfPosition(word: string, text: string): boolean {
+  return positionPlaces.has(word.toLowerCase()) || isOfOrganisation(word, text)
 }
 
 function isGroup(words: readonly string[], small: readonly string[], text: string): boolean {
@@ -101,13 +134,19 @@ function isGroup(words: readonly string[], small: readonly string[], text: strin
   const last = small.at(-1) ?? ''
   if (small.some((word) => groupWords.has(word)) || groupEndings.has(last) || first === 'team') return true
   if (words.length > 0 && words.every((word) => isOfOrganisation(word, text))) return true
-  if (isOffice(small)) return true
+  if (isOffice(small) || isPlural(words, last, text)) return true
   if (!groupNames.has(last)) return false
   return (
     first === 'the' ||
     first === 'our' ||
     words.slice(0, -1).some((word) => isFunction(word, text) || /['’]s$/.test(word))
   )
+}
+
+/** `Shift leads`, and not `Jon Leads`. */
+function isPlural(words: readonly string[], last: string, text: string): boolean {
+  const role = last.endsWith('s') && positionWords.has(last.slice(0, -1))
+  return role && words.length > 1 && words.slice(0, -1).every((word) => isOfPosition(word, text))
 }
 
 /** `Board of Directors`, `Office of the CFO`. */
@@ -124,6 +163,12 @@ function isOfOrganisation(word: string, text: string): boolean {
 function isFunction(word: string, text: string): boolean {
   if (functionWords.has(word.toLowerCase())) return true
   return functionLetters.has(text === text.toLowerCase() ? word.toUpperCase() : word)
+}
+
+/** `Ortega y Gasset` is one name: only two full names are two people. */
+function bySpanishAnd(text: string): readonly string[] {
+  const parts = text.split(' y ')
+  return parts.every(isFullName) ? parts : [text]
 }
 
 /** Parts at a comma are people only when each is a first and a last name, or when there are three and more. */

@@ -51,8 +51,23 @@ owners:
 #         ^^^^^^^^^^^^^^^^ error: "Field crew North" is the team, not a person. Name the one person in it who answers for adoption.
 `,
       },
+      {
+        title: 'Several people by their role',
+        yaml: `stage: ownership
+owners:
+  operator: { name: Shift leads }
+#                   ^^^^^^^^^^^ error: "Shift leads" is a group, not a person. Name the one person who answers for adoption.
+`,
+      },
     ],
     good: [
+      {
+        title: 'A name behind the position',
+        yaml: `stage: ownership
+owners:
+  operator: { name: Head of Sales Maria Lopez }
+`,
+      },
       {
         title: 'A family name that is also a word for a group',
         yaml: `stage: ownership
