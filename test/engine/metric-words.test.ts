@@ -67,10 +67,24 @@ describe('words of metrics', () => {
   })
 
   it('tell use by people from use of things', () => {
-    for (const metric of ['Weekly active users', 'Share of use', 'Clerks using the view'])
-      assert.ok(usage.find(metric))
-    assert.ok(usageOfThings.find('Energy usage per hall'))
-    assert.equal(usageOfThings.find('Use by technicians'), undefined)
+    for (const metric of [
+      'Weekly active users',
+      'Weekly active planners',
+      'Share of use',
+      'Clerks using the view',
+      'Share of dispatchers who open it every day',
+      'Share of orders released from the proposal',
+    ]) {
+      assert.ok(usage.find(metric), metric)
+      assert.equal(usageOfThings.find(metric), undefined, metric)
+    }
+    assert.equal(usage.find('Deviation from the forecast'), undefined)
+    for (const metric of ['Energy usage per hall', 'Antibiotic use on the ward', 'Machine usage']) {
+      assert.ok(usageOfThings.find(metric), metric)
+    }
+    for (const metric of ['Use by technicians', 'Machine users who open it', 'Use of drug alerts']) {
+      assert.equal(usageOfThings.find(metric), undefined, metric)
+    }
   })
 
   it('know units of money and time', () => {

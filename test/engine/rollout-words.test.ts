@@ -13,6 +13,9 @@ describe('what only names a deployment', () => {
     '2026-06-26',
     'The model runs on the production servers.',
     'v2 is released in Q3',
+    'All users have access.',
+    'Deployed to all sites',
+    'Installed on all laptops.',
   ]
   for (const text of deployments) it(`is "${text}"`, () => assert.ok(isOnlyDeployment(text)))
 
@@ -21,6 +24,9 @@ describe('what only names a deployment', () => {
     'Live by June, 80% of planners use it daily',
     'Clerks confirm invoices in it',
     'Released to all dispatchers',
+    'All users use it every day',
+    'Every store orders from it',
+    'All sites are live and 80% of the staff work in it',
     '',
     '…',
   ]

@@ -2,7 +2,7 @@ import { wordsIn } from '../text/letters.ts'
 
 /**
  * Whether a text names only a date or a deployment: nothing is left of it without dates, numbers and the words in which
- * systems go live. A text in which anyone does anything has more words.
+ * systems go live and people get access. A text in which anyone does anything has more words.
  */
 export function isOnlyDeployment(text: string): boolean {
   const words = wordsIn(text.slice(0, LONGEST).toLowerCase())
@@ -21,6 +21,10 @@ const DEPLOYMENT = new Set(
     'production prod productive operation operational server servers cluster cloud azure aws gcp kubernetes environment infrastructure platform',
     'system systems model models tool app application service software solution version feature features pipeline api endpoint ai',
     'available running runs run up ready complete completed completely done finished fully successfully finally stable signed off integrated',
+    'all every each everyone everybody staff employees user users team teams have has access can log login logins account accounts',
+    'licence licences license licenses enabled provisioned given laptop laptops pc pcs desktop desktops phone phones tablet tablets',
+    'device devices computer computers browser site sites location locations store stores branch branches plant plants',
+    'office offices department departments region regions country countries',
     'the a an it this we is are be been being will was to in into on onto by at from until before after of and or as with end mid early late start beginning',
     'january february march april may june july august september october november december',
     'jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter quarter year month week date',

@@ -107,13 +107,42 @@ export const quantities: WordList = wordList([
 export const usage: WordList = wordList([
   ...['use', 'uses', 'used', 'using', 'usage', 'adoption', 'adopt', 'adopted', 'adopters', 'active users'],
   ...['users', 'logins', 'logged with', 'work from', 'works from', 'working from', 'worked with'],
-  ...['work with'],
+  ...[
+    'work with',
+    'open it',
+    'opens it',
+    'daily active',
+    'weekly active',
+    'monthly active',
+    'from proposals',
+  ],
+  ...['from suggestions', 'from the proposal*', 'from the suggestion*', 'from the draft*'],
+  ...['from the recommendation*', 'acceptance of', 'acceptance rate'],
 ])
+
+const consumed: readonly string[] = [
+  ...[
+    'antibiotic',
+    'bed',
+    'blood',
+    'chemical',
+    'compute',
+    'cpu',
+    'drug',
+    'equipment',
+    'fertiliser',
+    'fertilizer',
+  ],
+  ...['gpu', 'machine', 'medication', 'memory', 'opioid', 'oxygen', 'packaging', 'pesticide', 'plastic'],
+  ...['restraint', 'room', 'storage', 'vehicle'],
+]
 
 export const usageOfThings: WordList = wordList([
   ...['fuel us*', 'energy us*', 'water us*', 'paper us*', 'land us*', 'power us*', 'electricity us*'],
   ...['gas us*', 'material us*', 'space us*', 'use of fuel', 'use of energy', 'use of water'],
   ...['use of paper', 'use of material*', 'use case*', 'used parts'],
+  ...['use of antibiotics', 'use of force', 'use of machines', 'use of opioids', 'use of restraints'],
+  ...consumed.flatMap((thing) => [`${thing} use`, `${thing} usage`]),
 ])
 
 /** Names of errors, of which there is never none. Accidents and breaches are left out: zero is the right target for them. */

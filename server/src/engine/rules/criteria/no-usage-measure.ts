@@ -30,12 +30,13 @@ kpis:
 `,
       },
       {
-        title: 'Fuel is used as well',
+        title: 'Fuel and medicine are used as well',
         yaml: `stage: adoption
 criteria:
   success:
 # ^^^^^^^ warning
     - { metric: Fuel use per trip, unit: liters, baseline: 31, target: 27 }
+    - { metric: Antibiotic use on the ward, unit: doses, baseline: 310, target: 240 }
 `,
       },
     ],
@@ -62,6 +63,13 @@ kpis:
         yaml: `criteria:
   success:
     - { metric: Inspectors who work from the ranked list, unit: "%", baseline: 0, target: 80 }
+`,
+      },
+      {
+        title: 'By what they did with it',
+        yaml: `criteria:
+  success:
+    - { metric: Share of orders released from the proposal, unit: "%", baseline: 0, target: 60 }
 `,
       },
     ],

@@ -23,7 +23,7 @@ export const productionUndefined: Rule = {
         yaml: `stage: rollout
 production:
   means: Deployed to production by June
-#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "Deployed to production by June" says when it is installed and not who works with it. Say who does what with it, and how often.
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "Deployed to production by June" speaks of the installation and not of who works with it. Say who does what with it, and how often.
 `,
       },
       {
@@ -31,6 +31,13 @@ production:
         yaml: `stage: adoption
 production: { means: "Go-live 2026-06-26, version 2 on the Azure cluster" }
 #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error
+`,
+      },
+      {
+        title: 'Access for everyone, and nobody does anything',
+        yaml: `stage: adoption
+production: { means: All users have access. }
+#                    ^^^^^^^^^^^^^^^^^^^^^^ error
 `,
       },
       {
@@ -70,7 +77,7 @@ production: { means: "Live on 2026-06-26: clerks confirm every invoice in the ma
     if (means && isOnlyDeployment(means.value)) {
       yield {
         at: means.span,
-        message: `"${means.value}" says when it is installed and not who works with it. Say who does what with it, and how often.`,
+        message: `"${means.value}" speaks of the installation and not of who works with it. Say who does what with it, and how often.`,
       }
     } else if (isAbsentAt(pilot, 'production', 'means')) {
       yield {
