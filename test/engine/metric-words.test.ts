@@ -7,7 +7,7 @@ import {
   usage,
   usageOfThings,
 } from '../../server/src/engine/words/metrics.ts'
-import { moneyUnits } from '../../server/src/engine/words/money.ts'
+import { isMoneyUnit } from '../../server/src/engine/words/money.ts'
 import { sentencesIn } from '../../server/src/engine/words/sentences.ts'
 import { anotherRound } from '../../server/src/engine/words/status.ts'
 import { buzzwords, numberWords } from '../../server/src/engine/words/value.ts'
@@ -88,9 +88,26 @@ describe('words of metrics', () => {
   })
 
   it('know units of money and time', () => {
-    for (const unit of ['USD per month', 'hours per month', 'min', 'EUR'])
-      assert.ok(moneyUnits.find(unit), unit)
-    for (const unit of ['%', 'letters', 'miles', 'ms']) assert.equal(moneyUnits.find(unit), undefined, unit)
+    for (const unit of [
+      ...[
+        'USD per month',
+        'hours per month',
+        'min',
+        'EUR',
+        'NGN',
+        'COP',
+        'kr',
+        'kEUR',
+        'TEUR per month',
+        '₦ per case',
+      ],
+      ...['MUSD', 'TOP'],
+    ]) {
+      assert.ok(isMoneyUnit(unit, 'TOP'), unit)
+    }
+    for (const unit of ['%', 'letters', 'miles', 'ms', 'all cases', 'cups', 'kWh', 'TOP', 'tons']) {
+      assert.ok(!isMoneyUnit(unit, 'USD'), unit)
+    }
   })
 
   it('know shares that go above 100 %', () => assert.ok(boundless.find('Return on the investment')))
@@ -107,6 +124,8 @@ describe('words of the value', () => {
 
   it('find numbers in words', () => {
     assert.equal(numberWords.find('Half of them'), 'Half')
+    assert.equal(numberWords.find('The desk gets back forty hours every week.'), 'forty')
+    assert.equal(numberWords.find('Thirty-five orders a day'), 'Thirty')
     assert.equal(numberWords.find('One of them often fails'), undefined)
   })
 

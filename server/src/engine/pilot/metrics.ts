@@ -1,5 +1,5 @@
 import { impressions, metricKind, quantities, trials, usage, usageOfThings } from '../words/metrics.ts'
-import { currencySigns, moneyMetrics, moneyUnits } from '../words/money.ts'
+import { currencySigns, isMoneyUnit, moneyMetrics } from '../words/money.ts'
 import type { Criterion } from './model.generated.ts'
 
 /** Whether a criterion is about the technology: as the author says, else by the words of its metric. */
@@ -8,11 +8,10 @@ export function isTechnical({ kind, metric }: Criterion): boolean {
 }
 
 /** Whether a criterion is in money or in working time, in its unit or by its metric. */
-export function isMoney(criterion: Criterion): boolean {
-  const unit = criterion.unit?.value ?? ''
-  const metric = criterion.metric?.value ?? ''
-  if (currencySigns.test(unit) || currencySigns.test(metric)) return true
-  return (moneyUnits.find(unit) ?? moneyMetrics.find(metric)) !== undefined
+export function isMoney({ unit, metric }: Criterion, currency: string): boolean {
+  if (isMoneyUnit(unit?.value ?? '', currency)) return true
+  const name = metric?.value ?? ''
+  return currencySigns.test(name) || moneyMetrics.find(name) !== undefined
 }
 
 /** Whether the number shows that people use it. */

@@ -10,9 +10,22 @@ export const buzzwords: WordList = wordList([
 
 /** Numbers that are written as words. */
 export const numberWords: WordList = wordList([
-  ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'twelve', 'twenty', 'dozen'],
-  ...['hundred*', 'thousand*', 'million*', 'half', 'halves', 'halved', 'double*', 'third', 'thirds'],
-  ...['twice'],
+  ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'thirty'],
+  ...['forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'dozen', 'dozens', 'a quarter of'],
+  ...[
+    'hundred*',
+    'thousand*',
+    'million*',
+    'billion*',
+    'half',
+    'halves',
+    'halved',
+    'double*',
+    'third',
+    'thirds',
+  ],
+  ...['triple*', 'twice'],
 ])
 
 /** Shortened words, in small letters and without their last dot, behind which a sentence goes on. */

@@ -63,6 +63,21 @@ criteria:
 `,
       },
       {
+        title: 'Money by the thousand',
+        yaml: `criteria:
+  success:
+    - { metric: Stock of spare parts, unit: TEUR per month, baseline: 310, target: 240 }
+`,
+      },
+      {
+        title: "The file's own currency",
+        yaml: `currency: TOP
+criteria:
+  success:
+    - { metric: Fuel per case, unit: TOP per case, baseline: 2.1, target: 1.4 }
+`,
+      },
+      {
         title: 'Money by its sign',
         yaml: `criteria:
   success:
@@ -76,9 +91,10 @@ criteria:
     const success = pilot.criteria?.success
     // Criteria that are no results yet have their own findings.
     const results = criteriaOf(pilot).filter((each) => !isTechnical(each) && !impressionIn(each))
-    if (!success || results.length === 0 || results.some(isMoney)) return
+    const own = pilot.currency?.value ?? currency
+    if (!success || results.length === 0 || results.some((each) => isMoney(each, own))) return
     if (!isAbsentAt(pilot, 'value', 'amount')) return
-    const criterion = commonCriterion('cost per case', pilot.currency?.value ?? currency)
+    const criterion = commonCriterion('cost per case', own)
     const keys = ['amount', 'per'].filter((key) => isAbsentAt(pilot, 'value', key))
     yield {
       at: success.keySpan,
