@@ -30,6 +30,14 @@ workflow: { roles: [Claims handler, Senior handler] }
 adoption: { training: [{ role: Managers }, { role: Senior handlers }] }
 `,
       },
+      {
+        title: 'A remark that speaks of both',
+        yaml: `stage: adoption
+workflow: { roles: [Technician, Shift planner] }
+#                               ^^^^^^^^^^^^^ warning
+adoption: { training: [{ role: Technicians and machinists (both shifts) }] }
+`,
+      },
     ],
     good: [
       {
@@ -50,7 +58,18 @@ adoption: { training: [{ role: Dispatchers and drivers }] }
         title: 'Everyone gets the same',
         yaml: `stage: adoption
 workflow: { roles: [Desk agent, Team lead] }
-adoption: { training: [{ role: All users }] }
+adoption: { training: [{ role: The whole team }] }
+`,
+      },
+      {
+        title: 'Two roles with one noun, and a remark',
+        yaml: `stage: adoption
+workflow: { roles: [Claims handler, Senior handler, Secretary, Foreman] }
+adoption:
+  training:
+    - { role: Claims and senior handlers (all levels) }
+    - { role: Secretaries }
+    - { role: Foremen }
 `,
       },
       {
@@ -93,13 +112,24 @@ adoption: { playbook: docs/desk-playbook.md }
 }
 
 function trainedRoles({ training }: Adoption): ReadonlySet<string> | 'everyone' {
-  const names = training?.items.map(({ role }) => role?.value.slice(0, 200) ?? '') ?? []
-  if (names.some((name) => /^(?:all\b|every)/i.test(name))) return 'everyone'
-  const whole = names.map(plain)
-  return new Set([...whole, ...names.flatMap((name) => name.split(/,|;|\/|&|\+|\band\b/i).map(plain))])
+  const names =
+    training?.items.map(({ role }) => role?.value.slice(0, 200).replace(BRACKETS, ' ') ?? '') ?? []
+  if (names.some((name) => EVERYONE.test(name))) return 'everyone'
+  return new Set(names.flatMap((name) => [name, ...rolesIn(name)]).map(plain))
 }
 
-/** Without case, blanks at the ends and the plural of the last word. */
+const BRACKETS = /\([^()]*\)/g
+const EVERYONE = /^\s*(?:all\b|every|both\b|(?:the )?(?:whole|entire|full) )/i
+
+/** The roles in a text that names several. What shares its last word with the one behind it gets that: `Claims and senior handlers`. */
+function rolesIn(name: string): readonly string[] {
+  const parts = name.split(/,|;|\/|&|\+|\band\b/i).map((part) => part.trim())
+  const noun = parts.at(-1)?.split(' ').at(-1) ?? ''
+  return [...parts, ...parts.map((part) => `${part} ${noun}`)]
+}
+
+/** Without case, blanks and the plural of the last word. */
 function plain(role: string): string {
-  return role.trim().toLowerCase().replace(/s$/, '')
+  const words = role.toLowerCase().trim().replace(/\s+/g, ' ')
+  return words.replace(/ies$/, 'y').replace(/men$/, 'man').replace(/s$/, '')
 }

@@ -36,6 +36,14 @@ owners:
 #         ^^^^^^^^^^^^^ warning
 `,
       },
+      {
+        title: 'A team of which only one word begins alike',
+        yaml: `team: aircraft-maintenance
+owners:
+  operator: { name: Noor Haddad, team: ai-lab }
+#                                      ^^^^^^ warning
+`,
+      },
     ],
     good: [
       {
@@ -43,6 +51,27 @@ owners:
         yaml: `team: supply-chain
 owners:
   operator: { name: Luis Ortega, team: Supply Chain }
+`,
+      },
+      {
+        title: 'The same team, shortened',
+        yaml: `team: hr
+owners:
+  operator: { name: Luis Ortega, team: Human Resources }
+`,
+      },
+      {
+        title: 'A shortened word',
+        yaml: `team: Finance Operations
+owners:
+  operator: { name: Luis Ortega, team: finance-ops }
+`,
+      },
+      {
+        title: 'A department by its short name',
+        yaml: `team: emergency-dept
+owners:
+  operator: { name: Luis Ortega, team: Emergency Department }
 `,
       },
       {
@@ -66,13 +95,25 @@ owners:
   },
 }
 
-/** Whether all words of one stand in the other: a part of a team is inside it. */
+/** Whether all words of one stand in the other, whole or shortened: a part of a team is inside it. */
 function overlap(a: string, b: string): boolean {
   const [one, other] = [wordsOf(a), wordsOf(b)]
-  return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word))
+  return one.every((word) => standsIn(word, other)) || other.every((word) => standsIn(word, one))
+}
+
+/** `ops` stands in `Finance Operations`, `hr` in `Human Resources`, and `operations` in `finance-ops`. */
+function standsIn(word: string, words: readonly string[]): boolean {
+  const initials = words.map((each) => each.charAt(0)).join('')
+  if (word.length > 1 && initials.includes(word)) return true
+  return words.some((each) => isShort(word, each) || isShort(each, word))
+}
+
+function isShort(short: string, word: string): boolean {
+  return short === word || (short.length > 2 && word.startsWith(short.replace(/s$/, '')))
 }
 
 function wordsOf(team: string): readonly string[] {
-  const words = wordsIn(team.slice(0, 200).toLowerCase())
-  return words.map((word) => word.replace(/s$/, '')).filter((word) => word !== 'team' && word !== 'the')
+  return wordsIn(team.slice(0, 200).toLowerCase()).filter((word) => !NO_NAME.has(word))
 }
+
+const NO_NAME: ReadonlySet<string> = new Set(['team', 'teams', 'the', 'department', 'dept', 'and', 'of'])
