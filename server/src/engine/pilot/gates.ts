@@ -6,6 +6,9 @@ import { hasReached, type Stage } from './stages.ts'
 /** Days that a due gate may be late before anyone speaks of it. */
 export const GRACE_DAYS = 3
 
+/** Days from one gate to the next while it is not decided how the stage ends (claim M50). */
+export const GATE_INTERVAL = 30
+
 /** The gates of the file in the author's order. */
 export function gatesOf(pilot: Pilot): readonly Gate[] {
   return pilot.gates?.items ?? []

@@ -4,9 +4,9 @@ import type { Located } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import type { Stage } from '../pilot/stages.ts'
 import { hole } from '../yaml/template.ts'
-import { appendGates, heldGateTemplate } from './gate.ts'
+import { appendGates, gatesBehind, heldGateTemplate } from './gate.ts'
 
-/** The changes that move a promised date by 30 days from today, together with the gate that decided it and why. */
+/** The changes that move a promised date by 30 days from today, together with the gate that decided it and why, and the next one. */
 export function postpone(
   pilot: Pilot,
   promised: Located<IsoDate>,
@@ -15,7 +15,8 @@ export function postpone(
   const text = addDays(today, EXTENSION_DAYS)
   const notes = hole(`why ${promised.value} became ${text}, and what is decided then`)
   const gate = { ...heldGateTemplate(stage, today, 'hold'), notes }
-  return [{ do: 'replace', span: promised.span, text }, ...appendGates(pilot, [gate])]
+  const gates = [gate, ...gatesBehind(today, { pilot, stage, today })]
+  return [{ do: 'replace', span: promised.span, text }, ...appendGates(pilot, gates)]
 }
 
 const EXTENSION_DAYS = 30

@@ -1,5 +1,6 @@
 import type { Change } from '../finding.ts'
-import type { IsoDate } from '../pilot/dates.ts'
+import { addDays, type IsoDate, latest } from '../pilot/dates.ts'
+import { GATE_INTERVAL, gatesOf, isHeld } from '../pilot/gates.ts'
 import type { Gate, Pilot } from '../pilot/model.generated.ts'
 import { choice, hole, sample, type Template, type TemplateBlock } from '../yaml/template.ts'
 import { fillAbsent } from './missing.ts'
@@ -21,6 +22,20 @@ export function appendGates(into: Pilot, gates: readonly Template[]): readonly C
   const path = ['gates']
   if (!into.gates || into.gates.items.length === 0) return [{ do: 'insert', into, path, value: gates }]
   return gates.map((value) => ({ do: 'append', into, path, value }))
+}
+
+/** The gate behind one that was held; none where one is planned. */
+export function gatesBehind(
+  held: IsoDate,
+  { pilot, stage, today }: { readonly pilot: Pilot; readonly stage: string; readonly today: IsoDate },
+): readonly Template[] {
+  const isPlanned = gatesOf(pilot).some((gate) => !isHeld(gate) && gate.due && gate.due.value > today)
+  return isPlanned ? [] : [gateTemplate(stage, dayBehind(held, today))]
+}
+
+/** The day for the gate behind another one, or behind the start of the rollout; at least two weeks away. */
+export function dayBehind(day: IsoDate | undefined, today: IsoDate): IsoDate {
+  return latest(addDays(today, 14), day && addDays(day, GATE_INTERVAL)) ?? today
 }
 
 /** The changes that record at a gate what it lacks of a decision held on a day. */

@@ -1,14 +1,21 @@
-import { addDays, type IsoDate, latest } from '../../pilot/dates.ts'
-import { gatesOf, gatesOfStage, isHeld } from '../../pilot/gates.ts'
+import { daysBetween, type IsoDate } from '../../pilot/dates.ts'
+import {
+  GATE_INTERVAL,
+  gatesOf,
+  gatesOfStage,
+  type HeldGate,
+  isHeld,
+  settledGates,
+} from '../../pilot/gates.ts'
 import { isAbsent } from '../../pilot/located.ts'
-import type { Pilot } from '../../pilot/model.generated.ts'
 import { isActive, stageOf } from '../../pilot/stages.ts'
-import { appendGates, gateTemplate } from '../../templates/gate.ts'
+import { appendGates, dayBehind, gateTemplate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
 export const gatesNone: Rule = {
   id: 'gates/none',
   from: { ownership: 'warning', rollout: 'error' },
+  needs: ['today'],
   docs: {
     summary: 'The next decision about the pilot has a date.',
     why: 'Without a gate there is always another month in which to collect data. A day on which someone has to say yes or no is the only thing that ends it.',
@@ -16,6 +23,7 @@ export const gatesNone: Rule = {
     sources: [
       { claim: 'M33', says: 'Each of the five stages has an output and a gate.' },
       { claim: 'M49', says: 'A decision gate is formal: a date, a decider, evidence and an outcome.' },
+      { claim: 'M50', says: 'During the rollout the gates recur every 30 days.' },
     ],
     bad: [
       {
@@ -32,6 +40,23 @@ gates:
   - { stage: data, due: 2026-03-06, held: 2026-03-06, decision: advance, by: Dana Whitfield }
 `,
       },
+      {
+        title: 'The last one found a cause to look for, and nobody meets again',
+        yaml: `stage: rollout
+gates:
+#^^^^ error: The rollout gate of 2026-05-27 decided diagnose, and no other one is planned. Set the day on which it is decided how rollout ends.
+  - { stage: rollout, due: 2026-04-27 }
+  - { stage: rollout, due: 2026-05-27, held: 2026-05-27, decision: diagnose, by: Dana Whitfield, adoptersUsing: 2, metricsMoving: false }
+`,
+      },
+      {
+        title: 'More people have it since April, and the pilot is still in rollout',
+        yaml: `stage: rollout
+gates:
+#^^^^ error
+  - { stage: rollout, due: 2026-04-27, held: 2026-04-27, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true }
+`,
+      },
     ],
     good: [
       {
@@ -39,6 +64,20 @@ gates:
         yaml: `stage: rollout
 gates:
   - { stage: rollout, due: 2026-06-12 }
+`,
+      },
+      {
+        title: 'It was expanded a week ago, and may go on to adoption',
+        yaml: `stage: rollout
+gates:
+  - { stage: rollout, due: 2026-05-25, held: 2026-05-25, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true }
+`,
+      },
+      {
+        title: 'It was decided how the stage ends',
+        yaml: `stage: data
+gates:
+  - { stage: data, due: 2026-03-06, held: 2026-03-06, decision: advance, by: Dana Whitfield }
 `,
       },
       {
@@ -59,18 +98,24 @@ gates:
   *check(pilot, { today }) {
     const stage = stageOf(pilot)
     if (!isActive(pilot) || pilot.outcome?.decision || !(pilot.gates || isAbsent(pilot, 'gates'))) return
-    if (gatesOf(pilot).some((gate) => !isHeld(gate)) || gatesOfStage(pilot, stage).length > 0) return
-    const gate = gateTemplate(stage, nextDay(pilot, today))
+    const settled = settledGates(pilot)
+    if (gatesOf(pilot).some((gate) => !settled.has(gate))) return
+    const last = gatesOfStage(pilot, stage).filter(isHeld).at(-1)
+    if (last && isAnswer(last, today)) return
+    const decided = last && `The ${stage} gate of ${last.held.value} decided ${last.decision?.value}`
+    const none = decided === undefined ? 'No gate is planned' : `${decided}, and no other one is planned`
+    const start = stage === 'rollout' ? pilot.rollout?.start : undefined
+    const gate = gateTemplate(stage, dayBehind((last?.held ?? start)?.value, today))
     yield {
       at: (pilot.gates ?? pilot).keySpan,
-      message: `No gate is planned. Set the day on which it is decided how ${stage} ends.`,
+      message: `${none}. Set the day on which it is decided how ${stage} ends.`,
       fixes: [{ title: 'Insert a gate', safe: false, changes: appendGates(pilot, [gate]) }],
     }
   },
 }
 
-/** In the rollout, 30 days after its start; never in the past. */
-function nextDay({ rollout, stage }: Pilot, today: IsoDate): IsoDate {
-  const start = stage?.value === 'rollout' ? rollout?.start?.value : undefined
-  return latest(addDays(today, 14), start && addDays(start, 30)) ?? today
+/** Whether the last gate of the stage decided how it ends, or may have. To expand is such a decision for one interval. */
+function isAnswer({ held, decision }: HeldGate, today: IsoDate): boolean {
+  if (decision?.value === 'expand') return daysBetween(held.value, today) <= GATE_INTERVAL
+  return decision?.value !== 'hold' && decision?.value !== 'diagnose'
 }

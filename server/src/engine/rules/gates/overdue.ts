@@ -1,6 +1,6 @@
 import { addDays, daysBetween, inWords } from '../../pilot/dates.ts'
 import { GRACE_DAYS, gatesOf, settledGates } from '../../pilot/gates.ts'
-import { holdGate } from '../../templates/gate.ts'
+import { appendGates, gatesBehind, holdGate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
 export const gatesOverdue: Rule = {
@@ -65,13 +65,21 @@ gates:
     for (const gate of gatesOf(pilot)) {
       const { due, stage, decision } = gate
       if (!due || settled.has(gate) || today <= addDays(due.value, GRACE_DAYS)) continue
+      // In the rollout one gate follows another, whatever is decided.
+      const next = stage?.value === 'rollout' ? gatesBehind(today, { pilot, stage: stage.value, today }) : []
       const late = `The ${stage?.value ?? 'next'} gate was due on ${due.value}, ${inWords(daysBetween(due.value, today))} ago`
       yield {
         at: due.span,
         message: decision
           ? `${late}, and does not say when it was held. Record the day.`
           : `${late}, and was not held. Hold it and record the decision.`,
-        fixes: [{ title: 'Record the decision', safe: false, changes: holdGate(gate, today) }],
+        fixes: [
+          {
+            title: 'Record the decision',
+            safe: false,
+            changes: [...holdGate(gate, today), ...appendGates(pilot, next)],
+          },
+        ],
       }
     }
   },

@@ -1,8 +1,10 @@
 import type { Fix } from '../../finding.ts'
-import { gatesOf, isHeld } from '../../pilot/gates.ts'
+import type { IsoDate } from '../../pilot/dates.ts'
+import { gatesOf, type HeldGate, isHeld } from '../../pilot/gates.ts'
 import { isAbsent } from '../../pilot/located.ts'
-import type { Gate } from '../../pilot/model.generated.ts'
-import { type Decision, decideGate } from '../../templates/gate.ts'
+import type { Gate, Pilot } from '../../pilot/model.generated.ts'
+import { stageOf } from '../../pilot/stages.ts'
+import { appendGates, type Decision, decideGate, gatesBehind } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
 export const gatesUndecided: Rule = {
@@ -57,13 +59,13 @@ gates:
     ],
   },
 
-  *check(pilot) {
+  *check(pilot, { today }) {
     for (const gate of gatesOf(pilot)) {
       if (!isHeld(gate) || !isAbsent(gate, 'decision')) continue
       yield {
         at: gate.held.span,
         message: `The ${gate.stage?.value ?? 'last'} gate was held on ${gate.held.value} without a decision. Record what was decided.`,
-        fixes: decisions(gate).map((decision) => decide(gate, decision)),
+        fixes: decisions(gate).map((decision) => decide(gate, decision, { pilot, today })),
       }
     }
   },
@@ -73,6 +75,14 @@ function decisions({ stage }: Gate): readonly Decision[] {
   return stage?.value === 'rollout' ? ['expand', 'diagnose', 'hold', 'stop'] : ['advance', 'hold', 'stop']
 }
 
-function decide(gate: Gate, decision: Decision): Fix {
-  return { title: `It decided: ${decision}`, safe: false, changes: decideGate(gate, decision) }
+function decide(
+  gate: HeldGate,
+  decision: Decision,
+  { pilot, today }: { readonly pilot: Pilot; readonly today: IsoDate },
+): Fix {
+  const goesOn = decision !== 'advance' && decision !== 'stop'
+  const stage = gate.stage?.value ?? stageOf(pilot)
+  const next = goesOn ? gatesBehind(gate.held.value, { pilot, stage, today }) : []
+  const changes = [...decideGate(gate, decision), ...appendGates(pilot, next)]
+  return { title: `It decided: ${decision}`, safe: false, changes }
 }
