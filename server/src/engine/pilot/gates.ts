@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from './dates.ts'
 import type { Located } from './located.ts'
 import type { Gate, Pilot } from './model.generated.ts'
-import { hasReached, type Stage } from './stages.ts'
+import { CLOSE_DAYS, hasReached, type Stage } from './stages.ts'
 
 /** Days that a due gate may be late before anyone speaks of it. */
 export const GRACE_DAYS = 3
@@ -75,20 +75,40 @@ export function openGateWithin(pilot: Pilot, today: IsoDate, days: number): Gate
   )
 }
 
-/**
- * The day on which it was decided how the pilot ends: its outcome, or a gate that stopped or passed it on at the time
- * of the date or later. From adoption on, the rollout gate that expanded is that decision.
- */
+/** The day of its outcome, or of a gate that stopped the pilot or passed it on, on a date or later. */
 export function decisionSince(pilot: Pilot, date: IsoDate): IsoDate | undefined {
-  const outcome = pilot.outcome?.decision ? (pilot.outcome.date?.value ?? date) : undefined
-  if (outcome !== undefined) return outcome
-  const decisive = gatesOf(pilot)
+  return outcomeDay(pilot, date) ?? decisiveGates(pilot).find(({ held }) => held.value >= date)?.held.value
+}
+
+/**
+ * The day on which it was decided how the pilot ends: its outcome, or a gate near the planned end or later that stopped it
+ * or passed it on. That a pilot is let into the rollout is no such decision; from adoption on, that it was expanded is.
+ */
+export function endDecision(pilot: Pilot, end: IsoDate): IsoDate | undefined {
+  const from = addDays(end, -CLOSE_DAYS)
+  const near = decisiveGates(pilot).find((gate) => gate.held.value >= from && !isPreparation(gate))
+  return outcomeDay(pilot, from) ?? expansion(pilot) ?? near?.held.value
+}
+
+/** From adoption on, the day on which the rollout was expanded. */
+export function expansion(pilot: Pilot): IsoDate | undefined {
+  return hasReached(pilot, 'adoption') ? passedGates(pilot, 'rollout')[0]?.held.value : undefined
+}
+
+function outcomeDay({ outcome }: Pilot, otherwise: IsoDate): IsoDate | undefined {
+  return outcome?.decision ? (outcome.date?.value ?? otherwise) : undefined
+}
+
+function decisiveGates(pilot: Pilot): readonly HeldGate[] {
+  return gatesOf(pilot)
     .filter(isHeld)
     .filter((gate) => letsPass(gate) || gate.decision?.value === 'stop')
-  const expanded = hasReached(pilot, 'adoption')
-    ? decisive.find((gate) => gate.stage?.value === 'rollout' && letsPass(gate))
-    : undefined
-  return (expanded ?? decisive.find((gate) => gate.held.value >= date))?.held.value
+}
+
+/** Whether the gate let the pilot on its way into the rollout, and no further. */
+function isPreparation(gate: Gate): boolean {
+  const stage = gate.stage?.value
+  return letsPass(gate) && (stage === 'criteria' || stage === 'ownership' || stage === 'data')
 }
 
 /** The gates held so many days around a date: what happened then may be their decision. */

@@ -1,9 +1,9 @@
 import type { Analysis } from '../analyze.ts'
-import { addDays, daysBetween, type IsoDate } from './dates.ts'
-import { decisionSince, nextGate } from './gates.ts'
+import { daysBetween, type IsoDate } from './dates.ts'
+import { endDecision, nextGate } from './gates.ts'
 import type { Pilot } from './model.generated.ts'
 import { type Readiness, readinessOf } from './readiness.ts'
-import { CLOSE_DAYS, isActive, type Stage, stageOf } from './stages.ts'
+import { isActive, type Stage, stageOf } from './stages.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 
 /** One pilot in one row. */
@@ -47,6 +47,6 @@ export function overviewOf({ pilot, findings }: Analysis, today: IsoDate): Overv
 function openPromise(pilot: Pilot): IsoDate | undefined {
   const end = pilot.timeline?.end?.value
   const live = pilot.timeline?.productionBy?.value
-  if (end === undefined || decisionSince(pilot, addDays(end, -CLOSE_DAYS)) !== undefined) return live ?? end
+  if (end === undefined || endDecision(pilot, end) !== undefined) return live ?? end
   return end
 }

@@ -1,20 +1,17 @@
 import { kindOfName } from '../words/people.ts'
 import { anotherRound, openEnded } from '../words/status.ts'
-import { addDays, addMonths, daysBetween, type IsoDate } from './dates.ts'
-import { decisionSince, gatesOf, letsPass } from './gates.ts'
+import { addMonths, daysBetween, type IsoDate } from './dates.ts'
+import { decisionSince, endDecision, expansion, gatesOf, letsPass } from './gates.ts'
 import type { Located } from './located.ts'
 import type { Pilot } from './model.generated.ts'
 import { allMetSince, criteriaOf } from './progress.ts'
 import { isActive } from './stages.ts'
 
-/** Days before the planned end from which a gate counts as its decision. */
-const DECISION_DAYS = 30
-
 /** The planned end, when it has passed without a decision. */
 export function passedEnd(pilot: Pilot, today: IsoDate): Located<IsoDate> | undefined {
   const end = pilot.timeline?.end
   if (!end || !isActive(pilot) || today <= end.value) return undefined
-  return decisionSince(pilot, addDays(end.value, -DECISION_DAYS)) === undefined ? end : undefined
+  return endDecision(pilot, end.value) === undefined ? end : undefined
 }
 
 /** The day on which the pilot began: its start, or its approval where no start is recorded. */
@@ -32,7 +29,7 @@ export function overAYear(pilot: Pilot, today: IsoDate): Located<IsoDate> | unde
 export function metButUndecided(pilot: Pilot, today: IsoDate, days: number): IsoDate | undefined {
   const since = allMetSince(pilot)
   if (since === undefined || !isActive(pilot) || daysBetween(since, today) <= days) return undefined
-  return decisionSince(pilot, since) === undefined ? since : undefined
+  return (decisionSince(pilot, since) ?? expansion(pilot)) === undefined ? since : undefined
 }
 
 /** A text of the author that leaves open when the pilot ends, with the words that do so. */

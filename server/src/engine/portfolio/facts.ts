@@ -1,9 +1,9 @@
 import { remembered } from '../once.ts'
-import { addDays, type IsoDate } from '../pilot/dates.ts'
-import { decisionSince, gatesOf } from '../pilot/gates.ts'
+import type { IsoDate } from '../pilot/dates.ts'
+import { endDecision, gatesOf } from '../pilot/gates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
-import { CLOSE_DAYS, isActive, type Stage, stageOf } from '../pilot/stages.ts'
+import { isActive, type Stage, stageOf } from '../pilot/stages.ts'
 import type { Reference } from '../schema/describe.ts'
 import type { Span } from '../text/span.ts'
 import { kindOfName, personKey } from '../words/people.ts'
@@ -143,7 +143,7 @@ function decision(pilot: Pilot): Pick<Facts, 'decided' | 'decidedOn'> {
   const { outcome, timeline } = pilot
   if (outcome?.decision) return { decided: outcome.decision.value, decidedOn: outcome.date?.value }
   const end = timeline?.end?.value
-  const day = end === undefined ? undefined : decisionSince(pilot, addDays(end, -CLOSE_DAYS))
+  const day = end === undefined ? undefined : endDecision(pilot, end)
   if (day === undefined) return { decided: undefined, decidedOn: undefined }
   const stopped = gatesOf(pilot).some(
     ({ held, decision: made }) => held?.value === day && made?.value === 'stop',

@@ -49,6 +49,19 @@ criteria:
 #                                                                                ^^^^^^^ error: "Cost per claim" should be at 14 by 2026-05-01 and was never read. Hold a gate that decides: scale, find the cause, or stop.
 `,
       },
+      {
+        title: 'Expanded before the deadline, and missed in adoption',
+        yaml: `stage: adoption
+rollout: { start: 2026-03-09 }
+criteria:
+  success:
+    - { metric: Cost per claim, better: lower, baseline: 21, target: 14, by: 2026-05-15, readings: [{ date: 2026-05-12, value: 15 }] }
+#                                                                            ^^^^^^^^^^ error
+gates:
+  - { stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand }
+  - { stage: adoption, due: 2026-07-08 }
+`,
+      },
     ],
     good: [
       {

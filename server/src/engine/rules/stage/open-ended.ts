@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../pilot/dates.ts'
-import { decisionSince } from '../../pilot/gates.ts'
+import { endDecision } from '../../pilot/gates.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { openWordings } from '../../pilot/signs.ts'
 import { CLOSE_DAYS, isActive } from '../../pilot/stages.ts'
@@ -82,5 +82,5 @@ next: { what: 'Decide, after a year of "ongoing evaluation"', by: 2026-06-30 }
 function isDue(pilot: Pilot, today: IsoDate): boolean {
   const end = pilot.timeline?.end?.value
   if (end === undefined || today < addDays(end, -CLOSE_DAYS)) return false
-  return decisionSince(pilot, addDays(end, -CLOSE_DAYS)) === undefined
+  return endDecision(pilot, end) === undefined
 }

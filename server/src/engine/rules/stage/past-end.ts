@@ -37,6 +37,16 @@ gates:
   - { stage: rollout, due: 2026-05-15, held: 2026-05-15, decision: hold, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true }
 `,
       },
+      {
+        title: 'Let into the rollout three weeks before the end, and left there',
+        yaml: `stage: rollout
+timeline: { start: 2026-01-12, end: 2026-05-15 }
+#                                   ^^^^^^^^^^ error
+gates:
+  - { stage: data, due: 2026-04-24, held: 2026-04-24, decision: advance, by: Dana Whitfield }
+  - { stage: rollout, due: 2026-06-12 }
+`,
+      },
     ],
     good: [
       {
@@ -52,6 +62,14 @@ outcome: { decision: scale, date: 2026-03-30, by: Dana Whitfield, because: Accur
 timeline: { start: 2025-12-01, end: 2026-04-01 }
 gates:
   - { stage: rollout, due: 2026-03-18, held: 2026-03-18, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true }
+`,
+      },
+      {
+        title: 'Stopped before the rollout',
+        yaml: `stage: data
+timeline: { start: 2026-01-12, end: 2026-05-15 }
+gates:
+  - { stage: data, due: 2026-05-08, held: 2026-05-08, decision: stop, by: Dana Whitfield }
 `,
       },
       {
