@@ -3,6 +3,7 @@ import { lowerPilot } from '../../server/src/engine/pilot/lower.ts'
 import type { Pilot } from '../../server/src/engine/pilot/model.generated.ts'
 import { outputsOf } from '../../server/src/engine/pilot/outputs.ts'
 import { openQuestions } from '../../server/src/engine/pilot/questions.ts'
+import { readinessOf } from '../../server/src/engine/pilot/readiness.ts'
 import {
   adopterCount,
   isLowUse,
@@ -12,6 +13,40 @@ import {
 } from '../../server/src/engine/pilot/rollout.ts'
 import { plainName } from '../../server/src/engine/pilot/systems.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
+
+describe('the readiness', () => {
+  it('has no gap where a value is of the wrong kind', () => {
+    const { level, gaps } = readinessOf(
+      pilot(`owners: { operator: { name: Luis Ortega, accountability: 2026 } }
+criteria: { success: [{ metric: Accuracy, baseline: 73%, target: "82,5", within: 60 }] }
+data:
+  sources: [{ system: erp, quality: curated, issues: [{ what: Duplicates, done: 13.02.2026 }] }]
+  audit: { completed: 20.02.2026 }
+`),
+    )
+    assert.deepEqual([level, gaps], ['high', []])
+  })
+
+  it('has one for each thing that is not written', () => {
+    const { level, gaps } = readinessOf(
+      pilot(`owners: { operator: { name: } }
+criteria: { success: [{ metric: Accuracy, baseline: 73, target: 82, by: }] }
+data: { audit: { completed: } }
+`),
+    )
+    assert.deepEqual(
+      [level, gaps],
+      [
+        'low',
+        [
+          'the data is not audited',
+          'no person is named as operator',
+          '"Accuracy" lacks a baseline, a target or a deadline',
+        ],
+      ],
+    )
+  })
+})
 
 describe('outputs of the stages', () => {
   it('name what is missing', () => {

@@ -1,7 +1,9 @@
 import { kindOfName } from '../words/people.ts'
 import { addDays, type IsoDate } from './dates.ts'
-import type { Pilot } from './model.generated.ts'
+import { isAbsent, isAbsentAt, isUnlistedAt } from './located.ts'
+import type { Criterion, Pilot } from './model.generated.ts'
 import { criteriaOf } from './progress.ts'
+import { sourcesOf } from './systems.ts'
 
 export type Readiness = 'high' | 'medium' | 'low'
 
@@ -19,10 +21,8 @@ export interface ComputedReadiness {
 export function readinessOf(pilot: Pilot): ComputedReadiness {
   const gaps = [dataGap(pilot), operatorGap(pilot), criteriaGap(pilot)].filter((gap) => gap !== undefined)
   if (gaps.length === 0) return { level: 'high', gaps }
-  const curated = pilot.data?.sources?.items.some(
-    ({ quality }) => quality !== undefined && quality.value !== 'production',
-  )
-  const blind = curated === true && !pilot.data?.audit?.completed
+  const curated = sourcesOf(pilot).some(({ quality }) => quality && quality.value !== 'production')
+  const blind = curated && isAbsentAt(pilot, 'data', 'audit', 'completed')
   return { level: gaps.length === 3 || blind ? 'low' : 'medium', gaps }
 }
 
@@ -47,24 +47,32 @@ export function windowOf(pilot: Pilot): Window | undefined {
   return { from: addDays(start, from * 7), to: addDays(start, to * 7) }
 }
 
-function dataGap({ data }: Pilot): string | undefined {
-  if (!data?.audit?.completed) return 'the data is not audited'
-  const issues = data.sources?.items.flatMap((source) => source.issues?.items ?? []) ?? []
-  const open = issues.filter((issue) => !issue.done).length
+function dataGap(pilot: Pilot): string | undefined {
+  if (isAbsentAt(pilot, 'data', 'audit', 'completed')) return 'the data is not audited'
+  const issues = sourcesOf(pilot).flatMap((source) => source.issues?.items ?? [])
+  const open = issues.filter((issue) => isAbsent(issue, 'done')).length
   return open > 0 ? `${open} data issue${open === 1 ? ' is' : 's are'} open` : undefined
 }
 
-function operatorGap({ owners }: Pilot): string | undefined {
-  const name = owners?.operator?.name
-  if (!name || kindOfName(name.value) !== 'person') return 'no person is named as operator'
-  return owners.operator?.accountability ? undefined : `nothing says what ${name.value} answers for`
+function operatorGap(pilot: Pilot): string | undefined {
+  const operator = pilot.owners?.operator
+  const name = operator?.name
+  if (name ? kindOfName(name.value) !== 'person' : isAbsentAt(pilot, 'owners', 'operator', 'name'))
+    return 'no person is named as operator'
+  return name && isAbsent(operator, 'accountability')
+    ? `nothing says what ${name.value} answers for`
+    : undefined
 }
 
 function criteriaGap(pilot: Pilot): string | undefined {
-  const criteria = criteriaOf(pilot)
-  if (criteria.length === 0) return 'no success criterion is defined'
-  const half = criteria.find(({ baseline, target, by, within }) => !baseline || !target || !(by || within))
+  if (isUnlistedAt(pilot, 'criteria', 'success')) return 'no success criterion is defined'
+  const half = criteriaOf(pilot).find(isHalf)
   return half
     ? `"${half.metric?.value ?? 'a criterion'}" lacks a baseline, a target or a deadline`
     : undefined
+}
+
+function isHalf(criterion: Criterion): boolean {
+  const lacks = (key: string): boolean => isAbsent(criterion, key)
+  return lacks('baseline') || lacks('target') || (lacks('by') && lacks('within'))
 }
