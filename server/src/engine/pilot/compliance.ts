@@ -1,4 +1,6 @@
 import { type ArtifactKey, artifactNames } from '../regimes/regime.ts'
+import type { IsoDate } from './dates.ts'
+import { isAbsent, isAbsentAt } from './located.ts'
 import type { Artifact, BiasArtifact, Pilot } from './model.generated.ts'
 
 export interface NamedArtifact {
@@ -14,6 +16,19 @@ export function artifactsOf({ compliance }: Pilot): readonly NamedArtifact[] {
     const artifact = compliance?.artifacts?.[key]
     return artifact ? [{ key, name: artifactNames[key], artifact }] : []
   })
+}
+
+/** Why nobody can count on a document: no word, said to be missing, planned without a day or for one that has passed. */
+export type ArtifactGap = 'absent' | 'missing' | 'undated' | 'overdue'
+
+export function artifactGap(pilot: Pilot, key: ArtifactKey, today: IsoDate): ArtifactGap | undefined {
+  if (isAbsentAt(pilot, 'compliance', 'artifacts', key)) return 'absent'
+  const artifact = pilot.compliance?.artifacts?.[key]
+  const { status, date } = artifact ?? {}
+  if (status?.value === 'missing') return 'missing'
+  if (status?.value !== 'planned') return undefined
+  if (isAbsent(artifact, 'date')) return 'undated'
+  return date && date.value < today ? 'overdue' : undefined
 }
 
 /** Where the pilot takes effect: as its file says, else as the configuration says for every pilot. */

@@ -1,9 +1,40 @@
+import type { Change, Fix } from '../finding.ts'
+import type { ArtifactGap } from '../pilot/compliance.ts'
 import { addDays, type IsoDate } from '../pilot/dates.ts'
+import type { Pilot } from '../pilot/model.generated.ts'
+import { type ArtifactKey, artifactNames } from '../regimes/regime.ts'
 import { choice, sample, type TemplateBlock } from '../yaml/template.ts'
+import { fillAbsent } from './missing.ts'
 
 /** A document or duty that is set for a month from now. */
 export function artifactTemplate(today: IsoDate): TemplateBlock {
   return { status: choice('planned', 'done', 'missing', 'not-applicable'), date: sample(addDays(today, 30)) }
+}
+
+/** The ways to close the gap of a document, each with its title. */
+export function artifactChanges(
+  pilot: Pilot,
+  { key, gap, today }: { readonly key: ArtifactKey; readonly gap: ArtifactGap; readonly today: IsoDate },
+): readonly Pick<Fix, 'title' | 'changes'>[] {
+  const artifact = pilot.compliance?.artifacts?.[key]
+  const { status, date } = artifact ?? {}
+  if (!artifact || !status) {
+    const path = ['compliance', 'artifacts', key]
+    const value = artifactTemplate(today)
+    return [{ title: `Insert ${artifactNames[key]}`, changes: [{ do: 'insert', into: pilot, path, value }] }]
+  }
+  const day = addDays(today, 30)
+  const isPast = date !== undefined && date.value < today
+  const dated: readonly Change[] = isPast
+    ? [{ do: 'replace', span: date.span, text: day }]
+    : fillAbsent(artifact, { date: sample(day) })
+  const become = (text: string): Change => ({ do: 'replace', span: status.span, text })
+  if (gap === 'missing') return [{ title: 'Plan it', changes: [become('planned'), ...dated] }]
+  if (gap === 'undated') return [{ title: 'Set its day', changes: dated }]
+  return [
+    { title: 'It was done on that day', changes: [become('done')] },
+    { title: 'Plan it for another day', changes: dated },
+  ]
 }
 
 /** An audit trail that was switched on when the pilot began. */

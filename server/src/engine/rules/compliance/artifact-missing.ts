@@ -1,9 +1,9 @@
-import { affectsPeople, jurisdictionsOf } from '../../pilot/compliance.ts'
-import { isAbsentAt } from '../../pilot/located.ts'
+import { type ArtifactGap, affectsPeople, artifactGap, jurisdictionsOf } from '../../pilot/compliance.ts'
+import type { IsoDate } from '../../pilot/dates.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { type Asked, askedOn } from '../../regimes/asked.ts'
-import { type ArtifactKey, artifactNames } from '../../regimes/regime.ts'
-import { artifactTemplate } from '../../templates/artifact.ts'
+import { artifactNames } from '../../regimes/regime.ts'
+import { artifactChanges } from '../../templates/artifact.ts'
 import type { Report, Rule } from '../rule.ts'
 
 export const complianceArtifactMissing: Rule = {
@@ -11,7 +11,8 @@ export const complianceArtifactMissing: Rule = {
   from: { data: 'warning', rollout: 'error' },
   needs: ['today'],
   docs: {
-    summary: 'The documents that are asked for where the pilot takes effect are recorded.',
+    summary:
+      'The documents that are asked for where the pilot takes effect are there, or planned for a day to come.',
     why: 'Without a single compliance document nothing goes into production, and afterwards it costs about 15 times as much: 120,000 dollars of rework instead of 8,000 before.',
     remedy:
       'Record each with its status and date, or say why it does not apply. What the law requires of you is for counsel to say.',
@@ -58,6 +59,23 @@ compliance:
     biasTesting: { status: not-applicable, reason: Parts and no people }
 `,
       },
+      {
+        title: 'Planned without a day, and for one that has passed',
+        today: '2026-06-01',
+        yaml: `stage: rollout
+compliance:
+  jurisdictions: [US-TX]
+  affectsPeople: true
+  artifacts:
+    riskAssessment: { status: planned }
+#                             ^^^^^^^ error: A risk assessment is planned without a day. It is asked for in US-TX per "Five-step production roadmap", as of 2026-02-08. Record it with its date, or say why it does not apply.
+    biasTesting: { status: planned, date: 2026-05-29 }
+#                                         ^^^^^^^^^^ error: A bias test is not done, and was planned for 2026-05-29. It is asked for in US-TX per "Five-step production roadmap", as of 2026-02-08. Record it with its date, or say why it does not apply.
+    userNotification: { status: planned, date: 2026-06-01 }
+    optOut: { status: not-applicable, reason: No consumer is affected }
+    annualAudit: { status: planned, date: 2027-02-01 }
+`,
+      },
     ],
     good: [
       {
@@ -89,34 +107,32 @@ compliance: { jurisdictions: [US-CO, GB], affectsPeople: true }
     const people = affectsPeople(pilot)
     for (const asked of askedOn(jurisdictionsOf(pilot, jurisdictions), today)) {
       // Every pilot needs an audit trail, and a rule of its own says so.
-      if (asked.key === 'auditTrail' || !isMissing(pilot, asked.key)) continue
+      const gap = asked.key === 'auditTrail' ? undefined : artifactGap(pilot, asked.key, today)
       // Without people affected only what is required is worth a word.
-      if (people || asked.level === 'required') yield report(pilot, asked, today)
+      if (gap && (people || asked.level === 'required')) yield report(pilot, asked, { gap, today })
     }
   },
 }
 
-function report(pilot: Pilot, { key, level, basis }: Asked, today: string): Report {
+function report(
+  pilot: Pilot,
+  { key, level, basis }: Asked,
+  { gap, today }: { readonly gap: ArtifactGap; readonly today: IsoDate },
+): Report {
   const { compliance } = pilot
-  const status = compliance?.artifacts?.[key]?.status
-  const plan = status
-    ? ({ do: 'replace', span: status.span, text: 'planned' } as const)
-    : ({
-        do: 'insert',
-        into: pilot,
-        path: ['compliance', 'artifacts', key],
-        value: artifactTemplate(today),
-      } as const)
+  const { status, date } = compliance?.artifacts?.[key] ?? {}
   const name = artifactNames[key]
   return {
-    at: status?.span ?? (compliance?.artifacts ?? compliance ?? pilot).keySpan,
-    message: `${name.charAt(0).toUpperCase()}${name.slice(1)} is ${status ? 'missing' : 'not recorded'}. It is ${basis}. Record it with its date, or say why it does not apply.`,
+    at: (gap === 'overdue' ? date : status)?.span ?? (compliance?.artifacts ?? compliance ?? pilot).keySpan,
+    message: `${name.charAt(0).toUpperCase()}${name.slice(1)} is ${states[gap]}${gap === 'overdue' ? date?.value : ''}. It is ${basis}. Record it with its date, or say why it does not apply.`,
     ...(level === 'required' && affectsPeople(pilot) ? {} : { severity: 'info' }),
-    fixes: [{ title: status ? 'Plan it' : `Insert ${name}`, safe: false, changes: [plan] }],
+    fixes: artifactChanges(pilot, { key, gap, today }).map((each) => ({ ...each, safe: false })),
   }
 }
 
-function isMissing(pilot: Pilot, key: ArtifactKey): boolean {
-  if (isAbsentAt(pilot, 'compliance', 'artifacts', key)) return true
-  return pilot.compliance?.artifacts?.[key]?.status?.value === 'missing'
+const states: Readonly<Record<ArtifactGap, string>> = {
+  absent: 'not recorded',
+  missing: 'missing',
+  undated: 'planned without a day',
+  overdue: 'not done, and was planned for ',
 }
