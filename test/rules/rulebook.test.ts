@@ -21,7 +21,7 @@ const rulebook: Readonly<Record<string, string>> = {
   integration:
     'data-mismatch manual no-budget no-effort no-owner not-live security-review undefined unscoped',
   kpis: 'no-failure-modes no-horizon no-operational undefined unrelated',
-  next: 'not-production',
+  next: 'not-production overdue',
   outcome: 'missing questions-open scale-unproven stop-unexplained',
   owners:
     'champion-leaving delivery-owner-missing delivery-scope-incomplete delivery-without-mandate functions-uncovered it-late it-missing operator-from-vendor operator-in-it operator-is-sponsor operator-missing operator-named-late operator-not-a-person operator-not-accountable operator-outside-team operator-replaced operator-shared partner-leaves production-owner-late production-owner-missing sponsor-missing sponsor-without-authority',

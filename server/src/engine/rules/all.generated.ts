@@ -89,6 +89,7 @@ import { kpisNoOperational } from './kpis/no-operational.ts'
 import { kpisUndefined } from './kpis/undefined.ts'
 import { kpisUnrelated } from './kpis/unrelated.ts'
 import { nextNotProduction } from './next/not-production.ts'
+import { nextOverdue } from './next/overdue.ts'
 import { outcomeMissing } from './outcome/missing.ts'
 import { outcomeQuestionsOpen } from './outcome/questions-open.ts'
 import { outcomeScaleUnproven } from './outcome/scale-unproven.ts'
@@ -266,6 +267,7 @@ export const rules: readonly Rule[] = [
   kpisUndefined,
   kpisUnrelated,
   nextNotProduction,
+  nextOverdue,
   outcomeMissing,
   outcomeQuestionsOpen,
   outcomeScaleUnproven,

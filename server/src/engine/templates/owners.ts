@@ -1,4 +1,4 @@
-import type { Change } from '../finding.ts'
+import type { Change, Fix } from '../finding.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { isAbsentAt } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
@@ -9,6 +9,12 @@ export function nameOwner(pilot: Pilot, role: string, template: TemplateBlock): 
   if (isAbsentAt(pilot, 'owners', role))
     return { do: 'insert', into: pilot, path: ['owners', role], value: template }
   return { do: 'insert', into: pilot, path: ['owners', role, 'name'], value: hole('full name') }
+}
+
+/** Puts another owner in the place of one who has left. */
+export function replaceOwner(pilot: Pilot, role: string, template: TemplateBlock): Fix {
+  const change = { do: 'insert', into: pilot, path: ['owners', role], value: template } as const
+  return { title: 'Name the one who follows', safe: false, changes: [change] }
 }
 
 export function operatorTemplate(team: string | undefined, since: IsoDate): TemplateBlock {

@@ -1,11 +1,13 @@
 import { isAbsentAt } from '../../pilot/located.ts'
-import { deliveryTemplate, nameOwner } from '../../templates/owners.ts'
+import { leaverOf } from '../../pilot/owners.ts'
+import { deliveryTemplate, nameOwner, replaceOwner } from '../../templates/owners.ts'
 import { kindOfName } from '../../words/people.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersDeliveryOwnerMissing: Rule = {
   id: 'owners/delivery-owner-missing',
   from: { rollout: 'warning', close: 'error' },
+  needs: ['today'],
   docs: {
     summary: 'One person owns the work between the pilot and production that no single group owns.',
     why: 'A working proof and a roadmap are not connected by themselves. Data, deployment, compliance and business each wait for the others, and the result ships eighteen months late or not at all.',
@@ -37,6 +39,14 @@ owners:
 #         ^^^^^^^^^^^^^ error: "to be decided" owns no delivery. Name one person with a mandate over the groups that contribute.
 `,
       },
+      {
+        title: 'The delivery owner has left',
+        yaml: `stage: rollout
+owners:
+  delivery: { name: Priya Nair, until: 2026-05-15 }
+#                                      ^^^^^^^^^^ warning: Priya Nair owned the delivery until 2026-05-15, and nobody follows. Name one person with a mandate over the groups that contribute.
+`,
+      },
     ],
     good: [
       {
@@ -55,7 +65,14 @@ owners:
     ],
   },
 
-  *check(pilot) {
+  *check(pilot, { today }) {
+    const left = leaverOf(pilot, 'delivery', today)
+    if (left)
+      yield {
+        at: left.until.span,
+        message: `${left.name} owned the delivery until ${left.until.value}, and nobody follows. Name one person with a mandate over the groups that contribute.`,
+        fixes: [replaceOwner(pilot, 'delivery', deliveryTemplate())],
+      }
     const delivery = pilot.owners?.delivery
     if (delivery?.name && kindOfName(delivery.name.value) === 'vacancy') {
       const message = `"${delivery.name.value}" owns no delivery. Name one person with a mandate over the groups that contribute.`

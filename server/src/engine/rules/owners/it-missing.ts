@@ -1,11 +1,13 @@
 import { isAbsentAt } from '../../pilot/located.ts'
+import { leaverOf } from '../../pilot/owners.ts'
 import { vacancyIn } from '../../pilot/vacancy.ts'
-import { itTemplate, nameOwner } from '../../templates/owners.ts'
+import { itTemplate, nameOwner, replaceOwner } from '../../templates/owners.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersItMissing: Rule = {
   id: 'owners/it-missing',
   from: { criteria: 'info', data: 'warning', rollout: 'error' },
+  needs: ['today'],
   docs: {
     summary: 'Someone in IT is a partner of the pilot.',
     why: 'Integration, security review and data handling take weeks that IT has to plan. A pilot that IT hears of at the end waits in a queue.',
@@ -39,6 +41,14 @@ owners:
 #             ^^^^^^^^^^ warning: "nobody yet" plans nothing. Name the person in IT who plans integration, security review and data handling with you.
 `,
       },
+      {
+        title: 'The person in IT has left',
+        yaml: `stage: data
+owners:
+  it: { name: Sam Cole, since: 2026-01-12, until: 2026-05-31 }
+#                                                 ^^^^^^^^^^ warning: Sam Cole was the IT partner until 2026-05-31, and nobody follows. Name the person in IT who takes part now.
+`,
+      },
     ],
     good: [
       {
@@ -57,6 +67,13 @@ owners:
   },
 
   *check(pilot, { today }) {
+    const left = leaverOf(pilot, 'it', today)
+    if (left)
+      yield {
+        at: left.until.span,
+        message: `${left.name} was the IT partner until ${left.until.value}, and nobody follows. Name the person in IT who takes part now.`,
+        fixes: [replaceOwner(pilot, 'it', itTemplate(today))],
+      }
     const vacancy = vacancyIn(pilot.owners?.it)
     if (vacancy) {
       const message = `"${vacancy.value}" plans nothing. Name the person in IT who plans integration, security review and data handling with you.`

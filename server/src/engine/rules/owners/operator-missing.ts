@@ -1,10 +1,12 @@
 import { isAbsentAt } from '../../pilot/located.ts'
-import { nameOwner, operatorTemplate } from '../../templates/owners.ts'
+import { leaverOf } from '../../pilot/owners.ts'
+import { nameOwner, operatorTemplate, replaceOwner } from '../../templates/owners.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersOperatorMissing: Rule = {
   id: 'owners/operator-missing',
   from: { criteria: 'warning', ownership: 'error' },
+  needs: ['today'],
   docs: {
     summary: 'A pilot has an operator: one named person who answers for its adoption.',
     why: 'When adoption is the job of everyone, it is the job of nobody. In mid-size firms 65 % of AI pilots fail, and without a name a pilot stays "in evaluation" for years.',
@@ -44,6 +46,14 @@ owners:
   it: { name: Sam Cole }
 `,
       },
+      {
+        title: 'The operator has left',
+        yaml: `stage: rollout
+owners:
+  operator: { name: Luis Ortega, until: 2026-05-15 }
+#                                       ^^^^^^^^^^ error: Luis Ortega was operator until 2026-05-15, and nobody follows. Name the person who answers for adoption now.
+`,
+      },
     ],
     good: [
       {
@@ -51,6 +61,13 @@ owners:
         yaml: `stage: ownership
 owners:
   operator: { name: Luis Ortega, title: Director of Supply Chain }
+`,
+      },
+      {
+        title: 'In production nobody has to follow',
+        yaml: `stage: production
+owners:
+  operator: { name: Luis Ortega, until: 2026-05-15 }
 `,
       },
       {
@@ -64,8 +81,16 @@ owners:
   },
 
   *check(pilot, { today }) {
+    const template = operatorTemplate(pilot.team?.value, today)
+    const left = leaverOf(pilot, 'operator', today)
+    if (left)
+      yield {
+        at: left.until.span,
+        message: `${left.name} was operator until ${left.until.value}, and nobody follows. Name the person who answers for adoption now.`,
+        fixes: [replaceOwner(pilot, 'operator', template)],
+      }
     if (!isAbsentAt(pilot, 'owners', 'operator', 'name')) return
-    const change = nameOwner(pilot, 'operator', operatorTemplate(pilot.team?.value, today))
+    const change = nameOwner(pilot, 'operator', template)
     yield {
       at: (pilot.owners?.operator ?? pilot.owners ?? pilot).keySpan,
       message: 'Nobody is named as operator. Name the person who answers for adoption in daily operations.',

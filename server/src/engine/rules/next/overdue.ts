@@ -1,0 +1,83 @@
+import { addDays, daysBetween, inWords } from '../../pilot/dates.ts'
+import { GRACE_DAYS, gatesOf, settledGates } from '../../pilot/gates.ts'
+import { isActive } from '../../pilot/stages.ts'
+import { hole, sample } from '../../yaml/template.ts'
+import type { Rule } from '../rule.ts'
+
+export const nextOverdue: Rule = {
+  id: 'next/overdue',
+  from: { data: 'warning' },
+  needs: ['today'],
+  docs: {
+    summary: 'The next step is one that is still to come.',
+    why: 'A next step whose day has passed was either done, and nobody said what follows, or left undone, and nobody asked. Either way the pilot waits, and its file says that it moves.',
+    remedy: 'Write down the step that comes now, and its day.',
+    sources: [
+      { claim: 'G17', says: 'Production is the explicit goal, and each next step names a part of the way.' },
+      { claim: 'M08', says: 'A pilot that runs past its own dates is stuck.' },
+    ],
+    bad: [
+      {
+        title: 'Five weeks ago',
+        yaml: `stage: rollout
+next: { what: "40% of the planners", by: 2026-04-27 }
+#                                        ^^^^^^^^^^ warning: The next step was due on 2026-04-27, 5 weeks ago. Say what comes next, and by when.
+`,
+      },
+      {
+        title: 'The gate of that day was held, and nobody said what follows',
+        yaml: `stage: data
+next:
+  what: Data gate
+  by: 2026-05-22
+#     ^^^^^^^^^^ warning
+gates:
+  - { stage: data, due: 2026-05-22, held: 2026-05-22, decision: hold }
+`,
+      },
+    ],
+    good: [
+      {
+        title: 'Three days of grace',
+        yaml: `stage: rollout
+next: { what: "40% of the planners", by: 2026-05-29 }
+`,
+      },
+      {
+        title: 'A gate that was not held is a question of its own',
+        yaml: `stage: data
+next: { what: Data gate, by: 2026-05-22 }
+gates:
+  - { stage: data, due: 2026-05-22 }
+`,
+      },
+      {
+        title: 'In production',
+        yaml: `stage: production
+next: { what: Usage check, by: 2026-05-22 }
+`,
+      },
+    ],
+  },
+
+  *check(pilot, { today }) {
+    const by = pilot.next?.by
+    if (!by || !isActive(pilot) || today <= addDays(by.value, GRACE_DAYS)) return
+    const settled = settledGates(pilot)
+    if (gatesOf(pilot).some((gate) => gate.due?.value === by.value && !settled.has(gate))) return
+    const values = { what: hole('next step towards production'), by: sample(addDays(today, 14)) }
+    yield {
+      at: by.span,
+      message: `The next step was due on ${by.value}, ${inWords(daysBetween(by.value, today))} ago. Say what comes next, and by when.`,
+      fixes: [
+        {
+          title: 'Name the next step',
+          safe: false,
+          changes: Object.entries(values).map(([key, value]) => {
+            return { do: 'insert', into: pilot, path: ['next', key], value }
+          }),
+        },
+      ],
+    }
+  },
+}
