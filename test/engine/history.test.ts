@@ -4,26 +4,14 @@ import { courseOf } from '../../server/src/engine/history/course.ts'
 import { stepsOf } from '../../server/src/engine/history/history.ts'
 import type { Pilot } from '../../server/src/engine/pilot/model.generated.ts'
 import { stageTime } from '../../server/src/engine/pilot/stage-time.ts'
-import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
 import type { PastState } from '../../server/src/engine/rules/rule.ts'
 import { analysisOf, TODAY } from '../support/check.ts'
-
-const withHistory = rules.filter(({ needs }) => needs?.includes('history'))
+import { criteria, found, START, withHistory } from '../support/past.ts'
 
 function pilotOf(yaml: string): Pilot {
   return analysisOf(completed(yaml), { rules: [] }).pilot
 }
-
-/** The findings of the rules with history, but for the age of the last commit, as `rule severity`. */
-function found(yaml: string, history: readonly PastState[], today = TODAY): readonly string[] {
-  const { findings } = analysisOf(completed(yaml), { rules: withHistory, history: historyOf(history), today })
-  const news = findings.filter(({ rule }) => rule !== 'stage/dormant')
-  return news.map(({ rule, severity }) => `${rule} ${severity}`)
-}
-
-const START = 'timeline: { start: 2026-02-02, end: 2026-06-26 }\n'
-const criteria = (items: string): string => `criteria: { success: [${items}] }\n`
 
 describe('the history of a file', () => {
   const blocks = `${START}owners:
@@ -138,6 +126,12 @@ describe('goalposts', () => {
       moved('{ metric: A, baseline: 73, target: 82 }', '{ metric: A, baseline: 0.73, target: 0.82 }'),
       [],
     )
+    const [hours, minutes] = ['unit: h, baseline: 1.5, target: 1', 'unit: min, baseline: 90, target: 60']
+    assert.deepEqual(moved(`{ metric: A, ${hours} }`, `{ metric: A, ${minutes} }`), [])
+    assert.deepEqual(moved(`{ metric: A, ${hours} }`, '{ metric: A, unit: h, baseline: 1.8, target: 1.2 }'), [
+      ...ERROR,
+      ...ERROR,
+    ])
   })
 
   it('are where they were when the old value is back', () => {

@@ -17,6 +17,7 @@ export const isCommitments: Shape<Commitments> = recordOf<Commitments>({
   criteria: listOf(
     recordOf<CriterionCommitment>({
       metric: isText,
+      unit: maybe(isText),
       direction: maybe(oneOf('higher', 'lower')),
       baseline: maybe(isNumber),
       target: maybe(isNumber),

@@ -22,6 +22,7 @@ export interface Commitments {
 
 export interface CriterionCommitment {
   readonly metric: string
+  readonly unit: string | undefined
   readonly direction: Direction | undefined
   readonly baseline: number | undefined
   readonly target: number | undefined
@@ -69,10 +70,11 @@ export function nameKey(name: string): string {
 }
 
 function criterion(source: Criterion): CriterionCommitment | undefined {
-  const { metric, baseline, target, by, within } = source
+  const { metric, unit, baseline, target, by, within } = source
   if (!metric) return undefined
   return {
     metric: metric.value,
+    unit: unit?.value,
     direction: directionOf(source),
     baseline: baseline?.value,
     target: target?.value,

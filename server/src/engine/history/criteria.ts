@@ -1,3 +1,4 @@
+import { addDuration, daysBetween, isDate, parseDuration } from '../pilot/dates.ts'
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
 import { type Commitments, type CriterionCommitment, nameKey } from './commitments.ts'
@@ -14,12 +15,14 @@ export interface Track {
   readonly added: Step | undefined
   /** The change that took it out, when it has not come back. */
   readonly dropped: Step | undefined
-  /** The last change that made it easier to meet, for each of the two numbers. */
+  /** The last change that made it easier to meet, for each of its bars. */
   readonly eased: Readonly<Partial<Record<Bar, Step>>>
 }
 
-/** The numbers that a criterion is met by. */
-export type Bar = 'target' | 'baseline'
+/** What a criterion is met by: its numbers, and its time. */
+export type Bar = (typeof bars)[number]
+
+export const bars = ['baseline', 'target', 'deadline'] as const
 
 /** Follows every criterion through the history, also under another name and back from where it was dropped. */
 export function criteriaTracks({ reference, steps }: Course): readonly Track[] {
@@ -48,25 +51,45 @@ export function inText({ last }: Track, { reference, steps }: Course, pilot: Pil
   return criteriaOf(pilot).filter(({ metric }) => metric)[index]
 }
 
-/** Whether the number is easier to meet, or to look good by, than the earlier one; unknown which way is better: no. */
+/** Whether a bar is easier to meet, or to look good by, than the earlier one; unknown which way is better: no. */
 export function isEasier(bar: Bar, from: CriterionCommitment, to: CriterionCommitment): boolean {
+  if (bar === 'deadline') return isMuchLater(from.deadline ?? '', to.deadline ?? '')
   const direction = from.direction ?? to.direction
   const [before, after] = [from[bar], to[bar]]
   if (before === undefined || after === undefined || !direction || isRescaled(from, to)) return false
   return direction === 'higher' ? after < before : after > before
 }
 
-/** Whether both numbers changed by one factor: then it is the unit that changed. */
+/** Whether both numbers changed by one factor together with the unit, or where none says what they are counted in. */
 function isRescaled(from: CriterionCommitment, to: CriterionCommitment): boolean {
+  if (from.unit !== undefined && from.unit === to.unit) return false
   if (!from.baseline || !from.target || !to.baseline || !to.target) return false
   const [baseline, target] = [to.baseline / from.baseline, to.target / from.target]
   return baseline !== 1 && from.baseline !== from.target && Math.abs(baseline / target - 1) < 1e-9
 }
 
+/** Days by which a deadline may move before it is another one: a matter of calendars, and of weeks that are called months. */
+const CALENDAR_DAYS = 7
+
+/** Whether a day or a time lies well behind another one; no where the one is a day and the other a time. */
+function isMuchLater(from: string, to: string): boolean {
+  if (isDate(from) && isDate(to)) return daysBetween(from, to) > CALENDAR_DAYS
+  const [before, after] = [lengthsOf(from), lengthsOf(to)]
+  return Math.min(...after) - Math.max(...before) > CALENDAR_DAYS && before.length > 0 && after.length > 0
+}
+
+/** How many days a time lasts, in shorter months and in longer ones. */
+function lengthsOf(text: string): readonly number[] {
+  const duration = parseDuration(text)
+  return duration
+    ? ['2026-01-01', '2026-07-01'].map((day) => daysBetween(day, addDuration(day, duration)))
+    : []
+}
+
 function moved(track: Track, last: CriterionCommitment | undefined, step: Step): Track {
   if (!last) return { ...track, dropped: track.dropped ?? step }
   const eased = { ...track.eased }
-  for (const bar of ['target', 'baseline'] as const) if (isEasier(bar, track.last, last)) eased[bar] = step
+  for (const bar of bars) if (isEasier(bar, track.last, last)) eased[bar] = step
   return { ...track, last, dropped: undefined, eased }
 }
 

@@ -1,5 +1,5 @@
 import type { Commitments, CriterionCommitment } from './commitments.ts'
-import { type Bar, followStep, isEasier, startTracks, type Track } from './criteria.ts'
+import { type Bar, bars, followStep, isEasier, startTracks, type Track } from './criteria.ts'
 import type { Step } from './history.ts'
 
 /** One thing that changed about a success criterion. */
@@ -7,7 +7,7 @@ export interface GoalpostChange {
   readonly step: Step
   /** The criterion, as it is called after the change. */
   readonly metric: string
-  readonly what: 'added' | 'dropped' | 'metric' | Bar | 'deadline'
+  readonly what: 'added' | 'dropped' | 'metric' | Bar
   /** The values as a person reads them; absent where there was none. */
   readonly before: string | undefined
   readonly after: string | undefined
@@ -38,10 +38,10 @@ function changesOf(
   if (!isThere && !wasThere) return []
   if (!isThere) return [{ ...change, what: 'dropped', before: numbers(last), after: undefined, easier: true }]
   if (!wasThere) return [{ ...change, what: 'added', before: undefined, after: numbers(last) }]
-  return (['metric', 'baseline', 'target', 'deadline'] as const).flatMap((what) => {
+  return (['metric', ...bars] as const).flatMap((what) => {
     const [was, is] = [before.last[what], last[what]]
     if (was === is) return []
-    const easier = (what === 'baseline' || what === 'target') && isEasier(what, before.last, last)
+    const easier = what !== 'metric' && isEasier(what, before.last, last)
     return [{ ...change, what, before: text(was), after: text(is), easier }]
   })
 }
