@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { InsertTextFormat, InsertTextMode, TextEdit } from 'vscode-languageserver-types'
-import { type AskOptions, able, ask, unable } from '../support/completion.ts'
+import type { Indenting } from '../../server/src/features/suggestion.ts'
+import { type AskOptions, able, accept, ask, unable } from '../support/completion.ts'
 import { readCursor } from '../support/cursor.ts'
 
 const config = { file: 'pilots.config.yaml' }
@@ -23,11 +24,40 @@ describe('an item of a completion', () => {
   })
 
   it('leaves the indentation to a client that cannot be told to keep it', () => {
-    const client = { ...able, keepsIndentation: false }
+    const client = { ...able, indenting: 'always' } as const
     assert.match(
       newText(itemOf('owners:\n  |', 'it', { client })),
       /^it:\n {2}name: \S+ full name\}\n {2}since/,
     )
+  })
+
+  it('comes out the same however a client indents', () => {
+    for (const [yaml, label] of [
+      ['gates:\n  - |', 'gate'],
+      ['gates:\n  |', '- gate'],
+      ['gates: |', 'gate'],
+      ['owners:\n  |', 'operator'],
+      ['owners:\n  |  \n', 'operator'],
+      ['owners:\n      |\n  sponsor: {}\n', 'operator'],
+      ['criteria:\n  agreed: {}\n\t|', 'success'],
+    ] as const) {
+      const { text, offset } = readCursor(yaml)
+      const accepted = (indenting: Indenting): string => {
+        const client = { ...able, indenting }
+        return accept(text, itemOf(yaml, label, { client }), client)
+      }
+      assert.ok(offset > 0)
+      const told = accepted('as told')
+      for (const each of ['always', 'snippets', 'unsure'] as const)
+        assert.equal(accepted(each), told, `${label} where a client indents ${each}`)
+    }
+  })
+
+  it('has no tab stops where nobody knows how its lines would be indented', () => {
+    const client = { ...able, indenting: 'unsure' } as const
+    assert.equal(itemOf('owners:\n  |', 'operator', { client }).insertTextFormat, InsertTextFormat.PlainText)
+    const choice = itemOf('|', 'stage', { client: { ...client, suggest: undefined } })
+    assert.equal(choice.insertTextFormat, InsertTextFormat.Snippet)
   })
 
   it('asks for the next word, or holds the choice of them', () => {

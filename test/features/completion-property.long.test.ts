@@ -20,6 +20,9 @@ const texts = files.map((name) => ({
 const tries = Number(process.env['PILOTS_TRIES'] ?? 20)
 const seed = Number(process.env['PILOTS_SEED'] ?? 1)
 
+const indenting = ['always', 'snippets', 'unsure'] as const
+const clients = [able, unable, ...indenting.map((each) => ({ ...able, indenting: each }))]
+
 describe('accepting any suggestion', () => {
   it(`never breaks a text that parses, nor writes a key twice (seed ${seed})`, () => {
     const random = randomFrom(seed)
@@ -31,7 +34,7 @@ describe('accepting any suggestion', () => {
       const spoilt = pick(spoilings)(whole, Math.floor(random() * whole.length), random)
       const text = pick([(each: string) => each, crLf, (each: string) => `\uFEFF${each}`])(spoilt.text)
       const offset = offsetIn(text, spoilt)
-      accepted += tryAll({ file, text, offset, client: pick([able, unable]) }, `seed ${seed}, try ${count}`)
+      accepted += tryAll({ file, text, offset, client: pick(clients) }, `seed ${seed}, try ${count}`)
     }
     assert.ok(accepted > tries, `only ${accepted} suggestions`)
   })
@@ -99,7 +102,7 @@ function tryAll({ file, text, offset, client }: Attempt, name: string): number {
   const without = text.slice(0, typed.start) + text.slice(typed.end)
   if (items.length === 0 || (problems(text).length > 0 && problems(without).length > 0)) return 0
   for (const item of items) {
-    const after = accept(text, item)
+    const after = accept(text, item, client)
     const shown = `${name}: "${item.label}" at ${JSON.stringify(text.slice(Math.max(0, offset - 200), offset))} | ${JSON.stringify(text.slice(offset, offset + 80))}`
     assert.deepEqual(
       problems(after),

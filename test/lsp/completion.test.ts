@@ -71,6 +71,13 @@ describe('completion over the protocol', () => {
     assert.equal(team?.command, undefined)
   })
 
+  it('writes snippets for a client that says nothing of indentation as Neovim and Helix take them', async () => {
+    const textDocument = { ...capable.textDocument, completion: { completionItem: { snippetSupport: true } } }
+    await client.start({ ...capable, textDocument })
+    const items = await itemsAt('name: demand\ngates:\n  - |')
+    assert.match(JSON.stringify(items[0]?.textEdit), /"stage: [^"]*\\n {2}due: /)
+  })
+
   it('explains a key when it is looked at', async () => {
     await client.start(capable)
     const items = await itemsAt('name: demand\n|')

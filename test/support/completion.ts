@@ -8,7 +8,7 @@ import { completion } from '../../server/src/features/completion.ts'
 import { configGrammar } from '../../server/src/features/config-grammar.ts'
 import { markdown } from '../../server/src/features/markup.ts'
 import { pilotGrammar } from '../../server/src/features/pilot-grammar.ts'
-import type { CompletionClient, Grammar } from '../../server/src/features/suggestion.ts'
+import type { CompletionClient, Grammar, Indenting } from '../../server/src/features/suggestion.ts'
 import { analysisOf, TODAY } from './check.ts'
 import { readCursor } from './cursor.ts'
 import { expandSnippet } from './snippet.ts'
@@ -16,8 +16,7 @@ import { expandSnippet } from './snippet.ts'
 /** A client that can do all that completion makes use of. */
 export const able: CompletionClient = {
   snippets: true,
-  keepsIndentation: true,
-  indents: true,
+  indenting: 'as told',
   notes: true,
   markup: markdown,
   suggest: 'suggest',
@@ -27,8 +26,7 @@ export const able: CompletionClient = {
 export const unable: CompletionClient = {
   ...able,
   snippets: false,
-  keepsIndentation: false,
-  indents: false,
+  indenting: 'snippets',
   notes: false,
   suggest: undefined,
 }
@@ -71,16 +69,25 @@ export function ask(
   return completion({ text, lines, offset, client, trigger, grammar: () => grammarOf(text, file, rules) })
 }
 
-/** The text after a suggestion was accepted, with its tab stops left as they stand. */
-export function accept(text: string, item: CompletionItem): string {
+/** The text after a client accepted a suggestion, with its tab stops left as they stand. */
+export function accept(text: string, item: CompletionItem, client: CompletionClient = able): string {
   const edit = item.textEdit
   if (!TextEdit.is(edit)) throw new Error(`${item.label} has no edit`)
   const lines = lineIndex(text)
-  const written =
-    item.insertTextFormat === InsertTextFormat.Snippet ? expandSnippet(edit.newText, {}) : edit.newText
-  return (
-    text.slice(0, lines.offsetAt(edit.range.start)) + written + text.slice(lines.offsetAt(edit.range.end))
-  )
+  const [start, end] = [lines.offsetAt(edit.range.start), lines.offsetAt(edit.range.end)]
+  const isSnippet = item.insertTextFormat === InsertTextFormat.Snippet
+  const indent = indentation(text, start, client.indenting, isSnippet)
+  const adjusted = edit.newText.replaceAll('\n', `\n${indent}`)
+  return text.slice(0, start) + (isSnippet ? expandSnippet(adjusted, {}) : adjusted) + text.slice(end)
+}
+
+/** What a client puts in front of every line below the first. */
+function indentation(text: string, start: number, indenting: Indenting, isSnippet: boolean): string {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const all = /^\uFEFF?([ \t]*)/.exec(text.slice(from))?.[1] ?? ''
+  // Neovim and Helix look at the whole line, the others up to what is replaced.
+  if (indenting === 'always') return all.slice(0, Math.max(0, start - from))
+  return indenting !== 'as told' && isSnippet ? all : ''
 }
 
 /** What a place offers. */
@@ -111,5 +118,5 @@ function check({ yaml, offers, never = [], accept: chosen, options }: Completion
   if (!chosen) return
   const item = items.find(({ label }) => label === chosen[0])
   assert.ok(item, labels.join(', '))
-  assert.equal(accept(text, item), chosen[1])
+  assert.equal(accept(text, item, options?.client), chosen[1])
 }

@@ -1,5 +1,6 @@
 import { type CompletionItem, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types'
 import type { LineIndex } from '../engine/text/line-index.ts'
+import type { Span } from '../engine/text/span.ts'
 import { visible } from '../engine/text/visible.ts'
 import { eolAt, layoutOf, lineStartAt } from '../engine/yaml/layout.ts'
 import type { Rendering } from '../engine/yaml/template.ts'
@@ -14,16 +15,16 @@ export function completionItem(
 ): CompletionItem {
   const { label, kind, note, help, about, filter, again } = suggestion
   const { client, lines } = writing
-  const { snippets, suggest } = client
-  const [plain, snippet] = [textOf(suggestion, writing, false), textOf(suggestion, writing, snippets)]
+  const { suggest } = client
+  const { newText, isSnippet } = written(suggestion, writing)
   return {
     label: visible(label),
     kind,
     sortText: String(rank).padStart(4, '0'),
     filterText: quoted(filter ?? label, writing),
-    textEdit: { range: rangeOf(lines, suggestion.span ?? writing.context.span), newText: snippet },
-    insertTextFormat: snippet === plain ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
-    ...(client.keepsIndentation ? { insertTextMode: InsertTextMode.asIs } : {}),
+    textEdit: { range: rangeOf(lines, spanOf(suggestion, writing)), newText },
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(client.indenting === 'as told' ? { insertTextMode: InsertTextMode.asIs } : {}),
     ...(note === undefined ? {} : noteOf(visible(note), client.notes)),
     ...(help === undefined ? {} : { documentation: help }),
     ...(about ? { data: about } : {}),
@@ -35,10 +36,27 @@ function noteOf(note: string, isBehind: boolean): Partial<CompletionItem> {
   return isBehind ? { labelDetails: { description: note } } : { detail: note }
 }
 
-function textOf(suggestion: Suggestion, writing: Writing, snippet: boolean): string {
-  const { text, offset, context, client } = writing
-  const line = text.slice(lineStartAt(text, offset)).replace(/^\uFEFF/, '')
-  const own = client.indents && !client.keepsIndentation ? (/^ */.exec(line)?.[0].length ?? 0) : 0
+/** The text, with its tab stops where the client takes them and its lines come out right. */
+function written(suggestion: Suggestion, writing: Writing): { newText: string; isSnippet: boolean } {
+  const { indenting, snippets } = writing.client
+  const { start } = spanOf(suggestion, writing)
+  const [own, isAbove] = indentationAt(writing.text, start)
+  const [plain, snippet] = [textOf(suggestion, writing, false), textOf(suggestion, writing, snippets)]
+  const isUnsure = indenting === 'unsure' || (indenting === 'snippets' && isAbove)
+  const isSnippet = snippet !== plain && !(isUnsure && /[\r\n]/.test(snippet))
+  const isIndented = indenting === 'always' || (indenting === 'snippets' && isSnippet)
+  return { newText: textOf(suggestion, writing, isSnippet, isIndented ? own : 0), isSnippet }
+}
+
+/** How far a line is indented before a place in it, and whether the indentation goes on behind that. */
+function indentationAt(text: string, offset: number): readonly [width: number, goesOn: boolean] {
+  const before = text.slice(lineStartAt(text, offset), offset).replace(/^\uFEFF/, '')
+  const width = before.search(/[^ ]|$/)
+  return [width, width === before.length && /[ \t]/.test(text.charAt(offset))]
+}
+
+function textOf(suggestion: Suggestion, writing: Writing, snippet: boolean, own = 0): string {
+  const { text, offset, context } = writing
   const rendering: Rendering = {
     snippet,
     indent: ' '.repeat(Math.max(0, context.column - own)),
@@ -46,6 +64,10 @@ function textOf(suggestion: Suggestion, writing: Writing, snippet: boolean): str
     eol: eolAt(text, offset),
   }
   return (suggestion.span ? '' : context.lead) + suggestion.write(rendering)
+}
+
+function spanOf({ span }: Suggestion, { context }: Writing): Span {
+  return span ?? context.span
 }
 
 /** Clients compare with what is written, and that may begin with a quote. */

@@ -72,13 +72,17 @@ export interface Writing {
   readonly client: CompletionClient
 }
 
+/**
+ * How a client indents the lines below the first. `as told`: not at all when told so; `always`: like the line that they are
+ * written in; `snippets`: only those of snippets, as Neovim and Helix do, which say nothing of it; `unsure`: it says not at all,
+ * and may do so to snippets nevertheless, as what completes in Neovim does.
+ */
+export type Indenting = 'as told' | 'always' | 'snippets' | 'unsure'
+
 /** What a client can do with suggestions. */
 export interface CompletionClient {
   readonly snippets: boolean
-  /** Takes lines as they are when told so. */
-  readonly keepsIndentation: boolean
-  /** Indents further lines like the first when told nothing. */
-  readonly indents: boolean
+  readonly indenting: Indenting
   readonly notes: boolean
   readonly markup: Markup
   /** The client's command that asks for suggestions again. */

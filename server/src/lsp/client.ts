@@ -12,7 +12,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { type Markup, markdown, plainText } from '../features/markup.ts'
-import type { CompletionClient } from '../features/suggestion.ts'
+import type { CompletionClient, Indenting } from '../features/suggestion.ts'
 import type { Target } from '../features/workspace-edit.ts'
 import { SHOW_CHANGE } from '../protocol/past.ts'
 import { wantsFormatting } from './configuration.ts'
@@ -90,12 +90,18 @@ function completionOf(
   const isPlain = item?.documentationFormat && !item.documentationFormat.includes('markdown')
   return {
     snippets: item?.snippetSupport === true,
-    keepsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
-    indents: insertTextMode === InsertTextMode.adjustIndentation,
+    indenting: indentingOf(item?.insertTextModeSupport?.valueSet, insertTextMode),
     notes: item?.labelDetailsSupport === true,
     markup: isPlain ? plainText : markdown,
     suggest: typeof suggest === 'string' ? suggest : undefined,
   }
+}
+
+function indentingOf(modes: readonly InsertTextMode[] = [], usual?: InsertTextMode): Indenting {
+  const { asIs, adjustIndentation } = InsertTextMode
+  if (usual !== asIs && modes.includes(asIs) && modes.includes(adjustIndentation)) return 'as told'
+  if (usual === adjustIndentation) return 'always'
+  return usual === asIs || modes.includes(asIs) ? 'unsure' : 'snippets'
 }
 
 function refreshes(capability: unknown): boolean {
