@@ -48,6 +48,27 @@ const cases: readonly CompletionCase[] = [
     accept: ['it', 'owners:\n  it:\n    name: TODO full name\n    since: 2026-06-01 # TODO yours'],
   },
   {
+    name: 'a block below a comment behind its colon',
+    yaml: 'owners: | # agreed, for $5 {a}\n',
+    offers: ['sponsor'],
+    accept: [
+      'it',
+      'owners: # agreed, for $5 {a}\n  it:\n    name: TODO full name\n    since: 2026-06-01 # TODO yours\n',
+    ],
+  },
+  {
+    name: 'a block with the comment that stands behind its key or dash',
+    yaml: 'gates:\n  - |  # the first\r\n',
+    offers: ['gate'],
+    accept: ['gate', 'gates:\n  - stage: criteria  # the first\r\n    due: 2026-07-01 # TODO yours\r\n'],
+  },
+  {
+    name: 'a word with nothing below it before a comment',
+    yaml: 'stage: | # now\n',
+    offers: ['criteria'],
+    accept: ['data', 'stage: data # now\n'],
+  },
+  {
     name: 'a block at the indentation of its neighbours',
     yaml: 'owners: |\n    it: { name: B }\n',
     offers: ['sponsor'],

@@ -2,8 +2,8 @@ import { type CompletionItem, InsertTextFormat, InsertTextMode } from 'vscode-la
 import type { LineIndex } from '../engine/text/line-index.ts'
 import type { Span } from '../engine/text/span.ts'
 import { visible } from '../engine/text/visible.ts'
-import { eolAt, layoutOf, lineStartAt } from '../engine/yaml/layout.ts'
-import type { Rendering } from '../engine/yaml/template.ts'
+import { eolAt, layoutOf, lineEndAt, lineStartAt } from '../engine/yaml/layout.ts'
+import { escaped, type Rendering } from '../engine/yaml/template.ts'
 import { rangeOf } from './range.ts'
 import type { Suggestion, Writing } from './suggestion.ts'
 
@@ -17,12 +17,17 @@ export function completionItem(
   const { client, lines } = writing
   const { suggest } = client
   const { newText, isSnippet } = written(suggestion, writing)
+  const span = spanOf(suggestion, writing)
+  const comment = /[\r\n]/.test(newText) ? commentBehind(writing, span.end) : ''
   return {
     label: visible(label),
     kind,
     sortText: String(rank).padStart(4, '0'),
     filterText: quoted(filter ?? label, writing),
-    textEdit: { range: rangeOf(lines, spanOf(suggestion, writing)), newText },
+    textEdit: {
+      range: rangeOf(lines, { ...span, end: span.end + comment.length }),
+      newText: newText.replace(/\r?\n/, (eol) => (isSnippet ? escaped(comment) : comment) + eol),
+    },
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(client.indenting === 'as told' ? { insertTextMode: InsertTextMode.asIs } : {}),
     ...(note === undefined ? {} : noteOf(visible(note), client.notes)),
@@ -46,6 +51,12 @@ function written(suggestion: Suggestion, writing: Writing): { newText: string; i
   const isSnippet = snippet !== plain && !(isUnsure && /[\r\n]/.test(snippet))
   const isIndented = indenting === 'always' || (indenting === 'snippets' && isSnippet)
   return { newText: textOf(suggestion, writing, isSnippet, isIndented ? own : 0), isSnippet }
+}
+
+/** The author's comment behind a place, which stays on its line when others come below it. */
+function commentBehind({ text, context }: Writing, offset: number): string {
+  const rest = text.slice(offset, lineEndAt(text, offset))
+  return context.where !== 'brackets' && /^[ \t]+#/.test(rest) ? rest : ''
 }
 
 /** How far a line is indented before a place in it, and whether the indentation goes on behind that. */

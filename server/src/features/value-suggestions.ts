@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import type { Property } from '../engine/schema/vocabulary.ts'
-import { type Rendering, scalarText } from '../engine/yaml/template.ts'
+import { escaped, type Rendering, scalarText } from '../engine/yaml/template.ts'
 import { behindColon } from './behind-colon.ts'
 import type { Suggestion, Value, Writing } from './suggestion.ts'
 
@@ -43,8 +43,7 @@ function valueSuggestion(
     ...(place === 'below' ? { span: behindColon(writing) } : {}),
     write: (rendering) => {
       const text = written ?? scalarText(value)
-      const escaped = rendering.snippet ? text.replace(/[\\$}]/g, '\\$&') : text
-      return placed(escaped, place, rendering)
+      return placed(rendering.snippet ? escaped(text) : text, place, rendering)
     },
   }
 }

@@ -153,8 +153,13 @@ class Renderer {
   }
 
   #escape(text: string): string {
-    return this.#rendering.snippet ? text.replace(/[\\$}]/g, '\\$&') : text
+    return this.#rendering.snippet ? escaped(text) : text
   }
+}
+
+/** A text that stands for itself in a snippet. */
+export function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&')
 }
 
 export type Leaf = string | number | boolean | Hole | Noted
