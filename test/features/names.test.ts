@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Location, TextEdit } from 'vscode-languageserver-types'
 import { extract } from '../../server/src/engine/portfolio/facts.ts'
-import { registryOf } from '../../server/src/engine/portfolio/registry.ts'
+import { type Registry, registryOf } from '../../server/src/engine/portfolio/registry.ts'
 import { lineIndex } from '../../server/src/engine/text/line-index.ts'
 import { definition } from '../../server/src/features/definition.ts'
 import type { NamedPilot, Names, Place } from '../../server/src/features/names.ts'
@@ -58,13 +58,18 @@ function told(locations: readonly Location[] | null, { pilots }: Names): readonl
   })
 }
 
-/** The texts after the renaming. */
-function renamed(texts: Readonly<Record<string, string>>, newName: string): readonly string[] | undefined {
+/** The texts after the renaming, or why there is none. */
+function renamed(
+  texts: Readonly<Record<string, string>>,
+  newName: string,
+  registry?: Registry,
+): readonly string[] | string {
   const { names, place } = workspace(texts)
-  const edit = rename(names, { ...place, newName, documentChanges: false })
-  if (!edit?.changes) return undefined
+  const how = { ...place, newName, documentChanges: false, renamesFiles: false }
+  const edit = rename({ ...names, registry }, how)
+  if (typeof edit === 'string') return edit
   return names.pilots.map(({ uri, text, lines }) => {
-    const edits: TextEdit[] = edit.changes?.[uri] ?? []
+    const edits: TextEdit[] = edit?.changes?.[uri] ?? []
     return edits.toReversed().reduce((changed, { range, newText }) => {
       return (
         changed.slice(0, lines.offsetAt(range.start)) + newText + changed.slice(lines.offsetAt(range.end))
@@ -116,11 +121,55 @@ describe('names in the pilots of a workspace', () => {
   })
 
   it('are written so that they mean the new name', () => {
-    const [quoted] = renamed({ one: cursorIn(one, "'Dana"), two }, "Dana O'Hara") ?? []
+    const [quoted] = renamed({ one: cursorIn(one, "'Dana"), two }, "Dana O'Hara")
     assert.ok(quoted?.includes("{ name: 'Dana O''Hara' }"))
-    const [plain] = renamed({ one: cursorIn(one, 'system: er'), two }, 'erp, new: x') ?? []
+    const [plain] = renamed({ one: cursorIn(one, 'system: er'), two }, 'erp, new: x')
     assert.ok(plain?.includes('system: "erp, new: x"'))
-    assert.equal(renamed({ one: cursorIn(one, 'system: er'), two }, ' '), undefined)
+  })
+
+  it('are not changed to what cannot be one', () => {
+    const pilot = { one: cursorIn(one, 'name: dem'), two }
+    const system = { one: cursorIn(one, 'system: er'), two }
+    assert.equal(renamed(system, ' '), 'Write the new name.')
+    assert.equal(renamed(system, 'a\u2028b'), 'Write the name on one line.')
+    assert.match(String(renamed(pilot, 'Bad Name!')), /"Bad Name!" is not a short name\..*"bad-name"/)
+    const taken = 'There is a pilot "forecast-2024" already. Choose another name.'
+    assert.equal(renamed(pilot, 'forecast-2024'), taken)
+    // A name that nobody has may become that of another.
+    const misspelt = { one: cursorIn(one, '"forec'), two: two.replace('forecast-2024', 'forecast-2023') }
+    assert.match(renamed(misspelt, 'forecast-2023')[0] ?? '', /predecessor: "forecast-2023"/)
+  })
+
+  it('are not changed away from the registry', () => {
+    const registry = registryOf([
+      { kind: 'system', name: 'erp', aliases: ['SAP'] },
+      { kind: 'system', name: 'wms' },
+    ])
+    const texts = { one: cursorIn(one, 'system: er'), two }
+    assert.equal(
+      renamed(texts, 'oracle', registry),
+      'The registry knows "erp" and not "oracle". Rename it there first, then here.',
+    )
+    for (const known of ['SAP', 'wms'])
+      assert.match(renamed(texts, known, registry)[0] ?? '', new RegExp(`system: ${known}`))
+    const other = { one: cursorIn(one, 'team: sup'), two }
+    assert.match(renamed(other, 'planning', registry)[0] ?? '', /team: planning/)
+  })
+
+  it('give the file of a pilot the new one where it was called so', () => {
+    const renames = (uri: string, newName: string, more: Readonly<Record<string, string>> = {}): unknown => {
+      const { names, place } = workspace({ [uri]: cursorIn(one, 'name: dem'), two, ...more })
+      const how = { ...place, newName, documentChanges: true, renamesFiles: true }
+      const edit = rename(names, how)
+      return typeof edit === 'string' ? edit : edit?.documentChanges?.slice(2)
+    }
+    assert.deepEqual(renames('file:///a/demand.pilot.yml', 'sales'), [
+      { kind: 'rename', oldUri: 'file:///a/demand.pilot.yml', newUri: 'file:///a/sales.pilot.yml' },
+    ])
+    assert.deepEqual(renames('file:///a/other.pilot.yaml', 'sales'), [])
+    assert.deepEqual(renames('file:///a/demand.pilot.yaml', 'demand'), [])
+    const there = { 'file:///a/sales.pilot.yaml': 'title: Sales\n' }
+    assert.match(String(renames('file:///a/demand.pilot.yaml', 'sales', there)), /already/)
   })
 
   it('are offered for renaming, and nothing else is', () => {

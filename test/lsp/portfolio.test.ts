@@ -3,6 +3,7 @@ import {
   CodeActionRequest,
   type Diagnostic,
   HoverRequest,
+  LSPErrorCodes,
   RenameRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol'
@@ -137,6 +138,21 @@ describe('the pilots of a workspace', () => {
       { textDocument: { uri: one, version: 1 }, edits: [{ range: range(1, 6), newText: 'forecast' }] },
       { textDocument: { uri: two, version: null }, edits: [{ range: range(4, 13), newText: 'forecast' }] },
     ])
+  })
+
+  it('say why a name cannot be theirs', async () => {
+    client.files.content.set(two, pilot('sales'))
+    await client.start(capable)
+    await client.open(one, pilot('demand'))
+    const answer = client.connection.sendRequest(RenameRequest.type, {
+      textDocument: { uri: one },
+      position: { line: 1, character: 8 },
+      newName: 'sales',
+    })
+    await assert.rejects(answer, {
+      code: LSPErrorCodes.RequestFailed,
+      message: 'There is a pilot "sales" already. Choose another name.',
+    })
   })
 
   it('and all that they name are found by their letters', async () => {

@@ -1,4 +1,12 @@
-import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types'
+import type {
+  Range,
+  RenameFile,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types'
+import { problemWithName } from '../engine/templates/new-pilot.ts'
+import { visible } from '../engine/text/visible.ts'
 import { scalarText } from '../engine/yaml/template.ts'
 import { type NamedPilot, type NamePlace, type Names, nameAt, type Place, placesOf } from './names.ts'
 import { rangeOf } from './range.ts'
@@ -19,25 +27,76 @@ export interface Renaming extends Place {
   readonly newName: string
   /** Whether the client takes edits that name the version that they are for. */
   readonly documentChanges: boolean
+  /** Whether it also renames files in an edit. */
+  readonly renamesFiles: boolean
 }
 
-/** Writes another name wherever the name stands for something; comments and sentences keep the old one. */
-export function rename(names: Names, renaming: Renaming): WorkspaceEdit | null {
+/**
+ * Writes another name wherever the name stands for something, and gives the file of a pilot that is called like it the new one;
+ * comments and sentences keep the old one. A text says why that cannot be.
+ */
+export function rename(names: Names, renaming: Renaming): WorkspaceEdit | string | null {
   const name = nameAt(names, renaming)
+  if (!name) return null
   const text = renaming.newName.trim()
-  if (!name || text === '' || /[\p{Cc}\u2028\u2029]/u.test(text)) return null
+  const places = placesOf(name, names)
+  const problem = problemWith(name, text, names)
+  if (problem !== undefined) return problem
+  const own = name.refers === 'pilot' ? places.filter(({ isOwn }) => isOwn) : []
+  const files = own.flatMap((place) => fileRename(place, text) ?? [])
+  if (own.length > 0 && isTaken(name, text, names, files))
+    return `There is a pilot "${text}" already. Choose another name.`
+  const changes = textChanges(places, text)
+  if (!renaming.documentChanges)
+    return {
+      changes: Object.fromEntries(changes.map(({ textDocument, edits }) => [textDocument.uri, edits])),
+    }
+  return { documentChanges: renaming.renamesFiles ? [...changes, ...files] : changes }
+}
+
+function textChanges(
+  places: readonly NamePlace[],
+  text: string,
+): (TextDocumentEdit & { edits: TextEdit[] })[] {
   const byPilot = new Map<NamedPilot, Map<number, TextEdit>>()
-  for (const place of placesOf(name, names)) {
+  for (const place of places) {
     const edits = byPilot.get(place.pilot) ?? new Map<number, TextEdit>()
     byPilot.set(place.pilot, edits)
     // What an alias repeats stands in one place only.
     edits.set(place.span.start, editOf(place, text))
   }
-  const changes = Array.from(byPilot, ([{ uri: file, version }, edits]) => {
-    return { textDocument: { uri: file, version }, edits: [...edits.values()] }
+  return Array.from(byPilot, ([{ uri, version }, edits]) => {
+    return { textDocument: { uri, version }, edits: [...edits.values()] }
   })
-  if (renaming.documentChanges) return { documentChanges: changes }
-  return { changes: Object.fromEntries(changes.map(({ textDocument, edits }) => [textDocument.uri, edits])) }
+}
+
+/** Why a name cannot be the new one. */
+function problemWith({ refers, name }: NamePlace, text: string, { registry }: Names): string | undefined {
+  if (text === '') return 'Write the new name.'
+  if (/[\p{Cc}\u2028\u2029]/u.test(text)) return 'Write the name on one line.'
+  if (refers === 'pilot') return problemWithName(text)
+  if (!registry?.find(refers, name) || registry.find(refers, text)) return undefined
+  return `The registry knows "${visible(name)}" and not "${visible(text)}". Rename it there first, then here.`
+}
+
+/** Whether another pilot is called so, or its file is. */
+function isTaken(
+  { name }: NamePlace,
+  text: string,
+  { pilots }: Names,
+  files: readonly RenameFile[],
+): boolean {
+  const others = pilots.filter(({ facts }) => facts.name?.toLowerCase() !== name.toLowerCase())
+  return others.some(({ uri, facts }) => {
+    return facts.name?.toLowerCase() === text || files.some(({ newUri }) => newUri === uri)
+  })
+}
+
+/** The file of the pilot that is called so here, where it has the same name. */
+function fileRename({ pilot, name, isOwn }: NamePlace, text: string): RenameFile | undefined {
+  const [, folder, file, ending] = /^(.*\/)([^/]+)(\.pilot\.ya?ml)$/i.exec(pilot.uri) ?? []
+  if (!isOwn || file !== name || text === name) return undefined
+  return { kind: 'rename', oldUri: pilot.uri, newUri: `${folder}${text}${ending}` }
 }
 
 function editOf({ pilot, span }: NamePlace, name: string): TextEdit {

@@ -3,20 +3,27 @@ import type {
   CodeActionParams,
   Hover,
   Range,
+  RenameParams,
+  ResponseError,
   TextDocumentPositionParams,
   TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { Analysis } from '../engine/analyze.ts'
 import type { Clock } from '../engine/ports.ts'
 import { codeActions } from '../features/code-actions.ts'
 import { formatting } from '../features/formatting.ts'
+import type { Names } from '../features/names.ts'
+import { prepareRename, type Renamed } from '../features/rename.ts'
 import { Beginnings } from './beginnings.ts'
 import { Boards } from './boards.ts'
 import { targetOf } from './client.ts'
 import { Completing } from './completing.ts'
 import type { PilotDocument } from './documents.ts'
 import { hoverAt } from './hovering.ts'
+import { placeOf } from './params.ts'
 import { Past } from './past.ts'
+import { renamed } from './renaming.ts'
 import type { Session } from './session.ts'
 import { Shown } from './shown.ts'
 import { Steps } from './steps.ts'
@@ -43,6 +50,14 @@ export class Answers {
 
   hover(document: PilotDocument, params: TextDocumentPositionParams): Hover | null {
     return hoverAt(this.#session, document, params)
+  }
+
+  prepareRename(names: Names, params: TextDocumentPositionParams): Renamed | null {
+    return prepareRename(names, placeOf(params))
+  }
+
+  rename(names: Names, params: RenameParams): WorkspaceEdit | ResponseError<never> | null {
+    return renamed(names, params, this.#session.client)
   }
 
   formatting(analysis: Analysis, range?: Range): TextEdit[] {

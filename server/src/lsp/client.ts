@@ -9,6 +9,7 @@ import {
   FileOperationPatternKind,
   InsertTextMode,
   PositionEncodingKind,
+  ResourceOperationKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { type Markup, markdown, plainText } from '../features/markup.ts'
@@ -26,6 +27,8 @@ export interface Client {
   readonly refreshes: ReadonlySet<string>
   readonly snippets: boolean
   readonly documentChanges: boolean
+  /** Whether an edit may rename files. */
+  readonly renamesFiles: boolean
   readonly watchesFiles: boolean
   /** Whether it also watches what lies outside of the workspace. */
   readonly watchesAbove: boolean
@@ -59,6 +62,8 @@ export function clientOf(params: InitializeParams): Client {
     refreshes: new Set(Object.entries(workspace).flatMap(([name, can]) => (refreshes(can) ? [name] : []))),
     snippets: workspace.workspaceEdit?.snippetEditSupport === true,
     documentChanges: workspace.workspaceEdit?.documentChanges === true,
+    renamesFiles:
+      workspace.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Rename) === true,
     watchesAbove: workspace.didChangeWatchedFiles?.relativePatternSupport === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     hasConfiguration: workspace.configuration === true,

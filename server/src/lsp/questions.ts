@@ -64,7 +64,7 @@ export class Questions {
   /** About a name, which may stand in any pilot: waits until all of them are known. */
   named<P, R>(
     name: string,
-    answer: (names: Names, params: P) => R,
+    answer: (names: Names, params: P) => R | Promise<R>,
     isSane: (params: unknown) => boolean = namesPosition,
   ): Answer<P, R> {
     return this.#guard.request<P, R | null>(name, { fallback: null, isSane }, async (params) => {

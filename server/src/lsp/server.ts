@@ -4,7 +4,6 @@ import { definition } from '../features/definition.ts'
 import { documentSymbols } from '../features/document-symbols.ts'
 import { folding } from '../features/folding.ts'
 import { references } from '../features/references.ts'
-import { prepareRename, rename } from '../features/rename.ts'
 import { workspaceSymbols } from '../features/workspace-symbols.ts'
 import { listPilots, pilotsChanged } from '../protocol/pilots.ts'
 import { type AnswersLater, answersLater } from './answers-later.ts'
@@ -89,11 +88,11 @@ function answerQuestions(connection: Connection, session: Session, guard: Guard,
     ),
   )
   answerInTheText(connection, { guard, questions, later })
-  answerNames(connection, session, questions)
+  answerNames(connection, questions, later)
 }
 
 /** What the author asks about a name, which may stand in any pilot. */
-function answerNames(connection: Connection, session: Session, questions: Questions): void {
+function answerNames(connection: Connection, questions: Questions, later: AnswersLater): void {
   connection.onDefinition(
     questions.named('definition', (names, params) => definition(names, placeOf(params))),
   )
@@ -103,17 +102,10 @@ function answerNames(connection: Connection, session: Session, questions: Questi
     ),
   )
   connection.onPrepareRename(
-    questions.named('prepareRename', (names, params) => prepareRename(names, placeOf(params))),
+    questions.named('prepareRename', async (names, params) => (await later()).prepareRename(names, params)),
   )
   connection.onRenameRequest(
-    questions.named(
-      'rename',
-      (names, params) => {
-        const { documentChanges } = session.client
-        return rename(names, { ...placeOf(params), newName: params.newName, documentChanges })
-      },
-      namesRenaming,
-    ),
+    questions.named('rename', async (names, params) => (await later()).rename(names, params), namesRenaming),
   )
   connection.onWorkspaceSymbol(
     questions.named(
