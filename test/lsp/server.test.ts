@@ -76,6 +76,25 @@ describe('language server', () => {
     assert.match(JSON.stringify(hover?.contents), /Nobody is named as operator/)
   })
 
+  it('writes Markdown for a client that prefers it, and plain text for others', async () => {
+    for (const [contentFormat, kind] of [
+      [['markdown', 'plaintext'], 'markdown'],
+      [['plaintext', 'markdown'], 'plaintext'],
+      [undefined, 'plaintext'],
+    ] as const) {
+      const each = new TestClient()
+      const hover = contentFormat && { contentFormat: [...contentFormat] }
+      await each.start({ textDocument: { ...(hover && { hover }) } })
+      await each.open(uri, text)
+      const answer = await each.connection.sendRequest(HoverRequest.type, {
+        textDocument,
+        position: onOwners,
+      })
+      assert.match(JSON.stringify(answer?.contents), new RegExp(`"kind":"${kind}"`))
+      each.stop()
+    }
+  })
+
   it('offers fixes with tab stops for the version that is open', async () => {
     await client.start(capable)
     await client.open(uri, text)

@@ -2,6 +2,7 @@ import type {
   ClientCapabilities,
   CompletionClientCapabilities,
   InitializeParams,
+  MarkupKind,
   ServerCapabilities,
 } from 'vscode-languageserver'
 import {
@@ -55,7 +56,6 @@ export interface Client {
 export function clientOf(params: InitializeParams): Client {
   const { capabilities, workspaceFolders, rootUri, initializationOptions: options } = params
   const { workspace = {}, textDocument = {} }: ClientCapabilities = capabilities ?? {}
-  const formats = textDocument.hover?.contentFormat
   const root = rootUri ? [rootUri] : []
   return {
     pullsDiagnostics: textDocument.diagnostic !== undefined,
@@ -75,7 +75,7 @@ export function clientOf(params: InitializeParams): Client {
     registersFormatting: textDocument.formatting?.dynamicRegistration === true,
     formats: wantsFormatting(options) === true,
     knows: new Set(Object.keys(textDocument)),
-    markup: formats && !formats.includes('markdown') ? plainText : markdown,
+    markup: markupOf(textDocument.hover?.contentFormat),
     folders: workspaceFolders?.map(({ uri }) => uri) ?? root,
     suspects: textsOf(isRecord(options) ? options['suspects'] : undefined),
     completion: completionOf(textDocument.completion, options),
@@ -92,14 +92,19 @@ function completionOf(
 ): CompletionClient {
   const { completionItem: item, insertTextMode } = capabilities ?? {}
   const suggest = isRecord(options) ? options['suggestCommand'] : undefined
-  const isPlain = item?.documentationFormat && !item.documentationFormat.includes('markdown')
   return {
     snippets: item?.snippetSupport === true,
     indenting: indentingOf(item?.insertTextModeSupport?.valueSet, insertTextMode),
     notes: item?.labelDetailsSupport === true,
-    markup: isPlain ? plainText : markdown,
+    markup: markupOf(item?.documentationFormat),
     suggest: typeof suggest === 'string' ? suggest : undefined,
   }
+}
+
+/** The first that we can write; a client that says nothing has not heard of Markdown. */
+function markupOf(kinds: readonly MarkupKind[] = []): Markup {
+  const known = [markdown, plainText]
+  return kinds.flatMap((each) => known.find(({ kind }) => kind === each) ?? [])[0] ?? plainText
 }
 
 function indentingOf(modes: readonly InsertTextMode[] = [], usual?: InsertTextMode): Indenting {
