@@ -4,6 +4,7 @@ import {
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  SymbolKind,
 } from 'vscode-languageserver-protocol'
 import { capable, FOLDER, simple, TestClient } from '../support/lsp.ts'
 
@@ -108,7 +109,8 @@ describe('language server', () => {
   })
 
   it('outlines and folds', async () => {
-    await client.start(capable)
+    const documentSymbol = { hierarchicalDocumentSymbolSupport: true }
+    await client.start({ ...capable, textDocument: { ...capable.textDocument, documentSymbol } })
     await client.open(uri, text)
     const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })
     assert.deepEqual(
@@ -125,6 +127,39 @@ describe('language server', () => {
         [9, 10],
       ],
     )
+  })
+
+  it('outlines in a list for a client that shows nothing below each other', async () => {
+    await client.start(simple)
+    await client.open(uri, text)
+    const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })
+    assert.deepEqual(symbols?.slice(4, 6), [
+      {
+        name: 'owners',
+        kind: SymbolKind.Object,
+        location: { uri, range: { start: { line: 4, character: 0 }, end: { line: 5, character: 47 } } },
+      },
+      {
+        name: 'sponsor',
+        kind: SymbolKind.Object,
+        containerName: 'owners',
+        location: { uri, range: { start: { line: 5, character: 2 }, end: { line: 5, character: 47 } } },
+      },
+    ])
+  })
+
+  it('outlines and folds a configuration', async () => {
+    await client.start(simple)
+    const config = { uri: `${FOLDER}/pilots.config.yaml` }
+    await client.open(config.uri, 'extends: strict\nrules:\n  owners/it-late: off\n', 'yaml')
+    const params = { textDocument: config }
+    const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, params)
+    assert.deepEqual(
+      symbols?.map(({ name }) => name),
+      ['extends', 'rules'],
+    )
+    const folds = await client.connection.sendRequest(FoldingRangeRequest.type, params)
+    assert.deepEqual(folds, [{ startLine: 1, endLine: 2 }])
   })
 
   it('lists the pilots, and says when the list has changed', async () => {

@@ -1,4 +1,4 @@
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types'
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
 import type { LineIndex } from '../engine/text/line-index.ts'
 import type { Span } from '../engine/text/span.ts'
@@ -6,8 +6,20 @@ import { type Entry, entryOf, type Mapping, type Sequence, type SyntaxNode } fro
 import { rangeOf } from './range.ts'
 
 /** The outline of a file: its blocks, and in them its people, criteria, gates and other items by their names. */
-export function documentSymbols({ syntax, lines }: Analysis): DocumentSymbol[] {
+export function documentSymbols({ syntax, lines }: Pick<Analysis, 'syntax' | 'lines'>): DocumentSymbol[] {
   return syntax.root?.kind === 'mapping' ? ofMapping(syntax.root, lines, 1) : []
+}
+
+/** The same as a list, for a client that shows nothing below each other: the outer ones first. */
+export function flatSymbols(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  above?: string,
+): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => {
+    const container = above === undefined ? {} : { containerName: above }
+    return [{ name, kind, location: { uri, range }, ...container }, ...flatSymbols(children, uri, name)]
+  })
 }
 
 /** People, criteria and gates stand on the third level at most. */

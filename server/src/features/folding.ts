@@ -2,37 +2,40 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types
 import type { Analysis } from '../engine/analyze.ts'
 import type { SyntaxNode } from '../engine/yaml/node.ts'
 
+/** A text with what was read of it. */
+export type Reading = Pick<Analysis, 'text' | 'lines' | 'syntax'>
+
 /** The blocks and list items that span several lines, and the comments that do. */
-export function folding(analysis: Analysis): FoldingRange[] {
+export function folding(reading: Reading): FoldingRange[] {
   const found = new Map<number, number>()
-  if (analysis.syntax.root) collect(analysis, analysis.syntax.root, found)
+  if (reading.syntax.root) collect(reading, reading.syntax.root, found)
   const blocks = Array.from(found, ([startLine, endLine]) => ({ startLine, endLine }))
-  return [...blocks, ...comments(analysis)].sort((a, b) => a.startLine - b.startLine).slice(0, MOST)
+  return [...blocks, ...comments(reading)].sort((a, b) => a.startLine - b.startLine).slice(0, MOST)
 }
 
 const MOST = 5_000
 
-function collect(analysis: Analysis, node: SyntaxNode, found: Map<number, number>): void {
+function collect(reading: Reading, node: SyntaxNode, found: Map<number, number>): void {
   if (found.size >= MOST) return
   if (node.kind === 'mapping') {
     for (const { keySpan, value, merged } of node.entries) {
       // An alias stands for a value that is written elsewhere.
       if (merged || value.span.start < keySpan.end) continue
-      fold(analysis, keySpan.start, value, found)
-      collect(analysis, value, found)
+      fold(reading, keySpan.start, value, found)
+      collect(reading, value, found)
     }
   }
   if (node.kind !== 'sequence') return
   for (const item of node.items) {
     if (item.span.start < node.span.start || item.span.end > node.span.end) continue
-    fold(analysis, item.span.start, item, found)
-    collect(analysis, item, found)
+    fold(reading, item.span.start, item, found)
+    collect(reading, item, found)
   }
 }
 
 /** One fold a line: the outermost that starts there. */
 function fold(
-  { text, lines }: Analysis,
+  { text, lines }: Reading,
   start: number,
   { span }: SyntaxNode,
   found: Map<number, number>,
@@ -44,7 +47,7 @@ function fold(
   if (endLine > startLine && endLine > (found.get(startLine) ?? 0)) found.set(startLine, endLine)
 }
 
-function comments({ text, lines, syntax }: Analysis): FoldingRange[] {
+function comments({ text, lines, syntax }: Reading): FoldingRange[] {
   const alone = syntax.comments
     .map(({ span }) => lines.positionAt(span.start))
     .filter(({ line, character }) => {

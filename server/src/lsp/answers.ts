@@ -1,10 +1,13 @@
 import type {
   CodeAction,
   CodeActionParams,
+  DocumentSymbol,
+  FoldingRange,
   Hover,
   Range,
   RenameParams,
   ResponseError,
+  SymbolInformation,
   TextDocumentPositionParams,
   TextEdit,
   WorkspaceEdit,
@@ -21,6 +24,7 @@ import { targetOf } from './client.ts'
 import { Completing } from './completing.ts'
 import type { PilotDocument } from './documents.ts'
 import { hoverAt } from './hovering.ts'
+import { foldsOf, outlineOf } from './outlining.ts'
 import { placeOf } from './params.ts'
 import { Past } from './past.ts'
 import { renamed } from './renaming.ts'
@@ -50,6 +54,14 @@ export class Answers {
 
   hover(document: PilotDocument, params: TextDocumentPositionParams): Hover | null {
     return hoverAt(this.#session, document, params)
+  }
+
+  outline(document: PilotDocument): DocumentSymbol[] | SymbolInformation[] | null {
+    return outlineOf(this.#session, document)
+  }
+
+  folds(document: PilotDocument): FoldingRange[] | null {
+    return foldsOf(this.#session, document)
   }
 
   prepareRename(names: Names, params: TextDocumentPositionParams): Renamed | null {

@@ -37,6 +37,8 @@ export interface Client {
   readonly registersConfiguration: boolean
   readonly markup: Markup
   readonly preparesRename: boolean
+  /** Whether it shows symbols of a document below each other. */
+  readonly nestsSymbols: boolean
   readonly showsProgress: boolean
   /** Whether it has the commands of the extension, as it says in the options that it starts the server with. */
   readonly commands: boolean
@@ -69,6 +71,7 @@ export function clientOf(params: InitializeParams): Client {
     hasConfiguration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
     preparesRename: textDocument.rename?.prepareSupport === true,
+    nestsSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     showsProgress: capabilities?.window?.workDoneProgress === true,
     commands: isRecord(options) && options['commands'] === true,
     checksYaml: isRecord(options) && options['checksYaml'] === true,

@@ -50,12 +50,13 @@ export class Questions {
     })
   }
 
-  /** About a place in an open document, whether that is a pilot or a configuration. */
-  within<P extends TextDocumentPositionParams, R>(
+  /** About an open document, whether that is a pilot or a configuration. */
+  within<P extends InDocument, R>(
     name: string,
     answer: (document: PilotDocument, params: P) => R | null | Promise<R | null>,
+    isSane: (params: unknown) => boolean = namesDocument,
   ): Answer<P, R> {
-    return this.#guard.request<P, R | null>(name, { fallback: null, isSane: namesPosition }, (params) => {
+    return this.#guard.request<P, R | null>(name, { fallback: null, isSane }, (params) => {
       const document = this.#session.pilots.opened(params.textDocument.uri)
       return document ? answer(document, params) : null
     })

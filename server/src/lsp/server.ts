@@ -1,8 +1,6 @@
 import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver'
 import { visible } from '../engine/text/visible.ts'
 import { definition } from '../features/definition.ts'
-import { documentSymbols } from '../features/document-symbols.ts'
-import { folding } from '../features/folding.ts'
 import { references } from '../features/references.ts'
 import { workspaceSymbols } from '../features/workspace-symbols.ts'
 import { listPilots, pilotsChanged } from '../protocol/pilots.ts'
@@ -13,7 +11,7 @@ import { PilotDocument } from './documents.ts'
 import { Formatter } from './formatter.ts'
 import { Guard } from './guard.ts'
 import { answerInTheText } from './in-the-text.ts'
-import { namesDocument, namesRange, namesRenaming, namesResults, placeOf } from './params.ts'
+import { namesDocument, namesPosition, namesRange, namesRenaming, namesResults, placeOf } from './params.ts'
 import type { Ports } from './ports.ts'
 import { showProgress } from './progress.ts'
 import { Questions } from './questions.ts'
@@ -72,16 +70,26 @@ export function startServer(connection: Connection, world: Ports): void {
 function answerQuestions(connection: Connection, session: Session, guard: Guard, later: AnswersLater): void {
   const questions = new Questions(session, guard)
   connection.onHover(
-    questions.within('hover', async (document, params) => (await later()).hover(document, params)),
+    questions.within(
+      'hover',
+      async (document, params) => (await later()).hover(document, params),
+      namesPosition,
+    ),
   )
   connection.onCompletion(
-    questions.within('completion', async (document, params) =>
-      (await later()).completing.at(document, params),
+    questions.within(
+      'completion',
+      async (document, params) => (await later()).completing.at(document, params),
+      namesPosition,
     ),
   )
   connection.onCompletionResolve(async (item) => (await later()).completing.explained(item))
-  connection.onDocumentSymbol(questions.about('documentSymbol', documentSymbols))
-  connection.onFoldingRanges(questions.about('foldingRange', folding))
+  connection.onDocumentSymbol(
+    questions.within('documentSymbol', async (document) => (await later()).outline(document)),
+  )
+  connection.onFoldingRanges(
+    questions.within('foldingRange', async (document) => (await later()).folds(document)),
+  )
   connection.onCodeAction(
     guard.request('codeAction', { fallback: null, isSane: namesRange }, async (params) =>
       (await later()).actions(params),
