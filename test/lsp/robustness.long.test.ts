@@ -37,6 +37,7 @@ describe('a server under pressure', () => {
     const logged: string[] = []
     const log = (message: string): void => void logged.push(message)
     const guard = new Guard({ error: log, warn: log })
+    guard.begin()
     const crash = guard.request('hover', { fallback: null }, () => {
       throw new RangeError('of our own')
     })
@@ -60,6 +61,7 @@ describe('a server under pressure', () => {
     const source = new CancellationTokenSource()
     source.cancel()
     const guard = new Guard({ error: assert.fail, warn: assert.fail })
+    guard.begin()
     const answer = await guard.request('hover', { fallback: null }, () => assert.fail('ran'))(
       {},
       source.token,

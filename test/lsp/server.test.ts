@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import {
   CodeActionRequest,
   DocumentSymbolRequest,
+  ErrorCodes,
   FoldingRangeRequest,
   HoverRequest,
+  ShutdownRequest,
   SymbolKind,
 } from 'vscode-languageserver-protocol'
 import { capable, FOLDER, simple, TestClient } from '../support/lsp.ts'
@@ -42,6 +44,19 @@ describe('language server', () => {
     assert.equal(capabilities.positionEncoding, 'utf-16')
     await client.settle()
     assert.ok(client.received.includes('client/registerCapability'))
+  })
+
+  it('answers only between its first message and its last', async () => {
+    const hover = (): Promise<unknown> =>
+      client.connection.sendRequest(HoverRequest.type, { textDocument, position: onOwners })
+    await assert.rejects(hover(), { code: ErrorCodes.ServerNotInitialized })
+    await client.start(capable)
+    await client.open(uri, text)
+    assert.ok(await hover())
+    await assert.rejects(client.start(capable), { code: ErrorCodes.InvalidRequest })
+    assert.ok(await hover())
+    await client.connection.sendRequest(ShutdownRequest.type)
+    await assert.rejects(hover(), { code: ErrorCodes.InvalidRequest })
   })
 
   it('offers no pull to a client that cannot', async () => {

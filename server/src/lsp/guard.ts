@@ -7,12 +7,28 @@ export interface Log {
   warn(message: string): void
 }
 
+/** What a client may ask: nothing before it has introduced itself, and nothing after it said good-bye. */
+type Life = 'before' | 'during' | 'after'
+
 /** The one place where an error of ours is caught: it is logged, the client gets an answer, and the server lives on. */
 export class Guard {
   readonly #log: Log
+  #life: Life = 'before'
 
   constructor(log: Log) {
     this.#log = log
+  }
+
+  /** Lets questions in; false when that has happened before. */
+  begin(): boolean {
+    const isFirst = this.#life === 'before'
+    if (isFirst) this.#life = 'during'
+    return isFirst
+  }
+
+  /** Lets no more questions in. */
+  end(): void {
+    this.#life = 'after'
   }
 
   /**
@@ -25,6 +41,7 @@ export class Guard {
     run: (params: P, token: CancellationToken) => R | Promise<R>,
   ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
     return async (params, token) => {
+      if (this.#life !== 'during') return outside(this.#life)
       if (token.isCancellationRequested) return cancelled()
       try {
         if (isSane?.(params) === false)
@@ -41,6 +58,7 @@ export class Guard {
   /** A handler of something that is not answered. */
   notification<P>(name: string, run: (params: P) => void | Promise<void>): (params: P) => Promise<void> {
     return async (params) => {
+      if (this.#life !== 'during') return
       try {
         await run(params)
       } catch (error) {
@@ -77,6 +95,12 @@ export class Guard {
       `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     )
   }
+}
+
+function outside(life: Exclude<Life, 'during'>): ResponseError<never> {
+  return life === 'before'
+    ? new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet')
+    : new ResponseError(ErrorCodes.InvalidRequest, 'The server was shut down')
 }
 
 function cancelled(): ResponseError<never> {

@@ -1,8 +1,12 @@
-import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver'
+import {
+  type CompletionItem,
+  type Connection,
+  ErrorCodes,
+  type InitializeParams,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver'
 import { visible } from '../engine/text/visible.ts'
-import { definition } from '../features/definition.ts'
-import { references } from '../features/references.ts'
-import { workspaceSymbols } from '../features/workspace-symbols.ts'
 import { listPilots, pilotsChanged } from '../protocol/pilots.ts'
 import { type AnswersLater, answersLater } from './answers-later.ts'
 import { clientOf, serverCapabilities } from './client.ts'
@@ -11,7 +15,8 @@ import { PilotDocument } from './documents.ts'
 import { Formatter } from './formatter.ts'
 import { Guard } from './guard.ts'
 import { answerInTheText } from './in-the-text.ts'
-import { namesDocument, namesPosition, namesRange, namesRenaming, namesResults, placeOf } from './params.ts'
+import { answerNames } from './names-in-pilots.ts'
+import { namesDocument, namesPosition, namesRange, namesResults } from './params.ts'
 import type { Ports } from './ports.ts'
 import { showProgress } from './progress.ts'
 import { Questions } from './questions.ts'
@@ -40,6 +45,8 @@ export function startServer(connection: Connection, world: Ports): void {
   })
 
   connection.onInitialize((params: InitializeParams) => {
+    if (!guard.begin())
+      return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already')
     const client = clientOf(params)
     session.begin(client, params.initializationOptions)
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'pilots' } }
@@ -50,7 +57,10 @@ export function startServer(connection: Connection, world: Ports): void {
       listen(connection, session, guard)
     }),
   )
-  connection.onShutdown(() => session.end())
+  connection.onShutdown(() => {
+    guard.end()
+    session.end()
+  })
 
   synchronize(documents, connection, guard)
   documents.onDidChangeContent(({ document }) => session.edited(document))
@@ -83,7 +93,10 @@ function answerQuestions(connection: Connection, session: Session, guard: Guard,
       namesPosition,
     ),
   )
-  connection.onCompletionResolve(async (item) => (await later()).completing.explained(item))
+  connection.onCompletionResolve(async (item, token) => {
+    const explain = async (): Promise<CompletionItem> => (await later()).completing.explained(item)
+    return guard.request('completionItem/resolve', { fallback: item }, explain)(item, token)
+  })
   connection.onDocumentSymbol(
     questions.within('documentSymbol', async (document) => (await later()).outline(document)),
   )
@@ -97,31 +110,6 @@ function answerQuestions(connection: Connection, session: Session, guard: Guard,
   )
   answerInTheText(connection, { guard, questions, later })
   answerNames(connection, questions, later)
-}
-
-/** What the author asks about a name, which may stand in any pilot. */
-function answerNames(connection: Connection, questions: Questions, later: AnswersLater): void {
-  connection.onDefinition(
-    questions.named('definition', (names, params) => definition(names, placeOf(params))),
-  )
-  connection.onReferences(
-    questions.named('references', (names, params) =>
-      references(names, placeOf(params), params.context?.includeDeclaration !== false),
-    ),
-  )
-  connection.onPrepareRename(
-    questions.named('prepareRename', async (names, params) => (await later()).prepareRename(names, params)),
-  )
-  connection.onRenameRequest(
-    questions.named('rename', async (names, params) => (await later()).rename(names, params), namesRenaming),
-  )
-  connection.onWorkspaceSymbol(
-    questions.named(
-      'workspace/symbol',
-      (names, { query }) => workspaceSymbols(names, String(query ?? '')),
-      () => true,
-    ),
-  )
 }
 
 /** What the client asks to show the state of all files. */
