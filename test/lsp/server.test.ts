@@ -163,20 +163,6 @@ describe('language server', () => {
     ])
   })
 
-  it('outlines and folds a configuration', async () => {
-    await client.start(simple)
-    const config = { uri: `${FOLDER}/pilots.config.yaml` }
-    await client.open(config.uri, 'extends: strict\nrules:\n  owners/it-late: off\n', 'yaml')
-    const params = { textDocument: config }
-    const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, params)
-    assert.deepEqual(
-      symbols?.map(({ name }) => name),
-      ['extends', 'rules'],
-    )
-    const folds = await client.connection.sendRequest(FoldingRangeRequest.type, params)
-    assert.deepEqual(folds, [{ startLine: 1, endLine: 2 }])
-  })
-
   it('lists the pilots, and says when the list has changed', async () => {
     client.files.content.set(uri, text)
     await client.start(capable)

@@ -55,6 +55,6 @@ function affordable(recheck: Recheck): Recheck {
   }
 }
 
-function wants(only: readonly string[], kind: string): boolean {
+export function wants(only: readonly string[], kind: string): boolean {
   return only.some((each) => each === '' || each === kind || kind.startsWith(`${each}.`))
 }

@@ -14,7 +14,8 @@ import type {
 } from 'vscode-languageserver'
 import type { Analysis } from '../engine/analyze.ts'
 import type { Clock } from '../engine/ports.ts'
-import { codeActions } from '../features/code-actions.ts'
+import { codeActions, type Wanted } from '../features/code-actions.ts'
+import { configActions } from '../features/config-actions.ts'
 import { formatting } from '../features/formatting.ts'
 import type { Names } from '../features/names.ts'
 import { prepareRename, type Renamed } from '../features/rename.ts'
@@ -76,12 +77,21 @@ export class Answers {
     return formatting(analysis, range)
   }
 
-  actions({ textDocument, range, context }: CodeActionParams): CodeAction[] | null {
+  async actions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[] | null> {
     const { analyses, client, pilots } = this.#session
     const file = pilots.open(textDocument.uri)
     const analysis = this.#session.analysis(textDocument.uri)
-    if (!file || !analysis) return null
     const wanted = { range, only: context?.only }
+    if (!file || !analysis) return this.#configActions(textDocument.uri, wanted)
     return codeActions(analysis, wanted, targetOf(file, client), analyses.recheck(file))
+  }
+
+  /** Nothing for a text that is newer than what is known of it. */
+  async #configActions(uri: string, wanted: Wanted): Promise<CodeAction[] | null> {
+    await this.#session.configured()
+    const document = this.#session.pilots.opened(uri)
+    const config = this.#session.reports.config(uri)
+    if (!document || config?.text !== document.text) return null
+    return configActions(config, wanted, targetOf(document, this.#session.client))
   }
 }

@@ -57,11 +57,15 @@ export class Reports {
   of(uri: string): Pick<Report, 'items' | 'resultId'> {
     const file = this.#pilots.get(uri)
     if (file) return this.#analyses.isChecked(file) ? this.#ofPilot(file) : empty
-    const isMeant = ({ path }: { readonly path: string }): boolean => path === fileKey(uri)
-    const config = this.#configurations.files().find(isMeant)
+    const config = this.config(uri)
     if (config) return this.#ofConfig(config)
-    const broken = this.#baselines.broken().find(isMeant)
+    const broken = this.#baselines.broken().find(({ path }) => path === fileKey(uri))
     return broken ? this.#ofBaseline(broken) : empty
+  }
+
+  /** A configuration that is in force, or that one of them is made of. */
+  config(uri: string): ConfigFile | undefined {
+    return this.#configurations.files().find(({ path }) => path === fileKey(uri))
   }
 
   #ofPilot(file: PilotFile): Report {

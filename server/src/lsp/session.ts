@@ -38,7 +38,7 @@ export class Session {
   readonly #outlet: Outlet
   readonly #indexing: Indexing
   readonly #push: Push
-  readonly #reports: Reports
+  readonly reports: Reports
   readonly #items: PilotItems
   readonly #lister = new PilotLister()
   readonly #telling: Moment
@@ -74,12 +74,12 @@ export class Session {
     })
     const known = new KnownFindings(this.pilots, this.#beside.baselines)
     this.#items = new PilotItems(this.analyses, known)
-    this.#reports = new Reports(this.pilots, this.analyses, known, {
+    this.reports = new Reports(this.pilots, this.analyses, known, {
       configurations: this.#beside.configurations,
       baselines: this.#beside.baselines,
       isCheckedElsewhere: (uri) => this.#client.checksYaml && this.pilots.opened(uri)?.language === 'yaml',
     })
-    this.pull = new Pull(this.#reports, () => this.settled())
+    this.pull = new Pull(this.reports, () => this.settled())
     this.#indexing = new Indexing(this.analyses, new SecondThread(this.analyses, ports.second), {
       clock: ports.clock,
       ready: () => this.configured(),
@@ -229,7 +229,7 @@ export class Session {
     if (this.#ended) return
     this.pull.compared(this.analyses.said())
     this.#indexing.start()
-    if (!this.#client.pullsDiagnostics) this.#push.sync(this.#reports, this.analyses.isBehind())
+    if (!this.#client.pullsDiagnostics) this.#push.sync(this.reports, this.analyses.isBehind())
     if (this.#isListed) this.#outlet.pilotsChanged()
   }
 
