@@ -26,6 +26,24 @@ const cases: readonly CompletionCase[] = [
     accept: ['data', 'stage:\n  data'],
   },
   {
+    name: 'words in the quotes that the author began',
+    yaml: '{ "stage": "|" }\n',
+    offers: ['criteria'],
+    accept: ['data', '{ "stage": "data" }\n'],
+  },
+  {
+    name: 'names in the quotes that the author began',
+    yaml: "team: '|'\n",
+    offers: ['supply-chain'],
+    accept: ['No: 1 team', "team: 'No: 1 team'\n"],
+  },
+  {
+    name: 'no word that has a meaning in quotes',
+    yaml: 'owners: { sponsor: { budgetAuthority: "|" } }\n',
+    offers: ['true', 'false'],
+    accept: ['true', 'owners: { sponsor: { budgetAuthority: true } }\n'],
+  },
+  {
     name: 'words in an item',
     yaml: 'gates:\n  - stage: data\n    decision: |\n',
     offers: ['advance', 'expand', 'diagnose', 'hold', 'stop'],
@@ -65,7 +83,7 @@ const cases: readonly CompletionCase[] = [
     name: 'a name in place of a half-typed quotation',
     yaml: 'team: "sup|"\n',
     offers: ['supply-chain'],
-    accept: ['supply-chain', 'team: supply-chain\n'],
+    accept: ['supply-chain', 'team: "supply-chain"\n'],
   },
   { name: 'systems', yaml: 'data:\n  sources:\n    - system: |', offers: ['netsuite-erp'] },
   { name: 'systems in a list', yaml: 'workflow: { systems: [|] }', offers: ['netsuite-erp'] },

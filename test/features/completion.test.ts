@@ -48,6 +48,24 @@ const cases: readonly CompletionCase[] = [
     accept: ['it', 'owners:\n  it:\n    name: TODO full name\n    since: 2026-06-01 # TODO yours'],
   },
   {
+    name: 'keys in the quotes that the author began',
+    yaml: '{ "name": "a", "sta|" }\n',
+    offers: ['apiVersion', 'title', 'stage'],
+    accept: ['title', '{ "name": "a", "title":  }\n'],
+  },
+  {
+    name: 'blocks in them',
+    yaml: "owners:\n  'it|'\n",
+    offers: ['sponsor'],
+    accept: ['it', "owners:\n  'it':\n    name: TODO full name\n    since: 2026-06-01 # TODO yours\n"],
+  },
+  {
+    name: 'another key in them',
+    yaml: '"sta|": data\n',
+    offers: ['apiVersion'],
+    accept: ['title', '"title": data\n'],
+  },
+  {
     name: 'a block below a comment behind its colon',
     yaml: 'owners: | # agreed, for $5 {a}\n',
     offers: ['sponsor'],

@@ -4,6 +4,7 @@ import type { Span } from '../engine/text/span.ts'
 import { visible } from '../engine/text/visible.ts'
 import { eolAt, layoutOf, lineEndAt, lineStartAt } from '../engine/yaml/layout.ts'
 import { escaped, type Rendering } from '../engine/yaml/template.ts'
+import { quoteOf } from './quotes.ts'
 import { rangeOf } from './range.ts'
 import type { Suggestion, Writing } from './suggestion.ts'
 
@@ -23,7 +24,8 @@ export function completionItem(
     label: visible(label),
     kind,
     sortText: String(rank).padStart(4, '0'),
-    filterText: quoted(filter ?? label, writing),
+    // Clients compare with what is written, and that may begin with a quote.
+    filterText: quoteOf(writing) + (filter ?? label),
     textEdit: {
       range: rangeOf(lines, { ...span, end: span.end + comment.length }),
       newText: newText.replace(/\r?\n/, (eol) => (isSnippet ? escaped(comment) : comment) + eol),
@@ -79,10 +81,4 @@ function textOf(suggestion: Suggestion, writing: Writing, snippet: boolean, own 
 
 function spanOf({ span }: Suggestion, { context }: Writing): Span {
   return span ?? context.span
-}
-
-/** Clients compare with what is written, and that may begin with a quote. */
-function quoted(filter: string, { text, context }: Writing): string {
-  const first = text.charAt(context.typed.start)
-  return context.where !== 'comment' && (first === '"' || first === "'") ? first + filter : filter
 }

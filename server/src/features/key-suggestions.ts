@@ -4,6 +4,7 @@ import { leafOf, skeletonOf } from '../engine/templates/skeleton.ts'
 import { type Rendering, renderEntry, renderFlowEntry, type Template } from '../engine/yaml/template.ts'
 import { behindColon } from './behind-colon.ts'
 import { offersValues } from './offers-values.ts'
+import { asBegun } from './quotes.ts'
 import type { Suggestion, Writing } from './suggestion.ts'
 
 /** The keys of a block that are not there yet: those that it needs first, then in the order of the schema. */
@@ -32,7 +33,7 @@ function keySuggestion(writing: Writing, property: Property): Suggestion {
     again: !context.hasColon && (template === undefined ? offers : isEmpty(template)),
     ...(context.where === 'colon' ? { span: behindColon(writing) } : {}),
     write: (rendering) => {
-      if (context.hasColon) return key
+      if (context.hasColon) return asBegun(key, writing)
       const entry =
         template === undefined
           ? shortEntry(writing, property, rendering, offers)
@@ -52,20 +53,18 @@ function placed({ context }: Writing, entry: string, { eol, indent }: Rendering)
   return context.where === 'brackets' && context.form === undefined ? `{ ${entry} }` : entry
 }
 
-function tallEntry({ context }: Writing, key: string, template: Template, rendering: Rendering): string {
-  return context.where === 'brackets'
-    ? renderFlowEntry(key, template, rendering)
-    : renderEntry(key, template, rendering)
+function tallEntry(writing: Writing, key: string, template: Template, rendering: Rendering): string {
+  const written = asBegun(key, writing)
+  return writing.context.where === 'brackets'
+    ? renderFlowEntry(written, template, rendering)
+    : renderEntry(written, template, rendering)
 }
 
 /** A key with its only value, a choice of a few, or the place for what comes next. */
-function shortEntry(
-  { context, client, grammar }: Writing,
-  property: Property,
-  rendering: Rendering,
-  offers: boolean,
-): string {
-  const { key, words, kind } = property
+function shortEntry(writing: Writing, property: Property, rendering: Rendering, offers: boolean): string {
+  const { context, client, grammar } = writing
+  const { words, kind } = property
+  const key = asBegun(property.key, writing)
   const isFlow = context.where === 'brackets'
   const stop = rendering.snippet ? '$1' : ''
   const list = property.list && !kind.includes('text')

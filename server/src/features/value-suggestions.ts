@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types'
 import type { Property } from '../engine/schema/vocabulary.ts'
 import { escaped, type Rendering, scalarText } from '../engine/yaml/template.ts'
 import { behindColon } from './behind-colon.ts'
+import { asBegun, quoteOf } from './quotes.ts'
 import type { Suggestion, Value, Writing } from './suggestion.ts'
 
 /** The values that fit at a key or in a list: the words of the schema, and whatever else is known. Nothing for prose. */
@@ -42,7 +43,8 @@ function valueSuggestion(
     ...(otherwise === undefined ? {} : { filter: `${value} ${otherwise}` }),
     ...(place === 'below' ? { span: behindColon(writing) } : {}),
     write: (rendering) => {
-      const text = written ?? scalarText(value)
+      const isQuoted = property.kind !== 'true or false' && quoteOf(writing) !== ''
+      const text = isQuoted ? asBegun(value, writing) : (written ?? scalarText(value))
       return placed(rendering.snippet ? escaped(text) : text, place, rendering)
     },
   }
