@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { notices } from '../../server/src/engine/notices.ts'
-import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { matchesGolden } from './golden.ts'
 import { pilots } from './memory-io.ts'
 
@@ -24,6 +24,16 @@ describe('pilots explain', () => {
     }
   })
 
+  it('explains every rule over all pilots', async () => {
+    for (const { id } of portfolioRules) {
+      const { out, code } = await pilots(['explain', id], { rules, portfolioRules })
+      assert.equal(code, 0, id)
+      assert.ok(out.startsWith(`${id}\n`) && out.includes('What to do\n'), out)
+    }
+    const { err } = await pilots(['explain', 'copied'], { rules, portfolioRules })
+    assert.equal(err, 'pilots: There is no rule "copied". Did you mean "portfolio/copied"?\n')
+  })
+
   it('prints JSON for programs', async () => {
     const { out } = await pilots(['explain', 'sample/team-missing', '--format', 'json'])
     const { id, version, sections } = JSON.parse(out)
@@ -37,10 +47,10 @@ describe('pilots rules', () => {
   })
 
   it('prints JSON for programs', async () => {
-    const { out } = await pilots(['rules', '-f', 'json'], { rules })
+    const { out } = await pilots(['rules', '-f', 'json'], { rules, portfolioRules })
     assert.deepEqual(
       JSON.parse(out).rules.map(({ id }: { id: string }) => id),
-      rules.map(({ id }) => id),
+      [...rules, ...portfolioRules].map(({ id }) => id).sort(),
     )
   })
 })

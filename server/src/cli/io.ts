@@ -54,6 +54,14 @@ export interface Io {
   serve(): Promise<void>
 }
 
+/** All rules of the program, those over all pilots among them, in the order of their names. */
+export function allRules({
+  rules,
+  portfolioRules = [],
+}: Pick<Io, 'rules' | 'portfolioRules'>): readonly (Rule | PortfolioRule)[] {
+  return [...rules, ...portfolioRules].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)))
+}
+
 /** What the program runs on. */
 export interface Machine {
   /** The version of Node.js, without a letter. */

@@ -4,7 +4,7 @@ import { nearest } from '../../engine/schema/suggest.ts'
 import { type ConfigOptions, Configurations } from '../configurations.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { fullPath } from '../inputs.ts'
-import type { Io } from '../io.ts'
+import { allRules, type Io } from '../io.ts'
 import { helpPage } from '../report/help.ts'
 import { jsonText } from '../report/json.ts'
 import { styleFor } from '../report/style.ts'
@@ -21,8 +21,8 @@ export async function explain(id: string, options: ExplainOptions, io: Io): Prom
   return exit.clean
 }
 
-function helpFor(id: string, { rules }: Io): Help | undefined {
-  const rule = rules.find((each) => each.id === id)
+function helpFor(id: string, io: Io): Help | undefined {
+  const rule = allRules(io).find((each) => each.id === id)
   if (rule) return helpOf(rule)
   const notice = notices.find((each) => each.id === id)
   return notice && helpOfNotice(notice)
@@ -46,8 +46,8 @@ async function customHelp(id: string, options: ExplainOptions, io: Io): Promise<
   }
 }
 
-function unknown(id: string, { rules }: Io): string {
-  const ids = [...rules, ...notices].map((each) => each.id)
+function unknown(id: string, io: Io): string {
+  const ids = [...allRules(io), ...notices].map((each) => each.id)
   // People leave out the group.
   const named = ids.filter((each) => each.endsWith(`/${id}`))
   const meant = named[0] ?? nearest(id, ids)

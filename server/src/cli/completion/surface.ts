@@ -1,7 +1,7 @@
 import type { Argument, Command, Option } from 'commander'
 import { stages } from '../../engine/pilot/stages.ts'
 import { levels } from '../check-options.ts'
-import type { Io } from '../io.ts'
+import { allRules, type Io } from '../io.ts'
 import { formats } from '../report/formats.ts'
 
 /** A command as a shell offers it. */
@@ -39,7 +39,7 @@ export function surfaceOf(
   program: Command,
   io: Pick<Io, 'rules' | 'portfolioRules'>,
 ): readonly CommandWords[] {
-  const rules = [...io.rules, ...(io.portfolioRules ?? [])].map(({ id }) => id).sort()
+  const rules = allRules(io).map(({ id }) => id)
   const groups = [...new Set(rules.map((id) => id.slice(0, id.indexOf('/'))))]
   const commands = program.commands.map((command) => {
     const valuesOf = (each: Option | Argument): Values => valuesFor(each, { rules, groups })
