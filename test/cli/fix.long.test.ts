@@ -114,6 +114,17 @@ describe('pilots fix', () => {
     assert.equal(written.size, 0)
   })
 
+  it('writes nothing for standard input that is no text, and says why', async () => {
+    for (const [kind, reason] of [
+      ['not-utf-8', 'it is not UTF-8 text'],
+      ['too-large', 'it is larger than 2 MB'],
+    ] as const) {
+      const io = { stdin: async () => ({ kind }) }
+      const { code, out, err } = await run(['-'], {}, { io })
+      assert.deepEqual([code, out, err], [2, '', `pilots: Standard input was not mended: ${reason}.\n`])
+    }
+  })
+
   it('leaves alone what does not parse or is no text', async () => {
     const { code, written } = await run(['--unsafe'], {
       'a.pilot.yaml': `${misspelt}gates: [\n`,

@@ -1,9 +1,7 @@
 import { availableParallelism, homedir } from 'node:os'
 import { sep } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { isAgent, isCI, provider } from 'std-env'
-import type { Content } from '../engine/analyze-content.ts'
 import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
 import { cacheFolderAt, cachePlace } from '../node/cache-folder.ts'
 import { nodeClock } from '../node/clock.ts'
@@ -14,16 +12,19 @@ import { gitRevisions } from '../node/revisions.ts'
 import { answering, isThread, openThread, tidyOften } from '../node/threads.ts'
 import { writesOn } from '../node/write.ts'
 import { answerTo } from './crew.ts'
-import type { ExitCode } from './exit.ts'
+import { type ExitCode, exit } from './exit.ts'
 import { localFiles } from './local-files.ts'
 import { localOutputs } from './local-outputs.ts'
 import { promptOn } from './prompt.ts'
 import { run } from './run.ts'
+import { contentOf, watchOutput } from './standard-streams.ts'
 
-// Whoever reads the report may have seen enough: `pilots check | head` is no mistake.
-process.stdout.on('error', (error) => {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error
+watchOutput(process.stdout, (reason) => {
+  process.stderr.write(`pilots: standard output cannot be written (${reason}).\n`)
+  process.exitCode = exit.usage
 })
+// What cannot be said there can be said nowhere, and the exit code still tells.
+process.stderr.on('error', () => undefined)
 
 const entry = fileURLToPath(import.meta.url)
 
@@ -35,14 +36,17 @@ const entry = fileURLToPath(import.meta.url)
 const WORTH = 750
 
 if (isThread) answering((question) => answerTo(question, rules))
-else process.exitCode = await main()
+else {
+  const code = await main()
+  process.exitCode ??= code
+}
 
 async function main(): Promise<ExitCode> {
   const git = gitOf(process.env)
   return run(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    stdin,
+    stdin: () => contentOf(process.stdin),
     cwd: process.cwd().split(sep).join('/'),
     env: process.env,
     isTerminal: process.stdout.isTTY === true,
@@ -75,19 +79,6 @@ async function main(): Promise<ExitCode> {
       process.stdin.isTTY && process.stderr.isTTY ? promptOn(process.stdin, process.stderr) : undefined,
     serve,
   })
-}
-
-/** Bytes that are taken from standard input; the same as from a file. */
-const SIZE = 2 * 1024 * 1024
-
-async function stdin(): Promise<Content> {
-  const bytes = await buffer(process.stdin)
-  if (bytes.length > SIZE) return { kind: 'too-large' }
-  try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
-  } catch {
-    return { kind: 'not-utf-8' }
-  }
 }
 
 /** The server is a bundle of its own beside this one, so that a check does not have to load it. */

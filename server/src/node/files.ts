@@ -163,7 +163,7 @@ async function readRegular(path: string, most: number): Promise<ReadResult> {
 }
 
 /** Bytes as text; a byte order mark stays. */
-export function decode(bytes: Uint8Array): ReadResult {
+export function decode(bytes: Uint8Array): Exclude<ReadResult, { kind: 'missing' | 'too-large' }> {
   try {
     return { kind: 'text', text: utf8.decode(bytes) }
   } catch {

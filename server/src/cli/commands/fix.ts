@@ -1,10 +1,10 @@
 import type { Severity } from '../../engine/finding.ts'
 import { unifiedDiff } from '../../engine/text/unified-diff.ts'
 import { visible } from '../../engine/text/visible.ts'
-import { type AnalysisOptions, preparePaths } from '../analyze-paths.ts'
+import { type AnalysisOptions, type Preparation, preparePaths } from '../analyze-paths.ts'
 import { type Results, told, totalsOf } from '../checked.ts'
 import { compareWithBaseline } from '../compare-baseline.ts'
-import { type ExitCode, exit } from '../exit.ts'
+import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { type FixedFile, isChanged } from '../fixed-file.ts'
 import { fullPath } from '../inputs.ts'
 import type { Io } from '../io.ts'
@@ -26,7 +26,10 @@ export interface FixOptions extends Omit<AnalysisOptions, 'asOf'> {
 
 /** Mends what has a fix. Shows instead of writing where that is asked for, and for standard input. */
 export async function fix(paths: readonly string[], options: FixOptions, io: Io): Promise<ExitCode> {
-  const mending = new Mending(await preparePaths(paths, options, io), io)
+  const preparation = await preparePaths(paths, options, io)
+  const isStdin = options.stdin === true || paths.includes('-')
+  if (isStdin) refuseNoText(preparation)
+  const mending = new Mending(preparation, io)
   const found = mending.results()
   checkNames(options, choosable(io.rules, found))
   const compared = (each: Results): Promise<Results> =>
@@ -39,7 +42,6 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
   const chosen = new Set(results.files.map(({ path }) => path))
   const files = mending.mend(chosen, { unsafe: options.unsafe === true })
   const shows = options.diff === true || options.dryRun === true
-  const isStdin = options.stdin === true || paths.includes('-')
   const refused = shows || isStdin ? [] : await writeAll(files, io)
   mending.revert(new Set(refused.map(({ path }) => path)))
   const { files: all, ...rest } = selected(mending.results(), { suppressions: options.suppressions })
@@ -52,6 +54,15 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
   if (!isStdin) adviseToPrune(totalsOf(before).unchanged - totalsOf(left).unchanged, io)
   return isLeft(left, options.failOn) ? exit.findings : exit.clean
 }
+
+/** The output takes the place of the input: without a text there is none that could. */
+function refuseNoText({ prepared }: Preparation): void {
+  for (const { content } of prepared)
+    if (content.kind !== 'text')
+      throw new UsageError(`Standard input was not mended: ${reasons[content.kind]}.`)
+}
+
+const reasons = { 'too-large': 'it is larger than 2 MB', 'not-utf-8': 'it is not UTF-8 text' }
 
 /** What is mended has to leave the baseline, or the next check fails. */
 function adviseToPrune(mended: number, io: Io): void {

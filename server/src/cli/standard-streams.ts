@@ -1,0 +1,24 @@
+import type { Readable, Writable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import type { Content } from '../engine/analyze-content.ts'
+import { decode } from '../node/files.ts'
+
+/** Bytes that are taken from standard input; the same as from a file. */
+const SIZE = 2 * 1024 * 1024
+
+/** All that comes from standard input. */
+export async function contentOf(input: Readable): Promise<Content> {
+  const bytes = await buffer(input)
+  return bytes.length > SIZE ? { kind: 'too-large' } : decode(bytes)
+}
+
+/** Tells once why standard output takes no more. Whoever reads it may have seen enough: `pilots check | head` is no mistake. */
+export function watchOutput(output: Writable, failed: (reason: string) => void): void {
+  let isTold = false
+  output.on('error', (error) => {
+    const reason = 'code' in error ? String(error.code) : error.message
+    if (reason === 'EPIPE' || isTold) return
+    isTold = true
+    failed(reason)
+  })
+}
