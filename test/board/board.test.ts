@@ -92,15 +92,23 @@ gates:
   })
 
   it('tells what passed from what was not asked and what is not due', () => {
-    const board = boardFrom({ a: pilotText('a', 'stage: criteria'), b: BROKEN })
+    const board = boardFrom({ a: pilotText('a', 'stage: criteria') })
     assert.equal(cell(board, 'a', 'file').state, 'passed')
     assert.equal(cell(board, 'a', 'adoption').state, 'not-applicable')
     assert.equal(cell(board, 'a', 'history').state, 'not-run')
-    assert.deepEqual(cell(board, 'b', 'file').at, named(board, 'b').findings[0]?.at)
+    assert.equal(cell(board, 'a', 'owners').state, 'failed')
+  })
+
+  it('names a file that cannot be read as a pilot, and says nothing else of it', () => {
+    const { unread, ...board } = boardFrom({ a: BROKEN, b: pilotText('b'), c: '' })
     assert.deepEqual(
-      [cell(board, 'b', 'file').state, cell(board, 'b', 'owners').state],
-      ['failed', 'not-run'],
+      unread.map(({ file, problem }) => `${file}: ${problem}`),
+      [
+        'pilots/a.pilot.yaml: it cannot be read as a pilot',
+        'pilots/c.pilot.yaml: it cannot be read as a pilot',
+      ],
     )
+    assert.deepEqual({ ...board, unread: [] }, boardFrom({ b: pilotText('b') }))
   })
 
   it('counts in a cell what was found, and leads to the first of the worst', () => {

@@ -128,7 +128,10 @@ describe('pilots gate', () => {
 
   it('does not answer for a file that does not parse, a pilot or a stage that there is not', async () => {
     const broken = await gate('name: [\n', ['rollout-stage', '--to', 'data'])
-    assert.deepEqual([broken.code, /does not parse\. See pilots check/.test(broken.err)], [2, true])
+    assert.deepEqual(
+      [broken.code, /cannot be read as a pilot\. See pilots check/.test(broken.err)],
+      [2, true],
+    )
     assert.match(
       (await gate(rollout, ['rolout-stage', '--to', 'data'])).err,
       /Did you mean "rollout-stage"\?/,

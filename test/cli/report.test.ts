@@ -12,11 +12,11 @@ describe('pilots report', () => {
     assert.deepEqual(Object.keys(board).slice(0, 3), ['kind', 'version', 'asOf'])
     assert.deepEqual(
       board.pilots.map(({ file }: { file: string }) => file),
-      Object.keys(files).filter((file) => /\.pilot\.ya?ml$/.test(file)),
+      Object.keys(files).filter((file) => /[a-c]-.*\.pilot\.ya?ml$/.test(file)),
     )
     assert.deepEqual(
       board.unread.map(({ file }: { file: string }) => file),
-      ['pilots/z.pilot.yaml'],
+      ['pilots/d-broken.pilot.yaml', 'pilots/e-empty.pilot.yaml', 'pilots/z.pilot.yaml'],
     )
     assert.match(err, /pilots\/z\.pilot\.yaml was not checked/)
     assert.equal(code, 2)

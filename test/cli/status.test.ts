@@ -45,6 +45,19 @@ describe('pilots status', () => {
     assert.equal(code, 0)
   })
 
+  it('says nothing of a file that cannot be read as a pilot', async () => {
+    const path = 'pilots/d-broken.pilot.yaml'
+    const { pilots: rows, unread } = JSON.parse((await pilots(['status', '-f', 'json'], { files })).out)
+    assert.ok(rows.every((row: { path: string }) => row.path !== path))
+    assert.deepEqual(unread[0], { path, problem: 'it cannot be read as a pilot' })
+    for (const command of ['status', 'close'])
+      assert.deepEqual(await pilots([command, 'd-broken'], { files }), {
+        out: '',
+        err: `pilots: ${path} cannot be read as a pilot. See pilots check ${path}.\n`,
+        code: 2,
+      })
+  })
+
   it('knows a pilot by the name of its file as well', async () => {
     const byName = await pilots(['status', 'demand-forecast'], { files })
     assert.deepEqual(await pilots(['status', 'forecast'], { files }), byName)

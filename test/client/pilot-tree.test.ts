@@ -15,6 +15,7 @@ const forecast: PilotItem = {
   uri: 'file:///p/forecast.pilot.yaml',
   name: 'forecast',
   title: 'Forecast',
+  readable: true,
   stage: 'data',
   operator: 'Luis Ortega',
   verdict: 'in-purgatory',
@@ -86,6 +87,21 @@ describe('the tree of pilots', () => {
     const items = stages.map((stage) => ({ ...quiet, uri: `file:///${stage}`, stage }))
     const labels = pilotTree(items, 'stage', english).map(({ label }) => label)
     assert.deepEqual(labels, ['Criteria', 'Rollout', 'Adoption', 'Stopped'])
+  })
+
+  it('says of a file that cannot be read what is wrong with it, and nothing else', () => {
+    const broken = { ...forecast, uri: 'file:///p/broken.pilot.yaml', name: 'broken', readable: false }
+    for (const [grouping] of groupings) {
+      const groups = pilotTree([broken, ...pilots], grouping, english)
+      assert.equal(groups.length, 3)
+      const [row] = groups.at(-1)?.children ?? []
+      assert.equal(groups.at(-1)?.label, 'Not readable')
+      assert.equal(row?.spoken, 'broken, Not readable, 1 error, 2 warnings')
+      assert.deepEqual(
+        row?.children.map(({ label }) => label),
+        ['Findings'],
+      )
+    }
   })
 
   it('has no row without pilots', () => {

@@ -41,6 +41,12 @@ describe('what a tool tells a model', () => {
     )
   })
 
+  it('says nothing of a pilot that cannot be read', () => {
+    const broken = { ...pilot('desk', []), readable: false, count: { error: 1, warning: 0, info: 0 } }
+    const line = portfolioText([broken], pathOf).split('\n').at(-1)
+    assert.equal(line, 'pilots/desk.pilot.yaml; cannot be read as a pilot; 1 error')
+  })
+
   for (const named of [
     'desk',
     'pilots/desk.pilot.yaml',
@@ -68,6 +74,7 @@ function pilot(name: string, findings: readonly FindingItem[]): PilotItem {
     uri: `file:///work/pilots/${name}.pilot.yaml`,
     name,
     title: `Title of ${name}`,
+    readable: true,
     stage: 'data',
     operator: undefined,
     verdict: 'at-risk',

@@ -9,7 +9,7 @@ import {
 import type { Portfolio } from './portfolio.ts'
 import { selector } from './selector.ts'
 import type { ServerLink } from './server-link.ts'
-import { findingWords, notRunWords, verdictWord } from './words.ts'
+import { findingWords, notRunWords, standingWord } from './words.ts'
 
 /** Says beside the language of a pilot file how the pilot stands, or that the server is down. */
 export class LanguageStatus implements Disposable {
@@ -62,7 +62,7 @@ export class LanguageStatus implements Disposable {
   #showPilot(): void {
     const uri = window.activeTextEditor?.document.uri
     const pilot = uri && this.#portfolio.pilotIn(uri)
-    this.#item.text = pilot ? verdictWord(pilot.verdict, l10n) : l10n.t('Pilot')
+    this.#item.text = pilot ? standingWord(pilot, l10n) : l10n.t('Pilot')
     this.#item.detail = pilot
       ? [findingWords(pilot, l10n), ...notRunWords(pilot.notRun, l10n)].join('. ')
       : ''

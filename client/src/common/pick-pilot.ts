@@ -3,7 +3,7 @@ import type { PilotItem } from '../../../server/src/protocol/pilots.ts'
 import { uriIn } from './arguments.ts'
 import type { Portfolio } from './portfolio.ts'
 import { isPilot } from './selector.ts'
-import { stageWord } from './words.ts'
+import { stageWord, standingWord } from './words.ts'
 
 /** The pilot that a command is about: the one in its argument, the one in the editor, or one that the person chooses. */
 export async function pilotFor(argument: unknown, portfolio: Portfolio): Promise<Uri | undefined> {
@@ -19,7 +19,8 @@ export async function pilotFor(argument: unknown, portfolio: Portfolio): Promise
 export async function pickPilot(portfolio: Portfolio): Promise<PilotItem | undefined> {
   const pilots = portfolio.pilots ?? (await portfolio.refresh())
   const rows = pilots.map((pilot) => {
-    return { label: pilot.title, description: stageWord(pilot.stage, l10n), detail: pilot.name, pilot }
+    const description = pilot.readable ? stageWord(pilot.stage, l10n) : standingWord(pilot, l10n)
+    return { label: pilot.title, description, detail: pilot.name, pilot }
   })
   const placeHolder =
     rows.length === 0 ? l10n.t('There is no pilot in this folder yet') : l10n.t('Which pilot?')

@@ -23,8 +23,7 @@ export function pilotTree(
   grouping: Grouping,
   l10n: Language,
 ): readonly TreeNode[] {
-  return groupsOf(pilots, grouping, l10n).map(({ key, label, members }) => {
-    const id = `${grouping}/${key}`
+  return groupsOf(pilots, grouping, l10n).map(({ id, label, members }) => {
     const count = countWords(totalCount(members), l10n)
     const size = members.length === 1 ? l10n.t('1 pilot') : l10n.t('{0} pilots', members.length)
     return leaf({
@@ -35,13 +34,15 @@ export function pilotTree(
       tooltip: [{ title: label, text: `${size}, ${count}` }],
       spoken: `${label}, ${size}, ${count}`,
       unfolded: true,
-      children: members.map((pilot) => pilotNode(id, pilot, grouping, l10n)),
+      children: members.map((pilot) =>
+        pilot.readable ? pilotNode(id, pilot, grouping, l10n) : unreadNode(id, pilot, l10n),
+      ),
     })
   })
 }
 
 interface Group {
-  readonly key: string
+  readonly id: string
   readonly label: string
   readonly members: readonly PilotItem[]
 }
@@ -49,7 +50,8 @@ interface Group {
 function groupsOf(pilots: readonly PilotItem[], grouping: Grouping, l10n: Language): readonly Group[] {
   const sorted = [...pilots].sort((a, b) => a.name.localeCompare(b.name) || (a.uri < b.uri ? -1 : 1))
   const group = (key: string, label: string, belongs: (pilot: PilotItem) => boolean): Group => {
-    return { key, label, members: sorted.filter(belongs) }
+    const members = sorted.filter((pilot) => pilot.readable && belongs(pilot))
+    return { id: `${grouping}/${key}`, label, members }
   }
   const all = {
     stage: () =>
@@ -63,7 +65,9 @@ function groupsOf(pilots: readonly PilotItem[], grouping: Grouping, l10n: Langua
       ...operatorsOf(pilots).map((name) => group(name, oneLine(name), ({ operator }) => operator === name)),
     ],
   }
-  return all[grouping]().filter(({ members }) => members.length > 0)
+  const members = sorted.filter(({ readable }) => !readable)
+  const unread = { id: 'unread', label: l10n.t('Not readable'), members }
+  return [...all[grouping](), unread].filter((each) => each.members.length > 0)
 }
 
 function operatorsOf(pilots: readonly PilotItem[]): readonly string[] {
@@ -93,6 +97,27 @@ function pilotNode(group: string, pilot: PilotItem, grouping: Grouping, l10n: La
     spoken: `${label}, ${oneLine(pilot.title)}, ${description}, ${verdict}, ${findingWords(pilot, l10n)}`,
     place: { uri: pilot.uri, range: pilot.range },
     children: sections.filter((section) => section !== undefined),
+  })
+}
+
+/** A file of which nothing is known but what is wrong with it. */
+function unreadNode(group: string, pilot: PilotItem, l10n: Language): TreeNode {
+  const id = `${group}/${pilot.uri}`
+  const label = oneLine(pilot.name)
+  const findings = findingWords(pilot, l10n)
+  const section = findingSection(id, pilot, l10n)
+  return leaf({
+    id,
+    kind: 'pilot',
+    label,
+    tooltip: [
+      { title: label, text: l10n.t('Not readable') },
+      { title: l10n.t('Findings'), text: findings },
+    ],
+    icon: pilotIcon(pilot),
+    spoken: `${label}, ${l10n.t('Not readable')}, ${findings}`,
+    place: { uri: pilot.uri, range: pilot.range },
+    children: section ? [section] : [],
   })
 }
 

@@ -23,10 +23,12 @@ export function textFindings(findings: readonly FindingItem[]): string {
   return bounded([PREFACE, `${counted(findings.length, 'finding')}.`, ...findings.map(findingLine)])
 }
 
-/** One line for each pilot, with its stage, verdict, operator and what comes next. */
+/** One line for each pilot, where it can be read with its stage, verdict, operator and what comes next. */
 export function portfolioText(pilots: readonly PilotItem[], pathOf: PathOf): string {
   const lines = pilots.map((pilot) => {
     const { uri, name, title, stage, verdict, operator, count, signs } = pilot
+    if (!pilot.readable)
+      return oneLine(`${pathOf(uri)}; cannot be read as a pilot; ${counted(count.error, 'error')}`)
     const gate = pilot.gates.find(({ state }) => state === 'overdue' || state === 'due')
     const parts = [
       `${name} (${pathOf(uri)})`,

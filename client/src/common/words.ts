@@ -52,6 +52,14 @@ export function verdictWord(verdict: Verdict, l10n: Language): string {
   }[verdict]
 }
 
+/** The verdict on a pilot; without one that can be read there is none. */
+export function standingWord(
+  { readable, verdict }: Pick<PilotItem, 'readable' | 'verdict'>,
+  l10n: Language,
+): string {
+  return readable ? verdictWord(verdict, l10n) : l10n.t('Not readable')
+}
+
 export function readinessWord(readiness: Readiness, l10n: Language): string {
   return { high: l10n.t('high'), medium: l10n.t('medium'), low: l10n.t('low') }[readiness]
 }

@@ -11,7 +11,7 @@ export interface OnePilot {
   readonly results: Results
 }
 
-/** The pilot of a name, which is that in its file or that of its file; a path will do as well. */
+/** The pilot of a name, which is that in its file or that of its file; a path will do as well. Of a text that is none nothing is told. */
 export async function onePilot(name: string, options: AnalysisOptions, io: Io): Promise<OnePilot> {
   const isPath = (await io.files.kindOf(fullPath(name, io))) === 'file'
   const results = await analyzePaths(isPath ? [name] : [], { ...options, keep: remembering(options) }, io)
@@ -22,6 +22,8 @@ export async function onePilot(name: string, options: AnalysisOptions, io: Io): 
       `"${name}" is the name of two pilots: ${checked.path} and ${second.path}. Name the file.`,
     )
   }
+  if (checked && !checked.analysis.readable)
+    throw new UsageError(`${checked.path} cannot be read as a pilot. See pilots check ${checked.path}.`)
   if (checked) return { checked, results }
   const unread = results.unread.find(({ path }) => path === name)
   if (unread) throw new UsageError(`${unread.path} cannot be read: ${unread.problem}.`)

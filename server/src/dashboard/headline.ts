@@ -13,11 +13,12 @@ export function headline({ board }: Sight): MarkupElement {
     ({ verdict, number }) => `${number}\u00a0${verdictWords[verdict].replaceAll(' ', '\u00a0')}`,
   )
   const all = count(pilots.length, 'pilot')
+  const none = unread.length > 0 ? 'No pilot can be read' : 'No pilots'
   return el(
     'header',
     {},
     el('p', { class: 'day' }, `AI pilots on ${dayWords(asOf)}`),
-    el('h1', {}, parts.length === 0 ? 'No pilots' : `${all}: ${parts.join(', ')}`),
+    el('h1', {}, parts.length === 0 ? none : `${all}: ${parts.join(', ')}`),
     el('p', { class: 'lead' }, costOf(board)),
     unread.length > 0 && el('p', { class: 'unread' }, unreadText(unread)),
     there.length > 0 && verdictBar(there, pilots.length),

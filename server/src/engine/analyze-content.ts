@@ -23,6 +23,9 @@ export function setAside(trouble: Trouble, circumstances: Circumstances): Analys
   return { ...analyze({ text: '' }, { ...circumstances, rules: [] }), findings: [finding], notRun: [] }
 }
 
+/** Why a pilot is missing where others are shown, whatever it is that its findings say. */
+export const NO_PILOT = 'it cannot be read as a pilot'
+
 const nowhere = { span: { start: 0, end: 0 }, related: [], fixes: [] }
 
 const unread: Readonly<Record<'too-large' | 'not-utf-8', Finding>> = {

@@ -8,13 +8,14 @@ import type { Markup } from './markup.ts'
 
 /**
  * What is computed from the file and never written in it, at the key that it belongs to: the verdict at `name`, readiness
- * and window at `stage` and `timeline.productionBy`, the success dashboard at `criteria`.
+ * and window at `stage` and `timeline.productionBy`, the success dashboard at `criteria`. Nothing is while the text is broken.
  */
 export function computedHelp(
   analysis: Analysis,
   path: readonly (string | number)[],
   markup: Markup,
 ): string | undefined {
+  if (!analysis.readable) return undefined
   switch (path.join('.')) {
     case 'name':
       return lines([verdict(analysis, markup), delay(analysis, markup)])

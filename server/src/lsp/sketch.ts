@@ -26,6 +26,7 @@ export function sketchOf(uri: string, analysis: Analysis): Sketch {
     outlook: outlookOf(pilot, findings, today),
     name,
     title: pilot.title?.value ?? name,
+    readable: analysis.readable,
     stage: stageOf(pilot),
     operator: pilot.owners?.operator?.name?.value,
     readiness: level,

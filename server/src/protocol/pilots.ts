@@ -25,6 +25,8 @@ export interface PilotItem {
   readonly name: string
   /** The title; the short name where none is written. */
   readonly title: string
+  /** Whether there is a pilot in the file; without one all but its findings is a guess. */
+  readonly readable: boolean
   readonly stage: Stage
   /** The name of the operator. */
   readonly operator: string | undefined

@@ -1,4 +1,3 @@
-import { isReadable } from '../../engine/analyze.ts'
 import type { Stage } from '../../engine/pilot/stages.ts'
 import { portfolioRules } from '../../engine/rules/all.generated.ts'
 import { entryInto, mayEnter } from '../../engine/steps/entry.ts'
@@ -22,8 +21,7 @@ export async function gate(name: string, options: GateOptions, io: Io): Promise<
   // The file is read again together with what it is checked with.
   const { prepared, ...around } = await preparePaths([checked.path], options, io)
   const [file] = prepared
-  if (file?.content.kind !== 'text' || !isReadable(checked.analysis.syntax))
-    throw new UsageError(`${checked.path} does not parse. See pilots check ${checked.path}.`)
+  if (file?.content.kind !== 'text') throw new UsageError(`${checked.path} cannot be read.`)
   const { pilot } = checked.analysis
   const circumstances = { ...file.circumstances, otherRules: portfolioRules.map(({ id }) => id) }
   const entry: NamedEntry = {

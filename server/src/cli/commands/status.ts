@@ -1,3 +1,4 @@
+import { NO_PILOT } from '../../engine/analyze-content.ts'
 import { dashboardOf } from '../../engine/pilot/dashboard.ts'
 import { delayOf } from '../../engine/pilot/delay.ts'
 import { overviewOf } from '../../engine/pilot/overview.ts'
@@ -28,8 +29,12 @@ export async function status(paths: readonly string[], options: StatusOptions, i
 
 async function statusOfAll(paths: readonly string[], options: StatusOptions, io: Io): Promise<ExitCode> {
   const results = await analyzePaths(paths, { ...options, keep: remembering(options) }, io)
-  const rows = results.files.map(({ path, analysis }) => ({ path, ...overviewOf(analysis, results.asOf) }))
-  const json = { version: 1, asOf: results.asOf, pilots: rows, unread: results.unread }
+  const rows = results.files.map(({ path, analysis }) => {
+    return { path, readable: analysis.readable, ...overviewOf(analysis, results.asOf) }
+  })
+  const pilots = rows.filter((row) => row.readable).map(({ readable: _readable, ...row }) => row)
+  const broken = rows.filter((row) => !row.readable).map(({ path }) => ({ path, problem: NO_PILOT }))
+  const json = { version: 1, asOf: results.asOf, pilots, unread: [...results.unread, ...broken] }
   io.out(options.format === 'json' ? jsonText(json) : statusTable(rows, styleFor(io)))
   return complain(results, io) ? exit.usage : exit.clean
 }

@@ -65,7 +65,7 @@ function configOf(config: CheckedConfig): object {
 
 function fileOf(checked: Checked, { asOf }: Results, find: FindCounted): object {
   const { path, analysis, settings, standings } = checked
-  const { pilot, findings, suppressed, notRun } = analysis
+  const { pilot, readable, findings, suppressed, notRun } = analysis
   const json = (finding: Finding): object => {
     return { ...findingJson(finding, analysis, find), ...standingJson(standings?.get(finding)) }
   }
@@ -75,9 +75,9 @@ function fileOf(checked: Checked, { asOf }: Results, find: FindCounted): object 
     pilot: {
       name: pilot.name?.value,
       title: pilot.title?.value,
-      stage: stageOf(pilot),
+      ...(readable && { stage: stageOf(pilot) }),
     },
-    computed: computedOf(analysis, asOf, settings),
+    ...(readable && { computed: computedOf(analysis, asOf, settings) }),
     findings: counts.map(json),
     ...(standings && { unchanged: findings.filter((finding) => !counts.includes(finding)).map(json) }),
     suppressed: suppressed.map(({ finding, reason }) => ({ ...json(finding), reason })),

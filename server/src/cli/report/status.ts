@@ -2,10 +2,12 @@ import type { Overview } from '../../engine/pilot/overview.ts'
 import type { Verdict } from '../../engine/pilot/verdict.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { count, type Look, type Style } from './style.ts'
-import { type Column, table } from './table.ts'
+import { type Cell, type Column, table } from './table.ts'
 
 export interface StatusRow extends Overview {
   readonly path: string
+  /** False where there is no pilot: all but what blocks it is a guess. */
+  readonly readable: boolean
 }
 
 /** How a verdict reads. */
@@ -31,23 +33,37 @@ const columns: readonly Column[] = [
 /** All pilots as a table, each in one row. */
 export function statusTable(rows: readonly StatusRow[], style: Style): string {
   if (rows.length === 0) return 'No pilots.\n'
-  const cells = rows.map((row) => [
+  const cells = rows.map((row) => [...(row.readable ? standing(row) : unknown(row)), blocking(row)])
+  return `${table(columns, cells, style)}\n${summary(rows)}\n`
+}
+
+function standing(row: StatusRow): readonly Cell[] {
+  return [
     { text: visible(row.name ?? row.path) },
     { text: row.stage },
     { text: ended(row) ? '-' : row.readiness },
     verdicts[row.verdict],
     { text: row.nextGate ? `${row.nextGate.stage ?? 'gate'} ${row.nextGate.due}` : '-' },
     daysLeft(row),
-    { text: String(row.blocking), look: row.blocking > 0 ? ('error' as const) : ('quiet' as const) },
-  ])
-  return `${table(columns, cells, style)}\n${summary(rows)}\n`
+  ]
+}
+
+function unknown({ path }: StatusRow): readonly Cell[] {
+  const none = { text: '-' }
+  return [{ text: visible(path) }, none, none, notReadable, none, none]
+}
+
+const notReadable = { text: 'not readable', look: 'error' } as const
+
+function blocking({ blocking: number }: StatusRow): Cell {
+  return { text: String(number), look: number > 0 ? 'error' : 'quiet' }
 }
 
 function ended({ stage }: StatusRow): boolean {
   return stage === 'production' || stage === 'stopped'
 }
 
-function daysLeft({ daysLeft: days }: StatusRow): { readonly text: string; readonly look?: Look } {
+function daysLeft({ daysLeft: days }: StatusRow): Cell {
   if (days === undefined) return { text: '-' }
   return days < 0 ? { text: `${-days} over`, look: 'error' } : { text: String(days) }
 }
@@ -55,8 +71,10 @@ function daysLeft({ daysLeft: days }: StatusRow): { readonly text: string; reado
 function summary(rows: readonly StatusRow[]): string {
   const known = Object.entries(verdicts).map(([verdict, { text }]) => ({
     text,
-    number: rows.filter((row) => row.verdict === verdict).length,
+    number: rows.filter((row) => row.readable && row.verdict === verdict).length,
   }))
-  const parts = known.filter(({ number }) => number > 0).map(({ text, number }) => `${number} ${text}`)
+  const unread = rows.filter(({ readable }) => !readable).length
+  const all = [...known, { text: notReadable.text, number: unread }]
+  const parts = all.filter(({ number }) => number > 0).map(({ text, number }) => `${number} ${text}`)
   return `${count(rows.length, 'pilot')}: ${parts.join(', ')}.`
 }

@@ -1,4 +1,5 @@
 import type { Analysis, Circumstances } from '../analyze.ts'
+import { NO_PILOT } from '../analyze-content.ts'
 import type { FileHistory } from '../history/history.ts'
 import { gapText, type HistoryGap } from '../history/source.ts'
 import type { IsoDate } from '../pilot/dates.ts'
@@ -29,13 +30,17 @@ export interface BoardScene {
   readonly unread: readonly Unread[]
 }
 
-/** The board of all pilots. A pure function; files of one name are told apart by their paths. `read` gives the part of each. */
+/**
+ * The board of all pilots. A pure function; files of one name are told apart by their paths. `read` gives the part of each. A
+ * file that cannot be read as a pilot is named, and nothing is said of it.
+ */
 export function boardOf(
   files: readonly BoardFile[],
   scene: BoardScene,
   read: (file: BoardFile) => BoardPart = (file) => partOf(file, scene),
 ): Board {
-  const sorted = files.toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
+  const sorted = files.filter(({ analysis }) => analysis.readable).toSorted(byFile)
+  const broken = files.filter(({ analysis }) => !analysis.readable)
   const parts = sorted.map((source) => ({ source, ...read(source) }))
   const { owners, ownerOf } = ownersOf(parts)
   const groups = groupsOf(sorted, scene)
@@ -55,8 +60,12 @@ export function boardOf(
     owners,
     delays: sumDelays(pilots),
     trend: trendOf(stagesNow, scene.asOf) ?? { notRun: reason(sorted) },
-    unread: scene.unread,
+    unread: [...scene.unread, ...broken.map(({ file }) => ({ file, problem: NO_PILOT }))].sort(byFile),
   }
+}
+
+function byFile(a: Pick<Unread, 'file'>, b: Pick<Unread, 'file'>): number {
+  return a.file < b.file ? -1 : Number(a.file > b.file)
 }
 
 /** Why nobody knows the past. */

@@ -27,6 +27,7 @@ export interface Board {
   /** What waiting has cost, summed for each currency, the largest first. */
   readonly delays: readonly Amount[]
   readonly trend: Trend
+  /** Files of which nothing else is said here. */
   readonly unread: readonly Unread[]
 }
 

@@ -1,4 +1,3 @@
-import { isReadable } from '../analyze.ts'
 import { isOn } from '../config/presets.ts'
 import { type Finding, outweighs } from '../finding.ts'
 import { severitiesAt, standingOf } from '../pilot/stages.ts'
@@ -42,7 +41,6 @@ export function cellsOf(
   { asOf, portfolioRules }: BoardScene,
   at: (span: Span) => Place,
 ): ReadonlyMap<string, Cell> {
-  const readable = isReadable(analysis.syntax)
   const notRun = new Set(analysis.notRun.map(({ rule }) => rule))
   const severityOf = severitiesAt(standingOf(analysis.pilot), asOf)
   const due = [...circumstances.rules, ...portfolioRules].filter(({ id, from }) => {
@@ -57,7 +55,7 @@ export function cellsOf(
     const hidden = covered.get(group) ?? []
     const worst = weightiest(findings) ?? hidden[0]
     const own = rules.get(group) ?? []
-    const asked = group === 'file' || own.some(({ rule }) => readable && !notRun.has(rule))
+    const asked = group === 'file' || own.some(({ rule }) => !notRun.has(rule))
     const state = stateOf(worst, { asked, due: own.length > 0 })
     const silenced = suppressed.get(group)?.length ?? 0
     if (!worst && silenced === 0) return nothingFound[state]

@@ -25,7 +25,7 @@ export interface BoardPart {
   readonly isActive: boolean
 }
 
-/** Reads all that the board needs of a file at one go. */
+/** Reads all that the board needs of a file at one go; the file has to be readable. */
 export function partOf(source: BoardFile, scene: BoardScene): BoardPart {
   const { file, analysis, history } = source
   const { pilot, findings, currency } = analysis
