@@ -24,6 +24,12 @@ describe('pilots check', () => {
     for (const line of plain(out).split('\n')) assert.ok(line.length <= 60, line)
   })
 
+  it('takes a terminal of no width for one of which none is known', async () => {
+    const on = { files: stuck, isTerminal: true }
+    assert.deepEqual(await pilots(['check'], { ...on, columns: 0 }), await pilots(['check'], on))
+    assert.equal((await pilots(['--help'], { columns: 0 })).out, (await pilots(['--help'])).out)
+  })
+
   it('prints a report for programs', async () => {
     const { out, code } = await pilots(['check', '-f', 'json'], { files: sampleFiles })
     matchesGolden('check.json.txt', out)

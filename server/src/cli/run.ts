@@ -4,6 +4,7 @@ import { visible } from '../engine/text/visible.ts'
 import { type ExitCode, exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { programFor } from './program.ts'
+import { widthFor } from './report/style.ts'
 
 /**
  * Runs one command line, without the program's name, and answers with its exit code. Never throws: what goes wrong inside
@@ -34,7 +35,7 @@ function quiet(command: Command, io: Io): void {
   command.configureOutput({
     writeOut: (text) => io.out(text),
     writeErr: () => undefined,
-    getOutHelpWidth: () => io.columns ?? 100,
+    getOutHelpWidth: () => widthFor(io, 100),
     getOutHasColors: () => false,
   })
 }

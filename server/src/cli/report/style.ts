@@ -35,13 +35,20 @@ export const plainStyle: Style = { columns: undefined, paint: (_, text) => text 
 
 /** Colours on a terminal that can show them, unless NO_COLOR is set; FORCE_COLOR overrides both. */
 export function styleFor(surface: Surface): Style {
-  const columns = surface.isTerminal ? (surface.columns ?? 80) : undefined
+  const columns = surface.isTerminal ? widthFor(surface, 80) : undefined
   if (!hasColors(surface)) return { columns, paint: (_, text) => text }
   return {
     columns,
     paint: (look, text) => (text === '' ? '' : styleText(formats[look], text, { validateStream: false })),
   }
 }
+
+/** Columns to write in, where text can still be read; a terminal that does not know how wide it is says 0. */
+export function widthFor({ columns }: Pick<Surface, 'columns'>, usual: number): number {
+  return Math.max(columns || usual, NARROWEST)
+}
+
+const NARROWEST = 20
 
 function hasColors({ env, isTerminal }: Surface): boolean {
   const forced = env['FORCE_COLOR']
