@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { localFiles } from '../../server/src/cli/local-files.ts'
+import { type Outcome, pilots } from './memory-io.ts'
 
 describe('the files of this machine', () => {
   let root = ''
@@ -15,6 +16,9 @@ describe('the files of this machine', () => {
     const { paths } = await localFiles().list(folder)
     return paths.map((path) => relative(root, path)).sort()
   }
+
+  const check = (...argv: readonly string[]): Promise<Outcome> =>
+    pilots(['check', ...argv], { io: { files: localFiles(), cwd: root } })
 
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'pilots-'))
@@ -63,6 +67,37 @@ describe('the files of this machine', () => {
     ])
     assert.deepEqual(await localFiles().read(join(root, 'link.pilot.yaml'), root), { kind: 'missing' })
     assert.deepEqual(await localFiles().read(join(root, 'pipe.pilot.yaml'), undefined), { kind: 'missing' })
+  })
+
+  it('stand in the report where a link or a pipe has their place, unless they are found elsewhere', async () => {
+    for (const path of ['pilots/a.pilot.yaml', 'elsewhere.yaml']) write(path)
+    symlinkSync('../elsewhere.yaml', join(root, 'pilots/b.pilot.yaml'))
+    symlinkSync('a.pilot.yaml', join(root, 'pilots/same.pilot.yaml'))
+    execFileSync('mkfifo', [join(root, 'pilots/pipe.pilot.yaml')])
+    const { code, out, err } = await check('-f', 'json')
+    assert.deepEqual(JSON.parse(out).unread, [
+      { path: 'pilots/b.pilot.yaml', problem: 'it is a link, and links are not followed' },
+      { path: 'pilots/pipe.pilot.yaml', problem: 'it is no regular file' },
+    ])
+    assert.match(err, /^pilots: pilots\/same\.pilot\.yaml was not checked: it is a link/)
+    assert.equal(code, 2)
+    const doctor = await pilots(['doctor'], { io: { files: localFiles(), cwd: root } })
+    assert.match(doctor.out, /pilots\/b\.pilot\.yaml was not checked: it is a link/)
+    assert.doesNotMatch(doctor.out, /same\.pilot/)
+  })
+
+  it('are named where a folder lies too deep to be searched, and the others are checked', async () => {
+    const folder = (levels: number): string => Array.from({ length: levels }, () => 'd').join('/')
+    write('a.pilot.yaml')
+    write(`${folder(32)}/b.pilot.yaml`)
+    write(`${folder(33)}/c.txt`)
+    assert.deepEqual((await check('--fail-on', 'never')).code, 0)
+    write(`${folder(33)}/c.pilot.yaml`)
+    const { code, err } = await check('--fail-on', 'never')
+    assert.deepEqual(
+      [code, err],
+      [2, `pilots: ${folder(33)} was not checked: it lies more than 32 folders deep.\n`],
+    )
   })
 
   it('tell the folders that may not be read, unless Git ignores them', async () => {

@@ -1,7 +1,7 @@
 import { posix, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Content } from '../engine/analyze-content.ts'
-import { skippedText } from '../engine/skipped.ts'
+import { isMissed, type Skipped, skippedText, whySkipped } from '../engine/skipped.ts'
 import { visible } from '../engine/text/visible.ts'
 import type { Unread } from './checked.ts'
 import { UsageError } from './exit.ts'
@@ -55,12 +55,15 @@ export async function readInputs(
   const found = new Map<string, Target>()
   let left = 0
   const expanded = await Promise.all(wanted.map((path) => expand(path, io)))
-  const closed = await closedFolders(expanded, options, io)
   for (const target of expanded.flatMap(({ targets }) => targets)) {
     if (target.folder === undefined || (await options.takes(target.full))) found.set(target.full, target)
     else left++
   }
-  if (found.size === 0 && closed.length === 0 && !options.allowEmpty) {
+  const passed = [
+    ...(await closedFolders(expanded, options, io)),
+    ...(await missedPlaces(expanded, options, { isFound: (place) => found.has(place), io })),
+  ]
+  if (found.size === 0 && passed.length === 0 && !options.allowEmpty) {
     const where = paths.length > 0 ? paths.map((path) => `"${path}"`).join(', ') : 'this folder'
     throw new UsageError(
       left > 0
@@ -70,7 +73,7 @@ export async function readInputs(
   }
   const targets = [...found.values()].sort((a, b) => (a.full < b.full ? -1 : Number(a.full > b.full)))
   const { files, unread } = await readAll(shareOf(targets, options.shard), io)
-  return { files, unread: [...unread, ...closed] }
+  return { files, unread: [...unread, ...passed] }
 }
 
 /** A path as it was typed, from the root and with forward slashes. */
@@ -111,19 +114,18 @@ interface Expanded {
   readonly targets: readonly Target[]
   /** Folders that may not be read. */
   readonly closed: readonly string[]
+  readonly skipped: readonly Skipped[]
 }
 
 async function expand(path: string, io: Io): Promise<Expanded> {
   const full = fullPath(path, io)
   const kind = await io.files.kindOf(full)
   if (kind === 'missing') throw new UsageError(`There is no file or folder "${path}".`)
-  if (kind !== 'folder') return { targets: [{ full, folder: undefined }], closed: [] }
+  if (kind !== 'folder') return { targets: [{ full, folder: undefined }], closed: [], skipped: [] }
   const { paths, complete, skipped = [], closed = [] } = await io.files.list(full)
-  for (const each of skipped)
-    io.err(`pilots: ${visible(posix.relative(io.cwd, each.place))} ${skippedText(each)}.\n`)
   if (!complete)
     throw new UsageError(`"${path}" holds too many files to be searched. Name a folder inside it.`)
-  return { targets: paths.map((each) => ({ full: each, folder: full })), closed }
+  return { targets: paths.map((each) => ({ full: each, folder: full })), closed, skipped }
 }
 
 /** Of the folders that may not be read those from which a pilot would be taken. */
@@ -137,6 +139,28 @@ async function closedFolders(
     const path = posix.relative(io.cwd, full) || '.'
     if (await takes(`${full}/any.pilot.yaml`))
       unread.push({ path, problem: 'reading this folder is not allowed' })
+  }
+  return unread
+}
+
+interface Passed {
+  isFound(place: string): boolean
+  readonly io: Io
+}
+
+/** Of what was left alone that in place of which a pilot would be taken; of the rest no more than a note is made. */
+async function missedPlaces(
+  expanded: readonly Expanded[],
+  { takes }: Selection,
+  { isFound, io }: Passed,
+): Promise<readonly Unread[]> {
+  const unread: Unread[] = []
+  const places = new Map(expanded.flatMap(({ skipped }) => skipped.map((each) => [each.place, each])))
+  for (const each of places.values()) {
+    const path = posix.relative(io.cwd, each.place)
+    if (!isMissed(each, isFound)) io.err(`pilots: ${visible(path)} ${skippedText(each)}.\n`)
+    else if (await takes(each.why === 'deep' ? `${each.place}/any.pilot.yaml` : each.place))
+      unread.push({ path, problem: whySkipped(each) })
   }
   return unread
 }

@@ -39,9 +39,10 @@ export function localFiles(): Files {
         paths: paths.map(slashed),
         complete,
         ignored: uris.length - paths.length,
-        skipped: skipped.flatMap(({ place, why }) => {
+        skipped: skipped.flatMap(({ place, why, leadsTo }) => {
           const path = pathOf(place)
-          return named.has(path) ? { place: slashed(path), why } : []
+          const target = leadsTo === undefined ? undefined : slashed(pathOf(leadsTo))
+          return named.has(path) ? { place: slashed(path), why, leadsTo: target } : []
         }),
         closed: [...(shut.includes(own) ? [own] : []), ...shutBelow].map(slashed),
       }

@@ -17,7 +17,7 @@ export interface Listing {
   readonly uris: readonly string[]
   /** Whether every folder was visited; false when a limit ended the walk. */
   readonly complete: boolean
-  /** What is named like a wanted file and is none, and links that lead in a circle; the first few. */
+  /** What is named like a wanted file and is none, links that lead in a circle, folders that lie too deep; the first few. */
   readonly skipped?: readonly Skipped[]
   /** The folders that may not be read. */
   readonly closed?: readonly string[]

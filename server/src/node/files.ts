@@ -3,7 +3,7 @@ import { lstat, open, readdir, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { FileKind, Files, Listing, ReadResult } from '../engine/ports.ts'
-import type { Skipped } from '../engine/skipped.ts'
+import { DEPTH, type Skipped } from '../engine/skipped.ts'
 
 /** The files of this machine. Follows no link below a folder, and visits no folder of Git or of installed packages. */
 export const nodeFiles: Files = {
@@ -26,7 +26,7 @@ export async function isThere(uri: string): Promise<boolean> {
   return path !== undefined && (await lstat(path).catch(() => undefined)) !== undefined
 }
 
-/** Bytes of a file, levels of folders, entries of a whole walk. */
+/** Bytes of a file. */
 const SIZE = 2 * 1024 * 1024
 /** Of the baseline of ten thousand pilots. */
 const BASELINE_SIZE = 16 * SIZE
@@ -36,7 +36,7 @@ export function mostOf(path: string): number {
   return path.endsWith('.json') ? BASELINE_SIZE : SIZE
 }
 
-const DEPTH = 32
+/** Entries of a whole walk. */
 const ENTRIES = 200_000
 /** Things that are named because they were left alone. */
 const SKIPPED = 20
@@ -52,31 +52,52 @@ async function walk(root: string, name: RegExp): Promise<Listing> {
   const uris: string[] = []
   const odd: Odd[] = []
   const closed: string[] = []
-  let complete = true
+  const deep: Skipped[] = []
   let left = ENTRIES
   const waiting = [{ folder: root, depth: 0 }]
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
+  for (let next = waiting.pop(); next && left >= 0; next = waiting.pop()) {
     const { folder, depth } = next
     const entries = await entriesOf(folder, closed)
     left -= entries.length
-    if (depth > DEPTH || left < 0) {
-      complete = false
+    const inside = sorted(folder, entries, name)
+    if (left < 0) break
+    if (depth > DEPTH) {
+      if (!isEmpty(inside)) deep.push({ place: pathToFileURL(folder).href, why: 'deep' })
       continue
     }
-    const inside = entries.map((entry) => ({ path: join(folder, entry.name), entry }))
-    const folders = inside.filter(({ entry }) => entry.isDirectory() && !foreign.has(entry.name))
-    for (const { path } of folders) waiting.push({ folder: path, depth: depth + 1 })
-    const files = inside.filter(({ entry }) => entry.isFile() && name.test(entry.name))
-    for (const { path } of files) uris.push(pathToFileURL(path).href)
-    for (const each of inside) if (!each.entry.isFile() && !each.entry.isDirectory()) odd.push(each)
+    for (const path of inside.folders) waiting.push({ folder: path, depth: depth + 1 })
+    for (const path of inside.files) uris.push(pathToFileURL(path).href)
+    for (const each of inside.odd) odd.push(each)
   }
-  const skipped = await skippedOf(odd, root, name)
-  return { uris: uris.sort(), complete, ...(skipped.length > 0 && { skipped }), ...named(closed) }
+  const skipped = [...deep, ...(await skippedOf(odd, root, name))].slice(0, SKIPPED)
+  return { uris: uris.sort(), complete: left >= 0, ...named(skipped, closed) }
+}
+
+interface Inside {
+  readonly folders: readonly string[]
+  readonly files: readonly string[]
+  readonly odd: readonly Odd[]
+}
+
+function isEmpty({ folders, files, odd }: Inside): boolean {
+  return folders.length + files.length + odd.length === 0
+}
+
+/** What stands in a folder, as far as anybody asks for it. */
+function sorted(folder: string, entries: readonly Dirent[], name: RegExp): Inside {
+  const all = entries.map((entry) => ({ path: join(folder, entry.name), entry }))
+  const folders = all.filter(({ entry }) => entry.isDirectory() && !foreign.has(entry.name))
+  const files = all.filter(({ entry }) => entry.isFile() && name.test(entry.name))
+  return {
+    folders: folders.map(({ path }) => path),
+    files: files.map(({ path }) => path),
+    odd: all.filter(({ entry }) => !entry.isFile() && !entry.isDirectory()),
+  }
 }
 
 /** As part of a listing; nothing where there are none. */
-function named(closed: readonly string[]): Pick<Listing, 'closed'> {
-  return closed.length > 0 ? { closed: closed.toSorted() } : {}
+function named(skipped: readonly Skipped[], closed: readonly string[]): Pick<Listing, 'skipped' | 'closed'> {
+  return { ...(skipped.length > 0 && { skipped }), ...(closed.length > 0 && { closed: closed.toSorted() }) }
 }
 
 /** What stands in a folder; one that may not be read is noted among the closed ones. */
@@ -107,11 +128,24 @@ async function skippedOf(odd: readonly Odd[], root: string, name: RegExp): Promi
   for (const { path, entry } of odd.slice(0, ODD)) {
     const isLink = entry.isSymbolicLink()
     const place = pathToFileURL(path).href
-    if (name.test(entry.name)) skipped.push({ place, why: isLink ? 'link' : 'special' })
+    if (name.test(entry.name) && isLink)
+      skipped.push({ place, why: 'link', leadsTo: await targetOf(path, { root, realRoot }) })
+    else if (name.test(entry.name)) skipped.push({ place, why: 'special' })
     else if (isLink && (await leadsBack(join(realRoot, relative(root, path)))))
       skipped.push({ place, why: 'loop' })
   }
-  return skipped.slice(0, SKIPPED)
+  return skipped
+}
+
+/** The address of what a link leads to, where that lies below the root. */
+async function targetOf(
+  path: string,
+  { root, realRoot }: { readonly root: string; readonly realRoot: string },
+): Promise<string | undefined> {
+  const target = await realpath(path).catch(() => undefined)
+  return target?.startsWith(`${realRoot}${sep}`)
+    ? pathToFileURL(join(root, relative(realRoot, target))).href
+    : undefined
 }
 
 /** Whether a link leads to a folder that it stands in, or to itself. */

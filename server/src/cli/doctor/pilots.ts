@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { sizeOf } from '../../engine/baseline/baseline.ts'
+import { isMissed, type Skipped, skippedText } from '../../engine/skipped.ts'
 import { Baselines } from '../baselines.ts'
 import { type ConfigOptions, Configurations } from '../configurations.ts'
 import { UsageError } from '../exit.ts'
@@ -10,7 +11,7 @@ import { type CheckUp, fine, note, wrong } from './check-up.ts'
 
 /** The pilots below the folder of the run, and the configurations that hold for them. */
 export async function examinePilots(options: ConfigOptions, io: Io): Promise<readonly CheckUp[]> {
-  const { paths, complete, ignored = 0, closed = [] } = await io.files.list(io.cwd)
+  const { paths, complete, ignored = 0, closed = [], skipped = [] } = await io.files.list(io.cwd)
   const configurations = new Configurations(options, io)
   // A folder without pilots has a configuration, too.
   const governed = await Promise.all(
@@ -22,6 +23,9 @@ export async function examinePilots(options: ConfigOptions, io: Io): Promise<rea
   return [
     found,
     ...closed.map((path) => closedCheck(posix.relative(io.cwd, path) || 'this folder')),
+    ...skipped
+      .filter((each) => isMissed(each, (place) => paths.includes(place)))
+      .map((each) => missedCheck(each, io)),
     ...unread,
     ...configChecks(configurations),
     ...(await baselineChecks(paths, io)),
@@ -53,6 +57,13 @@ function closedCheck(shown: string): CheckUp {
     `${shown} may not be read`,
     'Allow it to be read, or name it in .gitignore where it holds no pilots.',
   )
+}
+
+function missedCheck(skipped: Skipped, io: Io): CheckUp {
+  const says = `${posix.relative(io.cwd, skipped.place)} ${skippedText(skipped)}`
+  return skipped.why === 'deep'
+    ? wrong('folder', says, 'Move it up, or name it in .gitignore where it holds no pilots.')
+    : wrong('file', says, 'Put the file itself in its place.')
 }
 
 async function unreadCheck(
