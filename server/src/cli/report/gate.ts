@@ -34,7 +34,7 @@ export function gateReview(entry: NamedEntry, style: Style): string {
           ),
         ]
       : []),
-    ...(blocking.length > 0 ? [part('Findings that block', findingRows(entry, style))] : []),
+    ...(blocking.length > 0 ? [part(headOfFindings(entry), findingRows(entry, style))] : []),
     verdict(entry, style),
   ]
   return parts.join('\n')
@@ -79,6 +79,11 @@ function gateRow({ passed, waived, stage, due, held, decision, by }: Waivable): 
   const planned = due === undefined ? 'no gate was held, and none is planned' : `not held, due ${due}`
   const label = held === undefined ? planned : decided
   return { done, stage, label: waived ? `${label} (not asked for here)` : label, lacks: [] }
+}
+
+/** The messages speak of the pilot as of one that is in the stage. */
+function headOfFindings({ from, to }: Entry): string {
+  return from === to ? 'Findings that block' : `Findings that would block it, as if it were in ${to} now`
 }
 
 function findingRows({ analysis, blocking }: Entry, style: Style): readonly string[] {
