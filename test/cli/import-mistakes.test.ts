@@ -13,6 +13,12 @@ describe('pilots import says what is wrong with', () => {
     ['a column that is there twice', 'Project,Project\nA,B\n', map, /t\.csv has 2 columns "Project"/],
     ['a quote without an end', 'Project\n"A\n', map, /t\.csv, line \d+: a quote is opened and never closed/],
     ['a quote in the middle', 'Project\nA "b" c\n', map, /t\.csv, line 2: a quote stands inside a cell/],
+    [
+      'a quote in the middle of a table from Windows',
+      'No,Project\r\n1,"A\r\nB"\r\n2,A "q"\r\n',
+      map,
+      /t\.csv, line 4: a quote stands inside a cell/,
+    ],
     ['an empty table', '', map, /t\.csv is empty/],
     ['an empty map', 'A\n', '', /m\.yaml:1:1: The map is empty/],
     ['a map that does not parse', 'A\n', 'fields: [\n', /m\.yaml:\d+:\d+: /],

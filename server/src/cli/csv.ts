@@ -33,6 +33,8 @@ function recordsOf(text: string, name: string, delimiter: string): readonly (rea
     return parse(text, { bom: true, delimiter, relax_column_count: true })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
+    // The parser counts a line that ends with CR LF inside of a cell twice, and stumbles over both kinds of ends in one file.
+    if (text.includes('\r\n')) return recordsOf(text.replaceAll('\r\n', '\n'), name, delimiter)
     const line = typeof error['lines'] === 'number' ? `, line ${error['lines']}` : ''
     throw new UsageError(`${name}${line}: ${reasons[error.code] ?? 'this is no CSV'}.`)
   }
