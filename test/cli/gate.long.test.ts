@@ -41,7 +41,10 @@ describe('pilots gate', () => {
     assert.match(out, / {2}open {2}production the decision to scale\n {8}- nobody decided to scale it\n/)
     assert.match(out, /\nGates\n {2}done {2}criteria {3}advance, \d{4}-\d{2}-\d{2}, \w/)
     assert.match(out, / {2}open {2}adoption {3}no gate was held, and none is planned\n/)
-    assert.match(out, /Findings that would block it, as if it were in \w+ now\n(?: {2}\d+:\d+ [\w/-]+\n {8}.*\n)+/)
+    assert.match(
+      out,
+      /Findings that would block it, as if it were in \w+ now\n(?: {2}\d+:\d+ [\w/-]+\n {8}.*\n)+/,
+    )
     assert.match(
       out,
       /It may not enter production: \d outputs missing, \d gates? not passed, \d+ errors?\.\n$/,
