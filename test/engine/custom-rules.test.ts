@@ -103,7 +103,7 @@ cost:
   it('that ajv refuses are findings, and the others run', async () => {
     const configuration = await configured({
       'pilots.config.yaml':
-        'customRules:\n  - { id: acme/a, require: { requred: [a] }, message: A. }\n  - { id: acme/b, require: {}, message: B. }\n',
+        'customRules:\n  - { id: acme/a, require: { requred: [a] }, message: A. }\n  - { id: acme/b, require: {}, message: B. }\n  - { id: acme/c, require: { properties: { team: { minLength: a } } }, message: C. }\n',
     })
     const compiled = await nodeCustomChecks.compile(resolverOf(configuration).resolve(ROOT).customRules)
     assert.deepEqual(
@@ -111,7 +111,27 @@ cost:
       ['acme/b'],
     )
     assert.deepEqual(complaints(withRefusals(configuration, compiled)), [
-      'pilots.config.yaml [require] config/custom-rule: The requirement of "acme/a" cannot be used: unknown keyword: "requred". Correct it.',
+      'pilots.config.yaml [require] config/custom-rule: The requirement of "acme/a" cannot be used: "requred" is no keyword of JSON Schema. Did you mean "required"?',
+      'pilots.config.yaml [require] config/custom-rule: The requirement of "acme/c" cannot be used: "properties.team.minLength" must be integer. Correct it.',
+    ])
+  })
+
+  it('name types that there are', async () => {
+    const refused = async (require: string): Promise<readonly string[]> =>
+      complaints(
+        await configured({
+          'pilots.config.yaml': `customRules:\n  - { id: acme/a, require: ${require}, message: A. }\n`,
+        }),
+      )
+    const named = 'pilots.config.yaml [objct] config/custom-rule: "objct" is no type of a value.'
+    assert.deepEqual(await refused('{ type: objct }'), [`${named} Did you mean "object"?`])
+    assert.deepEqual(await refused('{ properties: { team: { type: [string, objct] } } }'), [
+      `${named} Did you mean "object"?`,
+    ])
+    assert.deepEqual(await refused('{ properties: { type: { type: string } } }'), [])
+    assert.deepEqual(await refused('{ dependentRequired: { type: [team] }, enum: [{ type: rollout }] }'), [])
+    assert.deepEqual(await refused('{ type: text }'), [
+      'pilots.config.yaml [text] config/custom-rule: "text" is no type of a value. Use one of object, array, string, number, integer, boolean and null.',
     ])
   })
 

@@ -1,14 +1,15 @@
 import type { ValidateFunction } from 'ajv'
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 import {
-  type CompiledRules,
   type CustomChecks,
   type CustomRule,
   type Judgement,
+  type Refused,
   ruleFrom,
 } from '../engine/config/custom.ts'
 import { isDate } from '../engine/pilot/dates.ts'
 import type { Rule } from '../engine/rules/rule.ts'
+import { nearest } from '../engine/schema/suggest.ts'
 import type { Plain } from '../engine/yaml/value.ts'
 import { within } from './within.ts'
 
@@ -55,7 +56,7 @@ async function loadCompiler(): Promise<Ajv2020> {
 
 interface Compiled {
   readonly rule?: Rule
-  readonly refused?: CompiledRules['refused'][number]
+  readonly refused?: Refused
 }
 
 function compileRule(rule: CustomRule, ajv: Ajv2020): Compiled {
@@ -65,11 +66,29 @@ function compileRule(rule: CustomRule, ajv: Ajv2020): Compiled {
     if (!compiled) return { refused: { rule, reason: 'it takes too long to read' } }
     return { rule: ruleFrom(rule, judgeBy(compiled.value)) }
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    const reason = said.replace(/^strict mode: /, '').replace(/\.$/, '')
-    return { refused: { rule, reason: reason.slice(0, 200) } }
+    return { refused: { rule, ...refusal(error, ajv) } }
   } finally {
     ajv.removeSchema(schema)
+  }
+}
+
+/** What ajv says, in our words. */
+function refusal(error: unknown, { errors, RULES }: Ajv2020): Omit<Refused, 'rule'> {
+  const said = error instanceof Error ? error.message : String(error)
+  const unknown = /^strict mode: unknown keyword: "(.*)"$/.exec(said)?.[1]
+  if (unknown !== undefined)
+    return {
+      reason: `"${unknown}" is no keyword of JSON Schema`,
+      meant: nearest(unknown, Object.keys(RULES.all)),
+    }
+  const [first] = errors ?? []
+  const at = pathOf(first?.instancePath ?? '').join('.')
+  const reason = first?.message && at !== '' ? `"${at}" ${first.message}` : said
+  return {
+    reason: reason
+      .replace(/^strict mode: /, '')
+      .replace(/\.$/, '')
+      .slice(0, 200),
   }
 }
 

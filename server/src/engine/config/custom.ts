@@ -34,7 +34,15 @@ export interface CustomChecks {
 
 export interface CompiledRules {
   readonly rules: readonly Rule[]
-  readonly refused: readonly { readonly rule: CustomRule; readonly reason: string }[]
+  readonly refused: readonly Refused[]
+}
+
+export interface Refused {
+  readonly rule: CustomRule
+  /** Half a sentence. */
+  readonly reason: string
+  /** What the author may have meant. */
+  readonly meant?: string | undefined
 }
 
 /** The configuration with a finding for each custom rule that could not be compiled. */
@@ -43,8 +51,9 @@ export function withRefusals(configuration: Configuration, { refused }: Compiled
   const files = configuration.files.map((file) => {
     const said = refused
       .filter(({ rule }) => rule.path === file.path)
-      .map(({ rule, reason }) => {
-        const message = `The requirement of "${rule.id}" cannot be used: ${reason}. Correct it.`
+      .map(({ rule, reason, meant }) => {
+        const advice = meant === undefined ? 'Correct it.' : `Did you mean "${meant}"?`
+        const message = `The requirement of "${rule.id}" cannot be used: ${reason}. ${advice}`
         return configFinding('custom-rule', message, rule.requireSpan)
       })
     return said.length === 0 ? file : { ...file, findings: [...file.findings, ...said].sort(compareFindings) }

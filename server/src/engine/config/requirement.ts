@@ -1,3 +1,5 @@
+import { nearest } from '../schema/suggest.ts'
+import { listing } from '../text/listing.ts'
 import type { Span } from '../text/span.ts'
 import type { Entry, SyntaxNode } from '../yaml/node.ts'
 import { slownessOf } from './regex.ts'
@@ -10,8 +12,8 @@ export interface RequirementProblem {
 }
 
 /**
- * What is wrong with a requirement before anybody compiles it: it reaches outside of itself, or holds a pattern that could
- * run for ever.
+ * What is wrong with a requirement before anybody compiles it: it reaches outside of itself, holds a pattern that could run
+ * for ever, or names a type that there is not.
  */
 export function problemsOf(node: SyntaxNode): readonly RequirementProblem[] {
   if (node.kind === 'sequence') return node.items.flatMap(problemsOf)
@@ -19,15 +21,16 @@ export function problemsOf(node: SyntaxNode): readonly RequirementProblem[] {
   return node.entries.flatMap((entry) => [...judge(entry), ...(isData(entry) ? [] : problemsOf(entry.value))])
 }
 
-/** Values under these keys are compared and not obeyed. */
+/** Values under these keys are compared or looked for, and not obeyed. */
 function isData({ key }: Entry): boolean {
-  return ['const', 'enum', 'default', 'examples'].includes(key)
+  return ['const', 'enum', 'default', 'dependentRequired', 'examples'].includes(key)
 }
 
 function judge(entry: Entry): readonly RequirementProblem[] {
   const { key, value } = entry
   if (key === 'patternProperties' && value.kind === 'mapping')
     return value.entries.flatMap((each) => slow(each.key, each.keySpan))
+  if (key === 'type') return (value.kind === 'sequence' ? value.items : [value]).flatMap(judgeType)
   const text = value.kind === 'scalar' ? value.value : undefined
   return typeof text === 'string' ? judgeText(entry, text) : []
 }
@@ -51,6 +54,16 @@ function judgeText({ key, keySpan, value }: Entry, text: string): readonly Requi
     default:
       return []
   }
+}
+
+const types = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null']
+
+function judgeType(node: SyntaxNode): readonly RequirementProblem[] {
+  const text = node.kind === 'scalar' ? node.value : undefined
+  if (typeof text !== 'string' || types.includes(text)) return []
+  const meant = nearest(text, types)
+  const advice = meant ? `Did you mean "${meant}"?` : `Use one of ${listing(types)}.`
+  return [{ rule: 'custom-rule', message: `"${text}" is no type of a value. ${advice}`, span: node.span }]
 }
 
 function slow(pattern: string, span: Span): readonly RequirementProblem[] {
