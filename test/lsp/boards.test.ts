@@ -47,6 +47,25 @@ describe('the board that the editor shows', () => {
     assert.deepEqual(claims['at'], { line: 4, column: 1 })
   })
 
+  it('holds a pilot as it could last be read while a line of it is written', async () => {
+    await client.open(file('claims'), pilotText('claims', 'stage: data'))
+    const [before] = await pilots()
+    await client.change(file('claims'), { text: `${pilotText('claims', 'stage: data')}owners: {\n` })
+    assert.deepEqual((await pilots())[0], before)
+    assert.deepEqual((await board())['unread'], [])
+    await client.change(file('claims'), { text: pilotText('claims', 'stage: rollout') })
+    assert.equal((await pilots())[0]?.['stage'], 'rollout')
+  })
+
+  it('names a file that nobody writes and that cannot be read', async () => {
+    await client.write(file('claims'), `${pilotText('claims', 'stage: data')}owners: {\n`)
+    assert.deepEqual(
+      (await pilots()).map(({ file: path }) => path),
+      ['pilots/routes.pilot.yaml'],
+    )
+    assert.match(JSON.stringify((await board())['unread']), /claims/)
+  })
+
   it('becomes a page that names no place of this machine', async () => {
     const page = await client.connection.sendRequest(boardPage)
     assert.match(page ?? '', /^<!doctype html>\n/)

@@ -35,6 +35,21 @@ describe('the list of pilots', () => {
     )
   })
 
+  it('holds a pilot as it could last be read while a line of it is written, with what is found now', async () => {
+    await client.open(uriOf('b'), pilot('b', 'Renamed'))
+    await ask()
+    await client.change(uriOf('b'), { text: `${pilot('b', 'Renamed')}owners: {\n` })
+    const [typed] = (await ask()).pilots
+    assert.ok(typeof typed === 'object')
+    assert.deepEqual([typed.title, typed.stage, typed.readable], ['Renamed', 'criteria', true])
+    assert.ok(typed.findings.every(({ rule }) => rule.startsWith('yaml/')) && typed.count.error > 0)
+    await client.close(uriOf('b'))
+    await client.write(uriOf('b'), `${pilot('b', 'Renamed')}owners: {\n`)
+    const saved = (await ask()).pilots.find((each) => typeof each === 'object' && each.uri === uriOf('b'))
+    assert.ok(typeof saved === 'object')
+    assert.equal(saved.readable, false)
+  })
+
   it('holds all of them for whoever knows an older answer', async () => {
     const { state } = await ask()
     await ask(state)

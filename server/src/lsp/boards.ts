@@ -14,6 +14,8 @@ import { fileKey, fileNameOf, isBelow } from './uri.ts'
 /** What was read of a file, and what it holds for. */
 interface ReadPart {
   readonly part: BoardPart
+  /** Without its address. */
+  readonly file: BoardFile
   /** As the reader knows the file. */
   readonly name: string
   readonly analysis: Analysis
@@ -66,8 +68,8 @@ export class Boards {
     for (const key of this.#parts.keys()) if (!keys.has(key)) this.#parts.delete(key)
     let read = 0
     for (const file of files) {
-      const before = this.#parts.get(file.key)?.part
-      if (this.#partOf(file, this.#fileOf(file)) !== before && ++read % AT_ONCE === 0)
+      const [shown, before] = [this.#shown(file), this.#parts.get(file.key)?.part]
+      if (shown.analysis.readable && this.#partOf(file, shown) !== before && ++read % AT_ONCE === 0)
         await this.#clock.pause()
     }
     this.#clock.after(UNSEEN, () => {
@@ -79,12 +81,18 @@ export class Boards {
   #boardOf(addressed: (file: BoardFile, uri: string) => BoardFile): Board {
     const { analyses } = this.#session
     const sources = new Map<BoardFile, PilotFile>()
-    for (const file of analyses.checked()) sources.set(addressed(this.#fileOf(file), file.uri), file)
+    for (const file of analyses.checked()) sources.set(addressed(this.#shown(file), file.uri), file)
     const scene = { asOf: analyses.today(), portfolioRules, unread: [] }
     return boardOf([...sources.keys()], scene, (board) => {
       const file = sources.get(board)
       return file ? this.#partOf(file, board) : partOf(board, scene)
     })
+  }
+
+  /** A file as it is now; an open pilot as it could last be read, since in the middle of a word it often cannot. */
+  #shown(file: PilotFile): BoardFile {
+    const now = this.#fileOf(file)
+    return isBeingWritten(file, now) ? (this.#parts.get(file.key)?.file ?? now) : now
   }
 
   #fileOf(file: PilotFile): BoardFile {
@@ -107,14 +115,19 @@ export class Boards {
       notRun: file.analysis.notRun.length,
     }
     const known = this.#parts.get(source.key)
-    if (known && isSame(known, now)) return known.part
+    if (known && (isSame(known, now) || isBeingWritten(source, now))) return known.part
     const part = partOf(file, { asOf: analyses.today(), portfolioRules, unread: [] })
-    this.#parts.set(source.key, { ...now, part })
+    const { uri: _address, ...read } = file
+    this.#parts.set(source.key, { ...now, file: read, part })
     return part
   }
 }
 
-function isSame(a: Omit<ReadPart, 'part'>, b: Omit<ReadPart, 'part'>): boolean {
+function isBeingWritten({ version }: PilotFile, { analysis }: Pick<BoardFile, 'analysis'>): boolean {
+  return version !== null && !analysis.readable
+}
+
+function isSame(a: Omit<ReadPart, 'part' | 'file'>, b: Omit<ReadPart, 'part' | 'file'>): boolean {
   if (a.analysis !== b.analysis || a.circumstances !== b.circumstances || a.history !== b.history)
     return false
   return a.name === b.name && a.notRun === b.notRun

@@ -13,6 +13,8 @@ export class PilotItems {
   readonly #analyses: Analyses
   readonly #known: KnownFindings
   readonly #made = new WeakMap<Analysis, Made>()
+  /** Of each open pilot, as it could last be read: in the middle of a word it often cannot. */
+  readonly #lastRead = new Map<string, PilotItem>()
 
   constructor(analyses: Analyses, known: KnownFindings) {
     this.#analyses = analyses
@@ -20,7 +22,15 @@ export class PilotItems {
   }
 
   all(): readonly PilotItem[] {
-    return this.#analyses.checked().map((file) => this.#of(file))
+    return this.#analyses.checked().map((file) => this.#asLastRead(file, this.#of(file)))
+  }
+
+  #asLastRead({ key, version }: PilotFile, item: PilotItem): PilotItem {
+    const before = version === null || item.readable ? undefined : this.#lastRead.get(key)
+    if (version === null) this.#lastRead.delete(key)
+    else if (item.readable) this.#lastRead.set(key, item)
+    const { count, known, findings } = item
+    return before ? { ...before, count, known, findings } : item
   }
 
   #of(file: PilotFile): PilotItem {
