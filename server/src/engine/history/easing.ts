@@ -10,7 +10,7 @@ import { type Bar, bars, criteriaTracks, inText, isEasier, type Track } from './
 import type { Step } from './history.ts'
 
 /** Something that became easier to reach than it was at the start. */
-interface Easing {
+export interface Easing {
   readonly at: Span
   /** What is easier; absent for what was dropped. */
   readonly bar?: Bar
@@ -20,6 +20,10 @@ interface Easing {
   readonly was: string
   /** Absent for what was dropped. */
   readonly is: string | undefined
+  /** What it is called now, and was at the start. */
+  readonly metrics: readonly string[]
+  /** What it became, as a number. */
+  readonly value: number | undefined
   /** Restores the old value. */
   readonly fix: Fix
 }
@@ -57,6 +61,8 @@ function eased(track: Track, bar: Bar, { course, pilot }: Place): Easing | undef
     step,
     was,
     is,
+    metrics: [first.metric, last.metric],
+    value: typeof now.value === 'number' ? now.value : undefined,
     fix: { title: `Restore the ${bar} ${was}`, safe: false, changes: [change] },
   }
 }
@@ -79,7 +85,7 @@ function movedAlong(
   return daysBetween(from, to) <= Math.max(...moves)
 }
 
-function dropped({ last }: Track, step: Step, pilot: Pilot): Easing {
+function dropped({ first, last }: Track, step: Step, pilot: Pilot): Easing {
   const numbers = [last.baseline, last.target].filter((each) => each !== undefined).join(' to ')
   return {
     at: (pilot.criteria?.success ?? pilot.criteria ?? pilot).keySpan,
@@ -87,6 +93,8 @@ function dropped({ last }: Track, step: Step, pilot: Pilot): Easing {
     step,
     was: numbers === '' ? last.metric : `${last.metric}: ${numbers}`,
     is: undefined,
+    metrics: [first.metric, last.metric],
+    value: undefined,
     fix: restoreCriterion(pilot, last),
   }
 }

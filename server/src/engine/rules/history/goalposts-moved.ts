@@ -1,6 +1,6 @@
 import { courseOf, pastChange, told } from '../../history/course.ts'
 import { easingsOf } from '../../history/easing.ts'
-import { gatesHeldNear } from '../../pilot/gates.ts'
+import { gateOn } from '../../history/spoken-of.ts'
 import type { Rule } from '../rule.ts'
 
 export const historyGoalpostsMoved: Rule = {
@@ -11,7 +11,7 @@ export const historyGoalpostsMoved: Rule = {
     summary: 'What a pilot has to reach is what was agreed when it started.',
     why: 'Criteria that are agreed beforehand protect a pilot from being scaled too early. A target that comes down shortly before a gate turns any result into a success, and a baseline that gets worse makes one out of nothing.',
     remedy:
-      'Restore the old value. If there is a reason to change it, let a gate decide, and write the reason in its notes.',
+      'Restore the old value. If there is a reason to change it, let a gate decide, and write the reason in its notes. It is a warning then, if the gate was held on the day of the change, or within 3 days of it with notes that name the metric or the new value, or that are not older than the change.',
     sources: [
       { claim: 'K33', says: 'Criteria agreed beforehand protect a pilot from being scaled before its time.' },
       { claim: 'M72', says: 'A pilot is measured against the baseline that was fixed before it.' },
@@ -60,7 +60,7 @@ criteria: { success: [{ metric: Rework, unit: "%", baseline: 12, target: 6 }, { 
         yaml: `timeline: { start: 2026-02-02 }
 criteria: { success: [{ metric: Rework, unit: "%", baseline: 12, target: 6 }] }
 #           ^^^^^^^ error: The criterion "Cost per case" (21 to 14) was dropped in the text that is not committed yet. Restore it, or let the notes of a gate say why.
-#                                                            ^^ warning: The baseline of "Rework" was 9% at the start and became 12% on 2026-04-09 by Dana Whitfield (commit 2b3c4d5). Restore it, or let the notes of a gate say why.
+#                                                            ^^ warning: The baseline of "Rework" was 9% at the start and became 12% on 2026-04-09 by Dana Whitfield (commit 2b3c4d5). Restore it, unless the notes of the gate of 2026-04-08 say why.
 gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true, notes: Rework was counted anew with the returns. }]
 `,
       },
@@ -80,6 +80,24 @@ criteria: { success: [{ metric: Handling time, unit: h, baseline: 17.4, target: 
 #                                                                               ^^^^ error
 #                                                                                             ^^^^^^^^^ warning: The deadline of "Handling time" was 60 days at the start and became 12 months in the text that is not committed yet. Restore it, or let the notes of a gate say why.
 `,
+      },
+      {
+        title: 'The notes of the gate were there before, and are about something else',
+        history: [
+          {
+            date: '2026-03-20',
+            yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, unit: "%", baseline: 9, target: 4 }] }
+gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true, notes: Two price rules were wrong. }]
+`,
+          },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework, unit: "%", baseline: 9, target: 7 }] }
+#                                                                       ^ error: The target of "Rework" was 4% at the start and became 7% in the text that is not committed yet. Restore it, or let the notes of a gate say why.
+gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true, notes: Two price rules were wrong. }]
+`,
+        today: '2026-04-10',
       },
     ],
     good: [
@@ -122,20 +140,21 @@ criteria: { success: [{ metric: Rework, baseline: 9, target: 5 }] }
 
   *check(pilot, { history, today }) {
     const course = courseOf(history, pilot, today)
-    for (const { at, bar, what, step, was, is, fix } of course ? easingsOf(course, pilot) : []) {
-      const explained = gatesHeldNear(pilot, step.date, NEAR_DAYS).some(({ notes }) => notes)
+    for (const easing of course ? easingsOf(course, pilot) : []) {
+      const { at, bar, what, step, was, is, fix } = easing
+      const gate = gateOn(easing, pilot)
       // One extension with a reason is an answer, and one without is not yet another goal.
-      if (bar === 'deadline' && explained) continue
+      if (bar === 'deadline' && gate) continue
+      const way = gate
+        ? `Restore it, unless the notes of the gate of ${gate.held.value} say why.`
+        : 'Restore it, or let the notes of a gate say why.'
       yield {
         at,
-        message: `${what} ${told(step)}. Restore it, or let the notes of a gate say why.`,
-        ...(explained || bar === 'deadline' ? { severity: 'warning' } : {}),
+        message: `${what} ${told(step)}. ${way}`,
+        ...(gate || bar === 'deadline' ? { severity: 'warning' } : {}),
         fixes: [fix],
         past: pastChange(step, was, is),
       }
     }
   },
 }
-
-/** Days between a change and the gate whose notes explain it. */
-const NEAR_DAYS = 3

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
+import { historyGoalpostsMoved } from '../../server/src/engine/rules/history/goalposts-moved.ts'
+import type { PastState } from '../../server/src/engine/rules/rule.ts'
+import { analysisOf } from '../support/check.ts'
+
+describe('a lowered target that a gate speaks of', () => {
+  const text = (target: number, notes?: string, held = '2026-04-08'): string =>
+    `timeline: { start: 2026-02-02, end: 2026-06-26 }
+criteria: { success: [{ metric: Clerks using it, unit: "%", baseline: 20, target: ${target} }] }
+gates: [{ stage: rollout, due: 2026-04-08, held: ${held}, decision: expand, by: A${notes ? `, notes: "${notes}"` : ''} }]
+`
+  const severity = (yaml: string, past: readonly PastState[]): string | undefined => {
+    const rules = [historyGoalpostsMoved]
+    const { findings } = analysisOf(completed(yaml), { rules, history: historyOf(past) })
+    return findings.find(({ rule }) => rule === 'history/goalposts-moved')?.severity
+  }
+  /** The target comes down on 2026-04-06. */
+  const lowered = (before: string, after: string): string | undefined =>
+    severity(after, [
+      { date: '2026-01-20', yaml: before },
+      { date: '2026-04-06', yaml: after },
+    ])
+  const besides = (notes: string | undefined, held?: string): string | undefined =>
+    lowered(text(85, notes, held), text(70, notes, held))
+
+  it('weighs less when the notes were written with the change or after it', () => {
+    const note = 'Nobody works on Fridays.'
+    assert.equal(lowered(text(85), text(70, note)), 'warning')
+    const past = [
+      { date: '2026-01-20', yaml: text(85) },
+      { date: '2026-04-06', yaml: text(70) },
+    ]
+    assert.equal(severity(text(70, note), past), 'warning')
+  })
+
+  it('weighs less when the notes name the metric or the new value, or the gate was held on that day', () => {
+    assert.equal(besides('Too few clerks  using it, so less is asked.'), 'warning')
+    assert.equal(besides('From 85 to 70 percent.'), 'warning')
+    assert.equal(besides('To 70,0, not to 85,0.'), 'warning')
+    assert.equal(besides('As agreed.', '2026-04-06'), 'warning')
+  })
+
+  it('weighs as much as ever when the notes were there before and are about something else', () => {
+    const notes = 'Two price rules were wrong. From 12% to 25% of the invoices, 170 a day.'
+    assert.equal(besides(notes), 'error')
+    assert.equal(besides(notes, '2026-04-05'), 'error')
+  })
+
+  it('weighs as much as ever without notes, and with a gate of another time', () => {
+    assert.equal(besides(undefined), 'error')
+    assert.equal(besides('To 70.', '2026-04-10'), 'error')
+  })
+})
