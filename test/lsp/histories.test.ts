@@ -32,8 +32,9 @@ describe('the histories of many files', () => {
       changes++
     })
     histories.trust()
+    const files = uris.map((uri) => ({ uri, content: { kind: 'too-large' } as const }))
     const ask = async (): Promise<readonly unknown[]> => {
-      histories.refresh({ folders: [FOLDER], files: uris, asOf: undefined })
+      histories.refresh({ folders: [FOLDER], files, asOf: undefined })
       await histories.settled()
       return uris.map((uri) => histories.of(uri))
     }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Diagnostic } from 'vscode-languageserver-protocol'
 import { gitOf } from '../../server/src/node/git.ts'
@@ -88,6 +89,28 @@ describe('the past of a workspace', () => {
     await client.notify('workspace/didChangeWatchedFiles', { changes })
     await client.remembered()
     assert.match(String((await found())?.message), /Ana Ruiz/)
+  })
+
+  it('is that of a file that was renamed since the last commit, until the old one is back', async () => {
+    await client.start(capable, { trusted: true })
+    await client.remembered()
+    const renamed = 'team/planning.pilot.yaml'
+    const old = uri
+    const tell = async (): Promise<void> => {
+      uri = pathToFileURL(`${git.root}/${renamed}`).href
+      const changes = [old, uri].map((each) => ({ uri: each, type: 2 }))
+      await client.notify('workspace/didChangeWatchedFiles', { changes })
+      await client.remembered()
+    }
+    git.write(renamed, pilot(25))
+    await tell()
+    assert.equal(await found(), undefined)
+    rmSync(`${git.root}/demand.pilot.yaml`)
+    await tell()
+    assert.match(String((await found())?.message), /was 10 at the start and became 25/)
+    git.write('demand.pilot.yaml', pilot(10))
+    await tell()
+    assert.equal(await found(), undefined)
   })
 })
 

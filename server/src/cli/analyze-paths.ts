@@ -111,6 +111,7 @@ export async function preparePaths(
   const histories = new Histories(paths, options, io, today)
   const then = { ...io, files: await histories.files() }
   const { files, unread } = await readInputs(paths, { ...options, takes }, then)
+  histories.follow(files, then.files)
   const prepared: Prepared[] = []
   const chosen = settingsUnder(options)
   const otherRules = (io.portfolioRules ?? []).map(({ id }) => id)

@@ -5,12 +5,13 @@ import {
   type HistoryGap,
   type KnownTexts,
   type NoHistory,
+  type Present,
   type RepositoryHistory,
 } from '../engine/history/source.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import { visible } from '../engine/text/visible.ts'
 import { pastTexts } from './cache/past.ts'
-import { fullPaths, type InputFile } from './inputs.ts'
+import { fullPaths, type InputFile, pathOf } from './inputs.ts'
 import type { Files, Io } from './io.ts'
 import { hasPilots, pastFiles } from './past-files.ts'
 
@@ -48,6 +49,7 @@ export class Histories {
   readonly #read = new Map<string, Promise<RepositoryHistory | NoHistory>>()
   /** Repositories that had none of the pilots by then. */
   readonly #later = new Set<string>()
+  #present: Present | undefined
 
   /** `paths` as they were named. */
   constructor(paths: readonly string[], options: HistoryOptions, io: Io, asOf: IsoDate) {
@@ -57,6 +59,15 @@ export class Histories {
     this.#asOf = asOf < io.today ? asOf : undefined
     this.#isStdin = stdin === true || paths.includes('-')
     this.#paths = fullPaths(this.#isStdin ? [stdinFilename] : paths, io)
+  }
+
+  /** Takes what the run looks at, before it asks about any of it: a file may have been renamed since the last commit. */
+  follow(inputs: readonly InputFile[], files: Files): void {
+    const texts = inputs.flatMap(({ full, content }) => {
+      return content.kind === 'text' ? [[pathToFileURL(full).href, content.text] as const] : []
+    })
+    const isThere = async (uri: string): Promise<boolean> => (await files.kindOf(pathOf(uri))) !== 'missing'
+    this.#present = { texts: new Map(texts), isThere }
   }
 
   async of({ full, path }: Pick<InputFile, 'full' | 'path'>): Promise<Remembered> {
@@ -127,6 +138,7 @@ export class Histories {
     const known = await this.#io.history.read(pathToFileURL(root).href, {
       asOf: this.#asOf,
       within,
+      present: this.#present,
       recall: this.#options.keep?.cache ? recall : undefined,
     })
     if (known.gap === 'failed' && known.detail) this.#say(`Git could not read the history: ${known.detail}.`)

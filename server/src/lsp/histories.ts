@@ -4,17 +4,19 @@ import type {
   HistoryRequest,
   HistorySource,
   NoHistory,
+  Present,
   RepositoryHistory,
 } from '../engine/history/source.ts'
+import type { Files } from '../engine/ports.ts'
 import { PastWorkspace } from './past-workspace.ts'
-import type { Remembered } from './pilot-file.ts'
+import type { PilotFile, Remembered } from './pilot-file.ts'
 import { fileKey, isBelow } from './uri.ts'
 
 /** What is to be known of the past. */
 export interface Wanted {
   /** Of the workspace. */
   readonly folders: readonly string[]
-  readonly files: readonly string[]
+  readonly files: readonly Pick<PilotFile, 'uri' | 'content'>[]
   readonly asOf: HistoryRequest['asOf']
 }
 
@@ -23,6 +25,7 @@ export class Histories {
   readonly #source: HistorySource | undefined
   readonly #onChange: () => void
   readonly #warn: (message: string) => void
+  readonly #disk: Pick<Files, 'isThere'>
   /** The files as they were on the day that was asked about. */
   readonly pastFiles: PastWorkspace = new PastWorkspace()
   readonly #lacks = new Map<HistoryGap, Remembered>()
@@ -35,15 +38,17 @@ export class Histories {
   #waiting: Wanted | undefined
   #work: Promise<void> | undefined
 
-  /** `onChange` is called when Git has remembered something else, `warn` takes what it complains about. */
+  /** `onChange` is called when Git has remembered something else, `warn` takes what it complains about, `disk` holds the files. */
   constructor(
     source: HistorySource | undefined,
     onChange: () => void,
     warn: (message: string) => void = () => undefined,
+    disk: Pick<Files, 'isThere'> = {},
   ) {
     this.#source = source
     this.#onChange = onChange
     this.#warn = warn
+    this.#disk = disk
   }
 
   trust(): void {
@@ -112,23 +117,32 @@ export class Histories {
   async #ask(source: HistorySource, { folders, files, asOf }: Wanted): Promise<Answers> {
     const answers = new Map<string, RepositoryHistory | NoHistory>()
     const covered = new Set<string>()
+    const present = this.#presentOf(files)
     const ask = async (folder: string): Promise<void> => {
       const before = this.#answers.get(folder)
       const known = before?.gap === undefined ? before : undefined
-      const answer = await source.read(folder, { known, asOf })
+      const answer = await source.read(folder, { known, asOf, present })
       answers.set(folder, answer)
       if (answer.gap !== undefined) return this.#complain(before, answer)
       for (const uri of answer.files.keys()) covered.add(fileKey(uri))
     }
     for (const folder of folders) await ask(folder)
     const asked = new Set(folders)
-    for (const uri of files) {
+    for (const { uri } of files) {
       const folder = uri.slice(0, uri.lastIndexOf('/'))
       if (asked.has(folder) || asked.size >= MOST || covered.has(fileKey(uri))) continue
       asked.add(folder)
       await ask(folder)
     }
     return answers
+  }
+
+  /** The files as they are, so that a renamed one is known again. */
+  #presentOf(files: Wanted['files']): Present {
+    const texts = files.flatMap(({ uri, content }) => {
+      return content.kind === 'text' ? [[uri, content.text] as const] : []
+    })
+    return { texts: new Map(texts), isThere: async (uri) => (await this.#disk.isThere?.(uri)) ?? true }
   }
 
   /** Why a file in a folder has no history: what was said of the nearest folder around it. */

@@ -59,7 +59,7 @@ export class Session {
     this.#workspace = new Workspace(ports.files, change, (message) => outlet.warn(message))
     const around = { workspace: this.#workspace, beside: this.#beside }
     this.disk = new Disk(ports.files, around, () => this.#remembering.ask())
-    this.histories = new Histories(ports.history, change, (message) => outlet.warn(message))
+    this.histories = new Histories(ports.history, change, (message) => outlet.warn(message), ports.files)
     this.pilots = new Pilots(documents, this.#workspace, this.histories.pastFiles)
     this.analyses = new Analyses({
       quarantine: new Quarantine(ports.within, outlet),
@@ -238,9 +238,8 @@ export class Session {
     if (!this.#configuration.isTrusted) return
     await this.settled()
     if (this.#ended) return
-    const files = this.pilots.all().map(({ uri }) => uri)
-    const folders = this.#workspace.folders
-    this.histories.refresh({ folders, files, asOf: this.#configuration.asOf() })
+    const wanted = { folders: this.#workspace.folders, files: this.pilots.all() }
+    this.histories.refresh({ ...wanted, asOf: this.#configuration.asOf() })
   }
 
   #dayChanged(): void {

@@ -20,8 +20,18 @@ export interface HistoryRequest {
   readonly at?: string | undefined
   /** Wants no more than what concerns these files, and those in these folders. */
   readonly within?: readonly string[] | undefined
+  /** The files of today, so that one which is in no commit yet is followed to the name that it had in the newest one. */
+  readonly present?: Present | undefined
   /** Opens what earlier runs have read, where so many texts are wanted; without it every text is read. */
   readonly recall?: ((wanted: number) => Promise<KnownTexts | undefined>) | undefined
+}
+
+/** The files as they are, whatever is in a commit. */
+export interface Present {
+  /** The texts of those that somebody asks about, by their URIs. */
+  readonly texts: ReadonlyMap<string, string>
+  /** Whether there is a file, be it one of these or not. Never rejects. */
+  isThere(uri: string): Promise<boolean>
 }
 
 /** What texts of a repository commit to. A text never changes under its id. Calls never throw. */

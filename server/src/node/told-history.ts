@@ -1,0 +1,179 @@
+import { join, sep } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import type { Commitments } from '../engine/history/commitments.ts'
+import type { Departed, FileHistory } from '../engine/history/history.ts'
+import type { LogCommit } from '../engine/history/log.ts'
+import { commitmentsReader } from '../engine/history/read.ts'
+import { renamesOf } from '../engine/history/renames.ts'
+import type {
+  HistoryRequest,
+  KnownTexts,
+  NoHistory,
+  Past,
+  RepositoryHistory,
+} from '../engine/history/source.ts'
+import { logUntil, type Traces, traceFiles } from '../engine/history/trace.ts'
+import type { ReadResult } from '../engine/ports.ts'
+import { readBlobs } from './blobs.ts'
+import { decode } from './files.ts'
+import type { Git } from './git.ts'
+import { type Followed, keyOf, type Loose, looseOf } from './loose.ts'
+
+/** Where and what is to be read. */
+export interface Reading {
+  readonly git: Git
+  readonly root: string
+  readonly head: string
+  readonly commitments: Map<string, Commitments | undefined>
+  readonly request: HistoryRequest
+  readonly followed: Followed
+}
+
+/** Reads the texts of a log, and says what became of the files. */
+export async function historyOf(
+  reading: Reading,
+  commits: readonly LogCommit[],
+): Promise<RepositoryHistory | NoHistory> {
+  const { root, head, commitments, request } = reading
+  const { asOf, at } = request
+  const log = asOf === undefined ? commits : logUntil(commits, ({ committed }) => committed <= asOf)
+  const tip = log[0]
+  if (asOf !== undefined && !tip) return { gap: 'later' }
+  const uri = (path: string): string => pathToFileURL(join(root, path.split('/').join(sep))).href
+  const isPast = asOf !== undefined || at !== undefined
+  const all = traceFiles(log)
+  const committed = new Map(Array.from(all.files, ([path, trace]) => [uri(path), trace]))
+  const loose = await looseOf(new Set(committed.keys()), isPast ? undefined : request.present)
+  const traces = tracesWithin(request.within, all, { uri, gone: loose.gone })
+  const texts = new Map<string, ReadResult>()
+  const wanted = isPast ? traces.files.values() : [...loose.gone].flatMap((each) => committed.get(each) ?? [])
+  const shown = new Set(Array.from(wanted, ({ blob }) => blob))
+  const commitmentsIn = commitmentsReader()
+  const recalled = await recall(request, missing(traces, { commitments, shown }), commitments)
+  await readBlobs(reading.git, root, missing(traces, { commitments, shown }), async (id, bytes) => {
+    const content = decode(bytes)
+    if (shown.has(id)) texts.set(id, content)
+    if (commitments.has(id)) return
+    const read = content.kind === 'text' ? commitmentsIn(content.text) : undefined
+    commitments.set(id, read)
+    recalled?.put(id, { commitments: read })
+    await setImmediate()
+  })
+  await recalled?.save()
+  const history: RepositoryHistory = {
+    head,
+    asOf,
+    files: renamed(filesOf(traces, commitments, uri), loose, (gone) =>
+      texts.get(committed.get(gone)?.blob ?? ''),
+    ),
+    departed: departedOf(traces, commitments, uri),
+    past: isPast && tip ? pastOf(at ?? tip.hash, tip, { traces, texts, uri }) : undefined,
+  }
+  reading.followed.set(history, { committed: new Set(committed.keys()), key: keyOf(loose) })
+  return history
+}
+
+/** Also the files that are in no commit yet under the name that they have now. */
+function renamed(
+  files: ReadonlyMap<string, FileHistory>,
+  { added, gone }: Loose,
+  contentOf: (uri: string) => ReadResult | undefined,
+): ReadonlyMap<string, FileHistory> {
+  const texts = [...gone].flatMap((each) => {
+    const content = contentOf(each)
+    return content?.kind === 'text' ? [[each, content.text] as const] : []
+  })
+  const moved = [...renamesOf(added, new Map(texts))].flatMap(([to, from]) => {
+    const history = files.get(from)
+    return history ? [[to, history] as const] : []
+  })
+  return moved.length === 0 ? files : new Map([...files, ...moved])
+}
+
+/** Takes what earlier runs have read of the texts. */
+async function recall(
+  request: HistoryRequest,
+  ids: readonly string[],
+  commitments: Reading['commitments'],
+): Promise<KnownTexts | undefined> {
+  const known = await request.recall?.(ids.length)
+  for (const id of known ? ids : []) {
+    const text = known?.take(id)
+    if (text) commitments.set(id, text.commitments)
+  }
+  return known
+}
+
+/** Of all that the log tells what is wanted, and what a wanted file may have been. */
+function tracesWithin(
+  wanted: HistoryRequest['within'],
+  { files, departed }: Traces,
+  { uri, gone }: { readonly uri: Uri; readonly gone: Loose['gone'] },
+): Traces {
+  if (!wanted) return { files, departed }
+  const named = new Set(wanted.map((each) => each.replace(/\/$/, '')))
+  const isNamed = (place: string): boolean => {
+    const end = place.lastIndexOf('/')
+    return named.has(place) || (end >= 0 && isNamed(place.slice(0, end)))
+  }
+  const isWanted = (path: string): boolean => gone.has(uri(path)) || isNamed(uri(path))
+  return {
+    files: new Map([...files].filter(([path]) => isWanted(path))),
+    departed: departed.filter(({ path }) => isWanted(path)),
+  }
+}
+
+/** The ids of the texts that are to be read: those of one file in turn. */
+function missing(
+  { files, departed }: Traces,
+  { commitments, shown }: Pick<Reading, 'commitments'> & { readonly shown: ReadonlySet<string> },
+): readonly string[] {
+  const wanted = [...[...files.values()].flatMap(({ steps }) => steps), ...departed].map(({ blob }) => blob)
+  return [...new Set([...wanted, ...shown])].filter((id) => shown.has(id) || !commitments.has(id))
+}
+
+type Uri = (path: string) => string
+
+function filesOf(
+  { files }: Traces,
+  commitments: Reading['commitments'],
+  uri: Uri,
+): ReadonlyMap<string, FileHistory> {
+  const histories = new Map<string, FileHistory>()
+  for (const [path, { steps }] of files) {
+    const revisions = steps.flatMap(({ commit, blob }) => {
+      const known = commitments.get(blob)
+      const { hash, authored, author } = commit
+      return known ? [{ commit: hash, date: authored, author, commitments: known, textId: blob }] : []
+    })
+    if (revisions.length > 0) histories.set(uri(path), { revisions })
+  }
+  return histories
+}
+
+function departedOf(
+  { departed }: Traces,
+  commitments: Reading['commitments'],
+  uri: Uri,
+): readonly Departed[] {
+  return departed.flatMap(({ path, commit, blob }) => {
+    const known = commitments.get(blob)
+    const { hash, authored, author } = commit
+    if (!known) return []
+    return [{ file: uri(path), commit: hash, date: authored, author, commitments: known, textId: blob }]
+  })
+}
+
+interface Then {
+  readonly traces: Traces
+  readonly texts: ReadonlyMap<string, ReadResult>
+  readonly uri: Uri
+}
+
+function pastOf(commit: string, tip: LogCommit, { traces: { files }, texts, uri }: Then): Past {
+  const read = [...files].map(
+    ([path, { blob }]) => [uri(path), texts.get(blob) ?? { kind: 'missing' }] as const,
+  )
+  return { commit, date: tip.committed, texts: new Map(read) }
+}
