@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { localFiles } from '../../server/src/cli/local-files.ts'
+import { type Git, gitOf } from '../../server/src/node/git.ts'
 import { type Outcome, pilots } from './memory-io.ts'
 
 describe('the files of this machine', () => {
@@ -50,6 +51,36 @@ describe('the files of this machine', () => {
       'team/keep.old.pilot.yaml',
       'team/only-here.pilot.yaml',
     ])
+  })
+
+  it('are those that Git holds, whatever .gitignore names', async () => {
+    const asked: string[] = []
+    const real = gitOf(process.env)
+    const git: Git = {
+      run(folder, call) {
+        asked.push(call.command)
+        return real.run(folder, call)
+      },
+    }
+    const files = localFiles(git)
+    const found = async (folder = root): Promise<readonly string[]> => {
+      const { paths, ignored } = await files.list(folder)
+      return [...paths.map((path) => relative(root, path)), `${ignored} ignored`]
+    }
+    for (const path of ['a.pilot.yaml', 'drafts/B.Pilot.yaml', 'drafts/new.pilot.yaml']) write(path)
+    execFileSync('git', ['init', '--quiet', root])
+    assert.deepEqual((await found()).length, 4)
+    assert.deepEqual(asked, [])
+    write('.gitignore', 'a.pilot.yaml\ndrafts/\n')
+    assert.deepEqual(await found(), ['3 ignored'])
+    execFileSync('git', ['-C', root, 'add', '--force', 'a.pilot.yaml', 'drafts/B.Pilot.yaml'])
+    assert.deepEqual(await found(), ['a.pilot.yaml', 'drafts/B.Pilot.yaml', '1 ignored'])
+    assert.deepEqual(await found(join(root, 'drafts')), ['drafts/B.Pilot.yaml', '1 ignored'])
+    execFileSync('git', ['-C', root, 'rm', '--quiet', '--cached', 'a.pilot.yaml'])
+    assert.deepEqual(await found(), ['drafts/B.Pilot.yaml', '2 ignored'])
+    assert.deepEqual(asked, ['ls-files', 'ls-files', 'ls-files'])
+    assert.deepEqual((await files.withoutGit?.list(root))?.paths, [])
+    assert.deepEqual((await localFiles(gitOf({ PATH: '' })).list(root)).paths, [])
   })
 
   it('end at links, pipes and folders that look like files', async () => {

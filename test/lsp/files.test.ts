@@ -54,7 +54,7 @@ describe('files on disk', () => {
     '',
   ]) {
     it(`are none where "${address}" names no place on this machine`, async () => {
-      const { list, rootOf, read } = workspaceFiles
+      const { list, rootOf, read } = workspaceFiles()
       assert.deepEqual((await list(address)).uris, [])
       assert.deepEqual((await list(address, 'yaml')).uris, [])
       assert.deepEqual(await read(`${address}/a.pilot.yaml`, address), { kind: 'missing' })

@@ -80,7 +80,7 @@ async function fromCommandLine(cwd: string): Promise<readonly Told[]> {
 
 async function fromServer(root: string): Promise<readonly Told[]> {
   const folder = pathToFileURL(root).href
-  const ports = { files: workspaceFiles, history: gitHistory(git), customChecks: nodeCustomChecks }
+  const ports = { files: workspaceFiles(), history: gitHistory(git), customChecks: nodeCustomChecks }
   const client = new TestClient(ports, folder)
   await client.start(capable, { trusted: true })
   await client.remembered()

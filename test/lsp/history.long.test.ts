@@ -45,7 +45,7 @@ describe('the past of a workspace', () => {
         return source.read(...request)
       },
     }
-    client = new TestClient({ files: workspaceFiles, history }, pathToFileURL(git.root).href)
+    client = new TestClient({ files: workspaceFiles(), history }, pathToFileURL(git.root).href)
   })
   afterEach(() => {
     client.stop()
@@ -89,6 +89,25 @@ describe('the past of a workspace', () => {
     await client.notify('workspace/didChangeWatchedFiles', { changes })
     await client.remembered()
     assert.match(String((await found())?.message), /Ana Ruiz/)
+  })
+
+  it('belongs to a file that .gitignore names and Git holds, once the workspace is trusted', async () => {
+    git.write('.gitignore', '*.pilot.yaml\n')
+    git.git('read-tree', 'HEAD')
+    client.stop()
+    const ports = { files: workspaceFiles(gitOf(process.env)), history: gitHistory(gitOf(process.env)) }
+    client = new TestClient(ports, pathToFileURL(git.root).href)
+    await client.start(capable)
+    await client.settle()
+    assert.deepEqual(await client.allOf(uri), [])
+    await client.notify('pilots/trusted', undefined)
+    await client.remembered()
+    assert.ok(await found())
+    git.write('demand.pilot.yaml', pilot(10))
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] })
+    await client.settle()
+    assert.equal(await found(), undefined)
+    assert.ok((await client.allOf(uri)).length > 0)
   })
 
   it('is that of a file that was renamed since the last commit, until the old one is back', async () => {

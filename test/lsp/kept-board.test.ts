@@ -50,7 +50,7 @@ describe('the board of many pilots', () => {
     const { boards } = boardsOf(workspace)
     const edits: readonly (readonly [number, string])[] = [
       [0, pilotText('b')],
-      [2, 'name: "c'],
+      [2, pilotText('b')],
       [0, pilotText('a', 'stage: stopped')],
       [2, pilotText('c', 'owners: { operator: { name: D. Whitfield } }')],
     ]

@@ -26,7 +26,7 @@ describe('a change that Git remembers', () => {
 
   const uriOf = (name: string): string => pathToFileURL(`${repo.root}/pilots/${name}.pilot.yaml`).href
   const start = async (options: object = { trusted: true, commands: true }): Promise<TestClient> => {
-    const ports = { files: workspaceFiles, history: gitHistory(git) }
+    const ports = { files: workspaceFiles(), history: gitHistory(git) }
     const started = new TestClient(ports, pathToFileURL(repo.root).href)
     await started.start(capable, options)
     return started

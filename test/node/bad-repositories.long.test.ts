@@ -4,6 +4,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { localFiles } from '../../server/src/cli/local-files.ts'
 import { gitOf } from '../../server/src/node/git.ts'
 import { gitHistory } from '../../server/src/node/history.ts'
 import { gitRevisions } from '../../server/src/node/revisions.ts'
@@ -109,6 +110,10 @@ describe('a hostile repository', () => {
     const [base, staged] = [await revisions.mergeBase(folder, 'main'), await revisions.staged(folder)]
     assert.ok('commit' in base && 'texts' in staged)
     assert.equal(staged.texts.size, 1)
+    repo.write('.gitignore', '*.pilot.yaml\n')
+    assert.deepEqual((await localFiles(gitOf(process.env)).list(repo.root)).paths, [
+      `${repo.root}/a.pilot.yaml`,
+    ])
     assert.deepEqual(readFileSync(join(repo.root, '.git/index')), index)
     assert.deepEqual(sprung(), [])
     byPlainGit('-c', 'log.showRoot=true', 'log', '-p')

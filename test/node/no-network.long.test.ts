@@ -80,7 +80,7 @@ describe('whatever a workspace names', () => {
       const cwd = join(root, 'work')
       const { out, err } = await pilots(['check', '--format', 'json'], { io: { cwd, files: localFiles() } })
       const folder = pathToFileURL(cwd).href
-      const client = new TestClient({ files: workspaceFiles, customChecks: nodeCustomChecks }, folder)
+      const client = new TestClient({ files: workspaceFiles(), customChecks: nodeCustomChecks }, folder)
       await client.start(capable, { trusted: true })
       const report = await client.pullAll()
       client.stop()

@@ -97,7 +97,8 @@ export class Histories {
   /** The files that the run works on: those of the last commit up to a day of the past, and otherwise the present ones. */
   async files(): Promise<Files> {
     const { files } = this.#io
-    if (this.#asOf === undefined || this.#options.history === false || this.#isStdin) return files
+    if (this.#options.history === false) return files.withoutGit ?? files
+    if (this.#asOf === undefined || this.#isStdin) return files
     const byRoot = new Map<string, string[]>()
     for (const path of this.#paths) {
       const root = await this.#rootOf(`${path}/.`)

@@ -79,7 +79,10 @@ export interface Files {
   kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'missing'>
   /** The nearest folder upwards that holds a Git repository. */
   rootOf(folder: string): Promise<string | undefined>
-  /** The files of a kind below a folder, pilots unless another is named, without what Git ignores. */
+  /**
+   * The files of a kind below a folder, pilots unless another is named, without what Git ignores. What it holds is not ignored,
+   * whatever a pattern says.
+   */
   list(folder: string, kind?: FileKind): Promise<Found>
   /** Reads a file found below `folder`, or one that the user named, which may be a link. */
   read(path: string, folder: string | undefined): Promise<ReadResult>
@@ -87,6 +90,8 @@ export interface Files {
   readTable(path: string): Promise<ReadResult>
   /** Reads a file that the user named and that this program wrote; `undefined` where that cannot be. */
   readBytes(path: string): Promise<Uint8Array | undefined>
+  /** The same files for whoever leaves out Git; absent where it is never asked. */
+  readonly withoutGit?: Files
 }
 
 export interface Found {

@@ -2,8 +2,10 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, resolve, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { nodeFiles } from '../node/files.ts'
+import type { Git } from '../node/git.ts'
 import { ownRepositories, withoutIgnored } from '../node/gitignore.ts'
 import { readBelow, readBytes, readText } from '../node/read-now.ts'
+import { trackedBy } from '../node/tracked.ts'
 import type { Files } from './io.ts'
 
 /** Bytes of a table that is imported. */
@@ -11,10 +13,15 @@ const TABLE_SIZE = 64 * 1024 * 1024
 /** Bytes of what one of many runs has found. */
 const PART_SIZE = 512 * 1024 * 1024
 
-/** The files of this machine, for one run: which repository a folder lies in is found out once. */
-export function localFiles(): Files {
+/**
+ * The files of this machine, for one run: which repository a folder lies in is found out once. Without Git nobody can tell which
+ * of the ignored pilots it holds nevertheless.
+ */
+export function localFiles(git?: Git): Files {
   const rootOf = ownRepositories()
+  const tracked = git && trackedBy(git)
   return {
+    ...(git ? { withoutGit: localFiles() } : {}),
     async kindOf(path) {
       const stats = await stat(path).catch(() => undefined)
       if (!stats) return 'missing'
@@ -29,9 +36,9 @@ export function localFiles(): Files {
       const listing = await nodeFiles.list(pathToFileURL(folder).href, kind)
       const { uris, complete, skipped = [], closed = [] } = listing
       const own = pathOf(pathToFileURL(folder).href)
-      const paths = await withoutIgnored(uris.map(pathOf), own)
+      const paths = await withoutIgnored(uris.map(pathOf), own, { tracked })
       const odd = skipped.map(({ place }) => pathOf(place))
-      const named = new Set(await withoutIgnored(odd, own))
+      const named = new Set(await withoutIgnored(odd, own, { tracked }))
       const shut = closed.map(pathOf)
       const below = shut.filter((path) => path !== own)
       const shutBelow = await withoutIgnored(below, own, { areFolders: true })

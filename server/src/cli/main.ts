@@ -59,7 +59,7 @@ async function main(): Promise<ExitCode> {
       ci: provider || (isCI ? 'a build service' : undefined),
       gitVersion: () => gitVersion(git, process.cwd()),
     },
-    files: localFiles(),
+    files: localFiles(git),
     outputs: localOutputs,
     cache: cacheFolderAt(
       cachePlace({ env: process.env, platform: process.platform, home: homedir() }),

@@ -29,6 +29,8 @@ export interface Files {
   list(folder: string, kind?: FileKind, around?: string): Promise<Listing>
   /** Reads a file that lies below the folder; never follows a link. Of one that was just listed it is known that it is wanted. */
   read(uri: string, folder: string, isListed?: boolean): Promise<ReadResult>
+  /** The user trusts the workspace: from now on Git may be asked which of the pilots that it ignores it holds nevertheless. */
+  trust?(): void
   /** Whether anything stands there, be it something that may not be read; without it nobody can tell. */
   isThere?(uri: string): Promise<boolean>
   /** The root of the repository that a folder lies in; without it nobody can tell. */

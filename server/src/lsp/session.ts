@@ -132,6 +132,7 @@ export class Session {
     this.#configuration.trust()
     this.#beside.configurations.trust()
     this.histories.trust()
+    this.#workspace.trust()
     this.#remembering.ask()
   }
 
@@ -238,8 +239,8 @@ export class Session {
     if (!this.#configuration.isTrusted) return
     await this.settled()
     if (this.#ended) return
-    const wanted = { folders: this.#workspace.folders, files: this.pilots.all() }
-    this.histories.refresh({ ...wanted, asOf: this.#configuration.asOf() })
+    const asOf = this.#configuration.asOf()
+    this.histories.refresh({ folders: this.folders, files: this.pilots.all(), asOf })
   }
 
   #dayChanged(): void {

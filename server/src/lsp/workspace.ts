@@ -59,6 +59,13 @@ export class Workspace {
     while (this.#work) await this.#work
   }
 
+  /** The user trusts the workspace, of which more may be known then. */
+  trust(): void {
+    this.#files.trust?.()
+    for (const [key, folder] of this.#folders) this.#unlisted.set(key, folder)
+    if (this.#folders.size > 0) this.#start()
+  }
+
   addFolder(folder: string): void {
     this.#folders.set(fileKey(folder), folder)
     this.#unlisted.set(fileKey(folder), folder)

@@ -1,20 +1,27 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import type { Tracked } from './tracked.ts'
 
 /**
  * The paths that Git would not ignore: `.gitignore` of the folder, of the folders below it and of those above it up to the
- * repository's root count. Runs no Git. Paths are absolute, lie below the folder, and lead to files, or to folders where that is said.
+ * repository's root count, but not for what the repository holds already. Without `tracked` nobody is asked what that is. Paths
+ * are absolute, lie below the folder, and lead to files, or to folders where that is said.
  */
 export async function withoutIgnored(
   paths: readonly string[],
   folder: string,
-  { areFolders = false }: { readonly areFolders?: boolean } = {},
+  {
+    areFolders = false,
+    tracked,
+  }: { readonly areFolders?: boolean; readonly tracked?: Tracked | undefined } = {},
 ): Promise<readonly string[]> {
-  const root = (await repositoryOf(folder)) ?? folder
-  const files = new IgnoreFiles(root)
+  const repository = await repositoryOf(folder)
+  const files = new IgnoreFiles(repository ?? folder)
   const ignored = await Promise.all(paths.map((path) => files.ignores(path, areFolders)))
-  return paths.filter((_, index) => ignored[index] === false)
+  const isAsked = tracked && repository !== undefined && ignored.includes(true)
+  const held = isAsked ? await tracked(repository) : new Set<string>()
+  return paths.filter((path, index) => ignored[index] === false || held.has(path))
 }
 
 /** Finds something that lies around a folder. */

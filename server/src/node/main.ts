@@ -52,8 +52,9 @@ export function main(loading: Loading): void {
 
 function serve({ entry, checked }: Loading): void {
   const bounded = within(LONGEST)
+  const git = gitOf(process.env)
   startServer(createConnection(), {
-    files: workspaceFiles,
+    files: workspaceFiles(git),
     clock: nodeClock,
     answers: () => import('../lsp/answers.ts'),
     within(run) {
@@ -64,7 +65,7 @@ function serve({ entry, checked }: Loading): void {
     customChecks: nodeCustomChecks,
     // Without anybody to tell, Node.js ends the program.
     unawaited: (tell) => process.on('unhandledRejection', tell),
-    history: gitHistory(gitOf(process.env)),
+    history: gitHistory(git),
   })
 }
 

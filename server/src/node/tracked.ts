@@ -1,0 +1,32 @@
+import { stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import type { Git } from './git.ts'
+
+/** The pilots that the index of a repository holds, by their paths on this machine: none where nobody can tell. Never rejects. */
+export type Tracked = (root: string) => Promise<ReadonlySet<string>>
+
+/** Asks Git, once for each state of an index. */
+export function trackedBy(git: Git): Tracked {
+  const known = new Map<string, { readonly state: string; readonly paths: ReturnType<Tracked> }>()
+  return async (root) => {
+    const state = await stateOf(root)
+    const before = known.get(root)
+    if (before && state !== undefined && before.state === state) return before.paths
+    const paths = inIndex(git, root)
+    if (state !== undefined) known.set(root, { state, paths })
+    return paths
+  }
+}
+
+/** Changes whenever the index does; `undefined` where that lies somewhere else, as in a second working tree. */
+async function stateOf(root: string): Promise<string | undefined> {
+  const stats = await stat(join(root, '.git', 'index')).catch(() => undefined)
+  return stats && [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(' ')
+}
+
+async function inIndex(git: Git, root: string): Promise<ReadonlySet<string>> {
+  const patterns = ['**/*.pilot.yaml', '**/*.pilot.yml']
+  const result = await git.run(root, { command: 'ls-files', options: ['-z', '--cached'], patterns })
+  const names = result.kind === 'done' ? result.output.toString().split('\0') : []
+  return new Set(names.filter((name) => name !== '').map((name) => join(root, name.split('/').join(sep))))
+}
