@@ -79,6 +79,13 @@ describe('parse', () => {
     ['two values on a line', 'a: b: c\n', 'colon 3-4'],
     ['a quote that is never closed, where it opens', 'a: 1\nb: "c\nd: 2\n', 'syntax 8-10'],
     ["one with 'quotes' in it", "\uFEFFa: 'it''s\nb: 2\n", 'syntax 4-10'],
+    ['a list that is never closed, where it opens', 'a:\n  b: [c, [d]\n  e: 3\nf: "]"\n', 'syntax 8-9'],
+    ['a block that is never closed', "a:\n  - { b: c, d: [it's]\n  - { b: d }\n", 'syntax 7-8'],
+    ['one at the end of the text', '\uFEFFa: { b: { c: d }', 'syntax 4-5'],
+    ['one in another one that is closed', 'a: [b, { c: d ]\ne: f\n', 'syntax 7-8'],
+    ['a list whose quote swallows the end', "a: [b, 'c]\nd: e\n", 'syntax 7-10'],
+    ['a line of a list that is not indented', 'a:\n  - b: c\n   d: e\n', 'indentation 15-16'],
+    ['a line that is indented otherwise', 'a:\n   b: c\n  d: e\n', 'indentation 13-14'],
     ['a second document', 'a: 1\n---\nb: 2\n', 'multiple-documents 5-8'],
   ]
   for (const [name, text, expected] of problems) {
@@ -89,6 +96,11 @@ describe('parse', () => {
       )
     })
   }
+
+  it('tells lines of a list that are not indented from a list that is never closed', () => {
+    const [problem] = parse('a:\n  b: [\n  c,\n  d\n  ]\n').problems
+    assert.match(problem?.message ?? '', /^The indentation/)
+  })
 
   it('yields nothing for an empty text and for comments alone', () => {
     for (const text of ['', '\n\n', '# nothing\n']) assert.equal(parse(text).root, undefined)

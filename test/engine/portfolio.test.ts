@@ -146,6 +146,6 @@ describe('findings of the portfolio in a file', () => {
   })
 
   it('are not placed in a text that cannot be read', () => {
-    assert.deepEqual(inFile('team: [desk\n', ranked).rules, ['yaml/indentation []'])
+    assert.deepEqual(inFile('team: [desk\n', ranked).rules, ['yaml/syntax [[]'])
   })
 })

@@ -1,7 +1,8 @@
 import type { ErrorCode, YAMLError } from 'yaml'
-import { firstLine } from '../text/span.ts'
+import { firstLine, type Span } from '../text/span.ts'
 import { limits } from './limits.ts'
 import type { Scalar, SyntaxNode, SyntaxProblem } from './node.ts'
+import { unclosedBrackets } from './unclosed.ts'
 
 interface Parsed {
   readonly text: string
@@ -10,19 +11,44 @@ interface Parsed {
   readonly root: SyntaxNode | undefined
 }
 
-/** Says what the parser found in our words, with what to do, at a place inside the text. */
-export function explainProblem({ text, shift, root }: Parsed, problem: YAMLError): SyntaxProblem {
+/** Says what the parser found in our words, with what to do, at places inside the text. */
+export function explainProblems(parsed: Parsed, problems: readonly YAMLError[]): readonly SyntaxProblem[] {
+  const isAboutEnds = problems.some(({ code }) => ENDS.has(code))
+  const brackets = isAboutEnds ? unclosedBrackets(parsed.root, parsed.text) : new Map<number, SyntaxNode>()
+  return problems.map((problem) => explained(parsed, problem, brackets))
+}
+
+/** What the parser says where it misses an end. */
+const ENDS: ReadonlySet<ErrorCode> = new Set(['BAD_INDENT', 'MISSING_CHAR'])
+
+function explained(
+  { text, shift, root }: Parsed,
+  problem: YAMLError,
+  brackets: ReadonlyMap<number, SyntaxNode>,
+): SyntaxProblem {
   const start = problem.pos[0] + shift
-  // The parser notices a quote that is missing at the end of the file, far from where it was opened.
-  const open = problem.code === 'MISSING_CHAR' && root ? openQuote(root, { text, end: start }) : undefined
-  const known = open ? unclosed : explanations[problem.code]
-  const place = open?.span ?? { start, end: Math.max(problem.pos[1] + shift, start + 1) }
-  return {
-    rule: known.rule,
-    message: known.message.slice(0, limits.message),
-    span: firstLine(text, place),
-    fatal: problem.name === 'YAMLParseError',
+  const place = { start, end: Math.max(problem.pos[1] + shift, start + 1) }
+  const fatal = problem.name === 'YAMLParseError'
+  const told = ({ rule, message }: Explanation, at = place): SyntaxProblem => {
+    return { rule, message: message.slice(0, limits.message), span: firstLine(text, at), fatal }
   }
+  const isAboutEnd = ENDS.has(problem.code)
+  // The parser notices a quote that is missing at the end of the file, far from where it was opened, and brackets with it.
+  const quote = isAboutEnd && root ? openQuote(root, { text, end: start }) : undefined
+  if (quote) return told(unclosed, quote.span)
+  const bracket = isAboutEnd ? brackets.get(start) : undefined
+  if (bracket) return told(neverClosed(bracket), { start: bracket.span.start, end: bracket.span.start + 1 })
+  const known = problem.message === NO_DASH ? dash : explanations[problem.code]
+  return told(known, known.rule === 'indentation' ? behindBlanks(text, place) : place)
+}
+
+/** The library's words for a line of a list that neither goes on with an entry nor begins one. */
+const NO_DASH = 'Sequence item without - indicator'
+
+function behindBlanks(text: string, { start, end }: Span): Span {
+  let at = start
+  while (text[at] === ' ') at++
+  return { start: at, end: Math.max(at + 1, end) }
 }
 
 interface Explanation {
@@ -47,6 +73,20 @@ function openQuote(
 const unclosed: Explanation = {
   rule: 'syntax',
   message: 'This quote is never closed. Close it where the text ends.',
+}
+
+function neverClosed(bracket: SyntaxNode): Explanation {
+  const [opening, closing, what] = bracket.kind === 'mapping' ? ['{', '}', 'block'] : ['[', ']', 'list']
+  return {
+    rule: 'syntax',
+    message: `This ${opening} is never closed. Add ${closing} where the ${what} ends.`,
+  }
+}
+
+const dash: Explanation = {
+  rule: 'indentation',
+  message:
+    'This line does not fit the list above. Align it with its neighbours, in blanks, or begin it with a dash.',
 }
 
 const indentation: Explanation = {

@@ -1,6 +1,6 @@
 import { Composer, type Document, Lexer, Parser } from 'yaml'
 import { buildTree } from './build.ts'
-import { explainProblem } from './explain.ts'
+import { explainProblems } from './explain.ts'
 import { beginning, exceeded, limits, overLimit } from './limits.ts'
 import type { Comment, Syntax, SyntaxProblem } from './node.ts'
 import { readPlain } from './reader.ts'
@@ -34,7 +34,7 @@ function parseBounded(text: string): Syntax {
 
   const tree = buildTree(first, { text, shift, fatal: first.errors.length > 0 })
   const parsed = { text, shift, root: tree.root }
-  const problems = [...first.errors, ...first.warnings].map((problem) => explainProblem(parsed, problem))
+  const problems = [...explainProblems(parsed, [...first.errors, ...first.warnings])]
   if (second) problems.push(multipleDocuments(second, shift))
   problems.push(...tree.problems)
   return { text, root: tree.root, comments, problems: bounded(problems) }
