@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import type { HistorySource } from '../../server/src/engine/history/source.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
 import { pilots, type World } from './memory-io.ts'
@@ -41,6 +42,21 @@ describe('pilots init', () => {
     assert.deepEqual(JSON.parse(written.get('.vscode/extensions.json') ?? ''), {
       recommendations: [`${publisher}.${name}`],
     })
+  })
+
+  it('puts the workflow where GitHub looks for it, also in a folder inside of the repository', async () => {
+    const below = 'ai "pilots"/all'
+    const written = new Map<string, string>()
+    const history: HistorySource = { read: async () => ({ gap: 'empty' }) }
+    const { out } = await pilots(['init'], { written, history, io: { cwd: `/work/${below}` } })
+    assert.deepEqual(
+      [...written.keys()],
+      paths.map((path) => (path.startsWith('.github') ? path : `${below}/${path}`)),
+    )
+    assert.match(out, /^Wrote \.\.\/\.\.\/\.github\/workflows\/pilots\.yml: /m)
+    const workflow = written.get('.github/workflows/pilots.yml') ?? ''
+    assert.deepEqual(parse(workflow).problems, [])
+    assert.match(workflow, /pilots check\n {8}working-directory: "ai \\"pilots\\"\/all"\n$/)
   })
 
   it('writes nothing where one of them is there', async () => {

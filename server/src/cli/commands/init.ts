@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import about from '../../../../package.json' with { type: 'json' }
 import { starterFiles } from '../../engine/templates/starter-files.ts'
 import { visible } from '../../engine/text/visible.ts'
@@ -13,7 +14,8 @@ export interface InitOptions {
 
 /** Writes the files that a repository starts with. Never overwrites one: as long as one is there, nothing is written. */
 export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
-  const files = starterFiles(about, io.today)
+  const root = (await io.files.rootOf(io.cwd)) ?? io.cwd
+  const files = starterFiles(about, io.today, posix.relative(root, io.cwd))
   const existing: string[] = []
   for (const { path } of files)
     if ((await io.files.kindOf(fullPath(path, io))) !== 'missing') existing.push(path)
@@ -27,7 +29,7 @@ export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
   for (const { path, about, text } of wanted) {
     if (options.dryRun) io.out(`Would write ${path}: ${about}.\n`)
     else {
-      const written = await io.writes.create(fullPath(path, io), text, io.cwd)
+      const written = await io.writes.create(fullPath(path, io), text, root)
       if (written.kind !== 'written')
         throw new UsageError(`${path} was not written: ${visible(refusal(written))}.`)
       io.out(`Wrote ${path}: ${about}.\n`)

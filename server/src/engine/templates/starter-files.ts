@@ -17,7 +17,8 @@ export interface Checker {
   readonly version: string
 }
 
-export function starterFiles(checker: Checker, today: IsoDate): readonly StarterFile[] {
+/** `below` is the way from the root of the repository to the folder of the run, empty where they are one. */
+export function starterFiles(checker: Checker, today: IsoDate, below = ''): readonly StarterFile[] {
   return [
     { path: 'pilots.config.yaml', about: 'what is checked, and how strictly', text: CONFIG },
     {
@@ -25,7 +26,7 @@ export function starterFiles(checker: Checker, today: IsoDate): readonly Starter
       about: 'a pilot to look at',
       text: EXAMPLE + pilotText(example(today)),
     },
-    workflow(checker),
+    workflow(checker, below),
     {
       path: '.vscode/extensions.json',
       about: 'the extension for VS Code, as a recommendation',
@@ -34,10 +35,12 @@ export function starterFiles(checker: Checker, today: IsoDate): readonly Starter
   ]
 }
 
-/** The check of every pull request on GitHub. */
-export function workflow({ name, version }: Checker): StarterFile {
+/** The check of every pull request on GitHub, which looks for it at the root of the repository alone. */
+export function workflow({ name, version }: Checker, below = ''): StarterFile {
+  const steps = below.split('/').filter((step) => step !== '')
+  const inFolder = steps.length > 0 ? `        working-directory: ${JSON.stringify(below)}\n` : ''
   return {
-    path: '.github/workflows/pilots.yml',
+    path: `${steps.map(() => '../').join('')}.github/workflows/pilots.yml`,
     about: 'the check of every pull request on GitHub',
     text: `name: Pilots
 on:
@@ -57,7 +60,7 @@ jobs:
         with:
           node-version: 22
       - run: npx --yes --package ${name}@${version} pilots check
-`,
+${inFolder}`,
   }
 }
 
