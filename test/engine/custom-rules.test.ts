@@ -135,6 +135,30 @@ cost:
     ])
   })
 
+  it('that would answer later are findings, wherever they say so', async () => {
+    const refused =
+      'pilots.config.yaml [require] config/custom-rule: The requirement of "acme/a" cannot be used: '
+    for (const [require, reason] of [
+      ['{ $async: true, required: [x-costCentre] }', '"$async" has no use here'],
+      ['{ $async: {}, required: [x-costCentre] }', '"$async" has no use here'],
+      ['{ properties: { cost: { $async: true, type: object } } }', 'async schema in sync schema'],
+      [
+        '{ $ref: "#/$defs/a", $defs: { a: { $async: true, type: object } } }',
+        'async schema referenced by sync schema',
+      ],
+    ] as const) {
+      const configuration = await configured({
+        'pilots.config.yaml': `customRules:\n  - { id: acme/a, require: ${require}, message: A. }\n`,
+      })
+      const { customRules } = resolverOf(configuration).resolve(ROOT)
+      const compiled = await nodeCustomChecks.compile(customRules)
+      assert.deepEqual(compiled.rules, [], require)
+      assert.deepEqual(complaints(withRefusals(configuration, compiled)), [
+        `${refused}${reason}. Correct it.`,
+      ])
+    }
+  })
+
   it('give up after their time, also inside of a regular expression', async () => {
     const configuration = await configured({
       'pilots.config.yaml':

@@ -64,6 +64,8 @@ function compileRule(rule: CustomRule, ajv: Ajv2020): Compiled {
   try {
     const compiled = within(times.compile)(() => ajv.compile(schema))
     if (!compiled) return { refused: { rule, reason: 'it takes too long to read' } }
+    // Its answers would come later, and nobody waits for what a rule has to say.
+    if ('$async' in compiled.value) return { refused: { rule, reason: '"$async" has no use here' } }
     return { rule: ruleFrom(rule, judgeBy(compiled.value)) }
   } catch (error) {
     return { refused: { rule, ...refusal(error, ajv) } }
