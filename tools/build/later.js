@@ -14,7 +14,6 @@ const modules = {
   'config-schema.json': 'schemas/config.schema.json',
   'config-validator.cjs': 'schema/validate-config.generated.js',
   'dashboard.cjs': 'dashboard/page.ts',
-  'ignore.cjs': 'ignore',
   'picomatch.cjs': 'picomatch',
   'pilot-schema.cjs': 'schemas/pilot.schema.json',
   'yaml.cjs': 'yaml',
@@ -43,7 +42,6 @@ export async function later(options) {
     bundle('ajv.cjs', "export { Ajv2020 } from 'ajv/dist/2020.js'"),
     required('config-validator.cjs', './server/src/engine/schema/validate-config.generated.js'),
     required('dashboard.cjs', './server/src/dashboard/page.ts'),
-    required('ignore.cjs', 'ignore'),
     required('picomatch.cjs', 'picomatch'),
     required('yaml.cjs', 'yaml'),
   ])

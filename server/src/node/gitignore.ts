@@ -1,6 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import ignore, { type Ignore } from 'ignore'
+import { type IgnoreLines, ignoreLines } from './ignore-lines.ts'
 import type { Tracked } from './tracked.ts'
 
 /**
@@ -69,7 +69,7 @@ export async function ownRepositoryOf(
 
 class IgnoreFiles {
   readonly #root: string
-  readonly #patterns = new Map<string, Promise<Ignore | undefined>>()
+  readonly #patterns = new Map<string, Promise<IgnoreLines | undefined>>()
   readonly #folders = new Map<string, Promise<boolean>>()
 
   constructor(root: string) {
@@ -106,7 +106,7 @@ class IgnoreFiles {
     return [this.#root, ...steps.map((_, index) => join(this.#root, ...steps.slice(0, index + 1)))]
   }
 
-  #patternsOf(folder: string): Promise<Ignore | undefined> {
+  #patternsOf(folder: string): Promise<IgnoreLines | undefined> {
     const known = this.#patterns.get(folder) ?? readPatterns(join(folder, '.gitignore'))
     this.#patterns.set(folder, known)
     return known
@@ -116,9 +116,9 @@ class IgnoreFiles {
 /** Bytes of a list of patterns that a person wrote. */
 const SIZE = 262_144
 
-async function readPatterns(path: string): Promise<Ignore | undefined> {
+async function readPatterns(path: string): Promise<IgnoreLines | undefined> {
   const stats = await lstat(path).catch(() => undefined)
   if (!stats?.isFile() || stats.size > SIZE) return undefined
   const text = await readFile(path, 'utf8').catch(() => '')
-  return ignore().add(text)
+  return ignoreLines(text)
 }

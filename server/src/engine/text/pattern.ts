@@ -1,0 +1,64 @@
+/**
+ * A piece of a pattern of paths: where in a text it can end if it begins at one of the places given. Places ascend and none stands
+ * there twice, so that no pattern takes more steps than its length times that of the text.
+ */
+export type Piece = (text: string, from: readonly number[]) => readonly number[]
+
+/** Tells characters apart. */
+export type IsMeant = (character: string) => boolean
+
+/** Whether the pieces take the whole text. */
+export function takesAll(pieces: readonly Piece[], text: string): boolean {
+  return inTurn(pieces)(text, [0]).at(-1) === text.length
+}
+
+/** Just these characters. */
+export function literal(wanted: string): Piece {
+  return (text, from) => from.filter((at) => text.startsWith(wanted, at)).map((at) => at + wanted.length)
+}
+
+/** One character. */
+export function one(isMeant: IsMeant): Piece {
+  return (text, from) => from.filter((at) => at < text.length && isMeant(text.charAt(at))).map((at) => at + 1)
+}
+
+/** Any number of characters, also none. */
+export function many(isMeant: IsMeant): Piece {
+  return (text, from) => {
+    const reached: number[] = []
+    for (const at of from) {
+      // What was reached before is reached from here as well.
+      if (at <= (reached.at(-1) ?? -1)) continue
+      let end = at
+      for (; end < text.length && isMeant(text.charAt(end)); end++) reached.push(end)
+      reached.push(end)
+    }
+    return reached
+  }
+}
+
+/** One piece after the other. */
+export function inTurn(pieces: readonly Piece[]): Piece {
+  return (text, from) => {
+    let places = from
+    for (const piece of pieces) {
+      if (places.length === 0) return places
+      places = piece(text, places)
+    }
+    return places
+  }
+}
+
+/** Any one of the pieces. */
+export function oneOf(pieces: readonly Piece[]): Piece {
+  return (text, from) => [...new Set(pieces.flatMap((piece) => piece(text, from)))].sort((a, b) => a - b)
+}
+
+export const notSlash: IsMeant = (character) => character !== '/'
+
+/** A star: all that a step of a path can hold. */
+export const star: Piece = many(notSlash)
+/** All that lies below: any number of steps. */
+export const deep: Piece = many(() => true)
+/** Any number of whole steps, also none, with the slash that ends them. */
+export const steps: Piece = oneOf([inTurn([]), inTurn([deep, literal('/')])])
