@@ -1,4 +1,14 @@
-import { deep, literal, notSlash, one, type Piece, star, steps, takesAll } from '../engine/text/pattern.ts'
+import {
+  deep,
+  inTurn,
+  literal,
+  notSlash,
+  one,
+  type Piece,
+  star,
+  steps,
+  takesAll,
+} from '../engine/text/pattern.ts'
 import { setAt } from './ignore-set.ts'
 
 /** What the lines of one `.gitignore` say of a path: that it is ignored, or is not although others ignore it, or nothing. */
@@ -19,7 +29,7 @@ export function ignoreLines(text: string): IgnoreLines {
       const whole = bytesOf(isFolder ? path.slice(0, -1) : path)
       const name = whole.slice(whole.lastIndexOf('/') + 1)
       const last = rules.find(
-        (rule) => (isFolder || !rule.foldersOnly) && takesAll(rule.pieces, rule.nameOnly ? name : whole),
+        (rule) => (isFolder || !rule.foldersOnly) && takesAll(rule.pattern, rule.nameOnly ? name : whole),
       )
       return { ignored: last?.negated === false, unignored: last?.negated === true }
     },
@@ -31,7 +41,7 @@ interface Rule {
   readonly foldersOnly: boolean
   /** It is about the last step of a path, at any depth. */
   readonly nameOnly: boolean
-  readonly pieces: readonly Piece[]
+  readonly pattern: Piece
 }
 
 function ruleOf(line: string): readonly Rule[] {
@@ -42,7 +52,7 @@ function ruleOf(line: string): readonly Rule[] {
   const body = trimmed.slice(negated ? 1 : 0, foldersOnly ? -1 : undefined)
   const pattern = bytesOf(body.replace(/^\//, ''))
   const pieces = pattern === '' ? undefined : new Reader(pattern).pieces()
-  return pieces ? [{ negated, foldersOnly, nameOnly: !body.includes('/'), pieces }] : []
+  return pieces ? [{ negated, foldersOnly, nameOnly: !body.includes('/'), pattern: inTurn(pieces) }] : []
 }
 
 /** The last of the spaces at the end stays where a backslash stands before it. */

@@ -7,19 +7,29 @@ export type Piece = (text: string, from: readonly number[]) => readonly number[]
 /** Tells characters apart. */
 export type IsMeant = (character: string) => boolean
 
-/** Whether the pieces take the whole text. */
-export function takesAll(pieces: readonly Piece[], text: string): boolean {
-  return inTurn(pieces)(text, [0]).at(-1) === text.length
+/** Whether a pattern takes the whole text. */
+export function takesAll(pattern: Piece, text: string): boolean {
+  return pattern(text, BEGINNING).at(-1) === text.length
 }
+
+const BEGINNING: readonly number[] = [0]
 
 /** Just these characters. */
 export function literal(wanted: string): Piece {
-  return (text, from) => from.filter((at) => text.startsWith(wanted, at)).map((at) => at + wanted.length)
+  return (text, from) => {
+    const reached: number[] = []
+    for (const at of from) if (text.startsWith(wanted, at)) reached.push(at + wanted.length)
+    return reached
+  }
 }
 
 /** One character. */
 export function one(isMeant: IsMeant): Piece {
-  return (text, from) => from.filter((at) => at < text.length && isMeant(text.charAt(at))).map((at) => at + 1)
+  return (text, from) => {
+    const reached: number[] = []
+    for (const at of from) if (at < text.length && isMeant(text.charAt(at))) reached.push(at + 1)
+    return reached
+  }
 }
 
 /** Any number of characters, also none. */
@@ -61,4 +71,13 @@ export const star: Piece = many(notSlash)
 /** All that lies below: any number of steps. */
 export const deep: Piece = many(() => true)
 /** Any number of whole steps, also none, with the slash that ends them. */
-export const steps: Piece = oneOf([inTurn([]), inTurn([deep, literal('/')])])
+export const steps: Piece = (text, from) => {
+  const reached = new Set(from)
+  for (let slash = text.indexOf('/', from[0]); slash !== -1; slash = text.indexOf('/', slash + 1))
+    reached.add(slash + 1)
+  return inOrder(reached)
+}
+
+function inOrder(places: ReadonlySet<number>): readonly number[] {
+  return [...places].sort((a, b) => a - b)
+}
