@@ -14,6 +14,12 @@ describe('patterns of paths', () => {
     ['./pilots/', 'pilots/.hidden/a', true],
     ['pilots/*', 'pilots/x/a', false],
     ['legacy', 'x/legacy/a', false],
+    ['.', 'x/a', true],
+    ['./', 'x/a', true],
+    ['a**/b', 'a/x/b', false],
+    ['**.pilot.yaml', 'x/a.pilot.yaml', true],
+    ['x/{a,b/*}/**', 'x/b/c/d', true],
+    ['x/{a,b/*}/**', 'x/b', false],
     ['a+b/$^.c', 'a+b/$^.c', true],
     ['constructor', '__proto__', false],
   ] as const) {
@@ -46,9 +52,17 @@ describe('patterns of paths', () => {
 
   it('that are taken are quick on the worst paths', () => {
     const paths = [Array.from({ length: 16 }, () => 'a'.repeat(250)).join('/'), `${'a/'.repeat(2000)}c`]
-    const matches = matcherOf(['**/*a*a*b', '**/a/**/a/**/b', '?*?*?*b'])
+    const taken = [
+      '**/*a*a*b',
+      '**/a/**/a/**/b',
+      '?*?*?*b',
+      `${'*a*a*/'.repeat(15)}b`,
+      '**/{*a,aa}{a*,a}{*,aaa}b',
+      `**/${'?'.repeat(190)}*b`,
+    ]
+    assert.deepEqual(taken.map(refusalOf), Array(taken.length).fill(undefined))
     // Backtracking would not come to an end before the test's time is up.
-    assert.deepEqual(paths.map(matches), [false, false])
+    assert.deepEqual(paths.map(matcherOf(taken)), [false, false])
   })
 })
 

@@ -14,7 +14,6 @@ const modules = {
   'config-schema.json': 'schemas/config.schema.json',
   'config-validator.cjs': 'schema/validate-config.generated.js',
   'dashboard.cjs': 'dashboard/page.ts',
-  'picomatch.cjs': 'picomatch',
   'pilot-schema.cjs': 'schemas/pilot.schema.json',
   'yaml.cjs': 'yaml',
 }
@@ -42,7 +41,6 @@ export async function later(options) {
     bundle('ajv.cjs', "export { Ajv2020 } from 'ajv/dist/2020.js'"),
     required('config-validator.cjs', './server/src/engine/schema/validate-config.generated.js'),
     required('dashboard.cjs', './server/src/dashboard/page.ts'),
-    required('picomatch.cjs', 'picomatch'),
     required('yaml.cjs', 'yaml'),
   ])
   const schema = schemaWithTextsApart(await schemaOf('pilot'), './pilot-schema-texts.json')

@@ -1,4 +1,15 @@
-import picomatch from 'picomatch'
+import {
+  deep,
+  inTurn,
+  literal,
+  notSlash,
+  one,
+  oneOf,
+  type Piece,
+  star,
+  steps,
+  takesAll,
+} from '../text/pattern.ts'
 
 /** Tells whether a path below the folder of the patterns is one of those that they mean. */
 export type Matcher = (path: string) => boolean
@@ -19,23 +30,57 @@ export function refusalOf(pattern: string): string | undefined {
  * a path of more steps than a repository has.
  */
 export function matcherOf(patterns: readonly string[]): Matcher {
-  let matchers: readonly Matcher[] | undefined
+  let compiled: readonly Piece[] | undefined
   return (path) => {
     // Compiled when they are asked for the first time, since most files never are.
-    matchers ??= patterns.flatMap(compile)
-    return path.split('/').length <= limits.steps && matchers.some((matches) => matches(path))
+    compiled ??= patterns.map(compile)
+    return path.split('/').length <= limits.steps && compiled.some((pattern) => takesAll(pattern, path))
   }
 }
 
-function compile(pattern: string): readonly Matcher[] {
+function compile(pattern: string): Piece {
   const trimmed = pattern.replace(/^\.\//, '').replace(/\/+$/, '')
+  if (trimmed === '' || trimmed === '.') return deep
   const isFolder = /(?:^|\/)[^/*?{]+$/.test(trimmed)
-  return [trimmed, ...(isFolder ? [`${trimmed}/**`] : [])].map((each) => picomatch(each, options))
+  // "**.yaml" is a way to write "**/*.yaml".
+  return piecesOf(isFolder ? `${trimmed}/**` : trimmed.replace(/^\*\*(?=\.[.\w]+$)/, '**/*'))
 }
 
-const options = { dot: true, noextglob: true, nonegate: true, windows: false } as const
+function piecesOf(pattern: string): Piece {
+  return inTurn([...pattern.matchAll(TOKEN)].map(({ 0: token, groups = {} }) => pieceOf(token, groups)))
+}
 
-/** Far above any real pattern, and so few wildcards that no path can make matching slow. */
+/** Two stars stand for whole steps where they fill a step or begin one before braces, and at the end for the folder before them, too. */
+const TOKEN = new RegExp(
+  [
+    /\{(?<choices>[^{}]*,[^{}]*)\}/,
+    /(?<steps>(?<![^/])(?:\*\*\/)+)/,
+    /(?<below>(?<!\*)(?:\/\*\*)+$)/,
+    /(?<deep>(?<![^/])\*\*(?=\{|$))/,
+    /(?<star>\*+)/,
+    /(?<one>\?)/,
+    /[^*?{/]+|[{/]/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+)
+
+function pieceOf(token: string, { choices, ...is }: Readonly<Record<string, string | undefined>>): Piece {
+  if (choices !== undefined) return oneOf(choices.split(',').map(choiceOf))
+  if (is['steps']) return steps
+  if (is['below']) return oneOf([inTurn([]), inTurn([literal('/'), deep])])
+  if (is['deep']) return deep
+  if (is['star']) return star
+  return is['one'] ? one(notSlash) : literal(token)
+}
+
+/** Two stars at its beginning stand for one step at least. */
+function choiceOf(text: string): Piece {
+  return text.startsWith('**/') ? inTurn([deep, piecesOf(text.slice(2))]) : piecesOf(text)
+}
+
+/** Far above any real pattern and any real path. */
 const limits = { length: 200, folders: 3, stars: 3, braces: 3, choices: 30, steps: 100 } as const
 
 function bracesOf(pattern: string): string | undefined {

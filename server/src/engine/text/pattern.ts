@@ -33,7 +33,7 @@ export function one(isMeant: IsMeant): Piece {
 }
 
 /** Any number of characters, also none. */
-export function many(isMeant: IsMeant): Piece {
+function many(isMeant: IsMeant): Piece {
   return (text, from) => {
     const reached: number[] = []
     for (const at of from) {
