@@ -110,8 +110,14 @@ function listOf(value: unknown, at: Keys): readonly string[] {
   if (!Array.isArray(value)) throw wrong(at, 'is no list')
   return value.map((print: unknown) => {
     if (typeof print === 'string' && FINGERPRINT.test(print)) return print
-    throw wrong(at, `holds ${JSON.stringify(print)?.slice(0, 40)}, which is no fingerprint`)
+    throw wrong(at, `holds ${shown(print)}, which is no fingerprint`)
   })
+}
+
+/** What holds others may hold them deeper than anybody can write it out. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  return isRecord(value) ? 'an object' : JSON.stringify(value).slice(0, 40)
 }
 
 const FINGERPRINT = /^[0-9a-f]{16}$/
