@@ -19,10 +19,11 @@ export function namesFor(rows: readonly Named[]): readonly string[] {
   for (const base of bases) counts.set(base, (counts.get(base) ?? 0) + 1)
   const isShared = (base: string): boolean => base === '' || (counts.get(base) ?? 0) > 1
   const taken = new Set(bases.filter((base) => !isShared(base)))
+  const counted = new Map<string, number>()
   return rows.map((row, index) => {
     const base = bases[index] ?? ''
     if (!isShared(base)) return base
-    const name = firstFree(candidates(base === '' ? 'pilot' : base, row), taken)
+    const name = firstFree(candidates(base === '' ? 'pilot' : base, row, counted), taken)
     taken.add(name)
     return name
   })
@@ -36,12 +37,16 @@ function baseOf(title: string): string {
   return DEVICE.test(slug) ? `${slug}-pilot` : slug
 }
 
-function* candidates(base: string, { id, content }: Named): Iterable<string> {
+/** A number is tried once: a name that was taken stays taken. */
+function* candidates(base: string, { id, content }: Named, counted: Map<string, number>): Iterable<string> {
   const own = slugOf(id, 24)
   if (own !== '') yield `${base}-${own}`
-  const sum = sumOf(content)
-  yield `${base}-${sum}`
-  for (let count = 2; ; count++) yield `${base}-${sum}-${count}`
+  const summed = `${base}-${sumOf(content)}`
+  yield summed
+  for (let count = counted.get(summed) ?? 2; ; count++) {
+    counted.set(summed, count + 1)
+    yield `${summed}-${count}`
+  }
 }
 
 function firstFree(names: Iterable<string>, taken: ReadonlySet<string>): string {
