@@ -114,8 +114,10 @@ describe('a check that is divided', () => {
     ['a part that is not there', ['merge', 'nowhere'], /"nowhere" cannot be read/],
     ['parts of two checks', ['merge', 'part-1', 'other'], /"other" is of another check than "part-1"/],
     ['a part that leads elsewhere', ['merge', 'elsewhere'], /are of "\.\.\/x", which is not in this folder/],
+    ['a part of standard input', ['merge', 'typed'], /are of "-", which is not in this folder/],
     ['a part of tomorrow', ['merge', 'newer'], /written by another version/],
     ['paths elsewhere', ['check', '/', '--part', 'p'], /--part needs paths in this folder/],
+    ['standard input as a part', ['check', '-', '--part', 'p'], /--part needs paths in this folder/],
     ['a part in the place of something', ['check', '--part', 'pilots.config.yaml'], /is not written/],
   ]
   for (const [what, argv, complaint] of mistakes) {
@@ -125,6 +127,7 @@ describe('a check that is divided', () => {
       repository.parts.set('part-1', `${JSON.stringify(head)}\n`)
       repository.parts.set('other', `${JSON.stringify({ ...head, paths: ['x'] })}\n`)
       repository.parts.set('elsewhere', `${JSON.stringify({ ...head, paths: ['../x'] })}\n`)
+      repository.parts.set('typed', `${JSON.stringify({ ...head, paths: ['-'] })}\n`)
       repository.parts.set('newer', `${JSON.stringify({ ...head, version: 2 })}\n`)
       repository.parts.set('pilots.config.yaml', 'currency: EUR\n')
       const { code, err } = await repository.run(...argv)

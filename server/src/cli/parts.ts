@@ -66,8 +66,9 @@ export async function readParts(files: readonly string[], io: Io): Promise<Parts
   return { paths, asOf, today, shelves: parts.map(({ bytes }) => shelfOf(bytes, isKept)) }
 }
 
-/** A part comes from elsewhere, and must not lead out of the folder. */
+/** A part comes from elsewhere, and must not lead out of the folder, nor to standard input. */
 export function isBelow(path: string, io: Pick<Io, 'cwd'>): boolean {
+  if (path === '-') return false
   const way = posix.relative(io.cwd, fullPath(path, io))
   return !posix.isAbsolute(way) && way.split('/')[0] !== '..'
 }

@@ -1,15 +1,15 @@
 import type { Readable, Writable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import type { Content } from '../engine/analyze-content.ts'
 import { decode } from '../node/files.ts'
+import { readAtMost } from './read-at-most.ts'
 
 /** Bytes that are taken from standard input; the same as from a file. */
 const SIZE = 2 * 1024 * 1024
 
 /** All that comes from standard input. */
 export async function contentOf(input: Readable): Promise<Content> {
-  const bytes = await buffer(input)
-  return bytes.length > SIZE ? { kind: 'too-large' } : decode(bytes)
+  const bytes = await readAtMost(SIZE, input)
+  return bytes ? decode(bytes) : { kind: 'too-large' }
 }
 
 /** Tells once why standard output takes no more. Whoever reads it may have seen enough: `pilots check | head` is no mistake. */
