@@ -60,7 +60,7 @@ describe('the report of a run with a baseline', () => {
 describe('a baseline that cannot be read', () => {
   for (const [name, text, said] of [
     ['of nothing', '', 'it is empty.'],
-    ['that is cut off', '{\n  "version": 1,\n  "files": {\n', 'line 4 is no JSON.'],
+    ['that is cut off', '{\n  "version": 1,\n  "files": {\n', 'line 3 is no JSON.'],
     [
       'that Git could not merge',
       '{\n<<<<<<< ours\n"version": 1\n=======\n"version": 1\n>>>>>>> theirs\n}\n',

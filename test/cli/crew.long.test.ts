@@ -48,13 +48,13 @@ describe('threads beside the first one', () => {
   })
 
   const crews: Readonly<Record<string, (question: unknown, count: number) => unknown>> = {
-    'that answer': (question) => answerTo(question, rules),
+    'that answer': (question) => answerTo(question, { rules }),
     'that end at once': () => Promise.reject(new Error('gone')),
     'that end in the middle': (question, count) =>
-      count > 2 ? Promise.reject(new Error('gone')) : answerTo(question, rules),
+      count > 2 ? Promise.reject(new Error('gone')) : answerTo(question, { rules }),
     'that say something else': () => ['{}'],
-    'that say too little': (question) => answerTo(question, rules).slice(1),
-    'that say what is no analysis': (question) => answerTo(question, rules).map(() => '{"findings": 1}'),
+    'that say too little': (question) => answerTo(question, { rules }).slice(1),
+    'that say what is no analysis': (question) => answerTo(question, { rules }).map(() => '{"findings": 1}'),
   }
   for (const [how, answer] of Object.entries(crews)) {
     it(`change nothing, and are ended: ${how}`, async () => {
@@ -71,7 +71,7 @@ describe('threads beside the first one', () => {
   })
 
   it('are not started for a few files, nor for those that are remembered', async () => {
-    const crew = new Crew((question) => answerTo(question, rules))
+    const crew = new Crew((question) => answerTo(question, { rules }))
     await check(crew, 'a1.pilot.yaml')
     assert.equal(crew.asked, 0)
     const io = { threads: crew, cache: memoryCache() }

@@ -1,4 +1,5 @@
-import { analysisOf, type Kept, keep, type Subject } from '../engine/kept.ts'
+import { isSetAside } from '../engine/analyze-content.ts'
+import { type Kept, keep, type Subject } from '../engine/kept.ts'
 import { isKept } from '../engine/kept-shape.ts'
 import type { PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
 import { recaller } from '../engine/recalled.ts'
@@ -8,6 +9,7 @@ import type { Shelf } from './cache/shelf.ts'
 import { analyzeTogether, crewFor, type Job } from './crew.ts'
 import type { Io } from './io.ts'
 import { progressOf } from './progress.ts'
+import { watched } from './watched.ts'
 
 /** What is kept of each of many files, and what is done with it. */
 export interface Keeping {
@@ -53,7 +55,9 @@ export async function analyzeMany(
   const know = (subject: NamedSubject, kept: Kept): void => {
     const { full, circumstances } = subject
     const { extract } = kept
-    known.set(subject, { file: full, analysis: recall(kept, subject), circumstances, extract })
+    // Nobody is to look at a text again that was set aside.
+    const analysis = recall(kept, isSetAside(kept) ? { ...subject, content: NOTHING } : subject)
+    known.set(subject, { file: full, analysis, circumstances, extract })
     if (tell) told = tellOn(told, { subjects, known, tell })
   }
   const progress = progressOf(subjects.length, io)
@@ -61,7 +65,8 @@ export async function analyzeMany(
     know(subject, each)
     progress.at(known.size)
     const key = past?.keyOf(subject)
-    if (key !== undefined) past?.memory.put(key, json ?? JSON.stringify(each))
+    // What takes too long here may be done in time elsewhere.
+    if (key !== undefined && !isSetAside(each)) past?.memory.put(key, json ?? JSON.stringify(each))
   }
   for (const subject of subjects) {
     const kept = past && knownOf(subject, past)
@@ -69,7 +74,9 @@ export async function analyzeMany(
   }
   const rest = subjects.filter((subject) => !known.has(subject))
   await makeTogether(rest, keeping, { io, put })
-  for (const subject of rest) if (!known.has(subject)) put(subject, made(subject, keeping))
+  const alone = rest.filter((subject) => !known.has(subject))
+  const made = watched(alone, (analysis, subject) => [subject, keep(analysis, keeping)] as const, io.within)
+  for (const [subject, kept] of made) put(subject, kept)
   progress.end()
   if (past) await handOver(subjects, keeping, { ...past, io })
   return subjects.flatMap((subject) => known.get(subject) ?? [])
@@ -100,7 +107,7 @@ interface Making {
 async function makeTogether(
   rest: readonly NamedSubject[],
   { edits }: Keeping,
-  { io: { threads, rules }, put }: Making,
+  { io: { threads, rules, within }, put }: Making,
 ): Promise<void> {
   const plain = rest.filter(({ content, hasCustomRules }) => content.kind === 'text' && !hasCustomRules)
   if (!threads || crewFor(plain.length, threads) === 0) return
@@ -108,12 +115,14 @@ async function makeTogether(
     const { rules: _rules, ...others } = circumstances
     return { content, file, circumstances: others }
   })
-  await analyzeTogether({ jobs, edits }, { rules, threads }, (index, json) => {
+  await analyzeTogether({ jobs, edits }, { rules, within, threads }, (index, json) => {
     const subject = plain[index]
     const kept: unknown = JSON.parse(json)
     if (subject && isKept(kept, lengthOf(subject))) put(subject, kept, json)
   })
 }
+
+const NOTHING = { kind: 'text', text: '' } as const
 
 /** Fewer files are analyzed before a file with results is read, and are no burden. */
 const WORTHWHILE = 20
@@ -162,8 +171,4 @@ async function handOver(
       `pilots: ${memory.made()} of ${subjects.length} files are in no part as they are, and were checked here.\n`,
     )
   await memory.save()
-}
-
-function made(subject: Subject, keeping: Keeping): Kept {
-  return keep(analysisOf(subject), keeping)
 }

@@ -1,5 +1,5 @@
 import type { Analysis, Circumstances, Input } from '../engine/analyze.ts'
-import { analyzeContent, type Content } from '../engine/analyze-content.ts'
+import type { Content } from '../engine/analyze-content.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { Departed } from '../engine/history/history.ts'
 import { type IsoDate, isDate } from '../engine/pilot/dates.ts'
@@ -15,6 +15,7 @@ import { fullPath, fullPaths, type InputOptions, pathOf, readInputs } from './in
 import type { Io } from './io.ts'
 import { readRegistries } from './registries.ts'
 import { type SelectionOptions, settingsUnder } from './selection.ts'
+import { watched } from './watched.ts'
 
 export interface AnalysisOptions extends InputOptions, ConfigOptions, HistoryOptions, SelectionOptions {
   /** The day that the findings are for, instead of today. */
@@ -45,7 +46,7 @@ export async function analyzePaths(
 ): Promise<Results> {
   const preparation = await preparePaths(paths, options, io)
   const { prepared } = preparation
-  const alone = options.keep ? await analyzeMany(prepared, options.keep, io) : prepared.map(analyzeAlone)
+  const alone = options.keep ? await analyzeMany(prepared, options.keep, io) : analyzeAll(prepared, io)
   return resultsOf(preparation, alone, io)
 }
 
@@ -64,9 +65,12 @@ export function resultsOf(
   return { ...rest, files }
 }
 
-/** A file as one of all pilots, before they are compared. */
-export function analyzeAlone({ full, content, file, circumstances }: Prepared): PortfolioFile {
-  return { file: full, analysis: analyzeContent(content, file, circumstances), circumstances }
+/** Each file as one of all pilots, before they are compared. */
+function analyzeAll(prepared: readonly Prepared[], { within }: Pick<Io, 'within'>): readonly PortfolioFile[] {
+  const among = (analysis: Analysis, { full, circumstances }: Prepared): PortfolioFile => {
+    return { file: full, analysis, circumstances }
+  }
+  return [...watched(prepared, among, within)]
 }
 
 function withoutOthers({ analysis, circumstances }: PortfolioFile, io: Pick<Io, 'portfolioRules'>): Analysis {

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Circumstances } from '../engine/analyze.ts'
-import { analysisOf, keep, type Subject } from '../engine/kept.ts'
-import type { Thread } from '../engine/ports.ts'
+import { keep, type Subject } from '../engine/kept.ts'
+import type { Thread, Within } from '../engine/ports.ts'
 import type { Rule } from '../engine/rules/rule.ts'
+import { watched } from './watched.ts'
 
 /** A file that any thread can analyze: with none but the rules that the program has by itself. */
 export interface Job extends Pick<Subject, 'content' | 'file'> {
@@ -24,6 +25,13 @@ export interface Threads {
   open(): Thread
 }
 
+/** What an errand is done with. */
+export interface Means {
+  readonly rules: readonly Rule[]
+  /** Ends what takes too long; without it nothing is ended. */
+  readonly within?: Within | undefined
+}
+
 /** How many threads are worth their start for so many files. */
 export function crewFor(files: number, threads: Threads | undefined): number {
   return threads ? Math.min(threads.most, Math.floor(files / (2 * threads.worth))) : 0
@@ -38,7 +46,7 @@ const TOGETHER = 16
  */
 export async function analyzeTogether(
   { jobs, edits }: Errand,
-  { rules, threads }: { readonly rules: readonly Rule[]; readonly threads: Threads },
+  { threads, ...means }: Means & { readonly threads: Threads },
   take: (index: number, json: string) => void,
 ): Promise<void> {
   const waiting = Array.from({ length: Math.ceil(jobs.length / TOGETHER) }, (_, index) => index * TOGETHER)
@@ -47,7 +55,7 @@ export async function analyzeTogether(
   const deliver = (at: number, texts: readonly string[]): void => {
     for (const [index, json] of texts.entries()) take(at + index, json)
   }
-  const here = (at: number): void => deliver(at, run(errandAt(at), rules))
+  const here = (at: number): void => deliver(at, run(errandAt(at), means))
   const beside = async (thread: Thread): Promise<void> => {
     for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
       const errand = errandAt(at)
@@ -75,15 +83,13 @@ export async function analyzeTogether(
 }
 
 /** What a thread answers: of each file what is kept, as JSON. */
-export function answerTo(question: unknown, rules: readonly Rule[]): readonly string[] {
-  return isErrand(question) ? run(question, rules) : []
+export function answerTo(question: unknown, means: Means): readonly string[] {
+  return isErrand(question) ? run(question, means) : []
 }
 
-function run({ jobs, edits }: Errand, rules: readonly Rule[]): readonly string[] {
-  return jobs.map(({ content, file, circumstances }) => {
-    const analysis = analysisOf({ content, file, circumstances: { ...circumstances, rules } })
-    return JSON.stringify(keep(analysis, { edits }))
-  })
+function run({ jobs, edits }: Errand, { rules, within }: Means): readonly string[] {
+  const subjects = jobs.map((job): Subject => ({ ...job, circumstances: { ...job.circumstances, rules } }))
+  return [...watched(subjects, (analysis) => JSON.stringify(keep(analysis, { edits })), within)]
 }
 
 /** A system that gives no thread is one with fewer cores. */

@@ -2,7 +2,7 @@ import type { Content } from '../engine/analyze-content.ts'
 import type { CustomChecks } from '../engine/config/custom.ts'
 import type { HistorySource } from '../engine/history/source.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
-import type { FileKind, ReadResult } from '../engine/ports.ts'
+import type { FileKind, ReadResult, Within } from '../engine/ports.ts'
 import type { PortfolioRule, Rule } from '../engine/rules/rule.ts'
 import type { Skipped } from '../engine/skipped.ts'
 import type { CacheFolder } from '../node/cache-folder.ts'
@@ -44,6 +44,8 @@ export interface Io {
   readonly customChecks: CustomChecks
   /** The threads that may work beside this one; none when absent. They have the rules of the program. */
   readonly threads?: Threads
+  /** Ends the check of a file that takes too long; without it nothing is ended. */
+  readonly within?: Within
   /** Called before what is found in many files is held at once. */
   holdLess?(): void
   /** Milliseconds since some moment; absent where nobody watches what is said on `err`. */

@@ -2,6 +2,7 @@ import { availableParallelism, homedir } from 'node:os'
 import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isAgent, isCI, provider } from 'std-env'
+import type { Within } from '../engine/ports.ts'
 import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
 import { cacheFolderAt, cachePlace } from '../node/cache-folder.ts'
 import { nodeClock } from '../node/clock.ts'
@@ -10,6 +11,7 @@ import { gitOf, gitVersion } from '../node/git.ts'
 import { gitHistory } from '../node/history.ts'
 import { gitRevisions } from '../node/revisions.ts'
 import { answering, isThread, openThread, tidyOften } from '../node/threads.ts'
+import { LONGEST, within } from '../node/within.ts'
 import { writesOn } from '../node/write.ts'
 import { answerTo } from './crew.ts'
 import { type ExitCode, exit } from './exit.ts'
@@ -35,7 +37,10 @@ const entry = fileURLToPath(import.meta.url)
  */
 const WORTH = 750
 
-if (isThread) answering((question) => answerTo(question, rules))
+/** Made when a file is checked: most commands check none. */
+const bounded: Within = (run) => within(LONGEST)(run)
+
+if (isThread) answering((question) => answerTo(question, { rules, within: bounded }))
 else {
   const code = await main()
   process.exitCode ??= code
@@ -71,6 +76,7 @@ async function main(): Promise<ExitCode> {
     rules,
     portfolioRules,
     customChecks: nodeCustomChecks,
+    within: bounded,
     holdLess: tidyOften,
     threads: { most: Math.min(availableParallelism() - 1, 7), worth: WORTH, open: () => openThread(entry) },
     ...(process.stderr.isTTY ? { watch: () => performance.now() } : {}),

@@ -1,12 +1,14 @@
 import type { Analysis } from '../engine/analyze.ts'
-import { analyzeContent } from '../engine/analyze-content.ts'
+import { isSetAside } from '../engine/analyze-content.ts'
+import { analysisOf } from '../engine/kept.ts'
 import { mend } from '../engine/mend.ts'
 import { checkPortfolio, type PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
 import { extract } from '../engine/portfolio/facts.ts'
-import { analyzeAlone, type Preparation, type Prepared, resultsOf } from './analyze-paths.ts'
+import { type Preparation, type Prepared, resultsOf } from './analyze-paths.ts'
 import type { Results } from './checked.ts'
 import type { FixedFile } from './fixed-file.ts'
 import type { Io } from './io.ts'
+import { watched } from './watched.ts'
 
 /** The files of a run while they are mended: in memory, one after the other, each beside the others as they are by then. */
 export class Mending {
@@ -17,7 +19,7 @@ export class Mending {
   constructor(preparation: Preparation, io: Io) {
     this.#preparation = preparation
     this.#io = io
-    this.#files = preparation.prepared.map(analyzed)
+    this.#files = [...watched(preparation.prepared, asOneOfAll, io.within)]
   }
 
   /** With the files as they are by now. */
@@ -30,22 +32,24 @@ export class Mending {
     // To ask about all pilots takes its time, and none of the fixes that need it is safe.
     const needOthers = unsafe ? this.#needOthers() : new Set()
     return this.#preparation.prepared.flatMap((prepared, index) => {
-      if (!paths.has(prepared.path)) return []
-      const own = this.#files[index]?.analysis ?? analyzeAlone(prepared).analysis
+      const own = this.#files[index]?.analysis
+      if (!own || !paths.has(prepared.path)) return []
+      const { content, path } = prepared
+      const before = content.kind === 'text' ? content.text : ''
+      if (isSetAside(own)) return [{ path, before, analysis: own, applied: [], settled: true }]
       const inContext = (analysis: Analysis): Analysis =>
         needOthers.has(prepared.path) ? this.#beside(index, analysis) : analysis
       const mended = mend(inContext(own), { unsafe }, (text) => inContext(withText(prepared, text).analysis))
-      const { content, path } = prepared
       const { text } = mended.analysis
       if (text !== own.text) this.#files[index] = withText(prepared, text)
-      return [{ path, before: content.kind === 'text' ? content.text : '', ...mended }]
+      return [{ path, before, ...mended }]
     })
   }
 
   /** Takes back what was done to files. */
   revert(paths: ReadonlySet<string>): void {
     for (const [index, prepared] of this.#preparation.prepared.entries())
-      if (paths.has(prepared.path)) this.#files[index] = analyzed(prepared)
+      if (paths.has(prepared.path)) this.#files[index] = asOneOfAll(analysisOf(prepared), prepared)
   }
 
   /** The paths of the files of which a rule over all pilots has something that can be mended. */
@@ -70,12 +74,11 @@ export class Mending {
 }
 
 function withText(prepared: Prepared, text: string): PortfolioFile {
-  return analyzed({ ...prepared, content: { kind: 'text', text } })
+  return asOneOfAll(analysisOf({ ...prepared, content: { kind: 'text', text } }), prepared)
 }
 
 /** With what the others have to know of it, which is taken from it once. */
-function analyzed({ full, content, file, circumstances }: Prepared): PortfolioFile {
-  const analysis = analyzeContent(content, file, circumstances)
+function asOneOfAll(analysis: Analysis, { full, circumstances }: Prepared): PortfolioFile {
   const { pilot, syntax, readable } = analysis
   return { file: full, analysis, circumstances, ...(readable && { extract: extract(pilot, syntax) }) }
 }

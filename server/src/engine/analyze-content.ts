@@ -26,6 +26,11 @@ export function setAside(trouble: Trouble, circumstances: Circumstances): Analys
 /** Why a pilot is missing where others are shown, whatever it is that its findings say. */
 export const NO_PILOT = 'it cannot be read as a pilot'
 
+/** Whether that is what is known of a file. */
+export function isSetAside({ findings }: { readonly findings: readonly Pick<Finding, 'rule'>[] }): boolean {
+  return findings.some(({ rule }) => rule === 'yaml/set-aside')
+}
+
 const nowhere = { span: { start: 0, end: 0 }, related: [], fixes: [] }
 
 const unread: Readonly<Record<'too-large' | 'not-utf-8', Finding>> = {

@@ -9,7 +9,7 @@ import { nodeCustomChecks } from './custom-rules.ts'
 import { gitOf } from './git.ts'
 import { gitHistory } from './history.ts'
 import { answering, isThread, openThread } from './threads.ts'
-import { within } from './within.ts'
+import { LONGEST, within } from './within.ts'
 import { workspaceFiles } from './workspace-files.ts'
 
 const USAGE = `pilots-language-server: an editor starts it, with one of
@@ -21,9 +21,6 @@ const USAGE = `pilots-language-server: an editor starts it, with one of
   --compiled=FOLDER also starts faster from the second time on: compiled code is
                     kept in a folder that nobody but you may write to
 `
-
-/** Milliseconds for one file. The largest that the limits let through takes a tenth of that on a slow machine. */
-const LONGEST = 5_000
 
 /** With fewer files one thread is done before a second one has become fast. */
 const WORTH = 1_500

@@ -1,6 +1,9 @@
 import { type Context, createContext, isContext, Script } from 'node:vm'
 import type { Within } from '../engine/ports.ts'
 
+/** Milliseconds for one file. The largest that the limits let through takes a tenth of that on a slow machine. */
+export const LONGEST = 5_000
+
 /**
  * Runs work on this thread and ends it after so many milliseconds, also in the middle of a regular expression, which only the
  * engine itself can stop. Where other programs had the processor meanwhile, the work was not slow: it is begun again, twice at
