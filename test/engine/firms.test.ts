@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { employerIn, isHostOf, isSameFirm } from '../../server/src/engine/words/firms.ts'
+import { employerIn, hostIn, isHostOf, isSameFirm } from '../../server/src/engine/words/firms.ts'
 
 describe('firms', () => {
   it('are the same in any legal form', () => {
@@ -18,6 +18,11 @@ describe('firms', () => {
     for (const host of ['routewell.halden.example', 'notroutewell.example', 'routewell', '']) {
       assert.ok(!isHostOf(host, 'Routewell SE'), host)
     }
+  })
+
+  it('have a domain, whatever stands behind it', () => {
+    for (const domain of ['routewell.example', 'https://www.Routewell.example/a/b', 'routewell.example//\n/'])
+      assert.equal(hostIn(domain), 'routewell.example')
   })
 
   it('employ those who are at them', () => {

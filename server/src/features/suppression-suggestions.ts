@@ -16,7 +16,7 @@ export function suppressionSuggestions(
   const before = text.slice(context.typed.start, offset)
   const [, begun] = /^#\s*([\w-]*)$/.exec(before) ?? []
   if (begun !== undefined) return begun === '' && !isAsked ? [] : keywords(writing, begun)
-  const [, scope, said = ''] = /^#\s*pilots-ignore-(next-line|file)\s+(.*)$/.exec(before) ?? []
+  const [, scope, said = ''] = /^#\s*pilots-ignore-(next-line|file)\s+(.*)$/s.exec(before) ?? []
   if (scope === undefined || said.includes('--')) return []
   if (/^\S*$/.test(said)) return ruleNames(writing, analysis, { scope, customRules })
   return untilWhen(writing, said, analysis.today)

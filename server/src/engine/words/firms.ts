@@ -23,6 +23,15 @@ export function hostOf(email: string): string {
   return email.toLowerCase().slice(email.indexOf('@') + 1)
 }
 
+/** The host of a domain that was written as an address of a page. */
+export function hostIn(domain: string): string {
+  const [host = ''] = domain
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .split('/', 1)
+  return host
+}
+
 /** The firm that a title ends with. Behind a comma it may also be what the person answers for; `at` a firm one is employed. */
 export function employerIn(title: string): { readonly firm: string; readonly isSure: boolean } {
   const [sign = '', firm = ''] = title

@@ -1,6 +1,6 @@
 import type { Located } from '../../pilot/located.ts'
 import type { Operator, Pilot } from '../../pilot/model.generated.ts'
-import { areColleagues, employerIn, hostOf, isHostOf, isSameFirm } from '../../words/firms.ts'
+import { areColleagues, employerIn, hostIn, hostOf, isHostOf, isSameFirm } from '../../words/firms.ts'
 import { vendorRoles } from '../../words/vendor-roles.ts'
 import type { Rule } from '../rule.ts'
 
@@ -130,10 +130,7 @@ function byAddress({ name, email }: Operator, pilot: Pilot): Found | undefined {
 
 /** By the domain of the vendor; where that is not written down, by its name, unless the sponsor is there as well. */
 function isAtVendor(email: Located<string>, { vendor, owners }: Pilot): boolean {
-  const domain = vendor?.domain?.value
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
-    .replace(/\/.*$/, '')
+  const domain = vendor?.domain && hostIn(vendor.domain.value)
   const host = hostOf(email.value)
   if (domain) return host === domain || host.endsWith(`.${domain}`)
   const isNamed = vendor?.name !== undefined && isHostOf(host, vendor.name.value)
