@@ -1,4 +1,6 @@
+import { once } from '../once.ts'
 import type { LogChange, LogCommit } from './log.ts'
+import { PastTexts } from './texts.ts'
 
 /** What became of every file, back from the newest commit. */
 export interface Traces {
@@ -70,15 +72,15 @@ interface Line {
 type Lines = Map<string, Line>
 
 class Walk {
-  readonly #commits: ReadonlyMap<string, LogCommit>
-  readonly #effects = new Map<LogCommit, ReadonlyMap<string, string | undefined>>()
+  /** Asked for only where lines were joined. */
+  readonly #texts: () => PastTexts
   /** The files that are looked for from a commit on, by the path that they had there. */
   readonly #waiting = new Map<string, Lines>()
   readonly #found: Line[] = []
   #main: string | undefined
 
   constructor(commits: readonly LogCommit[]) {
-    this.#commits = new Map(commits.map((commit) => [commit.hash, commit]))
+    this.#texts = once(() => new PastTexts(commits))
     this.#main = commits[0]?.hash
   }
 
@@ -132,7 +134,7 @@ class Walk {
     const { path, from, after } = change
     const [first, ...others] = commit.parents
     // What was there before is known of the first one, and all commits but those that join lines have no other.
-    const parent = isSameText(change) ? first : others.find((each) => this.#blobAt(each, path) === after)
+    const parent = isSameText(change) ? first : others.find((each) => this.#texts().at(each, path) === after)
     if (parent === undefined) return false
     if (line.is === 'departed') line.deleted ??= commit
     if (parent === first) return true
@@ -152,25 +154,6 @@ class Walk {
       if (!other || RANK[line.is] < RANK[other.is]) into.set(path, line)
     }
     this.#waiting.set(parent, into)
-  }
-
-  /** The text of a path in a commit, found by going back to the last change of it. */
-  #blobAt(hash: string, path: string): string | undefined {
-    for (let at = this.#commits.get(hash); at; at = this.#commits.get(at.parents[0] ?? '')) {
-      const effects = this.#effectsOf(at)
-      if (effects.has(path)) return effects.get(path)
-    }
-    return undefined
-  }
-
-  #effectsOf(commit: LogCommit): ReadonlyMap<string, string | undefined> {
-    const known = this.#effects.get(commit)
-    if (known) return known
-    const effects = new Map<string, string | undefined>()
-    for (const { from } of commit.changes) if (from !== undefined) effects.set(from, undefined)
-    for (const { path, after } of commit.changes) effects.set(path, after)
-    this.#effects.set(commit, effects)
-    return effects
   }
 }
 

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import type { LogChange, LogCommit } from '../../server/src/engine/history/log.ts'
+import { PastTexts } from '../../server/src/engine/history/texts.ts'
+import { traceFiles } from '../../server/src/engine/history/trace.ts'
+
+const by = { author: 'Ann', authored: '2026-05-04', committed: '2026-05-04' } as const
+
+const change = (path: string, after: string, from?: string): LogChange => {
+  return { path, from, before: 'b0', after }
+}
+
+describe('the texts of the past', () => {
+  const paths = fc.constantFrom('p', 'q', 'r')
+  const changes = fc.array(
+    fc.record({
+      path: paths,
+      from: fc.option(paths, { nil: undefined }),
+      before: fc.constant('b0'),
+      after: fc.option(fc.constantFrom('b1', 'b2', 'b3'), { nil: undefined }),
+    }),
+    { maxLength: 2 },
+  )
+  const log = fc.array(fc.tuple(fc.option(fc.nat(), { nil: undefined }), changes), { maxLength: 40 })
+
+  it('are those that are met on the way back along the first parents', () => {
+    fc.assert(
+      fc.property(log, (written) => {
+        const oldestFirst = written.map(([parent, made], index): LogCommit => {
+          const parents = parent === undefined || index === 0 ? [] : [`c${parent % index}`]
+          return { ...by, hash: `c${index}`, parents, changes: made }
+        })
+        const texts = new PastTexts(oldestFirst.toReversed())
+        for (const { hash } of oldestFirst) {
+          for (const path of ['p', 'q', 'r'])
+            assert.equal(texts.at(hash, path), walked(oldestFirst, hash, path))
+        }
+      }),
+      { numRuns: 300, seed: 5 },
+    )
+  })
+})
+
+/** The same, found step by step. */
+function walked(commits: readonly LogCommit[], hash: string, path: string): string | undefined {
+  const commit = commits.find((each) => each.hash === hash)
+  if (!commit) return undefined
+  const made = commit.changes.findLast((each) => each.path === path)
+  if (made) return made.after
+  if (commit.changes.some(({ from }) => from === path)) return undefined
+  return walked(commits, commit.parents[0] ?? '', path)
+}
+
+describe('a history of many joined lines', () => {
+  it('is gone through as often for each commit as a short one', () => {
+    const few = looksAt(500)
+    const many = looksAt(1_000)
+    assert.ok(many < 2.2 * few, `${few} looks at half of the commits, ${many} at all`)
+  })
+})
+
+/**
+ * How often the parents of a commit are looked at where each commit of a main line joins one of a side line, which never held
+ * the text that the pilots get there.
+ */
+function looksAt(joined: number): number {
+  let looks = 0
+  const commit = (hash: string, parents: readonly string[], changes: readonly LogChange[]): LogCommit => ({
+    ...by,
+    hash,
+    changes,
+    get parents() {
+      looks++
+      return parents
+    },
+  })
+  const side = Array.from({ length: joined }, (_, at) =>
+    commit(`s${at}`, at === 0 ? ['m'] : [`s${at - 1}`], [change('q', `q${at}`)]),
+  )
+  const main = Array.from({ length: joined }, (_, at) =>
+    commit(
+      `m${at}`,
+      [at === 0 ? 'm' : `m${at - 1}`, `s${at}`],
+      [change('p', `p${at}`), change('o', `o${at}`)],
+    ),
+  )
+  const root = commit('m', [], [change('p', 'p'), change('o', 'o'), change('q', 'q')])
+  const { files } = traceFiles([...main.toReversed(), ...side.toReversed(), root])
+  assert.equal(files.get('p')?.steps.length, joined + 1)
+  return looks
+}
