@@ -31,10 +31,13 @@ export class Quarantine {
   constructor(within: Within | undefined, told: Told, rules: readonly PortfolioRule[] = portfolioRules) {
     this.#within = within ?? ((run) => ({ value: run() }))
     this.#told = told
-    this.portfolioRules = rules.map((rule) => ({
-      ...rule,
-      check: (...all) => this.#asFarAsItGoes(rule, all),
-    }))
+    this.portfolioRules = rules.map((rule) => this.#guarded(rule))
+  }
+
+  /** The rest stays the rule's own: what it says about itself is loaded when somebody asks. */
+  #guarded(rule: PortfolioRule): PortfolioRule {
+    const check: PortfolioRule['check'] = (...asked) => this.#asFarAsItGoes(rule, asked)
+    return Object.create(rule, { check: { value: check } })
   }
 
   /** Files that the client saw the server end with more than once: they are not looked at as they stand now. */
