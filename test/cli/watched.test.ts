@@ -65,7 +65,7 @@ describe('a file whose check never ends', () => {
   it('enters no stage', async () => {
     const { code, err } = await pilots(['gate', 'a1.pilot.yaml', '--to', 'data'], { files, rules, io })
     assert.equal(code, 2)
-    assert.match(err, /a1\.pilot\.yaml cannot be checked/)
+    assert.match(err, /a1\.pilot\.yaml cannot be read as a pilot\. See pilots check/)
   })
 
   it('is ended in a thread as well', () => {
