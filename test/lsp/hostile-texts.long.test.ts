@@ -28,6 +28,7 @@ describe('a hostile text', () => {
       for (const diagnostic of report.items) assertShown(diagnostic, document)
       const answers = await asked(client, text)
       for (const range of rangesIn(answers)) assertInside(range, document)
+      for (const shown of shownIn(answers)) assert.doesNotMatch(shown, HIDDEN)
       assert.deepEqual(client.errors, [])
       assert.equal(Reflect.get({}, 'polluted'), undefined)
     })
@@ -53,22 +54,34 @@ async function asked(client: TestClient, text: string): Promise<readonly unknown
       method: 'codeAction',
       params: {
         textDocument,
-        range: { start: places[1], end: places[1] },
+        range: { start: places[0], end: places[2] },
         context: { diagnostics: [], only: ['quickfix'] },
       },
     },
   ]
-  return Promise.all(
-    params.map((each) => client.connection.sendRequest(`textDocument/${each.method}`, each.params)),
-  )
+  return Promise.all([
+    ...params.map((each) => client.connection.sendRequest(`textDocument/${each.method}`, each.params)),
+    client.connection.sendRequest('workspace/symbol', { query: '' }),
+  ])
 }
 
 function assertShown({ message: shown, range }: Diagnostic, document: TextDocument): void {
   const message = typeof shown === 'string' ? shown : shown.value
   assert.ok(message.length <= 500, `${message.length} characters`)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
-  assert.doesNotMatch(message, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+  assert.doesNotMatch(message, HIDDEN)
   assertInside(range, document)
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+
+/** The titles, names and details that a client shows as they are. */
+function* shownIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, each] of Object.entries(value)) {
+    if (/^(?:title|name|detail|containerName|tooltip)$/.test(key) && typeof each === 'string') yield each
+    else yield* shownIn(each)
+  }
 }
 
 /** Whether both ends stand in lines that there are, and not behind their ends. */

@@ -10,6 +10,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'lone surrogates': `${header}summary: \ud800 and \udc00\n\udfff: x\n`,
   'mixed line ends': header.split('\n').join('\r') + header.split('\n').join('\r\n'),
   'right-to-left overrides': `${header}team: "\u202egnp.exe"\n\u2066owners\u2069: {}\n`,
+  'control characters in every name': named('\\u202eRTL\\u2066 \\u001b[31m\\n\\u0085x'),
   'line separators': `${header}summary: a\u2028b\u2029c\u0085d\n`,
   'names of prototypes':
     '__proto__: { polluted: yes }\nconstructor: { prototype: { polluted: yes } }\ntoString: x\n',
@@ -45,4 +46,21 @@ function bomb(): string {
     return `l${level}: &l${level} [${Array(9).fill(inner).join(', ')}]`
   })
   return `${levels.join('\n')}\n`
+}
+
+/** A text in the place of what editors list by itself, and of a word that has to be another one. */
+function named(text: string): string {
+  const word = `"${text}"`
+  return `apiVersion: pilot-as-code/v1
+name: ${word}
+title: ${word}
+stage: production
+team: ${word}
+workflow: { roles: [${word}] }
+${word}: {}
+owners: { operator: { name: ${word} } }
+criteria: { success: [{ metric: ${word} }] }
+conditions: [{ what: ${word} }]
+adoption: { training: [{ role: Driver, by: 2026-06-01 }] }
+`
 }

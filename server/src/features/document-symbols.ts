@@ -2,6 +2,7 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-
 import type { Analysis } from '../engine/analyze.ts'
 import type { LineIndex } from '../engine/text/line-index.ts'
 import type { Span } from '../engine/text/span.ts'
+import { visible } from '../engine/text/visible.ts'
 import { type Entry, entryOf, type Mapping, type Sequence, type SyntaxNode } from '../engine/yaml/node.ts'
 import { rangeOf } from './range.ts'
 
@@ -36,7 +37,7 @@ function ofEntry({ key, keySpan, value }: Entry, lines: LineIndex, depth: number
   const own = standsBehind(keySpan, value)
   const span = own ? { start: keySpan.start, end: Math.max(keySpan.end, value.span.end) } : keySpan
   const symbol: DocumentSymbol = {
-    name: key.trim() || '""',
+    name: visible(key.trim()) || '""',
     kind: value.kind === 'scalar' ? SymbolKind.Property : SymbolKind.Object,
     range: rangeOf(lines, span),
     selectionRange: rangeOf(lines, keySpan),
@@ -63,7 +64,7 @@ function ofSequence({ items, span }: Sequence, lines: LineIndex, depth: number):
     const range = rangeOf(lines, item.span)
     const [first] = item.entries
     const symbol: DocumentSymbol = {
-      name: nameOf(item) ?? first?.key.trim() ?? '',
+      name: nameOf(item) ?? visible(first?.key.trim() ?? ''),
       kind: SymbolKind.Object,
       range,
       selectionRange:
@@ -102,5 +103,5 @@ function firstText(node: Mapping, keys: readonly string[]): string | undefined {
 
 function textOf(node: SyntaxNode): string | undefined {
   if (node.kind !== 'scalar' || node.value === null) return undefined
-  return String(node.value).replace(/\s+/g, ' ').trim().slice(0, 100)
+  return visible(String(node.value).replace(/\s+/g, ' ').trim().slice(0, 100))
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import { editsOf } from '../engine/fix.ts'
 import { isSound, type Recheck } from '../engine/sound-edit.ts'
 import type { Missing } from '../engine/steps/missing.ts'
+import { visible } from '../engine/text/visible.ts'
 import { rangeOf } from './range.ts'
 import { type Target, workspaceEdit } from './workspace-edit.ts'
 
@@ -24,9 +25,9 @@ export function missingItems(
     const edits = fixes.flatMap((fix) => {
       const changes = editsOf(analysis.text, fix)
       if (changes.length === 0 || ++tried > MOST_TRIES || !isSound(analysis, [], changes, recheck)) return []
-      return [{ title: fix.title, edit: workspaceEdit(analysis, changes, target) }]
+      return [{ title: visible(fix.title), edit: workspaceEdit(analysis, changes, target) }]
     })
-    return { ...item, range: rangeOf(analysis.lines, at), fixes: edits }
+    return { ...item, says: visible(item.says), range: rangeOf(analysis.lines, at), fixes: edits }
   })
 }
 

@@ -3,6 +3,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import type { Finding } from '../engine/finding.ts'
 import { editsOf } from '../engine/fix.ts'
 import { isSound, type Recheck } from '../engine/sound-edit.ts'
+import { visible } from '../engine/text/visible.ts'
 import { diagnosticOf } from './diagnostics.ts'
 import { type Target, workspaceEdit } from './workspace-edit.ts'
 
@@ -13,7 +14,10 @@ export function quickFixes(
   target: Target,
   recheck: Recheck,
 ): readonly CodeAction[] {
-  const fixes = finding.fixes.map((fix) => ({ title: fix.title, edits: editsOf(analysis.text, fix) }))
+  const fixes = finding.fixes.map((fix) => ({
+    title: visible(fix.title),
+    edits: editsOf(analysis.text, fix),
+  }))
   const sound = fixes.filter(({ edits }) => isSound(analysis, [finding], edits, recheck))
   return sound.map(({ title, edits }, index) => {
     const action: CodeAction = {

@@ -6,6 +6,7 @@ import { hasReached, type Stage, stageOf, stages } from '../engine/pilot/stages.
 import { propertyOf } from '../engine/schema/describe.ts'
 import { stageBehind } from '../engine/steps/advance.ts'
 import { decisionsAt, isUndecided } from '../engine/steps/decide.ts'
+import { visible } from '../engine/text/visible.ts'
 
 /** What a person can choose from who takes a step with a pilot. */
 export interface StepChoices {
@@ -44,7 +45,7 @@ export interface CriterionChoice {
 export function stepChoices({ pilot, today }: Analysis, name: string): StepChoices {
   const stage = stageOf(pilot)
   return {
-    title: pilot.title?.value ?? name,
+    title: visible(pilot.title?.value ?? name),
     stage,
     next: stageBehind(stage),
     today,
@@ -55,8 +56,8 @@ export function stepChoices({ pilot, today }: Analysis, name: string): StepChoic
       const newest = newestReading(criterion)
       return {
         criterion: index,
-        metric: metric?.value ?? String(index + 1),
-        unit: unit?.value,
+        metric: visible(metric?.value ?? String(index + 1)),
+        unit: unit && visible(unit.value),
         target: target?.value,
         newest: newest && { date: newest.date.value, value: newest.value.value },
       }

@@ -1,5 +1,6 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types'
 import type { Reference } from '../engine/schema/describe.ts'
+import { visible } from '../engine/text/visible.ts'
 import { identifier, type NamePlace, type Names, placesIn } from './names.ts'
 import { locationOf } from './references.ts'
 
@@ -49,8 +50,8 @@ function inPilots(count: number): string {
 }
 
 function symbolOf(place: NamePlace, detail: string | undefined): WorkspaceSymbol {
-  const symbol = { name: place.name, kind: kinds[place.refers], location: locationOf(place) }
-  return detail === undefined ? symbol : { ...symbol, containerName: detail }
+  const symbol = { name: visible(place.name), kind: kinds[place.refers], location: locationOf(place) }
+  return detail === undefined ? symbol : { ...symbol, containerName: visible(detail) }
 }
 
 const kinds: Readonly<Record<Reference, SymbolKind>> = {

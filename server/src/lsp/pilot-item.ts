@@ -2,6 +2,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import type { Finding } from '../engine/finding.ts'
 import { reasonOf } from '../engine/not-run.ts'
 import { judgementOf } from '../engine/pilot/verdict.ts'
+import { visible } from '../engine/text/visible.ts'
 import { rangeOf } from '../features/range.ts'
 import type { PilotItem, Severity } from '../protocol/pilots.ts'
 import type { Analyses } from './analyses.ts'
@@ -70,7 +71,7 @@ function findingItems({ findings, lines }: Analysis, before: ReadonlySet<Finding
     },
     known: findings.length - open.length,
     findings: open.map(({ rule, severity, message, span }) => {
-      return { rule, severity, message, range: rangeOf(lines, span) }
+      return { rule, severity, message: visible(message), range: rangeOf(lines, span) }
     }),
   }
 }

@@ -8,6 +8,7 @@ import { readinessOf, windowOf } from '../engine/pilot/readiness.ts'
 import { stageOf, stages } from '../engine/pilot/stages.ts'
 import { type Outlook, outlookOf } from '../engine/pilot/verdict.ts'
 import type { Span } from '../engine/text/span.ts'
+import { visible } from '../engine/text/visible.ts'
 import { rangeOf } from '../features/range.ts'
 import type { GateItem, PilotItem } from '../protocol/pilots.ts'
 import { fileNameOf } from './uri.ts'
@@ -21,14 +22,15 @@ export interface Sketch
 export function sketchOf(uri: string, analysis: Analysis): Sketch {
   const { pilot, findings, lines, today } = analysis
   const { level, gaps } = readinessOf(pilot)
+  const operator = pilot.owners?.operator?.name
   const name = pilot.name?.value ?? fileNameOf(uri).replace(/\.pilot\.ya?ml$/i, '')
   return {
     outlook: outlookOf(pilot, findings, today),
     name,
-    title: pilot.title?.value ?? name,
+    title: visible(pilot.title?.value ?? name),
     readable: analysis.readable,
     stage: stageOf(pilot),
-    operator: pilot.owners?.operator?.name?.value,
+    operator: operator && visible(operator.value),
     readiness: level,
     gaps,
     window: windowOf(pilot),
