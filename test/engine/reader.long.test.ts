@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { parseFully } from '../../server/src/engine/yaml/parse.ts'
+import { parseFully } from '../../server/src/engine/yaml/parse-fully.ts'
 import { readPlain } from '../../server/src/engine/yaml/reader.ts'
 
 const root = new URL('../../', import.meta.url)

@@ -14,8 +14,12 @@ const modules = {
   'config-schema.json': 'schemas/config.schema.json',
   'config-validator.cjs': 'schema/validate-config.generated.js',
   'dashboard.cjs': 'dashboard/page.ts',
+  'git.cjs': 'git.ts',
+  'history.cjs': 'told-history.ts',
+  'ignore-lines.cjs': 'ignore-lines.ts',
   'pilot-schema.cjs': 'schemas/pilot.schema.json',
-  'yaml.cjs': 'yaml',
+  'requirement.cjs': 'requirement.ts',
+  'yaml.cjs': 'parse-fully.ts',
 }
 const ruleFile = /[\\/]engine[\\/]rules[\\/]([^\\/]+)[\\/]([^\\/]+)\.ts$/
 /** Their layout is the formatter's. */
@@ -41,7 +45,11 @@ export async function later(options) {
     bundle('ajv.cjs', "export { Ajv2020 } from 'ajv/dist/2020.js'"),
     required('config-validator.cjs', './server/src/engine/schema/validate-config.generated.js'),
     required('dashboard.cjs', './server/src/dashboard/page.ts'),
-    required('yaml.cjs', 'yaml'),
+    required('git.cjs', './server/src/node/git.ts'),
+    required('history.cjs', './server/src/node/told-history.ts'),
+    required('ignore-lines.cjs', './server/src/node/ignore-lines.ts'),
+    required('requirement.cjs', './server/src/engine/config/requirement.ts'),
+    required('yaml.cjs', './server/src/engine/yaml/parse-fully.ts'),
   ])
   const schema = schemaWithTextsApart(await schemaOf('pilot'), './pilot-schema-texts.json')
   await writeFile(join(folder, 'pilot-schema.cjs'), schema.code)

@@ -1,12 +1,12 @@
 import { realpath } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Commitments } from '../engine/history/commitments.ts'
-import { type LogCommit, logFormat, parseLog } from '../engine/history/log.ts'
-import { ENOUGH } from '../engine/history/renames.ts'
+import { commitmentsReader } from '../engine/history/read.ts'
 import type { HistorySource, NoHistory } from '../engine/history/source.ts'
 import { readBlobs } from './blobs.ts'
 import { decode } from './files.ts'
-import type { Git, GitResult } from './git.ts'
+import type { Git } from './git.ts'
+import { failure } from './git-failure.ts'
 import { repositoryOf } from './gitignore.ts'
 import { type Followed, isAsFollowed } from './loose.ts'
 import { historyOf } from './told-history.ts'
@@ -37,8 +37,8 @@ export function gitHistory(git: Git): HistorySource {
       const { known } = request
       const isKnown = !request.at && known?.head === head && known.asOf === request.asOf
       if (known && isKnown && (await isAsFollowed(known, request, followed))) return known
-      const log = await logOf(git, root, request.at ?? head)
-      return 'gap' in log ? log : historyOf({ git, root, head, commitments, request, followed }, log.commits)
+      const reading = { git, root, head, commitments, commitmentsIn: commitmentsReader(), request, followed }
+      return historyOf(reading)
     },
   }
 }
@@ -78,36 +78,4 @@ function isHash(id: string): boolean {
 async function isSame(toplevel: string, root: string): Promise<boolean> {
   const [a, b] = await Promise.all([toplevel, root].map((path) => realpath(path).catch(() => undefined)))
   return a !== undefined && a === b
-}
-
-export function failure(result: Exclude<GitResult, { kind: 'no-git' }>): NoHistory {
-  if (result.kind === 'failed') return { gap: 'failed', detail: result.reason }
-  return { gap: result.kind === 'timeout' ? 'timeout' : 'failed' }
-}
-
-/** What shares less than this is another pilot, not a new name. */
-const RENAME = `-M${ENOUGH * 100}%`
-
-async function logOf(
-  git: Git,
-  root: string,
-  revision: string,
-): Promise<NoHistory | { readonly commits: readonly LogCommit[] }> {
-  const ask = (renames: string): Promise<GitResult> =>
-    git.run(root, {
-      command: 'log',
-      options: [
-        ...['-z', '--raw', '--no-abbrev', '--no-ext-diff', '--no-textconv', renames, '-l1000', '--no-follow'],
-        // With all lines of commits, and every change compared with the main one.
-        ...['--full-history', '--parents', '--topo-order', '--diff-merges=first-parent'],
-        ...['--date=raw', '--encoding=UTF-8', `--format=${logFormat}`],
-      ],
-      revision,
-      patterns: ['**/*.pilot.yaml', '**/*.pilot.yml'],
-    })
-  const result = await ask(RENAME)
-  // To see whether a file was renamed Git reads texts, of which one may be damaged.
-  const settled = result.kind === 'failed' ? await ask('--no-renames') : result
-  if (settled.kind === 'no-git') return { gap: 'no-git' }
-  return settled.kind === 'done' ? { commits: parseLog(settled.output.toString()) } : failure(settled)
 }

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { createConnection } from 'vscode-languageserver/node'
 import about from '../../../package.json' with { type: 'json' }
+import { once } from '../engine/once.ts'
 import { judgeAll } from '../lsp/errand.ts'
 import type { JudgingThread } from '../lsp/second-thread.ts'
 import { startServer } from '../lsp/server.ts'
 import { nodeClock } from './clock.ts'
 import { nodeCustomChecks } from './custom-rules.ts'
-import { gitOf } from './git.ts'
+import { type Git, gitOf } from './git.ts'
 import { gitHistory } from './history.ts'
 import { answering, isThread, openThread } from './threads.ts'
 import { LONGEST, within } from './within.ts'
@@ -49,7 +50,9 @@ export function main(loading: Loading): void {
 
 function serve({ entry, checked }: Loading): void {
   const bounded = within(LONGEST)
-  const git = gitOf(process.env)
+  const started = once(() => gitOf(process.env))
+  // No first finding waits for Git, so nothing of it is loaded before somebody asks.
+  const git: Git = { run: (...asked) => started().run(...asked) }
   startServer(createConnection(), {
     files: workspaceFiles(git),
     clock: nodeClock,

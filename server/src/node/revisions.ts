@@ -5,7 +5,8 @@ import type { ReadResult } from '../engine/ports.ts'
 import { readBlobs } from './blobs.ts'
 import { decode } from './files.ts'
 import type { Git } from './git.ts'
-import { failure, HASH, headOf, rootOf } from './history.ts'
+import { failure } from './git-failure.ts'
+import { HASH, headOf, rootOf } from './history.ts'
 
 /** States of a repository that are in none of its files. Calls never reject: what is missing is a gap. */
 export interface Revisions {

@@ -3,9 +3,9 @@ import { setImmediate } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { Commitments } from '../engine/history/commitments.ts'
 import type { Departed, FileHistory } from '../engine/history/history.ts'
-import type { LogCommit } from '../engine/history/log.ts'
-import { commitmentsReader } from '../engine/history/read.ts'
-import { renamesOf } from '../engine/history/renames.ts'
+import { type LogCommit, logFormat, parseLog } from '../engine/history/log.ts'
+import type { ReadCommitments } from '../engine/history/read.ts'
+import { ENOUGH, renamesOf } from '../engine/history/renames.ts'
 import type {
   HistoryRequest,
   KnownTexts,
@@ -17,7 +17,8 @@ import { logUntil, type Traces, traceFiles } from '../engine/history/trace.ts'
 import type { ReadResult } from '../engine/ports.ts'
 import { readBlobs } from './blobs.ts'
 import { decode } from './files.ts'
-import type { Git } from './git.ts'
+import type { Git, GitResult } from './git.ts'
+import { failure } from './git-failure.ts'
 import { type Followed, keyOf, type Loose, looseOf } from './loose.ts'
 
 /** Where and what is to be read. */
@@ -26,16 +27,47 @@ export interface Reading {
   readonly root: string
   readonly head: string
   readonly commitments: Map<string, Commitments | undefined>
+  readonly commitmentsIn: ReadCommitments
   readonly request: HistoryRequest
   readonly followed: Followed
 }
 
-/** Reads the texts of a log, and says what became of the files. */
-export async function historyOf(
-  reading: Reading,
-  commits: readonly LogCommit[],
-): Promise<RepositoryHistory | NoHistory> {
-  const { root, head, commitments, request } = reading
+/** Reads the log and its texts, and says what became of the files. */
+export async function historyOf(reading: Reading): Promise<RepositoryHistory | NoHistory> {
+  const { git, root, head, request } = reading
+  const log = await logOf(git, root, request.at ?? head)
+  return 'gap' in log ? log : told(reading, log.commits)
+}
+
+/** What shares less than this is another pilot, not a new name. */
+const RENAME = `-M${ENOUGH * 100}%`
+
+async function logOf(
+  git: Git,
+  root: string,
+  revision: string,
+): Promise<NoHistory | { readonly commits: readonly LogCommit[] }> {
+  const ask = (renames: string): Promise<GitResult> =>
+    git.run(root, {
+      command: 'log',
+      options: [
+        ...['-z', '--raw', '--no-abbrev', '--no-ext-diff', '--no-textconv', renames, '-l1000', '--no-follow'],
+        // With all lines of commits, and every change compared with the main one.
+        ...['--full-history', '--parents', '--topo-order', '--diff-merges=first-parent'],
+        ...['--date=raw', '--encoding=UTF-8', `--format=${logFormat}`],
+      ],
+      revision,
+      patterns: ['**/*.pilot.yaml', '**/*.pilot.yml'],
+    })
+  const result = await ask(RENAME)
+  // To see whether a file was renamed Git reads texts, of which one may be damaged.
+  const settled = result.kind === 'failed' ? await ask('--no-renames') : result
+  if (settled.kind === 'no-git') return { gap: 'no-git' }
+  return settled.kind === 'done' ? { commits: parseLog(settled.output.toString()) } : failure(settled)
+}
+
+async function told(reading: Reading, commits: readonly LogCommit[]): Promise<RepositoryHistory | NoHistory> {
+  const { root, head, commitments, commitmentsIn, request } = reading
   const { asOf, at } = request
   const log = asOf === undefined ? commits : logUntil(commits, ({ committed }) => committed <= asOf)
   const tip = log[0]
@@ -49,7 +81,6 @@ export async function historyOf(
   const texts = new Map<string, ReadResult>()
   const wanted = isPast ? traces.files.values() : [...loose.gone].flatMap((each) => committed.get(each) ?? [])
   const shown = new Set(Array.from(wanted, ({ blob }) => blob))
-  const commitmentsIn = commitmentsReader()
   const recalled = await recall(request, missing(traces, { commitments, shown }), commitments)
   await readBlobs(reading.git, root, missing(traces, { commitments, shown }), async (id, bytes) => {
     const content = decode(bytes)

@@ -1,0 +1,82 @@
+import { Composer, type Document, Lexer, Parser } from 'yaml'
+import { buildTree } from './build.ts'
+import { explainProblems } from './explain.ts'
+import { beginning, limits } from './limits.ts'
+import type { Comment, Syntax, SyntaxProblem } from './node.ts'
+
+/** Reads a text by the library alone, whatever the reader of the plain subset leaves to it. Never throws. The text is within the limits. */
+export function parseFully(text: string): Syntax {
+  try {
+    return parseBounded(text)
+  } catch (error) {
+    return { text, root: undefined, comments: [], problems: [unreadable(error)] }
+  }
+}
+
+function parseBounded(text: string): Syntax {
+  // The library misreads a byte order mark before an indented line or a dash, so it never sees one.
+  const shift = beginning(text)
+  const comments: Comment[] = []
+  const documents = compose(shift ? text.slice(1) : text, shift, comments)
+  const [first, second] = documents
+  if (!first) return { text, root: undefined, comments, problems: [] }
+
+  const tree = buildTree(first, { text, shift, fatal: first.errors.length > 0 })
+  const parsed = { text, shift, root: tree.root }
+  const problems = [...explainProblems(parsed, [...first.errors, ...first.warnings])]
+  if (second) problems.push(multipleDocuments(second, shift))
+  problems.push(...tree.problems)
+  return { text, root: tree.root, comments, problems: bounded(problems) }
+}
+
+function compose(text: string, shift: number, comments: Comment[]): readonly Document.Parsed[] {
+  // Keys are compared by our own linear check: the library's is quadratic.
+  const composer = new Composer({
+    version: '1.2',
+    merge: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  })
+  const documents: Document.Parsed[] = []
+  for (const document of composer.compose(tokens(text, shift, comments), false, text.length)) {
+    documents.push(document)
+    if (documents.length > 1) break
+  }
+  return documents
+}
+
+function* tokens(text: string, shift: number, comments: Comment[]): ReturnType<Parser['parse']> {
+  const parser = new Parser()
+  let offset = shift
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme.startsWith('#'))
+      comments.push({ text: lexeme, span: { start: offset, end: offset + lexeme.length } })
+    // Control characters mark the kind of the next lexeme and stand for no text.
+    if (!isMark(lexeme)) offset += lexeme.length
+    yield* parser.next(lexeme)
+  }
+  yield* parser.end()
+}
+
+function isMark(lexeme: string): boolean {
+  return lexeme === '\u0002' || lexeme === '\u0018' || lexeme === '\u001f'
+}
+
+function multipleDocuments(second: Document.Parsed, shift: number): SyntaxProblem {
+  const start = (second.range[0] ?? 0) + shift
+  const message = 'A second document starts here. Keep one pilot in one file: move it to a file of its own.'
+  return { rule: 'multiple-documents', message, span: { start, end: start + 3 }, fatal: false }
+}
+
+function bounded(problems: SyntaxProblem[]): readonly SyntaxProblem[] {
+  const unique = new Map(problems.map((problem) => [`${problem.rule} ${problem.span.start}`, problem]))
+  // One more than is told, which says that there are more.
+  return [...unique.values()].slice(0, limits.problems + 1)
+}
+
+function unreadable(error: unknown): SyntaxProblem {
+  const reason = error instanceof Error ? error.message : String(error)
+  const message = `Not checked: the file cannot be read as YAML (${reason.slice(0, limits.message - 100)}).`
+  return { rule: 'unreadable', message, span: { start: 0, end: 1 }, fatal: true }
+}
