@@ -73,7 +73,13 @@ describe('the start', () => {
   })
 
   it('lives on when work that nobody waits for goes wrong', async () => {
-    const fault = 'setInterval(() => Promise.reject(new Error("a fault of ours")), 5)'
+    const fault = `
+      const write = process.stdout.write
+      process.stdout.write = (...all) => {
+        process.stdout.write = write
+        setTimeout(() => Promise.reject(new Error('a fault of ours')))
+        return write.apply(process.stdout, all)
+      }`
     const args = [
       '--import',
       `data:text/javascript,${encodeURIComponent(fault)}`,
