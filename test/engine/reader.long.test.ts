@@ -19,6 +19,7 @@ const rare = [
   'a: |\n  x\n  y: z\n\n  # no comment\n\nb: 1\n',
   'a: >-\r\n  x\r\n  y\r\n\r\n\r\n  z\r\n# end\r\n',
   'a:\n  - >\n   x\n   y\n  - b: |-\n      z',
+  'a: >-\n  x  \n  \nb: |\n  y  \n',
   'a: &b c # d\ne:\n  - &f-1 "g"\n  - h: &b 1\n    i: &j [k, l]\n    m: &n { o: p }\n    q: &r |\n      s\n',
 ]
 const pieces = [...corpus, ...rare, ...(existsSync(new URL(suite, root)) ? read(suite) : [])].flatMap(

@@ -12,6 +12,7 @@ import {
 import type { Span } from '../text/span.ts'
 import { limits, overLimit } from './limits.ts'
 import type { Entry, Mapping, Scalar, ScalarValue, Sequence, SyntaxNode, SyntaxProblem } from './node.ts'
+import { withoutBlanks } from './scalar-text.ts'
 
 export interface Tree {
   readonly root: SyntaxNode | undefined
@@ -90,7 +91,7 @@ class TreeBuilder {
     if (span.start === span.end) return empty(this.#behindSign(span.start))
     if (!source.type?.startsWith('BLOCK')) return { kind: 'scalar', value, style: 'plain', span }
     // The library counts the line break behind a block scalar as part of it.
-    return { kind: 'scalar', value, style: 'block', span: withoutBreaks(this.#options.text, span) }
+    return { kind: 'scalar', value, style: 'block', span: withoutBlanks(this.#options.text, span) }
   }
 
   /** Where nothing is written, the place right behind the colon or dash. */
@@ -190,12 +191,6 @@ class TreeBuilder {
     this.exceeded ??= limit
     return empty(0)
   }
-}
-
-function withoutBreaks(text: string, { start, end }: Span): Span {
-  let last = Math.min(end, text.length)
-  while (last > start && text.charCodeAt(last - 1) <= 32) last--
-  return { start, end: last }
 }
 
 /** The library counts the line break behind a block collection as part of it. */

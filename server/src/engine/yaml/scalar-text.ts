@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts'
 import { CR, SPACE } from './characters.ts'
 
 /** A value that was read from a text. */
@@ -56,7 +57,15 @@ export function blockScalarAt(text: string, start: number, parent: number): Bloc
   if (!last || !isEven(lines)) return undefined
   const filled = lines.slice(0, lines.indexOf(last) + 1).map((line) => line.text)
   const value = sign === '|' ? filled.join('\n') : folded(filled)
-  return { value: strip === '-' ? value : `${value}\n`, end: last.end, next }
+  const { end } = withoutBlanks(text, { start, end: last.end })
+  return { value: strip === '-' ? value : `${value}\n`, end, next }
+}
+
+/** The span of a block scalar up to the last word in it: both readers end it there, whatever is blank behind. */
+export function withoutBlanks(text: string, { start, end }: Span): Span {
+  let last = Math.min(end, text.length)
+  while (last > start && text.charCodeAt(last - 1) <= SPACE) last--
+  return { start, end: last }
 }
 
 /** Whether all lines stand as deep as the first; blank ones hold less. */
