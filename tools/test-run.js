@@ -45,6 +45,8 @@ const specs = Object.keys(metafile.outputs).filter((name) => name.endsWith('.tes
 const mocha = [
   join(root, 'node_modules/mocha/bin/mocha.js'),
   '--no-config',
+  '--require',
+  join(root, 'tools/test-seed.js'),
   '--reporter',
   'dot',
   '--timeout',
