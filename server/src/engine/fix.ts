@@ -5,7 +5,7 @@ import { applyEdits } from './text/edit.ts'
 import { entryOf, type Mapping } from './yaml/node.ts'
 import { parse } from './yaml/parse.ts'
 import { appendItem, fillEntry, insertKey, nest, type PatchEdit, removeEntry } from './yaml/patch.ts'
-import type { Template } from './yaml/template.ts'
+import { escaped, type Template } from './yaml/template.ts'
 
 /** The edits of a fix, in plain text and as snippets. Changes nothing; empty when nothing is left to do. */
 export function editsOf(text: string, fix: Fix): readonly PatchEdit[] {
@@ -24,11 +24,7 @@ function editOf(text: string, change: Change): PatchEdit | undefined {
     case 'append':
       return append(text, change)
     case 'replace':
-      return {
-        span: change.span,
-        text: change.text,
-        snippet: change.snippet ?? change.text.replace(/[\\$}]/g, '\\$&'),
-      }
+      return { span: change.span, text: change.text, snippet: change.snippet ?? escaped(change.text) }
     case 'remove':
       return change.from.node && removeEntry(text, change.from.node, change.key)
   }

@@ -7,8 +7,7 @@ import { applyEdits, type TextEdit } from '../engine/text/edit.ts'
 import { touches } from '../engine/text/span.ts'
 import { type Wanted, wants } from './code-actions.ts'
 import { diagnosticOf } from './diagnostics.ts'
-import { rangeOf } from './range.ts'
-import type { Target } from './workspace-edit.ts'
+import { type Target, workspaceEdit } from './workspace-edit.ts'
 
 /** The fixes of what is wrong with a configuration at a range; the first of each finding is the preferred one. */
 export function configActions(file: ConfigFile, { range, only }: Wanted, target: Target): CodeAction[] {
@@ -21,22 +20,18 @@ export function configActions(file: ConfigFile, { range, only }: Wanted, target:
 const MOST = 20
 
 function fixesOf(file: ConfigFile, finding: Finding, target: Target): readonly CodeAction[] {
-  const { uri, version } = target
   const { text, lines } = file
   const fixes = finding.fixes.map((fix) => ({ title: fix.title, edits: editsOf(text, fix) }))
   const sound = fixes.filter(({ edits }) => mends(file, finding, edits))
-  return sound.map(({ title, edits }, index): CodeAction => {
-    const changes = edits.map(({ span, text: newText }) => ({ range: rangeOf(lines, span), newText }))
-    return {
+  return sound.map(
+    ({ title, edits }, index): CodeAction => ({
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(finding, { uri, lines })],
+      diagnostics: [diagnosticOf(finding, { uri: target.uri, lines })],
       ...(index === 0 ? { isPreferred: true } : {}),
-      edit: target.documentChanges
-        ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-        : { changes: { [uri]: changes } },
-    }
-  })
+      edit: workspaceEdit(file, edits, target),
+    }),
+  )
 }
 
 /** Whether nothing new is wrong behind the edits; what is wrong only between several files is not looked at again. */

@@ -1,7 +1,8 @@
 import type { SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types'
-import type { Analysis } from '../engine/analyze.ts'
+import type { LineIndex } from '../engine/text/line-index.ts'
 import { lineStartAt } from '../engine/yaml/layout.ts'
 import type { PatchEdit } from '../engine/yaml/patch.ts'
+import { escaped } from '../engine/yaml/template.ts'
 import { rangeOf } from './range.ts'
 
 /** The document that is edited, and what the client understands. */
@@ -16,27 +17,29 @@ export interface Target {
   readonly showChange?: string | undefined
 }
 
+/** A pilot or a configuration, as it is before the edits. */
+export interface Edited {
+  readonly text: string
+  readonly lines: LineIndex
+}
+
 /** Edits as the client takes them: with tab stops where it knows them and there are some, as plain text otherwise. */
-export function workspaceEdit(
-  analysis: Analysis,
-  edits: readonly PatchEdit[],
-  target: Target,
-): WorkspaceEdit {
+export function workspaceEdit(file: Edited, edits: readonly PatchEdit[], target: Target): WorkspaceEdit {
   const { uri, version } = target
-  if (!target.documentChanges) return { changes: { [uri]: plain(analysis, edits) } }
+  if (!target.documentChanges) return { changes: { [uri]: plain(file, edits) } }
   const snippets = target.snippets && edits.some(({ snippet }) => TAB_STOP.test(snippet))
   const change: TextDocumentEdit = {
     textDocument: { uri, version },
-    edits: snippets ? withTabStops(analysis, edits) : plain(analysis, edits),
+    edits: snippets ? withTabStops(file, edits) : plain(file, edits),
   }
   return { documentChanges: [change] }
 }
 
-function plain({ lines }: Analysis, edits: readonly PatchEdit[]): TextEdit[] {
+function plain({ lines }: Edited, edits: readonly PatchEdit[]): TextEdit[] {
   return edits.map(({ span, text }) => ({ range: rangeOf(lines, span), newText: text }))
 }
 
-function withTabStops({ text, lines }: Analysis, edits: readonly PatchEdit[]): SnippetTextEdit[] {
+function withTabStops({ text, lines }: Edited, edits: readonly PatchEdit[]): SnippetTextEdit[] {
   let used = 0
   const apart: Snippet[] = []
   for (const { span, snippet } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
@@ -67,19 +70,14 @@ function fromLineStart(text: string, { span, snippet }: Snippet): Snippet {
   const start = lineStartAt(text, span.start)
   const before = text.slice(start, span.start)
   if (!/^[ \t]/.test(before) || !/[\r\n]/.test(snippet)) return { span, snippet }
-  return { span: { start, end: span.end }, snippet: literal(before) + snippet }
+  return { span: { start, end: span.end }, snippet: escaped(before) + snippet }
 }
 
 /** Two edits, one behind the other, as one that writes again what stands between them. */
 function joined(text: string, first: Snippet, second: Snippet): Snippet {
-  const between = literal(text.slice(first.span.end, second.span.start))
+  const between = escaped(text.slice(first.span.end, second.span.start))
   const span = { start: first.span.start, end: second.span.end }
   return { span, snippet: first.snippet + between + second.snippet }
-}
-
-/** Text that holds no tab stop. */
-function literal(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&')
 }
 
 const TAB_STOP = /(?<!\\)\$(?:\d|\{\d)/

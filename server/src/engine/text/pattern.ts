@@ -61,7 +61,7 @@ export function inTurn(pieces: readonly Piece[]): Piece {
 
 /** Any one of the pieces. */
 export function oneOf(pieces: readonly Piece[]): Piece {
-  return (text, from) => [...new Set(pieces.flatMap((piece) => piece(text, from)))].sort((a, b) => a - b)
+  return (text, from) => inOrder(new Set(pieces.flatMap((piece) => piece(text, from))))
 }
 
 export const notSlash: IsMeant = (character) => character !== '/'
