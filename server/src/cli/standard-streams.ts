@@ -1,10 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Content } from '../engine/analyze-content.ts'
-import { decode } from '../node/files.ts'
+import { decode, SIZE } from '../node/files.ts'
 import { readAtMost } from './read-at-most.ts'
-
-/** Bytes that are taken from standard input; the same as from a file. */
-const SIZE = 2 * 1024 * 1024
 
 /** All that comes from standard input. */
 export async function contentOf(input: Readable): Promise<Content> {

@@ -1,3 +1,4 @@
+import { SIZE } from './files.ts'
 import type { Git } from './git.ts'
 
 /**
@@ -30,8 +31,6 @@ export async function readBlobs(
 
 /** Processes that one reading may cost. */
 const ATTEMPTS = 10
-/** Bytes of a text, as of a file. */
-const SIZE = 2 * 1024 * 1024
 const LF = 10
 
 /** What was answered to each question in turn; nothing for what is not there. Ends where an answer is cut off. */

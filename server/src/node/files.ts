@@ -26,8 +26,8 @@ export async function isThere(uri: string): Promise<boolean> {
   return path !== undefined && (await lstat(path).catch(() => undefined)) !== undefined
 }
 
-/** Bytes of a file. */
-const SIZE = 2 * 1024 * 1024
+/** Bytes of a text that is read, be it a file, standard input, or of the past. */
+export const SIZE: number = 2 * 1024 * 1024
 /** Of the baseline of ten thousand pilots. */
 const BASELINE_SIZE = 16 * SIZE
 
