@@ -63,6 +63,7 @@ const cases: readonly (readonly [name: string, yaml: string, expected: string | 
     'gates:\n  - stage: data\n  - st|\n    due: x\n',
     'gates.1@dash/mapping 4 [due] "st"',
   ],
+  ['nothing behind a dash whose keys stand too near', 'gates:\n   - |\n    due: x\n', undefined],
   [
     'a key behind a dash with its colon',
     'gates:\n  - st|age: data\n    due: x\n',

@@ -118,6 +118,8 @@ function behind({ text, rows, at, row, offset }: Page, slot: Slot): Context | un
   const keys = below?.form === 'mapping' ? keysBelow(rows, at, column) : []
   const shared = { ...plain(typed), path: pathBehind(rows, { slot, at }), form: below?.form, keys, column }
   if (isKey) return { ...shared, where: 'colon', lead: typed.start === from ? ' ' : '' }
+  // No word behind the dash could stand above what begins only one blank deeper.
+  if (column < slot.column + 2) return undefined
   if (typed.start - row.start === column) return { ...shared, where: 'dash' }
   const lead = ' '.repeat(Math.max(1, column - slot.column - 1))
   return { ...shared, where: 'dash', span: { start: from, end: typed.end }, lead }
