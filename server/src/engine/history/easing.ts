@@ -21,7 +21,7 @@ export interface Easing {
   /** Absent for what was dropped. */
   readonly is: string | undefined
   /** What it is called now, and was at the start. */
-  readonly metrics: readonly string[]
+  readonly names: readonly string[]
   /** What it became, as a number. */
   readonly value: number | undefined
   /** Restores the old value. */
@@ -61,7 +61,7 @@ function eased(track: Track, bar: Bar, { course, pilot }: Place): Easing | undef
     step,
     was,
     is,
-    metrics: [first.metric, last.metric],
+    names: [first.metric, last.metric],
     value: typeof now.value === 'number' ? now.value : undefined,
     fix: { title: `Restore the ${bar} ${was}`, safe: false, changes: [change] },
   }
@@ -93,7 +93,7 @@ function dropped({ first, last }: Track, step: Step, pilot: Pilot): Easing {
     step,
     was: numbers === '' ? last.metric : `${last.metric}: ${numbers}`,
     is: undefined,
-    metrics: [first.metric, last.metric],
+    names: [first.metric, last.metric],
     value: undefined,
     fix: restoreCriterion(pilot, last),
   }

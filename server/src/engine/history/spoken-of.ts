@@ -1,30 +1,36 @@
 import { gatesHeldNear, type HeldGate } from '../pilot/gates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { nameKey } from './commitments.ts'
-import type { Easing } from './easing.ts'
+import type { Step } from './history.ts'
 
 /** Days between a change and the gate whose notes explain it. */
 const NEAR_DAYS = 3
+
+/** What was changed after the start, as the notes of a gate would speak of it. */
+export interface Spoken {
+  readonly step: Step
+  /** Metrics or people: one of them is enough. */
+  readonly names: readonly string[]
+  /** The new number. */
+  readonly value?: number | undefined
+}
 
 /**
  * The gate that decided on a change, as far as its notes can tell: they were written with the change or after it, they
  * name what changed, or the gate was held on that very day. What was written before it about something else explains nothing.
  */
-export function gateOn(
-  change: Pick<Easing, 'step' | 'metrics' | 'value'>,
-  pilot: Pilot,
-): HeldGate | undefined {
+export function gateOn(change: Spoken, pilot: Pilot, days: number = NEAR_DAYS): HeldGate | undefined {
   const { date, before } = change.step
   const known = new Set(before.gates.map(({ notes }) => notes))
-  return gatesHeldNear(pilot, date, NEAR_DAYS).find(({ held, notes }) => {
+  return gatesHeldNear(pilot, date, days).find(({ held, notes }) => {
     if (!notes || notes.value.trim() === '') return false
-    return held.value === date || !known.has(notes.value) || names(notes.value, change)
+    return held.value === date || !known.has(notes.value) || speaks(notes.value, change)
   })
 }
 
-function names(notes: string, { metrics, value }: Pick<Easing, 'metrics' | 'value'>): boolean {
+function speaks(notes: string, { names, value }: Spoken): boolean {
   const text = nameKey(notes)
-  if (metrics.some((metric) => text.includes(nameKey(metric)))) return true
+  if (names.some((name) => text.includes(nameKey(name)))) return true
   return value !== undefined && numbersIn(notes).includes(Math.abs(value))
 }
 

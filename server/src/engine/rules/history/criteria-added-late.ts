@@ -1,8 +1,8 @@
 import { courseOf, pastChange, told } from '../../history/course.ts'
 import { criteriaTracks, inText } from '../../history/criteria.ts'
 import type { Step } from '../../history/history.ts'
+import { gateOn } from '../../history/spoken-of.ts'
 import { daysBetween, inWords } from '../../pilot/dates.ts'
-import { gatesHeldNear } from '../../pilot/gates.ts'
 import type { Located } from '../../pilot/located.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
@@ -62,6 +62,24 @@ criteria: { success: [{ metric: Rework }, { metric: Cost per case }] }
 #                               ^^^^^^ warning
 `,
       },
+      {
+        title: 'The notes of the gate were there before, and are about something else',
+        history: [
+          {
+            date: '2026-04-09',
+            yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework }] }
+gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, by: Dana Whitfield, notes: Two price rules were wrong. }]
+`,
+          },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+criteria: { success: [{ metric: Rework }, { metric: Cost per case }] }
+#                                                   ^^^^^^^^^^^^^ warning
+gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, by: Dana Whitfield, notes: Two price rules were wrong. }]
+`,
+        today: '2026-04-10',
+      },
     ],
     good: [
       {
@@ -115,19 +133,16 @@ gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: diagnose,
     }
     for (const [step, metrics] of added) {
       const [first, ...others] = metrics
-      if (!first || gatesHeldNear(pilot, step.date, NEAR_DAYS).some(({ notes }) => notes)) continue
-      const names = listing(metrics.map(({ value }) => `"${value}"`))
+      const names = metrics.map(({ value }) => value)
+      if (!first || gateOn({ step, names }, pilot)) continue
       const what = others.length === 0 ? 'became a criterion' : 'became criteria'
       const late = inWords(daysBetween(course.started, step.date))
       yield {
         at: first.span,
-        message: `${names} ${what} ${told(step)}, ${late} after the start. Judge the pilot by the criteria that it started with, or let the notes of a gate say why.`,
+        message: `${listing(names.map((name) => `"${name}"`))} ${what} ${told(step)}, ${late} after the start. Judge the pilot by the criteria that it started with, or let the notes of a gate say why.`,
         related: others.map(({ value, span }) => ({ message: `"${value}" came with it.`, span })),
-        past: pastChange(step, undefined, metrics.map(({ value }) => value).join(', ')),
+        past: pastChange(step, undefined, names.join(', ')),
       }
     }
   },
 }
-
-/** Days between a change and the gate whose notes explain it. */
-const NEAR_DAYS = 3

@@ -1,7 +1,7 @@
 import { courseOf, pastChange, told } from '../../history/course.ts'
 import { lastHandover } from '../../history/handover.ts'
+import { gateOn } from '../../history/spoken-of.ts'
 import { daysBetween, inWords } from '../../pilot/dates.ts'
-import { gatesHeldNear } from '../../pilot/gates.ts'
 import { isSamePerson } from '../../words/people.ts'
 import type { Rule } from '../rule.ts'
 
@@ -59,6 +59,24 @@ owners: { operator: { name: Luis Ortega } }
 #                           ^^^^^^^^^^^ warning
 `,
       },
+      {
+        title: 'The notes of a gate just before it are about something else',
+        history: [
+          {
+            date: '2026-04-10',
+            yaml: `timeline: { start: 2026-02-02 }
+owners: { operator: { name: Ana Ruiz } }
+gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, by: Dana Whitfield, notes: Two price rules were wrong. }]
+`,
+          },
+        ],
+        yaml: `timeline: { start: 2026-02-02 }
+owners: { operator: { name: Luis Ortega } }
+#                           ^^^^^^^^^^^ warning
+gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, by: Dana Whitfield, notes: Two price rules were wrong. }]
+`,
+        today: '2026-04-13',
+      },
     ],
     good: [
       {
@@ -107,7 +125,7 @@ gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, b
     const handover = lastHandover(course)
     if (!handover || isSamePerson(handover.atStart, name.value)) return
     const { step, from } = handover
-    if (gatesHeldNear(pilot, step.date, NEAR_DAYS).some(({ notes }) => notes)) return
+    if (gateOn({ step, names: [from, name.value].flatMap(calledBy) }, pilot, NEAR_DAYS)) return
     const late = inWords(daysBetween(course.started, step.date))
     yield {
       at: name.span,
@@ -115,6 +133,12 @@ gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, b
       past: pastChange(step, from, name.value),
     }
   },
+}
+
+/** What notes may call somebody: by the whole name, or by the family's where that is more than a syllable. */
+function calledBy(name: string): readonly string[] {
+  const family = name.split(/\s+/).at(-1) ?? ''
+  return family.length > 3 ? [name, family] : [name]
 }
 
 /** Days between the change and the gate that decided it. */
