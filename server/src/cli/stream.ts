@@ -6,6 +6,7 @@ import type { CheckOptions } from './check-paths.ts'
 import type { Io } from './io.ts'
 import type { Target } from './report/formats.ts'
 import { jsonl, jsonlHead, jsonlOf } from './report/jsonl.ts'
+import type { Parts } from './report/parts.ts'
 import { type Report, reportedFile } from './report/reported.ts'
 
 /** A report that is written while the files are still being checked. */
@@ -15,7 +16,7 @@ export interface Stream {
     subjects: readonly NamedSubject[],
   ): Promise<((subject: NamedSubject, file: PortfolioFile) => void) | undefined>
   /** All of the report that is not written yet. */
-  rest(report: Report): string
+  rest(report: Report): Parts
 }
 
 /** The stream for the reports of a check, where one that can be written line by line is all that is asked for. */

@@ -6,6 +6,7 @@ import type { Io } from './io.ts'
 import type { WriteRules } from './outputs.ts'
 import { type Target, targetOf, usualFormat } from './report/formats.ts'
 import { markdown } from './report/markdown.ts'
+import { inBlocks, type Parts } from './report/parts.ts'
 import type { Report } from './report/reported.ts'
 import { plainStyle, styleFor } from './report/style.ts'
 
@@ -33,13 +34,18 @@ export async function targetsFor(wanted: readonly Target[] | undefined, io: Io):
 export async function writeReports(report: Report, targets: readonly Target[], io: Io): Promise<void> {
   for (const target of targets) {
     const { file, format } = target
-    if (file === undefined) io.out(format.render(report, styleFor(io)))
+    if (file === undefined) print(format.render(report, styleFor(io)), io)
     else {
-      const text = format.render(report, plainStyle)
+      const text = [...format.render(report, plainStyle)].join('')
       refuse(file, await io.outputs.write(fullPath(file, io), text, rulesOf(target, io)))
     }
   }
   if (targets.some(({ name }) => name === 'github')) await writeJobSummary(report, io)
+}
+
+/** Writes a report to standard output. */
+export function print(parts: Parts, io: Pick<Io, 'out'>): void {
+  for (const block of inBlocks(parts)) io.out(block)
 }
 
 /** Characters: GitHub takes a megabyte for the summary of a step. */

@@ -10,7 +10,7 @@ import { staleIn } from '../report/compared.ts'
 import { reportOf } from '../report/reported.ts'
 import { streamFor } from '../stream.ts'
 import { partFor } from '../write-part.ts'
-import { targetsFor, writeReports } from '../write-reports.ts'
+import { print, targetsFor, writeReports } from '../write-reports.ts'
 
 /** Checks the pilots behind the paths and reports what was found. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
@@ -33,7 +33,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const failing = failingSeverities(results, options)
   const rules = [...io.rules, ...portfolioRules]
   const report = reportOf(results, { failing, rules, base })
-  if (stream) io.out(stream.rest(report))
+  if (stream) print(stream.rest(report), io)
   else await writeReports(report, targets, io)
   await part?.write(options)
   if (complain(results, io)) return exit.usage

@@ -1,13 +1,14 @@
 import { visible } from '../../engine/text/visible.ts'
 import { wasText } from './compared.ts'
+import type { Parts } from './parts.ts'
 import { summary } from './pretty.ts'
 import type { Found, Report } from './reported.ts'
 import type { Style } from './style.ts'
 
 /** One line a finding, as compilers and editors know them, and the summary. */
-export function concise({ files, results }: Report, style: Style): string {
-  const lines = files.map(({ path, found }) => found.map((each) => findingLine(path, each, style)).join(''))
-  return `${lines.join('')}${summary(results, style)}`
+export function* concise({ files, results }: Report, style: Style): Parts {
+  for (const { path, found } of files) for (const each of found) yield findingLine(path, each, style)
+  yield summary(results, style)
 }
 
 function findingLine(path: string, { finding, place, standing }: Found, style: Style): string {

@@ -8,6 +8,7 @@ import { json } from './json.ts'
 import { jsonl } from './jsonl.ts'
 import { junit } from './junit.ts'
 import { MARKER, markdown } from './markdown.ts'
+import { type Parts, whole } from './parts.ts'
 import { pretty } from './pretty.ts'
 import type { Report } from './reported.ts'
 import { sarif } from './sarif.ts'
@@ -16,7 +17,7 @@ import type { Style } from './style.ts'
 /** One way to write a report. */
 export interface Format {
   readonly about: string
-  render(report: Report, style: Style): string
+  render(report: Report, style: Style): Parts
   /** Whether it shows what each fix would change. */
   readonly edits?: true
   /** Whether a text is a report of this format, which a new one may replace. */
@@ -49,7 +50,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     {
       about: 'for programs',
       edits: true,
-      render: ({ results }) => json(results),
+      render: ({ results }) => whole(json(results)),
       wrote: begins(/^\{\s*"version": 1,\s*"asOf": "/),
     },
   ],
@@ -62,21 +63,36 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
       wrote: begins(/^\{"type":"report","version":1,/),
     },
   ],
-  ['sarif', { about: 'SARIF 2.1.0, for code scanning', edits: true, render: sarif, wrote: begins(SARIF) }],
+  [
+    'sarif',
+    {
+      about: 'SARIF 2.1.0, for code scanning',
+      edits: true,
+      render: (report) => whole(sarif(report)),
+      wrote: begins(SARIF),
+    },
+  ],
   [
     'junit',
     {
       about: 'JUnit XML, for test reports',
-      render: junit,
+      render: (report) => whole(junit(report)),
       wrote: begins(/^<\?xml[^>]*>\s*<testsuites name="pilots"/),
     },
   ],
-  ['github', { about: 'annotations and job summary of GitHub Actions', render: github, wrote: wroteText }],
+  [
+    'github',
+    {
+      about: 'annotations and job summary of GitHub Actions',
+      render: (report, style) => whole(github(report, style)),
+      wrote: wroteText,
+    },
+  ],
   [
     'gitlab',
     {
       about: 'GitLab Code Quality',
-      render: gitlab,
+      render: (report) => whole(gitlab(report)),
       wrote: begins(/^\[(?:\]\s*$|\s*\{\s*"description": "[^\n]*\n\s*"check_name": )/),
     },
   ],
@@ -84,11 +100,18 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     'markdown',
     {
       about: 'a comment for a pull request',
-      render: (report) => markdown(report),
+      render: (report) => whole(markdown(report)),
       wrote: (text) => text.startsWith(MARKER),
     },
   ],
-  ['agent', { about: 'for coding agents, with the command that mends', render: agent, wrote: wroteText }],
+  [
+    'agent',
+    {
+      about: 'for coding agents, with the command that mends',
+      render: (report, style) => whole(agent(report, style)),
+      wrote: wroteText,
+    },
+  ],
 ])
 
 function begins(pattern: RegExp): (text: string) => boolean {

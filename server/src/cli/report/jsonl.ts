@@ -2,6 +2,7 @@ import type { Finding } from '../../engine/finding.ts'
 import type { IsoDate } from '../../engine/pilot/dates.ts'
 import { type FindCounted, finderIn, type Results } from '../checked.ts'
 import { findingJson, jsonLine, standingJson, summaryJson } from './json.ts'
+import type { Parts } from './parts.ts'
 import type { Found, Report, ReportedFile } from './reported.ts'
 
 /**
@@ -9,18 +10,22 @@ import type { Found, Report, ReportedFile } from './reported.ts'
  * suppressed or gone, and every file that could not be read, and the summary. Keys and types are only ever added within a version.
  * Without what has been told: its head, and those findings.
  */
-export function jsonl({ results, files }: Report, told?: ReadonlySet<Finding>): string {
+export function* jsonl({ results, files }: Report, told?: ReadonlySet<Finding>): Parts {
   const find = finderIn(results)
-  const lines = [
-    ...files.flatMap((file) => fileLines(told ? untold(file, told) : file, find)),
+  if (!told) yield jsonlHead(results.asOf)
+  for (const file of files) yield linesOf(fileLines(told ? untold(file, told) : file, find))
+  yield linesOf([
     ...results.unread.map((unread) => ({ type: 'unread', ...unread })),
     ...(results.comparisons ?? []).flatMap(({ absent }) =>
       absent.map((each) => ({ type: 'absent', ...each })),
     ),
     ...notRun(results),
     { type: 'summary', ...summaryJson(results) },
-  ]
-  return `${told ? '' : jsonlHead(results.asOf)}${lines.map(jsonLine).join('')}`
+  ])
+}
+
+function linesOf(values: readonly object[]): string {
+  return values.map(jsonLine).join('')
 }
 
 /** The first line. */
@@ -30,9 +35,7 @@ export function jsonlHead(asOf: IsoDate): string {
 
 /** The lines of a file by itself. */
 export function jsonlOf(file: ReportedFile): string {
-  return fileLines(file, () => undefined)
-    .map(jsonLine)
-    .join('')
+  return linesOf(fileLines(file, () => undefined))
 }
 
 function untold(file: ReportedFile, told: ReadonlySet<Finding>): ReportedFile {

@@ -16,11 +16,12 @@ import {
 import { leftOut, wasText } from './compared.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { notRun } from './not-run.ts'
+import type { Parts } from './parts.ts'
 import { columnOf } from './place.ts'
 import { count, type Look, type Style, wrap } from './style.ts'
 
 /** The report for people: the findings of each file with the lines that they are about, and a summary. */
-export function pretty(results: Results, style: Style): string {
+export function* pretty(results: Results, style: Style): Parts {
   const configs = results.configs.filter(({ findings }) => findings.length > 0)
   const pilots = results.files.flatMap((file): readonly FileReport[] => {
     const { path, analysis, standings } = file
@@ -30,8 +31,8 @@ export function pretty(results: Results, style: Style): string {
       : [{ path, text: analysis.text, lines: analysis.lines, findings, standings }]
   })
   const find = finderIn(results)
-  const parts = [...configs, ...pilots].map((file) => fileReport(file, find, style))
-  return [...parts, summary(results, style)].join('\n')
+  for (const file of [...configs, ...pilots]) yield `${fileReport(file, find, style)}\n`
+  yield summary(results, style)
 }
 
 type FileReport = CheckedConfig & Pick<Checked, 'standings'>

@@ -69,10 +69,13 @@ export function reportOf(results: Results, options: Pick<Report, 'failing' | 'ru
     return { path: config.path, analysis, standings: undefined }
   })
   const gone = (results.comparisons ?? []).flatMap(({ absent }) => absent)
+  const files = once(() => [...configs, ...results.files].map((file) => reportedFile(file, base)))
   return {
     ...options,
     results,
-    files: [...configs, ...results.files].map((file) => reportedFile(file, base)),
+    get files() {
+      return files()
+    },
     absent: gone.map((each) => ({ ...each, repositoryPath: posix.join(base, each.path) })),
   }
 }
