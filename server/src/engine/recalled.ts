@@ -69,13 +69,13 @@ class Recalled implements Analysis {
   readonly #reader: Reader
 
   constructor(kept: Kept, subject: Subject, reader: Reader) {
-    const again = once(() => analysisOf(subject))
+    const again = new Again(subject)
     this.readable = kept.extract !== undefined
-    this.findings = kept.findings.map((finding, index) => recalled(finding, () => again().findings[index]))
+    this.findings = kept.findings.map((each, index) => recalled(each, again, { among: 'findings', index }))
     this.suppressed = kept.suppressed.map(({ finding, reason }, index) => {
-      return { finding: recalled(finding, () => again().suppressed[index]?.finding), reason }
+      return { finding: recalled(finding, again, { among: 'suppressed', index }), reason }
     })
-    this.covered = kept.covered.map((finding, index) => recalled(finding, () => again().covered[index]))
+    this.covered = kept.covered.map((each, index) => recalled(each, again, { among: 'covered', index }))
     this.currency = kept.currency
     this.#subject = subject
     this.#reader = reader
@@ -108,31 +108,65 @@ class Recalled implements Analysis {
   }
 }
 
-function recalled(kept: KeptFinding, find: () => Finding | undefined): Finding {
+/** Which of the findings of an analysis one is. */
+interface Which {
+  readonly among: 'findings' | 'suppressed' | 'covered'
+  readonly index: number
+}
+
+/** The analysis that was forgotten, made again for who asks about more than was kept of it. */
+class Again {
+  readonly #subject: Subject
+  #analysis: Analysis | undefined
+
+  constructor(subject: Subject) {
+    this.#subject = subject
+  }
+
+  fix({ among, index }: Which, at: number): Fix | undefined {
+    this.#analysis ??= analysisOf(this.#subject)
+    const found = this.#analysis[among][index]
+    const finding = found && 'finding' in found ? found.finding : found
+    return finding?.fixes[at]
+  }
+}
+
+function recalled(kept: KeptFinding, again: Again, which: Which): Finding {
   if (hasNoFix(kept)) return kept
   const { fixes, ...finding } = kept
-  return { ...finding, fixes: fixes.map((fix, index) => new RecalledFix(fix, () => find()?.fixes[index])) }
+  return { ...finding, fixes: fixes.map((fix, at) => new RecalledFix(fix, { again, which, at })) }
 }
 
 function hasNoFix(kept: KeptFinding): kept is KeptFinding & Finding {
   return kept.fixes.length === 0
 }
 
+interface Source {
+  readonly again: Again
+  readonly which: Which
+  readonly at: number
+}
+
+/** One of tens of thousands: it holds what leads to its edits, and no function of its own that does. */
 class RecalledFix implements Fix {
   readonly title: string
   readonly safe: boolean
   readonly #edits: readonly PatchEdit[] | undefined
-  readonly #find: () => Fix | undefined
+  readonly #again: Again
+  readonly #which: Which
+  readonly #at: number
 
-  constructor({ title, safe, edits }: KeptFix, find: () => Fix | undefined) {
+  constructor({ title, safe, edits }: KeptFix, { again, which, at }: Source) {
     this.title = title
     this.safe = safe
     this.#edits = edits
-    this.#find = find
+    this.#again = again
+    this.#which = which
+    this.#at = at
   }
 
   get changes(): readonly Change[] {
     const edits = this.#edits?.map((edit) => ({ do: 'replace', ...edit }) as const)
-    return edits ?? this.#find()?.changes ?? []
+    return edits ?? this.#again.fix(this.#which, this.#at)?.changes ?? []
   }
 }
