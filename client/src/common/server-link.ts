@@ -35,6 +35,8 @@ export class ServerLink implements Disposable {
   #client: BaseLanguageClient | undefined
   #state: LinkState = 'starting'
   #callOff: () => void = () => undefined
+  /** How often another server was asked for. */
+  #turn = 0
   #disposed = false
 
   constructor(platform: Platform, options: LanguageClientOptions, log: LogOutputChannel) {
@@ -74,6 +76,8 @@ export class ServerLink implements Disposable {
     try {
       await client.start()
       if (this.#client === client) this.#enter('running')
+      // While it was starting it could not be ended, and somebody wanted another one, or none.
+      else await this.#end(client)
     } catch (error) {
       this.#log.error('The server could not be started.', String(error))
       if (this.#client === client) this.#crashed(client)
@@ -87,8 +91,7 @@ export class ServerLink implements Disposable {
     const client = this.#client
     this.#client = undefined
     this.#enter('starting')
-    await this.#end(client)
-    await this.start()
+    await this.#replace(client)
   }
 
   async dispose(): Promise<void> {
@@ -106,13 +109,18 @@ export class ServerLink implements Disposable {
     const wait = this.#backOff.crashed(Date.now())
     this.#log.warn(`The server has ended. The next one starts in ${wait / 1000} s.`)
     this.#enter('down')
-    this.#callOff = this.#platform.after(wait, () => {
-      void this.#end(client).then(() => this.start())
-    })
+    this.#callOff = this.#platform.after(wait, () => void this.#replace(client))
+  }
+
+  /** Ends a server and starts another one, unless that was asked for again in the meantime: there is never more than one. */
+  async #replace(client: BaseLanguageClient | undefined): Promise<void> {
+    const turn = ++this.#turn
+    await this.#end(client)
+    if (turn === this.#turn && !this.#disposed) await this.start()
   }
 
   async #end(client: BaseLanguageClient | undefined): Promise<void> {
-    // One that has crashed refuses to be ended, and there is nothing left to end.
+    // One that has crashed refuses to be ended, and one that is starting is ended when it runs.
     await client?.dispose().catch(() => undefined)
   }
 

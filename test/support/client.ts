@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { compileFunction } from 'node:vm'
+import { build } from 'esbuild'
+
+const sources = new URL('../../client/src/common/', import.meta.url)
+
+/** What the client takes from VS Code; what a test does not give is something of which nothing is asked. */
+export type Editor = Readonly<Record<string, unknown>>
+
+/** Loads a module of the client into an editor that is made up, with all that it imports. */
+export async function loadClient<T>(module: string, editor: Editor = {}): Promise<T> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(module, sources))],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode'],
+  })
+  const require = createRequire(import.meta.url)
+  const made = { EventEmitter: Emitter, l10n: { t: filledIn }, ...editor }
+  const vscode = new Proxy(made, { get: (all, name) => Reflect.get(all, name) ?? Nothing })
+  const code = `${outputFiles[0]?.text}\nreturn module.exports`
+  const run = compileFunction(code, ['require', 'module'])
+  return run((name: string) => (name === 'vscode' ? vscode : require(name)), {})
+}
+
+class Nothing {}
+
+class Emitter {
+  readonly #listeners = new Set<(value: unknown) => void>()
+  readonly event = (listener: (value: unknown) => void): { dispose(): void } => {
+    this.#listeners.add(listener)
+    return { dispose: () => this.#listeners.delete(listener) }
+  }
+
+  fire(value: unknown): void {
+    for (const listener of [...this.#listeners]) listener(value)
+  }
+
+  dispose(): void {
+    this.#listeners.clear()
+  }
+}
+
+/** A message in English. */
+function filledIn(message: string, ...args: readonly unknown[]): string {
+  return message.replace(/\{(\d+)\}/g, (_place, index) => String(args[Number(index)]))
+}
