@@ -1,6 +1,7 @@
 import { env, l10n, Uri, window, workspace } from 'vscode'
 import { boardPage } from '../../../server/src/protocol/board.ts'
 import { fieldsOf, uriIn } from './arguments.ts'
+import { unlinked } from './plain.ts'
 import { ask, say } from './server-answers.ts'
 import type { ServerLink } from './server-link.ts'
 
@@ -27,7 +28,7 @@ export async function exportReport(link: ServerLink, argument: unknown): Promise
   if (named) return
   const open = l10n.t('Open')
   const name = workspace.asRelativePath(target)
-  if ((await window.showInformationMessage(l10n.t('{0} is written.', name), open)) === open)
+  if ((await window.showInformationMessage(unlinked(l10n.t('{0} is written.', name)), open)) === open)
     await env.openExternal(target)
 }
 

@@ -1,5 +1,6 @@
 import type { GoalpostChange } from '../../../server/src/protocol/past.ts'
-import { type Language, oneLine } from './tree-node.ts'
+import { plain } from './plain.ts'
+import type { Language } from './tree-node.ts'
 
 /** A change of a criterion as a row to pick from. */
 export interface GoalpostRow {
@@ -28,9 +29,4 @@ export function goalpostRow(change: GoalpostChange, l10n: Language): GoalpostRow
     description: easier ? `${done} (${l10n.t('easier')})` : done,
     detail: `${date}, ${plain(by)}`,
   }
-}
-
-/** A name cannot become an icon. */
-function plain(text: string): string {
-  return oneLine(text).replaceAll('$(', '$ (')
 }

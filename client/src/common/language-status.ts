@@ -6,6 +6,7 @@ import {
   languages,
   window,
 } from 'vscode'
+import { unlinked } from './plain.ts'
 import type { Portfolio } from './portfolio.ts'
 import { selector } from './selector.ts'
 import type { ServerLink } from './server-link.ts'
@@ -64,7 +65,7 @@ export class LanguageStatus implements Disposable {
     const pilot = uri && this.#portfolio.pilotIn(uri)
     this.#item.text = pilot ? standingWord(pilot, l10n) : l10n.t('Pilot')
     this.#item.detail = pilot
-      ? [findingWords(pilot, l10n), ...notRunWords(pilot.notRun, l10n)].join('. ')
+      ? unlinked([findingWords(pilot, l10n), ...notRunWords(pilot.notRun, l10n)].join('. '))
       : ''
     this.#item.command = { command: 'pilots.stages.focus', title: l10n.t('Show Pilots') }
   }

@@ -1,5 +1,6 @@
 import { commands, l10n, type QuickPickItem, QuickPickItemKind, type TextDocument, window } from 'vscode'
 import type { Checklist, MissingItem, Refusal } from '../../../server/src/protocol/steps.ts'
+import { plain } from './plain.ts'
 import { applyEdit } from './server-answers.ts'
 import type { ServerLink } from './server-link.ts'
 import { openCommand } from './stage-tree.ts'
@@ -59,7 +60,7 @@ function rowOf(item: MissingItem, run: () => unknown): Row {
   const place = [owed ?? oneLine(rule ?? ''), line].join(', ')
   const below = [owed === undefined && place, waysOut(item)].filter(Boolean).join(': ')
   return {
-    label: capital(oneLine(says)),
+    label: capital(plain(says)),
     ...(owed === undefined ? {} : { description: place }),
     ...(below === '' ? {} : { detail: below }),
     run,
@@ -69,7 +70,7 @@ function rowOf(item: MissingItem, run: () => unknown): Row {
 function waysOut({ gate, fixes, kind }: MissingItem): string | undefined {
   if (kind === 'gate')
     return gate === undefined ? l10n.t('Add the gate and its decision…') : l10n.t('Record the decision…')
-  return fixes.length === 0 ? undefined : fixes.map(({ title }) => oneLine(title)).join(', ')
+  return fixes.length === 0 ? undefined : fixes.map(({ title }) => plain(title)).join(', ')
 }
 
 interface Text {
@@ -89,7 +90,7 @@ async function mend(link: ServerLink, { document, version }: Text, item: Missing
     return
   }
   const fixes = item.fixes.map(({ title, edit }): Row => {
-    return { label: oneLine(title), run: () => applyEdit(link, document, { edit, version }) }
+    return { label: plain(title), run: () => applyEdit(link, document, { edit, version }) }
   })
   const line = { label: l10n.t('Go to line {0}', item.range.start.line + 1), run: open }
   if (fixes.length === 0) await open()

@@ -9,12 +9,12 @@ import {
 import { answersIn, uriIn } from './arguments.ts'
 import type { Workings } from './commands.ts'
 import { createFile } from './new-files.ts'
+import { plain } from './plain.ts'
 import type { Portfolio } from './portfolio.ts'
 import { type Answers, type Ask, askAll, type Choice } from './questions.ts'
 import { languageId } from './selector.ts'
 import { ask, mayWrite, problemWith, say } from './server-answers.ts'
 import type { ServerLink } from './server-link.ts'
-import { oneLine } from './tree-node.ts'
 
 const keys = ['template', 'name', 'title', 'team', 'operator', 'sponsor', 'start', 'folder'] as const
 
@@ -104,7 +104,7 @@ function templates(): readonly Choice[] {
 }
 
 function rows(names: readonly string[] = []): readonly Choice[] {
-  return names.map((name) => ({ label: oneLine(name), answer: name }))
+  return names.map((name) => ({ label: plain(name), answer: name }))
 }
 
 function folderRow({ name, uri }: WorkspaceFolder): Choice {

@@ -16,6 +16,7 @@ import {
   showRevision,
 } from '../../../server/src/protocol/past.ts'
 import { goalpostRow } from './goalpost-row.ts'
+import { unlinked } from './plain.ts'
 import type { ServerLink } from './server-link.ts'
 
 const SCHEME = 'pilots-past'
@@ -65,7 +66,7 @@ export class PastChanges implements TextDocumentContentProvider, Disposable {
       return
     }
     if (found.gap !== undefined) {
-      void window.showInformationMessage(l10n.t('There is nothing to show {0}.', found.gap))
+      void window.showInformationMessage(unlinked(l10n.t('There is nothing to show {0}.', found.gap)))
       return
     }
     const rows = found.changes.map((change: GoalpostChange) => ({ ...goalpostRow(change, l10n), change }))

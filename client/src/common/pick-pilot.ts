@@ -1,6 +1,7 @@
 import { l10n, Uri, window } from 'vscode'
 import type { PilotItem } from '../../../server/src/protocol/pilots.ts'
 import { uriIn } from './arguments.ts'
+import { plain } from './plain.ts'
 import type { Portfolio } from './portfolio.ts'
 import { isPilot } from './selector.ts'
 import { stageWord, standingWord } from './words.ts'
@@ -20,7 +21,7 @@ export async function pickPilot(portfolio: Portfolio): Promise<PilotItem | undef
   const pilots = portfolio.pilots ?? (await portfolio.refresh())
   const rows = pilots.map((pilot) => {
     const description = pilot.readable ? stageWord(pilot.stage, l10n) : standingWord(pilot, l10n)
-    return { label: pilot.title, description, detail: pilot.name, pilot }
+    return { label: plain(pilot.title), description, detail: plain(pilot.name), pilot }
   })
   const placeHolder =
     rows.length === 0 ? l10n.t('There is no pilot in this folder yet') : l10n.t('Which pilot?')

@@ -7,6 +7,7 @@ import {
   type QuickPickItem,
   window,
 } from 'vscode'
+import { unlinked } from './plain.ts'
 
 /** One question of a command. Every answer is a text. */
 export type Question = Choosing | Typing
@@ -140,14 +141,14 @@ function choose({ prompt, choices, free }: Choosing, frame: Frame): Promise<Answ
 
 function type({ prompt, value = '', placeholder, check }: Typing, frame: Frame): Promise<Answer> {
   const input = window.createInputBox()
-  input.prompt = prompt
+  input.prompt = unlinked(prompt)
   input.value = frame.known ?? value
   input.placeholder = placeholder
   /** What is wrong with the newest answer; `undefined` when nothing is. */
   const judge = async (): Promise<string | undefined> => {
     const text = input.value
     const problem = await check?.(text.trim())
-    if (text === input.value) input.validationMessage = problem
+    if (text === input.value) input.validationMessage = problem && unlinked(problem)
     return text === input.value ? problem : 'superseded'
   }
   return shown(input, frame, (answer) => [

@@ -2,6 +2,7 @@ import { l10n, type TextDocument, TextEditorRevealType, type Uri, window, worksp
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type AnswerToCheck, checkAnswer } from '../../../server/src/protocol/beginnings.ts'
 import { type Refusal, type Step, type StepEdit, stepEdit } from '../../../server/src/protocol/steps.ts'
+import { unlinked } from './plain.ts'
 import type { ServerLink } from './server-link.ts'
 
 /** Asks the server. The person is told when it is down; `undefined` then, and when it could not answer. */
@@ -34,7 +35,7 @@ export async function problemWith(link: ServerLink, answer: AnswerToCheck): Prom
 
 /** Tells what came of a command, because the person who ran it waits for it. */
 export function say(message: string): void {
-  void window.showWarningMessage(message)
+  void window.showWarningMessage(unlinked(message))
 }
 
 /** Whether files may be changed here; the person is told when not. */

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode'
 import type { Decision, GateChoice, Step, StepChoices } from '../../../server/src/protocol/steps.ts'
+import { plain } from './plain.ts'
 import type { Answers, Ask, Choice, Question } from './questions.ts'
 import { oneLine } from './tree-node.ts'
 import { stageWord } from './words.ts'
@@ -69,9 +70,9 @@ export function readingQuestions({ criteria, today }: StepChoices, check: Check)
       prompt: l10n.t('Which criterion was measured?'),
       choices: criteria.map(({ criterion, metric, unit, target, newest }): Choice => {
         const goal =
-          target === undefined ? '' : l10n.t('target {0}', [target, unit].filter(Boolean).join(' '))
+          target === undefined ? '' : l10n.t('target {0}', plain([target, unit].filter(Boolean).join(' ')))
         const last = newest ? l10n.t('{0} on {1}', newest.value, newest.date) : l10n.t('no reading yet')
-        return { label: oneLine(metric), description: goal, detail: last, answer: String(criterion) }
+        return { label: plain(metric), description: goal, detail: last, answer: String(criterion) }
       }),
     }),
     (answers) => {
@@ -128,11 +129,9 @@ function gateRow(gate: GateChoice): Choice {
 
 function whoDecided({ people, sponsor }: StepChoices): Question {
   const others = people.filter((name) => name !== sponsor)
-  const rows = others.map((name): Choice => ({ label: oneLine(name), answer: name }))
+  const rows = others.map((name): Choice => ({ label: plain(name), answer: name }))
   const first: readonly Choice[] =
-    sponsor === undefined
-      ? []
-      : [{ label: oneLine(sponsor), description: l10n.t('sponsor'), answer: sponsor }]
+    sponsor === undefined ? [] : [{ label: plain(sponsor), description: l10n.t('sponsor'), answer: sponsor }]
   return {
     key: 'by',
     prompt: l10n.t('Who decided? Choose a person, or type a name.'),
