@@ -204,7 +204,7 @@ describe('the requests behind a beginning', () => {
       text: 'stage: nowhere\n',
       name: 'claims',
     })
-    assert.ok(findings.some(({ rule, range }) => rule === 'schema/word' && range.start.character === 7))
+    assert.ok(findings?.some(({ rule, range }) => rule === 'schema/word' && range.start.character === 7))
     await assert.rejects(client.connection.sendRequest('pilots/checkText', { text: 5 }), /Malformed/)
   })
 })

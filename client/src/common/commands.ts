@@ -9,6 +9,7 @@ import { pickPilot } from './pick-pilot.ts'
 import type { Portfolio } from './portfolio.ts'
 import { ReviewPage } from './review-page.ts'
 import { explainRule, showFormat } from './rule-page.ts'
+import { sayDown } from './server-answers.ts'
 import type { Platform, ServerLink } from './server-link.ts'
 import { openCommand, type StageTree } from './stage-tree.ts'
 import { stepCommands } from './step-commands.ts'
@@ -94,6 +95,10 @@ function ruleIn(argument: unknown): unknown {
 async function checkPortfolio(link: ServerLink, portfolio: Portfolio): Promise<void> {
   link.client?.getFeature(DocumentDiagnosticRequest.method)?.refresh()
   const pilots = await portfolio.refresh()
+  if (!pilots) {
+    sayDown()
+    return
+  }
   await commands.executeCommand('workbench.actions.view.problems')
   const size = pilots.length === 1 ? l10n.t('1 pilot checked') : l10n.t('{0} pilots checked', pilots.length)
   void window.showInformationMessage(`${size}: ${countWords(totalCount(pilots), l10n)}.`)

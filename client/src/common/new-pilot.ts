@@ -27,7 +27,9 @@ export async function newPilot({ link, portfolio }: Workings, argument: unknown)
     ...(only && !second ? { folder: only.uri.toString() } : {}),
     ...answersIn(argument, keys),
   }
-  const known = await link.client?.sendRequest(knownNames).catch(() => undefined)
+  // Asked first, so that nobody answers eight questions for a server that is not there.
+  const known = await ask(link, (client) => client.sendRequest(knownNames))
+  if (!known) return
   const answers = await askAll(l10n.t('New pilot'), questions(link, folders, known), given)
   if (!answers) return
   const written = await ask(link, (client) => client.sendRequest(newPilotText, pilotOf(answers)))
@@ -56,13 +58,9 @@ export function pilotsFolder(folder: Uri, { pilots = [] }: Pick<Portfolio, 'pilo
   return most ? folder.with({ path: most[0] }) : Uri.joinPath(folder, 'pilots')
 }
 
-function questions(
-  link: ServerLink,
-  folders: readonly WorkspaceFolder[],
-  known: KnownNames | undefined,
-): readonly Ask[] {
+function questions(link: ServerLink, folders: readonly WorkspaceFolder[], known: KnownNames): readonly Ask[] {
   const free = 'open'
-  const [people, teams] = [rows(known?.people), rows(known?.teams)]
+  const [people, teams] = [rows(known.people), rows(known.teams)]
   return [
     () =>
       folders.length < 2
@@ -87,7 +85,7 @@ function questions(
     () => ({
       key: 'start',
       prompt: l10n.t('First day. Leave it empty for later.'),
-      placeholder: known?.today ?? '',
+      placeholder: known.today,
       check: async (day) =>
         day === '' ? undefined : problemWith(link, { path: ['timeline', 'start'], value: day }),
     }),
@@ -103,7 +101,7 @@ function templates(): readonly Choice[] {
   return kinds.map(([answer, label, detail]) => ({ label, detail, answer }))
 }
 
-function rows(names: readonly string[] = []): readonly Choice[] {
+function rows(names: readonly string[]): readonly Choice[] {
   return names.map((name) => ({ label: plain(name), answer: name }))
 }
 

@@ -9,14 +9,10 @@ import {
   window,
   workspace,
 } from 'vscode'
-import {
-  type GoalpostChange,
-  type RevisionTexts,
-  showGoalposts,
-  showRevision,
-} from '../../../server/src/protocol/past.ts'
+import { type GoalpostChange, showGoalposts, showRevision } from '../../../server/src/protocol/past.ts'
 import { goalpostRow } from './goalpost-row.ts'
 import { unlinked } from './plain.ts'
+import { ask } from './server-answers.ts'
 import type { ServerLink } from './server-link.ts'
 
 const SCHEME = 'pilots-past'
@@ -43,7 +39,8 @@ export class PastChanges implements TextDocumentContentProvider, Disposable {
     const change = changeIn(argument)
     if (!change) return
     const { uri, commit, date } = change
-    const texts = await this.#ask(uri, commit)
+    const texts = await ask(this.#link, (client) => client.sendRequest(showRevision, { uri, commit }))
+    if (texts === undefined) return
     if (!texts) {
       void window.showInformationMessage(l10n.t('Git does not remember this change any more.'))
       return
@@ -60,7 +57,8 @@ export class PastChanges implements TextDocumentContentProvider, Disposable {
   /** Lists every change of the criteria of the pilot in the active editor, and opens the one that is picked. */
   async goalposts(): Promise<void> {
     const uri = window.activeTextEditor?.document.uri.toString()
-    const found = uri && (await this.#link.client?.sendRequest(showGoalposts, { uri }).catch(() => undefined))
+    const found = uri ? await ask(this.#link, (client) => client.sendRequest(showGoalposts, { uri })) : null
+    if (found === undefined) return
     if (!uri || !found) {
       void window.showInformationMessage(l10n.t('Open a pilot to see how its criteria have changed.'))
       return
@@ -82,10 +80,6 @@ export class PastChanges implements TextDocumentContentProvider, Disposable {
     this.#registered.dispose()
     this.#changed.dispose()
     this.#texts.clear()
-  }
-
-  async #ask(uri: string, commit: string | undefined): Promise<RevisionTexts | null | undefined> {
-    return this.#link.client?.sendRequest(showRevision, { uri, commit }).catch(() => undefined)
   }
 
   /** An address with a query is no pilot to the server: nobody judges what stands there. */

@@ -4,6 +4,7 @@ import { uriIn } from './arguments.ts'
 import { plain } from './plain.ts'
 import type { Portfolio } from './portfolio.ts'
 import { isPilot } from './selector.ts'
+import { sayDown } from './server-answers.ts'
 import { stageWord, standingWord } from './words.ts'
 
 /** The pilot that a command is about: the one in its argument, the one in the editor, or one that the person chooses. */
@@ -19,6 +20,10 @@ export async function pilotFor(argument: unknown, portfolio: Portfolio): Promise
 /** Lets the person choose one of all pilots. */
 export async function pickPilot(portfolio: Portfolio): Promise<PilotItem | undefined> {
   const pilots = portfolio.pilots ?? (await portfolio.refresh())
+  if (!pilots) {
+    sayDown()
+    return undefined
+  }
   const rows = pilots.map((pilot) => {
     const description = pilot.readable ? stageWord(pilot.stage, l10n) : standingWord(pilot, l10n)
     return { label: plain(pilot.title), description, detail: plain(pilot.name), pilot }

@@ -22,6 +22,8 @@ export class Portfolio implements Disposable {
   #state: string | undefined
   #asked = 0
   #answered: Promise<unknown> = Promise.resolve()
+  /** What comes of the last question: who asked before it gets the same. */
+  #newest: Promise<readonly PilotItem[] | undefined> = Promise.resolve(undefined)
   #waiting = false
   #callOff: () => void = () => undefined
 
@@ -42,19 +44,23 @@ export class Portfolio implements Disposable {
     return this.#pilots?.find((pilot) => Uri.parse(pilot.uri).toString() === key)
   }
 
-  /** Asks the server anew. The pilots stay as they are when it does not answer. */
-  async refresh(): Promise<readonly PilotItem[]> {
-    const turn = ++this.#asked
+  /** Asks the server anew. When it does not answer there is nothing to give, and the pilots stay as they are. */
+  refresh(): Promise<readonly PilotItem[] | undefined> {
+    this.#newest = this.#ask(++this.#asked)
+    return this.#newest
+  }
+
+  async #ask(turn: number): Promise<readonly PilotItem[] | undefined> {
     const asked = { ...(this.#state === undefined ? {} : { since: this.#state }) }
     const answer = this.#link.client?.sendRequest(listPilots, asked).catch(() => undefined)
     this.#answered = Promise.resolve(answer)
     const list = await answer
-    if (list && turn === this.#asked) {
-      this.#pilots = this.#completed(list)
-      this.#state = list.state
-      this.#changed.fire()
-    }
-    return this.#pilots ?? []
+    if (turn !== this.#asked) return this.#newest
+    if (!list) return undefined
+    this.#pilots = this.#completed(list)
+    this.#state = list.state
+    this.#changed.fire()
+    return this.#pilots
   }
 
   /** What the server only names stands in the list that we have. */

@@ -10,16 +10,19 @@ export async function ask<T>(
   { client }: ServerLink,
   question: (client: BaseLanguageClient) => Promise<T>,
 ): Promise<T | undefined> {
-  if (!client) {
-    say(l10n.t('The server is not running, so nothing was done. It will be started again: try in a moment.'))
-    return undefined
-  }
   try {
-    return await question(client)
+    if (client) return await question(client)
   } catch {
     say(l10n.t('The server could not answer, so nothing was done. Its output says more.'))
     return undefined
   }
+  sayDown()
+  return undefined
+}
+
+/** Tells that there is no server to ask. */
+export function sayDown(): void {
+  say(l10n.t('The server is not running, so nothing was done. It will be started again: try in a moment.'))
 }
 
 /** The address of a document as the server knows it. */

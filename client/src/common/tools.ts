@@ -62,6 +62,7 @@ async function check({ link, portfolio: all }: Workings, input: unknown): Promis
     return found ? textFindings(found) : DOWN
   }
   const pilots = await all.refresh()
+  if (!pilots) return DOWN
   const named = typeof pilot === 'string' ? pilot : undefined
   const wanted = pilotsNamed(pilots, named, pathOf)
   if (wanted.length > 0 || named === undefined) return findingsText(wanted, pathOf)
@@ -76,7 +77,8 @@ async function explain({ context }: Workings, input: unknown): Promise<string> {
 }
 
 async function portfolio({ portfolio: all }: Workings): Promise<string> {
-  return portfolioText(await all.refresh(), pathOf)
+  const pilots = await all.refresh()
+  return pilots ? portfolioText(pilots, pathOf) : DOWN
 }
 
 async function template(workings: Workings, input: unknown): Promise<string> {

@@ -62,7 +62,7 @@ function answerBeginnings(connection: Connection, guard: Guard, later: AnswersLa
   )
   connection.onRequest(
     checkText,
-    guard.request('pilots/checkText', { fallback: [], isSane: holdsText }, async (asked) =>
+    guard.request('pilots/checkText', { fallback: null, isSane: holdsText }, async (asked) =>
       (await later()).beginnings.check(asked),
     ),
   )

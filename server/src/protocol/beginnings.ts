@@ -12,8 +12,8 @@ export const knownNames: RequestType0<KnownNames, void> = new RequestType0('pilo
 /** Asks for the workflow that checks the pilots of a repository. */
 export const workflowFile: RequestType0<StarterFile, void> = new RequestType0('pilots/workflow')
 
-/** Asks what would be found in a text if it were a pilot file of that name. */
-export const checkText: RequestType<TextToCheck, readonly FindingItem[], void> = new RequestType(
+/** Asks what would be found in a text if it were a pilot file of that name; `null` when that failed. */
+export const checkText: RequestType<TextToCheck, readonly FindingItem[] | null, void> = new RequestType(
   'pilots/checkText',
 )
 

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { loadClient } from '../support/client.ts'
+
+describe('the pilots that the client knows', () => {
+  it('are none that were found where nobody answers', async () => {
+    const portfolio = await pilotsOf(undefined)
+    assert.equal(await portfolio.refresh(), undefined)
+    const failing = await pilotsOf({ sendRequest: () => Promise.reject(new Error('gone')) })
+    assert.equal(await failing.refresh(), undefined)
+    assert.equal(failing.pilots, undefined)
+  })
+
+  it('are those of the newest answer for everybody who has asked', async () => {
+    const answers: ((list: object) => void)[] = []
+    const portfolio = await pilotsOf({
+      sendRequest: () => new Promise((resolve) => answers.push(resolve)),
+    })
+    const both = Promise.all([portfolio.refresh(), portfolio.refresh()])
+    answers[0]?.({ state: '1', pilots: [] })
+    answers[1]?.({ state: '2', pilots: [{ uri: 'file:///a.pilot.yaml' }] })
+    assert.deepEqual(
+      (await both).map((pilots) => pilots?.length),
+      [1, 1],
+    )
+  })
+
+  it('are not said to be none when a person would choose one of them', async () => {
+    const said: string[] = []
+    const { pickPilot } = await loadClient<{ pickPilot(portfolio: unknown): Promise<unknown> }>(
+      'pick-pilot.ts',
+      { window: { showWarningMessage: (message: string) => said.push(message) } },
+    )
+    assert.equal(await pickPilot(await pilotsOf(undefined)), undefined)
+    assert.match(said.join('|'), /^The server is not running, so nothing was done/)
+  })
+})
+
+interface Portfolio {
+  readonly pilots: readonly object[] | undefined
+  refresh(): Promise<readonly object[] | undefined>
+}
+
+async function pilotsOf(client: object | undefined): Promise<Portfolio> {
+  const link = { client, onDidChange: () => ({ dispose: () => undefined }) }
+  const { Portfolio } = await loaded
+  return new Portfolio(link, {})
+}
+
+const loaded = loadClient<{ readonly Portfolio: new (...needs: unknown[]) => Portfolio }>('portfolio.ts')
