@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { plain, unlinked } from '../../client/src/common/plain.ts'
 import { loadClient } from '../support/client.ts'
+import { MadeInput } from '../support/input.ts'
 
 /** What VS Code makes a link of in a notification, and in what it says below an input. */
 const link = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)/i
@@ -27,7 +28,7 @@ describe('words of a file in VS Code', () => {
   })
 
   it('become no link below an input', async () => {
-    const input = inputBox()
+    const input = new MadeInput()
     const { askAll } = await loadClient<Questions>('questions.ts', {
       window: { createInputBox: () => input },
     })
@@ -43,26 +44,4 @@ describe('words of a file in VS Code', () => {
 
 interface Questions {
   askAll(title: string, asks: readonly (() => object)[], given: object): Promise<unknown>
-}
-
-/** What VS Code asks with, where a person accepts or leaves it. */
-function inputBox() {
-  const heard = new Map<string, () => unknown>()
-  const on = (name: string) => (listener: () => unknown) => {
-    heard.set(name, listener)
-    return { dispose: () => heard.delete(name) }
-  }
-  return {
-    prompt: '',
-    value: '',
-    validationMessage: '',
-    onDidChangeValue: on('change'),
-    onDidAccept: on('accept'),
-    onDidHide: on('hide'),
-    onDidTriggerButton: on('button'),
-    show: () => undefined,
-    dispose: () => undefined,
-    accept: async () => heard.get('accept')?.(),
-    hide: () => heard.get('hide')?.(),
-  }
 }

@@ -44,8 +44,8 @@ export type Answers = Readonly<Record<string, string>>
 export type Ask = (answers: Answers) => Question | undefined
 
 /**
- * Asks one question after the other, with a way back to the one before. What is given is not asked. `undefined` when the
- * person leaves, and then nothing has happened.
+ * Asks one question after the other, with a way back to the one before. What is given is not asked, unless it is none of the
+ * choices. `undefined` when the person leaves, and then nothing has happened.
  */
 export async function askAll(
   title: string,
@@ -58,12 +58,15 @@ export async function askAll(
   let index = 0
   while (index < asks.length) {
     const question = asks[index]?.(answers)
-    if (!question || question.key in given) {
+    if (!question || isGiven(question, given)) {
       index++
       continue
     }
     const { key } = question
-    const total = asks.map((each) => each(answers)?.key).filter((each) => each && !(each in given)).length
+    const total = asks.filter((each) => {
+      const other = each(answers)
+      return other && !isGiven(other, given)
+    }).length
     const frame = { title, step: answered.length + 1, total, known: answers[key] }
     const answer = await ask(question, frame)
     if (answer === undefined) return undefined
@@ -76,6 +79,17 @@ export async function askAll(
   // What was answered on a way that was left again does not count.
   const kept = answered.map(({ key }): [string, string] => [key, answers[key] ?? ''])
   return { ...given, ...Object.fromEntries(kept) }
+}
+
+/** A word that is none of the choices, of a key that somebody bound, would be taken for one of them. */
+function isGiven(question: Question, given: Answers): boolean {
+  const answer = given[question.key]
+  if (answer === undefined) return false
+  return !('choices' in question) || question.free !== undefined || isAmong(question.choices, answer)
+}
+
+function isAmong(choices: readonly Choice[], answer: string): boolean {
+  return choices.some((choice) => choice.answer === answer)
 }
 
 const BACK = Symbol('back')
@@ -123,7 +137,7 @@ function choose({ prompt, choices, free }: Choosing, frame: Frame): Promise<Answ
   input.matchOnDescription = true
   input.matchOnDetail = true
   const before = [...open, ...rows].find(({ answer }) => answer === known)
-  if (known !== undefined && !before) input.value = known
+  if (known !== undefined && !before && free) input.value = known
   show()
   if (before) input.activeItems = [before]
   const listening = input.onDidChangeValue(show)
