@@ -1,7 +1,7 @@
 import { commands, l10n, type QuickPickItem, QuickPickItemKind, type TextDocument, window } from 'vscode'
 import type { Checklist, MissingItem, Refusal } from '../../../server/src/protocol/steps.ts'
 import { plain } from './plain.ts'
-import { applyEdit } from './server-answers.ts'
+import { applyEdit, sayOutdated } from './server-answers.ts'
 import type { ServerLink } from './server-link.ts'
 import { openCommand } from './stage-tree.ts'
 import { oneLine } from './tree-node.ts'
@@ -90,7 +90,10 @@ async function mend(link: ServerLink, { document, version }: Text, item: Missing
     return
   }
   const fixes = item.fixes.map(({ title, edit }): Row => {
-    return { label: plain(title), run: () => applyEdit(link, document, { edit, version }) }
+    const run = async (): Promise<void> => {
+      if (!(await applyEdit(link, document, { edit, version }))) sayOutdated(uri)
+    }
+    return { label: plain(title), run }
   })
   const line = { label: l10n.t('Go to line {0}', item.range.start.line + 1), run: open }
   if (fixes.length === 0) await open()

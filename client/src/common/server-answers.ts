@@ -58,20 +58,26 @@ export async function documentOf(uri: Uri): Promise<TextDocument | undefined> {
   }
 }
 
-/** Takes a step with the pilot in a document: one edit, which can be undone. Gives the refusal when there is one. */
-export async function takeStep(
-  link: ServerLink,
-  document: TextDocument,
-  step: Step,
-): Promise<Refusal | undefined> {
+/** Takes a step with the pilot in a file: one edit, which can be undone. Gives the refusal when there is one. */
+export async function takeStep(link: ServerLink, uri: Uri, step: Step): Promise<Refusal | undefined> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
+    // VS Code closes a document that no editor shows after some minutes, and a person may take longer to answer.
+    const document = await documentOf(uri)
+    if (!document) return undefined
     const answer = await ask(link, (client) =>
       client.sendRequest(stepEdit, { uri: addressOf(client, document), step }),
     )
     if (answer?.kind === 'refused') return answer
     if (!answer || (await applyEdit(link, document, answer))) return undefined
   }
+  sayOutdated(uri)
   return undefined
+}
+
+/** Tells that an edit was made for another text than that which is there now. */
+export function sayOutdated(uri: Uri): void {
+  const name = workspace.asRelativePath(uri)
+  say(l10n.t('{0} is not the text any more that was checked, so nothing was done. Try again.', name))
 }
 
 /** While somebody types, an answer may be about a text that is gone. */
@@ -84,7 +90,7 @@ export async function applyEdit(
   { edit, version }: Pick<StepEdit, 'edit' | 'version'>,
 ): Promise<boolean> {
   const changes = await client?.protocol2CodeConverter.asWorkspaceEdit(edit)
-  if (!changes || version !== document.version) return false
+  if (!changes || document.isClosed || version !== document.version) return false
   if (!(await workspace.applyEdit(changes))) {
     say(l10n.t('{0} cannot be changed.', workspace.asRelativePath(document.uri)))
     return true

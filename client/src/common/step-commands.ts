@@ -142,7 +142,7 @@ async function complete(
 }
 
 async function finish({ link, document }: About, step: Step): Promise<void> {
-  const refusal: Refusal | undefined = await takeStep(link, document, step)
+  const refusal: Refusal | undefined = await takeStep(link, document.uri, step)
   if (!refusal) return
   if (refusal.missing.length > 0) await showMissingList(link, document, refusal, refusal.message)
   else say(refusal.message)
