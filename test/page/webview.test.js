@@ -141,6 +141,7 @@ describe('the dashboard of the editor, in a browser', () => {
     await draw(examples)
     await page.getByLabel('Verdict', { exact: true }).selectOption('in purgatory')
     await page.locator('#pilots summary').filter({ visible: true }).first().click()
+    await page.getByLabel('Dates as a table').check()
     await page.evaluate(() => scrollTo(0, 700))
     await page.waitForFunction(() => globalThis.kept?.scroll === 700)
     const before = await look()

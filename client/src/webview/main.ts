@@ -53,6 +53,8 @@ function draw(next: Board): void {
     const details = document.getElementById(id)
     if (details instanceof HTMLDetailsElement) details.open = true
   }
+  const dates = datesSwitch()
+  if (dates) dates.checked = before.dates
   scrollTo(0, before.scroll)
 }
 
@@ -67,7 +69,12 @@ function remember(): void {
 
 function stateOf(): State {
   const open = Array.from(document.querySelectorAll('details[open]'), ({ id }) => id)
-  return { chosen: chosenIn(document), open, scroll: scrollY }
+  return { chosen: chosenIn(document), open, dates: datesSwitch()?.checked === true, scroll: scrollY }
+}
+
+function datesSwitch(): HTMLInputElement | undefined {
+  const dates = document.getElementById('dates')
+  return dates instanceof HTMLInputElement ? dates : undefined
 }
 
 function isBoard(data: unknown): data is { readonly board: Board } {

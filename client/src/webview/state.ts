@@ -7,15 +7,18 @@ export interface State {
   readonly chosen: Chosen
   /** The ids of what is unfolded. */
   readonly open: readonly string[]
+  /** Whether the dates are shown as a table. */
+  readonly dates: boolean
   readonly scroll: number
 }
 
 /** The state that was kept. What is kept may be of an older version. */
 export function stateIn(kept: unknown): State {
-  const { chosen, open, scroll } = Object(kept)
+  const { chosen, open, dates, scroll } = Object(kept)
   return {
     chosen: typeof chosen === 'object' && chosen !== null ? chosen : {},
     open: Array.isArray(open) ? open.filter((id) => typeof id === 'string') : [],
+    dates: dates === true,
     scroll: typeof scroll === 'number' ? scroll : 0,
   }
 }
