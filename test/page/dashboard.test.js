@@ -56,6 +56,19 @@ describe('the page of the dashboard, in a browser', () => {
     assert.equal(await page.getByLabel('Dates as a table').isVisible(), false)
   })
 
+  it('shows what has the focus, also on the way back', async () => {
+    for (const width of [500, 800, 1280]) {
+      await open(board, { viewport: { width, height: 700 } })
+      await page.locator('#pilots summary').last().focus()
+      const covered = []
+      for (let step = 0; step < 60; step++) {
+        await page.keyboard.press('Shift+Tab')
+        covered.push(...(await page.evaluate(coveredFocus)))
+      }
+      assert.deepEqual(covered, [], `${width} pixels wide`)
+    }
+  })
+
   it('chooses pilots by keyboard', async () => {
     await open(board)
     await page.getByLabel('Stage', { exact: true }).focus()
@@ -114,6 +127,15 @@ describe('the page of the dashboard, in a browser', () => {
     return page
   }
 })
+
+/** Runs in the page: what has the focus where the filters hide it. */
+function coveredFocus() {
+  const { activeElement: own } = document
+  const { top, bottom } = own.getBoundingClientRect()
+  const filters = document.querySelector('.filters')
+  const isHidden = !filters.contains(own) && bottom <= filters.getBoundingClientRect().bottom && bottom > 0
+  return isHidden ? [`${own.textContent || own.title} at ${Math.round(top)}`] : []
+}
 
 /** The violations that axe finds, each with the places. It comes in from outside, which the page's own policy does not let in. */
 async function check(page) {
