@@ -12,6 +12,7 @@ import {
 import { showBoard } from '../../../server/src/protocol/board.ts'
 import { fieldsOf, uriIn } from './arguments.ts'
 import type { Workings } from './commands.ts'
+import { documentOf } from './server-answers.ts'
 
 const VIEW = 'pilots.dashboard'
 
@@ -103,7 +104,8 @@ export class DashboardPanel implements WebviewPanelSerializer, Disposable {
     const selection = rangeIn(fieldsOf(message)['range'])
     if (!uri || !selection || !this.#workings.portfolio.pilotIn(uri)) return
     const other = viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One
-    await window.showTextDocument(uri, { selection, viewColumn: other })
+    const document = await documentOf(uri)
+    if (document) await window.showTextDocument(document, { selection, viewColumn: other })
   }
 }
 

@@ -89,8 +89,8 @@ export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   #show(): void {
-    const pilots = this.#portfolio.pilots ?? []
-    void commands.executeCommand('setContext', 'pilots.listed', true)
+    const { pilots = [] } = this.#portfolio
+    void commands.executeCommand('setContext', 'pilots.listed', this.#portfolio.pilots !== undefined)
     const { error } = totalCount(pilots)
     const tooltip = error === 1 ? l10n.t('1 error in the pilots') : l10n.t('{0} errors in the pilots', error)
     this.#view.badge = error === 0 ? undefined : { value: error, tooltip }

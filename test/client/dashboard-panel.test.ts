@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { setImmediate } from 'node:timers/promises'
+import { loadClient } from '../support/client.ts'
+
+describe('the dashboard beside the editor', () => {
+  it('says so where a file is gone that it leads to', async () => {
+    const { said, shown, hear } = await dashboard(() => Promise.reject(new Error('gone')))
+    hear({ type: 'open', uri: 'file:///a.pilot.yaml', range: { start: place, end: place } })
+    await setImmediate()
+    assert.deepEqual([said, shown], [['a.pilot.yaml cannot be opened.'], []])
+  })
+
+  it('leads to a line', async () => {
+    const document = {}
+    const { said, shown, hear } = await dashboard(() => Promise.resolve(document))
+    hear({ type: 'open', uri: 'file:///a.pilot.yaml', range: { start: place, end: place } })
+    await setImmediate()
+    assert.deepEqual([said, shown], [[], [document]])
+  })
+})
+
+const place = { line: 2, character: 0 }
+
+async function dashboard(openTextDocument: () => Promise<object>) {
+  const said: string[] = []
+  const shown: unknown[] = []
+  let hear: (message: unknown) => void = () => undefined
+  const webview = {
+    onDidReceiveMessage: (listener: typeof hear) => {
+      hear = listener
+    },
+    asWebviewUri: String,
+  }
+  const on = () => ({ dispose: () => undefined })
+  const editor = {
+    Uri: Object.assign(class {}, { joinPath: String, parse: String }),
+    ViewColumn: { One: 1, Two: 2, Beside: -2 },
+    window: {
+      registerWebviewPanelSerializer: on,
+      createWebviewPanel: () => ({ webview, onDidDispose: on }),
+      showWarningMessage: (message: string) => said.push(message),
+      showTextDocument: (document: unknown) => shown.push(document),
+    },
+    workspace: { openTextDocument, asRelativePath: () => 'a.pilot.yaml' },
+  }
+  const { DashboardPanel } = await loadClient<Module>('dashboard-panel.ts', editor)
+  const panel = new DashboardPanel({
+    context: {},
+    platform: { unique: () => '' },
+    portfolio: { onDidChange: on, pilotIn: () => ({}) },
+  })
+  panel.show()
+  return { said, shown, hear: (message: unknown) => hear(message) }
+}
+
+interface Module {
+  readonly DashboardPanel: new (workings: object) => { show(): void }
+}
