@@ -1,4 +1,4 @@
-import { Uri } from 'vscode'
+import { Range, Uri } from 'vscode'
 import type { Answers } from './questions.ts'
 
 /** The argument of a command as fields. It may come from anywhere: a key, a link, another extension. */
@@ -30,6 +30,20 @@ export function answersIn(argument: unknown, keys: readonly string[]): Answers {
 export function textsIn(argument: unknown, key: string): readonly string[] | undefined {
   const value = fieldsOf(argument)[key]
   return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : undefined
+}
+
+/** A range as the server counts. */
+export function rangeIn(value: unknown): Range | undefined {
+  const { start, end } = fieldsOf(value)
+  const [from, to] = [fieldsOf(start), fieldsOf(end)]
+  const numbers = [from['line'], from['character'], to['line'], to['character']].filter(isPlace)
+  const [a, b, c, d] = numbers
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined
+  return new Range(a, b, c, d)
+}
+
+function isPlace(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0
 }
 
 function parsed(uri: string): Uri | undefined {

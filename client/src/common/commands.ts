@@ -59,7 +59,7 @@ function viewCommands({ context, log, link, portfolio, tree }: Workings): Comman
     groupedByOperator: () => tree.group('operator'),
     groupedByVerdict: () => tree.group('verdict'),
     checkPortfolio: () => checkPortfolio(link, portfolio),
-    explainRule: (argument) => explainRule(context.extensionUri, ruleIn(argument)),
+    explainRule: (argument) => explainRule(context.extensionUri, ruleIn(argument), argument),
     openPilot: () => openPilot(portfolio),
     showFormat: () => showFormat(context.extensionUri),
   }

@@ -1,7 +1,6 @@
 import {
   type Disposable,
   l10n,
-  Range,
   Uri,
   ViewColumn,
   type Webview,
@@ -10,7 +9,7 @@ import {
   window,
 } from 'vscode'
 import { showBoard } from '../../../server/src/protocol/board.ts'
-import { fieldsOf, uriIn } from './arguments.ts'
+import { fieldsOf, rangeIn, uriIn } from './arguments.ts'
 import type { Workings } from './commands.ts'
 import { documentOf } from './server-answers.ts'
 
@@ -107,19 +106,6 @@ export class DashboardPanel implements WebviewPanelSerializer, Disposable {
     const document = await documentOf(uri)
     if (document) await window.showTextDocument(document, { selection, viewColumn: other })
   }
-}
-
-function rangeIn(value: unknown): Range | undefined {
-  const { start, end } = fieldsOf(value)
-  const [from, to] = [fieldsOf(start), fieldsOf(end)]
-  const numbers = [from['line'], from['character'], to['line'], to['character']].filter(isPlace)
-  const [a, b, c, d] = numbers
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined
-  return new Range(a, b, c, d)
-}
-
-function isPlace(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 0
 }
 
 /** The page is empty: what it shows comes by message, and only its own style and script may be loaded. */

@@ -9,9 +9,14 @@ import {
   window,
   workspace,
 } from 'vscode'
+import { fieldsOf, rangeIn, uriIn } from './arguments.ts'
+import { documentOf } from './server-answers.ts'
 
-/** Shows the page of a rule: of the one that is named, or of the finding at the cursor. The pages come with the extension. */
-export async function explainRule(extension: Uri, named: unknown): Promise<void> {
+/**
+ * Shows the page of a rule: of the one that is named, or of the finding at the cursor. The pages come with the extension; a rule
+ * without one explains itself where it found something, which an argument may say.
+ */
+export async function explainRule(extension: Uri, named: unknown, argument: unknown): Promise<void> {
   const rule = typeof named === 'string' ? named : ruleAtCursor()
   if (rule === undefined) {
     void window.showInformationMessage(
@@ -21,7 +26,17 @@ export async function explainRule(extension: Uri, named: unknown): Promise<void>
   }
   const page = await pageOf(extension, rule)
   if (page) await commands.executeCommand('markdown.showPreview', page)
-  else await commands.executeCommand('editor.action.showHover')
+  else if (await showFinding(argument)) await commands.executeCommand('editor.action.showHover')
+}
+
+/** Puts the cursor on the finding that an argument is about; false where that is gone. It is at one already when there is none. */
+async function showFinding(argument: unknown): Promise<boolean> {
+  const selection = rangeIn(fieldsOf(fieldsOf(argument)['place'])['range'])
+  const uri = uriIn(argument)
+  if (!selection || !uri) return true
+  const document = await documentOf(uri)
+  if (document) await window.showTextDocument(document, { selection })
+  return document !== undefined
 }
 
 /** Shows the page that says what may stand in a pilot file. */
