@@ -85,6 +85,12 @@ describe('pilots import says what is wrong with', () => {
     })
   }
 
+  it('a folder without a name, which is not the root of the machine', async () => {
+    const { code, err, written } = await table('Project\nA\n', map, ['--out', ''])
+    assert.deepEqual([code, written.size], [2, 0])
+    assert.match(err, /--out is empty\. Name a folder, or leave it out for pilots\/\./)
+  })
+
   it('a map that does not exist', async () => {
     const { code, err } = await run(['import', 'inventory.csv', '--map', 'us-federal-2024'])
     assert.equal(code, 2)

@@ -96,6 +96,16 @@ owners:
     assert.match(err, /nothing was written/)
   })
 
+  it('says that a file is there before it asks for what would be lost', async () => {
+    const files = { 'pilots/a.pilot.yaml': 'mine' }
+    const given = await create(['a'], { files, answers: [] })
+    assert.deepEqual([given.code, given.written.size], [2, 0])
+    assert.match(given.err, /pilots\/a\.pilot\.yaml was not written: there is a file already/)
+    const asked = await create([], { files, answers: ['a', 'b', 'minimal', '', '', '', '', ''] })
+    assert.match(asked.err, /pilots\/a\.pilot\.yaml was not written: there is a file already/)
+    assert.deepEqual([asked.code, [...asked.written.keys()]], [0, ['pilots/b.pilot.yaml']])
+  })
+
   it('does not ask once an option says what it should be', async () => {
     const { code, written } = await create(['a', '--template', 'minimal'], { answers: [] })
     assert.deepEqual([code, written.size], [0, 1])
@@ -114,6 +124,7 @@ owners:
     [['a', '--template', 'tiny'], /Allowed choices are minimal, five-stage, ninety-day/],
     [['a', '--out', 'b.pilot.yaml'], /A file of this pilot is called a\.pilot\.yaml/],
     [['a', '--title', ' '], /--title is empty/],
+    [['a', '--out', ''], /--out is empty\. Name a folder, or leave it out for pilots\/\./],
   ]
   for (const [argv, says] of wrong) {
     it(`refuses ${argv.join(' ') || 'no name'}`, async () => {

@@ -14,7 +14,7 @@ import { importJson, importReport } from '../report/import.ts'
 import { jsonText } from '../report/json.ts'
 import { columnOf } from '../report/place.ts'
 import { styleFor } from '../report/style.ts'
-import { refusal } from '../write-text.ts'
+import { refusal, refuseNoFolder } from '../write-text.ts'
 
 export interface ImportOptions {
   /** The name of a map of ours, or a file. */
@@ -30,6 +30,7 @@ const maps: ReadonlyMap<string, string> = new Map([['us-federal-2025', usFederal
 
 /** Turns each row of a table into a pilot file. Overwrites nothing. */
 export async function importTable(path: string, options: ImportOptions, io: Io): Promise<ExitCode> {
+  refuseNoFolder(options.out)
   const map = await mapNamed(options.map, io)
   if (!map) return exit.usage
   const table = readCsv(

@@ -11,7 +11,7 @@ import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { fullPath } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import type { Prompt } from '../prompt.ts'
-import { refusal } from '../write-text.ts'
+import { refusal, refuseNoFolder } from '../write-text.ts'
 
 export interface NewOptions {
   readonly template?: PilotKind | undefined
@@ -82,19 +82,27 @@ function isBare({ template, title, team, operator, sponsor, start }: NewOptions)
 
 /** Asks for what is not given, again where an answer is of no use; `undefined` when the person leaves. */
 async function asked(given: Given, prompt: Prompt, io: Io): Promise<Known | undefined> {
-  const ask = async <T>(question: string, read: (answer: string) => T): Promise<T | undefined> => {
+  const ask = async <T>(
+    question: string,
+    read: (answer: string) => T | Promise<T>,
+  ): Promise<T | undefined> => {
     for (;;) {
       const answer = await prompt.ask(question)
       if (answer === undefined) return undefined
       try {
-        return read(answer)
+        return await read(answer)
       } catch (error) {
         if (!(error instanceof UsageError)) throw error
         io.err(`${visible(error.message)}\n`)
       }
     }
   }
-  const name = given.name ?? (await ask('Short name, such as demand-forecast: ', checkedName))
+  const free = (each: string): Promise<string> => freeName(each, given, io)
+  // Before the other questions: what was answered would be lost.
+  const name =
+    given.name === undefined
+      ? await ask('Short name, such as demand-forecast: ', (each) => free(checkedName(each)))
+      : await free(given.name)
   if (name === undefined) return undefined
   const template =
     given.template ?? (await ask(`Template, ${pilotKinds.join(' or ')} [${USUAL}]: `, kindNamed))
@@ -123,6 +131,7 @@ function trimmed(options: NewOptions): NewOptions {
   for (const key of ['title', 'team', 'operator', 'sponsor'] as const)
     if (options[key]?.trim() === '')
       throw new UsageError(`--${key} is empty. Leave it out, and fill it in later.`)
+  refuseNoFolder(options.out)
   return options
 }
 
@@ -130,6 +139,13 @@ function checkedName(name: string): string {
   const problem = problemWithName(name)
   if (problem !== undefined) throw new UsageError(problem)
   return name
+}
+
+/** The name of a pilot that has no file yet. */
+async function freeName(name: string, { out, dryRun }: NewOptions, io: Io): Promise<string> {
+  const path = pathOf({ name, out })
+  if (dryRun || (await io.files.kindOf(fullPath(path, io))) === 'missing') return name
+  throw new UsageError(`${path} was not written: ${refusal({ kind: 'exists' })}.`)
 }
 
 function checkedDate(text: string): IsoDate {
@@ -148,7 +164,7 @@ function kindNamed(text: string): PilotKind {
   throw new UsageError(`There is no template "${text}". Use ${pilotKinds.join(' or ')}.`)
 }
 
-function pathOf({ name, out = 'pilots' }: Known): string {
+function pathOf({ name, out = 'pilots' }: Pick<Known, 'name' | 'out'>): string {
   if (!/\.ya?ml$/i.test(out)) return `${out.replace(/[\\/]+$/, '')}/${name}.pilot.yaml`
   if (!new RegExp(`(?:^|[\\\\/])${name}\\.pilot\\.ya?ml$`).test(out))
     throw new UsageError(
