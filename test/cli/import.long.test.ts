@@ -212,6 +212,22 @@ To know:
     }
   })
 
+  it('takes each line for a row, however the lines end', async () => {
+    const map = 'fields: { title: { column: Project }, summary: { column: What } }\n'
+    for (const [first, second] of [
+      ['\r\n', '\n'],
+      ['\n', '\r\n'],
+      ['\r', '\r'],
+    ]) {
+      const csv = `Project,What,Since,By${first}A${second}B,"x\r\ny"${first}C${second}`
+      const { written } = await table(csv, map)
+      assert.deepEqual(
+        [...written.keys()],
+        ['a', 'b', 'c'].map((name) => `pilots/${name}.pilot.yaml`),
+      )
+    }
+  })
+
   it('never lets a cell out of its file', async () => {
     const evil = '\u001b[31m</script>\u2028"\n- ::error::x\u0000 #\u202e'
     const { written, out } = await table(

@@ -13,7 +13,9 @@ const MOST_ROWS = 50_000
 
 /** Reads a table whose first row names the columns (RFC 4180). Rows that are empty do not count. */
 export function readCsv(text: string, name: string, delimiter: string | undefined): ReadTable {
-  const [header, ...records] = recordsOf(text, name, delimiter ?? delimiterOf(text))
+  // The parser takes the first end of a line for that of all: behind CR LF, lines that end with LF would be one row.
+  const even = text.replaceAll('\r\n', '\n')
+  const [header, ...records] = recordsOf(even, name, delimiter ?? delimiterOf(even))
   if (!header) throw new UsageError(`${name} is empty. Its first row has to name the columns.`)
   if (records.length > MOST_ROWS)
     throw new UsageError(`${name} has more than ${grouped(MOST_ROWS)} rows. Split it.`)
@@ -33,8 +35,6 @@ function recordsOf(text: string, name: string, delimiter: string): readonly (rea
     return parse(text, { bom: true, delimiter, relax_column_count: true })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    // The parser counts a line that ends with CR LF inside of a cell twice, and stumbles over both kinds of ends in one file.
-    if (text.includes('\r\n')) return recordsOf(text.replaceAll('\r\n', '\n'), name, delimiter)
     const line = typeof error['lines'] === 'number' ? `, line ${error['lines']}` : ''
     throw new UsageError(`${name}${line}: ${reasons[error.code] ?? 'this is no CSV'}.`)
   }
