@@ -79,11 +79,12 @@ function namedDay(text: string): DateReading | undefined {
   return day(fullYear(before?.[3] ?? behind?.[3]), String(number), before?.[1] ?? behind?.[2]) ?? IMPOSSIBLE
 }
 
-/** `Jul-25` is July of 2025. */
+/** `Jul-25` is July of 2025; `Jul 25` may be a day of July as well. */
 function namedMonth(text: string): DateReading | undefined {
-  const match = /^(?:([a-z]{3,9})\.?[-, /']{1,2}(\d{2}|\d{4})|(\d{4})[- /]([a-z]{3,9}))$/i.exec(text)
-  const number = match ? monthNamed(match[1] ?? match[4] ?? '') : undefined
-  return number === undefined ? undefined : month(fullYear(match?.[2] ?? match?.[3]), number)
+  const match =
+    /^(?:([a-z]{3,9})\.?(?:[-, /']{1,2}(\d{4})|(?:[-/]| ?')(\d{2}))|(\d{4})[- /]([a-z]{3,9}))$/i.exec(text)
+  const number = match ? monthNamed(match[1] ?? match[5] ?? '') : undefined
+  return number === undefined ? undefined : month(fullYear(match?.[2] ?? match?.[3] ?? match?.[4]), number)
 }
 
 function bareYear(text: string): DateReading | undefined {
