@@ -143,6 +143,14 @@ To know:
     assert.equal(new Set(names.map((name) => name.toLowerCase())).size, 4)
   })
 
+  it('takes the title that the map names otherwise', async () => {
+    const { written } = await table(
+      'Ref,Project\n7,\n8,One\n',
+      'id: Ref\nfields: { title: { column: Project, otherwise: Without a title } }\n',
+    )
+    assert.deepEqual([...written.keys()], ['pilots/without-a-title.pilot.yaml', 'pilots/one.pilot.yaml'])
+  })
+
   it('tells rows apart that are the same', async () => {
     const { written } = await table('Project\nA\nA\na\n', 'fields: { title: { column: Project } }\n')
     assert.equal(written.size, 3)

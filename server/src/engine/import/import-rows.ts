@@ -71,13 +71,13 @@ export function importRows(table: Table, map: ImportMap, today: IsoDate): Import
   const drafts: Draft[] = []
   for (const row of taken) {
     const values = map.fields.map((field) => valueFor(row, { field, map, today, cellOf }))
-    const title = values[map.fields.findIndex(({ path }) => path.join('.') === 'title')]
-    if (title?.converted.is !== 'value') {
+    const title = values[map.fields.findIndex(({ path }) => path.join('.') === 'title')]?.value
+    if (title === undefined) {
       leftOut.push({ row: row.number, reason: 'it has no title' })
       continue
     }
     for (const [index, each] of values.entries()) reports[index]?.add(each)
-    drafts.push({ row, values, title: String(title.converted.value) })
+    drafts.push({ row, values, title: String(title) })
   }
   const names = namesFor(drafts.map((draft) => named(draft, { map, cellOf })))
   const pilots: ImportedPilot[] = []

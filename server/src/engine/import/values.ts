@@ -45,7 +45,10 @@ function convertText(text: string, field: FieldMap, reading: Reading): Converted
 
 /** What the format does not allow is left out: a negative cost, or a text where a number belongs. */
 function fitting(converted: Converted, { path, property }: FieldMap): Converted {
-  if (converted.is !== 'value' || !property || FREE.has(property.kind)) return converted
+  if (converted.is !== 'value' || !property) return converted
+  // The map may say a number where a text or a date belongs; a cell never does.
+  const isText = typeof converted.value !== 'number' && typeof converted.value !== 'boolean'
+  if (isText && FREE.has(property.kind)) return converted
   const reason = misfitOf(path, converted.value)
   return reason === undefined ? converted : { is: 'left-out', reason }
 }
