@@ -38,7 +38,25 @@ describe('pilots import says what is wrong with', () => {
       'a block',
       'A\n',
       'fields: { owners: { column: A } }\n',
-      /"owners" is a block or a list of blocks\. Name a key inside it, such as owners\.sponsor/,
+      /"owners" is a block\. Name a key inside it, such as owners\.sponsor/,
+    ],
+    [
+      'a list of blocks',
+      'A\n',
+      'fields: { data.sources: { column: A } }\n',
+      /"data\.sources" is a list of blocks, which one column cannot fill\. Leave it out\./,
+    ],
+    [
+      'a number where a date belongs',
+      'A\n',
+      'fields: { timeline.start: { column: A, otherwise: 2025 } }\n',
+      /m\.yaml:1:\d+: "2025" cannot stand at timeline\.start: "start" takes a date, and this is the number 2025/,
+    ],
+    [
+      'a list where a value belongs',
+      'A\n',
+      'fields: { x-cost: { value: [1] } }\n',
+      /"value" takes a text, a number, true or false, and this is a list\./,
     ],
     [
       'a map without a title',

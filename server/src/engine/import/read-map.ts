@@ -118,8 +118,9 @@ function pathProblem(path: readonly string[], property: Property | undefined): s
   if (path.some((_, index) => index > 0 && pilotWords.propertyAt(path.slice(0, index))?.list))
     return `"${name}" leads into a list of blocks, which one column cannot fill. Leave it out.`
   if (isConvertible(property)) return undefined
+  if (property.list) return `"${name}" is a list of blocks, which one column cannot fill. Leave it out.`
   const inner = pilotWords.keysOf(property.block ?? '')[0] ?? 'name'
-  return `"${name}" is a block or a list of blocks. Name a key inside it, such as ${name}.${inner}.`
+  return `"${name}" is a block. Name a key inside it, such as ${name}.${inner}.`
 }
 
 function takesOwnKeys(path: readonly string[]): boolean {

@@ -134,7 +134,7 @@ const PREFIX = '#/$defs/'
 /** A block whose keys are names of the author's choice says what stands under any of them. */
 function sourceOf({ properties, additionalProperties }: Source, key: string): Source | undefined {
   if (properties && Object.hasOwn(properties, key)) return properties[key]
-  return typeof additionalProperties === 'object' && !key.startsWith('x-') ? additionalProperties : undefined
+  return typeof additionalProperties === 'object' ? additionalProperties : undefined
 }
 
 interface Context {

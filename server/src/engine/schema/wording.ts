@@ -13,6 +13,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   list: 'a list',
   'list or number': 'a list of names or a whole number',
   'text or list': 'a text or a list',
+  'text or number or true or false': 'a text, a number, true or false',
   severity: 'a severity',
   weight: 'a severity',
   firstStage: 'a stage',
