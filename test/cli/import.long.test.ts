@@ -143,6 +143,34 @@ To know:
     assert.equal(new Set(names.map((name) => name.toLowerCase())).size, 4)
   })
 
+  it('takes an amount only in the currency of its pilot, and only where its thousands are told from its decimals', async () => {
+    const map =
+      'fields: { title: { column: Project }, currency: { column: In }, cost.software: { column: Cost } }\n'
+    const rows = [
+      '€5;',
+      '5 EUR;EUR',
+      '€5;EUR',
+      '$5;EUR',
+      '$5;',
+      '$5;CAD',
+      'USD 5;CHF',
+      '20.000;',
+      '0.125;',
+      '1,500;',
+    ]
+    const csv = `Project;Cost;In\n${rows.map((row, index) => `P${index};${row}`).join('\n')}\n`
+    const costs = async (config = ''): Promise<readonly (number | undefined)[]> => {
+      const files = { 't.csv': csv, 'm.yaml': map, ...(config && { 'pilots.config.yaml': config }) }
+      const { written, out } = await run(['import', 't.csv', '--map', 'm.yaml'], { files })
+      assert.match(out, /cost\.software: 1 a point before three digits, .* such as "20\.000"/)
+      assert.match(out, /an amount in USD, and the pilot counts in CHF: name its currency in the map/)
+      return [...written.values()].map((text) => analysisOf(text).pilot.cost?.software?.value)
+    }
+    const [none, ...others] = [undefined, 5, 5, undefined, 5, 5, undefined, undefined, 0.125, 1500]
+    assert.deepEqual(await costs(), [none, ...others])
+    assert.deepEqual(await costs('currency: EUR\n'), [5, 5, 5, none, none, 5, none, none, 0.125, 1500])
+  })
+
   it('takes the title that the map names otherwise', async () => {
     const { written } = await table(
       'Ref,Project\n7,\n8,One\n',

@@ -6,6 +6,7 @@ import { usFederal2025 } from '../../engine/import/us-federal-2025.ts'
 import type { ReadResult } from '../../engine/ports.ts'
 import { nearest } from '../../engine/schema/suggest.ts'
 import { visible } from '../../engine/text/visible.ts'
+import { Configurations } from '../configurations.ts'
 import { readCsv } from '../csv.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { fullPath } from '../inputs.ts'
@@ -39,7 +40,8 @@ export async function importTable(path: string, options: ImportOptions, io: Io):
     map.delimiter,
   )
   checkColumns(map, table, options.map)
-  const imported = importRows(table, map, io.today)
+  const { settings } = await new Configurations({}, io).of(fullPath(pathOf('a', options.out), io))
+  const imported = importRows(table, map, { today: io.today, currency: settings.currency })
   const existing = await existingOf(imported.pilots, options.out, io)
   const kept = new Set(existing.map(({ name }) => name))
   const wanted = imported.pilots.filter(({ name }) => !kept.has(name))

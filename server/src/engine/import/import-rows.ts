@@ -62,15 +62,23 @@ export interface Tally {
   readonly example: string
 }
 
+/** What an import is made under. */
+export interface Occasion {
+  readonly today: IsoDate
+  /** What a pilot counts in that names no currency. */
+  readonly currency: string
+}
+
 /** Makes a pilot of each row that the map takes. The table has to have all columns of the map. */
-export function importRows(table: Table, map: ImportMap, today: IsoDate): Imported {
+export function importRows(table: Table, map: ImportMap, occasion: Occasion): Imported {
   const cellOf = cellsOf(table)
   const reports = map.fields.map((field) => new Report(field))
   const taken = table.rows.filter((row) => isTaken(row, map, cellOf))
   const leftOut: LeftOut[] = []
   const drafts: Draft[] = []
   for (const row of taken) {
-    const values = map.fields.map((field) => valueFor(row, { field, map, today, cellOf }))
+    const asked = { map, cellOf, ...occasion, currency: currencyOf(row, { map, cellOf, ...occasion }) }
+    const values = map.fields.map((field) => valueFor(row, { ...asked, field }))
     const title = values[map.fields.findIndex(({ path }) => path.join('.') === 'title')]?.value
     if (title === undefined) {
       leftOut.push({ row: row.number, reason: 'it has no title' })
@@ -117,21 +125,28 @@ interface Value {
   readonly value: Template | undefined
 }
 
-interface Asked {
+interface Asked extends Occasion {
   readonly field: FieldMap
   readonly map: ImportMap
-  readonly today: IsoDate
   readonly cellOf: CellOf
 }
 
-function valueFor(row: Row, { field, map, today, cellOf }: Asked): Value {
+/** What the pilot of a row counts in. */
+function currencyOf(row: Row, asked: Omit<Asked, 'field'>): string {
+  const field = asked.map.fields.find(({ path }) => path.join('.') === 'currency')
+  const own = field && valueFor(row, { ...asked, field }).value
+  return typeof own === 'string' ? own : asked.currency
+}
+
+function valueFor(row: Row, { field, map, cellOf, today, currency }: Asked): Value {
   const { value: fixed, otherwise, columns } = field
+  const reading = { ...map, today, currency }
   const said = (target: CellValue | undefined): Converted =>
-    target === undefined ? { is: 'unknown' } : convertTarget(target, field, { ...map, today })
+    target === undefined ? { is: 'unknown' } : convertTarget(target, field, reading)
   if (fixed !== undefined) return { cell: '', converted: said(fixed), value: valueIn(said(fixed)) }
   const cells = columns.map(({ name }) => cellOf(row, name))
   const cell = cells.find((each) => !isUnknown(each, map.unknown)) ?? cells[0] ?? ''
-  const converted = convert(cell, field, { ...map, today })
+  const converted = convert(cell, field, reading)
   return { cell, converted, value: valueIn(converted) ?? valueIn(said(otherwise)) }
 }
 

@@ -6,6 +6,7 @@ import { Noted, type Template } from '../yaml/template.ts'
 import { type DateOrder, readDate } from './dates.ts'
 import type { CellValue, FieldMap } from './import-map.ts'
 import { misfitOf } from './misfit.ts'
+import { readNumber } from './numbers.ts'
 
 /** What became of a cell. */
 export type Converted =
@@ -19,6 +20,8 @@ export interface Reading {
   readonly unknown: ReadonlySet<string>
   readonly dates: DateOrder | undefined
   readonly today: IsoDate
+  /** What the pilot counts in; absent where any will do. */
+  readonly currency?: string | undefined
 }
 
 /** Turns a cell into the value of its key. What cannot be read without a doubt is left out. */
@@ -178,11 +181,9 @@ function dateRemark(
     : undefined
 }
 
-/** With a point for decimals, and commas or blanks between thousands. */
-function number(text: string, _place: Place): Converted {
-  const bare = text.replace(/^(?:[$€£]|[A-Z]{3}(?= ?\d)) ?| ?(?:[$€£]|[A-Z]{3})$/g, '')
-  const match = /^-?(?:\d{1,15}|\d{1,3}(?:[, ]\d{3})+)(?:\.\d{1,10})?$/.test(bare)
-  return match ? value(Number(bare.replace(/[, ]/g, ''))) : { is: 'left-out', reason: 'no number' }
+function number(text: string, { reading }: Place): Converted {
+  const read = readNumber(text, reading.currency)
+  return read.is === 'number' ? value(read.number) : { is: 'left-out', reason: read.reason }
 }
 
 function whole(converted: Converted): Converted {
