@@ -115,6 +115,29 @@ describe('pilots forecast', () => {
     assert.deepEqual(JSON.parse(one.out).findings, [])
   })
 
+  it('names the files that cannot be read as a pilot, and counts them nowhere', async () => {
+    const broken = {
+      ...files,
+      'a.pilot.yaml': `<<<<<<< HEAD\n${files['a.pilot.yaml']}=======\nstage: [\n>>>>>>> main\n`,
+      'd.pilot.yaml': '',
+    }
+    const world = { files: broken, rules: [...sampleRules, late] }
+    const { out, err, code } = await pilots(['forecast'], world)
+    assert.match(out, /\n1 finding in 1 of 2 pilots from /)
+    assert.equal(
+      err,
+      `pilots: a.pilot.yaml is not in the forecast: it cannot be read as a pilot.
+pilots: d.pilot.yaml is not in the forecast: it cannot be read as a pilot.
+`,
+    )
+    assert.equal(code, 0)
+    const json = JSON.parse((await pilots(['forecast', '-f', 'json'], world)).out)
+    assert.deepEqual(
+      json.unread,
+      ['a', 'd'].map((name) => ({ path: `${name}.pilot.yaml`, problem: 'it cannot be read as a pilot' })),
+    )
+  })
+
   it('says when nothing will come', async () => {
     const { out } = await forecast('--until', '2d')
     assert.equal(out, 'No new findings in 3 pilots from 2026-06-01 to 2026-06-03, if nothing changes.\n')

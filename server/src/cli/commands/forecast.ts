@@ -1,7 +1,10 @@
+import { isReadable } from '../../engine/analyze.ts'
+import { NO_PILOT } from '../../engine/analyze-content.ts'
 import { forecast } from '../../engine/forecast.ts'
 import { addDays, daysBetween, type IsoDate, isDate } from '../../engine/pilot/dates.ts'
 import { lowerPilot } from '../../engine/pilot/lower.ts'
 import { portfolioOnDays } from '../../engine/portfolio/days.ts'
+import { visible } from '../../engine/text/visible.ts'
 import { parse } from '../../engine/yaml/parse.ts'
 import { analyzeMany, remembering } from '../analyze-many.ts'
 import { type AnalysisOptions, type Prepared, preparePaths } from '../analyze-paths.ts'
@@ -29,9 +32,13 @@ export async function forecastPilots(
   const { asOf, prepared, around, ...rest } = await preparePaths(paths, { ...options, keep }, io)
   const until = lastDay(options.until, asOf)
   const among = around && portfolioOnDays(await analyzeMany(prepared, keep, io), around)
-  const coming = prepared.flatMap((each) => comingOf(each, { until, join: among?.(each.full) }))
-  const outlook = { asOf, until, pilots: prepared.length, unread: rest.unread, coming: coming.sort(byDay) }
+  const pilots = prepared.flatMap(readable)
+  const coming = pilots.flatMap((each) => comingOf(each, { until, join: among?.(each.full) }))
+  const others = prepared.filter((each) => !pilots.some(({ path }) => path === each.path))
+  const unread = [...rest.unread, ...others.map(({ path }) => ({ path, problem: NO_PILOT }))]
+  const outlook = { asOf, until, pilots: pilots.length, unread, coming: coming.sort(byDay) }
   io.out(reports[options.format](outlook, io))
+  for (const { path } of others) io.err(`pilots: ${visible(path)} is not in the forecast: ${NO_PILOT}.\n`)
   return complain(rest, io) ? exit.usage : exit.clean
 }
 
@@ -41,18 +48,27 @@ const reports: Readonly<Record<ForecastOptions['format'], (outlook: Outlook, io:
   ics: calendar,
 }
 
+interface Readable extends Prepared {
+  readonly text: string
+  readonly name: string | undefined
+  readonly title: string | undefined
+}
+
+/** The pilot in a file. What cannot be read today cannot be read tomorrow. */
+function readable(each: Prepared): readonly Readable[] {
+  if (each.content.kind !== 'text') return []
+  const { text } = each.content
+  const syntax = parse(text)
+  if (!isReadable(syntax)) return []
+  const { name, title } = lowerPilot(syntax)
+  return [{ ...each, text, name: name?.value, title: title?.value }]
+}
+
 function comingOf(
-  { path, content, file, circumstances }: Prepared,
+  { path, name, title, text, file, circumstances }: Readable,
   ahead: Parameters<typeof forecast>[2],
 ): readonly Coming[] {
-  // What cannot be read today cannot be read tomorrow.
-  if (content.kind !== 'text') return []
-  const { name, title } = lowerPilot(parse(content.text))
-  const pilot = { path, name: name?.value, title: title?.value }
-  return forecast({ ...file, text: content.text }, circumstances, ahead).map((turn) => ({
-    ...pilot,
-    ...turn,
-  }))
+  return forecast({ ...file, text }, circumstances, ahead).map((turn) => ({ path, name, title, ...turn }))
 }
 
 function byDay(a: Coming, b: Coming): number {
