@@ -109,6 +109,16 @@ describe('facts of the rollout', () => {
     ['All of the 7 buyers use it.', 7],
     ['All planners order from it.', undefined],
     ['Deployed to 12 servers.', undefined],
+    ['All 3,200 agents answer from the draft.', 3200],
+    ['All of our 1 200 clerks work with it.', 1200],
+    ['All 12 ward nurses of both sites open the list first.', 12],
+    ['All 12 planners at our 8 plants order from it.', 12],
+    ['All 12 wards triage with it on every shift.', undefined],
+    ['Nurses on all three shifts open the list first.', undefined],
+    ['All 8 assembly lines inspect with it.', undefined],
+    ['Both plants inspect every casting with it.', undefined],
+    ['Nurses use it all 24 hours.', undefined],
+    ['All 2.5 positions work with it.', undefined],
   ]
   for (const [means, size] of teams) {
     it(`take ${size ?? 'no number'} from "${means}"`, () =>

@@ -10,16 +10,24 @@ export function adopterCount(pilot: Pilot): number | undefined {
 
 /**
  * How many people the whole team has, where `production.means` counts them: `All 12 planners …`, `Both clerks …`;
- * unknown otherwise.
+ * unknown otherwise. Wards, shifts and plants are counted as well, and are no people.
  */
 export function teamSize({ production }: Pilot): number | undefined {
   const text = production?.means?.value.slice(0, LONGEST) ?? ''
-  if (/^both\b/i.test(text)) return 2
-  const count = /\ball(?: of)?(?: the| our)? (\d{1,4}|[a-z]{2,9})\b/i.exec(text)?.[1]?.toLowerCase()
-  if (count === undefined) return undefined
+  const [, counted, behind = ''] = TEAM.exec(text) ?? []
+  const [who = ''] = behind.split(/\s(?:of|in|at|on|from|with|and)\b|[^\p{L}\s-]/u)
+  const count = counted?.toLowerCase()
+  if (count === undefined || PLACES.test(who.split(/\s+/, 4).join(' '))) return undefined
+  if (count === 'both') return 2
   const word = WORDS.indexOf(count)
-  return word >= 0 ? word : Number.parseInt(count, 10) || undefined
+  return word >= 0 ? word : Number.parseInt(count.replace(/\D/g, ''), 10) || undefined
 }
+
+const TEAM =
+  /(?:^(?=both\b)|\ball(?: of)?(?: the| our)? )(\d{1,3}(?:[.,'’\s]\d{3})+|\d{1,4}(?!.\d)|[a-z]{2,9})\b(.{0,60})/i
+
+const PLACES =
+  /\b(?:wards|shifts|sites|plants|branches|stores|shops|lines|stations|locations|offices|depots|clinics|hospitals|warehouses|factories|teams|departments|regions|countries|units|desks|hours|days)\b/i
 
 /** Whether the first group is all there is: a team of up to five needs no larger rollout behind it. */
 export function isWholeSmallTeam(pilot: Pilot): boolean {
