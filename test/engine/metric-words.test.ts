@@ -155,6 +155,8 @@ describe('words of the next step', () => {
     'Second phase of the pilot in Leeds',
     'Presentation to the management board',
     'Another pilot after the second gate',
+    'Roll out the demo to the board',
+    'Expand the pilot with a second pilot in Lyon',
   ]
   for (const text of more) it(`reports "${text}"`, () => assert.ok(anotherRound(text)))
 
@@ -169,6 +171,11 @@ describe('words of the next step', () => {
     'Second phase of the pilot: 40% of the volume',
     'Presentation to the management board, which decides about production',
     'Presentation to the works council',
+    'Scale the pilot to 40% of the clerks, and brainstorm what comes next',
+    'Scale to 30% after the demo for the works council',
+    'Roll out to the night shift, and showcase the result at the town hall',
+    'Go live in two branches; a planning meeting fixes the order of the others',
+    'Demo for the works council, then the second gate',
   ]
   for (const text of forward) it(`is silent on "${text}"`, () => assert.equal(anotherRound(text), undefined))
 })

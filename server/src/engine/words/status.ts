@@ -59,10 +59,14 @@ function withoutEnds(text: string): string {
 
 /** The words of a next step that lead to more of the same instead of production. */
 export function anotherRound(step: string): string | undefined {
-  if (harmlessSteps.find(step)) return undefined
+  if (harmlessSteps.find(step) || GROWS.test(step)) return undefined
   const words = anotherPilot.find(step)
   return words ?? (leadsOn.find(step) || /\d\s?%/.test(step) ? undefined : moreTalk.find(step))
 }
+
+/** More people or volume come first, or a gate comes next: what is shown or planned beside it is not the step. */
+const GROWS =
+  /^\s*(?:scale|expand|grow|go[\s-]live|roll(?:ing)?[\s-]?out)\b(?!\s(?:the\s|a\s|our\s)?demos?\b|.{0,99}\b(?:second|another|new|next)\spilot\b)|\bthen\b[^.;]{0,60}(?:\bgates?\b|\d\s?%|\bproduction\b|\bgo(?:es)?[\s-]live\b)/i
 
 const anotherPilot: WordList = wordList([
   ...['demo', 'demos', 'another pilot', 'second pilot', 'new pilot', 'next pilot', 'follow up pilot'],
