@@ -81,6 +81,20 @@ describe('insertKey', () => {
       '{ first: 1, second: 2 # TODO yours\n     }\n',
     ],
     [
+      'in braces behind a marked number, which keeps its mark',
+      '{ first: 1 # TODO yours\n  }\n',
+      'second',
+      sample(2),
+      '{ first: 1 # TODO yours\n  , second: 2 # TODO yours\n  }\n',
+    ],
+    [
+      'in braces behind a last comma and a comment',
+      '{\n  first: 1, # of the author\n}\n',
+      'second',
+      2,
+      '{\n  first: 1, # of the author\n  second: 2\n}\n',
+    ],
+    [
       'a list where the key is still empty, in braces',
       '{ first: 1, block: }\n',
       'block',

@@ -159,13 +159,18 @@ function insertFlow(
   const empty = inside === undefined
   const at = inside ?? node.span.start + 1
   const closed = /^\s*,/.test(text.slice(at))
-  const start = closed ? text.indexOf(',', at) + 1 : at
+  const behind = closed ? text.indexOf(',', at) + 1 : at
+  // A comment stays with the value that it stands behind.
+  const noted = !empty && /^[ \t]+#/.test(text.slice(behind, lineEndAt(text, behind)))
+  const start = noted ? lineEndAt(text, behind) : behind
   const braces = node.kind === 'mapping'
   return edit(
     { start, end: start },
     (rendering) => {
-      const body = render({ ...rendering, indent: `${indent}${rendering.step}` })
+      const inner = `${indent}${rendering.step}`
+      const body = render({ ...rendering, indent: inner })
       if (empty) return braces ? ` ${body} ` : body
+      if (noted) return `${rendering.eol}${inner}${closed ? '' : ', '}${body.trimEnd()}`
       return closed ? ` ${body}` : `, ${body}`
     },
     text,
