@@ -2,8 +2,9 @@ import type { Fix } from '../../finding.ts'
 import { addDays, daysBetween, type IsoDate } from '../../pilot/dates.ts'
 import { isUnlistedAt } from '../../pilot/located.ts'
 import { impressionIn, named } from '../../pilot/metrics.ts'
-import type { Criterion } from '../../pilot/model.generated.ts'
-import { criteriaOf, newestReading } from '../../pilot/progress.ts'
+import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
+import { criteriaOf, isMet, newestReading } from '../../pilot/progress.ts'
+import { isActive } from '../../pilot/stages.ts'
 import { readingTemplate } from '../../templates/criterion.ts'
 import type { Rule } from '../rule.ts'
 
@@ -74,6 +75,18 @@ criteria:
 `,
       },
       {
+        title: 'In production, where the target was met',
+        yaml: `stage: production
+rollout: { start: 2025-03-09 }
+criteria:
+  success:
+    - metric: Cost per claim
+      baseline: 21
+      target: 14
+      readings: [{ date: 2025-06-11, value: 13.8 }]
+`,
+      },
+      {
         title: 'No rollout yet',
         yaml: `stage: rollout
 criteria:
@@ -87,12 +100,13 @@ criteria:
   *check(pilot, { today, option }) {
     const start = pilot.rollout?.start
     if (!start || today < addDays(start.value, option('first'))) return
-    for (const criterion of criteriaOf(pilot)) {
+    for (const criterion of criteriaOf(pilot).filter((each) => isWaiting(each, pilot))) {
       const newest = newestReading(criterion)
       const fixes = [insertReading(criterion, today)]
       if (newest) {
         const age = daysBetween(newest.date.value, today)
-        const message = `The newest reading of ${named(criterion)} is of ${newest.date.value}, ${age} days ago. Read the number again before the next gate.`
+        const when = isActive(pilot) ? 'before the next gate' : 'until it meets its target'
+        const message = `The newest reading of ${named(criterion)} is of ${newest.date.value}, ${age} days ago. Read the number again ${when}.`
         if (age > option('newest')) yield { at: newest.date.span, message, fixes }
       } else if (isUnlistedAt(criterion, 'readings') && !impressionIn(criterion)) {
         const days = daysBetween(start.value, today)
@@ -102,6 +116,12 @@ criteria:
       }
     }
   },
+}
+
+/** What was met when it was scaled is measured by its KPIs now; what was never read says so at the decision. */
+function isWaiting(criterion: Criterion, pilot: Pilot): boolean {
+  if (isActive(pilot)) return true
+  return newestReading(criterion) ? !isMet(criterion) : pilot.outcome?.decision?.value !== 'scale'
 }
 
 function insertReading(criterion: Criterion, today: IsoDate): Fix {
