@@ -156,7 +156,7 @@ function yearlyCost({ cost, vendor }: Pilot): number | undefined {
   return cost?.software?.value ?? (monthly === undefined ? undefined : monthly * 12)
 }
 
-/** Fewer numbers than this may well agree by chance. */
+/** Fewer numbers than this may well agree by chance, and a zero says only that nothing was done this way before. */
 const TELLING = 3
 
 /** Baselines, readings and their dates; targets may well be the same in two places. */
@@ -165,5 +165,6 @@ function fingerprint(pilot: Pilot): string | undefined {
     ...(baseline ? [String(baseline.value)] : []),
     ...(readings?.items ?? []).map(({ date, value }) => `${date?.value ?? ''}=${value?.value ?? ''}`),
   ])
-  return numbers.length < TELLING ? undefined : numbers.join(' ')
+  const telling = numbers.filter((each) => each !== '0')
+  return telling.length < TELLING ? undefined : numbers.join(' ')
 }

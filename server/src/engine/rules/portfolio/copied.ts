@@ -50,6 +50,14 @@ criteria:
         },
       },
       {
+        title: 'Nothing was done this way before, at either desk',
+        yaml: 'criteria: { success: [{ metric: A, baseline: 0 }, { metric: B, baseline: 0 }, { metric: C, baseline: 0 }] }\n',
+        others: {
+          'order-desk':
+            'criteria: { success: [{ metric: D, baseline: 0 }, { metric: E, baseline: 0 }, { metric: F, baseline: 0 }] }\n',
+        },
+      },
+      {
         title: 'Two numbers may agree by chance',
         yaml: 'criteria: { success: [{ metric: A, baseline: 0 }, { metric: B, baseline: 10 }] }\n',
         others: {
