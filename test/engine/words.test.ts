@@ -223,6 +223,7 @@ describe('positions', () => {
       ...['Cost per claim is one of her targets', 'In his bonus', 'answers for gate metrics'],
       ...['His variable pay depends on it.', 'Daily use is part of his year-end review with the CIO.'],
       ...['Answers for the minutes per case.', 'It counts in her performance review.'],
+      ...['Door-to-needle time of the ward', 'Owns the P&L of the plant', 'The SLA of the desk is hers.'],
     ]) {
       assert.ok(measures.find(text), text)
     }

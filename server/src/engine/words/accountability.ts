@@ -17,5 +17,8 @@ const words: WordList = wordList([
   ...['performance evaluation', 'performance agreement', 'annual review', 'yearly review', 'year end review'],
   ...['end of year review', 'mid year review', 'metric*', 'measured', 'rating*', 'gate*', 'baseline'],
   ...['per', 'rate', 'rates', 'share', 'number of', 'percent', 'cost', 'costs', 'revenue', 'margin'],
-  ...['accuracy', 'errors', 'backlog', 'turnaround', 'throughput', 'savings', 'usage'],
+  ...['accuracy', 'errors', 'backlog', 'turnaround', 'throughput', 'savings', 'usage', 'needle time'],
+  ...['waiting time*', 'wait time*', 'handling time*', 'cycle time*', 'lead time*', 'response time*'],
+  ...['processing time*', 'resolution time*', 'length of stay', 'downtime', 'churn'],
+  ...['sla', 'slas', 'service level*', 'nps', 'csat', 'oee', 'otif', 'ebit', 'p&l', 'profit and loss'],
 ])
