@@ -126,6 +126,9 @@ describe('words of the value', () => {
     assert.equal(numberWords.find('Half of them'), 'Half')
     assert.equal(numberWords.find('The desk gets back forty hours every week.'), 'forty')
     assert.equal(numberWords.find('Thirty-five orders a day'), 'Thirty')
+    assert.equal(numberWords.find('One hour less per file'), 'One hour')
+    assert.equal(numberWords.find('Doctors get back a day a week'), 'a day a')
+    assert.equal(numberWords.find('Every second letter goes out as it is'), 'Every second')
     assert.equal(numberWords.find('One of them often fails'), undefined)
   })
 
@@ -134,6 +137,7 @@ describe('words of the value', () => {
     ['It saves $1.5 million a month', 1],
     ['It saves time, e.g. Monday mornings, approx. 40 hours.', 1],
     ['Costs of Halden Foods Inc. Amarillo fall by 3%.', 1],
+    ['It falls from 8 min. 40 sec. to max. 6 minutes, worth Rs. 450,000 a month.', 1],
     ['It saves time. It saves money.', 2],
     ['It saves time! $4000 a month.', 2],
     ['It says "enough." Then it stops.', 2],
