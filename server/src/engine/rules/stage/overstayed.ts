@@ -60,7 +60,7 @@ timeline: { approved: 2025-06-02 }
           { date: '2026-03-02', yaml: 'stage: rollout' },
         ],
         yaml: `stage: rollout
-#      ^^^^^^^ warning: In rollout since 2026-03-02, 2 months; 8 weeks is the most that it should take. Set a gate that decides.
+#      ^^^^^^^ warning: In rollout since 2026-03-02, 13 weeks; 8 weeks is the most that it should take. Set a gate that decides.
 `,
       },
     ],
@@ -111,10 +111,11 @@ gates:
   },
 }
 
-/** Two counts of days in words that differ. */
+/** Two counts of days in words that differ, and in one unit where they are near: 2 months are no longer than 8 weeks. */
 function apart(days: number, longest: number): readonly [string, string] {
-  const [spent, most] = [inWords(days), inWords(longest)]
-  return spent === most ? [`${days} days`, `${longest} days`] : [spent, most]
+  const [spent, most] = [Math.floor(days / 7), Math.floor(longest / 7)]
+  if (spent === most) return [`${days} days`, `${longest} days`]
+  return [days < longest * 2 ? `${spent} weeks` : inWords(days), `${most} weeks`]
 }
 
 const NEAR_DAYS = 14
