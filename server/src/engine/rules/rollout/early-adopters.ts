@@ -1,5 +1,5 @@
 import type { Fix, Severity } from '../../finding.ts'
-import { isAbsent } from '../../pilot/located.ts'
+import { isUnlistedAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { adopterCount, hasExpanded, isWholeSmallTeam, teamSize } from '../../pilot/rollout.ts'
 import { adoptersTemplate, rolloutTemplate } from '../../templates/rollout.ts'
@@ -28,6 +28,13 @@ export const rolloutEarlyAdopters: Rule = {
 rollout:
 #^^^^^^ warning: Nobody is named as early adopter. Name the 3 to 5 people who begin.
   start: 2026-05-18
+`,
+      },
+      {
+        title: 'A list of nobody',
+        yaml: `stage: rollout
+rollout: { start: 2026-05-18, earlyAdopters: [] }
+#^^^^^^ warning: Nobody is named as early adopter. Name the 3 to 5 people who begin.
 `,
       },
       {
@@ -74,7 +81,7 @@ gates:
   *check(pilot, { today, option }) {
     const { rollout } = pilot
     if (hasExpanded(pilot) || isWholeSmallTeam(pilot)) return
-    if (isAbsent(rollout, 'earlyAdopters')) {
+    if (isUnlistedAt(pilot, 'rollout', 'earlyAdopters')) {
       yield {
         at: (rollout ?? pilot).keySpan,
         message: `Nobody is named as early adopter. Name the ${option('min')} to ${option('max')} people who begin.`,
@@ -84,7 +91,8 @@ gates:
     }
     const adopters = rollout?.earlyAdopters
     const count = adopterCount(pilot)
-    if (!adopters || count === undefined || (count >= option('min') && count <= option('max'))) return
+    // That a number of people is not 0 is the schema's to say.
+    if (!adopters || !count || (count >= option('min') && count <= option('max'))) return
     // A whole team that begins at once is reported as a full rollout.
     if (count === teamSize(pilot)) return
     const few = count < option('min')
