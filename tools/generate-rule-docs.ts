@@ -63,8 +63,9 @@ function groupPart(group: string): string {
   return `${heading}\n\n| rule | what it checks | severity |\n|---|---|---|\n${rows.join('\n')}`
 }
 
-function ruleRow({ id, from, docs }: AnyRule): string {
-  return `| [${id}](${id}.md) | ${escapeMarkdown(docs.summary)} | ${severities(from).map(escapeMarkdown).join('<br>')} |`
+function ruleRow(rule: AnyRule): string {
+  const { id, docs } = rule
+  return `| [${id}](${id}.md) | ${escapeMarkdown(docs.summary)} | ${severities(rule).map(escapeMarkdown).join('<br>')} |`
 }
 
 function stagePart(stage: (typeof stages)[number]): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import type { Severity } from '../../server/src/engine/finding.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
-import { checkExample, findingsOn } from '../support/check.ts'
+import { type AnyRule, checkExample, findingsOn } from '../support/check.ts'
 
 describe('examples of the rules', () => {
   for (const rule of [...rules, ...portfolioRules]) {
@@ -14,6 +15,10 @@ describe('examples of the rules', () => {
           checkExample(rule, example)
         })
       }
+      it('says in its severity what its examples weigh', () => {
+        const said = [...Object.values(rule.from), rule.docs.except?.split(' ')[0]]
+        for (const severity of severitiesOf(rule)) assert.ok(said.includes(severity), severity)
+      })
       for (const example of rule.docs.good) {
         it(`is silent: ${example.title}`, () => {
           assert.deepEqual([...findingsOn(rule, example).values()].flat(), [])
@@ -22,3 +27,8 @@ describe('examples of the rules', () => {
     })
   }
 })
+
+function severitiesOf(rule: AnyRule): readonly Severity[] {
+  const found = rule.docs.bad.flatMap((example) => [...findingsOn(rule, example).values()].flat())
+  return found.filter((finding) => finding.rule === rule.id).map(({ severity }) => severity)
+}

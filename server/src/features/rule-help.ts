@@ -17,11 +17,12 @@ export function ruleHelp(id: string, markup: Markup): string | undefined {
   )
 }
 
-function helpOf({ id, from, options, docs }: RuleInfo, markup: Markup): string {
+function helpOf(rule: RuleInfo, markup: Markup): string {
+  const { id, options, docs } = rule
   const parts = [
     heading(id, markup),
     markup.text(docs.summary),
-    severities(from)
+    severities(rule)
       .map((line) => `- ${markup.text(line)}`)
       .join('\n'),
     options && optionLines(options, markup),

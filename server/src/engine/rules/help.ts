@@ -1,5 +1,5 @@
 import type { Notice } from '../notice.ts'
-import { CLOSE_DAYS, type SeverityByStage, stages } from '../pilot/stages.ts'
+import { CLOSE_DAYS, stages } from '../pilot/stages.ts'
 import { documentOf } from './documents.ts'
 import { type Illustration, illustrate } from './illustrate.ts'
 import { pageOf } from './page.ts'
@@ -28,7 +28,7 @@ export function helpOf(rule: Rule | PortfolioRule): Help {
   const sections = [
     section('Why it matters', text(docs.why)),
     section('What to do', text(docs.remedy)),
-    section('Severity', list(severities(rule.from)), ...needs(rule)),
+    section('Severity', list(severities(rule)), ...needs(rule)),
     section('Reported', ...docs.bad.flatMap((example) => shown(illustrate(rule, example)))),
     section('Not reported', ...docs.good.flatMap((example) => shown(illustrate(rule, example)))),
     section(
@@ -85,7 +85,7 @@ function list(items: readonly string[]): Part | undefined {
 }
 
 /** Since when a rule weighs how much, each as a line. */
-export function severities(from: SeverityByStage): readonly string[] {
+export function severities({ from, docs }: Pick<RuleInfo, 'from' | 'docs'>): readonly string[] {
   const named = stages.filter((stage) => stage !== 'stopped' && from[stage])
   const lines = named.map((stage) => `${from[stage]} from stage ${stage} on`)
   if (from.close) {
@@ -94,6 +94,7 @@ export function severities(from: SeverityByStage): readonly string[] {
     )
   }
   if (from.stopped) lines.push(`${from.stopped} in a stopped pilot`)
+  if (docs.except) lines.push(docs.except)
   return lines
 }
 

@@ -141,6 +141,8 @@ export interface Docs {
   readonly why: string
   /** What to do about it. */
   readonly remedy: string
+  /** Which findings of it weigh something else than its stage says, the severity first; absent where none does. */
+  readonly except?: string
   readonly sources: readonly Source[]
   /** When a suppression is the right answer; absent where it never is. */
   readonly suppress?: string

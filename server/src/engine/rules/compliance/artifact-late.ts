@@ -12,6 +12,7 @@ export const complianceArtifactLate: Rule = {
     why: 'Done before the rollout, compliance costs about 8,000 dollars; found wanting afterwards, the rework costs 120,000, which is 15 times as much.',
     remedy:
       'For the next stage, set the date of each document before its start; for this one, say in the document why it came later.',
+    except: 'info unless it helps to decide about people',
     sources: [
       { claim: 'R19', says: 'Compliance comes before the deployment and not after it.' },
       {

@@ -16,6 +16,7 @@ export const complianceArtifactMissing: Rule = {
     why: 'Without a single compliance document nothing goes into production, and afterwards it costs about 15 times as much: 120,000 dollars of rework instead of 8,000 before.',
     remedy:
       'Record each with its status and date, or say why it does not apply. What the law requires of you is for counsel to say.',
+    except: 'info unless the document is required and the pilot helps to decide about people',
     sources: [
       { claim: 'R20', says: 'The table of February 2026 asks for a risk assessment in both states.' },
       { claim: 'R21', says: 'It asks for documents of bias testing in both.' },

@@ -9,6 +9,7 @@ export const complianceBiasUnresolved: Rule = {
     summary: 'A measured difference between groups is under its threshold, or closed.',
     why: 'A gap of 34 % that is known and open is worse than one that nobody measured: it stops production when it is found, and the rework costs 15 times what it would have cost before.',
     remedy: 'Find its cause, close it, test again, and write down the day.',
+    except: 'warning unless it helps to decide about people',
     sources: [
       { claim: 'R28', says: 'Bias is tested as part of quality assurance.' },
       {

@@ -13,6 +13,7 @@ export const complianceNoAuditTrail: Rule = {
     summary: 'From the first day it is recorded what the system did and who overrode it.',
     why: 'What was not recorded cannot be shown later, neither to an auditor nor to a person who asks why. A trail that begins in the third month leaves out the months in which most goes wrong.',
     remedy: 'Switch the record on before the first real case, and write down since when.',
+    except: 'warning where there is one that began after the pilot',
     sources: [{ claim: 'R30', says: 'The audit trail is there from day one.' }],
     bad: [
       {

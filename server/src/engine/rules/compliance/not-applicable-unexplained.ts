@@ -10,6 +10,7 @@ export const complianceNotApplicableUnexplained: Rule = {
     summary: 'What does not apply has a reason.',
     why: 'A bare "not applicable" is indistinguishable from a box that nobody looked at, and legal will open it again shortly before production.',
     remedy: 'Add one sentence that says why it does not apply.',
+    except: 'info unless it helps to decide about people',
     sources: [{ claim: 'R25', says: 'The status column is filled, and a placeholder does not fill it.' }],
     bad: [
       {

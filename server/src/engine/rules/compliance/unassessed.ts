@@ -13,6 +13,7 @@ export const complianceUnassessed: Rule = {
     why: 'These two answers decide which documents are asked for, and asked for late they stop a finished system. On average 11 % have their compliance ready, of the best 94 %.',
     remedy:
       'Write down the states and countries in which it takes effect, and whether it helps to decide about people.',
+    except: 'info where compliance.affectsPeople is false',
     sources: [
       { claim: 'R32', says: 'The jurisdictions and their requirements are mapped to the timeline.' },
       { claim: 'R04', says: 'On average 11 % are ready for compliance, of the best 94 %.' },

@@ -15,6 +15,7 @@ export const historyDeadlineSlipped: Rule = {
     why: 'Without a decision there is always another month to collect data. The first extension has a reason; with the second nobody believes the date any more, and the pilot has none.',
     remedy:
       'Decide now whether the pilot scales or stops. If it needs more time once, hold a gate that says why, and how long.',
+    except: 'warning for a date that moved once',
     sources: [
       {
         claim: 'M17',

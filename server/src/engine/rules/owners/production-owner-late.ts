@@ -9,6 +9,7 @@ export const ownersProductionOwnerLate: Rule = {
       'Whoever runs the result afterwards is named before the pilot starts, and at the latest before it ends.',
     why: 'People run well what they helped to design. Named after the end, they begin with a handover of things that they would have decided in another way.',
     remedy: 'Name the owner of the production before the start, and let them review the pilot every week.',
+    except: 'error after timeline.end',
     sources: [
       { claim: 'K13', says: 'The owner of the production is named while the pilot runs, not after it.' },
       { claim: 'K30', says: 'Best is to name the owner of the production before the start.' },

@@ -15,6 +15,7 @@ export const portfolioOwnerOverloaded: PortfolioRule = {
     why: 'An operator changes how a team works, and that takes most of a week. With four pilots each of them is the one that waits, and nobody drives any of them.',
     remedy:
       'Hand over the pilot that comes last to someone of its team, or stop it. It is reported once, on that pilot: the one with the highest rank number or none, and among these the newest.',
+    except: 'error for as many pilots as the option error says, or more',
     sources: [
       {
         claim: 'N32',

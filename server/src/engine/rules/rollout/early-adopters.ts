@@ -16,6 +16,7 @@ export const rolloutEarlyAdopters: Rule = {
     summary: 'The first group has three to five people, known by name.',
     why: 'With one or two users a pilot learns about their habits, with twenty nobody is asked what is wrong. Three to five people can be listened to every week, and their answers still differ.',
     remedy: 'Start with three to five people, and let the first gate decide who follows.',
+    except: 'info for one person too few, and for up to three too many',
     sources: [
       { claim: 'M42', says: 'A controlled rollout comes first, and not the whole team.' },
       { claim: 'M43', says: 'Typically three to five early adopters begin.' },

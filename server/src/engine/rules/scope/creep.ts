@@ -13,6 +13,7 @@ export const scopeCreep: Rule = {
     summary: 'Phase 1 holds the features that it held when the pilot started.',
     why: 'A fifth feature adds 50 to 70 percent of complexity, and every feature that comes late moves the day on which the pilot can be judged.',
     remedy: 'Move what came after the start to phase 2, or give up another feature for it.',
+    except: 'error when phase 1 holds at least twice as many',
     sources: [
       {
         claim: 'R65',

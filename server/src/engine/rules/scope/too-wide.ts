@@ -16,6 +16,7 @@ export const scopeTooWide: Rule = {
     why: 'A fifth feature adds at least half of the complexity again, and all of them have to work before anyone can use one. Cut to what matters, a pilot goes live in weeks.',
     remedy:
       'Draw the line after the three to five features with the highest impact, and move the rest to phase 2.',
+    except: 'error from stage rollout on for more than the option error says',
     sources: [
       { claim: 'R15', says: 'The line is drawn after the top three to five features; the rest is phase 2.' },
       { claim: 'R65', says: 'A fifth feature adds 50 to 70 % of complexity.' },

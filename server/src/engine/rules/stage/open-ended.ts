@@ -13,6 +13,7 @@ export const stageOpenEnded: Rule = {
     summary: 'A pilot is described by what comes next and when, and not as something that goes on.',
     why: 'Words such as "ongoing" and "in evaluation" let everybody agree without anybody deciding. Past the planned end they are how a pilot hides that it has neither succeeded nor failed.',
     remedy: 'Say what will be decided, by whom and on which day.',
+    except: 'info as long as the planned end is not near, or where there is none',
     sources: [
       { claim: 'M07', says: 'A status that stays open long past the timeline marks purgatory.' },
       { claim: 'N04', says: 'Stalled work is called exploratory and said to inform the strategy.' },

@@ -13,6 +13,7 @@ export const vendorPriceJump: Rule = {
     summary: 'The budget holds the price of production, which may be a multiple of that of the pilot.',
     why: 'A budget reckoned with the price of the pilot is gone in weeks. A price of ten times the pilot is not rare, and at that moment the pilot waits for the next year.',
     remedy: 'Negotiate the price now, or raise the production budget to at least a year of it.',
+    except: 'error for as many times the price as the option severe says, or more',
     sources: [{ claim: 'R63', says: 'The price of production may be ten times the price of the pilot.' }],
     bad: [
       {

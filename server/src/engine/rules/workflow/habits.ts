@@ -12,6 +12,7 @@ export const workflowHabits: Rule = {
     summary: 'At most one habit has to change.',
     why: 'Each habit that people have to give up is a reason to go back to the old way. On average 22 % of the intended users take up an AI tool, in the best companies 81 %: there it fits the day as it is.',
     remedy: 'Move the system to where the work is, until one habit is left that has to change.',
+    except: 'error from stage rollout on for as many as the option severe says, or more',
     sources: [
       { claim: 'R39', says: 'What asks for more than one changed habit is a pilot and not yet a product.' },
       { claim: 'R04', says: 'The average reaches 22 % of the users, the best 81 %.' },
