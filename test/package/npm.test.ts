@@ -51,6 +51,12 @@ describe('the npm package, installed in an empty folder without a network', () =
       assert.equal(key in manifest, false, key)
   })
 
+  it('is run by npx under its own name, which has to be that of a program among several', async () => {
+    const args = ['--yes', '--offline', '--cache', join(folder, 'cache'), `file:${tarball}`, '--version']
+    const { code, out, err } = await programEnd('npx', args, { cwd: tmpdir() })
+    assert.deepEqual([code, out], [0, `${version}\n`], err)
+  })
+
   it('says its version', async () => {
     assert.deepEqual(await pilots('--version'), { code: 0, out: `${version}\n`, err: '' })
   })
