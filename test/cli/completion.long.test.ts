@@ -41,6 +41,12 @@ describe('pilots completion bash', () => {
     ['pilots schema pi', ['pilot']],
     ['pilots help ru', ['rules']],
     ['pilots import --out ', ['plans']],
+    ['pilots gate --to rollout c', ['c.pilot.yml']],
+    ['pilots gate --to = rollout c', ['c.pilot.yml']],
+    ['pilots import --map notes.yaml --dry-run n', ['notes.yaml']],
+    ['pilots explain -f json sample/team', ['sample/team-missing']],
+    ['pilots check --severity sample = error c', ['c.pilot.yml']],
+    ['pilots merge n', ['notes.yaml']],
     ['pilots unknown ', []],
   ]
 

@@ -210,7 +210,7 @@ const addSchema: Add = (program, io, done) => {
     .command('schema')
     .summary('print a JSON Schema')
     .description(
-      'Prints the JSON Schema of a pilot file, of the configuration, of the JSON report, of a baseline or of the map of an import.',
+      'Prints the JSON Schema of a pilot file, of the configuration, of the JSON report, of a baseline, of the dashboard as JSON or of the map of an import.',
     )
     .addArgument(new Argument('<name>', 'which schema').choices(schemaNames))
     .addHelpText('after', examples('pilots schema pilot', 'pilots schema config > config.schema.json'))

@@ -6,6 +6,9 @@ export function bashScript(commands: readonly CommandWords[]): string {
   const options = commands.flatMap(({ names, options }) =>
     options.flatMap(({ flags, values }) => (values ? valueCases(casesOf(names, flags), values) : [])),
   )
+  const valued = commands.flatMap(({ names, options }) =>
+    options.flatMap(({ flags, values }) => (values ? casesOf(names, flags) : [])),
+  )
   const flags = commands.map((command) => {
     const all = command.options.flatMap((option) => option.flags)
     return `    ${command.names.join('|')}) _pilots_words '${all.join(' ')}' ;;`
@@ -16,7 +19,7 @@ export function bashScript(commands: readonly CommandWords[]): string {
       return `    ${patterns.join('|')}) ${offer(values)} ;;`
     }),
   )
-  return HEAD + main({ names, options, flags, places })
+  return HEAD + main({ names, options, valued, flags, places })
 }
 
 function casesOf(names: readonly string[], flags: readonly string[]): readonly string[] {
@@ -59,12 +62,14 @@ _pilots_pilots() {
 interface Cases {
   readonly names: readonly string[]
   readonly options: readonly string[]
+  /** Options behind which a value stands. */
+  readonly valued: readonly string[]
   readonly flags: readonly string[]
   readonly places: readonly string[]
 }
 
 /** Bash takes \`=\` for a word of its own, which is put together again here. */
-function main({ names, options, flags, places }: Cases): string {
+function main({ names, options, valued, flags, places }: Cases): string {
   return `
 _pilots() {
   local cur=\${COMP_WORDS[COMP_CWORD]} option=\${COMP_WORDS[COMP_CWORD-1]} command='' place=0 at
@@ -76,8 +81,10 @@ _pilots() {
     [[ $option == -* ]] || option="\${COMP_WORDS[at-2]}="
   fi
   for ((at = 1; at < COMP_CWORD; at++)); do
-    case \${COMP_WORDS[at]} in
-    -*) ;;
+    case $command:\${COMP_WORDS[at]} in
+    *:=) at=$((at + 1)) ;;
+    ${valued.join('|')}) [[ \${COMP_WORDS[at+1]} == '=' ]] || at=$((at + 1)) ;;
+    *:-*) ;;
     *) [[ -z $command ]] && command=\${COMP_WORDS[at]} || place=$((place + 1)) ;;
     esac
   done

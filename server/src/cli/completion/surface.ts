@@ -90,6 +90,7 @@ function valuesFor(each: Option | Argument, { rules, groups }: Names): Values {
     'name[=file]': { kind: 'pairs', words: [...formats.keys()], after: 'file' },
     stage: { kind: 'words', words: stages },
     file: { kind: 'files' },
+    parts: { kind: 'files' },
     path: { kind: 'files' },
     table: { kind: 'files' },
     map: { kind: 'files' },
