@@ -98,6 +98,7 @@ x-ref: P-2
 1 row not taken by the map.
 No pilot was made of row 12: it has more cells than there are columns.
 No pilot was made of row 8: it has no title.
+Rows are counted from the first below the names of the columns.
 
 Key                       Column           Written  Unknown  Left out
 title                     Project                9        0         0

@@ -91,7 +91,9 @@ function rowsPart({ others, leftOut, torn }: ImportResult): string {
     const which = shortListing(rows.map(String), 10)
     return `No pilot was made of row ${which}: ${visible(reason)}.\n`
   })
-  return (others > 0 ? `${count(others, 'row')} not taken by the map.\n` : '') + lines.join('')
+  // A spreadsheet counts the row with the names, too.
+  const counted = lines.length > 0 ? 'Rows are counted from the first below the names of the columns.\n' : ''
+  return (others > 0 ? `${count(others, 'row')} not taken by the map.\n` : '') + lines.join('') + counted
 }
 
 function fieldRow({
