@@ -84,6 +84,14 @@ describe('pilots status', () => {
     assert.match(err, /two pilots: a\/x\.pilot\.yaml and b\/x\.pilot\.yaml/)
   })
 
+  it('says of one pilot, too, that its configuration has mistakes', async () => {
+    const world = { files: { ...files, 'pilots.config.yaml': 'rules: { sample/nothing: of }\n' } }
+    const { out, err, code } = await pilots(['status', 'demand-forecast'], world)
+    assert.notEqual(out, '')
+    assert.equal(err, 'pilots: pilots.config.yaml has errors. What can be read of it was applied.\n')
+    assert.equal(code, 2)
+  })
+
   it('names what it could not read', async () => {
     const { code, err } = await pilots(['status'], {
       files: { ...files, 'pilots/p.pilot.yaml': { kind: 'missing' } },

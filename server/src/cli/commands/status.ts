@@ -54,5 +54,6 @@ async function statusOfOne(name: string, options: StatusOptions, io: Io): Promis
       jsonText({ version: 1, asOf: results.asOf, path, ...overviewOf(analysis, results.asOf), ...computed }),
     )
   } else io.out(dashboard(checked, results.asOf, styleFor(io)))
-  return exit.clean
+  // What blocks it depends on the configuration; other files do not concern it.
+  return complain({ ...results, unread: [] }, io) ? exit.usage : exit.clean
 }
