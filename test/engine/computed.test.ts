@@ -99,7 +99,7 @@ criteria:
 
 describe('closing review', () => {
   const open = (yaml: string): readonly string[] =>
-    closingOf(pilotOf(yaml))
+    closingOf(pilotOf(yaml), '2026-06-01')
       .filter(isOpen)
       .map(({ id }) => id)
   const conditions = 'conditions: [{ kind: process, what: Fast lane, decision: withdrawn }]\n'
@@ -136,6 +136,32 @@ describe('closing review', () => {
       )
     })
   }
+
+  // The rules for placeholders, lengths of time and owners say these.
+  for (const [name, yaml, expected] of [
+    [
+      'a placeholder for a condition',
+      `${conditions.replace('Fast lane', 'TODO what')}${kpis}${delivery}`,
+      'conditions',
+    ],
+    ['a placeholder for a KPI', `${conditions}${kpis.replace('Overtime', 'TBD')}${delivery}`, 'kpis'],
+    ['a KPI without a name', `${conditions}${kpis.replace('{ name: Overtime }', '{}')}${delivery}`, 'kpis'],
+    [
+      'a second KPI without a name',
+      `${conditions}${kpis.replace('}]', '}, { name: "???" }]')}${delivery}`,
+      'kpis',
+    ],
+    ['a horizon that is none', `${conditions}${kpis.replace('12 months', 'TODO')}${delivery}`, 'kpis'],
+    ['nobody in words', `${conditions}${kpis}${delivery.replace('Priya Nair', 'to be decided')}`, 'delivery'],
+    [
+      'an owner who has left',
+      `${conditions}${kpis}${delivery.replace('Nair', 'Nair, until: 2026-05-15')}`,
+      'delivery',
+    ],
+  ] as const)
+    it(`is open with ${name}`, () => {
+      assert.deepEqual(open(yaml), [expected])
+    })
 })
 
 describe('overview', () => {

@@ -3,8 +3,8 @@ import { type ClosingQuestion, closingOf, isOpen } from '../engine/pilot/closing
 import type { Markup } from './markup.ts'
 
 /** The closing review of a pilot as a page: each of the three questions with what the file answers and what it leaves open. */
-export function closingReview({ pilot }: Analysis, name: string, markup: Markup): string {
-  const questions = closingOf(pilot)
+export function closingReview({ pilot, today }: Analysis, name: string, markup: Markup): string {
+  const questions = closingOf(pilot, today)
   const open = questions.filter(isOpen).length
   const end =
     open === 0

@@ -14,8 +14,8 @@ export interface CloseOptions extends InputOptions {
 /** Asks a pilot the three questions of its closing; the exit code says whether one is open. */
 export async function close(name: string, options: CloseOptions, io: Io): Promise<ExitCode> {
   const { checked } = await onePilot(name, options, io)
-  const { pilot } = checked.analysis
-  const questions = closingOf(pilot)
+  const { pilot, today } = checked.analysis
+  const questions = closingOf(pilot, today)
   const title = pilot.title?.value ?? pilot.name?.value ?? checked.path
   const json = {
     version: 1,

@@ -1,4 +1,8 @@
+import { kindOfName } from '../words/people.ts'
+import { isNoAnswer, isPlaceholder } from '../words/placeholder.ts'
+import { type IsoDate, parseDuration } from './dates.ts'
 import type { Condition, Measure, Pilot } from './model.generated.ts'
+import { leaverOf } from './owners.ts'
 import { undecided } from './questions.ts'
 
 /** One of the three questions that every pilot has to answer when it closes (claims N29 to N31). */
@@ -11,9 +15,16 @@ export interface ClosingQuestion {
   readonly open: readonly string[]
 }
 
-/** The closing review: which conditions stay, what production is measured by, and who delivers it. */
-export function closingOf(pilot: Pilot): readonly ClosingQuestion[] {
-  return [conditionsQuestion(pilot), kpisQuestion(pilot), deliveryQuestion(pilot)]
+/**
+ * The closing review: which conditions stay, what production is measured by, and who delivers it on that day. Words that only
+ * hold the place of an answer are none.
+ */
+export function closingOf(pilot: Pilot, today: IsoDate): readonly ClosingQuestion[] {
+  return [conditionsQuestion(pilot), kpisQuestion(pilot), deliveryQuestion(pilot, today)]
+}
+
+function isSaid(text: string): boolean {
+  return !isPlaceholder(text) && !isNoAnswer(text)
 }
 
 export function isOpen({ open }: ClosingQuestion): boolean {
@@ -24,13 +35,17 @@ function conditionsQuestion(pilot: Pilot): ClosingQuestion {
   const { conditions } = pilot
   const items = conditions?.items ?? []
   const open = undecided(pilot)
+  const unsaid = items.filter((item) => item.what && !isSaid(item.what.value) && !open.includes(item))
   const none = conditions && items.length === 0 ? ['Nothing was lent to the pilot.'] : []
   return {
     id: 'conditions',
     question: 'Which conditions of the pilot become permanent?',
-    answers: [...none, ...items.filter((item) => !open.includes(item)).map(decided)],
+    answers: [...none, ...items.filter((item) => ![...open, ...unsaid].includes(item)).map(decided)],
     open: conditions
-      ? open.map((item) => `${named(item)} is undecided. Set its decision to permanent or withdrawn.`)
+      ? [
+          ...open.map((item) => `${named(item)} is undecided. Set its decision to permanent or withdrawn.`),
+          ...unsaid.map((item) => `${named(item)} does not say what was lent. Write it down.`),
+        ]
       : [
           'Nothing is said about what the pilot was lent. List it under conditions, or write conditions: [] if there was nothing.',
         ],
@@ -51,14 +66,22 @@ function decided(condition: Condition): string {
 
 function kpisQuestion({ kpis }: Pilot): ClosingQuestion {
   const measures = kpis?.measures?.items ?? []
+  const known = measures.filter(({ name }) => name && isSaid(name.value))
   const horizon = kpis?.horizon?.value
+  const lasts = horizon !== undefined && parseDuration(horizon) !== undefined
   return {
     id: 'kpis',
     question: 'Which KPIs measure production, over what horizon?',
-    answers: [...measures.map(measure), ...(horizon === undefined ? [] : [`Over ${horizon}.`])],
+    answers: [...known.map(measure), ...(lasts ? [`Over ${horizon}.`] : [])],
     open: [
-      measures.length === 0 && 'No KPI is named. Add what production is judged by under kpis.measures.',
+      known.length === 0 && 'No KPI is named. Add what production is judged by under kpis.measures.',
+      known.length > 0 &&
+        known.length < measures.length &&
+        'A KPI does not say what is measured. Name it, or remove it.',
       horizon === undefined && 'No horizon is set. Add kpis.horizon, such as 12 months.',
+      horizon !== undefined &&
+        !lasts &&
+        `"${horizon}" is no length of time. Set kpis.horizon to one, such as 12 months.`,
     ].filter((each) => each !== false),
   }
 }
@@ -68,19 +91,23 @@ function measure({ name, target, unit, owner }: Measure): string {
   return `"${name?.value ?? 'unnamed KPI'}"${goal}${owner ? `, ${owner.value} answers for it` : ''}.`
 }
 
-function deliveryQuestion({ owners }: Pilot): ClosingQuestion {
-  const delivery = owners?.delivery
-  const name = delivery?.name?.value
-  const question = 'Who owns the delivery into production?'
-  if (name === undefined) {
-    return {
-      id: 'delivery',
-      question,
-      answers: [],
-      open: ['Nobody owns the delivery. Name one person under owners.delivery.'],
-    }
-  }
+function deliveryQuestion(pilot: Pilot, today: IsoDate): ClosingQuestion {
+  const delivery = pilot.owners?.delivery
+  const lacks = deliveryGap(pilot, today)
   const title = delivery?.title ? `, ${delivery.title.value}` : ''
   const mandate = delivery?.mandate ? ` Mandate: ${delivery.mandate.value}` : ''
-  return { id: 'delivery', question, answers: [`${name}${title}.${mandate}`], open: [] }
+  return {
+    id: 'delivery',
+    question: 'Who owns the delivery into production?',
+    answers: lacks === undefined ? [`${delivery?.name?.value}${title}.${mandate}`] : [],
+    open: lacks === undefined ? [] : [`${lacks} Name one person under owners.delivery.`],
+  }
+}
+
+function deliveryGap(pilot: Pilot, today: IsoDate): string | undefined {
+  const name = pilot.owners?.delivery?.name?.value
+  if (name === undefined) return 'Nobody owns the delivery.'
+  if (kindOfName(name) === 'vacancy') return `"${name}" owns no delivery.`
+  const left = leaverOf(pilot, 'delivery', today)
+  return left && `${name} owned the delivery until ${left.until.value}, and nobody follows.`
 }
