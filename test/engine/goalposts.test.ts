@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict'
+import { applyFix } from '../../server/src/engine/fix.ts'
+import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
+import { historyGoalpostsMoved } from '../../server/src/engine/rules/history/goalposts-moved.ts'
+import { analysisOf } from '../support/check.ts'
 import { criteria, found, START } from '../support/past.ts'
 
 const moved = (before: string, after: string): readonly string[] =>
@@ -31,5 +35,30 @@ describe('goalposts in time', () => {
       'gates: [{ stage: rollout, held: 2026-06-01, decision: hold, notes: The ERP release is late. }]\n'
     assert.deepEqual(goalposts(START + after + gate), [])
     assert.equal(goalposts(START + after).length, 1)
+  })
+
+  it('are restored as they were at the start where a criterion was made easier and then dropped', () => {
+    const kept = '{ metric: B, baseline: 9, target: 6 }'
+    const past = [
+      {
+        date: '2026-01-20',
+        yaml: START + criteria(`${kept}, { metric: A, unit: h, baseline: 100, target: 50 }`),
+      },
+      {
+        date: '2026-03-20',
+        yaml: START + criteria(`${kept}, { metric: A, unit: h, baseline: 100, target: 80 }`),
+      },
+    ]
+    const { text, findings } = analysisOf(completed(START + criteria(kept)), {
+      rules: [historyGoalpostsMoved],
+      history: historyOf(past),
+    })
+    const [finding] = findings
+    assert.match(finding?.message ?? '', /^The criterion "A" \(100 to 50\) was dropped/)
+    const [fix] = finding?.fixes ?? []
+    assert.match(
+      fix ? applyFix(text, fix) : '',
+      /\{ metric: A, unit: h, better: lower, baseline: 100, target: 50 \}/,
+    )
   })
 })

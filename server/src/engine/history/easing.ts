@@ -86,7 +86,8 @@ function movedAlong(
 }
 
 function dropped({ first, last }: Track, step: Step, pilot: Pilot): Easing {
-  const numbers = [last.baseline, last.target].filter((each) => each !== undefined).join(' to ')
+  const agreed = unEased(first, last)
+  const numbers = [agreed.baseline, agreed.target].filter((each) => each !== undefined).join(' to ')
   return {
     at: (pilot.criteria?.success ?? pilot.criteria ?? pilot).keySpan,
     what: `The criterion "${last.metric}"${numbers === '' ? '' : ` (${numbers})`} was dropped`,
@@ -95,6 +96,17 @@ function dropped({ first, last }: Track, step: Step, pilot: Pilot): Easing {
     is: undefined,
     names: [first.metric, last.metric],
     value: undefined,
-    fix: restoreCriterion(pilot, last),
+    fix: restoreCriterion(pilot, agreed),
+  }
+}
+
+/** A criterion as it was last, with what it was at the start where that was harder to meet. */
+function unEased(first: CriterionCommitment, last: CriterionCommitment): CriterionCommitment {
+  const harder = (bar: Bar): CriterionCommitment => (isEasier(bar, first, last) ? first : last)
+  return {
+    ...last,
+    baseline: harder('baseline').baseline,
+    target: harder('target').target,
+    deadline: harder('deadline').deadline,
   }
 }

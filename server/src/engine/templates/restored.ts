@@ -6,9 +6,10 @@ import type { TemplateBlock } from '../yaml/template.ts'
 
 /** Puts a criterion back with all that its history remembers of it. */
 export function restoreCriterion(into: Pilot, criterion: CriterionCommitment): Fix {
-  const { metric, direction, baseline, target, deadline } = criterion
+  const { metric, unit, direction, baseline, target, deadline } = criterion
   const value: TemplateBlock = {
     metric,
+    ...(unit === undefined ? {} : { unit }),
     ...(direction === undefined ? {} : { better: direction }),
     ...(baseline === undefined ? {} : { baseline }),
     ...(target === undefined ? {} : { target }),
