@@ -60,6 +60,24 @@ describe('suppressions', () => {
     assert.match(analysis.findings.at(-1)?.message ?? '', /above the first key/)
   })
 
+  it('never silence why a file cannot be read, since nothing else is said of it then', () => {
+    const texts = [
+      ['yaml/syntax', `${HEAD}team: "order desk\n`],
+      ['file/conflict-markers', `${HEAD}<<<<<<< ours\nteam: a\n=======\nteam: b\n>>>>>>> theirs\n`],
+      ['schema/empty-file', ''],
+      ['schema/kind', '- a\n'],
+      ['yaml/duplicate-key', `${HEAD}stage: ownership\n`],
+    ]
+    for (const [rule = '', text = ''] of texts) {
+      const analysis = analysisOf(`# pilots-ignore-file ${rule} -- Later\n${text}`)
+      assert.ok(
+        analysis.findings.some((finding) => finding.rule === rule),
+        `${rule}: ${about(analysis)}`,
+      )
+      assert.deepEqual(analysis.suppressed, [])
+    }
+  })
+
   it('silence no other rule', () => {
     const text = pilot(`# pilots-ignore-next-line owners/operator-is-sponsor ${WHY}`)
     assert.deepEqual(about(analysisOf(text)), ['suppression/unused', RULE])

@@ -113,7 +113,9 @@ export function judge(
     return { ...finding, span: firstLine(input.text, finding.span, syntax.comments) }
   }
   const known = once(() => namesIn(circumstances))
-  const screened = screen(specific(found.map(oneLine), book), syntax, { lines, today, known, ran: due.names })
+  // Where nothing can be read, what says so is all that is said: no comment takes it away.
+  const heard = readable ? syntax : { ...syntax, comments: [] }
+  const screened = screen(specific(found.map(oneLine), book), heard, { lines, today, known, ran: due.names })
   const late = run(due.late, screened.suppressions).map(oneLine)
   const { told, covered } = withoutCovered(screened.findings, book, pilot)
   const findings = atMost([...told, ...late], input.text)

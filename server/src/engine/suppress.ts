@@ -47,7 +47,10 @@ export interface Screened {
   readonly suppressions: readonly Suppression[]
 }
 
-/** Takes out the findings that the author's comments silence. A comment without a reason, or past its day, silences nothing. */
+/**
+ * Takes out the findings that the author's comments silence. A comment without a reason, or past its day, silences nothing, and
+ * none what the parser says.
+ */
 export function screen(findings: readonly Finding[], syntax: Syntax, scene: Screen): Screened {
   const drafts = syntax.comments
     .map((comment) => draft(comment, syntax, scene))
@@ -147,6 +150,8 @@ function startsLine(text: string, span: Span, line: number, lines: LineIndex): b
 
 function matches(suppression: Draft, finding: Finding, lines: LineIndex): boolean {
   if (suppression.blocked || suppression.rule !== finding.rule) return false
+  // What cannot be read is not a matter of opinion.
+  if (finding.rule.startsWith('yaml/')) return false
   return suppression.scope === 'file' || lines.positionAt(finding.span.start).line === suppression.line
 }
 
