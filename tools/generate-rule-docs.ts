@@ -34,7 +34,7 @@ const SCHEMA =
 const CONFIG =
   'A configuration that does not say what its author meant is an error in that file. What is readable of it holds, and the pilots are checked all the same.'
 const BASELINE =
-  'A [baseline](../adopting.md) holds what was found before. One that cannot be used hides nothing.'
+  'A baseline (`pilots baseline create`) holds what was found before. One that cannot be used hides nothing.'
 const YAML =
   'The parser reads the file before anything else. Until its messages are mended, the rules are not asked.'
 

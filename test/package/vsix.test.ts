@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { promisify } from 'node:util'
 import { open, type ZipFile } from 'yauzl'
 import { matchesList, root, vsix } from './built.ts'
@@ -28,6 +29,15 @@ describe('the .vsix', () => {
     const { icon, galleryBanner } = JSON.parse(files.get('extension/package.json') ?? '')
     assert.ok(files.has(`extension/${icon}`))
     assert.match(galleryBanner.color, /^#[\da-f]{6}$/)
+  })
+
+  it('has pages without links that lead out of it', () => {
+    for (const [file, text] of files) {
+      const links = file.endsWith('.md') ? text.matchAll(/\]\((?![a-z]+:)([^)#\s]+)/g) : []
+      for (const [, target = ''] of links) {
+        assert.ok(files.has(posix.join(posix.dirname(file), target)), `${file}: ${target}`)
+      }
+    }
   })
 
   it('names no folder of the machine that built it, and no secret', () => {
