@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { pilots } from './memory-io.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -12,6 +12,24 @@ describe('the README', () => {
     const [command = '', path = '', ...options] = argv.split(' ')
     const files = { [path]: readFileSync(new URL(path, root), 'utf8') }
     assert.equal((await pilots([command, path, ...options], { files, rules })).out, shown)
+  })
+})
+
+describe('the page on old repositories', () => {
+  it('begins with what is found in the examples', async () => {
+    const page = readFileSync(new URL('docs/adopting.md', root), 'utf8')
+    const [, shown = ''] = /-f concise \| tail -1\n(.+)\n/.exec(page) ?? []
+    const folder = new URL('examples/', root)
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /\.ya?ml$/.test(path),
+    )
+    const files = Object.fromEntries(
+      paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(new URL(path, folder), 'utf8')]),
+    )
+    const argv = ['check', '--as-of', '2026-11-20', '-f', 'concise', '--no-history']
+    const { out } = await pilots(argv, { files, rules, portfolioRules })
+    assert.ok(out.trimEnd().split('\n').at(-1)?.startsWith(shown), out)
+    assert.notEqual(shown, '')
   })
 })
 

@@ -29,6 +29,19 @@ describe('package.json', () => {
     )
   })
 
+  it('has every command of the palette on the page of the editor', () => {
+    const titles = record(JSON.parse(text('package.nls.json')))
+    const hidden = [record(contributes['menus'])['commandPalette']].flat().map(record)
+    const shown = list('commands').filter(
+      ({ command }) => !hidden.some((each) => each['command'] === command && each['when'] === 'false'),
+    )
+    const page = ['docs/editor.md', 'docs/history.md', 'docs/reports.md'].map(text).join('')
+    for (const { title } of shown) {
+      const name = String(titles[String(title).replaceAll('%', '')])
+      assert.ok(page.includes(name), name)
+    }
+  })
+
   it('puts every command under the category of the product', () => {
     for (const command of list('commands')) assert.equal(command['category'], '%category%')
   })
