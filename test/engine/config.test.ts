@@ -70,6 +70,11 @@ const cases: readonly [string, string, readonly string[]][] = [
     ['[it-late] config/unknown-rule: "it-late" is no rule. Did you mean "owners/it-late"?'],
   ],
   [
+    'a group',
+    'rules: { data: off }\n',
+    ['[data] config/unknown-rule: "data" is a group. Name its rules, such as "data/audit-duration".'],
+  ],
+  [
     'what is always an error',
     'rules: { schema/date: off }\n',
     ['[schema/date] config/unknown-rule: "schema/date" is always an error. Mend the file instead.'],

@@ -19,6 +19,9 @@ export function unknownRules(
 function unknownRule({ id, span }: RuleEntry, known: readonly string[]): Finding {
   if (/^(?:schema|yaml|config)\//.test(id))
     return configFinding('unknown-rule', `"${id}" is always an error. Mend the file instead.`, span)
+  const member = known.find((each) => each.startsWith(`${id}/`))
+  if (member !== undefined)
+    return configFinding('unknown-rule', `"${id}" is a group. Name its rules, such as "${member}".`, span)
   // People leave out the group.
   const meant = known.find((each) => each.endsWith(`/${id}`)) ?? nearest(id, known)
   if (meant === undefined)
