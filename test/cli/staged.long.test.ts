@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { localFiles } from '../../server/src/cli/local-files.ts'
 import { portfolioDuplicateName } from '../../server/src/engine/rules/portfolio/duplicate-name.ts'
 import { gitOf } from '../../server/src/node/git.ts'
@@ -16,8 +18,9 @@ describe('check --staged', () => {
   let repo: Repository
   afterEach(() => repo.remove())
 
-  const run = (...argv: readonly string[]): Promise<Outcome> => {
-    const git = gitOf(process.env)
+  const run = (...argv: readonly string[]): Promise<Outcome> => runIn(process.env, ...argv)
+  const runIn = (env: NodeJS.ProcessEnv, ...argv: readonly string[]): Promise<Outcome> => {
+    const git = gitOf(env)
     const io = { cwd: repo.root, files: localFiles(), history: gitHistory(git), revisions: gitRevisions(git) }
     return pilots(['check', '--staged', '-f', 'concise', ...argv], {
       rules: sampleRules.filter(({ id }) => id === 'sample/team-missing'),
@@ -44,6 +47,16 @@ describe('check --staged', () => {
     stage('pilots/a.pilot.yaml', `${whole}# staged\n`)
     repo.write('pilots/a.pilot.yaml', pilot('a', 'title: twice\n'))
     assert.equal((await run('pilots')).code, 0)
+  })
+
+  it('reads the index that a hook is told of, which git commit -a makes for itself', async () => {
+    begin({ 'pilots/a.pilot.yaml': whole })
+    stage('pilots/a.pilot.yaml', pilot('a'))
+    copyFileSync(join(repo.root, '.git/index'), join(repo.root, '.git/next-index-1.lock'))
+    repo.git('reset', '--quiet', '--hard')
+    const told = (name: string) => ({ ...process.env, GIT_INDEX_FILE: join(repo.root, '.git', name) })
+    assert.equal((await runIn(told('next-index-1.lock'))).code, 1)
+    assert.equal((await runIn(told('gone.lock'))).code, 0)
   })
 
   it('knows the pilots that are not staged, and says nothing of them', async () => {

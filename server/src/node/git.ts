@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { constants } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { access, realpath, stat } from 'node:fs/promises'
-import { delimiter, isAbsolute, join, relative, sep } from 'node:path'
+import { delimiter, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 /** Asks Git about the objects of a repository. Nothing else in the program starts another program. */
 export interface Git {
@@ -20,6 +20,8 @@ export interface GitCall {
   /** Patterns for files in any case of letters, of the source as well. */
   readonly patterns?: readonly string[]
   readonly input?: string
+  /** About the commit that is being made: a hook of it is told where its index is, which `git commit -a` makes beside the usual one. */
+  readonly nextCommit?: true
 }
 
 export type GitResult =
@@ -50,7 +52,8 @@ export function gitOf(
       if (program === undefined) return { kind: 'no-git' }
       if ([call.revision, call.other].some((name) => name?.startsWith('-') || name?.includes('\0')))
         return { kind: 'failed', output: Buffer.alloc(0), reason: 'the name of a commit begins with "-"' }
-      return slots(() => start({ program, folder, call, env: safeEnvironment(env, folder), limits }))
+      const safe = { ...safeEnvironment(env, folder), ...(call.nextCommit ? indexOfHook(env) : {}) }
+      return slots(() => start({ program, folder, call, env: safe, limits }))
     },
   }
 }
@@ -107,6 +110,12 @@ function safeEnvironment(
     GIT_ALLOW_PROTOCOL: 'none',
     LC_ALL: 'C',
   }
+}
+
+/** Git names it from the folder of the hook, and an index that is gone is that of an earlier commit. */
+function indexOfHook(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  const place = resolve(env['GIT_INDEX_FILE'] ?? '')
+  return env['GIT_INDEX_FILE'] && existsSync(place) ? { GIT_INDEX_FILE: place } : {}
 }
 
 function foldersOf(env: Readonly<Record<string, string | undefined>>): readonly string[] {

@@ -87,7 +87,8 @@ type Entries = ReadonlyMap<string, string>
 
 /** The ids of the texts in the index by their paths. */
 async function indexOf(git: Git, root: string): Promise<NoHistory | { readonly entries: Entries }> {
-  const result = await git.run(root, { command: 'ls-files', options: ['-z', '--stage'], patterns: pilots })
+  const options = ['-z', '--stage']
+  const result = await git.run(root, { command: 'ls-files', options, patterns: pilots, nextCommit: true })
   if (result.kind === 'no-git') return { gap: 'no-git' }
   if (result.kind !== 'done') return failure(result)
   const entries = new Map<string, string>()
@@ -105,7 +106,7 @@ const ENTRY = /^100\d{3} ([0-9a-f]+) 0\t(.*)$/s
 async function changedIn(git: Git, root: string): Promise<NoHistory | ReadonlySet<string>> {
   const options = ['-z', '--cached', '--name-only', '--no-renames', '--no-ext-diff', '--no-textconv']
   const call = { command: 'diff-index', options, revision: 'HEAD', patterns: pilots } as const
-  const result = await git.run(root, call)
+  const result = await git.run(root, { ...call, nextCommit: true })
   if (result.kind === 'no-git') return { gap: 'no-git' }
   if (result.kind !== 'done') return failure(result)
   return new Set(result.output.toString().split('\0'))
