@@ -208,6 +208,21 @@ describe('the tree of pilots', () => {
     assert.deepEqual(ids([{ ...forecast, title: 'A new title' }, quiet]), ids(pilots))
   })
 
+  it('makes anew only the row of a pilot that has changed', () => {
+    const other = { ...forecast, uri: 'file:///p/other.pilot.yaml' }
+    const rows = (pilots: readonly PilotItem[]) => pilotTree(pilots, 'stage', english)[0]?.children ?? []
+    const before = rows([forecast, other])
+    const after = rows([forecast, { ...other, title: 'Another' }])
+    assert.deepEqual(
+      after.map((row, index) => row === before[index]),
+      [true, false],
+    )
+    assert.deepEqual(
+      pilotTree([forecast], 'operator', english).map(({ label }) => label),
+      ['Luis Ortega'],
+    )
+  })
+
   it('shows no character that moves others or hides', () => {
     const hostile = { ...quiet, name: 'a\u202eb\u0000c\u200b d\r\n e' }
     assert.equal(pilotRow(hostile).label, 'a b c d e')

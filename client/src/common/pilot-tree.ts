@@ -34,11 +34,23 @@ export function pilotTree(
       tooltip: [{ title: label, text: `${size}, ${count}` }],
       spoken: `${label}, ${size}, ${count}`,
       unfolded: true,
-      children: members.map((pilot) =>
-        pilot.readable ? pilotNode(id, pilot, grouping, l10n) : unreadNode(id, pilot, l10n),
-      ),
+      children: members.map((pilot) => rowOf(id, pilot, grouping, l10n)),
     })
   })
+}
+
+/** The row of each pilot as it was last made. A pilot that has not changed is the same object, and thousands take seconds to make. */
+const rows = new WeakMap<
+  PilotItem,
+  { readonly l10n: Language; readonly group: string; readonly row: TreeNode }
+>()
+
+function rowOf(group: string, pilot: PilotItem, grouping: Grouping, l10n: Language): TreeNode {
+  const before = rows.get(pilot)
+  if (before?.group === group && before.l10n === l10n) return before.row
+  const row = pilot.readable ? pilotNode(group, pilot, grouping, l10n) : unreadNode(group, pilot, l10n)
+  rows.set(pilot, { l10n, group, row })
+  return row
 }
 
 interface Group {
@@ -48,21 +60,23 @@ interface Group {
 }
 
 function groupsOf(pilots: readonly PilotItem[], grouping: Grouping, l10n: Language): readonly Group[] {
-  const sorted = [...pilots].sort((a, b) => a.name.localeCompare(b.name) || (a.uri < b.uri ? -1 : 1))
-  const group = (key: string, label: string, belongs: (pilot: PilotItem) => boolean): Group => {
-    const members = sorted.filter((pilot) => pilot.readable && belongs(pilot))
-    return { id: `${grouping}/${key}`, label, members }
+  const sorted = [...pilots].sort((a, b) => inOrder.compare(a.name, b.name) || (a.uri < b.uri ? -1 : 1))
+  const own = new Map<string | undefined, PilotItem[]>()
+  for (const pilot of sorted) {
+    if (!pilot.readable) continue
+    const members = own.get(pilot[grouping])
+    if (members) members.push(pilot)
+    else own.set(pilot[grouping], [pilot])
+  }
+  const group = (key: string, label: string): Group => {
+    return { id: `${grouping}/${key}`, label, members: own.get(key) ?? [] }
   }
   const all = {
-    stage: () =>
-      stages.map((stage) => group(stage, stageWord(stage, l10n), (pilot) => pilot.stage === stage)),
-    verdict: () =>
-      verdicts.map((verdict) =>
-        group(verdict, verdictWord(verdict, l10n), (pilot) => pilot.verdict === verdict),
-      ),
+    stage: () => stages.map((stage) => group(stage, stageWord(stage, l10n))),
+    verdict: () => verdicts.map((verdict) => group(verdict, verdictWord(verdict, l10n))),
     operator: () => [
-      group('', l10n.t('No operator'), ({ operator }) => operator === undefined),
-      ...operatorsOf(pilots).map((name) => group(name, oneLine(name), ({ operator }) => operator === name)),
+      { ...group('', l10n.t('No operator')), members: own.get(undefined) ?? [] },
+      ...operatorsOf(pilots).map((name) => group(name, oneLine(name))),
     ],
   }
   const members = sorted.filter(({ readable }) => !readable)
@@ -72,8 +86,11 @@ function groupsOf(pilots: readonly PilotItem[], grouping: Grouping, l10n: Langua
 
 function operatorsOf(pilots: readonly PilotItem[]): readonly string[] {
   const names = new Set(pilots.map(({ operator }) => operator).filter((name) => name !== undefined))
-  return [...names].sort((a, b) => a.localeCompare(b))
+  return [...names].sort(inOrder.compare)
 }
+
+/** The order of the language of the user, which is made once: to make it for each two names would take longer than to compare. */
+const inOrder = new Intl.Collator()
 
 function pilotNode(group: string, pilot: PilotItem, grouping: Grouping, l10n: Language): TreeNode {
   const id = `${group}/${pilot.uri}`
