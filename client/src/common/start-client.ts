@@ -1,6 +1,5 @@
-import { commands, type Event, type ExtensionContext, window, workspace } from 'vscode'
+import { commands, type Event, type ExtensionContext, window } from 'vscode'
 import { DidChangeConfigurationNotification } from 'vscode-languageclient'
-import { workspaceTrusted } from '../../../server/src/protocol/trust.ts'
 import { AsOf } from './as-of.ts'
 import { clientOptions } from './client-options.ts'
 import { registerCommands } from './commands.ts'
@@ -12,6 +11,7 @@ import { StageTree } from './stage-tree.ts'
 import { Suspects } from './suspects.ts'
 import { registerTools } from './tools.ts'
 import type { TreeNode } from './tree-node.ts'
+import { tellOfTrust } from './trust.ts'
 import { tellOfYamlCheck } from './yaml-check.ts'
 
 /** What other extensions and tests get from this one. */
@@ -33,8 +33,7 @@ export function startClient(platform: Platform, context: ExtensionContext): Pilo
   const status = new LanguageStatus(link, portfolio)
   const workings = { context, log, platform, link, portfolio, tree, asOf, past }
   const registered = [...registerCommands(workings), ...registerTools(workings)]
-  // Trust can only be gained while the window is open.
-  const trust = workspace.onDidGrantWorkspaceTrust(() => link.client?.sendNotification(workspaceTrusted))
+  const trust = tellOfTrust(link)
   const state = link.onDidChange((now) => {
     if (now === 'down') suspects.crashed()
     return commands.executeCommand('setContext', 'pilots.server', now)
