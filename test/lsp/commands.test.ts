@@ -194,9 +194,17 @@ describe('the requests behind a beginning', () => {
   })
 
   it('have the workflow that checks a repository', async () => {
-    const { path, text: workflow } = await client.connection.sendRequest(workflowFile)
+    const { path, text: workflow } = await client.connection.sendRequest(workflowFile, { below: '' })
     assert.equal(path, '.github/workflows/pilots.yml')
     assert.match(workflow, /npx --yes --package pilot-as-code@\d+\.\d+\.\d+ pilots check\n$/)
+  })
+
+  it('have the one of a folder below the root at the root, where GitHub looks for it', async () => {
+    const { path, text: workflow } = await client.connection.sendRequest(workflowFile, { below: 'ml/pilots' })
+    assert.equal(path, '../../.github/workflows/pilots.yml')
+    assert.match(workflow, /\n {8}working-directory: "ml\/pilots"\n$/)
+    const { path: other } = await client.connection.sendRequest<{ path: string }>('pilots/workflow', [5])
+    assert.equal(other, '.github/workflows/pilots.yml')
   })
 
   it('check a text that is no file', async () => {

@@ -5,6 +5,7 @@ import { createFile } from './new-files.ts'
 import { newPilot } from './new-pilot.ts'
 import { openSample } from './sample.ts'
 import { ask, mayWrite, say } from './server-answers.ts'
+import { wayFromRoot } from './way-from-root.ts'
 
 /** The commands with which something begins. */
 export function beginningCommands(workings: Workings): Commands {
@@ -24,6 +25,7 @@ async function addWorkflow({ link }: Workings): Promise<void> {
     if (!only) say(l10n.t('Open a folder first: the workflow is a file in it.'))
     return
   }
-  const file = await ask(link, (client) => client.sendRequest(workflowFile))
+  const below = await wayFromRoot(folder.uri)
+  const file = await ask(link, (client) => client.sendRequest(workflowFile, { below }))
   if (file) await createFile(Uri.joinPath(folder.uri, ...file.path.split('/')), file.text)
 }

@@ -12,6 +12,7 @@ import type {
   TextToCheck,
 } from '../protocol/beginnings.ts'
 import type { FindingItem } from '../protocol/pilots.ts'
+import { isRecord } from './params.ts'
 import { PilotFile } from './pilot-file.ts'
 import type { Session } from './session.ts'
 
@@ -43,8 +44,10 @@ export class Beginnings {
     return { people: all('person'), teams: all('team'), today: this.#session.analyses.today() }
   }
 
-  workflow(): StarterFile {
-    const { path, text } = workflow(about)
+  /** The file is named from the folder that is asked about, which may lie below the root of its repository. */
+  workflow(asked: unknown): StarterFile {
+    const below = isRecord(asked) && typeof asked['below'] === 'string' ? asked['below'] : ''
+    const { path, text } = workflow(about, below)
     return { path, text }
   }
 

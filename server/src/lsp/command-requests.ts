@@ -76,7 +76,7 @@ function answerBeginnings(connection: Connection, guard: Guard, later: AnswersLa
       return complaintAbout(path, value) ?? null
     }),
   )
-  connection.onRequest(workflowFile, async () => (await later()).beginnings.workflow())
+  connection.onRequest(workflowFile, async (asked) => (await later()).beginnings.workflow(asked))
 }
 
 function answerBoards(connection: Connection, guard: Guard, later: AnswersLater): void {

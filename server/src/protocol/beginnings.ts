@@ -10,7 +10,7 @@ export const newPilotText: RequestType<NewPilot, NewPilotText | Problems, void> 
 export const knownNames: RequestType0<KnownNames, void> = new RequestType0('pilots/names')
 
 /** Asks for the workflow that checks the pilots of a repository. */
-export const workflowFile: RequestType0<StarterFile, void> = new RequestType0('pilots/workflow')
+export const workflowFile: RequestType<BelowRoot, StarterFile, void> = new RequestType('pilots/workflow')
 
 /** Asks what would be found in a text if it were a pilot file of that name; `null` when that failed. */
 export const checkText: RequestType<TextToCheck, readonly FindingItem[] | null, void> = new RequestType(
@@ -60,6 +60,11 @@ export interface KnownNames {
   readonly teams: readonly string[]
   /** The day on which pilots are judged. */
   readonly today: string
+}
+
+/** A folder by the way that leads to it from the root of its repository, empty where they are one. */
+export interface BelowRoot {
+  readonly below: string
 }
 
 export interface StarterFile {
