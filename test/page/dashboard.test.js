@@ -100,6 +100,10 @@ describe('the page of the dashboard, in a browser', () => {
     await found.waitFor()
     assert.equal(await found.count(), 1)
     assert.match(await found.innerText(), /pilots\/order-desk-assistant\.pilot\.yaml:23/)
+    await found.locator('summary').click()
+    assert.equal(await found.count(), 0)
+    await row.locator('td.e a').first().press('Enter')
+    assert.equal(await found.count(), 1)
   })
 
   it('stays what it is whatever the files hold', async () => {

@@ -6,6 +6,11 @@ import { filter } from './filters.ts'
 document.addEventListener('change', () => filter(document))
 document.addEventListener('reset', () => setTimeout(() => filter(document)))
 addEventListener('hashchange', unfold)
+document.addEventListener('click', ({ target }) => {
+  // An address that stays the same is no change, and what it leads to may have been folded since.
+  const link = target instanceof Element ? target.closest('a') : undefined
+  if (link && link.hash === location.hash) unfold()
+})
 addEventListener('pageshow', () => {
   // A browser that goes back brings the lists as they were left.
   filter(document)
