@@ -12,6 +12,7 @@ describe('words of a file in VS Code', () => {
   it('become no link in a message', () => {
     assert.match(hostile, link)
     assert.doesNotMatch(unlinked(hostile), link)
+    assert.equal(unlinked('lmay.\u202etolip cannot be opened.'), 'lmay. tolip cannot be opened.')
     assert.equal(unlinked('Mend line 3 (first) [or never].'), 'Mend line 3 (first) [or never].')
   })
 

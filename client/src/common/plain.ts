@@ -5,7 +5,10 @@ export function plain(text: string): string {
   return oneLine(text).replaceAll('$(', '$ (')
 }
 
-/** A message as text and nothing else: VS Code makes links of what is written like one, and such a link may run a command. */
+/**
+ * A message as text and nothing else: VS Code makes links of what is written like one, and such a link may run a command. Nothing
+ * in it hides or turns the direction of writing.
+ */
 export function unlinked(message: string): string {
-  return message.replaceAll('](', '] (')
+  return message.replace(/\p{C}+/gu, ' ').replaceAll('](', '] (')
 }
