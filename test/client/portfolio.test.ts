@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { setImmediate } from 'node:timers/promises'
 import { loadClient } from '../support/client.ts'
 
 describe('the pilots that the client knows', () => {
@@ -16,6 +17,7 @@ describe('the pilots that the client knows', () => {
       sendRequest: () => new Promise((resolve) => answers.push(resolve)),
     })
     const both = Promise.all([portfolio.refresh(), portfolio.refresh()])
+    await setImmediate()
     answers[0]?.({ state: '1', pilots: [] })
     answers[1]?.({ state: '2', pilots: [{ uri: 'file:///a.pilot.yaml' }] })
     assert.deepEqual(
@@ -41,7 +43,7 @@ interface Portfolio {
 }
 
 async function pilotsOf(client: object | undefined): Promise<Portfolio> {
-  const link = { client, onDidChange: () => ({ dispose: () => undefined }) }
+  const link = { ready: async () => client, onDidChange: () => ({ dispose: () => undefined }) }
   const { Portfolio } = await loaded
   return new Portfolio(link, {})
 }

@@ -55,6 +55,15 @@ describe('the link to the server', () => {
     assert.deepEqual(alive(), ['ended'])
   })
 
+  it('waits for a server that is starting, and for none that is down', async () => {
+    const started = link.start()
+    const early = link.ready()
+    await begin(started)
+    assert.equal(await early, servers[0])
+    servers[0]?.crash()
+    assert.equal(await link.ready(), undefined)
+  })
+
   /** Lets every server begin until something is done. */
   async function begin(done: Promise<unknown>): Promise<void> {
     let isDone = false
@@ -72,6 +81,7 @@ interface Link {
   readonly state: string
   start(): Promise<void>
   restart(): Promise<void>
+  ready(): Promise<unknown>
   dispose(): Promise<void>
 }
 

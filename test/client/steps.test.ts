@@ -35,7 +35,11 @@ async function steps({ versionOfServer }: { versionOfServer: number | null }) {
     },
   }
   const { takeStep } = await loadClient<Answers>('server-answers.ts', editor)
-  return { said, applied, take: () => takeStep({ client }, uri, { do: 'advance' }) }
+  return {
+    said,
+    applied,
+    take: () => takeStep({ client, ready: async () => client }, uri, { do: 'advance' }),
+  }
 }
 
 interface Answers {

@@ -51,8 +51,9 @@ export class Portfolio implements Disposable {
   }
 
   async #ask(turn: number): Promise<readonly PilotItem[] | undefined> {
+    const client = await this.#link.ready()
     const asked = { ...(this.#state === undefined ? {} : { since: this.#state }) }
-    const answer = this.#link.client?.sendRequest(listPilots, asked).catch(() => undefined)
+    const answer = client?.sendRequest(listPilots, asked).catch(() => undefined)
     this.#answered = Promise.resolve(answer)
     const list = await answer
     if (turn !== this.#asked) return this.#newest

@@ -7,10 +7,11 @@ import type { ServerLink } from './server-link.ts'
 
 /** Asks the server. The person is told when it is down; `undefined` then, and when it could not answer. */
 export async function ask<T>(
-  { client }: ServerLink,
+  link: Pick<ServerLink, 'ready'>,
   question: (client: BaseLanguageClient) => Promise<T>,
 ): Promise<T | undefined> {
   try {
+    const client = await link.ready()
     if (client) return await question(client)
   } catch {
     say(l10n.t('The server could not answer, so nothing was done. Its output says more.'))

@@ -64,6 +64,19 @@ export class ServerLink implements Disposable {
     return this.#state === 'running' ? this.#client : undefined
   }
 
+  /** The client once its server runs, which a command may be too early for; absent while there is none. */
+  async ready(): Promise<BaseLanguageClient | undefined> {
+    if (this.#state === 'starting')
+      await new Promise<void>((resolve) => {
+        const listening = this.onDidChange((state) => {
+          if (state === 'starting') return
+          listening.dispose()
+          resolve()
+        })
+      })
+    return this.client
+  }
+
   /** Settles when the server runs or its first start has failed; never rejects. */
   async start(): Promise<void> {
     const client = this.#platform.create(this.#options)

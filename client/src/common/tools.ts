@@ -56,9 +56,9 @@ function tool(answer: (input: unknown) => Promise<string>): LanguageModelTool<un
 async function check({ link, portfolio: all }: Workings, input: unknown): Promise<string> {
   const { text, pilot } = fieldsOf(input)
   if (typeof text === 'string') {
-    const found = await link.client
-      ?.sendRequest(checkText, { text, ...answersIn(input, ['name']) })
-      .catch(() => undefined)
+    const client = await link.ready()
+    const asked = { text, ...answersIn(input, ['name']) }
+    const found = await client?.sendRequest(checkText, asked).catch(() => undefined)
     return found ? textFindings(found) : DOWN
   }
   const pilots = await all.refresh()
@@ -82,7 +82,7 @@ async function portfolio({ portfolio: all }: Workings): Promise<string> {
 }
 
 async function template(workings: Workings, input: unknown): Promise<string> {
-  const { client } = workings.link
+  const client = await workings.link.ready()
   const answer = await client?.sendRequest(newPilotText, pilotIn(input)).catch(() => undefined)
   if (!answer) return DOWN
   if (answer.kind === 'problems') return [answer.name, answer.start].filter(Boolean).join(' ')
