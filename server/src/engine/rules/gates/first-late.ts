@@ -34,6 +34,14 @@ gates:
 `,
       },
       {
+        title: 'Held, two weeks later than it should have been',
+        yaml: `rollout: { start: 2026-03-09 }
+gates:
+  - { stage: rollout, due: 2026-04-22, held: 2026-04-22, decision: hold }
+#                          ^^^^^^^^^^ warning: The first rollout gate was due on 2026-04-22, 44 days after the start of the rollout. Hold the first one after 30 days.
+`,
+      },
+      {
         title: 'One week over the limit, in the order of another author',
         yaml: `rollout: { start: 2026-05-25 }
 gates:
@@ -82,7 +90,7 @@ gates:
       : insertFirst(pilot, start.value, { today, days: option('days') })
     yield {
       at: due.span,
-      message: `The first rollout gate is due on ${due.value}, ${days} days after the start of the rollout. Hold the first one after 30 days.`,
+      message: `The first rollout gate ${isHeld(first) ? 'was' : 'is'} due on ${due.value}, ${days} days after the start of the rollout. Hold the first one after 30 days.`,
       related: [{ message: 'The rollout started', span: start.span }],
       fixes: earlier ? [earlier] : [],
     }
