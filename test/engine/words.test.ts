@@ -113,6 +113,8 @@ const kinds: Readonly<Record<NameKind, readonly string[]>> = {
     'Head of Sales (to be hired)',
   ],
   vacancy: [
+    'N.N.',
+    'vakant',
     'TBD',
     'Vacant',
     'vacant (hiring)',
