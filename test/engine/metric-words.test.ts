@@ -17,6 +17,9 @@ describe('words of metrics', () => {
     'Model accuracy': 'technical',
     'Seal detection accuracy': 'technical',
     'F1 score': 'technical',
+    'Word error rate of the dictation': 'technical',
+    'Groundedness of the answers': 'technical',
+    'Error rate per batch': undefined,
     'Inference latency': 'technical',
     'Uptime of the routing service': 'technical',
     'User satisfaction': 'technical',
@@ -74,6 +77,7 @@ describe('words of metrics', () => {
       'Clerks using the view',
       'Share of dispatchers who open it every day',
       'Share of orders released from the proposal',
+      'KYC files closed with the draft',
     ]) {
       assert.ok(usage.find(metric), metric)
       assert.equal(usageOfThings.find(metric), undefined, metric)

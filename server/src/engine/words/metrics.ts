@@ -21,7 +21,8 @@ const technicalWords: WordList = wordList([
   ...['model sensitivity', 'sensitivity of the model', 'model quality', 'model error*'],
   ...['model performance', 'latency', 'latencies', 'inference*'],
   ...['response time of the model', 'response time of the api', 'api response time*'],
-  ...['tokens', 'tokens per *', 'hallucination*', 'confidence score*'],
+  ...['tokens', 'tokens per *', 'hallucination*', 'confidence score*', 'word error rate', 'wer', 'bleu'],
+  ...['character error rate', 'mean average precision', 'groundedness', 'faithfulness', 'gpu utili*'],
   ...['user satisfaction', 'satisfaction of users', 'benchmark score*', 'uptime of the service'],
   ...['uptime of the * service', 'service uptime', 'availability of the service', 'service availability'],
   ...['uptime of the system', 'system uptime', 'availability of the system', 'system availability'],
@@ -116,6 +117,7 @@ export const usage: WordList = wordList([
     'monthly active',
     'from proposals',
   ],
+  ...['answered with', 'closed with', 'handled with', 'prepared with', 'processed with', 'written with'],
   ...['from suggestions', 'from the proposal*', 'from the suggestion*', 'from the draft*'],
   ...['from the recommendation*', 'acceptance of', 'acceptance rate'],
 ])
