@@ -63,6 +63,9 @@ const kinds: Readonly<Record<NameKind, readonly string[]>> = {
     'Maria Lopez | Tom Chen',
   ],
   group: [
+    'Geschäftsführung',
+    'Abteilung Einkauf',
+    'Comité de pilotage',
     'AI Steering Group',
     'Ops',
     'The Board',

@@ -11,6 +11,8 @@ export const groupWords: ReadonlySet<string> = new Set([
   'steerco',
   'helpdesk',
   'consortium',
+  ...['vorstand', 'geschäftsführung', 'geschäftsleitung', 'abteilung', 'fachbereich', 'lenkungskreis'],
+  ...['lenkungsausschuss', 'comité', 'équipe'],
 ])
 
 /** Words that make a name a group when they end it: `Order Desk`, `Claims handlers`. */
