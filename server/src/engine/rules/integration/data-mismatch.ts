@@ -1,5 +1,6 @@
 import { integratedOf, integrations, sourcesOf } from '../../pilot/systems.ts'
 import { systemTemplate } from '../../templates/integration.ts'
+import { manualData } from '../../words/manual.ts'
 import type { Rule } from '../rule.ts'
 
 export const integrationDataMismatch: Rule = {
@@ -42,6 +43,12 @@ integration: { systems: [{ system: netsuite-erp }, { system: field-app, directio
 `,
       },
       {
+        title: 'A list that people carry is not integrated but replaced, which is reported as such',
+        yaml: `data: { sources: [{ system: Excel list of ward 7 }] }
+integration: { systems: [{ system: netsuite-erp }] }
+`,
+      },
+      {
         title: 'Without any system there is more to say',
         yaml: `data: { sources: [{ system: netsuite-erp }] }
 `,
@@ -53,7 +60,8 @@ integration: { systems: [{ system: netsuite-erp }, { system: field-app, directio
     if (integratedOf(pilot).length === 0) return
     const integrationWith = integrations(pilot)
     for (const { system } of sourcesOf(pilot)) {
-      if (!system || integrationWith(system.value)) continue
+      // A list that people carry is replaced by the system behind it, which another rule says.
+      if (!system || integrationWith(system.value) || manualData.find(system.value)) continue
       const value = systemTemplate(pilot, system.value, today)
       yield {
         at: system.span,
