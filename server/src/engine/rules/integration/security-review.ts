@@ -34,6 +34,14 @@ integration:
 #                                                             ^^^^^^^^^ error: The security review of netsuite-erp is in review, and the pilot is in rollout. Pass it before real users depend on it.
 `,
       },
+      {
+        title: 'Failed, and in use all the same',
+        yaml: `stage: rollout
+integration:
+  systems: [{ system: netsuite-erp, securityReview: { status: failed, date: 2026-05-04 } }]
+#                                                             ^^^^^^ error: The security review of netsuite-erp has failed, and the pilot is in rollout. Pass it before real users depend on it.
+`,
+      },
     ],
     good: [
       {
@@ -59,11 +67,18 @@ integration: { systems: [{ system: netsuite-erp, securityReview: { status: plann
       if (!due || !status || status.value === 'passed') continue
       yield {
         at: status.span,
-        message: `The security review of ${nameOf(each)} is ${status.value.replace('-', ' ')}, and the pilot is in ${stageOf(pilot)}. Pass it before real users depend on it.`,
+        message: `The security review of ${nameOf(each)} ${states[status.value]}, and the pilot is in ${stageOf(pilot)}. Pass it before real users depend on it.`,
       }
     }
   },
 }
+
+const states = {
+  planned: 'is planned',
+  'in-review': 'is in review',
+  passed: 'is passed',
+  failed: 'has failed',
+} as const
 
 function isUnreviewed(each: IntegrationSystem): boolean {
   const { securityReview: review } = each
