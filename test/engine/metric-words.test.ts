@@ -95,6 +95,7 @@ describe('words of metrics', () => {
     for (const unit of [
       ...[
         'USD per month',
+        'Stunden pro Woche',
         'hours per month',
         'min',
         'EUR',
