@@ -8,9 +8,12 @@ import {
   settledGates,
 } from '../../pilot/gates.ts'
 import { isAbsent } from '../../pilot/located.ts'
-import { isActive, stageOf } from '../../pilot/stages.ts'
+import type { Gate } from '../../pilot/model.generated.ts'
+import { isActive, type Stage, stageOf } from '../../pilot/stages.ts'
 import { appendGates, dayBehind, gateTemplate } from '../../templates/gate.ts'
-import type { Rule } from '../rule.ts'
+import { fillAbsent } from '../../templates/missing.ts'
+import { sample } from '../../yaml/template.ts'
+import type { Report, Rule } from '../rule.ts'
 
 export const gatesNone: Rule = {
   id: 'gates/none',
@@ -47,6 +50,15 @@ gates:
 #^^^^ error: The rollout gate of 2026-05-27 decided diagnose, and no other one is planned. Set the day on which it is decided how rollout ends.
   - { stage: rollout, due: 2026-04-27 }
   - { stage: rollout, due: 2026-05-27, held: 2026-05-27, decision: diagnose, by: Dana Whitfield, adoptersUsing: 2, metricsMoving: false }
+`,
+      },
+      {
+        title: 'A gate, and no day',
+        yaml: `stage: rollout
+gates:
+  - { stage: data, due: 2026-03-06, held: 2026-03-06, decision: advance, by: Dana Whitfield }
+  - { stage: rollout }
+#     ^^^^^^^^^^^^^^ error: The rollout gate has no day. Set the one on which it is decided how rollout ends.
 `,
       },
       {
@@ -99,19 +111,34 @@ gates:
     const stage = stageOf(pilot)
     if (!isActive(pilot) || pilot.outcome?.decision || !(pilot.gates || isAbsent(pilot, 'gates'))) return
     const settled = settledGates(pilot)
-    if (gatesOf(pilot).some((gate) => !settled.has(gate))) return
+    const open = gatesOf(pilot).filter((gate) => !settled.has(gate))
+    if (open.some((gate) => gate.decision || !isAbsent(gate, 'due'))) return
     const last = gatesOfStage(pilot, stage).filter(isHeld).at(-1)
     if (last && isAnswer(last, today)) return
     const decided = last && `The ${stage} gate of ${last.held.value} decided ${last.decision?.value}`
     const none = decided === undefined ? 'No gate is planned' : `${decided}, and no other one is planned`
     const start = stage === 'rollout' ? pilot.rollout?.start : undefined
-    const gate = gateTemplate(stage, dayBehind((last?.held ?? start)?.value, today))
+    const due = dayBehind((last?.held ?? start)?.value, today)
+    const [undated] = open
+    if (undated) return yield dateless(undated, stage, due)
     yield {
       at: (pilot.gates ?? pilot).keySpan,
       message: `${none}. Set the day on which it is decided how ${stage} ends.`,
-      fixes: [{ title: 'Insert a gate', safe: false, changes: appendGates(pilot, [gate]) }],
+      fixes: [
+        { title: 'Insert a gate', safe: false, changes: appendGates(pilot, [gateTemplate(stage, due)]) },
+      ],
     }
   },
+}
+
+/** A gate without a day is planned by nobody. */
+function dateless(gate: Gate, stage: Stage, due: IsoDate): Report {
+  const name = gate.stage?.value ?? stage
+  return {
+    at: gate.keySpan,
+    message: `The ${name} gate has no day. Set the one on which it is decided how ${name} ends.`,
+    fixes: [{ title: 'Insert the day', safe: false, changes: fillAbsent(gate, { due: sample(due) }) }],
+  }
 }
 
 /** Whether the last gate of the stage decided how it ends, or may have. To expand is such a decision for one interval. */
