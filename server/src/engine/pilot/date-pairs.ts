@@ -1,3 +1,4 @@
+import { artifactNames } from '../regimes/regime.ts'
 import type { IsoDate } from './dates.ts'
 import { gatesOf, gatesOfStage } from './gates.ts'
 import type { Located } from './located.ts'
@@ -70,7 +71,10 @@ const done: readonly ((pilot: Pilot) => readonly Event[])[] = [
   ({ compliance }) =>
     artifactKeys.flatMap((key) => {
       const artifact = compliance?.artifacts?.[key]
-      return event(artifact?.status?.value === 'done' ? artifact.date : undefined, `${key} was done`)
+      return event(
+        artifact?.status?.value === 'done' ? artifact.date : undefined,
+        `${artifactNames[key].replace(/^an? /, 'the ')} was done`,
+      )
     }),
   ({ governance }) => event(governance?.lastReview, 'the last review was held'),
   ({ vendor }) => event(vendor?.lastUsed, 'the tool was last used'),
@@ -79,7 +83,7 @@ const done: readonly ((pilot: Pilot) => readonly Event[])[] = [
 
 const pairs: readonly ((pilot: Pilot) => readonly DatePair[])[] = [
   ({ timeline, rollout }) => pair(started(timeline), event(rollout?.start, 'the rollout started')),
-  ({ timeline }) => pair(started(timeline), event(timeline?.productionBy, 'production is promised')),
+  ({ timeline }) => pair(started(timeline), event(timeline?.productionBy, 'production is due')),
   (pilot) =>
     criteriaOf(pilot).flatMap(({ metric, by }) =>
       pair(started(pilot.timeline), event(by, `${named(metric, 'a criterion')} is due`)),

@@ -1,4 +1,4 @@
-import { daysBetween, inWords } from '../../pilot/dates.ts'
+import { daysBetween, type IsoDate, inWords } from '../../pilot/dates.ts'
 import { isAbsent, isAbsentAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { hasReached } from '../../pilot/stages.ts'
@@ -53,6 +53,13 @@ compliance:
     ],
     good: [
       {
+        title: 'A day of the future, which is reported as such',
+        yaml: `stage: rollout
+timeline: { start: 2026-05-04 }
+compliance: { artifacts: { auditTrail: { status: done, date: 2026-07-04 } } }
+`,
+      },
+      {
         title: 'On the first day',
         yaml: `stage: rollout
 timeline: { start: 2026-02-02 }
@@ -91,7 +98,12 @@ compliance: { artifacts: { auditTrail: { status: not-applicable, reason: It only
         message: `The audit trail is ${status.value}. Switch it on before the next real case, and write down since when.`,
         related,
       }
-    } else if (status?.value === 'done' && trail?.date && start && trail.date.value > start.value) {
+    } else if (
+      status?.value === 'done' &&
+      trail?.date &&
+      start &&
+      isLate(trail.date.value, start.value, today)
+    ) {
       yield {
         at: trail.date.span,
         message: `The audit trail began ${inWords(daysBetween(start.value, trail.date.value))} after the pilot. Say in its document what is not recorded.`,
@@ -118,4 +130,9 @@ function missing(pilot: Pilot, since: string): Report {
       },
     ],
   }
+}
+
+/** One of the future is a mistake of another kind. */
+function isLate(date: IsoDate, start: IsoDate, today: IsoDate): boolean {
+  return date > start && date <= today
 }

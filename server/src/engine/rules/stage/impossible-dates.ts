@@ -47,6 +47,15 @@ outcome: { decision: stop, date: 2026-07-10, because: Only 8 of 22 sensors deliv
 #                                ^^^^^^^^^^ error
 `,
       },
+      {
+        title: 'Promised for a day before the start, and an audit trail of tomorrow',
+        yaml: `stage: data
+timeline: { start: 2026-05-04, productionBy: 2026-04-24 }
+#                                            ^^^^^^^^^^ error: Production is due on 2026-04-24, and the pilot started on 2026-05-04. Correct one of the dates.
+compliance: { artifacts: { auditTrail: { status: done, date: 2026-06-02 } } }
+#                                                            ^^^^^^^^^^ error: 2026-06-02 is in the future, and the audit trail was done. Correct the date.
+`,
+      },
     ],
     good: [
       {
