@@ -27,7 +27,7 @@ const TEAM =
   /(?:^(?=both\b)|\ball(?: of)?(?: the| our)? )(\d{1,3}(?:[.,'’\s]\d{3})+|\d{1,4}(?!.\d)|[a-z]{2,9})\b(.{0,60})/i
 
 const PLACES =
-  /\b(?:wards|shifts|sites|plants|branches|stores|shops|lines|stations|locations|offices|depots|clinics|hospitals|warehouses|factories|teams|departments|regions|countries|units|desks|hours|days)\b/i
+  /\b(?:wards|shifts|sites|plants|branches|stores|lines|locations|offices|hospitals|teams|departments|units|hours)\b/i
 
 /** Whether the first group is all there is: a team of up to five needs no larger rollout behind it. */
 export function isWholeSmallTeam(pilot: Pilot): boolean {

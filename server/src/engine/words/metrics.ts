@@ -22,7 +22,7 @@ const technicalWords: WordList = wordList([
   ...['model performance', 'latency', 'latencies', 'inference*'],
   ...['response time of the model', 'response time of the api', 'api response time*'],
   ...['tokens', 'tokens per *', 'hallucination*', 'confidence score*', 'word error rate', 'wer', 'bleu'],
-  ...['character error rate', 'mean average precision', 'groundedness', 'faithfulness', 'gpu utili*'],
+  ...['groundedness'],
   ...['user satisfaction', 'satisfaction of users', 'benchmark score*', 'uptime of the service'],
   ...['uptime of the * service', 'service uptime', 'availability of the service', 'service availability'],
   ...['uptime of the system', 'system uptime', 'availability of the system', 'system availability'],
@@ -117,7 +117,7 @@ export const usage: WordList = wordList([
     'monthly active',
     'from proposals',
   ],
-  ...['answered with', 'closed with', 'handled with', 'prepared with', 'processed with', 'written with'],
+  ...['answered with', 'closed with', 'written with'],
   ...['from suggestions', 'from the proposal*', 'from the suggestion*', 'from the draft*'],
   ...['from the recommendation*', 'acceptance of', 'acceptance rate'],
 ])

@@ -32,7 +32,7 @@ const moneyUnits: WordList = wordList([
   ...['peso*', 'reais', 'naira', 'rand', 'shilling*', 'dirham*', 'riyal*', 'lira', 'forint*', 'baht'],
   ...['keur', 'teur', 'meur', 'kusd', 'musd'],
   ...['franc*', 'h', 'hr', 'hrs', 'hour', 'hours', 'min', 'mins', 'minute', 'minutes', 'second', 'seconds'],
-  ...['stunde', 'stunden', 'std', 'tag', 'tage', 'minuten', 'heure', 'heures', 'jour', 'jours', 'horas'],
+  ...['stunden', 'std', 'tage', 'minuten', 'heures', 'jours', 'horas'],
   ...['s', 'day', 'days', 'week', 'weeks', 'fte', 'ftes', 'person days', 'workdays'],
 ])
 

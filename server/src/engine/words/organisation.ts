@@ -11,8 +11,7 @@ export const groupWords: ReadonlySet<string> = new Set([
   'steerco',
   'helpdesk',
   'consortium',
-  ...['vorstand', 'geschäftsführung', 'geschäftsleitung', 'abteilung', 'fachbereich', 'lenkungskreis'],
-  ...['lenkungsausschuss', 'comité', 'équipe'],
+  ...['vorstand', 'geschäftsführung', 'geschäftsleitung', 'abteilung', 'lenkungskreis', 'comité'],
 ])
 
 /** Words that make a name a group when they end it: `Order Desk`, `Claims handlers`. */

@@ -66,7 +66,7 @@ export function anotherRound(step: string): string | undefined {
 
 /** More people or volume come first, or a gate comes next: what is shown or planned beside it is not the step. */
 const GROWS =
-  /^\s*(?:scale|expand|grow|go[\s-]live|roll(?:ing)?[\s-]?out)\b(?!\s(?:the\s|a\s|our\s)?demos?\b|.{0,99}\b(?:second|another|new|next)\spilot\b)|\bthen\b[^.;]{0,60}(?:\bgates?\b|\d\s?%|\bproduction\b|\bgo(?:es)?[\s-]live\b)/i
+  /^\s*(?:scale|expand|grow|go[\s-]live|roll(?:ing)?[\s-]?out)\b(?!\s(?:the\s|a\s|our\s)?demos?\b)|\bthen\b[^.;]{0,60}(?:\bgates?\b|\d\s?%|\bproduction\b|\bgo(?:es)?[\s-]live\b)/i
 
 const anotherPilot: WordList = wordList([
   ...['demo', 'demos', 'another pilot', 'second pilot', 'new pilot', 'next pilot', 'follow up pilot'],

@@ -25,15 +25,13 @@ export const numberWords: WordList = wordList([
     'third',
     'thirds',
   ],
-  ...['triple*', 'twice', 'one hour', 'one day', 'one week', 'one minute', 'an hour', 'a day a', 'one in'],
-  ...['one fewer', 'one less', 'every second', 'every other'],
+  ...['triple*', 'twice', 'one hour', 'one day', 'an hour', 'a day a', 'every second'],
 ])
 
 /** Shortened words, in small letters and without their last dot, behind which a sentence goes on. */
 export const abbreviations: ReadonlySet<string> = new Set([
   ...['e.g', 'i.e', 'approx', 'ca', 'vs', 'etc', 'no', 'nr', 'inc', 'ltd', 'co', 'corp', 'st', 'dept', 'fig'],
-  ...['dr', 'mr', 'mrs', 'ms', 'prof', 'max', 'min', 'resp', 'cf', 'rs', 'fr', 'art', 'sec', 'hr', 'hrs'],
-  ...['mrd', 'bzw', 'inkl', 'mind', 'env', 'nos', 'wk', 'mo', 'yr'],
+  ...['dr', 'mr', 'mrs', 'ms', 'prof', 'max', 'min', 'resp', 'cf', 'rs', 'fr', 'art', 'sec', 'bzw'],
   ...['p.a', 'p.m', 'a.m', 'incl', 'excl', 'avg', 'est', 'u.s', 'u.k', 'mio', 'bn', 'mn', 'k'],
   ...['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'],
 ])

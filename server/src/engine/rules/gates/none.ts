@@ -8,12 +8,11 @@ import {
   settledGates,
 } from '../../pilot/gates.ts'
 import { isAbsent } from '../../pilot/located.ts'
-import type { Gate } from '../../pilot/model.generated.ts'
-import { isActive, type Stage, stageOf } from '../../pilot/stages.ts'
+import { isActive, stageOf } from '../../pilot/stages.ts'
 import { appendGates, dayBehind, gateTemplate } from '../../templates/gate.ts'
 import { fillAbsent } from '../../templates/missing.ts'
 import { sample } from '../../yaml/template.ts'
-import type { Report, Rule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 
 export const gatesNone: Rule = {
   id: 'gates/none',
@@ -58,7 +57,7 @@ gates:
 gates:
   - { stage: data, due: 2026-03-06, held: 2026-03-06, decision: advance, by: Dana Whitfield }
   - { stage: rollout }
-#     ^^^^^^^^^^^^^^ error: The rollout gate has no day. Set the one on which it is decided how rollout ends.
+#     ^^^^^^^^^^^^^^ error: The rollout gate has no day. Set the day on which it is decided how rollout ends.
 `,
       },
       {
@@ -119,26 +118,23 @@ gates:
     const none = decided === undefined ? 'No gate is planned' : `${decided}, and no other one is planned`
     const start = stage === 'rollout' ? pilot.rollout?.start : undefined
     const due = dayBehind((last?.held ?? start)?.value, today)
+    // A gate without a day is planned by nobody.
     const [undated] = open
-    if (undated) return yield dateless(undated, stage, due)
+    const name = undated?.stage?.value ?? stage
     yield {
-      at: (pilot.gates ?? pilot).keySpan,
-      message: `${none}. Set the day on which it is decided how ${stage} ends.`,
+      at: (undated ?? pilot.gates ?? pilot).keySpan,
+      message: `${undated ? `The ${name} gate has no day` : none}. Set the day on which it is decided how ${name} ends.`,
       fixes: [
-        { title: 'Insert a gate', safe: false, changes: appendGates(pilot, [gateTemplate(stage, due)]) },
+        {
+          title: undated ? 'Insert the day' : 'Insert a gate',
+          safe: false,
+          changes: undated
+            ? fillAbsent(undated, { due: sample(due) })
+            : appendGates(pilot, [gateTemplate(stage, due)]),
+        },
       ],
     }
   },
-}
-
-/** A gate without a day is planned by nobody. */
-function dateless(gate: Gate, stage: Stage, due: IsoDate): Report {
-  const name = gate.stage?.value ?? stage
-  return {
-    at: gate.keySpan,
-    message: `The ${name} gate has no day. Set the one on which it is decided how ${name} ends.`,
-    fixes: [{ title: 'Insert the day', safe: false, changes: fillAbsent(gate, { due: sample(due) }) }],
-  }
 }
 
 /** Whether the last gate of the stage decided how it ends, or may have. To expand is such a decision for one interval. */

@@ -67,18 +67,11 @@ integration: { systems: [{ system: netsuite-erp, securityReview: { status: plann
       if (!due || !status || status.value === 'passed') continue
       yield {
         at: status.span,
-        message: `The security review of ${nameOf(each)} ${states[status.value]}, and the pilot is in ${stageOf(pilot)}. Pass it before real users depend on it.`,
+        message: `The security review of ${nameOf(each)} ${status.value === 'failed' ? 'has' : 'is'} ${status.value.replace('-', ' ')}, and the pilot is in ${stageOf(pilot)}. Pass it before real users depend on it.`,
       }
     }
   },
 }
-
-const states = {
-  planned: 'is planned',
-  'in-review': 'is in review',
-  passed: 'is passed',
-  failed: 'has failed',
-} as const
 
 function isUnreviewed(each: IntegrationSystem): boolean {
   const { securityReview: review } = each
