@@ -26,7 +26,7 @@ export async function generateValidator(root: string, { name, schema }: NamedSch
   })
   const result = await build({
     stdin: {
-      contents: joining(standalone.default(ajv, ajv.compile(withoutTexts(schema)))),
+      contents: joining(trimmed(standalone.default(ajv, ajv.compile(withoutTexts(schema))))),
       resolveDir: root,
       loader: 'js',
     },
@@ -47,6 +47,25 @@ function joining(code: string): string {
   const joined = code.replaceAll('vErrors.concat(', 'joined(vErrors, ')
   return `${joined}\nfunction joined(all, more) { for (const each of more) all.push(each); return all }\n`
 }
+
+/**
+ * Without what ajv writes into the code for keywords that our schemas do not have, and into each complaint for nobody: a quarter
+ * of the code. Throws where the schema has come to need something of it.
+ */
+function trimmed(code: string): string {
+  const bare = unused.reduce((text, part) => text.replace(part, ''), code)
+  const left = /\b(?:schemaPath|evaluated0|dynamicAnchors|parentData|rootData)\b/.exec(bare)
+  if (left) throw new Error(`The schema needs ${left[0]} now. Keep it in the validator.`)
+  return bare
+}
+
+const unused: readonly RegExp[] = [
+  /schemaPath:"(?:[^"\\]|\\.)*",/g,
+  /const evaluated0 = \w+\.evaluated;(?:if\(evaluated0\.dynamic(?:Props|Items)\)\{evaluated0\.(?:props|items) = undefined;\})*/g,
+  /\w+\.evaluated = \{[^{}]*\};/g,
+  /, parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}/g,
+  /,parentData:\w+,parentDataProperty:(?:"(?:[^"\\]|\\.)*"|\w+),rootData,dynamicAnchors/g,
+]
 
 /** The schema without what only people read, which would triple the size of the validator. */
 function withoutTexts(schema: object): object {
