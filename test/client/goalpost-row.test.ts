@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict'
 import { dateProblem } from '../../client/src/common/dates.ts'
 import { goalpostRow } from '../../client/src/common/goalpost-row.ts'
-import type { Language } from '../../client/src/common/tree-node.ts'
 import { notRunWords } from '../../client/src/common/words.ts'
 import type { GoalpostChange } from '../../server/src/protocol/past.ts'
-
-const english: Language = {
-  t: (message, ...args) => message.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)])),
-}
+import { english } from '../support/pilot-items.ts'
 
 describe('a change of a criterion', () => {
   const change: GoalpostChange = {

@@ -1,6 +1,14 @@
 import type { PilotItem, Severity } from '../../../server/src/protocol/pilots.ts'
 import { findingSection, gateSection, outputSection } from './pilot-sections.ts'
-import { type Icon, type Language, leaf, oneLine, type TooltipLine, type TreeNode } from './tree-node.ts'
+import {
+  type Icon,
+  type Language,
+  leaf,
+  oneLine,
+  parent,
+  type TooltipLine,
+  type TreeNode,
+} from './tree-node.ts'
 import {
   countWords,
   findingWords,
@@ -97,24 +105,22 @@ function pilotNode(group: string, pilot: PilotItem, grouping: Grouping, l10n: La
   const operator = pilot.operator === undefined ? l10n.t('no operator') : oneLine(pilot.operator)
   const description = grouping === 'stage' ? operator : stageWord(pilot.stage, l10n)
   const verdict = verdictWord(pilot.verdict, l10n)
-  const sections = [
-    outputSection(id, pilot, l10n),
-    gateSection(id, pilot, l10n),
-    findingSection(id, pilot, l10n),
-  ]
+  const sections = (): readonly TreeNode[] =>
+    [outputSection(id, pilot, l10n), gateSection(id, pilot, l10n), findingSection(id, pilot, l10n)].filter(
+      (section) => section !== undefined,
+    )
   // A title would leave no room for what stands beside it.
   const label = oneLine(pilot.name)
-  return leaf({
+  const row = {
     id,
     kind: 'pilot',
     label,
     description,
-    tooltip: tooltipOf(pilot, l10n),
     icon: pilotIcon(pilot),
     spoken: `${label}, ${oneLine(pilot.title)}, ${description}, ${verdict}, ${findingWords(pilot, l10n)}`,
     place: { uri: pilot.uri, range: pilot.range },
-    children: sections.filter((section) => section !== undefined),
-  })
+  } as const
+  return parent(row, { tooltip: () => tooltipOf(pilot, l10n), children: sections })
 }
 
 /** A file of which nothing is known but what is wrong with it. */

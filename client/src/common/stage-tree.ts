@@ -70,7 +70,6 @@ export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
     const item = new TreeItem(node.label, collapsibleState(node))
     item.id = node.id
     item.description = node.description
-    item.tooltip = tooltip(node)
     const isOpenGate = node.gate !== undefined || node.stage !== undefined
     item.contextValue = isOpenGate ? 'gate.open' : node.kind
     item.accessibilityInformation = { label: node.spoken, role: 'treeitem' }
@@ -79,6 +78,12 @@ export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
       item.iconPath = new ThemeIcon(name, color && new ThemeColor(color))
     }
     if (node.place) item.command = openCommand(node.place, l10n.t('Open'))
+    return item
+  }
+
+  /** Asked of the row that somebody points at. */
+  resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
+    item.tooltip = tooltip(node)
     return item
   }
 
@@ -112,8 +117,8 @@ function groupingOf(remembered: unknown): Grouping {
   return remembered === 'operator' || remembered === 'verdict' ? remembered : 'stage'
 }
 
-function collapsibleState({ children, unfolded }: TreeNode): TreeItemCollapsibleState {
-  if (children.length === 0) return TreeItemCollapsibleState.None
+function collapsibleState({ foldable, unfolded }: TreeNode): TreeItemCollapsibleState {
+  if (!foldable) return TreeItemCollapsibleState.None
   return unfolded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed
 }
 

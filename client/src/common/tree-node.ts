@@ -16,6 +16,8 @@ export interface TreeNode {
   /** Whether the rows below are shown until somebody folds them. */
   readonly unfolded: boolean
   readonly children: readonly TreeNode[]
+  /** Whether there are any. */
+  readonly foldable: boolean
   /** The rule of a finding. */
   readonly rule: string | undefined
   /** Of a gate whose decision can be recorded: its place in the file, or its stage where none is written. */
@@ -61,10 +63,32 @@ export function leaf(node: Pick<TreeNode, 'id' | 'kind' | 'label'> & Partial<Tre
     place: undefined,
     unfolded: false,
     children: [],
+    foldable: (node.children ?? []).length > 0,
     rule: undefined,
     gate: undefined,
     stage: undefined,
     ...node,
+  }
+}
+
+/** A row with others below it. Of thousands few are pointed at or unfolded, so what only that shows is made then. */
+export function parent(
+  node: Parameters<typeof leaf>[0],
+  later: { tooltip(): readonly TooltipLine[]; children(): readonly TreeNode[] },
+): TreeNode {
+  let tooltip: readonly TooltipLine[] | undefined
+  let children: readonly TreeNode[] | undefined
+  return {
+    ...leaf(node),
+    foldable: true,
+    get tooltip() {
+      tooltip ??= later.tooltip()
+      return tooltip
+    },
+    get children() {
+      children ??= later.children()
+      return children
+    },
   }
 }
 
