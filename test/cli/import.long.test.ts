@@ -290,8 +290,7 @@ To know:
 
   const real = new URL('../../../shared/data/us-federal-2025-pilots.csv', import.meta.url)
   if (existsSync(real)) {
-    it('makes 440 valid pilots of the inventory of 2025', async function () {
-      this.timeout(10_000)
+    it('makes 440 valid pilots of the inventory of 2025', async () => {
       const world = { files: { 'us.csv': readFileSync(real, 'utf8') } }
       const { code, out, written } = await run(['import', 'us.csv', '--map', 'us-federal-2025'], world)
       assert.equal(code, 0)

@@ -65,8 +65,7 @@ function isSafe(output: string): boolean {
 describe('text from files on a terminal', () => {
   const terminal = { isTerminal: true, columns: 80, env: { FORCE_COLOR: '1' } }
 
-  it('never reaches it as more than text', async function () {
-    this.timeout(10_000)
+  it('never reaches it as more than text', async () => {
     await fc.assert(
       fc.asyncProperty(nasty, nasty, async (name, title) => {
         const path = `${name.join('').replaceAll('/', '') || 'x'}.pilot.yaml`

@@ -41,7 +41,7 @@ export class Portfolio implements Disposable {
   /** The pilot in a file. Two spellings of one address are the same file. */
   pilotIn(uri: Uri): PilotItem | undefined {
     const key = uri.toString()
-    return this.#pilots?.find((pilot) => Uri.parse(pilot.uri).toString() === key)
+    return this.#pilots?.find((pilot) => addressOf(pilot) === key)
   }
 
   /** Asks the server anew. When it does not answer there is nothing to give, and the pilots stay as they are. */
@@ -95,3 +95,12 @@ export class Portfolio implements Disposable {
     })
   }
 }
+
+/** The address of a pilot as VS Code spells it. Each is parsed once, since thousands would be at each change of editor. */
+function addressOf(pilot: PilotItem): string {
+  const known = addresses.get(pilot) ?? Uri.parse(pilot.uri).toString()
+  addresses.set(pilot, known)
+  return known
+}
+
+const addresses = new WeakMap<PilotItem, string>()
