@@ -17,27 +17,47 @@ describe('the dashboard beside the editor', () => {
     await setImmediate()
     assert.deepEqual([said, shown], [[], [document]])
   })
+
+  it('asks for one board at a time, and shows the last one of many edits', async () => {
+    const answers: ((board: string) => void)[] = []
+    const sendRequest = (): Promise<string> => new Promise((resolve) => answers.push(resolve))
+    const { posted, edit } = await dashboard(() => Promise.resolve({}), { client: { sendRequest } })
+    const answer = async (board: string): Promise<void> => {
+      answers.at(-1)?.(board)
+      await setImmediate()
+    }
+    for (let edits = 0; edits < 5; edits++) edit()
+    assert.equal(answers.length, 1)
+    await answer('first')
+    assert.equal(answers.length, 2)
+    await answer('last')
+    assert.equal(answers.length, 2)
+    assert.deepEqual(posted, ['first', 'last'])
+  })
 })
 
 const place = { line: 2, character: 0 }
 
-async function dashboard(openTextDocument: () => Promise<object>) {
+async function dashboard(openTextDocument: () => Promise<object>, link: object = {}) {
   const said: string[] = []
   const shown: unknown[] = []
+  const posted: unknown[] = []
   let hear: (message: unknown) => void = () => undefined
   const webview = {
     onDidReceiveMessage: (listener: typeof hear) => {
       hear = listener
     },
     asWebviewUri: String,
+    postMessage: ({ board }: { readonly board: unknown }) => posted.push(board),
   }
+  let edit: () => void = () => undefined
   const on = () => ({ dispose: () => undefined })
   const editor = {
     Uri: Object.assign(class {}, { joinPath: String, parse: String }),
     ViewColumn: { One: 1, Two: 2, Beside: -2 },
     window: {
       registerWebviewPanelSerializer: on,
-      createWebviewPanel: () => ({ webview, onDidDispose: on }),
+      createWebviewPanel: () => ({ webview, visible: true, onDidDispose: on }),
       showWarningMessage: (message: string) => said.push(message),
       showTextDocument: (document: unknown) => shown.push(document),
     },
@@ -47,10 +67,16 @@ async function dashboard(openTextDocument: () => Promise<object>) {
   const panel = new DashboardPanel({
     context: {},
     platform: { unique: () => '' },
-    portfolio: { onDidChange: on, pilotIn: () => ({}) },
+    link,
+    portfolio: {
+      onDidChange: (listener: () => void) => {
+        edit = listener
+      },
+      pilotIn: () => ({}),
+    },
   })
   panel.show()
-  return { said, shown, hear: (message: unknown) => hear(message) }
+  return { said, shown, posted, edit: () => edit(), hear: (message: unknown) => hear(message) }
 }
 
 interface Module {
