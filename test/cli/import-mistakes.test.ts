@@ -113,5 +113,12 @@ describe('pilots import says what is wrong with', () => {
     const { code, err } = await run(['import', 'inventory.csv', '--map', 'us-federal-2024'])
     assert.equal(code, 2)
     assert.match(err, /There is no file "us-federal-2024"\. Did you mean us-federal-2025\?/)
+    const folder = await run(['import', 'tables', '--map', 'us-federal-2025'], {
+      files: { 'tables/a.csv': '' },
+    })
+    assert.equal(
+      folder.err,
+      'pilots: tables cannot be read: it is no regular file, or reading it is not allowed.\n',
+    )
   })
 })

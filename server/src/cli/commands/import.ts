@@ -35,7 +35,7 @@ export async function importTable(path: string, options: ImportOptions, io: Io):
   const map = await mapNamed(options.map, io)
   if (!map) return exit.usage
   const table = readCsv(
-    textOf(await io.files.readTable(fullPath(path, io)), path),
+    await textOf(await io.files.readTable(fullPath(path, io)), { path }, io),
     posix.basename(path),
     map.delimiter,
   )
@@ -69,7 +69,8 @@ export async function importTable(path: string, options: ImportOptions, io: Io):
 
 async function mapNamed(name: string, io: Io): Promise<ImportMap | undefined> {
   const own = maps.get(name)
-  const text = own ?? textOf(await io.files.read(fullPath(name, io), undefined), name, [...maps.keys()])
+  const read = (): Promise<ReadResult> => io.files.read(fullPath(name, io), undefined)
+  const text = own ?? (await textOf(await read(), { path: name, others: [...maps.keys()] }, io))
   const { map, lines, findings } = readMap(text)
   for (const { message, span } of findings) {
     const { line } = lines.positionAt(span.start)
@@ -78,11 +79,20 @@ async function mapNamed(name: string, io: Io): Promise<ImportMap | undefined> {
   return findings.length === 0 ? map : undefined
 }
 
-function textOf(result: ReadResult, path: string, others: readonly string[] = []): string {
+/** A file that the user named. */
+interface NamedFile {
+  readonly path: string
+  /** What could have been named instead. */
+  readonly others?: readonly string[]
+}
+
+async function textOf(result: ReadResult, { path, others = [] }: NamedFile, io: Io): Promise<string> {
   switch (result.kind) {
     case 'text':
       return result.text
     case 'missing': {
+      if ((await io.files.kindOf(fullPath(path, io))) !== 'missing')
+        throw new UsageError(`${path} cannot be read: it is no regular file, or reading it is not allowed.`)
       const meant = nearest(path, others)
       throw new UsageError(`There is no file "${path}".${meant ? ` Did you mean ${meant}?` : ''}`)
     }
