@@ -4,7 +4,7 @@ import type { Located } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import type { Stage } from '../pilot/stages.ts'
 import { hole } from '../yaml/template.ts'
-import { appendGates, gatesBehind, heldGateTemplate } from './gate.ts'
+import { addGates, gatesBehind, heldGateTemplate } from './gate.ts'
 
 /** The changes that move a promised date by 30 days from today, together with the gate that decided it and why, and the next one. */
 export function postpone(
@@ -16,7 +16,7 @@ export function postpone(
   const notes = hole(`why ${promised.value} became ${text}, and what is decided then`)
   const gate = { ...heldGateTemplate(stage, today, 'hold'), notes }
   const gates = [gate, ...gatesBehind(today, { pilot, stage, today })]
-  return [{ do: 'replace', span: promised.span, text }, ...appendGates(pilot, gates)]
+  return [{ do: 'replace', span: promised.span, text }, ...addGates(pilot, gates)]
 }
 
 const EXTENSION_DAYS = 30

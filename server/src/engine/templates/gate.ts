@@ -2,33 +2,47 @@ import type { Change } from '../finding.ts'
 import { addDays, type IsoDate, latest } from '../pilot/dates.ts'
 import { GATE_INTERVAL, gatesOf, isHeld } from '../pilot/gates.ts'
 import type { Gate, Pilot } from '../pilot/model.generated.ts'
-import { choice, hole, sample, type Template, type TemplateBlock } from '../yaml/template.ts'
+import { type Stage, stages } from '../pilot/stages.ts'
+import { choice, hole, sample, type TemplateBlock } from '../yaml/template.ts'
 import { fillAbsent } from './missing.ts'
 
 export type Decision = 'advance' | 'expand' | 'diagnose' | 'hold' | 'stop'
 
+/** A gate as a fix writes it. */
+export type GateTemplate = TemplateBlock & { readonly stage: Stage }
+
 /** A gate that is still to be held: the decision and its evidence follow when it is. */
-export function gateTemplate(stage: string, due: IsoDate): Template {
+export function gateTemplate(stage: Stage, due: IsoDate): GateTemplate {
   return { stage, due: sample(due) }
 }
 
 /** A gate that was held with a decision; one of the rollout with the evidence behind it. */
-export function heldGateTemplate(stage: string, held: IsoDate, decision: Decision): TemplateBlock {
+export function heldGateTemplate(stage: Stage, held: IsoDate, decision: Decision): GateTemplate {
   return { stage, due: sample(held), held: sample(held), decision, ...record(stage) }
 }
 
-/** The changes that add gates to the file, which may have none yet. */
-export function appendGates(into: Pilot, gates: readonly Template[]): readonly Change[] {
+/** The changes that add gates to the file, which may have none yet: each behind those of its stage and of earlier ones. */
+export function addGates(into: Pilot, gates: readonly GateTemplate[]): readonly Change[] {
   const path = ['gates']
   if (!into.gates || into.gates.items.length === 0) return [{ do: 'insert', into, path, value: gates }]
-  return gates.map((value) => ({ do: 'append', into, path, value }))
+  return gates.map((value) => ({ do: 'append', into, path, value, ...placeOf(value, into) }))
+}
+
+/** In front of the first gate of a later stage; nothing where there is none. */
+function placeOf({ stage }: GateTemplate, pilot: Pilot): { readonly index?: number } {
+  const index = gatesOf(pilot).findIndex((gate) => gate.stage && isLater(gate.stage.value, stage))
+  return index < 0 ? {} : { index }
+}
+
+function isLater(stage: Stage, than: Stage): boolean {
+  return stages.indexOf(stage) > stages.indexOf(than)
 }
 
 /** The gate behind one that was held; none where one is planned. */
 export function gatesBehind(
   held: IsoDate,
-  { pilot, stage, today }: { readonly pilot: Pilot; readonly stage: string; readonly today: IsoDate },
-): readonly Template[] {
+  { pilot, stage, today }: { readonly pilot: Pilot; readonly stage: Stage; readonly today: IsoDate },
+): readonly GateTemplate[] {
   const isPlanned = gatesOf(pilot).some((gate) => !isHeld(gate) && gate.due && gate.due.value > today)
   return isPlanned ? [] : [gateTemplate(stage, dayBehind(held, today))]
 }

@@ -9,7 +9,7 @@ import { sample } from '../yaml/template.ts'
 import { adoptionTemplate } from './adoption.ts'
 import { defineCriteria, openCriterion, sampleBaseline, sampleTarget } from './criterion.ts'
 import { auditTemplate, dataTemplate } from './data.ts'
-import { heldGateTemplate } from './gate.ts'
+import { addGates, heldGateTemplate } from './gate.ts'
 import { systemTemplates } from './integration.ts'
 import { kpisTemplate } from './kpis.ts'
 import { fillAbsent } from './missing.ts'
@@ -87,10 +87,7 @@ function integrationChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
 
 function rolloutChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   const gate = heldGateTemplate('rollout', today, 'expand')
-  return [
-    ...fillAbsent(pilot, { rollout: rolloutTemplate(addDays(today, -30)) }),
-    { do: 'append', into: pilot, path: ['gates'], value: gate },
-  ]
+  return [...fillAbsent(pilot, { rollout: rolloutTemplate(addDays(today, -30)) }), ...addGates(pilot, [gate])]
 }
 
 function adoptionChanges(pilot: Pilot, today: IsoDate): readonly Change[] {

@@ -3,7 +3,7 @@ import { addDays, daysBetween, type IsoDate, latest } from '../../pilot/dates.ts
 import { gatesOfStage, isHeld } from '../../pilot/gates.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { stageOf } from '../../pilot/stages.ts'
-import { appendGates, gateTemplate } from '../../templates/gate.ts'
+import { addGates, gateTemplate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
 export const gatesFirstLate: Rule = {
@@ -108,6 +108,6 @@ function insertFirst(
   return {
     title: 'Insert an earlier gate',
     safe: false,
-    changes: appendGates(pilot, [gateTemplate('rollout', due)]),
+    changes: addGates(pilot, [gateTemplate('rollout', due)]),
   }
 }

@@ -3,7 +3,7 @@ import { gatesOfStage, isHeld } from '../../pilot/gates.ts'
 import type { Located } from '../../pilot/located.ts'
 import type { Gate } from '../../pilot/model.generated.ts'
 import { stageOf } from '../../pilot/stages.ts'
-import { appendGates, gateTemplate } from '../../templates/gate.ts'
+import { addGates, gateTemplate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
 export const gatesInterval: Rule = {
@@ -66,7 +66,7 @@ export const gatesInterval: Rule = {
       const days = daysBetween(from.value, to.value)
       if (days <= option('days')) continue
       const between = isHeld(gate) ? [] : monthly(from.value, to.value, today)
-      const changes = appendGates(
+      const changes = addGates(
         pilot,
         between.map((due) => gateTemplate('rollout', due)),
       )

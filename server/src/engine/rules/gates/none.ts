@@ -9,7 +9,7 @@ import {
 } from '../../pilot/gates.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import { isActive, stageOf } from '../../pilot/stages.ts'
-import { appendGates, dayBehind, gateTemplate } from '../../templates/gate.ts'
+import { addGates, dayBehind, gateTemplate } from '../../templates/gate.ts'
 import { fillAbsent } from '../../templates/missing.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
@@ -130,7 +130,7 @@ gates:
           safe: false,
           changes: undated
             ? fillAbsent(undated, { due: sample(due) })
-            : appendGates(pilot, [gateTemplate(stage, due)]),
+            : addGates(pilot, [gateTemplate(stage, due)]),
         },
       ],
     }

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, inWords } from '../../pilot/dates.ts'
 import { GRACE_DAYS, gatesOf, settledGates } from '../../pilot/gates.ts'
-import { appendGates, gatesBehind, holdGate } from '../../templates/gate.ts'
+import { addGates, gatesBehind, holdGate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
 export const gatesOverdue: Rule = {
@@ -77,7 +77,7 @@ gates:
           {
             title: 'Record the decision',
             safe: false,
-            changes: [...holdGate(gate, today), ...appendGates(pilot, next)],
+            changes: [...holdGate(gate, today), ...addGates(pilot, next)],
           },
         ],
       }

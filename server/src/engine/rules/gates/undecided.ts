@@ -4,7 +4,7 @@ import { gatesOf, type HeldGate, isHeld } from '../../pilot/gates.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { Gate, Pilot } from '../../pilot/model.generated.ts'
 import { stageOf } from '../../pilot/stages.ts'
-import { appendGates, type Decision, decideGate, gatesBehind } from '../../templates/gate.ts'
+import { addGates, type Decision, decideGate, gatesBehind } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
 export const gatesUndecided: Rule = {
@@ -83,6 +83,6 @@ function decide(
   const goesOn = decision !== 'advance' && decision !== 'stop'
   const stage = gate.stage?.value ?? stageOf(pilot)
   const next = goesOn ? gatesBehind(gate.held.value, { pilot, stage, today }) : []
-  const changes = [...decideGate(gate, decision), ...appendGates(pilot, next)]
+  const changes = [...decideGate(gate, decision), ...addGates(pilot, next)]
   return { title: `It decided: ${decision}`, safe: false, changes }
 }

@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../../pilot/dates.ts'
 import { GRACE_DAYS, gatesOfStage, isHeld, passedGates } from '../../pilot/gates.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { hasReached, stageOf } from '../../pilot/stages.ts'
-import { appendGates, heldGateTemplate } from '../../templates/gate.ts'
+import { addGates, heldGateTemplate } from '../../templates/gate.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
@@ -67,7 +67,7 @@ gates:
     yield {
       at: pilot.stage?.span ?? pilot.keySpan,
       message: `No held gate let the pilot leave ${listing(lacking)}. Hold the gate, or record who decided it and when.`,
-      fixes: [{ title: 'Insert the decision', safe: false, changes: appendGates(pilot, gates) }],
+      fixes: [{ title: 'Insert the decision', safe: false, changes: addGates(pilot, gates) }],
     }
   },
 }
