@@ -61,4 +61,118 @@ describe('goalposts in time', () => {
       /\{ metric: A, unit: h, better: lower, baseline: 100, target: 50 \}/,
     )
   })
+
+  const ERROR = 'history/goalposts-moved error'
+  const WARNING = 'history/goalposts-moved warning'
+
+  it('move in whatever unit they are counted, and not by an exact conversion', () => {
+    const T = 'metric: T'
+    const cases: readonly [string, string, readonly string[]][] = [
+      ['baseline: 40, target: 70', 'baseline: 32, target: 56', [ERROR, ERROR]],
+      ['unit: h, baseline: 14.5, target: 9', 'unit: hours, baseline: 17.4, target: 10.8', [ERROR, ERROR]],
+      ['unit: h, baseline: 14.5, target: 9', 'unit: min, baseline: 870, target: 600', [ERROR]],
+      ['unit: h, baseline: 14.5, target: 9', 'unit: min, baseline: 870, target: 540', []],
+      ['unit: min, baseline: 90, target: 30', 'unit: h, baseline: 90, target: 30', [WARNING, WARNING]],
+      ['unit: min, baseline: 50, target: 100', 'unit: h, baseline: 0.83, target: 1.67', []],
+      ['unit: "%", baseline: 0, target: 50', 'unit: ratio, baseline: 0, target: 0.5', []],
+      ['unit: "%", baseline: 73, target: 82', 'unit: percent, baseline: 73, target: 75', [ERROR]],
+      ['unit: "%", better: higher, target: 82', 'better: higher, target: 0.82', []],
+      ['baseline: 0.73, target: 0.82', 'baseline: 73, target: 82', []],
+      ['unit: USD, baseline: 200, target: 300', 'unit: EUR, baseline: 184, target: 276', []],
+      ['unit: km, baseline: 100, target: 200', 'unit: miles, baseline: 62, target: 124', [WARNING, WARNING]],
+      ['unit: cases, baseline: 40, target: 70', 'unit: whole cases, baseline: 40, target: 50', [ERROR]],
+    ]
+    for (const [before, after, expected] of cases)
+      assert.deepEqual(moved(`{ ${T}, ${before} }`, `{ ${T}, ${after} }`), expected, `${before} > ${after}`)
+  })
+
+  /** What is said of the target in the present text, and what its fix writes there. */
+  function told(
+    states: readonly (readonly [date: string, author: string, yaml: string])[],
+  ): readonly string[] {
+    const history = historyOf(states.map(([date, author, yaml]) => ({ date, author, yaml })))
+    const text = completed(states.at(-1)?.[2] ?? '')
+    const { findings } = analysisOf(text, { rules: [historyGoalpostsMoved], history })
+    return findings.flatMap(({ message, fixes }) => [message, ...fixes.map(({ title }) => title)])
+  }
+
+  const cases = (numbers: string, more = ''): string =>
+    START + more + criteria(`{ metric: Cases, ${numbers} }`)
+
+  it('tell the numbers in the units that they had, and restore them in the present one', () => {
+    const [message, fix] = told([
+      ['2026-01-20', 'Dana Whitfield', cases('unit: h, baseline: 14.5, target: 9')],
+      ['2026-04-05', 'Luis Ortega', cases('unit: min, baseline: 870, target: 600')],
+    ])
+    assert.match(message ?? '', /was 9 h at the start and became 600 min on 2026-04-05 by Luis Ortega/)
+    assert.equal(fix, 'Restore the target 540 min')
+  })
+
+  it('name whoever moved them, and not whoever came after', () => {
+    const [gone] = told([
+      ['2026-01-20', 'Dana Whitfield', cases('baseline: 40, target: 70')],
+      ['2026-04-01', 'Luis Ortega', cases('baseline: 40')],
+      ['2026-04-05', 'Luis Ortega', cases('baseline: 40, target: 55')],
+      ['2026-05-01', 'Dana Whitfield', cases('baseline: 40, target: 55', 'stage: adoption\n')],
+    ])
+    assert.match(
+      gone ?? '',
+      /was 70 at the start and became 55 on 2026-04-05 by Luis Ortega \(commit 3c4d5e6\)\./,
+    )
+    const [raised] = told([
+      ['2026-01-20', 'Dana Whitfield', cases('baseline: 40, target: 70')],
+      ['2026-04-05', 'Luis Ortega', cases('baseline: 40, target: 55')],
+      ['2026-05-01', 'Dana Whitfield', cases('baseline: 40, target: 60')],
+    ])
+    assert.match(raised ?? '', /became 55 on 2026-04-05 by Luis Ortega \(commit 2b3c4d5\), and is 60 now\./)
+    const [steps] = told([
+      ['2026-01-20', 'Dana Whitfield', cases('baseline: 40, target: 70')],
+      ['2026-04-05', 'Luis Ortega', cases('baseline: 40, target: 55')],
+      ['2026-05-01', 'Dana Whitfield', cases('baseline: 40, target: 54')],
+    ])
+    assert.match(steps ?? '', /became 54 in 2 steps, the last one on 2026-05-01 by Dana Whitfield/)
+  })
+
+  it('move also where a criterion came after the start, unless it is put right on that day', () => {
+    const pair = (target: number): string =>
+      START +
+      criteria(`{ metric: A, baseline: 1, target: 2 }, { metric: Cost, baseline: 21, target: ${target} }`)
+    const first = [
+      '2026-01-20',
+      'Dana Whitfield',
+      START + criteria('{ metric: A, baseline: 1, target: 2 }'),
+    ] as const
+    const [message] = told([
+      first,
+      ['2026-03-10', 'Ana Ruiz', pair(14)],
+      ['2026-04-25', 'Luis Ortega', pair(19)],
+    ])
+    assert.match(
+      message ?? '',
+      /^The target of "Cost" was 14 on 2026-03-10 and became 19 on 2026-04-25 by Luis/,
+    )
+    assert.deepEqual(
+      told([first, ['2026-03-10', 'Ana Ruiz', pair(14)], ['2026-03-10', 'Ana Ruiz', pair(19)]]),
+      [],
+    )
+    assert.deepEqual(
+      told([first, ['2026-03-10', 'Ana Ruiz', pair(14)], ['2026-04-25', 'Luis Ortega', first[2]]]),
+      [],
+    )
+  })
+
+  it('move when a time becomes a day that lies far behind it, without a fix that writes the one for the other', () => {
+    const due = 'timeline: { start: 2026-02-02, end: 2026-06-26, productionBy: 2026-06-26 }\n'
+    const by = (deadline: string): string => due + criteria(`{ metric: A, ${deadline} }`)
+    const now = (deadline: string): readonly string[] =>
+      told([
+        ['2026-01-20', 'Dana Whitfield', by('within: 60 days')],
+        ['2026-04-25', 'Luis Ortega', by(deadline)],
+      ])
+    assert.deepEqual(now('by: 2026-08-25'), [])
+    assert.deepEqual(now('by: 2026-07-25'), [])
+    const [message, fix] = now('by: 2028-12-31')
+    assert.match(message ?? '', /was 60 days at the start and became 2028-12-31 on 2026-04-25 by Luis Ortega/)
+    assert.equal(fix, undefined)
+  })
 })

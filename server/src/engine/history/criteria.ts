@@ -1,28 +1,36 @@
-import { addDuration, daysBetween, isDate, parseDuration } from '../pilot/dates.ts'
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
+import { type Bar, bars, isEasier } from './bars.ts'
 import { type Commitments, type CriterionCommitment, nameKey } from './commitments.ts'
 import type { Course } from './course.ts'
 import type { Step } from './history.ts'
 
 /** A success criterion on its way from the start to the present text. */
 export interface Track {
-  /** As it was at the start, or when it was added. */
+  /** As it was at the start, or when it was added; a bar that it did not have, as that was when it came. */
   readonly first: CriterionCommitment
+  /** The change that brought a bar in, when that was after the start. */
+  readonly given: Steps
   /** As it was last. */
   readonly last: CriterionCommitment
   /** The change that brought it in, when that was after the start. */
   readonly added: Step | undefined
   /** The change that took it out, when it has not come back. */
   readonly dropped: Step | undefined
-  /** The last change that made it easier to meet, for each of its bars. */
-  readonly eased: Readonly<Partial<Record<Bar, Step>>>
+  /** As it was last, with what was written of a bar that is gone. */
+  readonly stated: CriterionCommitment
+  /** The changes that made it easier to meet than it was, for each of its bars. */
+  readonly eased: Readonly<Partial<Record<Bar, readonly Eased[] | undefined>>>
+  /** The last change of each bar. */
+  readonly set: Steps
 }
 
-/** What a criterion is met by: its numbers, and its time. */
-export type Bar = (typeof bars)[number]
+type Steps = Readonly<Partial<Record<Bar, Step>>>
 
-export const bars = ['baseline', 'target', 'deadline'] as const
+export interface Eased {
+  readonly step: Step
+  readonly to: CriterionCommitment
+}
 
 /** Follows every criterion through the history, also under another name and back from where it was dropped. */
 export function criteriaTracks({ reference, steps }: Course): readonly Track[] {
@@ -31,9 +39,12 @@ export function criteriaTracks({ reference, steps }: Course): readonly Track[] {
 
 /** The criteria at the start of their way. */
 export function startTracks({ criteria }: Commitments): readonly Track[] {
-  return criteria.map((first) => {
-    return { first, last: first, added: undefined, dropped: undefined, eased: {} }
-  })
+  return criteria.map((first) => newTrack(first))
+}
+
+function newTrack(first: CriterionCommitment, added?: Step): Track {
+  const given = added ? { baseline: added, target: added, deadline: added } : {}
+  return { first, given, last: first, added, dropped: undefined, stated: first, eased: {}, set: {} }
 }
 
 /** The tracks after one more step: the same ones in their order, then those that it adds. */
@@ -41,7 +52,7 @@ export function followStep(tracks: readonly Track[], step: Step): readonly Track
   const { pairs, added } = paired(tracks, step.after.criteria)
   return [
     ...tracks.map((track) => moved(track, pairs.get(track), step)),
-    ...added.map((first) => ({ first, last: first, added: step, dropped: undefined, eased: {} })),
+    ...added.map((first) => newTrack(first, step)),
   ]
 }
 
@@ -51,46 +62,38 @@ export function inText({ last }: Track, { reference, steps }: Course, pilot: Pil
   return criteriaOf(pilot).filter(({ metric }) => metric)[index]
 }
 
-/** Whether a bar is easier to meet, or to look good by, than the earlier one; unknown which way is better: no. */
-export function isEasier(bar: Bar, from: CriterionCommitment, to: CriterionCommitment): boolean {
-  if (bar === 'deadline') return isMuchLater(from.deadline ?? '', to.deadline ?? '')
-  const direction = from.direction ?? to.direction
-  const [before, after] = [from[bar], to[bar]]
-  if (before === undefined || after === undefined || !direction || isRescaled(from, to)) return false
-  return direction === 'higher' ? after < before : after > before
-}
-
-/** Whether both numbers changed by one factor together with the unit, or where none says what they are counted in. */
-function isRescaled(from: CriterionCommitment, to: CriterionCommitment): boolean {
-  if (from.unit !== undefined && from.unit === to.unit) return false
-  if (!from.baseline || !from.target || !to.baseline || !to.target) return false
-  const [baseline, target] = [to.baseline / from.baseline, to.target / from.target]
-  return baseline !== 1 && from.baseline !== from.target && Math.abs(baseline / target - 1) < 1e-9
-}
-
-/** Days by which a deadline may move before it is another one: a matter of calendars, and of weeks that are called months. */
-const CALENDAR_DAYS = 7
-
-/** Whether a day or a time lies well behind another one; no where the one is a day and the other a time. */
-function isMuchLater(from: string, to: string): boolean {
-  if (isDate(from) && isDate(to)) return daysBetween(from, to) > CALENDAR_DAYS
-  const [before, after] = [lengthsOf(from), lengthsOf(to)]
-  return Math.min(...after) - Math.max(...before) > CALENDAR_DAYS && before.length > 0 && after.length > 0
-}
-
-/** How many days a time lasts, in shorter months and in longer ones. */
-function lengthsOf(text: string): readonly number[] {
-  const duration = parseDuration(text)
-  return duration
-    ? ['2026-01-01', '2026-07-01'].map((day) => daysBetween(day, addDuration(day, duration)))
-    : []
-}
-
 function moved(track: Track, last: CriterionCommitment | undefined, step: Step): Track {
   if (!last) return { ...track, dropped: track.dropped ?? step }
-  const eased = { ...track.eased }
-  for (const bar of bars) if (isEasier(bar, track.last, last)) eased[bar] = step
-  return { ...track, last, dropped: undefined, eased }
+  const { stated: was } = track
+  const stated = {
+    ...last,
+    baseline: last.baseline ?? was.baseline,
+    target: last.target ?? was.target,
+    deadline: last.deadline ?? was.deadline,
+  }
+  const now: Track = { ...track, last, stated, dropped: undefined }
+  return bars.reduce((each, bar) => barMoved(each, bar, { was, step }), now)
+}
+
+interface Move {
+  readonly was: CriterionCommitment
+  readonly step: Step
+}
+
+function barMoved(track: Track, bar: Bar, { was, step }: Move): Track {
+  const { stated: to, given } = track
+  if (to[bar] === was[bar] && to.unit === was.unit) return track
+  // What came after the start may be put right on the day on which it came.
+  const isNew = was[bar] === undefined || given[bar]?.date === step.date
+  const first = isNew ? { ...track.first, [bar]: to[bar] } : track.first
+  const eased = isEasier(bar, was, to) ? [...(track.eased[bar] ?? []), { step, to }] : track.eased[bar]
+  return {
+    ...track,
+    first,
+    given: isNew ? { ...given, [bar]: step } : given,
+    eased: { ...track.eased, [bar]: isEasier(bar, first, to) ? eased : undefined },
+    set: { ...track.set, [bar]: step },
+  }
 }
 
 interface Pairing {

@@ -1,13 +1,15 @@
 import type { Fix } from '../finding.ts'
 import { daysBetween, isDate } from '../pilot/dates.ts'
-import { withUnit } from '../pilot/metrics.ts'
-import type { Criterion, Pilot } from '../pilot/model.generated.ts'
+import { counted } from '../pilot/metrics.ts'
+import type { Pilot } from '../pilot/model.generated.ts'
 import { restoreCriterion } from '../templates/restored.ts'
 import type { Span } from '../text/span.ts'
+import { type Bar, bars, isEasier, isMuchLaterFrom } from './bars.ts'
 import type { CriterionCommitment } from './commitments.ts'
 import type { Course } from './course.ts'
-import { type Bar, bars, criteriaTracks, inText, isEasier, type Track } from './criteria.ts'
+import { criteriaTracks, inText, type Track } from './criteria.ts'
 import type { Step } from './history.ts'
+import { factorBetween, isRecounted } from './units.ts'
 
 /** Something that became easier to reach than it was at the start. */
 export interface Easing {
@@ -24,8 +26,12 @@ export interface Easing {
   readonly names: readonly string[]
   /** What it became, as a number. */
   readonly value: number | undefined
-  /** Restores the old value. */
-  readonly fix: Fix
+  /** Where the value has changed again since, what it is now, as the end of a sentence. */
+  readonly since: string
+  /** Whether the numbers are counted in another unit than they were, as far as anybody can tell. */
+  readonly isRecounted: boolean
+  /** Restores the old value; absent where nobody knows how that is written now. */
+  readonly fix: Fix | undefined
 }
 
 /** Where it is looked. */
@@ -34,41 +40,66 @@ interface Place {
   readonly pilot: Pilot
 }
 
-/** The criteria of the present text that are easier to meet than at the start, and those that are gone. */
+/** The criteria of the present text that are easier to meet than they were, at the start or when they came, and those that are gone. */
 export function easingsOf(course: Course, pilot: Pilot): readonly Easing[] {
-  // What came after the start was never agreed at it.
-  const agreed = criteriaTracks(course).filter(({ added }) => !added)
-  return agreed.flatMap((track) => {
-    if (track.dropped) return [dropped(track, track.dropped, pilot)]
+  return criteriaTracks(course).flatMap((track) => {
+    // What came after the start and went again was never agreed.
+    if (track.dropped) return track.added ? [] : [dropped(track, track.dropped, pilot)]
     return bars.map((bar) => eased(track, bar, { course, pilot })).filter((easing) => easing !== undefined)
   })
 }
 
 function eased(track: Track, bar: Bar, { course, pilot }: Place): Easing | undefined {
-  const { first, last } = track
+  const { first, last, given, eased, set } = track
   const criterion = inText(track, course, pilot)
   const now = bar === 'deadline' ? (criterion?.by ?? criterion?.within) : criterion?.[bar]
-  const before = first[bar]
-  const step = track.eased[bar] ?? course.steps.at(-1)
-  if (!criterion || !step || before === undefined || !now || !isEasier(bar, first, last)) return undefined
-  if (bar === 'deadline' && movedAlong(first, last, { course, pilot })) return undefined
-  const [was, is] = [shown(before, criterion), shown(now.value, criterion)]
-  const change = { do: 'replace', span: now.span, text: String(before) } as const
+  const [before, after] = [first[bar], last[bar]]
+  const steps = eased[bar] ?? []
+  const { step, to } = steps.at(-1) ?? { step: set[bar], to: last }
+  if (!step || before === undefined || after === undefined || !now) return undefined
+  if (bar === 'deadline' ? !isLate(track, { course, pilot }) : !isEasier(bar, first, last)) return undefined
+  const [was, became, is] = [shown(first, bar), shown(to, bar), shown(last, bar)]
+  const since = given[bar] ? `on ${given[bar].date}` : 'at the start'
+  const often = steps.length > 1 ? ` in ${steps.length} steps, the last one` : ''
   return {
     at: now.span,
     bar,
-    what: `The ${bar} of "${last.metric}" was ${was} at the start and became ${is}`,
+    what: `The ${bar} of "${last.metric}" was ${was} ${since} and became ${became}${often}`,
+    since: became === is ? '' : `, and is ${is} now`,
     step,
     was,
-    is,
+    is: became,
     names: [first.metric, last.metric],
-    value: typeof now.value === 'number' ? now.value : undefined,
-    fix: { title: `Restore the ${bar} ${was}`, safe: false, changes: [change] },
+    value: typeof after === 'number' ? after : undefined,
+    isRecounted: bar !== 'deadline' && isRecounted(first, last),
+    fix: restored(track, bar, now.span),
   }
 }
 
-function shown(value: number | string, criterion: Criterion): string {
-  return typeof value === 'number' ? withUnit(value, criterion) : value
+/** Writes a bar as it was, in the unit that the criterion has now. */
+function restored({ first, last }: Track, bar: Bar, span: Span): Fix | undefined {
+  const before = first[bar]
+  const factor = typeof before === 'number' ? factorBetween(first, last) : undefined
+  const isKnown = factor !== undefined || first.unit === last.unit
+  const isAlike = typeof before === 'number' ? isKnown : isDate(before ?? '') === isDate(last.deadline ?? '')
+  if (before === undefined || !isAlike) return undefined
+  const value = typeof before === 'number' ? Number((before * (factor ?? 1)).toPrecision(12)) : before
+  const title = `Restore the ${bar} ${shown({ ...last, [bar]: value }, bar)}`
+  return { title, safe: false, changes: [{ do: 'replace', span, text: String(value) }] }
+}
+
+function shown(criterion: CriterionCommitment, bar: Bar): string {
+  const value = criterion[bar]
+  return typeof value === 'number' ? counted(value, criterion.unit) : String(value)
+}
+
+/** Whether a deadline is later than it was, and not because the pilot's own dates are. */
+function isLate({ first, last }: Track, place: Place): boolean {
+  const { course, pilot } = place
+  const live = [course.reference.productionBy ?? '', pilot.timeline?.productionBy?.value ?? ''].toSorted()[1]
+  const isOtherKind =
+    live !== undefined && isDate(live) && isMuchLaterFrom(live, first.deadline, last.deadline)
+  return isOtherKind || (isEasier('deadline', first, last) && !movedAlong(first, last, place))
 }
 
 /** Whether a day moved no further than the pilot's own end or production date did: that these slipped is another question. */
@@ -94,6 +125,8 @@ function dropped({ first, last }: Track, step: Step, pilot: Pilot): Easing {
     step,
     was: numbers === '' ? last.metric : `${last.metric}: ${numbers}`,
     is: undefined,
+    since: '',
+    isRecounted: false,
     names: [first.metric, last.metric],
     value: undefined,
     fix: restoreCriterion(pilot, agreed),

@@ -1,5 +1,6 @@
+import { type Bar, bars, isEasier } from './bars.ts'
 import type { Commitments, CriterionCommitment } from './commitments.ts'
-import { type Bar, bars, followStep, isEasier, startTracks, type Track } from './criteria.ts'
+import { followStep, startTracks, type Track } from './criteria.ts'
 import type { Step } from './history.ts'
 
 /** One thing that changed about a success criterion. */

@@ -32,8 +32,13 @@ export function isPercent({ unit }: Criterion): boolean {
 
 /** A number as people say it: `82%`, `9 min`. */
 export function withUnit(value: number, { unit }: Criterion): string {
-  if (!unit) return String(value)
-  return unit.value.startsWith('%') ? `${value}${unit.value}` : `${value} ${unit.value}`
+  return counted(value, unit?.value)
+}
+
+/** The same of a unit that stands in no file any more. */
+export function counted(value: number, unit: string | undefined): string {
+  if (unit === undefined) return String(value)
+  return unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`
 }
 
 /** The metric in quotation marks, to begin a sentence with. */

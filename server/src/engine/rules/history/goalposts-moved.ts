@@ -12,7 +12,8 @@ export const historyGoalpostsMoved: Rule = {
     why: 'Criteria that are agreed beforehand protect a pilot from being scaled too early. A target that comes down shortly before a gate turns any result into a success, and a baseline that gets worse makes one out of nothing.',
     remedy:
       'Restore the old value. If there is a reason to change it, let a gate decide, and write the reason in its notes. It is a warning then, if the gate was held on the day of the change, or within 3 days of it with notes that name the metric or the new value, or that are not older than the change.',
-    except: 'warning for a deadline, and for what a gate speaks of',
+    except:
+      'warning for a deadline, for a number that is counted in another unit, and for what a gate speaks of',
     sources: [
       { claim: 'K33', says: 'Criteria agreed beforehand protect a pilot from being scaled before its time.' },
       { claim: 'M72', says: 'A pilot is measured against the baseline that was fixed before it.' },
@@ -142,18 +143,16 @@ criteria: { success: [{ metric: Rework, baseline: 9, target: 5 }] }
   *check(pilot, { history, today }) {
     const course = courseOf(history, pilot, today)
     for (const easing of course ? easingsOf(course, pilot) : []) {
-      const { at, bar, what, step, was, is, fix } = easing
+      const { at, bar, what, since, step, was, is, fix } = easing
       const gate = gateOn(easing, pilot)
       // One extension with a reason is an answer, and one without is not yet another goal.
       if (bar === 'deadline' && gate) continue
-      const way = gate
-        ? `Restore it, unless the notes of the gate of ${gate.held.value} say why.`
-        : 'Restore it, or let the notes of a gate say why.'
+      const way = gate ? `unless the notes of the gate of ${gate.held.value}` : 'or let the notes of a gate'
       yield {
         at,
-        message: `${what} ${told(step)}. ${way}`,
-        ...(gate || bar === 'deadline' ? { severity: 'warning' } : {}),
-        fixes: [fix],
+        message: `${what} ${told(step)}${since}. Restore it, ${way} say why.`,
+        ...(gate || bar === 'deadline' || easing.isRecounted ? { severity: 'warning' } : {}),
+        fixes: fix ? [fix] : [],
         past: pastChange(step, was, is),
       }
     }
