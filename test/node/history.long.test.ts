@@ -182,7 +182,7 @@ describe('the history of a repository', () => {
 
   it('takes dates and authors as data', () => {
     assert.deepEqual(of('b.pilot.yaml').slice(3), [
-      '1970-01-01 =1+1 69',
+      '2026-02-15 =1+1 69',
       '2100-01-01 \x1b]0;pwned\x07 & "x" 68',
       '9999-12-31 an unknown author 67',
       '9999-12-31 Dana Whitfield 66',

@@ -108,6 +108,8 @@ function safeEnvironment(
     // A missing object would be fetched, by a protocol that the repository's own configuration may allow.
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: 'none',
+    // A file in .git that gives commits other parents: the past would end where it says.
+    GIT_GRAFT_FILE: '/dev/null',
     LC_ALL: 'C',
   }
 }

@@ -2,10 +2,12 @@ import { join, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { Commitments } from '../engine/history/commitments.ts'
+import { daysOf } from '../engine/history/days.ts'
+import { stemOf, wholeTraces } from '../engine/history/heirs.ts'
 import type { Departed, FileHistory } from '../engine/history/history.ts'
 import { type LogCommit, logFormat, parseLog } from '../engine/history/log.ts'
 import type { ReadCommitments } from '../engine/history/read.ts'
-import { ENOUGH, renamesOf } from '../engine/history/renames.ts'
+import { ENOUGH } from '../engine/history/renames.ts'
 import type {
   HistoryRequest,
   KnownTexts,
@@ -13,13 +15,15 @@ import type {
   Past,
   RepositoryHistory,
 } from '../engine/history/source.ts'
-import { logUntil, type Traces, traceFiles } from '../engine/history/trace.ts'
+import { type DepartedTrace, logUntil, type Traces, traceFiles } from '../engine/history/trace.ts'
 import type { ReadResult } from '../engine/ports.ts'
 import { readBlobs } from './blobs.ts'
+import { nodeClock } from './clock.ts'
 import { decode } from './files.ts'
 import type { Git, GitResult } from './git.ts'
 import { failure } from './git-failure.ts'
 import { type Followed, keyOf, type Loose, looseOf } from './loose.ts'
+import { renamed } from './renamed.ts'
 
 /** Where and what is to be read. */
 export interface Reading {
@@ -67,7 +71,7 @@ async function logOf(
 }
 
 async function told(reading: Reading, commits: readonly LogCommit[]): Promise<RepositoryHistory | NoHistory> {
-  const { root, head, commitments, commitmentsIn, request } = reading
+  const { root, head, commitments, request } = reading
   const { asOf, at } = request
   const log = asOf === undefined ? commits : logUntil(commits, ({ committed }) => committed <= asOf)
   const tip = log[0]
@@ -77,25 +81,24 @@ async function told(reading: Reading, commits: readonly LogCommit[]): Promise<Re
   const all = traceFiles(log)
   const committed = new Map(Array.from(all.files, ([path, trace]) => [uri(path), trace]))
   const loose = await looseOf(new Set(committed.keys()), isPast ? undefined : request.present)
-  const traces = tracesWithin(request.within, all, { uri, gone: loose.gone })
+  const near = tracesWithin(request.within, all, { uri, gone: loose.gone })
   const texts = new Map<string, ReadResult>()
-  const wanted = isPast ? traces.files.values() : [...loose.gone].flatMap((each) => committed.get(each) ?? [])
+  const wanted = isPast ? near.files.values() : [...loose.gone].flatMap((each) => committed.get(each) ?? [])
   const shown = new Set(Array.from(wanted, ({ blob }) => blob))
-  const recalled = await recall(request, missing(traces, { commitments, shown }), commitments)
-  await readBlobs(reading.git, root, missing(traces, { commitments, shown }), async (id, bytes) => {
-    const content = decode(bytes)
-    if (shown.has(id)) texts.set(id, content)
-    if (commitments.has(id)) return
-    const read = content.kind === 'text' ? commitmentsIn(content.text) : undefined
-    commitments.set(id, read)
-    recalled?.put(id, { commitments: read })
-    await setImmediate()
+  const former = formerOf(near, all)
+  const lacks = await readTexts(reading, { ...near, departed: former }, { shown, texts, isFirst: true })
+  const places = new Map(log.map(({ hash }, place) => [hash, place]))
+  const files = wholeTraces(near.files, former, {
+    commitments: (blob) => commitments.get(blob),
+    place: ({ hash }) => places.get(hash) ?? 0,
   })
-  await recalled?.save()
+  const traces = { ...near, files }
+  const lacksMore = await readTexts(reading, traces, { shown: new Set(), texts, isFirst: false })
+  if (lacks || lacksMore) return { gap: 'partial' }
   const history: RepositoryHistory = {
     head,
     asOf,
-    files: renamed(filesOf(traces, commitments, uri), loose, (gone) =>
+    files: renamed(reading.commitmentsIn, filesOf(traces, commitments, uri), loose, (gone) =>
       texts.get(committed.get(gone)?.blob ?? ''),
     ),
     departed: departedOf(traces, commitments, uri),
@@ -105,21 +108,40 @@ async function told(reading: Reading, commits: readonly LogCommit[]): Promise<Re
   return history
 }
 
-/** Also the files that are in no commit yet under the name that they have now. */
-function renamed(
-  files: ReadonlyMap<string, FileHistory>,
-  { added, gone }: Loose,
-  contentOf: (uri: string) => ReadResult | undefined,
-): ReadonlyMap<string, FileHistory> {
-  const texts = [...gone].flatMap((each) => {
-    const content = contentOf(each)
-    return content?.kind === 'text' ? [[each, content.text] as const] : []
+/** The pilots that are gone of which a file may be another beginning, those of other folders as well. */
+function formerOf(near: Traces, all: Traces): readonly DepartedTrace[] {
+  const stems = new Set(Array.from(near.files.keys(), stemOf))
+  const wanted = new Set(near.departed)
+  return all.departed.filter((each) => wanted.has(each) || stems.has(stemOf(each.path)))
+}
+
+interface Round {
+  readonly shown: ReadonlySet<string>
+  readonly texts: Map<string, ReadResult>
+  /** What is read in a later round is little, and not remembered for other runs. */
+  readonly isFirst: boolean
+}
+
+/** Reads what is not known yet; whether the repository lacks some of it. */
+async function readTexts(
+  { git, root, commitments, commitmentsIn, request }: Reading,
+  traces: Traces,
+  { shown, texts, isFirst }: Round,
+): Promise<boolean> {
+  const ids = missing(traces, { commitments, shown })
+  const recalled = isFirst ? await recall(request, ids, commitments) : undefined
+  const left = recalled ? missing(traces, { commitments, shown }) : ids
+  const absent = await readBlobs(git, root, left, async (id, bytes) => {
+    const content = decode(bytes)
+    if (shown.has(id)) texts.set(id, content)
+    if (commitments.has(id)) return
+    const read = content.kind === 'text' ? commitmentsIn(content.text) : undefined
+    commitments.set(id, read)
+    recalled?.put(id, { commitments: read })
+    await setImmediate()
   })
-  const moved = [...renamesOf(added, new Map(texts))].flatMap(([to, from]) => {
-    const history = files.get(from)
-    return history ? [[to, history] as const] : []
-  })
-  return moved.length === 0 ? files : new Map([...files, ...moved])
+  await recalled?.save()
+  return absent > 0
 }
 
 /** Takes what earlier runs have read of the texts. */
@@ -173,10 +195,14 @@ function filesOf(
 ): ReadonlyMap<string, FileHistory> {
   const histories = new Map<string, FileHistory>()
   for (const [path, { steps }] of files) {
-    const revisions = steps.flatMap(({ commit, blob }) => {
+    const days = daysOf(
+      steps.map(({ commit }) => commit),
+      nodeClock.today(),
+    )
+    const revisions = steps.flatMap(({ commit: { hash, author }, blob }, index) => {
       const known = commitments.get(blob)
-      const { hash, authored, author } = commit
-      return known ? [{ commit: hash, date: authored, author, commitments: known, textId: blob }] : []
+      const date = days[index] ?? ''
+      return known ? [{ commit: hash, date, author, commitments: known, textId: blob }] : []
     })
     if (revisions.length > 0) histories.set(uri(path), { revisions })
   }
@@ -188,11 +214,12 @@ function departedOf(
   commitments: Reading['commitments'],
   uri: Uri,
 ): readonly Departed[] {
-  return departed.flatMap(({ path, commit, blob }) => {
+  return departed.flatMap(({ path, commit, blob, steps }) => {
     const known = commitments.get(blob)
-    const { hash, authored, author } = commit
+    const { hash, author } = commit
     if (!known) return []
-    return [{ file: uri(path), commit: hash, date: authored, author, commitments: known, textId: blob }]
+    const date = daysOf([...steps.map((step) => step.commit), commit], nodeClock.today()).at(-1) ?? ''
+    return [{ file: uri(path), commit: hash, date, author, commitments: known, textId: blob }]
   })
 }
 

@@ -84,6 +84,7 @@ const gaps = {
   'no-repository': 'this is no Git repository',
   foreign: 'the Git repository says that its files are somewhere else',
   shallow: 'this is a shallow clone (git fetch --unshallow makes it whole)',
+  partial: 'this clone lacks earlier texts (git fetch --refetch --no-filter makes it whole)',
   empty: 'the repository has no commits yet',
   later: 'it begins later than the day that is asked about',
   uncommitted: 'the file is in no commit yet',

@@ -24,6 +24,8 @@ export interface TraceStep {
 
 export interface DepartedTrace extends TraceStep {
   readonly path: string
+  /** Up to its deletion. */
+  readonly steps: readonly TraceStep[]
 }
 
 /**
@@ -112,7 +114,7 @@ class Walk {
     for (const { is, path, blob, steps, deleted } of this.#found) {
       if (blob === undefined) continue
       if (is === 'present') files.set(path, { blob, steps: steps.toReversed() })
-      else if (deleted) departed.push({ path, blob, commit: deleted })
+      else if (deleted) departed.push({ path, blob, commit: deleted, steps: steps.toReversed() })
     }
     return { files, departed: departed.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))) }
   }
@@ -165,7 +167,7 @@ function isSameText({ from, before, after }: LogChange): boolean {
 const RANK = { present: 0, departed: 1, elsewhere: 2 } as const
 
 function record(line: Line, { after }: LogChange, commit: LogCommit): void {
-  if (line.is === 'present' && after !== undefined) line.steps.push({ commit, blob: after })
+  if (line.is !== 'elsewhere' && after !== undefined) line.steps.push({ commit, blob: after })
   if (line.is === 'departed' && after === undefined && !line.isSettled) {
     line.deleted = commit
     line.isSettled = true

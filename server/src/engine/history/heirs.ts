@@ -1,0 +1,97 @@
+import { daysBetween } from '../pilot/dates.ts'
+import { type Commitments, nameKey } from './commitments.ts'
+import type { LogCommit } from './log.ts'
+import type { DepartedTrace, Trace, TraceStep } from './trace.ts'
+
+/** What is known of the texts and commits of a repository. */
+export interface Known {
+  commitments(blob: string): Commitments | undefined
+  /** How many commits of the log are newer. */
+  place(commit: LogCommit): number
+}
+
+/** The file name of a pilot without folders and ending, in small letters. */
+export function stemOf(path: string): string {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.pilot\.ya?ml$/i, '')
+    .toLowerCase()
+}
+
+/** Whether one text goes on with the pilot of another: it started on the same day, or is measured by the same. */
+export function isKin(a: Commitments, b: Commitments): boolean {
+  if (a.start !== undefined && a.start === b.start) return true
+  const metrics = new Set(a.criteria.map(({ metric }) => nameKey(metric)))
+  return b.criteria.some(({ metric }) => metrics.has(nameKey(metric)))
+}
+
+/** Days from one text to the next, and days for which both may have been there. */
+const [APART, TOGETHER] = [90, 14]
+
+/**
+ * Files with the steps of the pilot that each was before, where somebody deleted that and made it anew somewhere else, or
+ * wrote so much of it anew that Git took it for another one.
+ */
+export function wholeTraces(
+  files: ReadonlyMap<string, Trace>,
+  departed: readonly DepartedTrace[],
+  known: Known,
+): ReadonlyMap<string, Trace> {
+  const byKey = new Map<string, DepartedTrace[]>()
+  for (const each of departed) {
+    for (const key of keysOf(each.path, known.commitments(each.blob))) {
+      const others = byKey.get(key)
+      if (others) others.push(each)
+      else byKey.set(key, [each])
+    }
+  }
+  if (byKey.size === 0) return files
+  return new Map(
+    Array.from(files, ([path, trace]) => {
+      const near = (first: Commitments): readonly DepartedTrace[] =>
+        [...keysOf(path, first)].flatMap((key) => byKey.get(key) ?? [])
+      return [path, { ...trace, steps: wholeSteps(trace, near, known) }] as const
+    }),
+  )
+}
+
+function keysOf(path: string, commitments: Commitments | undefined): ReadonlySet<string> {
+  return new Set([stemOf(path), nameKey(commitments?.name ?? stemOf(path))])
+}
+
+function wholeSteps(
+  { steps }: Trace,
+  near: (first: Commitments) => readonly DepartedTrace[],
+  known: Known,
+): readonly TraceStep[] {
+  const seen = new Set<DepartedTrace>()
+  let whole = steps
+  for (;;) {
+    const [first] = whole
+    const is = first && known.commitments(first.blob)
+    const from = is && near(is).find((each) => !seen.has(each) && isBefore(each, { first, is }, known))
+    if (!from) return whole
+    seen.add(from)
+    whole = [...olderSteps(from, first, known), ...whole]
+  }
+}
+
+interface Begun {
+  readonly first: TraceStep
+  readonly is: Commitments
+}
+
+function isBefore(departed: DepartedTrace, { first, is }: Begun, known: Known): boolean {
+  const was = known.commitments(departed.blob)
+  if (!was || isOver(was) || !isKin(was, is)) return false
+  const apart = daysBetween(departed.commit.committed, first.commit.committed)
+  return apart <= APART && apart >= -TOGETHER && olderSteps(departed, first, known).length > 0
+}
+
+function isOver({ stage }: Commitments): boolean {
+  return stage === 'production' || stage === 'stopped'
+}
+
+function olderSteps({ steps }: DepartedTrace, { commit }: TraceStep, known: Known): readonly TraceStep[] {
+  return steps.filter((step) => known.place(step.commit) > known.place(commit))
+}

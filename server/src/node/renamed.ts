@@ -1,0 +1,41 @@
+import { isKin, stemOf } from '../engine/history/heirs.ts'
+import type { FileHistory } from '../engine/history/history.ts'
+import type { ReadCommitments } from '../engine/history/read.ts'
+import { renamesOf } from '../engine/history/renames.ts'
+import type { ReadResult } from '../engine/ports.ts'
+import type { Loose } from './loose.ts'
+
+/** Also the files that are in no commit yet under the name that they have now. */
+export function renamed(
+  commitmentsIn: ReadCommitments,
+  files: ReadonlyMap<string, FileHistory>,
+  { added, gone }: Loose,
+  contentOf: (uri: string) => ReadResult | undefined,
+): ReadonlyMap<string, FileHistory> {
+  const texts = [...gone].flatMap((each) => {
+    const content = contentOf(each)
+    return content?.kind === 'text' ? [[each, content.text] as const] : []
+  })
+  const renames = new Map([...anew(added, texts, commitmentsIn), ...renamesOf(added, new Map(texts))])
+  const moved = [...renames].flatMap(([to, from]) => {
+    const history = files.get(from)
+    return history ? [[to, history] as const] : []
+  })
+  return moved.length === 0 ? files : new Map([...files, ...moved])
+}
+
+/** Of the new files those that have the name of one that is gone, and go on with its pilot. */
+function anew(
+  added: Loose['added'],
+  gone: readonly (readonly [uri: string, text: string])[],
+  commitmentsIn: ReadCommitments,
+): readonly (readonly [to: string, from: string])[] {
+  return Array.from(added, ([to, text]) => {
+    const is = commitmentsIn(text)
+    const from = gone.find(([uri, old]) => {
+      const was = stemOf(uri) === stemOf(to) ? commitmentsIn(old) : undefined
+      return is && was && isKin(was, is)
+    })
+    return from ? [[to, from[0]] as const] : []
+  }).flat()
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Commit, repository } from '../support/git-repository.ts'
+import { gapOf, known, pilot, told, uriIn } from '../support/history.ts'
+
+const first: Commit = { date: '2026-01-20', files: { 'pilots/a.pilot.yaml': pilot(70) } }
+
+/** What is told of the only file that a line of commits leaves. */
+async function course(path: string, ...commits: readonly Commit[]): Promise<readonly string[]> {
+  const repo = repository([first, ...commits])
+  const { files } = await known(repo.root)
+  const history = files.get(uriIn(repo, path))
+  repo.remove()
+  return history ? told(history) : []
+}
+
+describe('a pilot that is made anew', () => {
+  const LOWERED = ['2026-01-20 Dana Whitfield 70', '2026-04-06 Luis Ortega 55']
+  const author = 'Luis Ortega'
+  const gone = { 'pilots/a.pilot.yaml': undefined }
+  const other = { 'ai/a.pilot.yaml': `${pilot(55)}${'# what nobody reads\n'.repeat(30)}` }
+
+  it('keeps its past where it was deleted and is written anew in another folder', async () => {
+    const deleted = { date: '2026-04-05', author, files: gone }
+    assert.deepEqual(
+      await course('ai/a.pilot.yaml', deleted, { date: '2026-04-06', author, files: other }),
+      LOWERED,
+    )
+  })
+
+  it('keeps it where so much was written anew that Git takes it for another file', async () => {
+    const moved = { date: '2026-04-06', author, files: { ...gone, ...other } }
+    assert.deepEqual(await course('ai/a.pilot.yaml', moved), LOWERED)
+  })
+
+  it('keeps it where it was copied first', async () => {
+    const copied = { date: '2026-04-06', author, files: other }
+    assert.deepEqual(
+      await course('ai/a.pilot.yaml', copied, { date: '2026-04-07', author, files: gone }),
+      LOWERED,
+    )
+  })
+
+  it('has none where it is another pilot, another round, or stood beside the other', async () => {
+    const alone = (date: string): readonly string[] => [`${date} Luis Ortega 55`]
+    const unlike = { 'ai/a.pilot.yaml': pilot(55).replaceAll('Accuracy', 'Cost') }
+    const deleted = { date: '2026-04-05', author, files: gone }
+    assert.deepEqual(
+      await course('ai/a.pilot.yaml', deleted, { date: '2026-04-06', author, files: unlike }),
+      alone('2026-04-06'),
+    )
+    assert.deepEqual(
+      await course('ai/a.pilot.yaml', deleted, { date: '2026-09-06', author, files: other }),
+      alone('2026-09-06'),
+    )
+    const beside = { date: '2026-02-06', author, files: other }
+    assert.deepEqual(await course('ai/a.pilot.yaml', beside, deleted), alone('2026-02-06'))
+  })
+})
+
+describe('a repository of which something is hidden', () => {
+  const lowered: Commit = { date: '2026-04-05', files: { 'pilots/a.pilot.yaml': pilot(55) } }
+
+  it('has its whole past whatever its grafts say', async () => {
+    const repo = repository([first, lowered])
+    mkdirSync(join(repo.root, '.git/info'), { recursive: true })
+    writeFileSync(join(repo.root, '.git/info/grafts'), `${repo.head}\n`)
+    const { files } = await known(repo.root)
+    assert.equal(files.get(uriIn(repo, 'pilots/a.pilot.yaml'))?.revisions.length, 2)
+    repo.remove()
+  })
+
+  it('says that it lacks the earlier texts', async () => {
+    const repo = repository([first, lowered])
+    repo.git('config', 'uploadpack.allowFilter', 'true')
+    const clone = join(repo.root, 'clone')
+    repo.git('clone', '--quiet', '--filter=blob:none', `file://${repo.root}`, clone)
+    assert.equal(await gapOf(clone), 'partial')
+    rmSync(clone, { recursive: true })
+    repo.remove()
+  })
+})
