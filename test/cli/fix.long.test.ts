@@ -101,6 +101,11 @@ describe('pilots fix', () => {
     assert.doesNotMatch(out, /[\u001b\u202e]|(?<!\S)::/)
   })
 
+  it('keeps the byte order mark, so that the diff can be applied', async () => {
+    const { out } = await run(['--diff'], { 'a.pilot.yaml': `\uFEFF${head.replace('title', 'titel')}` })
+    assert.match(out, /^ \uFEFFapiVersion/m)
+  })
+
   it('lists what would change in a dry run', async () => {
     const { code, out, written } = await run(['--dry-run'], { 'a.pilot.yaml': misspelt })
     assert.match(out, /Replace by "team"[\s\S]*Would apply 2 fixes in 1 file\./)

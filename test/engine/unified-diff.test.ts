@@ -33,6 +33,18 @@ describe('a unified diff', () => {
     assert.equal(unifiedDiff('x', '', 'a\nb\n'), '--- a/x\n+++ b/x\n@@ -0,0 +1,2 @@\n+a\n+b\n')
   })
 
+  it('writes a path in quotes that could end its line or be taken for another', () => {
+    const namesOf = (path: string): readonly string[] =>
+      unifiedDiff(path, 'a\n', 'b\n').split('\n').slice(0, 2)
+    assert.deepEqual(namesOf('a b/ünï.yaml'), ['--- a/a b/ünï.yaml', '+++ b/a b/ünï.yaml'])
+    assert.deepEqual(namesOf('x\n+++ b/y'), [
+      '--- "a/x\\012\\053\\053\\053 b/y"',
+      '+++ "b/x\\012\\053\\053\\053 b/y"',
+    ])
+    assert.deepEqual(namesOf('"ü\\\u202e')[0], '--- "a/\\042ü\\134\\342\\200\\256"')
+    assert.deepEqual(namesOf('x ::y')[0], '--- "a/x \\072\\072y"')
+  })
+
   it('leads from any text to any other, as short as can be', () => {
     const line = fc.constantFrom('a', 'b', 'c', 'd\r', '')
     const text = fc

@@ -55,7 +55,13 @@ function remarks(files: readonly FixedFile[], { unsafe, left }: Fixing): readonl
   ].filter((remark) => remark !== '')
 }
 
-/** A diff as it may be shown anywhere. Where a line holds what is invisible or a command, the escape of it is shown. */
+/**
+ * A diff as it may be shown anywhere. Where a line holds what is invisible or a command, the escape of it is shown; a byte
+ * order mark stays, without which the diff could not be applied.
+ */
 export function diffText(diff: string): string {
-  return diff.replace(/[^\r\n]+/g, (line) => line.split('\t').map(visible).join('\t'))
+  return diff.replace(/[^\r\n]+/g, (line) => {
+    const start = /^[ +-]\uFEFF/.exec(line)?.[0] ?? ''
+    return start + line.slice(start.length).split('\t').map(visible).join('\t')
+  })
 }

@@ -1,3 +1,5 @@
+import { visible } from './visible.ts'
+
 /**
  * What changed between two texts, as `patch` and `git apply` read it; empty when nothing did. Lines end at LF and keep their
  * CR. `path` is relative, with forward slashes.
@@ -7,7 +9,22 @@ export function unifiedDiff(path: string, before: string, after: string): string
   const [old, now] = [linesOf(before), linesOf(after)]
   const steps = stepsBetween(old, now)
   const hunks = hunksOf(steps).map((hunk) => hunkText(hunk))
-  return `--- a/${path}\n+++ b/${path}\n${hunks.join('')}`
+  return `--- ${nameOf(`a/${path}`)}\n+++ ${nameOf(`b/${path}`)}\n${hunks.join('')}`
+}
+
+/** A path as Git writes it: in quotes where it could end its line, hide something or be taken for something else. */
+function nameOf(path: string): string {
+  if (visible(path) === path && !/["\\]/.test(path)) return path
+  return `"${path.replace(/[^\w ./-]/gu, (each) => (/[ -~]/.test(each) || visible(each) !== each ? octal(each) : each))}"`
+}
+
+/** The bytes of a character in UTF-8. */
+function octal(character: string): string {
+  const wellFormed = character.replace(/\p{Surrogate}/u, '\uFFFD')
+  const bytes = /[ -~]/.test(character)
+    ? [character.charCodeAt(0)]
+    : [...encodeURIComponent(wellFormed).matchAll(/%(..)/g)].map(([, hex = '']) => parseInt(hex, 16))
+  return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('')
 }
 
 /** Lines around a change. */
