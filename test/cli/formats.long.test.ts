@@ -153,6 +153,12 @@ describe('formats', () => {
     )
   })
 
+  it('markdown shows a vertical bar in a value as it is', async () => {
+    const text = 'apiVersion: pilot-as-code/v1\nname: "a|b #1"\ntitle: A\nstage: criteria\n'
+    const { out } = await pilots(['check', '-f', 'markdown'], { files: { 'a.pilot.yaml': text } })
+    assert.match(out, /\| "a&#124;b #<!-- -->1" is not a short name\./)
+  })
+
   it('markdown can be found again, and fits into a comment', async () => {
     const text = `apiVersion: pilot-as-code/v1\nname: many\nstage: ownership\nteam: a\n${Array.from({ length: 90 }, (_, index) => `unknown${'x'.repeat(400)}${index}: 1\n`).join('')}`
     const many = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`${index}.pilot.yaml`, text]))

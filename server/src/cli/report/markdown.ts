@@ -76,7 +76,7 @@ function row({ finding, place, standing }: Found, known: ReadonlySet<string>): s
 /** Text from files: nobody is called by it, no issue is linked, and no cell ends. */
 function words(text: string): string {
   return markdownText(visible(text))
-    .replaceAll('|', '&#124;')
     .replace(/\\@/g, '@<!-- -->')
     .replace(/(?<=#|\bGH-)(?=\d)/gi, '<!-- -->')
+    .replaceAll('|', '&#124;')
 }
