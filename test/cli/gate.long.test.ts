@@ -98,6 +98,25 @@ describe('pilots gate', () => {
     )
   })
 
+  it('shows the errors that the file suppresses, with their reasons', async () => {
+    const bare = rollout
+      .replace(/^stage: rollout\n/m, 'stage: criteria\n')
+      .replace(/^ {2}operator:.*\n(?: {4}.*\n)+/m, '')
+    const asked = ['rollout-stage', '--to', 'rollout', '--as-of', day]
+    assert.match((await gate(bare, asked)).out, / owners\/operator-missing\n/)
+    const silenced = `# pilots-ignore-file owners/operator-missing -- she comes in May\n${bare}`
+    const { out } = await gate(silenced, asked)
+    assert.match(
+      out,
+      /\nErrors that its file suppresses\n {2}\d+:\d+ owners\/operator-missing\n(?: {8}.*\n)* {8}Its reason: she comes in May\n\n.* 1 error suppressed\.\n$/,
+    )
+    const json = JSON.parse((await gate(silenced, [...asked, '-f', 'json'])).out)
+    assert.deepEqual(
+      json.suppressed.map(({ rule, reason }: Record<string, string>) => [rule, reason]),
+      [['owners/operator-missing', 'she comes in May']],
+    )
+  })
+
   it('answers programs', async () => {
     const { code, out } = await gate(rollout, [
       'rollout-stage',

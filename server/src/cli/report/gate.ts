@@ -1,8 +1,10 @@
-import { type Entry, isPast, mayEnter, openIn, type Waivable } from '../../engine/steps/entry.ts'
+import type { Finding } from '../../engine/finding.ts'
+import { type Entry, isPast, listed, mayEnter, openIn, type Waivable } from '../../engine/steps/entry.ts'
+import type { Suppressed } from '../../engine/suppress.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { findingJson } from './json.ts'
 import { columnOf } from './place.ts'
-import { type Style, wrap } from './style.ts'
+import { count, type Style, wrap } from './style.ts'
 
 /** What is asked, and of which file. */
 export interface NamedEntry extends Entry {
@@ -14,6 +16,7 @@ export interface NamedEntry extends Entry {
 /** Whether a pilot may enter a stage, with the list of what that takes. */
 export function gateReview(entry: NamedEntry, style: Style): string {
   const { title, from, to, outputs, gates, blocking } = entry
+  const silenced = silencedIn(entry)
   const parts = [
     `${style.paint('strong', visible(title))}: from ${from} to ${to}\n`,
     ...(outputs.length > 0
@@ -35,6 +38,7 @@ export function gateReview(entry: NamedEntry, style: Style): string {
         ]
       : []),
     ...(blocking.length > 0 ? [part(headOfFindings(entry), findingRows(entry, style))] : []),
+    ...(silenced.length > 0 ? [part('Errors that its file suppresses', silencedRows(entry, style))] : []),
     verdict(entry, style),
   ]
   return parts.join('\n')
@@ -53,7 +57,18 @@ export function gateJson(entry: NamedEntry): object {
     outputs: outputs.map(({ at: _at, ...output }) => output),
     gates,
     blocking: blocking.map((finding) => findingJson(finding, analysis)),
+    suppressed: silencedIn(entry).map(({ finding, reason }) => ({
+      ...findingJson(finding, analysis),
+      reason,
+    })),
   }
+}
+
+/** What would block it, were it not for comments in the file itself: who opens the gate has to see them. */
+function silencedIn({ analysis }: Entry): readonly Suppressed[] {
+  return analysis.suppressed.filter(
+    ({ finding: { rule, severity } }) => severity === 'error' && !listed.has(rule),
+  )
 }
 
 function part(heading: string, rows: readonly string[]): string {
@@ -86,22 +101,31 @@ function headOfFindings({ from, to }: Entry): string {
   return from === to ? 'Findings that block' : `Findings that would block it, as if it were in ${to} now`
 }
 
-function findingRows({ analysis, blocking }: Entry, style: Style): readonly string[] {
-  return blocking.map(({ rule, message, span }) => {
-    const { line } = analysis.lines.positionAt(span.start)
-    const place = `${line + 1}:${columnOf(analysis.text, analysis.lines, span.start)}`
-    return [
-      `  ${place} ${style.paint('quiet', visible(rule))}`,
-      ...indented(visible(message), style),
-      '',
-    ].join('\n')
+function findingRows(entry: Entry, style: Style): readonly string[] {
+  return entry.blocking.map((finding) => findingRow(finding, entry, style))
+}
+
+function silencedRows(entry: Entry, style: Style): readonly string[] {
+  return silencedIn(entry).map(({ finding, reason }) => {
+    const said = indented(`Its reason: ${visible(reason)}`, style)
+    return [findingRow(finding, entry, style).trimEnd(), ...said, ''].join('\n')
   })
+}
+
+function findingRow({ rule, message, span }: Finding, { analysis }: Entry, style: Style): string {
+  const { line } = analysis.lines.positionAt(span.start)
+  const place = `${line + 1}:${columnOf(analysis.text, analysis.lines, span.start)}`
+  return [`  ${place} ${style.paint('quiet', visible(rule))}`, ...indented(visible(message), style), ''].join(
+    '\n',
+  )
 }
 
 function verdict(entry: Entry, style: Style): string {
   const { from, to } = entry
   const isOpen = !mayEnter(entry)
-  const open = isOpen ? ` ${openIn(entry).join(', ')}.` : ''
+  const silenced = silencedIn(entry).length
+  const suppressed = silenced === 0 ? '' : ` ${count(silenced, 'error')} suppressed.`
+  const open = `${isOpen ? ` ${openIn(entry).join(', ')}.` : ''}${suppressed}`
   if (isPast(entry)) {
     const rest = isOpen
       ? style.paint('error', `Of what ${to} takes there is open:`)

@@ -92,4 +92,4 @@ function counted(count: number, noun: string): string {
 const GATES = 'stage/gate-missing'
 const SUMMARY = 'file/incomplete'
 /** What they say, the checklist says in full. */
-const listed: ReadonlySet<string> = new Set(['stage/output-missing', GATES])
+export const listed: ReadonlySet<string> = new Set(['stage/output-missing', GATES])
