@@ -134,6 +134,17 @@ describe('check --since', () => {
     assert.deepEqual([...new Set(states)].sort(), ['absent', 'new', 'unchanged', 'updated'])
   })
 
+  it('passes where all pilots are gone, and not where the configuration leaves out all that are there', async () => {
+    branch([first], { 'pilots.config.yaml': 'exclude: ["**"]\n', ...present })
+    const { code, err } = await run(['check', '--since', 'target'])
+    assert.equal(code, 2)
+    assert.match(err, /^pilots: The configuration leaves out every pilot in this folder\./)
+    for (const path of Object.keys(present)) rmSync(join(repo.root, path))
+    const { code: gone, out } = await run(['check', '--since', 'target', '--no-config'])
+    assert.equal(gone, 0)
+    assert.match(tail(out), / 0 new, \d gone\.$/)
+  })
+
   it('takes the place of a baseline', async () => {
     branch([first], { ...present, 'claims.pilot.yaml': claims(55) })
     await run(['baseline', 'create'])

@@ -32,8 +32,9 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
   const base = options.since === undefined ? undefined : await baseSince(options.since, paths, options, io)
   const staged = options.staged ? await stagedRun(paths, io) : undefined
   const world = staged ? { ...io, files: staged.files } : io
-  const allowEmpty = options.allowEmpty || staged !== undefined || base !== undefined
-  const all = await analyzePaths(staged?.paths ?? paths, { ...options, allowEmpty }, world)
+  const allowEmpty = options.allowEmpty || staged !== undefined
+  const mayBeGone = base !== undefined
+  const all = await analyzePaths(staged?.paths ?? paths, { ...options, allowEmpty, mayBeGone }, world)
   checkNames(options, choosable(io.rules, all))
   const results = selected(staged?.subjects(all) ?? all, options)
   if (staged && results.files.length === 0) io.err('pilots: No pilot is staged.\n')

@@ -30,6 +30,8 @@ export interface InputOptions {
   /** The path that the text from standard input stands for. */
   readonly stdinFilename?: string | undefined
   readonly allowEmpty?: boolean | undefined
+  /** Whether all pilots may be gone. A configuration that leaves out every one that is there is not meant by it. */
+  readonly mayBeGone?: boolean | undefined
   /** Only what falls to this share. */
   readonly shard?: Shard | undefined
 }
@@ -63,17 +65,25 @@ export async function readInputs(
     ...(await closedFolders(expanded, options, io)),
     ...(await missedPlaces(expanded, options, { isFound: (place) => found.has(place), io })),
   ]
-  if (found.size === 0 && passed.length === 0 && !options.allowEmpty) {
-    const where = paths.length > 0 ? paths.map((path) => `"${path}"`).join(', ') : 'this folder'
-    throw new UsageError(
-      left > 0
-        ? `The configuration leaves out every pilot in ${where}. Name the files, or pass --allow-empty.`
-        : `There are no pilots (*.pilot.yaml) in ${where}. Name a folder that has some, or pass --allow-empty.`,
-    )
-  }
+  if (found.size === 0 && passed.length === 0) refuseNone(paths, left, options)
   const targets = [...found.values()].sort((a, b) => (a.full < b.full ? -1 : Number(a.full > b.full)))
   const { files, unread } = await readAll(shareOf(targets, options.shard), io)
   return { files, unread: [...unread, ...passed] }
+}
+
+/** Ends the command where there is no pilot, unless that is meant; so many were left out by the configuration. */
+function refuseNone(
+  paths: readonly string[],
+  left: number,
+  { allowEmpty, mayBeGone }: Pick<InputOptions, 'allowEmpty' | 'mayBeGone'>,
+): void {
+  if (allowEmpty || (mayBeGone && left === 0)) return
+  const where = paths.length > 0 ? paths.map((path) => `"${path}"`).join(', ') : 'this folder'
+  throw new UsageError(
+    left > 0
+      ? `The configuration leaves out every pilot in ${where}. Name the files, or pass --allow-empty.`
+      : `There are no pilots (*.pilot.yaml) in ${where}. Name a folder that has some, or pass --allow-empty.`,
+  )
 }
 
 /** A path as it was typed, from the root and with forward slashes. */
