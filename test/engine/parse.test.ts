@@ -97,6 +97,38 @@ describe('parse', () => {
     })
   }
 
+  const halves: readonly [string, string, string][] = [
+    ['between two blocks', 'a: 1\nne\n\nb: { c: 1 }\n', '{"a":1,"b":{"c":1}}'],
+    ['on the first line', '\uFEFFne\r\na: 1\r\n', '{"a":1}'],
+    ['on the last line', 'a: |\n  x\nne', '{"a":"x\\n"}'],
+    ['in an item', 'a:\n  - b: 1\n    c\n  - b: 2\n', '{"a":[{"b":1},{"b":2}]}'],
+    ['that is not indented as its neighbours', 'a:\n  b: &x 1\n ü\nc: *x\n', '{"a":{"b":1},"c":1}'],
+  ]
+  for (const [name, text, expected] of halves) {
+    it(`reads what stands around a key without its colon ${name}`, () => {
+      const { root, problems } = parse(text)
+      assert.deepEqual(
+        problems.map(({ rule, fatal }) => [rule, fatal]),
+        [['colon', false]],
+      )
+      assert.equal(JSON.stringify(root && copy(root)), expected)
+    })
+  }
+
+  it('guesses nothing where lines belong to a key without its colon, or where there are two', () => {
+    const texts = [
+      'a:\n  b: 1\nc\n  d: 1\n',
+      'a:\n- b\nc\n# d\n- e\n',
+      'a: 1\nb\nc\nd: 1\n',
+      'a: 1\nb c\nd: 1\n',
+    ]
+    for (const text of texts)
+      assert.ok(
+        parse(text).problems.some(({ fatal }) => fatal),
+        text,
+      )
+  })
+
   it('tells lines of a list that are not indented from a list that is never closed', () => {
     const [problem] = parse('a:\n  b: [\n  c,\n  d\n  ]\n').problems
     assert.match(problem?.message ?? '', /^The indentation/)

@@ -158,7 +158,8 @@ function syntaxFindings({ text, problems }: Syntax, ran: ReadonlySet<string>): r
 }
 
 function schemaFindings({ text, root, problems }: Syntax): readonly Finding[] {
-  if (problems.length > 0) return []
+  // A key without its colon says nothing of the others.
+  if (problems.some(({ rule, fatal }) => fatal || rule !== 'colon')) return []
   return root ? checkSchema(root) : [emptyFile(text)]
 }
 

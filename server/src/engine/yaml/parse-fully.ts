@@ -1,16 +1,28 @@
 import { Composer, type Document, Lexer, Parser } from 'yaml'
+import type { Span } from '../text/span.ts'
 import { buildTree } from './build.ts'
 import { explainProblems } from './explain.ts'
+import { blanked, halfKey, noColon } from './half-key.ts'
 import { beginning, limits } from './limits.ts'
 import type { Comment, Syntax, SyntaxProblem } from './node.ts'
 
 /** Reads a text by the library alone, whatever the reader of the plain subset leaves to it. Never throws. The text is within the limits. */
 export function parseFully(text: string): Syntax {
   try {
-    return parseBounded(text)
+    const syntax = parseBounded(text)
+    const half = halfKey(text, syntax.problems)
+    return half ? withoutKey(syntax, half) : syntax
   } catch (error) {
     return { text, root: undefined, comments: [], problems: [unreadable(error)] }
   }
+}
+
+/** What can be read without a key that has no colon yet; the text as it was where that is nothing. */
+function withoutKey(syntax: Syntax, half: Span): Syntax {
+  const { text } = syntax
+  const rest = parseBounded(blanked(text, half))
+  if (!rest.root || rest.problems.some(({ fatal }) => fatal)) return syntax
+  return { ...rest, text, problems: [noColon(half), ...rest.problems] }
 }
 
 function parseBounded(text: string): Syntax {

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { CodeLensRequest, type Diagnostic, WorkspaceSymbolRequest } from 'vscode-languageserver-protocol'
+import { capable, FOLDER, TestClient } from '../support/lsp.ts'
+
+const uri = `${FOLDER}/demand.pilot.yaml`
+const other = `${FOLDER}/other.pilot.yaml`
+const pilot = (name: string): string =>
+  `apiVersion: pilot-as-code/v1\nname: ${name}\ntitle: T\nstage: data\nuseCase: forecasting\nteam: Ops\n`
+
+describe('a key that is being typed', () => {
+  let client: TestClient
+  beforeEach(() => {
+    client = new TestClient()
+  })
+  afterEach(() => client.stop())
+
+  const told = (all: readonly Diagnostic[]): readonly string[] =>
+    all.map(({ message }) => String(message)).sort()
+
+  it('takes away nothing that is said of the other keys, of other pilots, and above the stage', async () => {
+    for (const [file, name] of [[uri, 'demand'] as const, [other, 'other'] as const])
+      client.files.content.set(file, pilot(name))
+    await client.start(capable, { commands: true })
+    await client.open(uri, pilot('demand'))
+    const before = await Promise.all([client.allOf(uri), client.allOf(other)])
+    assert.ok(before.every((all) => all.length > 0))
+    const lenses = await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } })
+    assert.equal(lenses?.length, 1)
+
+    await client.change(uri, { text: pilot('demand').replace('team:', 'own\nteam:') })
+    const now = await client.allOf(uri)
+    assert.deepEqual(told(now.filter(({ code }) => code !== 'yaml/colon')), told(before[0]))
+    assert.equal(now.length, before[0].length + 1)
+    assert.deepEqual(told(await client.allOf(other)), told(before[1]))
+    const still = await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } })
+    assert.deepEqual(still, lenses)
+    const names = await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'demand' })
+    assert.equal(names?.length, 1)
+  })
+})
