@@ -38,6 +38,18 @@ const cases: readonly CompletionCase[] = [
     accept: ['No: 1 team', "team: 'No: 1 team'\n"],
   },
   {
+    name: 'words in a quote without its end, which takes nothing that stands behind it',
+    yaml: 'gates:\n  - { stage: "|, due: 2026-06-01 }\nsummary: x\n',
+    offers: ['criteria'],
+    accept: ['data', 'gates:\n  - { stage: "data", due: 2026-06-01 }\nsummary: x\n'],
+  },
+  {
+    name: 'the same where another line has the next quote',
+    yaml: 'gates:\n  - {\n      stage: "d| }\n  - { notes: "x" }\n',
+    offers: ['criteria'],
+    accept: ['data', 'gates:\n  - {\n      stage: "data" }\n  - { notes: "x" }\n'],
+  },
+  {
     name: 'no word that has a meaning in quotes',
     yaml: 'owners: { sponsor: { budgetAuthority: "|" } }\n',
     offers: ['true', 'false'],

@@ -17,8 +17,8 @@ export interface FlowContext {
 export function flowContext(text: string, span: Span, offset: number): FlowContext | undefined {
   const tokens = tokensIn(text, span)
   const at = cursorIn(text, tokens, offset)
-  if (at === undefined) return undefined
-  const own = tokens[at]?.kind === 'text' && tokens[at].start <= offset ? tokens[at] : undefined
+  if (at === undefined || isInside(text, tokens[at], offset)) return undefined
+  const own = ownIn(text, tokens[at], offset)
   const [before, after] = [tokens[at - 1], tokens[own ? at + 1 : at]]
   const frame = frameAt(text, tokens.slice(0, at))
   const isReady = before?.kind === 'open' || before?.kind === 'comma' || before?.kind === 'colon'
@@ -33,6 +33,22 @@ export function flowContext(text: string, span: Span, offset: number): FlowConte
   if (after?.kind === 'colon' && !own) return undefined
   const keys = [...frame.keys, ...keysBehind(text, tokens.slice(own ? at + 1 : at))]
   return { ...shared, path: frame.path, form: 'mapping', keys, hasColon: after?.kind === 'colon' }
+}
+
+/** The text that is being written. A quotation without its end takes brackets for its own that are not: only how it begins counts. */
+function ownIn(text: string, token: Token | undefined, offset: number): Token | undefined {
+  if (token?.kind !== 'text' || token.start > offset) return undefined
+  return isWhole(text, token) ? token : { ...token, end: plainEnd(text, token.start, token.end) }
+}
+
+/** Whether the offset is in what a quotation without its end takes for its own. */
+function isInside(text: string, token: Token | undefined, offset: number): boolean {
+  const own = ownIn(text, token, offset)
+  return own !== undefined && own !== token && own.end < offset
+}
+
+function isWhole(text: string, { start, end }: Span): boolean {
+  return /^(?:[^"']|(["'])[^\r\n]*\1$)/.test(text.slice(start, end))
 }
 
 interface Token extends Span {
