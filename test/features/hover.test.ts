@@ -100,6 +100,8 @@ describe('hover', () => {
   for (const yaml of [
     'title: Demand |forecast\n',
     'owners:\n  operator:\n    name: Luis |Ortega\n',
+    'criteria:\n  success:\n  | - { metric: Cost per case, unit: USD, better: lower, baseline: 9, target: 5 }\n',
+    'criteria:\n  success: [{ metric: Cost per case, unit: USD, better: lower, baseline: 9, target: 5 }]\n  go:| [a]\n',
     '# a comm|ent\nstage: criteria\n',
     '# pilots-ignore-next-line owners/operator-shared -- the re|ason\nowners: { operator: { name: A & B } }\n',
   ]) {

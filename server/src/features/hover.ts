@@ -45,12 +45,15 @@ function placeHelp(analysis: Analysis, offset: number, markup: Markup): Help | u
   const { root } = analysis.syntax
   const cursor = root && cursorAt(root, offset)
   if (!root || !cursor) return undefined
-  const parts = [computedHelp(analysis, cursor.path, markup), schemaHelp(root, cursor, markup)]
+  const node = placeAt(root, cursor.path)?.node
+  // Between the keys of a block the cursor is in all of it, and on nothing.
+  if (!cursor.onKey && node?.kind !== 'scalar') return undefined
+  const parts = [computedHelp(analysis, cursor.path, markup), schemaHelp({ ...cursor, node }, markup)]
   const text = parts.filter((part) => part !== undefined).join('\n\n')
   return text === '' ? undefined : { text, span: cursor.span }
 }
 
-function schemaHelp(root: SyntaxNode, cursor: Cursor, markup: Markup): string | undefined {
-  const property = propertyAt(cursor.path)
-  return property && propertyHelp(property, { ...cursor, node: placeAt(root, cursor.path)?.node }, markup)
+function schemaHelp(at: Cursor & { node: SyntaxNode | undefined }, markup: Markup): string | undefined {
+  const property = propertyAt(at.path)
+  return property && propertyHelp(property, at, markup)
 }
