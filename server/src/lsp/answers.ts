@@ -4,21 +4,27 @@ import type {
   DocumentSymbol,
   FoldingRange,
   Hover,
+  Location,
   Range,
+  ReferenceParams,
   RenameParams,
   ResponseError,
   SymbolInformation,
   TextDocumentPositionParams,
   TextEdit,
   WorkspaceEdit,
+  WorkspaceSymbol,
 } from 'vscode-languageserver'
 import type { Analysis } from '../engine/analyze.ts'
 import type { Clock } from '../engine/ports.ts'
 import { codeActions, type Wanted } from '../features/code-actions.ts'
 import { configActions } from '../features/config-actions.ts'
+import { definition } from '../features/definition.ts'
 import { formatting } from '../features/formatting.ts'
 import type { Names } from '../features/names.ts'
+import { references } from '../features/references.ts'
 import { prepareRename, type Renamed } from '../features/rename.ts'
+import { workspaceSymbols } from '../features/workspace-symbols.ts'
 import { Beginnings } from './beginnings.ts'
 import { Boards } from './boards.ts'
 import { targetOf } from './client.ts'
@@ -63,6 +69,18 @@ export class Answers {
 
   folds(document: PilotDocument): FoldingRange[] | null {
     return foldsOf(this.#session, document)
+  }
+
+  definition(names: Names, params: TextDocumentPositionParams): Location[] | null {
+    return definition(names, placeOf(params))
+  }
+
+  references(names: Names, params: ReferenceParams): Location[] | null {
+    return references(names, placeOf(params), params.context?.includeDeclaration !== false)
+  }
+
+  symbols(names: Names, query: string): WorkspaceSymbol[] {
+    return workspaceSymbols(names, query)
   }
 
   prepareRename(names: Names, params: TextDocumentPositionParams): Renamed | null {

@@ -1,20 +1,15 @@
 import type { Connection } from 'vscode-languageserver'
-import { definition } from '../features/definition.ts'
-import { references } from '../features/references.ts'
-import { workspaceSymbols } from '../features/workspace-symbols.ts'
 import type { AnswersLater } from './answers-later.ts'
-import { namesRenaming, placeOf } from './params.ts'
+import { namesRenaming } from './params.ts'
 import type { Questions } from './questions.ts'
 
 /** What the author asks about a name, which may stand in any pilot. */
 export function answerNames(connection: Connection, questions: Questions, later: AnswersLater): void {
   connection.onDefinition(
-    questions.named('definition', (names, params) => definition(names, placeOf(params))),
+    questions.named('definition', async (names, params) => (await later()).definition(names, params)),
   )
   connection.onReferences(
-    questions.named('references', (names, params) =>
-      references(names, placeOf(params), params.context?.includeDeclaration !== false),
-    ),
+    questions.named('references', async (names, params) => (await later()).references(names, params)),
   )
   connection.onPrepareRename(
     questions.named('prepareRename', async (names, params) => (await later()).prepareRename(names, params)),
@@ -25,7 +20,7 @@ export function answerNames(connection: Connection, questions: Questions, later:
   connection.onWorkspaceSymbol(
     questions.named(
       'workspace/symbol',
-      (names, { query }) => workspaceSymbols(names, String(query ?? '')),
+      async (names, { query }) => (await later()).symbols(names, String(query ?? '')),
       () => true,
     ),
   )

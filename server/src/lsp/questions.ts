@@ -8,6 +8,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import type { Names } from '../features/names.ts'
 import type { PilotDocument } from './documents.ts'
 import type { Guard } from './guard.ts'
+import { knownNames } from './known-names.ts'
 import { namesDocument, namesPosition } from './params.ts'
 import type { Session } from './session.ts'
 
@@ -70,7 +71,7 @@ export class Questions {
   ): Answer<P, R> {
     return this.#guard.request<P, R | null>(name, { fallback: null, isSane }, async (params) => {
       await this.#session.settled()
-      return answer(this.#session.analyses.names(), params)
+      return answer(knownNames(this.#session, params), params)
     })
   }
 }

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { DefinitionRequest, ReferencesRequest, RenameRequest } from 'vscode-languageserver-protocol'
+import { capable, FOLDER, TestClient } from '../support/lsp.ts'
+
+const text = `apiVersion: pilot-as-code/v1
+name: demand
+title: T
+stage: data
+owners:
+  operator: { name: Luis Ortega }
+gates:
+  - { stage: criteria, by: Luis Ortega }
+`
+const position = { line: 7, character: 30 }
+
+describe('names in a pilot outside of every folder', () => {
+  let client: TestClient
+  beforeEach(() => {
+    client = new TestClient()
+    client.files.content.set(`${FOLDER}/demand.pilot.yaml`, text)
+  })
+  afterEach(() => client.stop())
+
+  for (const uri of ['file:///elsewhere/demand.pilot.yaml', 'untitled:Untitled-1']) {
+    it(`are found and renamed in it alone: ${uri}`, async () => {
+      await client.start(capable)
+      await client.open(uri, text)
+      const [at, context] = [{ textDocument: { uri }, position }, { includeDeclaration: true }]
+      const found = await client.connection.sendRequest(ReferencesRequest.type, { ...at, context })
+      assert.deepEqual(
+        found?.map((each) => [each.uri, each.range.start.line]),
+        [
+          [uri, 5],
+          [uri, 7],
+        ],
+      )
+      const definition = await client.connection.sendRequest(DefinitionRequest.type, at)
+      assert.ok(Array.isArray(definition))
+      assert.equal(definition.length, 1)
+      const edit = await client.connection.sendRequest(RenameRequest.type, { ...at, newName: 'Ana Ruiz' })
+      assert.equal(edit?.documentChanges?.length, 1)
+    })
+  }
+
+  it('are those of all pilots in a file of the folders', async () => {
+    await client.start(capable)
+    const uri = `${FOLDER}/other.pilot.yaml`
+    await client.open(uri, text.replace('demand', 'other'))
+    const params = { textDocument: { uri }, position, context: { includeDeclaration: true } }
+    const found = await client.connection.sendRequest(ReferencesRequest.type, params)
+    assert.equal(found?.length, 4)
+  })
+})
