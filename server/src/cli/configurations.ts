@@ -6,6 +6,7 @@ import { type Resolved, type Resolver, resolverOf } from '../engine/config/resol
 import type { Settings } from '../engine/config/settings.ts'
 import { uniqueFindings } from '../engine/config/unique-findings.ts'
 import type { Rule } from '../engine/rules/rule.ts'
+import { compareTexts } from '../engine/text/compare.ts'
 import type { CheckedConfig } from './checked.ts'
 import { UsageError } from './exit.ts'
 import { fullPath } from './inputs.ts'
@@ -82,7 +83,7 @@ export class Configurations {
       const known = byPath.get(shown)?.findings ?? []
       byPath.set(shown, { path: shown, text, lines, findings: uniqueFindings([...known, ...findings]) })
     }
-    return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+    return [...byPath.values()].sort((a, b) => compareTexts(a.path, b.path))
   }
 
   /** A path relative to the folder of the run. */

@@ -2,6 +2,7 @@ import { posix, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Content } from '../engine/analyze-content.ts'
 import { isMissed, type Skipped, skippedText, whySkipped } from '../engine/skipped.ts'
+import { compareTexts } from '../engine/text/compare.ts'
 import { visible } from '../engine/text/visible.ts'
 import type { Unread } from './checked.ts'
 import { UsageError } from './exit.ts'
@@ -66,7 +67,7 @@ export async function readInputs(
     ...(await missedPlaces(expanded, options, { isFound: (place) => found.has(place), io })),
   ]
   if (found.size === 0 && passed.length === 0) refuseNone(paths, left, options)
-  const targets = [...found.values()].sort((a, b) => (a.full < b.full ? -1 : Number(a.full > b.full)))
+  const targets = [...found.values()].sort((a, b) => compareTexts(a.full, b.full))
   const { files, unread } = await readAll(shareOf(targets, options.shard), io)
   return { files, unread: [...unread, ...passed] }
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from '../engine/pilot/dates.ts'
 import type { FileKind, ReadResult, Within } from '../engine/ports.ts'
 import type { PortfolioRule, Rule } from '../engine/rules/rule.ts'
 import type { Skipped } from '../engine/skipped.ts'
+import { compareTexts } from '../engine/text/compare.ts'
 import type { CacheFolder } from '../node/cache-folder.ts'
 import type { Revisions } from '../node/revisions.ts'
 import type { Writes } from '../node/write.ts'
@@ -61,7 +62,7 @@ export function allRules({
   rules,
   portfolioRules = [],
 }: Pick<Io, 'rules' | 'portfolioRules'>): readonly (Rule | PortfolioRule)[] {
-  return [...rules, ...portfolioRules].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)))
+  return [...rules, ...portfolioRules].sort((a, b) => compareTexts(a.id, b.id))
 }
 
 /** What the program runs on. */

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { money } from '../engine/pilot/money.ts'
+import { compareTexts } from '../engine/text/compare.ts'
 import { el, type MarkupElement, shown } from './markup.ts'
 import { columnHead, nameOf, percent, pilotsOf, type Seen, type Sight, section, table } from './sight.ts'
 
@@ -7,11 +8,7 @@ import { columnHead, nameOf, percent, pilotsOf, type Seen, type Sight, section, 
 export function delays(sight: Sight): MarkupElement {
   const late = pilotsOf(sight)
     .flatMap((seen) => (seen.pilot.delay ? [{ seen, delay: seen.pilot.delay }] : []))
-    .sort(
-      (a, b) =>
-        (a.delay.currency < b.delay.currency ? -1 : Number(a.delay.currency > b.delay.currency)) ||
-        b.delay.total - a.delay.total,
-    )
+    .sort((a, b) => compareTexts(a.delay.currency, b.delay.currency) || b.delay.total - a.delay.total)
   const about =
     'Value that did not come in and software that was paid for, since the promised date of production.'
   if (late.length === 0)

@@ -1,5 +1,6 @@
 import type { BoardPilot } from '../engine/board/board.ts'
 import { stages } from '../engine/pilot/stages.ts'
+import { compareTexts } from '../engine/text/compare.ts'
 import { type Attributes, el, type MarkupElement, shown } from './markup.ts'
 import type { Seen, Sight } from './sight.ts'
 import { stageWord, verdicts, verdictWords } from './words.ts'
@@ -59,7 +60,7 @@ function choicesOf(sight: Sight): Choices {
   const own = sight.board.pilots.map(valuesOf)
   const sorted = (key: FilterKey, last: string): readonly string[] => {
     const names = [...new Set(own.map((each) => each[key]))]
-    return names.sort((a, b) => Number(a === last) - Number(b === last) || (a < b ? -1 : 1))
+    return names.sort((a, b) => Number(a === last) - Number(b === last) || compareTexts(a, b))
   }
   const choices = {
     stage: stages.map(stageWord).filter((word) => own.some(({ stage }) => stage === word)),

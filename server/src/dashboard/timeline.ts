@@ -1,7 +1,9 @@
 import { scaleUtc } from 'd3-scale'
 import type { BoardGate, BoardPilot } from '../engine/board/board.ts'
-import { addDays, daysBetween, type IsoDate, inWords } from '../engine/pilot/dates.ts'
+import { addDays, earliest, type IsoDate, latest } from '../engine/pilot/dates.ts'
+import { distance } from '../engine/pilot/distance.ts'
 import { isOnTheWay, stages } from '../engine/pilot/stages.ts'
+import { compareTexts } from '../engine/text/compare.ts'
 import { chosenBy } from './filters.ts'
 import { el, type MarkupElement } from './markup.ts'
 import {
@@ -90,8 +92,8 @@ function calendarOf({ board: { pilots, asOf } }: Sight): Calendar {
     .filter((day) => day !== undefined)
     .filter((day) => day >= addDays(asOf, -PAST) && day <= addDays(asOf, FUTURE))
     .sort()
-  const first = addDays([days[0] ?? asOf, addDays(asOf, -60)].sort()[0] ?? asOf, -7)
-  const last = addDays([days.at(-1) ?? asOf, addDays(asOf, 60)].sort()[1] ?? asOf, 7)
+  const first = addDays(earliest(days[0], addDays(asOf, -60)) ?? asOf, -7)
+  const last = addDays(latest(days.at(-1), addDays(asOf, 60)) ?? asOf, 7)
   const scale = scaleUtc()
     .domain([new Date(first), new Date(last)])
     .range([0, 100])
@@ -206,22 +208,18 @@ function nextGate(sight: Sight, { pilot, key }: Seen): MarkupElement {
   } = pilot
   const { asOf } = sight.board
   if (!isOnTheWay(stage)) return el('td', {}, '–')
-  const [gate] = gates.filter(isOpen).toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
+  const [gate] = gates.filter(isOpen).toSorted((a, b) => compareTexts(a.date, b.date))
   if (!gate) return el('td', {}, 'none planned')
-  const days = daysBetween(asOf, gate.date ?? asOf)
-  const name = gate.stage ? stageWord(gate.stage) : 'Gate'
-  const when = days === 0 ? 'today' : `in ${inWords(days)}`
-  const text = `${name} ${days < 0 ? `${inWords(days)} overdue` : when}`
-  const isLate = days < 0 ? 'late' : undefined
+  const text = `${gate.stage ? stageWord(gate.stage) : 'Gate'} ${distance(gate.date, asOf, true)}`
   return el(
     'td',
-    { class: isLate },
+    { class: gate.date < asOf ? 'late' : undefined },
     sight.beside === 'editor' ? leading(sight, { key, at: gate.at }, {}, text) : text,
   )
 }
 
-function isOpen({ state, date }: BoardGate): boolean {
-  return date !== undefined && (state === 'due' || state === 'overdue')
+function isOpen(gate: BoardGate): gate is BoardGate & { readonly date: string } {
+  return gate.date !== undefined && (gate.state === 'due' || gate.state === 'overdue')
 }
 
 function legend(): readonly MarkupElement[] {

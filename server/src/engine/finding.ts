@@ -1,5 +1,6 @@
 import type { IsoDate } from './pilot/dates.ts'
 import type { Block } from './pilot/located.ts'
+import { compareTexts } from './text/compare.ts'
 import type { Span } from './text/span.ts'
 import type { Template } from './yaml/template.ts'
 
@@ -94,7 +95,7 @@ export function compareFindings(a: Finding, b: Finding): number {
     a.span.start - b.span.start ||
     a.span.end - b.span.end ||
     ranks[a.severity] - ranks[b.severity] ||
-    (a.rule < b.rule ? -1 : Number(a.rule > b.rule))
+    compareTexts(a.rule, b.rule)
   )
 }
 

@@ -1,4 +1,5 @@
 import { keysOf, propertyOf, ROOT } from './schema/describe.ts'
+import { compareTexts } from './text/compare.ts'
 import { applyEdits, type TextEdit } from './text/edit.ts'
 import type { Span } from './text/span.ts'
 import { type Arrangement, arrangementOf } from './yaml/arrange.ts'
@@ -91,6 +92,6 @@ function inOrder(value: Plain): unknown {
   if (Array.isArray(value)) return value.map(inOrder)
   if (typeof value !== 'object' || value === null) return value
   return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareTexts(a, b))
     .map(([key, inner]) => [key, inOrder(inner)])
 }

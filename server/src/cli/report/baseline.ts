@@ -1,4 +1,5 @@
 import { type Baseline, sizeOf } from '../../engine/baseline/baseline.ts'
+import { compareTexts } from '../../engine/text/compare.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { count, type Style } from './style.ts'
 import { type Column, table } from './table.ts'
@@ -58,7 +59,7 @@ function countsOf(baseline: Baseline): Counts {
   const rules = Array.from(byRule, ([rule, each]) => ({ rule, ...each }))
   return {
     total: files.reduce((sum, { findings }) => sum + findings, 0),
-    rules: rules.sort((a, b) => b.findings - a.findings || (a.rule < b.rule ? -1 : 1)),
-    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    rules: rules.sort((a, b) => b.findings - a.findings || compareTexts(a.rule, b.rule)),
+    files: files.sort((a, b) => compareTexts(a.path, b.path)),
   }
 }

@@ -1,4 +1,5 @@
 import type { Pilot } from '../pilot/model.generated.ts'
+import { compareTexts } from '../text/compare.ts'
 
 /** The name of the file that holds a baseline. It stands beside the configuration, or at the root of the repository. */
 export const BASELINE_FILE = 'pilots.baseline.json'
@@ -116,5 +117,5 @@ function printsJson(prints: Fingerprints): object {
 }
 
 function sorted<T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : Number(a > b)))
+  return [...map].sort(([a], [b]) => compareTexts(a, b))
 }

@@ -5,6 +5,7 @@ import { gapText, type HistoryGap } from '../history/source.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { stages } from '../pilot/stages.ts'
 import type { PortfolioRule } from '../rules/rule.ts'
+import { compareTexts } from '../text/compare.ts'
 import type { Amount, Board, BoardPilot, StageCount, Unread } from './board.ts'
 import { groupsOf, notApplicable } from './heat.ts'
 import { ownersOf } from './owners.ts'
@@ -65,7 +66,7 @@ export function boardOf(
 }
 
 function byFile(a: Pick<Unread, 'file'>, b: Pick<Unread, 'file'>): number {
-  return a.file < b.file ? -1 : Number(a.file > b.file)
+  return compareTexts(a.file, b.file)
 }
 
 /** Why nobody knows the past. */
@@ -102,5 +103,5 @@ function sumDelays(pilots: readonly BoardPilot[]): readonly Amount[] {
   for (const { delay } of pilots)
     if (delay) sums.set(delay.currency, (sums.get(delay.currency) ?? 0) + delay.total)
   const amounts = Array.from(sums, ([currency, amount]) => ({ currency, amount }))
-  return amounts.sort((a, b) => b.amount - a.amount || (a.currency < b.currency ? -1 : 1))
+  return amounts.sort((a, b) => b.amount - a.amount || compareTexts(a.currency, b.currency))
 }

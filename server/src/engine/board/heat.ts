@@ -2,6 +2,7 @@ import { isOn } from '../config/presets.ts'
 import { type Finding, outweighs } from '../finding.ts'
 import { severitiesAt, standingOf } from '../pilot/stages.ts'
 import type { RuleInfo } from '../rules/rule.ts'
+import { compareTexts } from '../text/compare.ts'
 import type { Span } from '../text/span.ts'
 import type { Cell, CellState, Place } from './board.ts'
 import type { BoardFile, BoardScene } from './board-of.ts'
@@ -21,7 +22,7 @@ export function groupsOf(files: readonly BoardFile[], { portfolioRules }: BoardS
   ])
   const found = new Set(['file', ...[...lists].flatMap((rules) => rules.map(({ id }) => groupOf(id)))])
   for (const { analysis } of files) for (const { rule } of analysis.findings) found.add(groupOf(rule))
-  return [...found].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  return [...found].sort((a, b) => rank(a) - rank(b) || compareTexts(a, b))
 }
 
 function rank(group: string): number {

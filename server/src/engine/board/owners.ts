@@ -1,4 +1,5 @@
 import { whoIsWho } from '../portfolio/people.ts'
+import { compareTexts } from '../text/compare.ts'
 import { kindOfName, personKey } from '../words/people.ts'
 import type { Owner } from './board.ts'
 import type { BoardPart } from './part.ts'
@@ -38,6 +39,10 @@ function isPerson(name: string | undefined): name is string {
 
 function byWeight(a: Owner, b: Owner): number {
   const nobody = Number(a.name === undefined) - Number(b.name === undefined)
-  const name = (a.name ?? '') < (b.name ?? '') ? -1 : 1
-  return nobody || b.active - a.active || b.pilots.length - a.pilots.length || name
+  return (
+    nobody ||
+    b.active - a.active ||
+    b.pilots.length - a.pilots.length ||
+    compareTexts(a.name ?? '', b.name ?? '')
+  )
 }

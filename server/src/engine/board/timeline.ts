@@ -4,6 +4,7 @@ import { gateState, gatesOf, isHeld, letsPass } from '../pilot/gates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { windowOf } from '../pilot/readiness.ts'
 import { type Stage, stageOf, stages } from '../pilot/stages.ts'
+import { compareTexts } from '../text/compare.ts'
 import type { Span } from '../text/span.ts'
 import type { BoardTimeline, Place, StageSpan } from './board.ts'
 
@@ -97,7 +98,7 @@ function fromGates(pilot: Pilot): readonly Entry[] {
     .filter(isHeld)
     .filter(letsPass)
     .flatMap(({ stage, held }) => (stage ? [{ stage: stage.value, date: held.value }] : []))
-    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
+    .sort((a, b) => compareTexts(a.date, b.date))
   const first = earliest(approved?.value, start?.value, passed[0]?.date)
   if (first === undefined) return []
   const last = passed.at(-1)

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding.ts'
+import { compareTexts } from '../text/compare.ts'
 import type { Span } from '../text/span.ts'
 import type { ConfigFile, Patterns, RuleEntry } from './config-file.ts'
 import type { CustomRule } from './custom.ts'
@@ -185,7 +186,7 @@ function rulesOf(
       options: { ...before?.options, ...Object.fromEntries(set) },
     })
   }
-  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...found.values()].sort((a, b) => compareTexts(a.id, b.id))
 }
 
 function settingOf({ severity, options }: RuleDecision): RuleSetting {

@@ -1,3 +1,4 @@
+import { compareTexts } from '../text/compare.ts'
 import { addDays, type IsoDate } from './dates.ts'
 import type { Located } from './located.ts'
 import type { Gate, Pilot } from './model.generated.ts'
@@ -125,5 +126,5 @@ function dateOf(gate: Gate): IsoDate | undefined {
 
 function compare(a: IsoDate | undefined, b: IsoDate | undefined): number {
   // A gate without any date comes last.
-  return (a ?? '9999') < (b ?? '9999') ? -1 : Number((a ?? '9999') > (b ?? '9999'))
+  return compareTexts(a ?? '9999', b ?? '9999')
 }

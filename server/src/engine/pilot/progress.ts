@@ -1,3 +1,4 @@
+import { compareTexts } from '../text/compare.ts'
 import { addDuration, daysBetween, type IsoDate, parseDuration } from './dates.ts'
 import type { Located } from './located.ts'
 import type { Criterion, Pilot, Reading } from './model.generated.ts'
@@ -24,7 +25,7 @@ export function directionOf({ better, baseline, target }: Criterion): Direction 
 /** The readings with date and value, oldest first. */
 export function readingsOf(criterion: Criterion): readonly FullReading[] {
   const full = (criterion.readings?.items ?? []).filter(isFull)
-  return full.toSorted((a, b) => (a.date.value < b.date.value ? -1 : Number(a.date.value > b.date.value)))
+  return full.toSorted((a, b) => compareTexts(a.date.value, b.date.value))
 }
 
 export function newestReading(criterion: Criterion): FullReading | undefined {

@@ -1,5 +1,6 @@
 import type { Analysis, Circumstances } from '../analyze.ts'
 import type { Settings } from '../config/settings.ts'
+import { compareTexts } from '../text/compare.ts'
 import {
   analyzePortfolio,
   atOnce,
@@ -75,7 +76,7 @@ export function askAll(members: readonly Asked[], around: Around): PortfolioAnal
 
 /** The same, a step for each rule. */
 export function askInSteps(members: readonly Asked[], around: Around): InSteps<PortfolioAnalysis> {
-  const sorted = members.toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
+  const sorted = members.toSorted((a, b) => compareTexts(a.file, b.file))
   const settings = commonSettings(sorted.map((member) => member.settings))
   const byFile = new Map(members.map((member) => [member.file, member.settings]))
   const settingsOf = (file: string): Settings => byFile.get(file) ?? settings

@@ -1,4 +1,5 @@
 import type { Reference } from '../schema/describe.ts'
+import { compareTexts } from '../text/compare.ts'
 import { kindOfName } from '../words/people.ts'
 import { isPlaceholder } from '../words/placeholder.ts'
 import { type Facts, referenceKey } from './facts.ts'
@@ -33,7 +34,9 @@ export function knownNames(
     const known = found.get(key)
     found.set(key, known ? { ...known, places: known.places + each.places } : each)
   }
-  return [...found.values()].sort((a, b) => b.places - a.places || (a.name < b.name ? -1 : 1)).slice(0, MOST)
+  return [...found.values()]
+    .sort((a, b) => b.places - a.places || compareTexts(a.name, b.name))
+    .slice(0, MOST)
 }
 
 function listed(kind: Kind, registry: Registry | undefined): readonly KnownName[] {

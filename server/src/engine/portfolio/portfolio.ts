@@ -1,4 +1,5 @@
 import { once } from '../once.ts'
+import { compareTexts } from '../text/compare.ts'
 import type { Facts } from './facts.ts'
 import { namesIn } from './named.ts'
 import { surnameOf, whoIsWho } from './people.ts'
@@ -27,8 +28,10 @@ export interface Portfolio {
 }
 
 export function portfolioOf(members: readonly Member[]): Portfolio {
-  const sorted = members.toSorted((a, b) => compare(a.file, b.file))
-  const inTime = once(() => sorted.toSorted((a, b) => compare(a.facts.start ?? LATE, b.facts.start ?? LATE)))
+  const sorted = members.toSorted((a, b) => compareTexts(a.file, b.file))
+  const inTime = once(() =>
+    sorted.toSorted((a, b) => compareTexts(a.facts.start ?? LATE, b.facts.start ?? LATE)),
+  )
   const names = once(() => groupBy(sorted, ({ facts }) => facts.name?.toLowerCase()))
   const similar = once(() => similarTo(sorted.flatMap(({ facts }) => facts.name ?? [])))
   const who = once(() => whoIsWho(namesakesOfOperators(sorted)))
@@ -85,7 +88,3 @@ export function byImportance(inTime: readonly Member[]): readonly Member[] {
 }
 
 const LATE = '9999-12-31'
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
-}

@@ -1,6 +1,7 @@
 import { addMonths, type IsoDate } from '../../pilot/dates.ts'
 import { isLeftOpen, isSettledSince } from '../../portfolio/decisions.ts'
 import { type Member, nameOf } from '../../portfolio/portfolio.ts'
+import { compareTexts } from '../../text/compare.ts'
 import { shortListing } from '../../text/listing.ts'
 import type { PortfolioRule } from '../rule.ts'
 
@@ -69,9 +70,7 @@ gates: [{ stage: rollout, due: 2026-02-20, held: 2026-02-20, decision: expand, b
     const since = addMonths(today, -months)
     if (members.some((member) => isSettledSince(member, since) || wasPassedOn(member, since))) return
     const open = active.filter((member) => isLeftOpen(member, today) && endOf(member) >= since)
-    const [first, ...others] = open.toSorted((a, b) =>
-      endOf(a) < endOf(b) ? -1 : Number(endOf(a) > endOf(b)),
-    )
+    const [first, ...others] = open.toSorted((a, b) => compareTexts(endOf(a), endOf(b)))
     if (!first || others.length === 0) return
     const names = [first, ...others].map((member) => `"${nameOf(member)}" on ${endOf(member)}`)
     yield {

@@ -1,5 +1,6 @@
 import { beginsAfter, isRetryOf, isStopped, overSince } from '../../portfolio/decisions.ts'
 import { groupBy, type Member, nameOf, type Portfolio } from '../../portfolio/portfolio.ts'
+import { compareTexts } from '../../text/compare.ts'
 import type { PortfolioReport, PortfolioRule } from '../rule.ts'
 
 export const portfolioSilentRetry: PortfolioRule = {
@@ -69,7 +70,7 @@ outcome: { decision: stop, date: 2024-09-30, because: Orders of Q3 are missing. 
         const day = overSince(member, today)
         return day === undefined ? [] : [{ member, day }]
       })
-      over.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
+      over.sort((a, b) => compareTexts(a.day, b.day))
       let count = 0
       // Both in the order of time, so that each pilot finds the last one before it without a search.
       for (const later of over.length === 0 ? [] : group) {
