@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { isKept } from '../engine/kept-shape.ts'
-import { isDate } from '../engine/pilot/dates.ts'
+import { isDate, latest } from '../engine/pilot/dates.ts'
 import { isNumber, isText, listOf, maybe, recordOf } from '../engine/shape.ts'
 import { type Shelf, shelfOf } from './cache/shelf.ts'
 import type { CheckOptions } from './check-paths.ts'
@@ -58,11 +58,7 @@ export async function readParts(files: readonly string[], io: Io): Promise<Parts
     throw new UsageError(
       `The parts are of "${strange}", which is not in this folder. Run merge where the shards ran.`,
     )
-  const today =
-    parts
-      .map(({ head }) => head.today)
-      .sort()
-      .at(-1) ?? io.today
+  const today = latest(...parts.map(({ head }) => head.today)) ?? io.today
   return { paths, asOf, today, shelves: parts.map(({ bytes }) => shelfOf(bytes, isKept)) }
 }
 

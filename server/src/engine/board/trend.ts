@@ -1,5 +1,5 @@
 import type { FileHistory } from '../history/history.ts'
-import { addDays, addMonths, earliest, type IsoDate } from '../pilot/dates.ts'
+import { addDays, addMonths, earliest, type IsoDate, latest } from '../pilot/dates.ts'
 import type { Stage } from '../pilot/stages.ts'
 import type { Trend, TrendMonth } from './board.ts'
 
@@ -20,7 +20,7 @@ export function trendOf(files: readonly Course[], asOf: IsoDate): Trend | undefi
   const known = files.filter(({ history }) => history !== undefined)
   const begun = earliest(...known.map(({ history }) => history?.revisions[0]?.date))
   if (begun === undefined) return undefined
-  const first = [addMonths(monthStart(asOf), 1 - MOST), monthStart(begun)].sort()[1] ?? begun
+  const first = latest(addMonths(monthStart(asOf), 1 - MOST), monthStart(begun)) ?? begun
   const months: TrendMonth[] = []
   for (let start = first; start <= asOf; start = addMonths(start, 1)) {
     const last = addDays(addMonths(start, 1), -1)

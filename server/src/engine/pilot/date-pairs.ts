@@ -1,4 +1,4 @@
-import { artifactNames } from '../regimes/regime.ts'
+import { artifactsOf } from './compliance.ts'
 import type { IsoDate } from './dates.ts'
 import { gatesOf, gatesOfStage } from './gates.ts'
 import type { Located } from './located.ts'
@@ -68,14 +68,10 @@ const done: readonly ((pilot: Pilot) => readonly Event[])[] = [
       : [],
   (pilot) =>
     gatesOf(pilot).flatMap(({ stage, held }) => event(held, `the ${stage?.value ?? 'first'} gate was held`)),
-  ({ compliance }) =>
-    artifactKeys.flatMap((key) => {
-      const artifact = compliance?.artifacts?.[key]
-      return event(
-        artifact?.status?.value === 'done' ? artifact.date : undefined,
-        `${artifactNames[key].replace(/^an? /, 'the ')} was done`,
-      )
-    }),
+  (pilot) =>
+    artifactsOf(pilot).flatMap(({ name, artifact: { status, date } }) =>
+      event(status?.value === 'done' ? date : undefined, `${name.replace(/^an? /, 'the ')} was done`),
+    ),
   ({ governance }) => event(governance?.lastReview, 'the last review was held'),
   ({ vendor }) => event(vendor?.lastUsed, 'the tool was last used'),
   ({ outcome }) => event(outcome?.date, `it was decided to ${outcome?.decision?.value ?? 'end the pilot'}`),
@@ -118,21 +114,6 @@ const pairs: readonly ((pilot: Pilot) => readonly DatePair[])[] = [
 ]
 
 const ownerKeys = ['sponsor', 'operator', 'production', 'delivery', 'champion', 'partner', 'it'] as const
-
-const artifactKeys = [
-  'riskAssessment',
-  'biasTesting',
-  'userNotification',
-  'optOut',
-  'annualAudit',
-  'auditTrail',
-  'correction',
-  'humanReview',
-  'technicalDocumentation',
-  'conformityAssessment',
-  'transparencyNotice',
-  'riskManagement',
-] as const
 
 function started(timeline: Pilot['timeline']): readonly Event[] {
   return event(timeline?.start, 'the pilot started')

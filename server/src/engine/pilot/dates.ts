@@ -63,7 +63,7 @@ export function latest(...dates: readonly (IsoDate | undefined)[]): IsoDate | un
     .at(-1)
 }
 
-/** A count of days as people say it: `3 days`, `four weeks`, `2 months`. Rounds down from two weeks on. */
+/** How many days it is, whichever way, as people say it: `3 days`, `4 weeks`, `2 months`. Rounds down from two weeks on. */
 export function inWords(days: number): string {
   const count = Math.abs(days)
   if (count < 14) return plural(count, 'day')

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../pilot/dates.ts'
+import { type IsoDate, latest } from '../pilot/dates.ts'
 import { type WordList, wordList } from './word-list.ts'
 
 /** Whether support is there for the pilot and no longer. */
@@ -30,11 +30,7 @@ export function saysWhatFollows(text: string): boolean {
 
 /** The last day that a text names behind a word for an end: `Contracted until 2028-06` lasts to the end of June. */
 export function lastsUntil(text: string): IsoDate | undefined {
-  const ends = Array.from(text.slice(0, LONGEST).matchAll(END), ([, rest = '']) => dayIn(rest))
-  return ends
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1)
+  return latest(...Array.from(text.slice(0, LONGEST).matchAll(END), ([, rest = '']) => dayIn(rest)))
 }
 
 const LONGEST = 2_000
