@@ -47,6 +47,19 @@ outcome: { decision: stop, date: 2026-03-10, because: The data does not exist., 
     assert.equal(board.verdicts['stopped-well'] + board.verdicts.stopped, 1)
   })
 
+  it('shows no gate as overdue whose decision was taken at a later one of its stage', () => {
+    const gates = `stage: rollout
+gates:
+  - { stage: rollout, due: 2026-03-01 }
+  - { stage: rollout, due: 2026-04-01, held: 2026-04-02, decision: hold, by: Dana Whitfield }
+  - { stage: rollout, due: 2026-05-04 }`
+    const { timeline } = named(boardFrom({ a: pilotText('a', gates) }, { today: '2026-05-06' }), 'a')
+    assert.deepEqual(
+      timeline.gates.map(({ state, date }) => `${state} ${date}`),
+      ['held-back 2026-04-02', 'due 2026-05-04'],
+    )
+  })
+
   it('draws the stages from the gates that were held', () => {
     const gates = `stage: data
 timeline: { approved: 2026-01-05, start: 2026-02-02 }

@@ -187,6 +187,20 @@ describe('language server', () => {
     )
   })
 
+  it('lists no gate whose decision was taken at a later one of its stage', async () => {
+    await client.start(capable, { asOf: '2026-06-01' })
+    const gates = `gates:
+  - { stage: criteria, due: 2026-03-01 }
+  - { stage: criteria, due: 2026-04-01, held: 2026-04-02, decision: advance, by: Luis Ortega }
+`
+    await client.open(uri, text.replace(/gates:\n.*/s, gates))
+    const [pilot] = await client.pilots()
+    assert.deepEqual(
+      pilot?.gates.map(({ state, date }) => `${state} ${date}`),
+      ['passed 2026-04-02'],
+    )
+  })
+
   it('checks a file whose language is plain YAML by its name, and no other', async () => {
     await client.start(capable)
     const other = `${FOLDER}/compose.yaml`

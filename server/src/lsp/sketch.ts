@@ -1,6 +1,6 @@
 import type { Analysis } from '../engine/analyze.ts'
 import { delayOf } from '../engine/pilot/delay.ts'
-import { gateState, gatesOf, gatesOfStage } from '../engine/pilot/gates.ts'
+import { gateState, gatesOfStage, shownGates } from '../engine/pilot/gates.ts'
 import type { Pilot } from '../engine/pilot/model.generated.ts'
 import { money } from '../engine/pilot/money.ts'
 import { outputsOf } from '../engine/pilot/outputs.ts'
@@ -51,7 +51,7 @@ function nameSpan(pilot: Pilot): Span {
 }
 
 function gateItems({ pilot, lines, today }: Analysis): readonly GateItem[] {
-  const written = gatesOf(pilot).map((gate) => ({
+  const written = shownGates(pilot).map((gate) => ({
     stage: gate.stage?.value,
     state: gateState(gate, today),
     date: gate.held?.value ?? gate.due?.value,

@@ -73,6 +73,7 @@ export interface BoardTimeline {
   readonly window: Window | undefined
   /** The stages that were passed, without gaps, up to today or to the end of the pilot. */
   readonly stages: readonly StageSpan[]
+  /** Without one whose decision was taken at a later one of its stage. */
   readonly gates: readonly BoardGate[]
 }
 

@@ -1,6 +1,6 @@
 import type { FileHistory } from '../history/history.ts'
 import { earliest, type IsoDate } from '../pilot/dates.ts'
-import { gateState, gatesOf, isHeld, letsPass } from '../pilot/gates.ts'
+import { gateState, gatesOf, isHeld, letsPass, shownGates } from '../pilot/gates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { windowOf } from '../pilot/readiness.ts'
 import { type Stage, stageOf, stages } from '../pilot/stages.ts'
@@ -23,7 +23,7 @@ export function timelineOf(pilot: Pilot, { asOf, history, at }: Around): BoardTi
     productionBy: productionBy?.value,
     window: windowOf(pilot),
     stages: spansOf(pilot, asOf, history),
-    gates: gatesOf(pilot).map((gate) => ({
+    gates: shownGates(pilot).map((gate) => ({
       stage: gate.stage?.value,
       state: gateState(gate, asOf),
       date: gate.held?.value ?? gate.due?.value,

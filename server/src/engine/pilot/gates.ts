@@ -68,6 +68,12 @@ export function settledGates(pilot: Pilot): ReadonlySet<Gate> {
   return new Set(gates.filter(isSettled))
 }
 
+/** The gates by which a pilot is shown: without one whose decision was taken at a later one of its stage, which shows it. */
+export function shownGates(pilot: Pilot): readonly Gate[] {
+  const settled = settledGates(pilot)
+  return gatesOf(pilot).filter((gate) => isHeld(gate) || !settled.has(gate))
+}
+
 /** A planned gate, not held yet, that is due today or within so many days. */
 export function openGateWithin(pilot: Pilot, today: IsoDate, days: number): Gate | undefined {
   const last = addDays(today, days)
