@@ -1,6 +1,7 @@
 import { posix, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Content } from '../engine/analyze-content.ts'
+import { isPilotFile } from '../engine/pilot/file-name.ts'
 import { isMissed, type Skipped, skippedText, whySkipped } from '../engine/skipped.ts'
 import { compareTexts } from '../engine/text/compare.ts'
 import { visible } from '../engine/text/visible.ts'
@@ -197,7 +198,7 @@ async function readAll(targets: readonly Target[], io: Io): Promise<Inputs> {
 }
 
 function pilotName(path: string): string | undefined {
-  return /\.pilot\.ya?ml$/i.test(path) ? posix.basename(path) : undefined
+  return isPilotFile(path) ? posix.basename(path) : undefined
 }
 
 function slashes(path: string): string {

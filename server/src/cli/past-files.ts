@@ -1,5 +1,6 @@
 import { folderOf } from '../engine/config/paths.ts'
 import type { Past } from '../engine/history/source.ts'
+import { isPilotFile } from '../engine/pilot/file-name.ts'
 import type { ReadResult } from '../engine/ports.ts'
 import { pathOf } from './inputs.ts'
 import type { Files } from './io.ts'
@@ -19,14 +20,14 @@ export function pastFiles(root: string, { texts }: Pick<Past, 'texts'>, present:
     async kindOf(path) {
       if (contents.has(path)) return 'file'
       if (isInside(path) && folders.has(path)) return 'folder'
-      return isInside(path) && isPilot(path) ? 'missing' : present.kindOf(path)
+      return isInside(path) && isPilotFile(path) ? 'missing' : present.kindOf(path)
     },
     async list(folder, kind) {
       if (kind === 'yaml') return present.list(folder, kind)
       return isInside(folder) ? { paths: below(folder), complete: true } : present.list(folder)
     },
     async read(path, folder) {
-      if (isInside(path) && isPilot(path)) return contents.get(path) ?? { kind: 'missing' }
+      if (isInside(path) && isPilotFile(path)) return contents.get(path) ?? { kind: 'missing' }
       return present.read(path, folder)
     },
   }
@@ -41,8 +42,4 @@ export function hasPilots(paths: readonly string[], { texts }: Past): boolean {
 function foldersAbove(path: string): readonly string[] {
   const folder = folderOf(path)
   return folder === '' ? [] : [folder, ...foldersAbove(folder)]
-}
-
-function isPilot(path: string): boolean {
-  return /\.pilot\.ya?ml$/i.test(path)
 }

@@ -9,7 +9,7 @@ import { revised } from '../engine/revised.ts'
 import { portfolioRules } from '../engine/rules/all.generated.ts'
 import type { PilotFile } from './pilot-file.ts'
 import type { Session } from './session.ts'
-import { fileKey, fileNameOf, isBelow } from './uri.ts'
+import { fileKey, fileNameOf, folderKey, isBelow } from './uri.ts'
 
 /** What was read of a file, and what it holds for. */
 interface ReadPart {
@@ -137,7 +137,7 @@ function isSame(a: Omit<ReadPart, 'part' | 'file'>, b: Omit<ReadPart, 'part' | '
 function pathOf({ uri }: PilotFile, folders: readonly string[]): string {
   const folder = folders.find((each) => isBelow(uri, each))
   if (folder === undefined) return fileNameOf(uri)
-  const root = fileKey(folder).replace(/\/+$/, '')
+  const root = folderKey(folder)
   const path = fileKey(uri).slice(root.length + 1)
   return folders.length > 1 ? `${fileNameOf(root)}/${path}` : path
 }

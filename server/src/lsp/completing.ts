@@ -14,7 +14,7 @@ import type { PilotDocument } from './documents.ts'
 import { isRecord } from './params.ts'
 import type { PilotFile } from './pilot-file.ts'
 import type { Session } from './session.ts'
-import { fileKey, fileNameOf, isConfigUri, isPilotUri } from './uri.ts'
+import { isConfigUri } from './uri.ts'
 
 /** Suggests what could be written in a pilot or a configuration. Never waits: it answers from what is known at the moment. */
 export class Completing {
@@ -48,7 +48,7 @@ export class Completing {
     const { analyses } = this.#session
     const analysis = analyses.alone(file)
     const others = Array.from(analyses.lately()).flatMap(([path, { facts }]) =>
-      path === fileKey(file.uri) ? [] : [facts],
+      path === file.key ? [] : [facts],
     )
     // What is being written at the moment is no name yet.
     const { facts, places } = extract(analysis.pilot, analysis.syntax)
@@ -59,7 +59,7 @@ export class Completing {
     const own = { ...facts, name: undefined, mentions: mentions(namesIn(facts.mentions).filter(isDone)) }
     return pilotGrammar({
       analysis,
-      file: isPilotUri(file.uri) ? fileNameOf(file.uri) : undefined,
+      file: file.name,
       names: (refers) => this.#others.with(own, { refers, others, registry: analyses.registry }),
       useCases: () => [...new Set(others.flatMap(({ useCase }) => useCase ?? []))].sort(),
       customRules: analyses.customRules(file.uri),

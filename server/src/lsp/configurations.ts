@@ -9,7 +9,7 @@ import { CatchingUp } from './catching-up.ts'
 import { type Loaded, loadConfiguration } from './loaded.ts'
 import { isSame } from './same.ts'
 import type { Sources } from './sources.ts'
-import { fileKey, uriOf } from './uri.ts'
+import { fileKey, folderKey, uriOf } from './uri.ts'
 
 /** What the configuration in force says about a file. */
 export interface Governed {
@@ -60,11 +60,11 @@ export class Configurations {
   }
 
   addFolder(folder: string): void {
-    this.#roots.add(rootOf(folder))
+    this.#roots.add(folderKey(folder))
   }
 
   removeFolder(folder: string): void {
-    const root = rootOf(folder)
+    const root = folderKey(folder)
     this.#roots.delete(root)
     for (const [path, around] of this.#wanted) if (around === root) this.#wanted.delete(path)
     this.#loading.start()
@@ -230,10 +230,6 @@ interface Heard {
 async function holds({ reads }: Loaded, read: Loaded['read']): Promise<boolean> {
   for (const [path, before] of reads) if (!isSame(before, await read(path))) return false
   return true
-}
-
-function rootOf(folder: string): string {
-  return fileKey(folder).replace(/\/+$/, '')
 }
 
 const unconfigured: Omit<Governed, 'addressOf'> = {

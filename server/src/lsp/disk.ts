@@ -1,7 +1,8 @@
+import { isPilotFile } from '../engine/pilot/file-name.ts'
 import type { Files } from '../engine/ports.ts'
 import { Arrivals } from './arrivals.ts'
 import type { Beside } from './beside.ts'
-import { isForeign, isPilotUri, isRepositoryUri } from './uri.ts'
+import { isForeign, isRepositoryUri } from './uri.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Hears what happens on disk, and passes it on to all that has been read from there. */
@@ -26,7 +27,7 @@ export class Disk {
   /** Something happened to a file or a folder. */
   touch(uri: string): void {
     // An editor may keep quiet about Git's own files: a pilot that changed may be a sign of a commit.
-    if (isRepositoryUri(uri) || isPilotUri(uri)) this.#mayBeCommit()
+    if (isRepositoryUri(uri) || isPilotFile(uri)) this.#mayBeCommit()
     if (isRepositoryUri(uri) || isForeign(uri)) return
     this.#beside.touch(uri)
     this.#workspace.touch(uri)

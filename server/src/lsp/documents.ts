@@ -1,8 +1,8 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { isPilotFile } from '../engine/pilot/file-name.ts'
 import { type LineIndex, lineIndex } from '../engine/text/line-index.ts'
 import { PilotFile } from './pilot-file.ts'
-import { isPilotUri } from './uri.ts'
 
 /** The language id of a pilot file; an editor that has not heard of it calls the file `yaml`. */
 const LANGUAGE = 'pilot-yaml'
@@ -51,5 +51,5 @@ export class PilotDocument {
 
 /** An address with a query is an old revision that an editor shows beside the file. */
 function isPilot({ uri, languageId }: TextDocument): boolean {
-  return isPilotUri(uri) || (languageId === LANGUAGE && !uri.includes('?'))
+  return isPilotFile(uri) || (languageId === LANGUAGE && !uri.includes('?'))
 }

@@ -1,13 +1,14 @@
 import { type Analysis, type Circumstances, type Input, judge, understoodOf } from '../engine/analyze.ts'
 import { analyzeContent, type Content } from '../engine/analyze-content.ts'
 import { analyzeDraft, type Memory } from '../engine/draft.ts'
+import { isPilotFile } from '../engine/pilot/file-name.ts'
 import type { Extract } from '../engine/portfolio/facts.ts'
 import { recaller } from '../engine/recalled.ts'
 import { revised } from '../engine/revised.ts'
 import { rulebookOf } from '../engine/rulebook.ts'
 import { type Handed, type Judgement, judgementOf } from './errand.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
-import { fileKey, fileNameOf, isPilotUri } from './uri.ts'
+import { fileKey, fileNameOf } from './uri.ts'
 
 /** What Git remembers of a file, or why there is nothing. */
 export type Remembered = Pick<Input, 'history' | 'noHistory'>
@@ -47,7 +48,7 @@ export class PilotFile {
 
   /** Without folders; absent for text that is no file of its own. */
   get name(): string | undefined {
-    return isPilotUri(this.uri) ? fileNameOf(this.uri) : undefined
+    return isPilotFile(this.uri) ? fileNameOf(this.uri) : undefined
   }
 
   /** What an analysis of this text, or of one before it, left for the next. */

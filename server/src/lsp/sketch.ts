@@ -1,5 +1,6 @@
 import type { Analysis } from '../engine/analyze.ts'
 import { delayOf } from '../engine/pilot/delay.ts'
+import { pilotNameOf } from '../engine/pilot/file-name.ts'
 import { gateState, gatesOfStage, shownGates } from '../engine/pilot/gates.ts'
 import type { Pilot } from '../engine/pilot/model.generated.ts'
 import { money } from '../engine/pilot/money.ts'
@@ -23,7 +24,7 @@ export function sketchOf(uri: string, analysis: Analysis): Sketch {
   const { pilot, findings, lines, today } = analysis
   const { level, gaps } = readinessOf(pilot)
   const operator = pilot.owners?.operator?.name
-  const name = pilot.name?.value ?? fileNameOf(uri).replace(/\.pilot\.ya?ml$/i, '')
+  const name = pilot.name?.value ?? pilotNameOf(fileNameOf(uri))
   return {
     outlook: outlookOf(pilot, findings, today),
     name,

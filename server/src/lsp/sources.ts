@@ -1,5 +1,5 @@
 import type { Files, ReadResult } from '../engine/ports.ts'
-import { fileKey, uriOf } from './uri.ts'
+import { fileKey, folderKey, uriOf } from './uri.ts'
 
 /** The text of an open document by the path of its file. */
 export type OpenText = (path: string) => string | undefined
@@ -41,7 +41,7 @@ export class Sources {
   /** The root of the repository around a folder. */
   async rootOf(folder: string): Promise<string | undefined> {
     const root = await this.#files.rootOf?.(uriOf(folder))
-    return root === undefined ? undefined : fileKey(root).replace(/\/+$/, '')
+    return root === undefined ? undefined : folderKey(root)
   }
 
   /** Something happened to a file or a folder; false when nobody ever asked for it. */

@@ -1,4 +1,5 @@
 import type { Analysis } from '../engine/analyze.ts'
+import { pilotNameOf } from '../engine/pilot/file-name.ts'
 import { stageOf } from '../engine/pilot/stages.ts'
 import { knownNames } from '../engine/portfolio/known-names.ts'
 import { stageBehind, whyNoStage } from '../engine/steps/advance.ts'
@@ -87,5 +88,5 @@ function refusal(message: string, file?: PilotFile, missing: readonly MissingIte
 }
 
 function nameOf({ uri }: PilotFile): string {
-  return fileNameOf(uri).replace(/\.pilot\.ya?ml$/i, '')
+  return pilotNameOf(fileNameOf(uri))
 }

@@ -10,11 +10,6 @@ export function fileNameOf(uri: string): string {
   )
 }
 
-/** Whether the name says that the file is a pilot. */
-export function isPilotUri(uri: string): boolean {
-  return /\.pilot\.ya?ml$/i.test(uri)
-}
-
 /** Whether the name says that the file is a configuration. */
 export function isConfigUri(uri: string): boolean {
   return fileNameOf(uri) === CONFIG_FILE
@@ -31,6 +26,11 @@ export function fileKey(uri: string): string {
   )
 }
 
+/** The same of a folder, without a slash at its end. */
+export function folderKey(folder: string): string {
+  return fileKey(folder).replace(/\/+$/, '')
+}
+
 /** The address of what `fileKey` made into a path. */
 export function uriOf(path: string): string {
   const [, start = '', rest = path] = /^([A-Za-z][\w+.-]*:\/\/[^/]*)(.*)$/s.exec(path) ?? []
@@ -39,7 +39,7 @@ export function uriOf(path: string): string {
 
 /** Whether the file stands in the folder, or is the folder. */
 export function isBelow(uri: string, folder: string): boolean {
-  const [inner, outer] = [fileKey(uri), fileKey(folder).replace(/\/+$/, '')]
+  const [inner, outer] = [fileKey(uri), folderKey(folder)]
   return inner === outer || inner.startsWith(`${outer}/`)
 }
 

@@ -1,8 +1,9 @@
+import { isPilotFile } from '../engine/pilot/file-name.ts'
 import type { Files } from '../engine/ports.ts'
 import { skippedText } from '../engine/skipped.ts'
 import { PilotFile } from './pilot-file.ts'
 import { isSame } from './same.ts'
-import { fileKey, isBelow, isForeign, isPilotUri } from './uri.ts'
+import { fileKey, folderKey, isBelow, isForeign } from './uri.ts'
 
 /** The pilot files on disk, below the folders of the workspace. Kept in step by whoever hears of changes. */
 export class Workspace {
@@ -79,12 +80,12 @@ export class Workspace {
 
   /** Something happened to a file, or to the folder around it: reading will tell what. */
   touch(uri: string): void {
-    if (!isPilotUri(uri)) this.#recheck(uri)
+    if (!isPilotFile(uri)) this.#recheck(uri)
     else if (!isForeign(uri)) this.#read(uri)
   }
 
   #recheck(folder: string): void {
-    const start = `${fileKey(folder).replace(/\/+$/, '')}/`
+    const start = `${folderKey(folder)}/`
     for (const [key, { uri }] of this.#index) if (key.startsWith(start)) this.#read(uri)
   }
 
@@ -121,7 +122,7 @@ export class Workspace {
       for (const each of closed) this.#tell(`${each} was not searched: reading it is not allowed.`)
       for (const each of skipped) this.#tell(`${each.place} ${skippedText(each)}.`)
       if (!complete) this.#tell(`Not all files below ${folder} were searched for pilots: there are too many.`)
-      for (const uri of uris.filter(isPilotUri)) {
+      for (const uri of uris.filter(isPilotFile)) {
         this.#unread.set(fileKey(uri), uri)
         this.#listed.add(fileKey(uri))
       }

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import { isPilotFile } from '../engine/pilot/file-name.ts'
 import type { Files } from '../engine/ports.ts'
 import { isThere, nodeFiles, pathOf } from './files.ts'
 import type { Git } from './git.ts'
@@ -28,7 +29,7 @@ export function workspaceFiles(git?: Git): Files {
     },
     async read(uri, folder, isListed = false) {
       const result = await nodeFiles.read(uri, folder)
-      if (isListed || result.kind === 'missing' || !/\.pilot\.ya?ml$/i.test(uri)) return result
+      if (isListed || result.kind === 'missing' || !isPilotFile(uri)) return result
       return (await wanted([uri], folder)).length > 0 ? result : { kind: 'missing' }
     },
     isThere,

@@ -2,6 +2,7 @@ import type { Analysis } from '../analyze.ts'
 import { dashboardOf } from '../pilot/dashboard.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { delayOf } from '../pilot/delay.ts'
+import { pilotNameOf } from '../pilot/file-name.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf, readingsOf } from '../pilot/progress.ts'
 import { readinessOf } from '../pilot/readiness.ts'
@@ -38,7 +39,7 @@ export function partOf(source: BoardFile, scene: BoardScene): BoardPart {
     isActive: isActive(pilot),
     cells: cellsOf(source, scene, at),
     pilot: {
-      name: pilot.name?.value ?? nameOf(file),
+      name: pilot.name?.value ?? pilotNameOf(file),
       title: pilot.title?.value,
       team: (pilot.team ?? pilot.owners?.operator?.team)?.value,
       owner: undefined,
@@ -65,10 +66,6 @@ export function partOf(source: BoardFile, scene: BoardScene): BoardPart {
 function placeOf({ lines }: Analysis, { start }: Span): Place {
   const { line, character } = lines.positionAt(start)
   return { line: line + 1, column: character + 1 }
-}
-
-function nameOf(file: string): string {
-  return (file.split('/').at(-1) ?? file).replace(/\.pilot\.ya?ml$/i, '')
 }
 
 function criteriaWith(pilot: Pilot, asOf: IsoDate, at: (span: Span) => Place): readonly BoardCriterion[] {

@@ -1,3 +1,4 @@
+import { pilotNameOf } from '../../pilot/file-name.ts'
 import { groupBy, type Member } from '../../portfolio/portfolio.ts'
 import type { PortfolioRule } from '../rule.ts'
 
@@ -77,6 +78,5 @@ stage: stopped
 
 /** A file that is called like its pilot owns the name. */
 function misnamed({ file, facts }: Member): number {
-  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.pilot\.ya?ml$/i, '')
-  return name === facts.name ? 0 : 1
+  return pilotNameOf(file) === facts.name ? 0 : 1
 }

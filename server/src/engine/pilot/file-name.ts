@@ -1,0 +1,11 @@
+const ENDING = /\.pilot\.ya?ml$/i
+
+/** Whether a file is a pilot by its name, given as a path or an address. */
+export function isPilotFile(path: string): boolean {
+  return ENDING.test(path)
+}
+
+/** What a file is called without its folders and the ending of a pilot: the name that its pilot should have, too. */
+export function pilotNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(ENDING, '')
+}
