@@ -43,4 +43,20 @@ describe('the histories of many files', () => {
     assert.equal(first[0], second[0])
     assert.notEqual(first[1], second[1])
   })
+
+  it('are asked for again when that is wished for just as the last answer is taken', async () => {
+    const asked: string[] = []
+    const read = async (folder: string): Promise<RepositoryHistory> => {
+      asked.push(folder)
+      return { head: folder, asOf: undefined, files: new Map(), departed: [], past: undefined }
+    }
+    const ask = (folder: string): void => histories.refresh({ folders: [folder], files: [], asOf: undefined })
+    const histories = new Histories({ read }, () => {
+      if (asked.length === 1) queueMicrotask(() => ask('file:///other'))
+    })
+    histories.trust()
+    ask(FOLDER)
+    await histories.settled()
+    assert.deepEqual(asked, [FOLDER, 'file:///other'])
+  })
 })

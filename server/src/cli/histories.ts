@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import { folderOf } from '../engine/config/paths.ts'
 import type { Departed, FileHistory } from '../engine/history/history.ts'
 import {
   gapText,
@@ -148,7 +149,7 @@ export class Histories {
 
   /** The repository that a file lies in; a folder is asked about as what would lie in it. */
   #rootOf(full: string): Promise<string | undefined> {
-    return this.#io.files.rootOf(full.slice(0, full.lastIndexOf('/')) || '/')
+    return this.#io.files.rootOf(folderOf(full) || '/')
   }
 
   #say(text: string): void {

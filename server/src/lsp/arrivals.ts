@@ -1,4 +1,5 @@
 import type { Files } from '../engine/ports.ts'
+import { CatchingUp } from './catching-up.ts'
 import { fileKey } from './uri.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -8,7 +9,7 @@ export class Arrivals {
   readonly #workspace: Workspace
   readonly #found: (uri: string) => void
   readonly #waiting = new Map<string, string>()
-  #work: Promise<void> | undefined
+  readonly #looking = new CatchingUp(() => this.#lookAll())
 
   /** `found` takes each file that came with a folder. */
   constructor(files: Files, workspace: Workspace, found: (uri: string) => void) {
@@ -21,13 +22,11 @@ export class Arrivals {
   look(uri: string): void {
     if (this.#workspace.folderAround(uri) === undefined) return
     this.#waiting.set(fileKey(uri), uri)
-    this.#work ??= this.#lookAll().finally(() => {
-      this.#work = undefined
-    })
+    this.#looking.start()
   }
 
   async settled(): Promise<void> {
-    while (this.#work) await this.#work
+    await this.#looking.settled()
   }
 
   async #lookAll(): Promise<void> {

@@ -1,3 +1,4 @@
+import { folderOf } from '../engine/config/paths.ts'
 import { type Departed, type FileHistory, isSameHistory } from '../engine/history/history.ts'
 import type {
   HistoryGap,
@@ -8,6 +9,7 @@ import type {
   RepositoryHistory,
 } from '../engine/history/source.ts'
 import type { Files } from '../engine/ports.ts'
+import { CatchingUp } from './catching-up.ts'
 import { PastWorkspace } from './past-workspace.ts'
 import type { PilotFile, Remembered } from './pilot-file.ts'
 import { fileKey, isBelow } from './uri.ts'
@@ -36,7 +38,7 @@ export class Histories {
   #gone: Gone = {}
   #isTrusted = false
   #waiting: Wanted | undefined
-  #work: Promise<void> | undefined
+  readonly #asking = new CatchingUp(() => this.#catchUp())
 
   /** `onChange` is called when Git has remembered something else, `warn` takes what it complains about, `disk` holds the files. */
   constructor(
@@ -58,7 +60,7 @@ export class Histories {
   of(uri: string): Remembered {
     if (!this.#source) return this.#lacking('browser')
     if (!this.#isTrusted) return this.#lacking('untrusted')
-    return this.#files.get(fileKey(uri)) ?? this.#gapIn(uri.slice(0, uri.lastIndexOf('/')))
+    return this.#files.get(fileKey(uri)) ?? this.#gapIn(folderOf(uri))
   }
 
   /** The pilots that are gone, or why nobody knows of any. */
@@ -71,7 +73,7 @@ export class Histories {
   async texts(uri: string, ids: readonly (string | undefined)[]): Promise<readonly (string | undefined)[]> {
     const wanted = ids.filter((id) => id !== undefined)
     if (!this.#isTrusted || !this.#source?.texts || wanted.length === 0) return []
-    const texts = await this.#source.texts(uri.slice(0, uri.lastIndexOf('/')), wanted)
+    const texts = await this.#source.texts(folderOf(uri), wanted)
     return ids.map((id) => (id === undefined ? undefined : texts.get(id)))
   }
 
@@ -79,31 +81,29 @@ export class Histories {
   refresh(wanted: Wanted): void {
     if (!this.#source || !this.#isTrusted) return
     this.#waiting = wanted
-    this.#work ??= this.#catchUp(this.#source).finally(() => {
-      this.#work = undefined
-    })
+    this.#asking.start()
   }
 
   async settled(): Promise<void> {
-    while (this.#work) await this.#work
+    await this.#asking.settled()
   }
 
-  async #catchUp(source: HistorySource): Promise<void> {
-    for (let wanted = this.#waiting; wanted; wanted = this.#waiting) {
-      this.#waiting = undefined
-      const answers = await this.#ask(source, wanted)
-      if (isSame(this.#answers, answers)) continue
-      this.#answers = answers
-      this.#gaps.clear()
-      this.pastFiles.use(answers)
-      const found = [...new Set(answers.values())].filter((each) => each.gap === undefined)
-      this.#files = new Map(
-        found.flatMap(({ files }) => Array.from(files, ([uri, history]) => this.#remember(uri, history))),
-      )
-      const [gap] = Array.from(answers.values(), (each) => each.gap).filter((each) => each !== undefined)
-      this.#gone = found.length > 0 ? { departed: departedOf(found) } : this.#lacking(gap)
-      this.#onChange()
-    }
+  async #catchUp(): Promise<void> {
+    const wanted = this.#waiting
+    if (!this.#source || !wanted) return
+    this.#waiting = undefined
+    const answers = await this.#ask(this.#source, wanted)
+    if (isSame(this.#answers, answers)) return
+    this.#answers = answers
+    this.#gaps.clear()
+    this.pastFiles.use(answers)
+    const found = [...new Set(answers.values())].filter((each) => each.gap === undefined)
+    this.#files = new Map(
+      found.flatMap(({ files }) => Array.from(files, ([uri, history]) => this.#remember(uri, history))),
+    )
+    const [gap] = Array.from(answers.values(), (each) => each.gap).filter((each) => each !== undefined)
+    this.#gone = found.length > 0 ? { departed: departedOf(found) } : this.#lacking(gap)
+    this.#onChange()
   }
 
   /** The same object for the same history: a commit makes only those files to be judged anew that it changed. */
@@ -129,7 +129,7 @@ export class Histories {
     for (const folder of folders) await ask(folder)
     const asked = new Set(folders)
     for (const { uri } of files) {
-      const folder = uri.slice(0, uri.lastIndexOf('/'))
+      const folder = folderOf(uri)
       if (asked.has(folder) || asked.size >= MOST || covered.has(fileKey(uri))) continue
       asked.add(folder)
       await ask(folder)

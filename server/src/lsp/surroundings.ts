@@ -9,6 +9,7 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver'
+import { folderOf } from '../engine/config/paths.ts'
 import { workspaceTrusted } from '../protocol/trust.ts'
 import { yamlCheckChanged } from '../protocol/yaml-check.ts'
 import type { Client } from './client.ts'
@@ -84,7 +85,7 @@ export async function watchAbove(
   if (!watchesFiles || !watchesAbove) return
   const watchers = [`${root}/.git`, `${root}/.git/logs`].map((baseUri) => watcher(baseUri, 'HEAD'))
   for (let at = path; at.length > root.length; ) {
-    at = at.slice(0, at.lastIndexOf('/'))
+    at = folderOf(at)
     // A pattern without a folder in it makes nobody watch all that lies below.
     watchers.push(watcher(at, '{*.yaml,*.yml,pilots.baseline.json}'))
   }
