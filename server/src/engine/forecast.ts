@@ -1,5 +1,6 @@
 import { type Circumstances, type Input, judge, understand } from './analyze.ts'
 import { type Finding, outweighs, type Severity } from './finding.ts'
+import { groupBy } from './group-by.ts'
 import { addDays, type IsoDate } from './pilot/dates.ts'
 import type { Join } from './portfolio/days.ts'
 import type { Report, Rule, Scene } from './rules/rule.ts'
@@ -121,15 +122,7 @@ function turned(
 }
 
 function byKey(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const { rule, span } = finding
-    const key = `${rule} ${span.start} ${span.end}`
-    const group = groups.get(key)
-    if (group) group.push(finding)
-    else groups.set(key, [finding])
-  }
-  return groups
+  return groupBy(findings, ({ rule, span }) => `${rule} ${span.start} ${span.end}`)
 }
 
 function isSame(a: Finding, b: Finding): boolean {

@@ -44,6 +44,7 @@ export function recordOf<T extends object>(
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** An object as JSON has them, and neither a list nor an instance of anything. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }

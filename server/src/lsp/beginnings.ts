@@ -1,5 +1,6 @@
 import about from '../../../package.json' with { type: 'json' }
 import { knownNames } from '../engine/portfolio/known-names.ts'
+import { isRecord } from '../engine/shape.ts'
 import { newPilotText, problemWithDay, problemWithName } from '../engine/templates/new-pilot.ts'
 import { workflow } from '../engine/templates/starter-files.ts'
 import { rangeOf } from '../features/range.ts'
@@ -12,7 +13,6 @@ import type {
   TextToCheck,
 } from '../protocol/beginnings.ts'
 import type { FindingItem } from '../protocol/pilots.ts'
-import { isRecord } from './params.ts'
 import { PilotFile } from './pilot-file.ts'
 import type { Session } from './session.ts'
 

@@ -13,12 +13,12 @@ import {
   ResourceOperationKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
+import { isRecord } from '../engine/shape.ts'
 import { type Markup, markdown, plainText } from '../features/markup.ts'
 import type { CompletionClient, Indenting } from '../features/suggestion.ts'
 import type { Target } from '../features/workspace-edit.ts'
 import { SHOW_CHANGE } from '../protocol/past.ts'
 import { wantsFormatting } from './configuration.ts'
-import { isRecord } from './params.ts'
 import { textCapabilities } from './text-capabilities.ts'
 
 /** What a client can do, as far as it matters to us. */

@@ -1,6 +1,6 @@
 import { stages } from '../engine/pilot/stages.ts'
+import { isRecord } from '../engine/shape.ts'
 import { pilotKinds } from '../engine/templates/pilot.ts'
-import { isRecord } from './params.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

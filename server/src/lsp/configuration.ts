@@ -1,6 +1,6 @@
 import { type IsoDate, isDate } from '../engine/pilot/dates.ts'
 import type { Clock } from '../engine/ports.ts'
-import { isRecord } from './params.ts'
+import { isRecord } from '../engine/shape.ts'
 
 /** What the user decides about the server: the day that is looked at, what it does beyond that, and whom it may trust. */
 export class Configuration {

@@ -1,4 +1,5 @@
 import type { TextDocumentPositionParams } from 'vscode-languageserver'
+import { isRecord } from '../engine/shape.ts'
 import type { Place } from '../features/names.ts'
 
 /** Whether the parameters of a request or notification name a document. Clients may send anything. */
@@ -86,8 +87,4 @@ function isListOfUris(value: unknown): boolean {
     Array.isArray(value) &&
     value.every((each) => isRecord(each) && typeof (each['uri'] ?? each['oldUri']) === 'string')
   )
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

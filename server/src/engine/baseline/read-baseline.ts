@@ -1,3 +1,4 @@
+import { isRecord } from '../shape.ts'
 import { lineIndex } from '../text/line-index.ts'
 import type { Span } from '../text/span.ts'
 import { visible } from '../text/visible.ts'
@@ -125,10 +126,6 @@ const FINGERPRINT = /^[0-9a-f]{16}$/
 function objectOf(value: unknown, at: Keys): Readonly<Record<string, unknown>> {
   if (!isRecord(value)) throw wrong(at, value === undefined ? 'is missing' : 'is no object')
   return value
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function knownKeys(value: Readonly<Record<string, unknown>>, keys: Keys, at: Keys): void {

@@ -1,5 +1,6 @@
 import { isOn } from '../config/presets.ts'
 import { type Finding, outweighs } from '../finding.ts'
+import { groupBy } from '../group-by.ts'
 import { severitiesAt, standingOf } from '../pilot/stages.ts'
 import type { RuleInfo } from '../rules/rule.ts'
 import { compareTexts } from '../text/compare.ts'
@@ -107,14 +108,7 @@ function weightiest(findings: readonly Finding[]): Finding | undefined {
 }
 
 function byGroup<T extends Pick<Finding, 'rule'>>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const each of all) {
-    const group = groupOf(each.rule)
-    const others = groups.get(group)
-    if (others) others.push(each)
-    else groups.set(group, [each])
-  }
-  return groups
+  return groupBy(all, ({ rule }) => groupOf(rule))
 }
 
 function count(findings: readonly Finding[], wanted: Finding['severity']): number {

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import { once } from '../once.ts'
 import { compareTexts } from '../text/compare.ts'
 import type { Facts } from './facts.ts'
@@ -58,22 +59,6 @@ function namesakesOfOperators(members: readonly Member[]): ReadonlySet<string> {
     }
   }
   return keys
-}
-
-/** The members by a text; those without one are left out. */
-export function groupBy(
-  members: readonly Member[],
-  keyOf: (member: Member) => string | undefined,
-): ReadonlyMap<string, readonly Member[]> {
-  const groups = new Map<string, Member[]>()
-  for (const member of members) {
-    const key = keyOf(member)
-    if (key === undefined) continue
-    const group = groups.get(key)
-    if (group) group.push(member)
-    else groups.set(key, [member])
-  }
-  return groups
 }
 
 /** As a reader of the portfolio calls a pilot. */

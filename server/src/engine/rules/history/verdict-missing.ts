@@ -1,8 +1,9 @@
+import { groupBy } from '../../group-by.ts'
 import type { Departed } from '../../history/history.ts'
 import { addMonths } from '../../pilot/dates.ts'
 import type { Anchor } from '../../portfolio/facts.ts'
 import { namesIn } from '../../portfolio/named.ts'
-import { groupBy, type Member, type Portfolio } from '../../portfolio/portfolio.ts'
+import type { Member, Portfolio } from '../../portfolio/portfolio.ts'
 import type { PortfolioRule } from '../rule.ts'
 
 export const historyVerdictMissing: PortfolioRule = {

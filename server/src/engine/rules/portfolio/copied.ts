@@ -1,4 +1,5 @@
-import { groupBy, nameOf } from '../../portfolio/portfolio.ts'
+import { groupBy } from '../../group-by.ts'
+import { nameOf } from '../../portfolio/portfolio.ts'
 import type { PortfolioRule } from '../rule.ts'
 
 export const portfolioCopied: PortfolioRule = {

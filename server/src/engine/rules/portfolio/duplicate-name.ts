@@ -1,5 +1,6 @@
+import { groupBy } from '../../group-by.ts'
 import { pilotNameOf } from '../../pilot/file-name.ts'
-import { groupBy, type Member } from '../../portfolio/portfolio.ts'
+import type { Member } from '../../portfolio/portfolio.ts'
 import type { PortfolioRule } from '../rule.ts'
 
 export const portfolioDuplicateName: PortfolioRule = {

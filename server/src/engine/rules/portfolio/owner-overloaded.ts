@@ -1,4 +1,5 @@
-import { byImportance, groupBy, nameOf } from '../../portfolio/portfolio.ts'
+import { groupBy } from '../../group-by.ts'
+import { byImportance, nameOf } from '../../portfolio/portfolio.ts'
 import { shortListing } from '../../text/listing.ts'
 import type { PortfolioRule } from '../rule.ts'
 

@@ -1,6 +1,7 @@
+import { groupBy } from '../../group-by.ts'
 import { isRetryOf } from '../../portfolio/decisions.ts'
 import { kinOf, toolOf } from '../../portfolio/kin.ts'
-import { groupBy, type Member, nameOf } from '../../portfolio/portfolio.ts'
+import { type Member, nameOf } from '../../portfolio/portfolio.ts'
 import { shortListing } from '../../text/listing.ts'
 import type { PortfolioChange, PortfolioReport, PortfolioRule } from '../rule.ts'
 

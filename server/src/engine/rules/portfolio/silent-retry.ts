@@ -1,5 +1,6 @@
+import { groupBy } from '../../group-by.ts'
 import { beginsAfter, isRetryOf, isStopped, overSince } from '../../portfolio/decisions.ts'
-import { groupBy, type Member, nameOf, type Portfolio } from '../../portfolio/portfolio.ts'
+import { type Member, nameOf, type Portfolio } from '../../portfolio/portfolio.ts'
 import { compareTexts } from '../../text/compare.ts'
 import type { PortfolioReport, PortfolioRule } from '../rule.ts'
 
