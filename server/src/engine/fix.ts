@@ -2,7 +2,7 @@ import type { Append, Change, Fix } from './finding.ts'
 import type { Block } from './pilot/located.ts'
 import { keysOf, propertyOf, ROOT } from './schema/describe.ts'
 import { applyEdits } from './text/edit.ts'
-import { entryOf, type Mapping } from './yaml/node.ts'
+import { type Entry, entryOf, type Mapping } from './yaml/node.ts'
 import { parse } from './yaml/parse.ts'
 import { appendItem, fillEntry, insertKey, nest, type PatchEdit, removeEntry } from './yaml/patch.ts'
 import { escaped, type Template } from './yaml/template.ts'
@@ -37,14 +37,14 @@ function insert(
   value: Template,
 ): PatchEdit | undefined {
   const place = descend(block, path)
-  if (!place || isElsewhere(place)) return undefined
+  if (!place) return undefined
   const order = keysOf(place.def)
   return insertKey(text, { block: place.node, order }, place.key, nest(place.rest, value))
 }
 
 function append(text: string, { into, path, value, index }: Append): PatchEdit | undefined {
   const place = descend(into ?? fileBlock(text), path)
-  if (!place || isElsewhere(place)) return undefined
+  if (!place) return undefined
   const entry = place.rest.length === 0 ? entryOf(place.node, place.key) : undefined
   const list = entry?.value
   if (entry && !entry.merged && list?.kind === 'sequence') {
@@ -60,12 +60,6 @@ function append(text: string, { into, path, value, index }: Append): PatchEdit |
   )
 }
 
-/** Whether an alias stands in the place: what it repeats is not to be changed through it. */
-function isElsewhere({ node, key }: Target): boolean {
-  const entry = entryOf(node, key)
-  return entry !== undefined && !entry.merged && entry.value.span.end < entry.keySpan.start
-}
-
 function fileBlock(text: string): Pick<Block, 'node' | 'def'> {
   const { root } = parse(text)
   return { def: ROOT, node: root?.kind === 'mapping' ? root : undefined }
@@ -79,13 +73,16 @@ interface Target {
   readonly rest: readonly string[]
 }
 
+/** The place that a path leads to; none where what stands on the way is written elsewhere, and not to be changed through it. */
 function descend(block: Pick<Block, 'node' | 'def'>, path: readonly string[]): Target | undefined {
   let node = block.node
   let def: string = block.def
   for (const [index, key] of path.entries()) {
     if (!node) return undefined
     const rest = path.slice(index + 1)
-    const value = entryOf(node, key)?.value
+    const entry = entryOf(node, key)
+    if (entry && isElsewhere(entry, rest)) return undefined
+    const value = entry?.value
     if (rest.length === 0 || value?.kind !== 'mapping' || (value.flow && value.entries.length === 0)) {
       return { node, def, key, rest }
     }
@@ -93,4 +90,9 @@ function descend(block: Pick<Block, 'node' | 'def'>, path: readonly string[]): T
     def = propertyOf(def, key)?.block ?? ''
   }
   return undefined
+}
+
+/** Whether an alias stands for the value, or a merge brings it in, which a key of one's own may replace at the end of a path. */
+function isElsewhere({ keySpan, value, merged }: Entry, rest: readonly string[]): boolean {
+  return merged ? rest.length > 0 : value.span.end < keySpan.start
 }

@@ -138,7 +138,8 @@ function insertBehind(text: string, before: Entry, key: string, value: Template)
 
 function insertFirst(text: string, block: Mapping, key: string, value: Template): PatchEdit {
   const first = block.entries.find((entry) => !entry.merged)
-  const at = first?.keySpan.start ?? block.span.end
+  // In front of what is merged in, where there is nothing else.
+  const at = first?.keySpan.start ?? (block.entries.length > 0 ? block.span.start : block.span.end)
   const indent = ' '.repeat(columnAt(text, at))
   return edit(
     { start: at, end: at },
@@ -164,12 +165,14 @@ function insertFlow(
   const noted = !empty && /^[ \t]+#/.test(text.slice(behind, lineEndAt(text, behind)))
   const start = noted ? lineEndAt(text, behind) : behind
   const braces = node.kind === 'mapping'
+  // What is merged in is none of the entries.
+  const end = empty && /\S/.test(text.slice(at, node.span.end - 1)) ? ',' : ' '
   return edit(
     { start, end: start },
     (rendering) => {
       const inner = `${indent}${rendering.step}`
       const body = render({ ...rendering, indent: inner })
-      if (empty) return braces ? ` ${body} ` : body
+      if (empty) return braces ? ` ${body}${end}` : body
       if (noted) return `${rendering.eol}${inner}${closed ? '' : ', '}${body.trimEnd()}`
       return closed ? ` ${body}` : `, ${body}`
     },
