@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Analysis } from '../../server/src/engine/analyze.ts'
+import { TOO_MANY } from '../../server/src/engine/at-most.ts'
 import { type BaselineFile, baselineOf, entryFor } from '../../server/src/engine/baseline/baseline.ts'
 import { baselineFileOf, matchBaseline, prunedFile } from '../../server/src/engine/baseline/match.ts'
+import { fingerprintsIn } from '../../server/src/engine/fingerprint.ts'
 import { analysisOf } from '../support/check.ts'
 
 const bare = 'apiVersion: pilot-as-code/v1\nname: claims\ntitle: Claims triage\nstage: data\n'
@@ -39,8 +41,32 @@ describe('what a baseline holds of a file', () => {
   })
 
   it('is not gone while another finding stands for it', () => {
-    const { gone } = matchBaseline(analysisOf(bare), fileOf(analysisOf(`${bare}team: claims\n`)))
-    assert.deepEqual([...gone.keys()], [])
+    const [before, after] = [fileOf(analysisOf(fuller)), analysisOf(bare)]
+    const { gone } = matchBaseline(after, before)
+    const covered = fileOf(after).covered
+    const hidden = [...before.findings].filter(([rule, prints]) =>
+      prints.every((print) => covered.get(rule)?.includes(print)),
+    )
+    assert.ok(hidden.length > 3)
+    for (const [rule] of hidden) assert.ok(!gone.has(rule), rule)
+  })
+
+  it('is never what keeps a file from being read, and that there is more than can be told is', () => {
+    for (const text of ['name: [\n', `${bare}<<<<<<< ours\nteam: a\n=======\nteam: b\n>>>>>>> theirs\n`]) {
+      const analysis = analysisOf(text)
+      const findings = new Map<string, string[]>()
+      for (const [{ rule }, print] of fingerprintsIn('', analysis))
+        findings.set(rule, [...(findings.get(rule) ?? []), print])
+      const file = { name: undefined, title: undefined, findings, covered: new Map() }
+      assert.ok(findings.size > 0)
+      assert.equal(matchBaseline(analysis, file).known.size, 0)
+      assert.equal(baselineFileOf(analysis), undefined)
+    }
+    const [first] = analysisOf(bare).findings
+    assert.ok(first)
+    const full = { ...analysisOf(bare), findings: [{ ...first, rule: TOO_MANY }] }
+    assert.deepEqual([...fileOf(full).findings.keys()], [TOO_MANY])
+    assert.equal(matchBaseline(full, fileOf(full)).known.size, 1)
   })
 
   it('shrinks to what is left, and to nothing', () => {
@@ -56,6 +82,16 @@ describe('what a baseline holds of a file', () => {
       prunedFile(before, clean, () => true),
       undefined,
     )
+    // What another finding stood for was never known by itself.
+    const unsure = prunedFile(before, clean, () => false)
+    assert.deepEqual([...(unsure?.findings.keys() ?? [])], [...before.findings.keys()])
+  })
+
+  it('is kept while another finding could come to stand for it no longer', () => {
+    const before = analysisOf(bare)
+    const silenced = { ...before, findings: [] }
+    const pruned = prunedFile(fileOf(before), silenced, () => true)
+    assert.deepEqual([pruned?.findings.size, pruned?.covered.size], [0, fileOf(before).covered.size])
   })
 })
 

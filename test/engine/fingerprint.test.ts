@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { PastChange } from '../../server/src/engine/finding.ts'
-import { fingerprintsOf } from '../../server/src/engine/fingerprint.ts'
+import type { Finding, PastChange } from '../../server/src/engine/finding.ts'
+import { type Found, fingerprintsIn, fingerprintsOf } from '../../server/src/engine/fingerprint.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
 
 /** The fingerprint of a finding on each part between two bars. */
@@ -76,6 +76,23 @@ describe('the fingerprint of a finding', () => {
     const [first, second] = prints('a: [|x|, |x|]\n')
     assert.notEqual(first, second)
     assert.deepEqual(prints('a: [|x|, y]\n'), [first])
+  })
+
+  it('stays the same when a comment hides an equal one before it, or another finding stands for that', () => {
+    const text = 'a: [x, x]\n'
+    const [first, second] = [4, 7].map((start): Finding => {
+      const span = { start, end: start + 1 }
+      return { rule: 'a/b', severity: 'error', message: 'm', span, related: [], fixes: [] }
+    })
+    assert.ok(first && second)
+    const printOf = (found: Partial<Found>): string | undefined => {
+      const all = { text, syntax: parse(text), findings: [second], suppressed: [], covered: [], ...found }
+      return fingerprintsIn('p.pilot.yaml', all).get(second)
+    }
+    const print = printOf({ findings: [first, second] })
+    assert.equal(printOf({ suppressed: [{ finding: first, reason: 'r' }] }), print)
+    assert.equal(printOf({ covered: [first] }), print)
+    assert.notEqual(printOf({}), print)
   })
 
   it('knows a place in a text that cannot be read by its words', () => {

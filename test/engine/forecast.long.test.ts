@@ -53,6 +53,20 @@ describe('the forecast of a pilot', () => {
     ])
   })
 
+  it('names what only the decision that comes near asks for', () => {
+    const rule: Rule = {
+      id: 'sample/close',
+      from: { close: 'warning' },
+      docs,
+      *check({ keySpan }) {
+        yield { at: keySpan, message: 'It closes.' }
+      },
+    }
+    assert.deepEqual(turnsOf('stage: data\ntimeline: { start: 2026-02-02, end: 2026-07-05 }\n', [rule]), [
+      '2026-06-05 warning sample/close',
+    ])
+  })
+
   it('names a finding of today that comes to weigh more as its decision comes near', () => {
     const rule: Rule = {
       id: 'sample/always',

@@ -49,6 +49,11 @@ describe('suppressions', () => {
     assert.deepEqual(about(analysisOf(text)), ['suppression/unused', RULE])
   })
 
+  it('reach a line with a comment at its end', () => {
+    const text = pilot(`# pilots-ignore-next-line ${RULE} ${WHY}`).replace(NAME, `${NAME.trimEnd()} # both\n`)
+    assert.deepEqual(about(analysisOf(text)), [])
+  })
+
   it('silence a rule in the whole file from above the first key', () => {
     assert.deepEqual(about(analysisOf(`# pilots-ignore-file ${RULE} ${WHY}\n${pilot()}`)), [])
   })
@@ -124,6 +129,11 @@ describe('suppressions', () => {
     assert.deepEqual(about(analysisOf(crlf)), [])
     const [suppressed] = analysisOf(crlf).suppressed
     assert.equal(suppressed?.reason, 'Kim has days, Pete has nights')
+  })
+
+  it('of what the schema says are unused where it says nothing: it looks at every file', () => {
+    const text = pilot('# pilots-ignore-next-line schema/type -- The old tool writes a list')
+    assert.deepEqual(about(analysisOf(text)), ['suppression/unused', RULE])
   })
 
   it('are not called unused when their rule did not look at the file', () => {
