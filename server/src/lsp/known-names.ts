@@ -1,6 +1,6 @@
 import { extract } from '../engine/portfolio/facts.ts'
+import { isRecord } from '../engine/shape.ts'
 import type { Names } from '../features/names.ts'
-import { isRecord } from './params.ts'
 import type { Session } from './session.ts'
 import { isBelow } from './uri.ts'
 

@@ -4,6 +4,7 @@ import { forecast } from '../../engine/forecast.ts'
 import { addDays, daysBetween, type IsoDate, isDate } from '../../engine/pilot/dates.ts'
 import { lowerPilot } from '../../engine/pilot/lower.ts'
 import { portfolioOnDays } from '../../engine/portfolio/days.ts'
+import { compareTexts } from '../../engine/text/compare.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { parse } from '../../engine/yaml/parse.ts'
 import { analyzeMany, remembering } from '../analyze-many.ts'
@@ -72,11 +73,7 @@ function comingOf(
 }
 
 function byDay(a: Coming, b: Coming): number {
-  return compare(a.date, b.date) || compare(a.path, b.path)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
+  return compareTexts(a.date, b.date) || compareTexts(a.path, b.path)
 }
 
 /** Days that a forecast reaches: what is further away will change before. */
