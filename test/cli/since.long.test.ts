@@ -145,6 +145,29 @@ describe('check --since', () => {
     assert.match(tail(out), / 0 new, \d gone\.$/)
   })
 
+  it('does not take what is in another repository below for new', async () => {
+    branch([first], present)
+    const inner = join(repo.root, 'module')
+    repo.git('clone', '--quiet', `file://${repo.root}`, inner)
+    const { code, err } = await run(['check', '--since', 'target'])
+    assert.deepEqual(
+      [code, err],
+      [2, 'pilots: --since compares one repository, and "module" is another one. Check them one by one.\n'],
+    )
+    assert.equal((await run(['check', 'claims.pilot.yaml', '--since', 'target'])).code, 0)
+  })
+
+  it('knows a pilot again that came from outside of the folders of the run', async () => {
+    branch([first], present)
+    repo.write('b/moved.pilot.yaml', claims(70))
+    rmSync(join(repo.root, 'claims.pilot.yaml'))
+    const { code, out } = await run(['check', 'b', '--since', 'target'])
+    assert.match(tail(out), /^No new findings in 1 file\. .*: 0 new, 1 unchanged\.$/)
+    assert.equal(code, 0)
+    repo.write('claims.pilot.yaml', claims(70))
+    assert.equal((await run(['check', 'b', '--since', 'target'])).code, 1)
+  })
+
   it('takes the place of a baseline', async () => {
     branch([first], { ...present, 'claims.pilot.yaml': claims(55) })
     await run(['baseline', 'create'])

@@ -1,14 +1,14 @@
 import type { Severity } from '../engine/finding.ts'
 import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
 import type { Shelf } from './cache/shelf.ts'
-import type { Results } from './checked.ts'
+import type { Checked, Results } from './checked.ts'
 import { compareWithBaseline } from './compare-baseline.ts'
 import { compareWithCommit } from './compare-commit.ts'
-import { fullPath } from './inputs.ts'
+import { fullPath, fullPaths } from './inputs.ts'
 import type { Io } from './io.ts'
 import type { Target } from './report/formats.ts'
 import { checkNames, choosable, selected } from './selection.ts'
-import { type Base, baseSince, resultsAt } from './since.ts'
+import { type Base, baseSince, refuseOthers, resultsAt } from './since.ts'
 import { stagedRun } from './staged.ts'
 
 export interface CheckOptions extends AnalysisOptions {
@@ -59,9 +59,23 @@ interface Call {
 
 async function withBase(results: Results, base: Base, { paths, options, io }: Call): Promise<Results> {
   const { suppressions } = options
-  const before = selected(await resultsAt(base, paths, options, io), { suppressions })
+  await refuseOthers(results, base, io)
+  const at = async (wanted: readonly string[]): Promise<Results['files']> =>
+    selected(await resultsAt(base, wanted, options, io), { suppressions }).files
+  const files = await at(paths)
+  const known = new Set(files.map(({ path }) => path))
+  const wanted = fullPaths(paths, io)
+  const isSeen = ({ path }: Checked): boolean => isAmong(fullPath(path, io), wanted)
+  // A pilot that is new in these folders may come from another one.
+  const asksOn =
+    !wanted.includes(base.root) && files.every(isSeen) && !results.files.every(({ path }) => known.has(path))
+  const elsewhere = asksOn ? (await at([base.root])).filter((each) => !isSeen(each)) : []
   const isWhole = !choosesPilots(options) && !(await namesFiles(paths, io))
-  return compareWithCommit(results, { ...base, files: before.files, isWhole }, io)
+  return compareWithCommit(results, { ...base, files, elsewhere, isWhole }, io)
+}
+
+function isAmong(path: string, places: readonly string[]): boolean {
+  return places.some((each) => path === each || path.startsWith(`${each}/`))
 }
 
 function choosesPilots({ stage = [], owner = [] }: CheckOptions): boolean {

@@ -16,6 +16,8 @@ import { tells } from './survey.ts'
 /** The state before, and what of it the run is about. */
 export interface Before extends Pick<WithCommit, 'ref' | 'commit'> {
   readonly files: readonly Checked[]
+  /** Files that the run does not look at, and a pilot of it may come from. */
+  readonly elsewhere: readonly Checked[]
   /** Whether what was in other files then concerns the run: not where it looks at some pilots only. */
   readonly isWhole: boolean
 }
@@ -26,13 +28,16 @@ export interface Before extends Pick<WithCommit, 'ref' | 'commit'> {
  */
 export async function compareWithCommit(
   results: Results,
-  { ref, commit, files: before, isWhole }: Before,
+  { ref, commit, files: before, elsewhere, isWhole }: Before,
   io: Pick<Io, 'files' | 'cwd'>,
 ): Promise<Results> {
-  const pairs = await pairsOf(results.files, before, io)
+  const pairs = await pairsOf(results.files, [...before, ...elsewhere], io)
   const compared = results.files.map((now) => comparedFile(now, pairs.get(now)))
   const paired = new Set(pairs.values())
-  const concerned = before.filter((each) => paired.has(each) || isWhole)
+  const concerned = [
+    ...before.filter((each) => paired.has(each) || isWhole),
+    ...elsewhere.filter((each) => paired.has(each)),
+  ]
   const lost = concerned.filter((each) => !paired.has(each)).flatMap((each) => absentOf(each, () => true))
   const comparison: WithCommit = {
     with: 'commit',

@@ -64,6 +64,17 @@ export async function resultsAt(
   return analyzePaths(all, { ...options, allowEmpty: true }, asked)
 }
 
+/** Pilots of another repository below have another past: all that is found in them would seem to be new. */
+export async function refuseOthers({ files }: Pick<Results, 'files'>, { root }: Base, io: Io): Promise<void> {
+  for (const folder of new Set(files.map(({ path }) => posix.dirname(fullPath(path, io))))) {
+    const own = await io.files.rootOf(folder)
+    if (own !== undefined && own !== root)
+      throw new UsageError(
+        `--since compares one repository, and "${posix.relative(io.cwd, own)}" is another one. Check them one by one.`,
+      )
+  }
+}
+
 async function repositoryOf(paths: readonly string[], io: Io): Promise<string> {
   const wanted = (paths.length > 0 ? paths : ['.']).map((path) => fullPath(path, io))
   const roots = new Set<string>()
