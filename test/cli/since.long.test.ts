@@ -168,6 +168,21 @@ describe('check --since', () => {
     assert.equal((await run(['check', 'b', '--since', 'target'])).code, 1)
   })
 
+  it('names the configurations that have changed since', async () => {
+    branch([first], present)
+    repo.write('pilots.config.yaml', 'extends: minimal\n')
+    repo.git('add', '-A')
+    const { out } = await run(['check', '--since', 'target'])
+    assert.match(
+      out.replace(/\s+/g, ' '),
+      / 0 new\. Changed since then, and applied to both: pilots\.config\.yaml\./,
+    )
+    const { out: none } = await run(['check', '--since', 'target', '--no-config'])
+    assert.doesNotMatch(none, /Changed since then/)
+    const json = JSON.parse((await run(['check', '--since', 'target', '-f', 'json'])).out)
+    assert.deepEqual(json.comparisons[0].configs, ['pilots.config.yaml'])
+  })
+
   it('takes the place of a baseline', async () => {
     branch([first], { ...present, 'claims.pilot.yaml': claims(55) })
     await run(['baseline', 'create'])

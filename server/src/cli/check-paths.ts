@@ -8,7 +8,7 @@ import { fullPath, fullPaths } from './inputs.ts'
 import type { Io } from './io.ts'
 import type { Target } from './report/formats.ts'
 import { checkNames, choosable, selected } from './selection.ts'
-import { type Base, baseSince, refuseOthers, resultsAt } from './since.ts'
+import { type Base, baseSince, configsSince, refuseOthers, resultsAt } from './since.ts'
 import { stagedRun } from './staged.ts'
 
 export interface CheckOptions extends AnalysisOptions {
@@ -70,8 +70,9 @@ async function withBase(results: Results, base: Base, { paths, options, io }: Ca
   const asksOn =
     !wanted.includes(base.root) && files.every(isSeen) && !results.files.every(({ path }) => known.has(path))
   const elsewhere = asksOn ? (await at([base.root])).filter((each) => !isSeen(each)) : []
+  const configs = await configsSince(results, base, options, io)
   const isWhole = !choosesPilots(options) && !(await namesFiles(paths, io))
-  return compareWithCommit(results, { ...base, files, elsewhere, isWhole }, io)
+  return compareWithCommit(results, { ...base, files, elsewhere, isWhole, configs }, io)
 }
 
 function isAmong(path: string, places: readonly string[]): boolean {

@@ -40,6 +40,8 @@ export interface WithCommit {
   readonly ref: string
   /** The full hash of the one at which the present line of commits left it. */
   readonly commit: string
+  /** The configurations that have changed since, as they are shown: both states are judged by what they say now. */
+  readonly configs?: readonly string[]
   readonly before: Counts
   readonly after: Counts
   readonly absent: readonly Absent[]

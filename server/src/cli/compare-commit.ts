@@ -14,7 +14,7 @@ import type { Io } from './io.ts'
 import { tells } from './survey.ts'
 
 /** The state before, and what of it the run is about. */
-export interface Before extends Pick<WithCommit, 'ref' | 'commit'> {
+export interface Before extends Pick<WithCommit, 'ref' | 'commit' | 'configs'> {
   readonly files: readonly Checked[]
   /** Files that the run does not look at, and a pilot of it may come from. */
   readonly elsewhere: readonly Checked[]
@@ -28,7 +28,7 @@ export interface Before extends Pick<WithCommit, 'ref' | 'commit'> {
  */
 export async function compareWithCommit(
   results: Results,
-  { ref, commit, files: before, elsewhere, isWhole }: Before,
+  { ref, commit, files: before, elsewhere, isWhole, configs = [] }: Before,
   io: Pick<Io, 'files' | 'cwd'>,
 ): Promise<Results> {
   const pairs = await pairsOf(results.files, [...before, ...elsewhere], io)
@@ -43,6 +43,7 @@ export async function compareWithCommit(
     with: 'commit',
     ref,
     commit,
+    ...(configs.length > 0 && { configs }),
     before: countsOf(concerned.flatMap(({ analysis }) => analysis.findings)),
     after: countsOf(results.files.flatMap(({ analysis }) => analysis.findings)),
     absent: [...compared.flatMap(({ absent }) => absent), ...lost],

@@ -1,11 +1,12 @@
 import { posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { configPathsFor } from '../engine/config/paths.ts'
 import { gapText, type HistoryGap, type RepositoryHistory } from '../engine/history/source.ts'
 import type { MergeBase } from '../node/revisions.ts'
 import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
 import type { Results } from './checked.ts'
 import { UsageError } from './exit.ts'
-import { fullPath } from './inputs.ts'
+import { fullPath, pathOf } from './inputs.ts'
 import type { Io } from './io.ts'
 import { pastFiles } from './past-files.ts'
 
@@ -62,6 +63,23 @@ export async function resultsAt(
   )
   const asked = isOfFiles ? { ...then, portfolioRules: [] } : then
   return analyzePaths(all, { ...options, allowEmpty: true }, asked)
+}
+
+/** The configurations that hold for the files, or held for them, and have changed since: what they say now is applied to both states. */
+export async function configsSince(
+  { files, configs }: Pick<Results, 'files' | 'configs'>,
+  { root, commit }: Base,
+  { config }: Pick<AnalysisOptions, 'config'>,
+  io: Io,
+): Promise<readonly string[]> {
+  const changed = await io.revisions.yamlSince(pathToFileURL(root).href, commit)
+  if ('gap' in changed) return []
+  const places = new Set(configs.map(({ path }) => fullPath(path, io)))
+  if (config === undefined)
+    for (const { path } of files)
+      for (const place of configPathsFor(fullPath(path, io), root)) places.add(place)
+  const paths = Array.from(changed, pathOf).filter((path) => places.has(path))
+  return paths.map((path) => posix.relative(io.cwd, path)).sort()
 }
 
 /** Pilots of another repository below have another past: all that is found in them would seem to be new. */

@@ -12,6 +12,8 @@ import { HASH, headOf, rootOf } from './history.ts'
 export interface Revisions {
   /** The commit at which the present line of commits left the one that a name stands for. */
   mergeBase(folder: string, ref: string): Promise<MergeBase>
+  /** The addresses of the YAML files in the index whose texts are not those of a commit, and of those that are gone since. */
+  yamlSince(folder: string, commit: string): Promise<NoHistory | ReadonlySet<string>>
   /** What the next commit will hold. */
   staged(folder: string): Promise<Staged | NoHistory>
 }
@@ -48,6 +50,12 @@ export function gitRevisions(git: Git): Revisions {
       // Where there is none Git fails without a word.
       return result.kind === 'failed' && result.reason === '' ? { gap: 'unrelated' } : failure(result)
     },
+    async yamlSince(folder, commit) {
+      const root = await rootOf(folder)
+      if (root === undefined) return { gap: 'no-repository' }
+      const changed = await changedIn(git, root, { revision: commit, patterns: ['**/*.yaml', '**/*.yml'] })
+      return 'gap' in changed ? changed : new Set(Array.from(changed, (path) => uriIn(root, path)))
+    },
     async staged(folder) {
       const root = await rootOf(folder)
       if (root === undefined) return { gap: 'no-repository' }
@@ -57,7 +65,9 @@ export function gitRevisions(git: Git): Revisions {
       const isFirst = typeof head !== 'string' && head.gap === 'empty'
       const all = await indexOf(git, root)
       if ('gap' in all) return all
-      const changed = isFirst ? new Set(all.entries.keys()) : await changedIn(git, root)
+      const changed = isFirst
+        ? new Set(all.entries.keys())
+        : await changedIn(git, root, { revision: 'HEAD', patterns: pilots })
       return 'gap' in changed ? changed : stagedOf(git, { root, entries: all.entries, changed })
     },
   }
@@ -102,14 +112,27 @@ async function indexOf(git: Git, root: string): Promise<NoHistory | { readonly e
 /** A regular file that is no part of a conflict. */
 const ENTRY = /^100\d{3} ([0-9a-f]+) 0\t(.*)$/s
 
-/** The paths whose texts differ from those of the last commit. */
-async function changedIn(git: Git, root: string): Promise<NoHistory | ReadonlySet<string>> {
+/** The paths whose texts in the index differ from those of a commit. */
+async function changedIn(
+  git: Git,
+  root: string,
+  compared: { readonly revision: string; readonly patterns: readonly string[] },
+): Promise<NoHistory | ReadonlySet<string>> {
   const options = ['-z', '--cached', '--name-only', '--no-renames', '--no-ext-diff', '--no-textconv']
-  const call = { command: 'diff-index', options, revision: 'HEAD', patterns: pilots } as const
+  const call = { command: 'diff-index', options, ...compared } as const
   const result = await git.run(root, { ...call, nextCommit: true })
   if (result.kind === 'no-git') return { gap: 'no-git' }
   if (result.kind !== 'done') return failure(result)
-  return new Set(result.output.toString().split('\0'))
+  return new Set(
+    result.output
+      .toString()
+      .split('\0')
+      .filter((path) => path !== ''),
+  )
+}
+
+function uriIn(root: string, path: string): string {
+  return pathToFileURL(join(root, path.split('/').join(sep))).href
 }
 
 interface Index {
@@ -123,7 +146,7 @@ async function stagedOf(git: Git, { root, entries, changed }: Index): Promise<St
   await readBlobs(git, root, [...new Set(entries.values())], async (id, bytes) => {
     contents.set(id, decode(bytes))
   })
-  const uri = (path: string): string => pathToFileURL(join(root, path.split('/').join(sep))).href
+  const uri = (path: string): string => uriIn(root, path)
   const texts = Array.from(entries, ([path, id]) => {
     return [uri(path), contents.get(id) ?? { kind: 'missing' }] as const
   })

@@ -6,7 +6,7 @@ import { count } from './style.ts'
 export function leftOut(results: Results): string {
   if (!results.comparisons) return ''
   const since = sinceIn(results)
-  if (since) return ` Since ${nameOf(since)}: ${changes(results)}.`
+  if (since) return ` Since ${nameOf(since)}: ${changes(results)}.${reconfigured(since)}`
   const { unchanged, absent } = totalsOf(results)
   if (unchanged + absent === 0) return ''
   const hidden = `${count(unchanged, 'finding')} of the baseline ${unchanged === 1 ? 'is' : 'are'} not shown`
@@ -15,6 +15,16 @@ export function leftOut(results: Results): string {
   if (unchanged === 0) return ` ${count(absent, 'finding')} of the baseline ${are} fixed.`
   return ` ${hidden}, and ${absent} ${are} fixed.`
 }
+
+/** What a branch makes of the rules is applied to both states, so nothing else tells of it. */
+function reconfigured({ configs = [] }: WithCommit): string {
+  if (configs.length === 0) return ''
+  const [more, shown] = [configs.length - NAMED, configs.slice(0, NAMED).map(visible).join(', ')]
+  return ` Changed since then, and applied to both: ${shown}${more > 0 ? ` and ${more} more` : ''}.`
+}
+
+/** Configurations that are named. */
+const NAMED = 5
 
 /** `1 new, 2 worse, 30 unchanged, 4 gone`; without those of which there are none, but for the first. */
 function changes(results: Results): string {
