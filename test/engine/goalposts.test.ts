@@ -17,6 +17,8 @@ describe('goalposts in time', () => {
       ['within: 8 weeks', 'within: 2 months', []],
       ['within: 12 months', 'within: 1 year', []],
       ['within: 6 months', 'within: 60 days', []],
+      // Six months have 181 days or 184: it may be no more than six days.
+      ['within: 175 days', 'within: 6 months', []],
       ['within: 60 days', 'by: 2026-12-31', []],
       ['by: 2026-08-25', 'by: 2026-09-01', []],
       ['by: 2026-08-25', 'by: 2026-10-30', WARNING],
@@ -35,6 +37,34 @@ describe('goalposts in time', () => {
       'gates: [{ stage: rollout, held: 2026-06-01, decision: hold, notes: The ERP release is late. }]\n'
     assert.deepEqual(goalposts(START + after + gate), [])
     assert.equal(goalposts(START + after).length, 1)
+  })
+
+  it('move where two numbers change each by another factor, and not where a unit that nobody names may', () => {
+    const from = '{ metric: A, baseline: 100, target: 50 }'
+    assert.deepEqual(moved(from, '{ metric: A, baseline: 1, target: 0.5 }'), [])
+    assert.ok(
+      moved(from, '{ metric: A, baseline: 120, target: 80 }').includes('history/goalposts-moved error'),
+    )
+  })
+
+  it('fall on the day on which a criterion was dropped, whatever changes later', () => {
+    const [both, one, other] = [
+      '{ metric: A, baseline: 100, target: 50 }, { metric: B, baseline: 9, target: 6 }',
+      '{ metric: B, baseline: 9, target: 6 }',
+      '{ metric: B, baseline: 9, target: 5 }',
+    ].map((items) => START + criteria(items))
+    const past = [both, one, other].map((yaml, index) => ({
+      date: `2026-0${index + 2}-01`,
+      yaml: yaml ?? '',
+    }))
+    const { findings } = analysisOf(completed(other ?? ''), {
+      rules: [historyGoalpostsMoved],
+      history: historyOf(past),
+    })
+    assert.deepEqual(
+      findings.map(({ past: change }) => change?.date),
+      ['2026-03-01'],
+    )
   })
 
   it('are restored as they were at the start where a criterion was made easier and then dropped', () => {

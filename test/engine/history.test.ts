@@ -91,6 +91,8 @@ describe('the course of a pilot', () => {
   it('takes a start that was put off in time as planned anew, and one that had come for what it was', () => {
     const planned = [state('2026-01-05', '2026-02-02', 'A One'), state('2026-01-20', '2026-03-02', 'B Two')]
     assert.deepEqual(at(planned, planned[1]?.yaml ?? ''), ['2026-03-02', 'B Two', 0])
+    const sameDay = [state('2026-01-05', '2026-02-02', 'A One'), state('2026-02-02', '2026-03-02', 'B Two')]
+    assert.deepEqual(at(sameDay, sameDay[1]?.yaml ?? ''), ['2026-03-02', 'B Two', 0])
     const hidden = [state('2026-01-05', '2026-02-02', 'A One'), state('2026-04-20', '2026-04-27', 'B Two')]
     assert.deepEqual(at(hidden, hidden[1]?.yaml ?? ''), ['2026-02-02', 'A One', 1])
   })
@@ -194,6 +196,14 @@ describe('deadlines', () => {
     assert.deepEqual(slipped(['2026-05-08'], ['2026-05-08', '2026-06-08']), [])
     assert.deepEqual(slipped(['2026-05-08', '2026-06-08'], ['2026-06-08']), [])
     assert.deepEqual(slipped(['2026-05-08'], ['2026-04-30']), [])
+  })
+
+  it('slip once where they are moved later, back, and not as far again', () => {
+    const end = (date: string): string => `timeline: { start: 2026-02-02, end: ${date} }\n`
+    const states = ['2026-06-26', '2026-07-31', '2026-07-10'].map((date, index) => {
+      return { date: `2026-0${index + 1}-20`, yaml: end(date) }
+    })
+    assert.deepEqual(found(end('2026-07-24'), states), ['history/deadline-slipped warning'])
   })
 
   it('are not late when they are back where they were', () => {

@@ -51,6 +51,38 @@ function walked(commits: readonly LogCommit[], hash: string, path: string): stri
   return walked(commits, commit.parents[0] ?? '', path)
 }
 
+describe('a file on its way back', () => {
+  const made = (hash: string, parents: readonly string[], changes: readonly LogChange[]): LogCommit => {
+    return { ...by, hash, parents, changes }
+  }
+
+  it('is followed through a renaming that left its text as it was', () => {
+    const { files } = traceFiles([
+      made('c2', ['c1'], [{ path: 'b', from: 'a', before: 't1', after: 't1' }]),
+      made('c1', ['c0'], [{ path: 'a', from: undefined, before: 't0', after: 't1' }]),
+      made('c0', [], [{ path: 'a', from: undefined, before: undefined, after: 't0' }]),
+    ])
+    assert.deepEqual(
+      files.get('b')?.steps.map(({ commit, blob }) => `${commit.hash} ${blob}`),
+      ['c0 t0', 'c1 t1', 'c2 t1'],
+    )
+  })
+
+  it('is gone since it was deleted last, with the text that it had then', () => {
+    const { files, departed } = traceFiles([
+      made('c3', ['c2'], [{ path: 'a', from: undefined, before: 't2', after: undefined }]),
+      made('c2', ['c1'], [{ path: 'a', from: undefined, before: undefined, after: 't2' }]),
+      made('c1', ['c0'], [{ path: 'a', from: undefined, before: 't0', after: undefined }]),
+      made('c0', [], [{ path: 'a', from: undefined, before: undefined, after: 't0' }]),
+    ])
+    assert.equal(files.size, 0)
+    assert.deepEqual(
+      departed.map(({ path, blob, commit }) => [path, blob, commit.hash]),
+      [['a', 't2', 'c3']],
+    )
+  })
+})
+
 describe('a history of many joined lines', () => {
   it('is gone through as often for each commit as a short one', () => {
     const few = looksAt(500)
