@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types'
 import { CodeActionKind, SnippetTextEdit, TextDocumentEdit } from 'vscode-languageserver-types'
+import type { Analysis } from '../../server/src/engine/analyze.ts'
 import { isSound } from '../../server/src/engine/sound-edit.ts'
 import { codeActions } from '../../server/src/features/code-actions.ts'
 import type { Target } from '../../server/src/features/workspace-edit.ts'
@@ -128,6 +129,18 @@ describe('an edit is not offered', () => {
       )
     })
   }
+
+  it('and is where an error is said by itself afterwards for which another finding stood before', () => {
+    assert.ok(finding)
+    const hidden = { ...finding, rule: 'data/hidden' }
+    const edits = [{ span: { start: at, end: at + 2 }, text: '{ operator: { name: Luis Ortega } }' }]
+    const recheck = (changed: string): Analysis => {
+      const after = analysisOf(changed)
+      return { ...after, findings: [...after.findings, hidden] }
+    }
+    assert.equal(isSound({ ...before, covered: [hidden] }, [finding], edits, recheck), true)
+    assert.equal(isSound(before, [finding], edits, recheck), false)
+  })
 
   it('and is when it mends', () => {
     assert.ok(finding)
