@@ -1,7 +1,8 @@
 import { money } from '../engine/pilot/money.ts'
+import { counted } from '../engine/text/counted.ts'
 import { el, type MarkupElement, shown } from './markup.ts'
 import { percent, type Sight } from './sight.ts'
-import { count, dayWords, verdicts, verdictWords } from './words.ts'
+import { dayWords, verdicts, verdictWords } from './words.ts'
 
 /** How the portfolio stands in two sentences, and the same as a bar. Filters do not change it. */
 export function headline({ board }: Sight): MarkupElement {
@@ -12,7 +13,7 @@ export function headline({ board }: Sight): MarkupElement {
   const parts = there.map(
     ({ verdict, number }) => `${number}\u00a0${verdictWords[verdict].replaceAll(' ', '\u00a0')}`,
   )
-  const all = count(pilots.length, 'pilot')
+  const all = counted(pilots.length, 'pilot')
   const none = unread.length > 0 ? 'No pilot can be read' : 'No pilots'
   return el(
     'header',
@@ -42,7 +43,7 @@ function costOf({ delays, pilots }: Sight['board']): string {
   const late = pilots.filter(({ delay }) => delay !== undefined).length
   if (late === 0) return 'No pilot is past its promised date of production at a known cost.'
   const sums = delays.map(({ amount, currency }) => money(amount, shown(currency, 12)))
-  return `Waiting has cost ${sums.join(' and ')} so far: ${count(late, 'pilot')} past the promised date of production.`
+  return `Waiting has cost ${sums.join(' and ')} so far: ${counted(late, 'pilot')} past the promised date of production.`
 }
 
 function unreadText(unread: Sight['board']['unread']): string {

@@ -1,4 +1,5 @@
 import type { Cell } from '../engine/board/board.ts'
+import { counted } from '../engine/text/counted.ts'
 import { el, type MarkupElement, shown } from './markup.ts'
 import {
   columnHead,
@@ -12,7 +13,7 @@ import {
   section,
   table,
 } from './sight.ts'
-import { count, findingWords } from './words.ts'
+import { findingWords } from './words.ts'
 
 /** What the rules found, a row for each pilot and a column for each group of rules. */
 export function heat(sight: Sight): MarkupElement {
@@ -64,7 +65,7 @@ function cellOf(sight: Sight, { key, pilot }: Seen, cell: Cell, group: string): 
 function wordsOf(cell: Cell): string {
   const parts = [
     findingWords(cell),
-    cell.covered > 0 && `${count(cell.covered, 'finding')} that another one stands for`,
+    cell.covered > 0 && `${counted(cell.covered, 'finding')} that another one stands for`,
   ]
   return parts.filter(Boolean).join(', ')
 }

@@ -3,6 +3,7 @@ import type { IsoDate } from '../engine/pilot/dates.ts'
 import type { GateState } from '../engine/pilot/gates.ts'
 import type { Stage } from '../engine/pilot/stages.ts'
 import type { Verdict } from '../engine/pilot/verdict.ts'
+import { counted } from '../engine/text/counted.ts'
 
 /** What needs attention comes first. */
 export const verdicts: readonly Verdict[] = [
@@ -35,11 +36,6 @@ export function stageWord(stage: Stage): string {
   return stage.charAt(0).toUpperCase() + stage.slice(1)
 }
 
-/** `1 pilot`, `2 pilots`. */
-export function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`
-}
-
 /** `2 errors, 1 warning`. */
 export function findingWords({
   errors,
@@ -47,9 +43,9 @@ export function findingWords({
   infos,
 }: Pick<Cell, 'errors' | 'warnings' | 'infos'>): string {
   const parts = [
-    errors > 0 && count(errors, 'error'),
-    warnings > 0 && count(warnings, 'warning'),
-    infos > 0 && count(infos, 'note'),
+    errors > 0 && counted(errors, 'error'),
+    warnings > 0 && counted(warnings, 'warning'),
+    infos > 0 && counted(infos, 'note'),
   ]
   return parts.filter((part) => part !== false).join(', ')
 }

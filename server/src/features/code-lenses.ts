@@ -16,6 +16,7 @@ import { isActive, stageOf } from '../engine/pilot/stages.ts'
 import { stageBehind } from '../engine/steps/advance.ts'
 import { entryInto, type Under } from '../engine/steps/entry.ts'
 import { missingIn } from '../engine/steps/missing.ts'
+import { counted } from '../engine/text/counted.ts'
 import type { Span } from '../engine/text/span.ts'
 import { rangeOf } from './range.ts'
 
@@ -47,7 +48,7 @@ export function stageCommand(analysis: Analysis, uri: string, under: Under): Com
   const to = stageBehind(from)
   if (to === undefined || !isReadable(syntax)) return undefined
   const open = missingIn(entryInto(analysis, to, under)).length
-  const checks = `${open} check${open === 1 ? '' : 's'} to ${to}`
+  const checks = `${counted(open, 'check')} to ${to}`
   const due = nextGate(pilot)?.due?.value
   const parts = [
     from,

@@ -1,3 +1,5 @@
+import { counted } from '../text/counted.ts'
+
 /** A calendar date as `YYYY-MM-DD`. Dates compare as text. */
 export type IsoDate = string
 
@@ -66,13 +68,9 @@ export function latest(...dates: readonly (IsoDate | undefined)[]): IsoDate | un
 /** How many days it is, whichever way, as people say it: `3 days`, `4 weeks`, `2 months`. Rounds down from two weeks on. */
 export function inWords(days: number): string {
   const count = Math.abs(days)
-  if (count < 14) return plural(count, 'day')
-  if (count < 61) return plural(Math.floor(count / 7), 'week')
-  return plural(Math.floor(count / 30.4), 'month')
-}
-
-function plural(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+  if (count < 14) return counted(count, 'day')
+  if (count < 61) return counted(Math.floor(count / 7), 'week')
+  return counted(Math.floor(count / 30.4), 'month')
 }
 
 const units = ['day', 'week', 'month', 'quarter', 'year'] as const

@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts'
 import { type Checklist, checklistFor, type Passage } from '../pilot/entry.ts'
 import { lowerPilot } from '../pilot/lower.ts'
 import { type Stage, stageOf, stages } from '../pilot/stages.ts'
+import { counted } from '../text/counted.ts'
 
 /** Whether a pilot may enter a stage, and what speaks against it. */
 export interface Entry extends Pick<Checklist, 'outputs'> {
@@ -83,10 +84,6 @@ function analysisAt(present: Analysis, stage: Stage, { file, circumstances }: Un
     { ...understood, pilot: { ...pilot, stage: { ...at, value: stage } } },
     { ...circumstances, rules, otherRules },
   )
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 const GATES = 'stage/gate-missing'
