@@ -241,3 +241,22 @@ describe('the time in a stage', () => {
     assert.equal(since(undefined, 'stage: rollout\n'), undefined)
   })
 })
+
+describe('an operator who is written in another way', () => {
+  const named = (name: string): string => `${START}owners: { operator: { name: "${name}" } }\n`
+  const dates = (...names: readonly string[]): readonly (string | undefined)[] => {
+    const past = names
+      .slice(0, -1)
+      .map((name, index) => ({ date: `2026-0${index + 1}-20`, yaml: named(name) }))
+    const { findings } = analysisOf(completed(named(names.at(-1) ?? '')), {
+      rules: withHistory.filter(({ id }) => id === 'owners/operator-replaced'),
+      history: historyOf(past),
+    })
+    return findings.map((finding) => finding.past?.date)
+  }
+
+  it('was not replaced on that day, but on the day on which another person was', () => {
+    assert.deepEqual(dates('Maria Lopez', 'Lopez, Maria'), [])
+    assert.deepEqual(dates('Luis Ortega', 'Maria Lopez', 'Lopez, Maria'), ['2026-02-20'])
+  })
+})

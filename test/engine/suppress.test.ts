@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Analysis } from '../../server/src/engine/analyze.ts'
+import { boardFiles, pilotText } from '../support/board.ts'
 import { analysisOf } from '../support/check.ts'
 
 const HEAD = 'apiVersion: pilot-as-code/v1\nname: order-desk\ntitle: Order desk\nstage: ownership\n'
@@ -134,6 +135,19 @@ describe('suppressions', () => {
   it('of what the schema says are unused where it says nothing: it looks at every file', () => {
     const text = pilot('# pilots-ignore-next-line schema/type -- The old tool writes a list')
     assert.deepEqual(about(analysisOf(text)), ['suppression/unused', RULE])
+  })
+
+  it('are each called unused once, whether the schema says it or a rule over all pilots', () => {
+    const comments = ['schema/type', 'portfolio/duplicate-name'].map(
+      (rule) => `# pilots-ignore-file ${rule} ${WHY}\n`,
+    )
+    const top = comments.join('') + pilotText('a', 'stage: ownership\nteam: order desk')
+    const [file] = boardFiles({ a: top })
+    const unused = file?.analysis.findings.filter(({ rule }) => rule === 'suppression/unused') ?? []
+    assert.deepEqual(
+      unused.map(({ span }) => top.slice(0, span.start).split('\n').length),
+      [1, 2],
+    )
   })
 
   it('are not called unused when their rule did not look at the file', () => {
