@@ -206,13 +206,14 @@ describe('deadlines', () => {
     assert.deepEqual(found(end('2026-07-24'), states), ['history/deadline-slipped warning'])
   })
 
-  it('are not late when they are back where they were', () => {
+  it('are not late when they are back where they were, and once where the last move is taken back', () => {
     const end = (date: string): string => `timeline: { start: 2026-02-02, end: ${date} }\n`
     const states = ['2026-05-29', '2026-06-26', '2026-07-31'].map((date, index) => {
       return { date: `2026-0${index + 2}-20`, yaml: end(date) }
     })
     assert.deepEqual(found(end('2026-05-29'), states), [])
-    assert.deepEqual(found(end('2026-06-05'), states), ['history/deadline-slipped error'])
+    assert.deepEqual(found(end('2026-06-05'), states), ['history/deadline-slipped warning'])
+    assert.deepEqual(found(end('2026-06-30'), states), ['history/deadline-slipped error'])
   })
 })
 

@@ -32,7 +32,11 @@ export function courseOf(history: FileHistory | undefined, pilot: Pilot, today: 
 }
 
 /** The first start that came while it was the planned one. A start that is moved once it has come remains what it was. */
-function startedOn({ revisions }: FileHistory, present: Commitments, today: IsoDate): IsoDate | undefined {
+export function startedOn(
+  { revisions }: FileHistory,
+  present: Commitments,
+  today: IsoDate,
+): IsoDate | undefined {
   const states = [...revisions.map(({ commitments }) => commitments), present]
   // A text holds until the next commit; the last one and the present text until today.
   const ends = [...revisions.slice(1).map(({ date }) => date), today, addDays(today, 1)]

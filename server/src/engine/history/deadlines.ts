@@ -3,6 +3,7 @@ import { gatesOf } from '../pilot/gates.ts'
 import type { Located } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { type Commitments, commitmentsOf, type GateCommitment } from './commitments.ts'
+import { startedOn } from './course.ts'
 import { type FileHistory, type Step, stepsOf } from './history.ts'
 
 /** A promised date that was moved later after the pilot had started. */
@@ -11,6 +12,8 @@ export interface Slip {
   readonly what: string
   readonly first: IsoDate
   readonly now: Located<IsoDate>
+  /** What the last of these changes made of it. */
+  readonly to: IsoDate
   /** Each change that made it later than it ever was. */
   readonly moves: readonly Step[]
   readonly last: Step
@@ -20,7 +23,12 @@ export interface Slip {
 export function slipsOf(history: FileHistory, pilot: Pilot, today: IsoDate): readonly Slip[] {
   const start = history.revisions[0]?.commitments
   if (!start) return []
-  const steps = stepsOf(history, commitmentsOf(pilot), today)
+  const present = commitmentsOf(pilot)
+  const started = startedOn(history, present, today)
+  const steps = stepsOf(history, present, today).map((step) => ({
+    ...step,
+    isPlan: isPlanning(step, started),
+  }))
   const { end, productionBy } = pilot.timeline ?? {}
   return [
     slip('The end', dated('end', start, steps), end),
@@ -36,9 +44,19 @@ export function slipsOf(history: FileHistory, pilot: Pilot, today: IsoDate): rea
 
 interface Track {
   readonly first: IsoDate | undefined
-  readonly latest: IsoDate | undefined
   readonly now: IsoDate | undefined
-  readonly moves: readonly Step[]
+  /** Those that still hold: a move that was taken back is none. */
+  readonly moves: readonly Move[]
+}
+
+interface Move {
+  readonly step: Step
+  readonly from: IsoDate
+  readonly to: IsoDate
+}
+
+interface DatedStep extends Step {
+  readonly isPlan: boolean
 }
 
 interface GateTrack extends Track {
@@ -49,30 +67,36 @@ interface GateTrack extends Track {
 function slip(what: string, { first, moves }: Track, now: Located<IsoDate> | undefined): Slip | undefined {
   const last = moves.at(-1)
   if (first === undefined || !now || !last || now.value <= first) return undefined
-  return { what, first, now, moves, last }
+  return { what, first, now, to: last.to, moves: moves.map(({ step }) => step), last: last.step }
 }
 
-function dated(key: 'end' | 'productionBy', start: Commitments, steps: readonly Step[]): Track {
+function dated(key: 'end' | 'productionBy', start: Commitments, steps: readonly DatedStep[]): Track {
   return steps.reduce((track, step) => moveTo(track, step.after[key], step), newTrack(start[key]))
 }
 
 function newTrack(date: IsoDate | undefined): Track {
-  return { first: date, latest: date, now: date, moves: [] }
+  return { first: date, now: date, moves: [] }
 }
 
-function moveTo(track: Track, now: IsoDate | undefined, step: Step): Track {
+function moveTo(track: Track, now: IsoDate | undefined, step: DatedStep): Track {
   if (now === undefined || now === track.now) return track
-  if (track.latest === undefined || isPlanning(step)) return newTrack(now)
-  if (now <= track.latest) return { ...track, now }
-  return { ...track, now, latest: now, moves: [...track.moves, step] }
+  if (track.first === undefined || step.isPlan) return newTrack(now)
+  const moves = track.moves.filter(({ from }) => from < now)
+  const last = moves.at(-1)
+  const latest = last?.to ?? track.first
+  if (now <= latest) return { ...track, now, moves }
+  // What is put right on the day on which it was written is one move.
+  const isSame = last !== undefined && last.step.date === step.date
+  const kept = isSame ? moves.slice(0, -1) : moves
+  return { ...track, now, moves: [...kept, { step, from: isSame ? last.from : latest, to: now }] }
 }
 
-/** Before the start every date is a plan, and may change. */
-function isPlanning({ before, date }: Step): boolean {
-  return before.start !== undefined && before.start > date
+/** Before the start every date is a plan, and may change. A start that is moved once it has come makes no plan of it again. */
+function isPlanning({ before, date }: Step, started: IsoDate | undefined): boolean {
+  return started === undefined ? before.start !== undefined : date < started
 }
 
-function gateTracks(start: Commitments, steps: readonly Step[]): readonly GateTrack[] {
+function gateTracks(start: Commitments, steps: readonly DatedStep[]): readonly GateTrack[] {
   return steps.reduce(followGates, start.gates.flatMap(newGate))
 }
 
@@ -81,7 +105,7 @@ function newGate({ stage, due }: GateCommitment): readonly GateTrack[] {
 }
 
 /** A gate has no name: one whose date is gone is the one that has a new date instead, in the order of the dates. */
-function followGates(tracks: readonly GateTrack[], step: Step): readonly GateTrack[] {
+function followGates(tracks: readonly GateTrack[], step: DatedStep): readonly GateTrack[] {
   const open = step.after.gates.flatMap(newGate).sort((a, b) => (a.now < b.now ? -1 : Number(a.now > b.now)))
   const take = (fits: (gate: GateTrack) => boolean): GateTrack | undefined => {
     const index = open.findIndex(fits)
@@ -93,15 +117,21 @@ function followGates(tracks: readonly GateTrack[], step: Step): readonly GateTra
   const followed = tracks.flatMap((track) => {
     if (kept.has(track)) return [track]
     const gate = take(({ stage }) => stage === track.stage)
-    return gate ? [movedGate(track, gate.now, step)] : []
+    if (gate) return [movedGate(track, gate.now, step)]
+    // One that was taken out before it was held may come back with another date.
+    return step.isPlan || isHeldIn(step.before, track) ? [] : [track]
   })
   return [...followed, ...open]
+}
+
+function isHeldIn({ gates }: Commitments, { stage, now }: GateTrack): boolean {
+  return gates.some((gate) => gate.stage === stage && gate.due === now && gate.held !== undefined)
 }
 
 /** Days by which a gate may be put off before it is due: it is a matter of calendars. */
 const CALENDAR_DAYS = 7
 
-function movedGate(track: GateTrack, now: IsoDate, step: Step): GateTrack {
+function movedGate(track: GateTrack, now: IsoDate, step: DatedStep): GateTrack {
   const { first, now: was } = track
   const small = first !== undefined && step.date <= was && daysBetween(first, now) <= CALENDAR_DAYS
   return small ? { ...track, now } : { ...moveTo(track, now, step), now, stage: track.stage }

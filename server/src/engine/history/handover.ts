@@ -1,4 +1,4 @@
-import { isSamePerson, kindOfName } from '../words/people.ts'
+import { isSamePerson, kindOfName, personKey } from '../words/people.ts'
 import type { Course } from './course.ts'
 import type { Step } from './history.ts'
 
@@ -13,16 +13,27 @@ interface Handover {
 /** The last change from one person to another; a vacancy or a group in between is neither. */
 export function lastHandover({ reference, steps }: Course): Handover | undefined {
   let operator = personIn(reference.operator)
+  // As the present operator was first called: nobody becomes another one name at a time.
+  let called = operator
   const atStart = operator
   let last: Handover | undefined
   for (const step of steps) {
     const next = personIn(step.after.operator)
     if (next === undefined) continue
-    if (operator !== undefined && !isSamePerson(operator, next))
-      last = { step, from: operator, atStart: atStart ?? operator }
+    const from = [operator, called].find((name) => name !== undefined && !mayBe(name, next))
+    if (from !== undefined) last = { step, from, atStart: atStart ?? from }
+    if (from !== undefined || called === undefined) called = next
     operator = next
   }
   return last
+}
+
+/** Whether two names may be one person's: of a single name nobody knows whose it is. */
+function mayBe(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => personKey(name).split(' '))
+  const isPart = (few = one, many = other): boolean =>
+    few?.length === 1 && many?.includes(few[0] ?? '') === true
+  return isSamePerson(a, b) || isPart() || isPart(other, one)
 }
 
 function personIn(name: string | undefined): string | undefined {

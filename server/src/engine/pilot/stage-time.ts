@@ -34,11 +34,24 @@ export interface StageTime {
 export function stageTime(pilot: Pilot, today: IsoDate, history?: FileHistory): StageTime | undefined {
   const stage = stageOf(pilot)
   const phase = phaseOf(stage)
-  const changed = history && stepsOf(history, commitmentsOf(pilot), today).findLast(changesStage)
-  const since = changed?.date ?? enteredOn(pilot, stage) ?? history?.revisions[0]?.date
+  const changed = history && stepsOf(history, commitmentsOf(pilot), today).filter(changesStage)
+  const since = enteredIn(changed ?? []) ?? enteredOn(pilot, stage) ?? history?.revisions[0]?.date
   if (!phase || since === undefined) return undefined
   const readiness = readinessOf(pilot).level
   return { stage, since, days: daysBetween(since, today), longest: LONGEST[phase][readiness], readiness }
+}
+
+/** Days within which a stage that was left and came back was never left. */
+const AWAY = 14
+
+function enteredIn(changes: readonly Step[]): IsoDate | undefined {
+  let last = changes.length - 1
+  for (; last > 0; last -= 2) {
+    const [left, back] = [changes[last - 1], changes[last]]
+    if (!left || !back || left.before.stage !== back.after.stage) break
+    if (daysBetween(left.date, back.date) > AWAY) break
+  }
+  return changes[last]?.date
 }
 
 function changesStage({ before, after }: Step): boolean {

@@ -99,15 +99,16 @@ gates: [{ stage: rollout, due: 2026-05-28 }]
 }
 
 function report(slip: Slip, pilot: Pilot): readonly Report[] {
-  const { what, first, now, moves, last } = slip
-  const shared = { at: now.span, past: pastChange(last, first, now.value) }
+  const { what, first, now, to, moves, last } = slip
+  const shared = { at: now.span, past: pastChange(last, first, to) }
+  const by = `${told(last)}${to === now.value ? '' : `, and is ${now.value} now`}`
   if (moves.length === 1) {
     if (isDecided(last, pilot)) return []
-    const message = `${what} moved from ${first} to ${now.value} ${told(last)}, and no gate decided it. Hold a gate that says why, or keep the first date.`
+    const message = `${what} moved from ${first} to ${to} ${by}, and no gate decided it. Hold a gate that says why, or keep the first date.`
     return [{ ...shared, severity: 'warning', message }]
   }
   const count = moves.length === 2 ? 'twice' : `${moves.length} times`
-  const message = `${what} moved later ${count}, from ${first} to ${now.value}, last ${told(last)}. Decide now: scale it, stop it, or let a gate set one last date.`
+  const message = `${what} moved later ${count}, from ${first} to ${to}, last ${by}. Decide now: scale it, stop it, or let a gate set one last date.`
   return [{ ...shared, message }]
 }
 

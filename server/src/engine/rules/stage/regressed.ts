@@ -68,11 +68,12 @@ gates: [{ stage: rollout, due: 2026-05-08, held: 2026-05-08, decision: diagnose,
 
   *check(pilot, { history, today }) {
     if (!history || !pilot.stage) return
-    const step = stepsOf(history, commitmentsOf(pilot), today).findLast(isBackwards)
-    if (!step || rank(stageOf(pilot)) >= rank(step.before.stage)) return
+    const now = rank(stageOf(pilot))
+    const step = stepsOf(history, commitmentsOf(pilot), today).findLast(
+      (each) => isBackwards(each, now) && gatesHeldNear(pilot, each.date, NEAR_DAYS).length === 0,
+    )
+    if (!step) return
     const [from, to] = [step.before.stage, step.after.stage]
-    // Before the data stage there is little to go back from.
-    if (rank(from) < rank('data') || gatesHeldNear(pilot, step.date, NEAR_DAYS).length > 0) return
     yield {
       at: pilot.stage.span,
       message: `The stage went back from ${from} to ${to} ${told(step)}, and no gate decided it. Record the gate with the cause, or correct the stage.`,
@@ -84,8 +85,10 @@ gates: [{ stage: rollout, due: 2026-05-08, held: 2026-05-08, decision: diagnose,
 /** Days between the change and the gate that decided it. */
 const NEAR_DAYS = 7
 
-function isBackwards({ before, after }: Step): boolean {
-  return before.stage !== 'stopped' && rank(after.stage) < rank(before.stage)
+/** Whether a step went back from where the pilot is not again. Before the data stage there is little to go back from. */
+function isBackwards({ before, after }: Step, now: number): boolean {
+  const from = rank(before.stage)
+  return before.stage !== 'stopped' && from >= rank('data') && rank(after.stage) < from && now < from
 }
 
 function rank(stage: Stage): number {
