@@ -34,7 +34,7 @@ const items: Readonly<Record<string, readonly [path: string, name: string]>> = {
   'Item gate': ['gates', 'gate'],
   'Item gate held': ['gates', 'gate held'],
   'Item condition': ['conditions', 'condition'],
-  'Item integration system': ['integration.systems', 'system'],
+  'Item integration system': ['integration.systems', 'connection'],
   'Item data source': ['data.sources', 'source'],
   'Item measure': ['kpis.measures', 'measure of the business'],
 }

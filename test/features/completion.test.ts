@@ -109,6 +109,11 @@ const cases: readonly CompletionCase[] = [
     accept: ['gate', 'gates:\n  - stage: criteria\n    due: 2026-07-01 # TODO yours'],
   },
   {
+    name: 'the whole item by a word that none of its keys is',
+    yaml: 'integration:\n  systems:\n    - |\n',
+    offers: ['connection', 'system'],
+  },
+  {
     name: 'only keys where the item has begun',
     yaml: 'gates:\n  - stage: data\n    |',
     offers: ['due', 'held', 'decision'],

@@ -100,7 +100,7 @@ const items: Readonly<Record<string, (occasion: Occasion) => readonly NamedTempl
   'criteria.success.readings': ({ today }) => [{ name: 'reading', template: readingTemplate(today, 75) }],
   'data.sources': () => [{ name: 'source', template: sourceTemplate() }],
   'integration.systems': ({ pilot, today }) => [
-    { name: 'system', template: systemTemplate(pilot, hole('system of record'), today) },
+    { name: 'connection', template: systemTemplate(pilot, hole('system of record'), today) },
   ],
   conditions: ({ today }) => [{ name: 'condition', template: conditionTemplate(today) }],
   gates: ({ pilot, today }) => {
