@@ -64,6 +64,18 @@ const cases: readonly CompletionCase[] = [
     name: 'words in brackets',
     yaml: 'owners:\n  delivery:\n    covers: [deployment, |]\n',
     offers: ['data-integration'],
+    never: ['deployment'],
+  },
+  {
+    name: 'no item that stands in the list already, but the one at the cursor',
+    yaml: 'rollout:\n  earlyAdopters:\n    - Luis Ortega\n    - Dana| Whitfield\n    - Ana Ruiz\n',
+    offers: ['Dana Whitfield'],
+    never: ['Luis Ortega'],
+  },
+  {
+    name: 'none of them behind the key of a list, either',
+    yaml: 'comparedWith: |\n  - forecast-2024\n',
+    offers: [],
   },
   {
     name: 'brackets around the first word of a list',

@@ -14,6 +14,7 @@ export function configGrammar(today: IsoDate): Grammar {
     block: (path) => (path.join() === 'rules' ? {} : undefined),
     items: () => [],
     values: configValues,
+    others: () => [],
     whole: () => [],
     comment: () => [],
   }

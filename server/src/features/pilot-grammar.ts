@@ -3,6 +3,8 @@ import type { Analysis } from '../engine/analyze.ts'
 import { pilotWords } from '../engine/schema/describe.ts'
 import { blockTemplate, itemTemplates, type Occasion } from '../engine/templates/blocks.ts'
 import { type PilotKind, pilotKinds, pilotTemplate, pilotText } from '../engine/templates/pilot.ts'
+import type { Context } from '../engine/yaml/context.ts'
+import { placeAt } from '../engine/yaml/path.ts'
 import { ownName, type PilotKnowledge } from './pilot-knowledge.ts'
 import { pilotValues } from './pilot-values.ts'
 import type { Grammar, Suggestion } from './suggestion.ts'
@@ -19,9 +21,19 @@ export function pilotGrammar(knowledge: PilotKnowledge): Grammar {
     block: (path) => blockTemplate(path, occasion),
     items: (path) => itemTemplates(path, occasion),
     values: (property, path) => pilotValues(property, path, knowledge),
+    others: (context) => otherItems(analysis, context),
     whole: () => pilotKinds.map((kind) => wholePilot(kind, ownName(file), analysis)),
     comment: (writing) => suppressionSuggestions(writing, analysis, customRules),
   }
+}
+
+function otherItems({ syntax: { root } }: Analysis, { path, typed }: Context): readonly unknown[] {
+  const list = root && placeAt(root, typeof path.at(-1) === 'number' ? path.slice(0, -1) : path)?.node
+  if (list?.kind !== 'sequence') return []
+  return list.items.flatMap((item) => {
+    const isOwn = item.span.start <= typed.end && typed.start <= item.span.end
+    return item.kind === 'scalar' && !isOwn ? [item.value] : []
+  })
 }
 
 const wholes: Readonly<Record<PilotKind, readonly [label: string, note: string]>> = {

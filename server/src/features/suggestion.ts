@@ -56,6 +56,8 @@ export interface Grammar {
   items(path: readonly string[]): readonly NamedTemplate[]
   /** Values beyond those that the schema lists. */
   values(property: Property, path: readonly string[]): readonly Value[]
+  /** The other items of the list that is being written in. */
+  others(context: Context): readonly unknown[]
   /** What an empty file may begin with. */
   whole(): readonly Suggestion[]
   comment(writing: Writing): readonly Suggestion[]

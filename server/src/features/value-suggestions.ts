@@ -12,7 +12,10 @@ export function valueSuggestions(writing: Writing, property: Property): readonly
   if (!writing.isAsked && (place === 'brackets' || place === 'below')) return []
   const path = writing.context.path.filter((step) => typeof step === 'string')
   const values = [...wordsOf(property), ...writing.grammar.values(property, path)]
-  return values.map((value) => valueSuggestion(writing, property, value))
+  const others = new Set(property.list ? writing.grammar.others(writing.context) : [])
+  return values
+    .filter(({ value }) => !others.has(value))
+    .map((value) => valueSuggestion(writing, property, value))
 }
 
 function wordsOf({ words, kind }: Property): readonly Value[] {
