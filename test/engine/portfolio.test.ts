@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { analyze } from '../../server/src/engine/analyze.ts'
 import { recommended, type Settings } from '../../server/src/engine/config/settings.ts'
 import { applyFix } from '../../server/src/engine/fix.ts'
-import { whatItSays } from '../../server/src/engine/portfolio/check-portfolio.ts'
+import { checkPortfolio, whatItSays } from '../../server/src/engine/portfolio/check-portfolio.ts'
 import { withPortfolio } from '../../server/src/engine/portfolio/place.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { TODAY } from '../support/check.ts'
@@ -143,6 +143,21 @@ describe('findings of the portfolio in a file', () => {
     assert.deepEqual(inFile(stopped, ranked).rules, [])
     const other = `priority:\n  # pilots-ignore-next-line owners/operator-shared ${WHY}\n  rank: 2\n`
     assert.deepEqual(inFile(other, ranked).rules, [])
+  })
+
+  it('know a pilot that is there and cannot be read by its file, and by its name', () => {
+    const files = { a: 'predecessor: B\n', b: 'name: [\n', c: 'predecessor: y\n', e: 'predecessor: x\n', d: '\tname: x\n' }
+    const all = Object.entries(files).map(([name, text]) => {
+      const circumstances = { today: TODAY, settings: recommended, rules }
+      const own = text.startsWith('pre') ? `name: ${name}\nstage: data\n${text}` : text
+      const analysis = analyze({ text: own, name: `${name}.pilot.yaml` }, circumstances)
+      return { file: `pilots/${name}.pilot.yaml`, analysis, circumstances }
+    })
+    const around = { today: TODAY, rules: portfolioRules }
+    const found = checkPortfolio(all, around).map(({ findings }) =>
+      findings.some(({ rule }) => rule === 'portfolio/unknown-reference'),
+    )
+    assert.deepEqual(found, [false, false, true, false, false])
   })
 
   it('are not placed in a text that cannot be read', () => {

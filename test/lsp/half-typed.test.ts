@@ -37,4 +37,23 @@ describe('a key that is being typed', () => {
     const names = await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'demand' })
     assert.equal(names?.length, 1)
   })
+
+  it('takes no pilot away from those that name it, even where nothing can be read', async () => {
+    client.files.content.set(uri, pilot('demand'))
+    client.files.content.set(other, `${pilot('other')}predecessor: demand\n`)
+    await client.start(capable)
+    await client.open(uri, pilot('demand'))
+    await client.settle()
+    for (const text of [pilot('demand'), `${pilot('demand')}next: {`, pilot('demand')]) {
+      await client.change(uri, { text })
+      await client.settle()
+      const codes = (await client.allOf(other)).map(({ code }) => code)
+      assert.ok(!codes.includes('portfolio/unknown-reference'), text)
+    }
+    await client.write(uri, undefined)
+    await client.close(uri)
+    await client.settle()
+    const codes = (await client.allOf(other)).map(({ code }) => code)
+    assert.ok(codes.includes('portfolio/unknown-reference'))
+  })
 })

@@ -2,7 +2,7 @@ import type { Analysis, Circumstances } from '../engine/analyze.ts'
 import type { Resolved } from '../engine/config/resolve.ts'
 import type { NotRun } from '../engine/lacking.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
-import { type Around, isMember } from '../engine/portfolio/check-portfolio.ts'
+import { type Around, isMember, unreadIn } from '../engine/portfolio/check-portfolio.ts'
 import { notRunAlone } from '../engine/portfolio/place.ts'
 import type { Registry } from '../engine/portfolio/registry.ts'
 import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
@@ -200,13 +200,13 @@ export class Analyses {
   }
 
   #update(today: IsoDate): void {
-    const { registry, gone } = this.#grounds
     const members = Array.from(this.#pilots.all().values(), (source) => this.#judged(source, today))
-    const { departed, noHistory } = gone()
+    const { departed, noHistory } = this.#grounds.gone()
     const around = {
       today,
       rules: this.#grounds.quarantine.portfolioRules,
-      registry: registry(),
+      registry: this.registry,
+      unread: unreadIn(members),
       departed: departed?.filter(({ file }) => this.#isPilot(file)),
       noHistory,
     }

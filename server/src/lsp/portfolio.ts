@@ -208,7 +208,8 @@ function asked(members: ReadonlyMap<string, Member>): Parameters<typeof askAll>[
 
 function isSameAround(a: Around, b: Around): boolean {
   if (a.today !== b.today || a.registry !== b.registry || a.rules !== b.rules) return false
-  return a.noHistory === b.noHistory && isSameList(a.departed, b.departed)
+  const isSame = isSameList(a.departed, b.departed) && isSameList(a.unread, b.unread)
+  return a.noHistory === b.noHistory && isSame
 }
 
 function isSameList<T>(a: readonly T[] | undefined, b: readonly T[] | undefined): boolean {

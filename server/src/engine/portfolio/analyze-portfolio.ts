@@ -39,6 +39,8 @@ export interface PortfolioCircumstances {
   readonly rules: readonly PortfolioRule[]
   readonly registry?: Registry | undefined
   readonly departed?: readonly Departed[] | undefined
+  /** What the pilots are called that are there and cannot be read, in small letters. */
+  readonly unread?: readonly string[] | undefined
   /** Why it is not known which pilots are gone. */
   readonly noHistory?: HistoryGap | undefined
 }
@@ -104,7 +106,7 @@ export function* analyzePortfolio(
 const TOGETHER = 50
 
 function sceneOf(rule: PortfolioRule, circumstances: PortfolioCircumstances): PortfolioScene {
-  const { today, settings, registry, departed } = circumstances
+  const { today, settings, registry, departed, unread } = circumstances
   const options = settings.rules.get(rule.id)?.options
   return {
     today,
@@ -112,6 +114,7 @@ function sceneOf(rule: PortfolioRule, circumstances: PortfolioCircumstances): Po
     option: (name) => options?.[name] ?? rule.options?.[name]?.default ?? 0,
     registry,
     departed,
+    unread,
   }
 }
 

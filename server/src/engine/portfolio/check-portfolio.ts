@@ -24,14 +24,17 @@ export interface PortfolioFile {
 }
 
 /** What the rules over all pilots are given beside them. */
-export type Around = Pick<PortfolioCircumstances, 'today' | 'rules' | 'registry' | 'departed' | 'noHistory'>
+export type Around = Pick<
+  PortfolioCircumstances,
+  'today' | 'rules' | 'registry' | 'departed' | 'unread' | 'noHistory'
+>
 
 /** The analyses of all files with what the rules over all pilots find in them, in the order given. */
 export function checkPortfolio(files: readonly PortfolioFile[], around: Around): readonly Analysis[] {
   const members = files.filter(isMember).map((each) => {
     return { ...each, ...extractOf(each), settings: each.circumstances.settings }
   })
-  const portfolio = askAll(members, around)
+  const portfolio = askAll(members, { ...around, unread: unreadIn(files) })
   const byFile = new Map(members.map((member) => [member.file, member]))
   return files.map(({ file, analysis, circumstances }) => {
     const member = byFile.get(file)
@@ -60,6 +63,15 @@ export function extractOf({ analysis, extract: taken }: PortfolioFile): Extract 
 /** Whether a file is one of the pilots: a text that cannot be read says nothing about any. */
 export function isMember({ analysis }: Pick<PortfolioFile, 'analysis'>): boolean {
   return analysis.readable
+}
+
+/** What those are called that say nothing: as they say themselves, as far as that can be told, and by their files. */
+export function unreadIn(files: readonly Pick<PortfolioFile, 'file' | 'analysis'>[]): readonly string[] {
+  return files.flatMap((each) => {
+    if (isMember(each)) return []
+    const own = each.file.replace(/^.*[/\\]|\.pilot\.ya?ml$/gi, '')
+    return [own, each.analysis.pilot.name?.value ?? own].map((name) => name.toLowerCase())
+  })
 }
 
 /** One of all pilots, as the rules over them are asked. */

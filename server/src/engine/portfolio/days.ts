@@ -8,6 +8,7 @@ import {
   extractOf,
   isMember,
   type PortfolioFile,
+  unreadIn,
   whatItSays,
 } from './check-portfolio.ts'
 import type { Places } from './facts.ts'
@@ -29,10 +30,10 @@ export function portfolioOnDays(
   })
   const byFile = new Map(members.map((member) => [member.file, member]))
   const placesOf = (file: string): Places | undefined => byFile.get(file)?.places
-  const rules = around.rules.map(remembered)
+  const [rules, unread] = [around.rules.map(remembered), unreadIn(files)]
   const days = new Map<IsoDate, PortfolioAnalysis>()
   const on = (today: IsoDate): PortfolioAnalysis => {
-    const known = days.get(today) ?? askAll(members, { ...around, rules, today })
+    const known = days.get(today) ?? askAll(members, { ...around, rules, unread, today })
     days.set(today, known)
     return known
   }

@@ -8,6 +8,7 @@ import type { Registry } from './registry.ts'
 interface Known {
   readonly registry: Registry | undefined
   readonly departed: readonly Departed[] | undefined
+  readonly unread?: readonly string[] | undefined
 }
 
 /** Whether a name stands for nothing that is known. Where there is no registry of its kind, nobody can tell. */
@@ -17,8 +18,9 @@ export function isUnknown(mention: Named, portfolio: Portfolio, known: Known): b
     : isUnregistered(mention, known)
 }
 
-function isUnknownPilot({ name }: Named, portfolio: Portfolio, { departed }: Known): boolean {
-  return portfolio.named(name).length === 0 && !departed?.some(({ commitments }) => commitments.name === name)
+function isUnknownPilot({ name }: Named, portfolio: Portfolio, { departed, unread }: Known): boolean {
+  if (portfolio.named(name).length > 0 || unread?.includes(name.toLowerCase())) return false
+  return !departed?.some(({ commitments }) => commitments.name === name)
 }
 
 function isUnregistered({ refers, name }: Named, { registry }: Known): boolean {

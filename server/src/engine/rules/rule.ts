@@ -82,6 +82,8 @@ export interface PortfolioScene extends Pick<Scene, 'today' | 'option' | 'curren
   readonly registry: Registry | undefined
   /** The pilot files that Git remembers and the folder no longer holds; a rule that needs the history is not run without. */
   readonly departed: readonly Departed[] | undefined
+  /** What the pilots are called that are there and cannot be read, in small letters. */
+  readonly unread?: readonly string[] | undefined
 }
 
 /** What a rule over all pilots found in one of their files. */
