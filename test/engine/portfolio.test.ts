@@ -146,7 +146,13 @@ describe('findings of the portfolio in a file', () => {
   })
 
   it('know a pilot that is there and cannot be read by its file, and by its name', () => {
-    const files = { a: 'predecessor: B\n', b: 'name: [\n', c: 'predecessor: y\n', e: 'predecessor: x\n', d: '\tname: x\n' }
+    const files = {
+      a: 'predecessor: B\n',
+      b: 'name: [\n',
+      c: 'predecessor: y\n',
+      e: 'predecessor: x\n',
+      d: '\tname: x\n',
+    }
     const all = Object.entries(files).map(([name, text]) => {
       const circumstances = { today: TODAY, settings: recommended, rules }
       const own = text.startsWith('pre') ? `name: ${name}\nstage: data\n${text}` : text
