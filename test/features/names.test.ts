@@ -131,6 +131,11 @@ describe('names in the pilots of a workspace', () => {
     const pilot = { one: cursorIn(one, 'name: dem'), two }
     const system = { one: cursorIn(one, 'system: er'), two }
     assert.equal(renamed(system, ' '), 'Write the new name.')
+    const { names, place } = workspace(system)
+    const unread = () => [{ file: 'c.pilot.yaml', text: '<<<<<<< HEAD\nsystem: erp\n' }]
+    const how = { ...place, newName: 'oracle', documentChanges: false, renamesFiles: false }
+    const left = 'c.pilot.yaml says "erp", too, and cannot be read as a pilot. Mend it first.'
+    assert.equal(rename({ ...names, unread }, how), left)
     assert.equal(renamed(system, 'a\u2028b'), 'Write the name on one line.')
     assert.match(String(renamed(pilot, 'Bad Name!')), /"Bad Name!" is not a short name\..*"bad-name"/)
     const taken = 'There is a pilot "forecast-2024" already. Choose another name.'

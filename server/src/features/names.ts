@@ -25,6 +25,15 @@ export interface Names {
   readonly registry: Registry | undefined
   /** Finds a file of the registry. */
   readonly find: FindFile
+  /** The pilots that cannot be read, in which a name may stand all the same; absent where nothing is renamed. */
+  unread?(): readonly Unread[]
+}
+
+/** A pilot that cannot be read. */
+export interface Unread {
+  /** Its name, without folders. */
+  readonly file: string
+  readonly text: string
 }
 
 /** A name where it stands. */

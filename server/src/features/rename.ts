@@ -71,9 +71,16 @@ function textChanges(
 }
 
 /** Why a name cannot be the new one. */
-function problemWith({ refers, name }: NamePlace, text: string, { registry }: Names): string | undefined {
+function problemWith(
+  { refers, name }: NamePlace,
+  text: string,
+  { registry, unread }: Names,
+): string | undefined {
   if (text === '') return 'Write the new name.'
   if (/[\p{Cc}\u2028\u2029]/u.test(text)) return 'Write the name on one line.'
+  const left = unread?.().find((pilot) => pilot.text.includes(name))
+  if (left)
+    return `${visible(left.file)} says "${visible(name)}", too, and cannot be read as a pilot. Mend it first.`
   if (refers === 'pilot') return problemWithName(text)
   if (!registry?.find(refers, name) || registry.find(refers, text)) return undefined
   return `The registry knows "${visible(name)}" and not "${visible(text)}". Rename it there first, then here.`
