@@ -59,6 +59,30 @@ describe('a pilot that is made anew', () => {
   })
 })
 
+describe('a change behind a text that cannot be read', () => {
+  it('may be that of the commit that broke it', async () => {
+    const repo = repository([
+      first,
+      {
+        date: '2026-04-05',
+        mark: 'broken',
+        author: 'Luis Ortega',
+        files: { 'pilots/a.pilot.yaml': `${pilot(55)}x: [` },
+      },
+      { date: '2026-04-06', author: 'Sam', files: { 'pilots/a.pilot.yaml': `${pilot(55)}y: [` } },
+      { date: '2026-04-07', files: { 'pilots/a.pilot.yaml': pilot(55) } },
+      { date: '2026-04-08', files: { 'pilots/a.pilot.yaml': pilot(50) } },
+    ])
+    const history = (await known(repo.root)).files.get(uriIn(repo, 'pilots/a.pilot.yaml'))
+    const unread = `commit ${repo.hash('broken').slice(0, 7)} by Luis Ortega`
+    assert.deepEqual(
+      history?.revisions.map((revision) => revision.unread),
+      [undefined, unread, undefined],
+    )
+    repo.remove()
+  })
+})
+
 describe('a repository of which something is hidden', () => {
   const lowered: Commit = { date: '2026-04-05', files: { 'pilots/a.pilot.yaml': pilot(55) } }
 

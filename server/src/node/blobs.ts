@@ -1,9 +1,9 @@
 import { SIZE } from './files.ts'
-import type { Git, GitResult } from './git.ts'
+import type { Git } from './git.ts'
 
 /**
  * Hands over the bytes of the texts, each once, in the order of their ids. One process reads them all; one that is
- * damaged ends it, and is left out by the next. Tells how many the repository does not have at all.
+ * damaged ends it, and is left out by the next. Tells how many were not given.
  */
 export async function readBlobs(
   git: Git,
@@ -12,7 +12,7 @@ export async function readBlobs(
   take: (id: string, bytes: Uint8Array) => Promise<void>,
 ): Promise<number> {
   let left = ids
-  let absent = 0
+  let given = 0
   for (let attempt = 0; attempt < ATTEMPTS && left.length > 0; attempt++) {
     const result = await git.run(root, {
       command: 'cat-file',
@@ -21,7 +21,7 @@ export async function readBlobs(
     })
     if (result.kind === 'no-git' || result.kind === 'timeout') break
     const answers = answersIn(result.output)
-    absent += answers.filter((bytes) => !bytes).length + Number(isElsewhere(result))
+    given += answers.filter((bytes) => bytes).length
     for (const [index, bytes] of answers.entries()) {
       const id = left[index]
       if (id !== undefined && bytes && bytes.length <= SIZE) await take(id, bytes)
@@ -29,12 +29,7 @@ export async function readBlobs(
     const isStuck = result.kind === 'failed' || answers.length === 0
     left = left.slice(answers.length + (isStuck ? 1 : 0))
   }
-  return absent
-}
-
-/** Whether Git would have had to fetch a text, which nobody allows. */
-function isElsewhere(result: GitResult): boolean {
-  return result.kind === 'failed' && result.reason.includes('promisor')
+  return ids.length - given
 }
 
 /** Processes that one reading may cost. */

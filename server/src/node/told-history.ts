@@ -23,6 +23,7 @@ import { decode } from './files.ts'
 import type { Git, GitResult } from './git.ts'
 import { failure } from './git-failure.ts'
 import { type Followed, keyOf, type Loose, looseOf } from './loose.ts'
+import { isPartial } from './partial.ts'
 import { renamed } from './renamed.ts'
 
 /** Where and what is to be read. */
@@ -71,7 +72,7 @@ async function logOf(
 }
 
 async function told(reading: Reading, commits: readonly LogCommit[]): Promise<RepositoryHistory | NoHistory> {
-  const { root, head, commitments, request } = reading
+  const { git, root, head, commitments, request } = reading
   const { asOf, at } = request
   const log = asOf === undefined ? commits : logUntil(commits, ({ committed }) => committed <= asOf)
   const tip = log[0]
@@ -94,7 +95,7 @@ async function told(reading: Reading, commits: readonly LogCommit[]): Promise<Re
   })
   const traces = { ...near, files }
   const lacksMore = await readTexts(reading, traces, { shown: new Set(), texts, isFirst: false })
-  if (lacks || lacksMore) return { gap: 'partial' }
+  if ((lacks || lacksMore) && (await isPartial(git, root))) return { gap: 'partial' }
   const history: RepositoryHistory = {
     head,
     asOf,
@@ -199,10 +200,12 @@ function filesOf(
       steps.map(({ commit }) => commit),
       nodeClock.today(),
     )
+    let behind: string | undefined
     const revisions = steps.flatMap(({ commit: { hash, author }, blob }, index) => {
       const known = commitments.get(blob)
-      const date = days[index] ?? ''
-      return known ? [{ commit: hash, date, author, commitments: known, textId: blob }] : []
+      const [date, unread] = [days[index] ?? '', behind]
+      behind = known ? undefined : (unread ?? `commit ${hash.slice(0, 7)} by ${author}`)
+      return known ? [{ commit: hash, date, author, commitments: known, textId: blob, unread }] : []
     })
     if (revisions.length > 0) histories.set(uri(path), { revisions })
   }

@@ -47,7 +47,9 @@ export function startedOn(
 /** Who made a change, and when, as the end of a sentence: `on 2026-04-05 by Luis Ortega (commit 1a2b3c4)`. */
 export function told({ revision }: Step): string {
   if (!revision) return 'in the text that is not committed yet'
-  return `on ${revision.date} by ${revision.author} (commit ${revision.commit.slice(0, 7)})`
+  const { date, author, commit, unread } = revision
+  const before = unread === undefined ? '' : `, if not since ${unread}, which cannot be read`
+  return `on ${date} by ${author} (commit ${commit.slice(0, 7)})${before}`
 }
 
 /** A step as a finding carries it, with the values that it changed. */

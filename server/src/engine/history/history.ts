@@ -11,6 +11,8 @@ export interface Revision {
   readonly commitments: Commitments
   /** What the source knows the text by. */
   readonly textId?: string
+  /** The first of the commits in between and behind the one before, whose texts cannot be read: as a sentence names it. */
+  readonly unread?: string | undefined
 }
 
 /** What Git remembers of one file, under all the names it had. */
