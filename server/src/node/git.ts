@@ -70,6 +70,8 @@ const prefix = [
   ...['core.sshCommand=', 'credential.helper=', 'core.pager=cat', 'safe.bareRepository=explicit'],
   // The last two decide what is printed, whatever the repository would rather have.
   ...['protocol.allow=never', 'core.quotePath=false', 'log.showRoot=true', 'diff.orderFile=/dev/null'],
+  // What it says of the file of grafts, which is none, is no reason of a failure.
+  'advice.graftFileDeprecated=false',
 ].flatMap((setting) => ['-c', setting])
 
 function argumentsOf({ command, options, revision, other, patterns }: GitCall): readonly string[] {
