@@ -56,6 +56,11 @@ describe('pilots doctor', () => {
       { io: { machine: { ...machine, node: '18.1.0' } } },
       /wrong {2}Node\.js .*\n +Install Node\.js 20/,
     ],
+    [
+      'a configuration with another name',
+      { files: { ...sampleFiles, 'pilots.config.yml': 'extends: strict\n' } },
+      /wrong {2}configuration {2}pilots\.config\.yml is not read\n +Call it pilots\.config\.yaml\./,
+    ],
     ['a shallow clone', { history: gap('shallow') }, /wrong {2}history .*shallow.*\n.*fetch-depth: 0/],
     [
       'a repository that Git refuses',

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { sizeOf } from '../../engine/baseline/baseline.ts'
+import { CONFIG_FILE, placesUpwards } from '../../engine/config/paths.ts'
 import { isMissed, type Skipped, skippedText } from '../../engine/skipped.ts'
 import { Baselines } from '../baselines.ts'
 import { type ConfigOptions, Configurations } from '../configurations.ts'
@@ -28,6 +29,7 @@ export async function examinePilots(options: ConfigOptions, io: Io): Promise<rea
       .map((each) => missedCheck(each, io)),
     ...unread,
     ...configChecks(configurations),
+    ...(await misnamedConfigs(io)),
     ...(await baselineChecks(paths, io)),
     await registryCheck(configurations, io),
   ]
@@ -103,6 +105,19 @@ function configChecks(configurations: Configurations): readonly CheckUp[] {
     const says = `${path} has ${count(findings.length, 'problem')}`
     return wrong('configuration', says, `Line ${line}: ${first.message}`)
   })
+}
+
+/** What looks like a configuration and holds for nothing. */
+async function misnamedConfigs(io: Io): Promise<readonly CheckUp[]> {
+  const root = (await io.files.rootOf(io.cwd)) ?? io.cwd
+  const names = ['pilots.config.yml', 'pilots.config.json', '.pilots.config.yaml']
+  const places = names.flatMap((name) => placesUpwards(`${io.cwd}/.`, root, name))
+  const kinds = await Promise.all(places.map((place) => io.files.kindOf(place)))
+  return places
+    .filter((_, index) => kinds[index] === 'file')
+    .map((place) =>
+      wrong('configuration', `${posix.relative(io.cwd, place)} is not read`, `Call it ${CONFIG_FILE}.`),
+    )
 }
 
 /** Nothing where there is none: not everybody needs one. */
