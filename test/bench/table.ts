@@ -87,6 +87,11 @@ const FINDINGS = `## What helped, and what did not
 - Half of the memory of 10,000 pilots was not in use any more. V8 waits until as much again lies about as is in use; at half as much
   (\`heap-growing-percent\`, set when many files are checked and never in the server) the peak goes from 643 to 438 MB in the same processor time. The
   lines of the cache were small blocks of memory, which take twice their length. What is left is in the main the texts.
+- The report of 10,000 pilots was one text of 29 MB, which is 54 as V8 holds it, and again as much while it was written. Piece by piece the peak
+  went from 531 to 442 MB. A fix that was remembered held two functions to find its edits, of which there are a hundred thousand: 389 MB without.
+- The code that ajv writes holds places in the schema, parents and what was evaluated, of which nothing is asked. Without them a quarter of the
+  compiled schemas is gone, 2.3 kB of the server's start.
+- The tree of 10,000 pilots made all rows below each of them, and their tooltips: 9.7 s on a busy machine, where it takes 1.3 to make what is in sight.
 `
 
 function figure(spread: Spread, { unit, by }: Row): string {
