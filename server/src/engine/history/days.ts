@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from '../pilot/dates.ts'
+import { addDays, type IsoDate, latest } from '../pilot/dates.ts'
 import type { LogCommit } from './log.ts'
 
 /** Days for which a change may have waited for its way into the line of commits. */
@@ -17,12 +17,8 @@ export function daysOf(commits: readonly LogCommit[], today: IsoDate): readonly 
     const since = addDays(committed, -WAITING)
     const isLate = authored > committed || authored < earlier
     const isDated = before !== undefined && authored < since && before.committed < since
-    const day = isLate || isDated ? latest(committed, earlier) : authored
+    const day = isLate || isDated ? (latest(committed, earlier) ?? committed) : authored
     if (day <= future) earlier = day
     return day
   })
-}
-
-function latest(a: IsoDate, b: IsoDate): IsoDate {
-  return b !== '' && daysBetween(a, b) > 0 ? b : a
 }

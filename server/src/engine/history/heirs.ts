@@ -1,4 +1,5 @@
 import { daysBetween } from '../pilot/dates.ts'
+import { pilotNameOf } from '../pilot/file-name.ts'
 import { type Commitments, nameKey } from './commitments.ts'
 import type { LogCommit } from './log.ts'
 import type { DepartedTrace, Trace, TraceStep } from './trace.ts'
@@ -12,10 +13,7 @@ export interface Known {
 
 /** The file name of a pilot without folders and ending, in small letters. */
 export function stemOf(path: string): string {
-  return path
-    .slice(path.lastIndexOf('/') + 1)
-    .replace(/\.pilot\.ya?ml$/i, '')
-    .toLowerCase()
+  return pilotNameOf(path).toLowerCase()
 }
 
 /** Whether one text goes on with the pilot of another: it started on the same day, or is measured by the same. */
