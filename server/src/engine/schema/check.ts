@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import { brief } from '../text/brief.ts'
 import { limits } from '../yaml/limits.ts'
 import type { Mapping, SyntaxNode } from '../yaml/node.ts'
-import { plainValue } from '../yaml/value.ts'
+import { type Plain, plainValue } from '../yaml/value.ts'
 import { pilotWords } from './describe.ts'
 import { explainError } from './explain.ts'
 import { type SchemaError, type Validate, validate } from './validate.generated.js'
@@ -46,7 +46,15 @@ function entryNamed({ instancePath, params }: SchemaError): string {
 }
 
 function errorsIn(schema: Validate, root: SyntaxNode): readonly SchemaError[] {
-  if (schema(plainValue(root))) return []
+  // Whether a key is known does not depend on what is written behind it; all else that is said of an empty one does.
+  const withEmpty = complaints(schema, plainValue(root, true))
+  if (withEmpty.length === 0) return []
+  const unknown = withEmpty.filter(({ keyword }) => keyword === 'additionalProperties')
+  return [...complaints(schema, plainValue(root)), ...unknown]
+}
+
+function complaints(schema: Validate, value: Plain): readonly SchemaError[] {
+  if (schema(value)) return []
   // `if` only repeats that what it chose was not fulfilled.
   return (schema.errors ?? []).filter(({ keyword }) => keyword !== 'if')
 }

@@ -4,14 +4,15 @@ import type { SyntaxNode } from './node.ts'
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain }
 
 /**
- * The plain value of a node. Keys behind which nothing is written are left out: the author has not come to them yet.
+ * The plain value of a node. Keys behind which nothing is written are left out, unless asked for: the author has not come to them yet.
  * Objects have no prototype, so that no key of a file can reach one. Bounded, since the tree is.
  */
-export function plainValue(node: SyntaxNode): Plain {
+export function plainValue(node: SyntaxNode, withEmpty = false): Plain {
   if (node.kind === 'scalar') return node.value
-  if (node.kind === 'sequence') return node.items.map(plainValue)
+  if (node.kind === 'sequence') return node.items.map((item) => plainValue(item, withEmpty))
   const result = new Bare()
-  for (const { key, value } of node.entries) if (!isUnwritten(value)) result[key] = plainValue(value)
+  for (const { key, value } of node.entries)
+    if (withEmpty || !isUnwritten(value)) result[key] = plainValue(value, withEmpty)
   return result
 }
 

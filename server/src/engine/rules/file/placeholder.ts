@@ -1,4 +1,5 @@
 import { isUnanswered } from '../../pilot/asked.ts'
+import { propertyOf, ROOT } from '../../schema/describe.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
 import { lineEndAt } from '../../yaml/layout.ts'
 import type { Entry, Scalar, Syntax, SyntaxNode } from '../../yaml/node.ts'
@@ -95,19 +96,23 @@ interface Scene {
 
 function reportsIn(entries: readonly Entry[], { text }: Syntax): readonly Report[] {
   const scene: Scene = { text, isTemplate: text.includes(MARK), seen: new Set(), reports: [] }
-  visitAll(entries, scene)
+  visitAll(entries, ROOT, scene)
   return scene.reports
 }
 
-function visitAll(entries: readonly Entry[], scene: Scene): void {
+function visitAll(entries: readonly Entry[], def: string | undefined, scene: Scene): void {
   for (const entry of entries) {
-    if (!entry.merged && !entry.key.startsWith('x-')) visit(entry, entry.value, scene)
+    if (entry.merged || entry.key.startsWith('x-')) continue
+    const property = def === undefined ? undefined : propertyOf(def, entry.key)
+    // A key that the schema does not know in a block that it knows is its to report.
+    if (def !== undefined && !property && isUnwritten(entry.value)) continue
+    visit(entry, entry.value, property?.block, scene)
   }
 }
 
-function visit(entry: Entry, value: SyntaxNode, scene: Scene): void {
-  if (value.kind === 'mapping') visitAll(value.entries, scene)
-  else if (value.kind === 'sequence') for (const item of value.items) visit(entry, item, scene)
+function visit(entry: Entry, value: SyntaxNode, def: string | undefined, scene: Scene): void {
+  if (value.kind === 'mapping') visitAll(value.entries, def, scene)
+  else if (value.kind === 'sequence') for (const item of value.items) visit(entry, item, def, scene)
   else if (!scene.seen.has(value.span.start)) {
     scene.seen.add(value.span.start)
     const report = reportOn(entry, value, scene)
@@ -117,9 +122,8 @@ function visit(entry: Entry, value: SyntaxNode, scene: Scene): void {
 
 function reportOn(entry: Entry, value: Scalar, { text, isTemplate }: Scene): Report | undefined {
   const advice = 'Write what belongs there, or remove the key.'
-  if (entry.value === value && isUnwritten(value)) {
-    return { at: entry.keySpan, message: `"${entry.key}" is empty. ${advice}` }
-  }
+  const isEmpty = entry.value === value && isUnwritten(value)
+  if (isEmpty) return { at: entry.keySpan, message: `"${entry.key}" is empty. ${advice}` }
   const said = typeof value.value === 'string' ? value.value : ''
   const start = said.slice(0, 200)
   if (isPlaceholder(said))

@@ -75,7 +75,7 @@ vendor: { name: Forecastly, support: "Engineers on site until the end of the pil
         title: 'To the last day of the month in which production begins',
         yaml: `stage: rollout
 timeline: { productionBy: 2026-06-26 }
-vendor: { name: Forecastly, support: Contract of 2025-03-01 until 2026-06, does not end with the pilot }
+vendor: { name: Forecastly, support: "Contract of 2025-03-01 until 2026-06, does not end with the pilot" }
 `,
       },
     ],

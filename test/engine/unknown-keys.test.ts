@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { readConfig } from '../../server/src/engine/config/read.ts'
+import { filePlaceholder } from '../../server/src/engine/rules/file/placeholder.ts'
+import { analysisOf, complete } from '../support/check.ts'
+
+describe('keys that nobody knows and behind which nothing is written', () => {
+  it('are unknown before a value is typed, and not empty besides', () => {
+    assert.deepEqual(said('owners:\n  opertor:\n  sponsor:\nonwers:\nx-colour:\n'), [
+      'opertor schema/unknown-key "opertor" is not a key of "owners". Did you mean "operator"?',
+      'sponsor file/placeholder "sponsor" is empty. Write what belongs there, or remove the key.',
+      'onwers schema/unknown-key "onwers" is not a key of a pilot. Did you mean "owners"?',
+    ])
+  })
+
+  it('are what is left of a sentence with commas in a block in braces', () => {
+    assert.deepEqual(said('vendor: { support: Until 2026-06-30, not longer }\n'), [
+      'not longer schema/unknown-key "not longer" is not a key of "vendor". Remove it, or name it "x-not longer" if it is your own.',
+    ])
+  })
+
+  it('are said of a configuration too', () => {
+    const { findings } = readConfig('overides:\n', 'pilots.config.yaml')
+    assert.deepEqual(
+      findings.map(({ message }) => message),
+      ['"overides" is not a key of the configuration. Did you mean "overrides"?'],
+    )
+  })
+})
+
+function said(yaml: string): readonly string[] {
+  const text = complete(yaml)
+  const { findings } = analysisOf(text, { rules: [filePlaceholder] })
+  return findings.map(({ rule, span, message }) => `${text.slice(span.start, span.end)} ${rule} ${message}`)
+}
