@@ -30,32 +30,45 @@ export function saysWhatFollows(text: string): boolean {
 
 /** The last day that a text names behind a word for an end: `Contracted until 2028-06` lasts to the end of June. */
 export function lastsUntil(text: string): IsoDate | undefined {
-  return latest(...Array.from(text.slice(0, LONGEST).matchAll(END), ([, rest = '']) => dayIn(rest)))
+  return latest(
+    ...Array.from(text.slice(0, LONGEST).matchAll(END), ([words, rest = '']) => dayIn(words, rest)),
+  )
 }
 
 const LONGEST = 2_000
 
 const END =
-  /\b(?:until|till|through|thru|to|ends?|ending|expires?|expiring|valid)\s+(?:on\s+|in\s+|at\s+|the\s+end\s+of\s+|end\s+of\s+)?(?=([^\s].{0,30}))/gi
+  /\b(?:until|till|through|thru|to|ends?|ending|expires?|expiring|valid)\s+(?:(?:on|in|at|the|of|end|year[ -]end)[\s-]+){0,4}(?=(\S.{0,30}))/gi
 
-/** The day with which a text begins; of a month alone its last one. */
-function dayIn(text: string): IsoDate | undefined {
+/** The day with which a text begins; of a month, a quarter or a year alone its last one. */
+function dayIn(words: string, text: string): IsoDate | undefined {
   for (const spelling of SPELLINGS) {
-    const { year, month = '', day = LAST_DAY } = spelling.exec(text)?.groups ?? {}
+    const {
+      year,
+      quarter,
+      month = quarter ? `${3 * Number(quarter)}` : '',
+      day = LAST_DAY,
+    } = spelling.exec(text)?.groups ?? {}
     const number = /^\d/.test(month) ? month : numberOf(month)
     if (year !== undefined && number !== undefined) return [year, number, day].map(padded).join('-')
   }
-  return undefined
+  // A number alone may count something: up to 2000 users.
+  const [, year] = /\bto\s/i.test(words) && !/\bend\b/i.test(words) ? [] : (YEAR.exec(text) ?? [])
+  return year && `${year}-12-${LAST_DAY}`
 }
+
+const YEAR = /^(?:year )?(20\d\d)(?=\s*(?:$|[,;)]|\.(?!\d)))/i
 
 /** Compares as the last day of any month; it is not shown. */
 const LAST_DAY = '31'
 
-/** Where dots are written, the day comes first; with slashes either may, and nothing is read. */
+/** Where dots are written, the day comes first; with slashes either may, and it is read where it can only be one. */
 const SPELLINGS = [
-  /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01]))?(?!\d)/,
+  /^(?<year>\d{4})[-/](?<month>0[1-9]|1[0-2])(?:[-/](?<day>0[1-9]|[12]\d|3[01]))?(?!\d)/,
+  /^(?<day>1[3-9]|2\d|3[01])\/(?<month>0?[1-9]|1[0-2])\/(?<year>\d{4})(?!\d)/,
+  /^q?(?<quarter>[1-4])(?:(?<=q.)|(?:st|nd|rd|th) quarter)(?:\s(?:of\s)?|\/)(?<year>\d{4})(?!\d)/i,
   /^(?<day>0?[1-9]|[12]\d|3[01])\.\s?(?<month>0?[1-9]|1[0-2])\.\s?(?<year>\d{4})(?!\d)/,
-  /^(?:(?<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s)?(?<month>[a-z]{3,9})\.?,?\s(?<year>\d{4})(?!\d)/i,
+  /^(?:(?<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s(?:of\s)?)?(?<month>[a-z]{3,9})\.?,?\s(?<year>\d{4})(?!\d)/i,
   /^(?<month>[a-z]{3,9})\.?\s(?<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s(?<year>\d{4})(?!\d)/i,
 ]
 
