@@ -74,6 +74,19 @@ describe('pilots check', () => {
     assert.deepEqual(start, { line: 1, column: 1, offset: 1 })
   })
 
+  it('names what looks like a configuration and is not read, once and as a remark', async () => {
+    const config = 'rules: { owners: off }\n'
+    const files = { ...healthy, 'in/b.pilot.yaml': healthy['a.pilot.yaml'], 'pilots.config.yml': config }
+    const said =
+      'pilots: pilots.config.yml is not read. Call it pilots.config.yaml, or give it another name.\n'
+    const argv = [['check'], ['check', 'in'], ['status'], ['config', 'print', 'in/b.pilot.yaml']]
+    for (const each of argv) {
+      const { err, code } = await pilots(each, { files, rules: [] })
+      assert.deepEqual({ err, code }, { err: said, code: 0 }, each.join(' '))
+    }
+    assert.equal((await pilots(['check', '--no-config', '--fail-on', 'never'], { files })).err, '')
+  })
+
   it('says that a healthy run is one, on one line', async () => {
     const rules = (await import('./sample-rules.ts')).sampleRules.filter(
       ({ id }) => id !== 'sample/needs-history',

@@ -136,7 +136,8 @@ export async function preparePaths(
           ...(await goneFrom(paths, { histories, takes }, io)),
         }
       : undefined
-  return { asOf: today, prepared, around, configs: configurations.used(), unread }
+  const misnamed = await configurations.misnamed()
+  return { asOf: today, prepared, around, configs: configurations.used(), misnamed, unread }
 }
 
 interface Search {

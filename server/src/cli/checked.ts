@@ -76,6 +76,8 @@ export interface Results {
   readonly files: readonly Checked[]
   /** In the order of their paths. */
   readonly configs: readonly CheckedConfig[]
+  /** What looks like a configuration and holds for nothing, in the order of their paths. */
+  readonly misnamed?: readonly string[] | undefined
   /** One for each state that files of the run are compared with. */
   readonly comparisons?: readonly Comparison[] | undefined
   /** Files that could not be read, which are never passed over in silence. */

@@ -11,6 +11,7 @@ import type { CheckedConfig } from './checked.ts'
 import { UsageError } from './exit.ts'
 import { fullPath } from './inputs.ts'
 import type { Io } from './io.ts'
+import { misnamedIn } from './misnamed.ts'
 
 export interface ConfigOptions {
   /** A file for all pilots; false for none. Without it the nearest one upwards holds for each. */
@@ -40,6 +41,7 @@ export class Configurations {
   readonly #places = new Map<string, Promise<Place | undefined>>()
   readonly #loaded = new Map<string, Promise<Loaded>>()
   readonly #used: Loaded[] = []
+  readonly #searched = new Set<string>()
 
   constructor(options: ConfigOptions, io: Io) {
     this.#options = options
@@ -86,6 +88,12 @@ export class Configurations {
     return [...byPath.values()].sort((a, b) => compareTexts(a.path, b.path))
   }
 
+  /** What looks like a configuration where one was looked for, and is none, as it is shown. */
+  async misnamed(): Promise<readonly string[]> {
+    const places = await misnamedIn(this.#searched, this.#io)
+    return places.map((place) => this.shown(place)).sort(compareTexts)
+  }
+
   /** A path relative to the folder of the run. */
   shown(full: string): string {
     return posix.relative(this.#io.cwd, full)
@@ -107,8 +115,10 @@ export class Configurations {
 
   async #nearest(full: string): Promise<Place | undefined> {
     const root = await rootFor(full, this.#io)
-    for (const path of configPathsFor(full, root))
+    for (const path of configPathsFor(full, root)) {
+      this.#searched.add(folderOf(path))
       if ((await this.#io.files.kindOf(path)) !== 'missing') return { path, root, folder: undefined }
+    }
     return undefined
   }
 

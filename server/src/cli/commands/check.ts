@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { CONFIG_FILE } from '../../engine/config/paths.ts'
 import type { Severity } from '../../engine/finding.ts'
 import { portfolioRules } from '../../engine/rules/all.generated.ts'
 import { visible } from '../../engine/text/visible.ts'
@@ -43,15 +44,22 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   return fails || (stale.length > 0 && options.failOn !== 'never') ? exit.findings : exit.clean
 }
 
-/** Names the files that could not be read, and the configurations that are wrong; whether there are any. */
-export function complain({ unread, configs }: Pick<Results, 'unread' | 'configs'>, io: Io): boolean {
+/**
+ * Names the files that could not be read, and the configurations that are wrong; whether there are any. What only looks like
+ * a configuration is named, too.
+ */
+export function complain({ unread, configs, misnamed = [] }: Complaints, io: Io): boolean {
   for (const { path, problem } of unread)
     io.err(`pilots: ${visible(path)} was not checked: ${visible(problem)}.\n`)
+  for (const path of misnamed)
+    io.err(`pilots: ${visible(path)} is not read. Call it ${CONFIG_FILE}, or give it another name.\n`)
   const broken = configs.filter(({ findings }) => findings.length > 0)
   for (const { path } of broken)
     io.err(`pilots: ${visible(path)} has errors. What can be read of it was applied.\n`)
   return unread.length > 0 || broken.length > 0
 }
+
+type Complaints = Pick<Results, 'unread' | 'configs' | 'misnamed'>
 
 /** The severities of which one finding is too much. */
 function failingSeverities(results: Results, { failOn, maxWarnings }: CheckOptions): ReadonlySet<Severity> {

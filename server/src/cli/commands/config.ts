@@ -20,5 +20,6 @@ export async function printConfig(file: string, options: ConfigPrintOptions, io:
   const shown = { path: configurations.shown(full), shown: (path: string) => configurations.shown(path) }
   if (options.format === 'json') io.out(jsonText(configJson(governed, shown)))
   else io.out(configTable(governed, shown, styleFor(io)))
-  return complain({ configs: configurations.used(), unread: [] }, io) ? exit.usage : exit.clean
+  const misnamed = await configurations.misnamed()
+  return complain({ configs: configurations.used(), unread: [], misnamed }, io) ? exit.usage : exit.clean
 }

@@ -1,11 +1,12 @@
 import { posix } from 'node:path'
 import { sizeOf } from '../../engine/baseline/baseline.ts'
-import { CONFIG_FILE, placesUpwards } from '../../engine/config/paths.ts'
+import { CONFIG_FILE, configPathsFor, folderOf } from '../../engine/config/paths.ts'
 import { isMissed, type Skipped, skippedText } from '../../engine/skipped.ts'
 import { Baselines } from '../baselines.ts'
 import { type ConfigOptions, Configurations } from '../configurations.ts'
 import { UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { misnamedIn } from '../misnamed.ts'
 import { readRegistries } from '../registries.ts'
 import { count } from '../report/style.ts'
 import { type CheckUp, fine, note, wrong } from './check-up.ts'
@@ -110,14 +111,10 @@ function configChecks(configurations: Configurations): readonly CheckUp[] {
 /** What looks like a configuration and holds for nothing. */
 async function misnamedConfigs(io: Io): Promise<readonly CheckUp[]> {
   const root = (await io.files.rootOf(io.cwd)) ?? io.cwd
-  const names = ['pilots.config.yml', 'pilots.config.json', '.pilots.config.yaml']
-  const places = names.flatMap((name) => placesUpwards(`${io.cwd}/.`, root, name))
-  const kinds = await Promise.all(places.map((place) => io.files.kindOf(place)))
-  return places
-    .filter((_, index) => kinds[index] === 'file')
-    .map((place) =>
-      wrong('configuration', `${posix.relative(io.cwd, place)} is not read`, `Call it ${CONFIG_FILE}.`),
-    )
+  const places = await misnamedIn(configPathsFor(`${io.cwd}/.`, root).map(folderOf), io)
+  return places.map((place) =>
+    wrong('configuration', `${posix.relative(io.cwd, place)} is not read`, `Call it ${CONFIG_FILE}.`),
+  )
 }
 
 /** Nothing where there is none: not everybody needs one. */
