@@ -41,6 +41,57 @@ describe('pilots explain', () => {
   })
 })
 
+const config = `customRules:
+  - id: acme/risk-number
+    message: Risk management wants a number
+    from: criteria
+    require: { required: [summary] }
+`
+
+describe('custom rules', () => {
+  const files = {
+    'pilots.config.yaml': config.replaceAll('risk-number', 'top'),
+    'in/pilots.config.yaml': config,
+    'in/a.pilot.yaml': 'name: a\n',
+  }
+
+  it('are explained by the configuration here, and by those of the pilots below', async () => {
+    for (const [id, path] of [
+      ['acme/top', 'pilots.config.yaml'],
+      ['acme/risk-number', 'in/pilots.config.yaml'],
+    ]) {
+      const { out, code } = await pilots(['explain', id ?? ''], { files })
+      assert.equal(code, 0)
+      assert.ok(out.startsWith(`${id}\n`) && out.includes(`${path}\n`), out)
+    }
+  })
+
+  it('are among the names that may be meant', async () => {
+    const { err } = await pilots(['explain', 'risk-number'], { files })
+    assert.equal(err, 'pilots: There is no rule "risk-number". Did you mean "acme/risk-number"?\n')
+  })
+
+  it('are listed', async () => {
+    const { out } = await pilots(['rules', '-f', 'json'], { files })
+    const [first, second] = JSON.parse(out).rules
+    assert.deepEqual(
+      [first, second],
+      [
+        ['acme/risk-number', 'in/pilots.config.yaml'],
+        ['acme/top', 'pilots.config.yaml'],
+      ].map(([id, help]) => ({
+        id,
+        summary: 'Risk management wants a number',
+        from: { criteria: 'warning' },
+        needs: [],
+        options: {},
+        help,
+      })),
+    )
+    assert.doesNotMatch((await pilots(['rules', '--no-config'], { files })).out, /acme/)
+  })
+})
+
 describe('pilots rules', () => {
   it('lists the rules', async () => {
     matchesGolden('rules.txt', (await pilots(['rules'])).out)

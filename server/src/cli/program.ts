@@ -182,13 +182,14 @@ const addExplain: Add = (program, io, done) => {
 }
 
 const addRules: Add = (program, io, done) => {
-  program
-    .command('rules')
+  configured(program.command('rules'))
     .summary('list the rules')
-    .description('Lists all rules with their severity by stage.')
+    .description(
+      'Lists all rules with their severity by stage, those of the configurations here and below among them.',
+    )
     .addOption(format())
     .addHelpText('after', examples('pilots rules', 'pilots rules --format json'))
-    .action((options) => done(listRules(options, io)))
+    .action(async (options) => done(await listRules(options, io)))
 }
 
 const addConfig: Add = (program, io, done) => {

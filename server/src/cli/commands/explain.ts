@@ -1,9 +1,9 @@
 import { notices } from '../../engine/notices.ts'
 import { type Help, helpOf, helpOfNotice } from '../../engine/rules/help.ts'
 import { nearest } from '../../engine/schema/suggest.ts'
-import { type ConfigOptions, Configurations } from '../configurations.ts'
+import type { ConfigOptions } from '../configurations.ts'
+import { customRulesBelow, type PlacedRule } from '../custom-rules.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
-import { fullPath } from '../inputs.ts'
 import { allRules, type Io } from '../io.ts'
 import { helpPage } from '../report/help.ts'
 import { jsonText } from '../report/json.ts'
@@ -13,10 +13,11 @@ export interface ExplainOptions extends ConfigOptions {
   readonly format: 'pretty' | 'json'
 }
 
-/** Prints what a rule checks, why it matters and what to do; a custom rule is one of the configuration here. */
+/** Prints what a rule checks, why it matters and what to do; a custom rule is one of a configuration here or below. */
 export async function explain(id: string, options: ExplainOptions, io: Io): Promise<ExitCode> {
-  const help = helpFor(id, io) ?? (await customHelp(id, options, io))
-  if (!help) throw new UsageError(unknown(id, io))
+  const custom = helpFor(id, io) ? [] : await customRulesBelow(options, io)
+  const help = helpFor(id, io) ?? customHelp(custom.find(({ rule }) => rule.id === id))
+  if (!help) throw new UsageError(unknown(id, [...allRules(io), ...custom.map(({ rule }) => rule)]))
   io.out(options.format === 'json' ? jsonText({ version: 1, ...help }) : helpPage(help, styleFor(io)))
   return exit.clean
 }
@@ -28,15 +29,12 @@ function helpFor(id: string, io: Io): Help | undefined {
   return notice && helpOfNotice(notice)
 }
 
-async function customHelp(id: string, options: ExplainOptions, io: Io): Promise<Help | undefined> {
-  const configurations = new Configurations(options, io)
-  const { resolved } = await configurations.of(fullPath('pilot', io))
-  const rule = resolved.customRules.find((each) => each.id === id)
-  if (!rule) return undefined
-  const { from, severity, at, message, require, path } = rule
+function customHelp(custom: PlacedRule | undefined): Help | undefined {
+  if (!custom) return undefined
+  const { id, from, severity, at, message, require } = custom.rule
   return {
     id,
-    address: configurations.shown(path),
+    address: custom.config,
     summary: message,
     sections: [
       { heading: 'Severity', parts: [{ is: 'list', items: [`${severity} from stage ${from} on`] }] },
@@ -46,8 +44,8 @@ async function customHelp(id: string, options: ExplainOptions, io: Io): Promise<
   }
 }
 
-function unknown(id: string, io: Io): string {
-  const ids = [...allRules(io), ...notices].map((each) => each.id)
+function unknown(id: string, rules: readonly { readonly id: string }[]): string {
+  const ids = [...rules, ...notices].map((each) => each.id)
   // People leave out the group.
   const named = ids.filter((each) => each.endsWith(`/${id}`))
   const meant = named[0] ?? nearest(id, ids)

@@ -1,13 +1,16 @@
 import type { Severity } from '../../engine/finding.ts'
 import { pageOf } from '../../engine/rules/page.ts'
 import type { RuleInfo } from '../../engine/rules/rule.ts'
+import { compareTexts } from '../../engine/text/compare.ts'
+import type { ConfigOptions } from '../configurations.ts'
+import { customRulesBelow, type PlacedRule } from '../custom-rules.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { allRules, type Io } from '../io.ts'
 import { jsonText } from '../report/json.ts'
 import { count, styleFor } from '../report/style.ts'
 import { type Column, table } from '../report/table.ts'
 
-export interface RulesOptions {
+export interface RulesOptions extends ConfigOptions {
   readonly format: 'pretty' | 'json'
 }
 
@@ -17,22 +20,35 @@ const columns: readonly Column[] = [
   { head: 'Checks', most: 100 },
 ]
 
-/** Lists all rules. */
-export function listRules(options: RulesOptions, io: Io): ExitCode {
-  const rules = allRules(io)
-  if (options.format === 'json') io.out(jsonText({ version: 1, rules: rules.map(facts) }))
+/** Lists all rules, with those that the configurations here and below add. */
+export async function listRules(options: RulesOptions, io: Io): Promise<ExitCode> {
+  const custom = await customRulesBelow(options, io)
+  const rules = [...allRules(io).map(listed), ...custom.map(listedCustom)].sort((a, b) =>
+    compareTexts(a.id, b.id),
+  )
+  if (options.format === 'json') io.out(jsonText({ version: 1, rules }))
   else {
-    const rows = rules.map((rule) => [{ text: rule.id }, severity(rule), { text: rule.docs.summary }])
+    const rows = rules.map((rule) => [{ text: rule.id }, severity(rule), { text: rule.summary }])
     io.out(`${table(columns, rows, styleFor(io))}\n${count(rules.length, 'rule')}.\n`)
   }
   return exit.clean
 }
 
-function facts({ id, from, needs, options, docs }: RuleInfo): object {
+interface Listed extends Pick<RuleInfo, 'id' | 'from' | 'needs' | 'options'> {
+  readonly summary: string
+  /** Its page, or the file that it is written in. */
+  readonly help: string
+}
+
+function listed({ id, from, needs, options, docs }: RuleInfo): Listed {
   return { id, summary: docs.summary, from, needs: needs ?? [], options: options ?? {}, help: pageOf(id) }
 }
 
-function severity({ from }: RuleInfo): { readonly text: string; readonly look: Severity } {
+function listedCustom({ rule: { id, from, severity, message }, config }: PlacedRule): Listed {
+  return { id, summary: message, from: { [from]: severity }, needs: [], options: {}, help: config }
+}
+
+function severity({ from }: Listed): { readonly text: string; readonly look: Severity } {
   const entries = Object.entries(from)
   const worst = (['error', 'warning', 'info'] as const).find((each) => entries.some(([, of]) => of === each))
   return { text: entries.map(([stage, of]) => `${stage} ${of}`).join(', '), look: worst ?? 'info' }
