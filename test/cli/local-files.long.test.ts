@@ -83,6 +83,21 @@ describe('the files of this machine', () => {
     assert.deepEqual((await localFiles(gitOf({ PATH: '' })).list(root)).paths, [])
   })
 
+  it('are not all that Git holds where only some folders are checked out', async () => {
+    for (const path of ['a/a.pilot.yaml', 'b/ü b.pilot.yml']) write(path)
+    const git = (...argv: readonly string[]): Buffer => execFileSync('git', ['-C', root, ...argv])
+    git('init', '--quiet')
+    git('add', '.')
+    git('-c', 'user.name=x', '-c', 'user.email=x@example.com', 'commit', '--quiet', '--message=x')
+    git('sparse-checkout', 'set', 'a')
+    const files = localFiles(gitOf(process.env))
+    assert.deepEqual(
+      [...((await files.notCheckedOut?.(join(root, 'a'))) ?? [])],
+      [join(root, 'b/ü b.pilot.yml')],
+    )
+    assert.deepEqual([...((await localFiles().notCheckedOut?.(root)) ?? [])], [])
+  })
+
   it('end at links, pipes and folders that look like files', async () => {
     write('a.pilot.yaml')
     symlinkSync(root, join(root, 'loop'))

@@ -15,6 +15,8 @@ export interface World {
   readonly files?: Readonly<Record<string, string | ReadResult>>
   /** Folders that may not be read, by their paths below the folder of the run. */
   readonly closed?: readonly string[]
+  /** Pilots that Git holds and has not put there. */
+  readonly away?: readonly string[]
   readonly stdin?: string
   readonly env?: Readonly<Record<string, string>>
   readonly isTerminal?: boolean
@@ -158,7 +160,7 @@ export function plain(text: string): string {
   return stripVTControlCharacters(text)
 }
 
-function memoryFiles({ files = {}, closed = [], history }: World): Files {
+function memoryFiles({ files = {}, closed = [], away = [], history }: World): Files {
   const contents = new Map(Object.entries(files).map(([path, content]) => [`${CWD}/${path}`, content]))
   const below = (folder: string): string[] =>
     [...contents.keys()].filter((path) => path.startsWith(`${folder}/`))
@@ -171,6 +173,9 @@ function memoryFiles({ files = {}, closed = [], history }: World): Files {
     },
     async rootOf() {
       return history ? CWD : undefined
+    },
+    async notCheckedOut() {
+      return new Set(away.map((path) => `${CWD}/${path}`))
     },
     async list(folder, kind = 'pilots') {
       const name = kind === 'pilots' ? /\.pilot\.ya?ml$/ : /\.ya?ml$/

@@ -82,6 +82,8 @@ export interface Files {
   kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'missing'>
   /** The nearest folder upwards that holds a Git repository. */
   rootOf(folder: string): Promise<string | undefined>
+  /** The pilots of the repository around a folder that Git holds and did not put there; absent where nobody can tell. */
+  notCheckedOut?(folder: string): Promise<ReadonlySet<string>>
   /**
    * The files of a kind below a folder, pilots unless another is named, without what Git ignores. What it holds is not ignored,
    * whatever a pattern says.

@@ -5,7 +5,7 @@ import { nodeFiles } from '../node/files.ts'
 import type { Git } from '../node/git.ts'
 import { ownRepositories, withoutIgnored } from '../node/gitignore.ts'
 import { readBelow, readBytes, readText } from '../node/read-now.ts'
-import { trackedBy } from '../node/tracked.ts'
+import { notCheckedOut, trackedBy } from '../node/tracked.ts'
 import type { Files } from './io.ts'
 
 /** Bytes of a table that is imported. */
@@ -22,15 +22,14 @@ export function localFiles(git?: Git): Files {
   const tracked = git && trackedBy(git)
   return {
     ...(git ? { withoutGit: localFiles() } : {}),
-    async kindOf(path) {
-      const stats = await stat(path).catch(() => undefined)
-      if (!stats) return 'missing'
-      if (stats.isFile()) return 'file'
-      return stats.isDirectory() ? 'folder' : 'other'
-    },
+    kindOf,
     async rootOf(folder) {
       const root = await rootOf(fileURLToPath(pathToFileURL(folder)))
       return root === undefined ? undefined : slashed(root)
+    },
+    async notCheckedOut(folder) {
+      const root = await rootOf(fileURLToPath(pathToFileURL(folder)))
+      return new Set(git && root ? Array.from(await notCheckedOut(git, root), slashed) : [])
     },
     async list(folder, kind) {
       const listing = await nodeFiles.list(pathToFileURL(folder).href, kind)
@@ -66,6 +65,13 @@ export function localFiles(git?: Git): Files {
       return readBytes(await realpath(path).catch(() => path), PART_SIZE)
     },
   }
+}
+
+async function kindOf(path: string): ReturnType<Files['kindOf']> {
+  const stats = await stat(path).catch(() => undefined)
+  if (!stats) return 'missing'
+  if (stats.isFile()) return 'file'
+  return stats.isDirectory() ? 'folder' : 'other'
 }
 
 function pathOf(uri: string): string {

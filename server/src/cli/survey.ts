@@ -12,6 +12,8 @@ export interface Survey {
   readonly files: readonly Surveyed[]
   /** The paths in it of files that should have been among those of the run, and are not. */
   readonly lost: readonly string[]
+  /** The paths in it of files that Git has not put into the folders: nobody knows what is fixed in them. */
+  readonly away: readonly string[]
 }
 
 export interface Surveyed {
@@ -20,6 +22,10 @@ export interface Surveyed {
   readonly path: string
   /** What the baseline holds of the file, with the path that it had then. */
   readonly entry: BaselineEntry | undefined
+}
+
+interface Gathered extends Pick<Survey, 'placed' | 'away'> {
+  readonly files: readonly Checked[]
 }
 
 /** The baselines that hold for the files behind the paths of a run. */
@@ -45,25 +51,43 @@ export async function survey(
   const unread = new Set(results.unread.map(({ path }) => fullPath(path, io)))
   return Promise.all(
     [...groups].map(async ([placed, files]) => {
-      const surveyed = await entriesOf(placed, files, io)
+      const away = await awayFrom(placed, files, io)
+      const surveyed = await entriesOf({ placed, files, away }, io)
       const seen = new Set(surveyed.map(({ entry }) => entry?.path))
       const others = [...placed.baseline.files.keys()].filter((path) => !seen.has(path))
       const lost = others.filter((path) => {
         const full = posix.join(placed.folder, path)
-        return !unread.has(full) && wanted.some((each) => pathBelow(full, each) !== undefined)
+        return (
+          !unread.has(full) &&
+          !away.includes(path) &&
+          wanted.some((each) => pathBelow(full, each) !== undefined)
+        )
       })
-      return { placed, files: surveyed, lost }
+      return { placed, files: surveyed, lost, away }
     }),
   )
 }
 
-async function entriesOf(
+async function awayFrom(
   { baseline, folder }: PlacedBaseline,
   files: readonly Checked[],
+  { files: world, cwd }: Pick<Io, 'files' | 'cwd'>,
+): Promise<readonly string[]> {
+  const seen = new Set(files.map(({ path }) => fullPath(path, { cwd })))
+  const others = [...baseline.files.keys()].filter((path) => !seen.has(posix.join(folder, path)))
+  const kinds = await Promise.all(others.map((path) => world.kindOf(posix.join(folder, path))))
+  const gone = others.filter((_, index) => kinds[index] === 'missing')
+  if (gone.length === 0) return []
+  const kept = await world.notCheckedOut?.(folder)
+  return gone.filter((path) => kept?.has(posix.join(folder, path)))
+}
+
+async function entriesOf(
+  { placed: { baseline, folder }, files, away }: Gathered,
   io: Pick<Io, 'files' | 'cwd'>,
 ): Promise<readonly Surveyed[]> {
   const pathOf = ({ path }: Checked): string => posix.relative(folder, fullPath(path, io))
-  const there = new Set(files.map(pathOf))
+  const there = new Set([...files.map(pathOf), ...away])
   // Only where a pilot has no entry of its own it matters which files are gone.
   if (files.some((each) => !baseline.files.has(pathOf(each)))) {
     const others = [...baseline.files.keys()].filter((path) => !there.has(path))

@@ -18,6 +18,15 @@ export function trackedBy(git: Git): Tracked {
   }
 }
 
+/** The pilots that a repository holds and that are not to be put into its folders, as in a sparse checkout. Never rejects. */
+export async function notCheckedOut(git: Git, root: string): Promise<ReadonlySet<string>> {
+  const names = await namesInIndex(git, root, ['-t', '-z', '--cached'])
+  return placesOf(
+    names.flatMap((name) => (name.startsWith('S ') ? name.slice(2) : [])),
+    root,
+  )
+}
+
 /** Changes whenever the index does; `undefined` where that lies somewhere else, as in a second working tree. */
 async function stateOf(root: string): Promise<string | undefined> {
   const stats = await stat(join(root, '.git', 'index')).catch(() => undefined)
@@ -25,8 +34,15 @@ async function stateOf(root: string): Promise<string | undefined> {
 }
 
 async function inIndex(git: Git, root: string): Promise<ReadonlySet<string>> {
+  return placesOf(await namesInIndex(git, root, ['-z', '--cached']), root)
+}
+
+async function namesInIndex(git: Git, root: string, options: readonly string[]): Promise<readonly string[]> {
   const patterns = ['**/*.pilot.yaml', '**/*.pilot.yml']
-  const result = await git.run(root, { command: 'ls-files', options: ['-z', '--cached'], patterns })
-  const names = result.kind === 'done' ? result.output.toString().split('\0') : []
+  const result = await git.run(root, { command: 'ls-files', options, patterns })
+  return result.kind === 'done' ? result.output.toString().split('\0') : []
+}
+
+function placesOf(names: readonly string[], root: string): ReadonlySet<string> {
   return new Set(names.filter((name) => name !== '').map((name) => join(root, name.split('/').join(sep))))
 }

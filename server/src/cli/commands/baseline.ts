@@ -80,7 +80,11 @@ async function prune(placed: PlacedBaseline, options: BaselineOptions, io: Io): 
     const left = entry && prunedFile(entry.file, checked.analysis, tells(checked))
     return left ? [[path, left] as const] : []
   })
-  const pruned = baselineOf(new Map(files))
+  const away = (own?.away ?? []).flatMap((path) => {
+    const kept = placed.baseline.files.get(path)
+    return kept ? [[path, kept] as const] : []
+  })
+  const pruned = baselineOf(new Map([...files, ...away]))
   const [before, after] = [totalOf(placed.baseline), totalOf(pruned)]
   const shown = visible(posix.relative(io.cwd, placed.path))
   const isChanged = jsonText(baselineJson(pruned)) !== placed.text
