@@ -15,7 +15,14 @@ const MOST_ROWS = 50_000
 export function readCsv(text: string, name: string, delimiter: string | undefined): ReadTable {
   // The parser takes the first end of a line for that of all: behind CR LF, lines that end with LF would be one row.
   const even = text.replaceAll('\r\n', '\n')
-  const [header, ...records] = recordsOf(even, name, delimiter ?? delimiterOf(even))
+  const [first, sign] = FOR_EXCEL.exec(even) ?? ['']
+  const table = even.slice(first.length)
+  const lines = first === '' ? 0 : 1
+  const [header, ...records] = recordsOf(table, {
+    name,
+    delimiter: delimiter ?? sign ?? delimiterOf(table),
+    lines,
+  })
   if (!header) throw new UsageError(`${name} is empty. Its first row has to name the columns.`)
   if (records.length > MOST_ROWS)
     throw new UsageError(`${name} has more than ${grouped(MOST_ROWS)} rows. Split it.`)
@@ -30,12 +37,22 @@ export function readCsv(text: string, name: string, delimiter: string | undefine
   return { name, columns: header.map((cell) => cell.trim()), rows, torn }
 }
 
-function recordsOf(text: string, name: string, delimiter: string): readonly (readonly string[])[] {
+/** A line in front of the table that says only for Excel what stands between the cells. */
+const FOR_EXCEL = /^\uFEFF?"?sep=(.)"?\n/i
+
+interface Reading {
+  readonly name: string
+  readonly delimiter: string
+  /** Lines in front of the table. */
+  readonly lines: number
+}
+
+function recordsOf(text: string, { name, delimiter, lines }: Reading): readonly (readonly string[])[] {
   try {
     return parse(text, { bom: true, delimiter, relax_column_count: true })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const line = typeof error['lines'] === 'number' ? `, line ${error['lines']}` : ''
+    const line = typeof error['lines'] === 'number' ? `, line ${error['lines'] + lines}` : ''
     throw new UsageError(`${name}${line}: ${reasons[error.code] ?? 'this is no CSV'}.`)
   }
 }
