@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Column, ImportMap } from '../../engine/import/import-map.ts'
-import { type ImportedPilot, importRows, type Table } from '../../engine/import/import-rows.ts'
+import type { ImportedPilot, Table } from '../../engine/import/import-rows.ts'
 import { readMap } from '../../engine/import/read-map.ts'
 import { usFederal2025 } from '../../engine/import/us-federal-2025.ts'
 import type { ReadResult } from '../../engine/ports.ts'
@@ -9,6 +9,7 @@ import { visible } from '../../engine/text/visible.ts'
 import { Configurations } from '../configurations.ts'
 import { readCsv } from '../csv.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
+import { importAgain } from '../import-again.ts'
 import { fullPath } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { importJson, importReport } from '../report/import.ts'
@@ -41,7 +42,9 @@ export async function importTable(path: string, options: ImportOptions, io: Io):
   )
   checkColumns(map, table, options.map)
   const { settings } = await new Configurations({}, io).of(fullPath(pathOf('a', options.out), io))
-  const imported = importRows(table, map, { today: io.today, currency: settings.currency })
+  const { currency } = settings
+  const own = (name: string): string => pathOf(name, options.out)
+  const imported = await importAgain({ table, map, today: io.today, currency, pathOf: own }, io)
   const existing = await existingOf(imported.pilots, options.out, io)
   const kept = new Set(existing.map(({ name }) => name))
   const wanted = imported.pilots.filter(({ name }) => !kept.has(name))
@@ -57,7 +60,7 @@ export async function importTable(path: string, options: ImportOptions, io: Io):
     existing,
     written,
   } as const
-  const paths = { out: folderOf(options.out), pathOf: (name: string) => pathOf(name, options.out) }
+  const paths = { out: folderOf(options.out), pathOf: own }
   io.out(
     options.format === 'json' ? jsonText(importJson(done, paths)) : importReport(done, paths, styleFor(io)),
   )

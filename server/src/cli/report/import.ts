@@ -1,4 +1,5 @@
-import type { Imported, ImportedPilot, Tally } from '../../engine/import/import-rows.ts'
+import type { Tally } from '../../engine/import/field-report.ts'
+import type { Imported, ImportedPilot } from '../../engine/import/import-rows.ts'
 import { shortListing } from '../../engine/text/listing.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { count, cut, type Style } from './style.ts'

@@ -3,9 +3,10 @@ import { keysOf, pilotWords, ROOT } from '../schema/describe.ts'
 import { pilotText } from '../templates/pilot.ts'
 import { visible } from '../text/visible.ts'
 import type { Template, TemplateBlock } from '../yaml/template.ts'
+import { type FieldReport, Report, type Value } from './field-report.ts'
 import type { CellValue, FieldMap, ImportMap } from './import-map.ts'
 import { defectOf } from './misfit.ts'
-import { namesFor } from './names.ts'
+import { namesFor, sharedNames } from './names.ts'
 import { type Converted, convert, convertTarget, isUnknown } from './values.ts'
 
 /** A table as it was read, its first row apart. */
@@ -31,6 +32,8 @@ export interface Imported {
   readonly others: number
   /** Rows of which no pilot can be made. */
   readonly leftOut: readonly LeftOut[]
+  /** The names that several rows would have, and none of them was given. */
+  readonly shared: readonly string[]
 }
 
 export interface ImportedPilot {
@@ -44,29 +47,13 @@ export interface LeftOut {
   readonly reason: string
 }
 
-/** How a key of the map fared over all pilots. */
-export interface FieldReport {
-  readonly path: string
-  readonly columns: readonly string[]
-  readonly written: number
-  /** Cells in which nothing stands, or a text that stands for nothing. */
-  readonly unknown: number
-  readonly leftOut: readonly Tally[]
-  readonly remarks: readonly Tally[]
-}
-
-/** A reason, how often it was met, and the first cell it was met in. */
-export interface Tally {
-  readonly says: string
-  readonly count: number
-  readonly example: string
-}
-
 /** What an import is made under. */
 export interface Occasion {
   readonly today: IsoDate
   /** What a pilot counts in that names no currency. */
   readonly currency: string
+  /** The texts of files that are there, by the names that several rows would have. */
+  readonly kept?: ReadonlyMap<string, string> | undefined
 }
 
 /** Makes a pilot of each row that the map takes. The table has to have all columns of the map. */
@@ -87,7 +74,15 @@ export function importRows(table: Table, map: ImportMap, occasion: Occasion): Im
     for (const [index, each] of values.entries()) reports[index]?.add(each)
     drafts.push({ row, values, title: String(title) })
   }
-  const names = namesFor(drafts.map((draft) => named(draft, { map, cellOf })))
+  const wanted = drafts.map((draft) => named(draft, { map, cellOf }))
+  const names = namesFor(wanted, (index, base) => {
+    const [draft, text] = [drafts[index], occasion.kept?.get(base)]
+    return (
+      draft !== undefined &&
+      text !== undefined &&
+      isMade(text, textOf(base, { ...draft, table, fields: map.fields }))
+    )
+  })
   const pilots: ImportedPilot[] = []
   for (const [index, { row, values }] of drafts.entries()) {
     const name = names[index] ?? ''
@@ -97,7 +92,9 @@ export function importRows(table: Table, map: ImportMap, occasion: Occasion): Im
     else leftOut.push({ row: row.number, reason: `the file would not be valid: ${reason}` })
   }
   const fields = reports.map((report) => report.finished())
-  return { pilots, fields, others: table.rows.length - taken.length, leftOut }
+  const given = new Set(names)
+  const shared = sharedNames(wanted).filter((base) => !given.has(base))
+  return { pilots, fields, others: table.rows.length - taken.length, leftOut, shared }
 }
 
 type CellOf = (row: Row, column: string) => string
@@ -116,13 +113,6 @@ interface Draft {
   /** In the order of the map's fields. */
   readonly values: readonly Value[]
   readonly title: string
-}
-
-interface Value {
-  readonly cell: string
-  readonly converted: Converted
-  /** What stands in the file: that of the cell, or what the map says otherwise. */
-  readonly value: Template | undefined
 }
 
 interface Asked extends Occasion {
@@ -184,6 +174,16 @@ function textOf(name: string, { table, row, values, fields }: Written): string {
   return from + pilotText(ordered(nested, ROOT))
 }
 
+/** Whether a file is what a row becomes, wherever that stands in which table. */
+function isMade(text: string, made: string): boolean {
+  const content = (each: string): string =>
+    each
+      .replaceAll('\r\n', '\n')
+      .replace(/^#.*\n/, '')
+      .trimEnd()
+  return content(text) === content(made)
+}
+
 /** A value, or the keys of a block. */
 interface Nested {
   readonly value?: Template
@@ -210,40 +210,4 @@ function ordered(nested: ReadonlyMap<string, Nested>, def: string): TemplateBloc
       return [key, value ?? ordered(keys ?? new Map(), pilotWords.propertyOf(def, key)?.block ?? '')]
     }),
   )
-}
-
-class Report {
-  readonly #field: FieldMap
-  readonly #leftOut = new Map<string, Tally>()
-  readonly #remarks = new Map<string, Tally>()
-  #written = 0
-  #unknown = 0
-
-  constructor(field: FieldMap) {
-    this.#field = field
-  }
-
-  add({ cell, converted, value }: Value): void {
-    if (value !== undefined) this.#written++
-    if (converted.is === 'unknown') this.#unknown++
-    if (converted.is === 'left-out') count(this.#leftOut, converted.reason, cell)
-    if (converted.is === 'value' && converted.remark !== undefined)
-      count(this.#remarks, converted.remark, cell)
-  }
-
-  finished(): FieldReport {
-    return {
-      path: this.#field.path.join('.'),
-      columns: this.#field.columns.map(({ name }) => name),
-      written: this.#written,
-      unknown: this.#unknown,
-      leftOut: [...this.#leftOut.values()],
-      remarks: [...this.#remarks.values()],
-    }
-  }
-}
-
-function count(tallies: Map<string, Tally>, says: string, example: string): void {
-  const known = tallies.get(says)
-  tallies.set(says, { says, count: (known?.count ?? 0) + 1, example: known?.example ?? example.trim() })
 }

@@ -9,24 +9,43 @@ export interface Named {
   readonly content: string
 }
 
+/** Whether a row is the one of which a file was made while no other had its title. */
+type IsKept = (index: number, base: string) => boolean
+
 /**
  * Short names for pilots, each different, also where letters of either case count the same. The name of a row depends on
  * the row alone, unless another has the same title: then all of them carry their id, or a sum of what stands in the row.
+ * Only one of which there is a file already keeps the name that it has.
  */
-export function namesFor(rows: readonly Named[]): readonly string[] {
+export function namesFor(rows: readonly Named[], isKept: IsKept = () => false): readonly string[] {
   const bases = rows.map(({ title }) => baseOf(title))
   const counts = new Map<string, number>()
   for (const base of bases) counts.set(base, (counts.get(base) ?? 0) + 1)
   const isShared = (base: string): boolean => base === '' || (counts.get(base) ?? 0) > 1
   const taken = new Set(bases.filter((base) => !isShared(base)))
+  const kept = new Set<number>()
+  for (const [index, base] of bases.entries()) {
+    if (base === '' || taken.has(base) || !isKept(index, base)) continue
+    taken.add(base)
+    kept.add(index)
+  }
   const counted = new Map<string, number>()
   return rows.map((row, index) => {
     const base = bases[index] ?? ''
-    if (!isShared(base)) return base
+    if (!isShared(base) || kept.has(index)) return base
     const name = firstFree(candidates(base === '' ? 'pilot' : base, row, counted), taken)
     taken.add(name)
     return name
   })
+}
+
+/** The names that several rows would have. */
+export function sharedNames(rows: readonly Pick<Named, 'title'>[]): readonly string[] {
+  const bases = rows.map(({ title }) => baseOf(title))
+  const once = new Set<string>()
+  const shared = new Set<string>()
+  for (const base of bases.filter((each) => each !== '')) (once.has(base) ? shared : once).add(base)
+  return [...shared]
 }
 
 /** Names that Windows keeps for devices, whatever ending they have. */
