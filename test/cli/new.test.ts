@@ -120,6 +120,7 @@ owners:
   const wrong: readonly (readonly [argv: readonly string[], says: RegExp])[] = [
     [[], /A new pilot needs a name/],
     [['Größe 2'], /"Größe 2" is not a short name\. .* Did you mean "grosse-2"\?/],
+    [['con'], /"con" is kept by Windows for a device.* Did you mean "con-pilot"\?/],
     [['a', '--start', '2026-02-30'], /"2026-02-30" is not a date that exists/],
     [['a', '--template', 'tiny'], /Allowed choices are minimal, five-stage, ninety-day/],
     [['a', '--out', 'b.pilot.yaml'], /A file of this pilot is called a\.pilot\.yaml/],

@@ -1,3 +1,4 @@
+import { isDeviceName } from '../text/device-name.ts'
 import { slugOf } from '../text/slug.ts'
 
 /** What a row says for its name. */
@@ -48,12 +49,9 @@ export function sharedNames(rows: readonly Pick<Named, 'title'>[]): readonly str
   return [...shared]
 }
 
-/** Names that Windows keeps for devices, whatever ending they have. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
-
 function baseOf(title: string): string {
   const slug = slugOf(title)
-  return DEVICE.test(slug) ? `${slug}-pilot` : slug
+  return isDeviceName(slug) ? `${slug}-pilot` : slug
 }
 
 /** A number is tried once: a name that was taken stays taken. */

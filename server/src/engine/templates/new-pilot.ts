@@ -1,5 +1,6 @@
 import { type IsoDate, isDate } from '../pilot/dates.ts'
 import { complaintAbout } from '../schema/answer.ts'
+import { isDeviceName } from '../text/device-name.ts'
 import { slugOf } from '../text/slug.ts'
 import { type PilotKind, pilotTemplate, pilotText } from './pilot.ts'
 
@@ -30,6 +31,8 @@ export function newPilotText({ template, name, ...rest }: NewPilot, today: IsoDa
 
 /** What is wrong with the short name of a pilot, and which one may be meant; `undefined` when it can be used. */
 export function problemWithName(name: string): string | undefined {
+  if (isDeviceName(name))
+    return `"${name}" is kept by Windows for a device, and no file there can be called that. Did you mean "${name}-pilot"?`
   const problem = complaintAbout(['name'], name)
   if (problem === undefined) return undefined
   const meant = slugOf(name)
