@@ -94,6 +94,16 @@ describe('pilots fix', () => {
     assert.equal((await run(['--diff'], { 'a.pilot.yaml': head })).code, 0)
   })
 
+  it('shows a diff that can be applied where a file lies outside of the folder of the run', async () => {
+    const files = { 'p/a.pilot.yaml': misspelt, 'sub/b.pilot.yaml': misspelt.replace('name: a', 'name: b') }
+    const { out, err } = await run(['--diff', '..'], files, { io: { cwd: '/work/sub' } })
+    assert.deepEqual(out.match(/^\+\+\+ .*$/gm), ['+++ b/p/a.pilot.yaml', '+++ b/sub/b.pilot.yaml'])
+    assert.match(err, /^pilots: the paths of the difference are those from \/work\.\n/)
+    const inside = await run(['--diff', '.'], files, { io: { cwd: '/work/sub' } })
+    assert.match(inside.out, /^\+\+\+ b\/b\.pilot\.yaml$/m)
+    assert.doesNotMatch(inside.err, /those from/)
+  })
+
   it('shows no command and no control character of a file', async () => {
     const evil = `${head}tem: a\n# ::error::x \u001b[31m \u202e\n`
     const { out } = await run(['--diff'], { 'a.pilot.yaml': evil })

@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+import { folderOf, pathBelow } from '../../engine/config/paths.ts'
 import type { Severity } from '../../engine/finding.ts'
 import { unifiedDiff } from '../../engine/text/unified-diff.ts'
 import { visible } from '../../engine/text/visible.ts'
@@ -47,7 +49,8 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
   const { files: all, ...rest } = selected(mending.results(), { suppressions: options.suppressions })
   const left = await compared({ ...rest, files: all.filter(({ path }) => chosen.has(path)) })
   const done = files.filter((file) => !refused.includes(file))
-  if (refused.length === 0 || done.some(isChanged)) show(done, { shows, isStdin, left, ...options }, io)
+  const base = options.diff ? await baseOfDiff(done, io) : io.cwd
+  if (refused.length === 0 || done.some(isChanged)) show(done, { shows, isStdin, left, base, ...options }, io)
   const isComplete = !complain(results, io)
   if (!isComplete || refused.length > 0) return exit.usage
   if (shows) return files.some(isChanged) ? exit.findings : exit.clean
@@ -73,22 +76,43 @@ function adviseToPrune(mended: number, io: Io): void {
 
 interface Shown {
   readonly shows: boolean
+  /** What the paths of a difference are relative to. */
+  readonly base: string
   readonly isStdin: boolean
   readonly diff?: boolean | undefined
   readonly unsafe?: boolean | undefined
   readonly left: Results
 }
 
+/**
+ * The folder in which a difference can be applied: that of the run, or where a file lies outside of it, the repository or the
+ * nearest folder around both.
+ */
+async function baseOfDiff(files: readonly FixedFile[], io: Io): Promise<string> {
+  const { cwd } = io
+  const full = files.filter(isChanged).map(({ path }) => fullPath(path, io))
+  const holdsAll = (folder: string): boolean => full.every((path) => pathBelow(path, folder) !== undefined)
+  if (holdsAll(cwd)) return cwd
+  const root = await io.files.rootOf(cwd)
+  if (root !== undefined && holdsAll(root)) return root
+  let folder = cwd
+  while (folder !== '' && !holdsAll(folder)) folder = folderOf(folder)
+  return folder || '/'
+}
+
 /** Where the output is a text of its own, the summary goes to the person who called. */
 function show(
   files: readonly FixedFile[],
-  { shows, isStdin, diff, left, unsafe = false }: Shown,
+  { shows, isStdin, diff, left, base, unsafe = false }: Shown,
   io: Io,
 ): void {
   const style = styleFor(io)
   const summary = fixSummary(files, { shows, unsafe, left }, style)
   if (diff) {
-    for (const { path, before, analysis } of files) io.out(diffText(unifiedDiff(path, before, analysis.text)))
+    const from = (path: string): string => posix.relative(base, fullPath(path, io))
+    for (const { path, before, analysis } of files)
+      io.out(diffText(unifiedDiff(from(path), before, analysis.text)))
+    if (base !== io.cwd) io.err(`pilots: the paths of the difference are those from ${visible(base)}.\n`)
     io.err(summary)
   } else if (isStdin && !shows) {
     for (const { analysis } of files) io.out(analysis.text)
