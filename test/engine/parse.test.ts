@@ -38,6 +38,18 @@ describe('parse', () => {
     }
   })
 
+  it('names the end of a line behind which no new one begins, once', () => {
+    const texts = ['a: 1\rb: 2\rc: 3\rd: 4\r', 'a: 1\rb: 2\r\nc: 3\n', 'x: 0\r\na: 1\rb: "2"\n']
+    for (const text of texts) {
+      const said = parse(text).problems.map(({ rule, span, fatal }) => [rule, text.slice(span.start), fatal])
+      assert.deepEqual(said, [['line-end', text.slice(text.indexOf('a: 1') + 3), true]])
+    }
+    assert.deepEqual(
+      parse('a: 1\r\nb: c: 2\r\n').problems.map(({ rule }) => rule),
+      ['colon'],
+    )
+  })
+
   it('names a limit behind a byte order mark', () => {
     for (const text of [`${'? '.repeat(200)}x\n`, `${'- '.repeat(10_000)}x\n`, '['.repeat(200)]) {
       const [plain, marked] = [text, `\uFEFF${text}`].map((each) => parse(each).problems)

@@ -15,7 +15,10 @@ interface Parsed {
 export function explainProblems(parsed: Parsed, problems: readonly YAMLError[]): readonly SyntaxProblem[] {
   const isAboutEnds = problems.some(({ code }) => ENDS.has(code))
   const brackets = isAboutEnds ? unclosedBrackets(parsed.root, parsed.text) : new Map<number, SyntaxNode>()
-  return problems.map((problem) => explained(parsed, problem, brackets))
+  const said = problems.map((problem) => explained(parsed, problem, brackets))
+  // Where one line ends like that the others do, too.
+  const end = said.find(({ rule }) => rule === lineEnd.rule)
+  return said.filter((each) => each.rule !== lineEnd.rule || each === end)
 }
 
 /** What the parser says where it misses an end. */
@@ -32,6 +35,8 @@ function explained(
   const told = ({ rule, message }: Explanation, at = place): SyntaxProblem => {
     return { rule, message: message.slice(0, limits.message), span: firstLine(text, at), fatal }
   }
+  const lone = fatal ? loneReturn(text, start) : -1
+  if (lone >= 0) return told(lineEnd, { start: Math.max(0, lone - 1), end: lone })
   const isAboutEnd = ENDS.has(problem.code)
   // The parser notices a quote that is missing at the end of the file, far from where it was opened, and brackets with it.
   const quote = isAboutEnd && root ? openQuote(root, { text, end: start }) : undefined
@@ -40,6 +45,24 @@ function explained(
   if (bracket) return told(neverClosed(bracket), { start: bracket.span.start, end: bracket.span.start + 1 })
   const known = problem.message === NO_DASH ? dash : explanations[problem.code]
   return told(known, known.rule === 'indentation' ? behindBlanks(text, place) : place)
+}
+
+/** A carriage return near an offset, between the line feeds around it: to the parser no line ends there, and to an editor one does. */
+function loneReturn(text: string, offset: number): number {
+  const near = Math.max(0, offset - NEAR)
+  const from = near + text.slice(near, offset).lastIndexOf('\n') + 1
+  const at = text.slice(from, offset + NEAR).search(/\r(?!\n)|\n/)
+  const isLone = at >= 0 && text[from + at] === '\r' && text[from + at + 1] !== '\n'
+  return isLone ? from + at : -1
+}
+
+/** Characters, so that a file without a line feed is not searched for each of its lines. */
+const NEAR = 1_000
+
+const lineEnd: Explanation = {
+  rule: 'line-end',
+  message:
+    'A line ends here in a carriage return alone, behind which YAML readers do not begin a new one. Save the file with LF or CR LF at the ends of its lines.',
 }
 
 /** The library's words for a line of a list that neither goes on with an entry nor begins one. */

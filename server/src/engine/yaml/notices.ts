@@ -50,6 +50,11 @@ export const yamlNotices: readonly Notice[] = [
     good: 'team: supply-chain\n',
   },
   {
+    id: 'yaml/line-end',
+    summary: 'A line ends in a carriage return without a line feed, as those of old Macs did.',
+    remedy: 'Save the file with LF or CR LF at the ends of its lines.',
+  },
+  {
     id: 'yaml/merge',
     summary: 'The merge key "<<" is followed by something that is not a block.',
     remedy: 'Let it point to a block by an alias, or write the keys out.',
