@@ -1,3 +1,4 @@
+import { isInPhase, phaseByAge } from '../../pilot/governance.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import { governanceTemplate } from '../../templates/governance.ts'
 import { insertMissing } from '../../templates/missing.ts'
@@ -14,6 +15,7 @@ const parts = {
 export const governanceCrawlIncomplete: Rule = {
   id: 'governance/crawl-incomplete',
   from: { rollout: 'warning' },
+  needs: ['today'],
   docs: {
     summary:
       'From the first week there are a budget owner, a weekly check-in, a dashboard and a way to escalate.',
@@ -62,6 +64,14 @@ governance: { phase: crawl, budgetOwner: Dana Whitfield, checkIn: daily, dashboa
 governance: { phase: run, budgetOwner: Dana Whitfield, checkIn: monthly, dashboard: docs/numbers.md, escalation: "Operator, then COO" }
 `,
       },
+      {
+        title: 'In month 3 it is the phase that is behind, not the check-in',
+        today: '2026-06-01',
+        yaml: `stage: rollout
+rollout: { start: 2026-03-09 }
+governance: { phase: crawl, budgetOwner: Dana Whitfield, checkIn: monthly, dashboard: docs/numbers.md, escalation: "Operator, then COO" }
+`,
+      },
       { title: 'Without governance that is the question', yaml: 'stage: rollout\n' },
     ],
   },
@@ -90,7 +100,9 @@ governance: { phase: run, budgetOwner: Dana Whitfield, checkIn: monthly, dashboa
       }
     }
     const { checkIn, phase } = governance
-    if (checkIn && phase?.value === 'crawl' && !OFTEN.has(checkIn.value)) {
+    // Of what has lasted longer, the age asks for the next phase.
+    const isYoung = isInPhase(pilot, phaseByAge(pilot, today) ?? 'crawl')
+    if (checkIn && phase?.value === 'crawl' && isYoung && !OFTEN.has(checkIn.value)) {
       yield {
         at: checkIn.span,
         message: `In crawl a ${checkIn.value} check-in is too rare. Meet every week, for 15 minutes.`,
