@@ -47,17 +47,6 @@ describe('a baseline', () => {
     assert.deepEqual([err, code], ['', 0])
   })
 
-  it('keeps what it holds of pilots that a sparse checkout leaves out', async () => {
-    const before = folder.files[FILE]
-    delete folder.files['pilots/c-short.pilot.yml']
-    // Nor does another pilot of that name take it over.
-    folder.files['pilots/d.pilot.yml'] = short
-    const away = ['pilots/c-short.pilot.yml']
-    assert.equal((await folder.run(['check'], { away })).err, '')
-    await folder.run(['baseline', 'prune'], { away })
-    assert.equal(folder.files[FILE], before)
-  })
-
   it('is put aside on request', async () => {
     const { out, code } = await folder.run(['check', '--no-baseline'])
     assert.match(out, /^3 errors and 1 info in 2 files\./m)

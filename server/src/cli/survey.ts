@@ -10,6 +10,8 @@ import type { Io } from './io.ts'
 export interface Survey {
   readonly placed: PlacedBaseline
   readonly files: readonly Surveyed[]
+  /** Whether the run looked at all pilots that it holds for, so that what is not found among them is gone. */
+  readonly isAll: boolean
   /** The paths in it of files that should have been among those of the run, and are not. */
   readonly lost: readonly string[]
   /** The paths in it of files that Git has not put into the folders: nobody knows what is fixed in them. */
@@ -63,7 +65,8 @@ export async function survey(
           wanted.some((each) => pathBelow(full, each) !== undefined)
         )
       })
-      return { placed, files: surveyed, lost, away }
+      const isAll = wanted.some((each) => `${placed.folder}/`.startsWith(`${each.replace(/\/$/, '')}/`))
+      return { placed, files: surveyed, isAll, lost, away }
     }),
   )
 }
