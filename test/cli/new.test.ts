@@ -111,6 +111,11 @@ owners:
     assert.deepEqual([code, written.size], [0, 1])
   })
 
+  it('names a command that a shell takes as it is', async () => {
+    const { out } = await create(['a', '--template', 'minimal', '--out', 'my pilots'])
+    assert.match(out, /then: pilots check 'my pilots\/a\.pilot\.yaml'\n$/)
+  })
+
   it('shows the file in a dry run', async () => {
     const { out, written } = await create(['a', '--template', 'minimal', '--dry-run'])
     assert.match(out, /^pilots\/a\.pilot\.yaml\n\napiVersion: /)

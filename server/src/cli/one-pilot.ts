@@ -5,6 +5,7 @@ import type { Checked, Results } from './checked.ts'
 import { UsageError } from './exit.ts'
 import { fullPath } from './inputs.ts'
 import type { Io } from './io.ts'
+import { shellWord } from './report/escape.ts'
 
 export interface OnePilot {
   readonly checked: Checked
@@ -23,7 +24,9 @@ export async function onePilot(name: string, options: AnalysisOptions, io: Io): 
     )
   }
   if (checked && !checked.analysis.readable)
-    throw new UsageError(`${checked.path} cannot be read as a pilot. See pilots check ${checked.path}.`)
+    throw new UsageError(
+      `${checked.path} cannot be read as a pilot. See pilots check ${shellWord(checked.path)}.`,
+    )
   if (checked) return { checked, results }
   const unread = results.unread.find(({ path }) => path === name)
   if (unread) throw new UsageError(`${unread.path} cannot be read: ${unread.problem}.`)

@@ -11,6 +11,7 @@ import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { fullPath } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import type { Prompt } from '../prompt.ts'
+import { shellWord } from '../report/escape.ts'
 import { refusal, refuseNoFolder } from '../write-text.ts'
 
 export interface NewOptions {
@@ -42,7 +43,7 @@ export async function newPilot(name: string | undefined, options: NewOptions, io
   }
   const written = await io.writes.create(fullPath(path, io), text, io.cwd)
   if (written.kind !== 'written') throw new UsageError(`${path} was not written: ${refusal(written)}.`)
-  io.out(`Wrote ${shown}. Fill in what says TODO, then: pilots check ${shown}\n`)
+  io.out(`Wrote ${shown}. Fill in what says TODO, then: pilots check ${visible(shellWord(path))}\n`)
   return exit.clean
 }
 
