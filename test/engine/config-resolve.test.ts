@@ -87,6 +87,15 @@ describe('what a configuration decides', () => {
     assert.equal(resolve(paths[0] ?? ''), resolve(paths[3] ?? ''))
   })
 
+  it('holds for every pilot, in whatever letters its ending is written', async () => {
+    const text = 'include: ["**/*.pilot.{yaml,yml}"]\nexclude: [old/*.pilot.yaml]\n'
+    const { includes } = resolverOf(await configured({ 'pilots.config.yaml': text }))
+    const paths = ['A.PILOT.YAML', 'B.Pilot.yml', 'old/A.PILOT.YAML', 'a.yaml'].map(
+      (path) => `${ROOT}/${path}`,
+    )
+    assert.deepEqual(paths.map(includes), [true, true, false, false])
+  })
+
   it('is not narrowed by a pattern that cannot be read', async () => {
     const { includes } = resolverOf(await configured({ 'pilots.config.yaml': 'include: [a/**, "(b)/**"]\n' }))
     assert.equal(includes(`${ROOT}/b/a.pilot.yaml`), true)

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding.ts'
+import { withSmallEnding } from '../pilot/file-name.ts'
 import { compareTexts } from '../text/compare.ts'
 import type { Span } from '../text/span.ts'
 import type { ConfigFile, Patterns, RuleEntry } from './config-file.ts'
@@ -66,7 +67,8 @@ export function resolverOf(
   const folderFor = (file: ConfigFile): string => folderOfPatterns(file, configuration, options)
   const isOneOf = (path: string, patterns: Patterns, file: ConfigFile): boolean => {
     const below = pathBelow(path, folderFor(file))
-    return below !== undefined && patterns.matches(below)
+    // What is a pilot by its name is one for a pattern, too: **/*.pilot.yaml holds for a.PILOT.YAML.
+    return below !== undefined && [below, withSmallEnding(below)].some((each) => patterns.matches(each))
   }
   const resolve = (path: string): Resolved => {
     const matching = new Set(scopes.filter(({ patterns, file }) => isOneOf(path, patterns, file)))

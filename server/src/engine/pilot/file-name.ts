@@ -9,3 +9,8 @@ export function isPilotFile(path: string): boolean {
 export function pilotNameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(ENDING, '')
 }
+
+/** A path with the ending of a pilot in small letters. */
+export function withSmallEnding(path: string): string {
+  return path.replace(ENDING, (ending) => ending.toLowerCase())
+}
