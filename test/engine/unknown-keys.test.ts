@@ -14,7 +14,7 @@ describe('keys that nobody knows and behind which nothing is written', () => {
 
   it('are what is left of a sentence with commas in a block in braces', () => {
     assert.deepEqual(said('vendor: { support: Until 2026-06-30, not longer }\n'), [
-      'not longer schema/unknown-key "not longer" is not a key of "vendor". Remove it, or name it "x-not longer" if it is your own.',
+      'not longer schema/unknown-key "not longer" is not a key of "vendor". In braces a comma ends the value in front: put one that holds a comma in quotes.',
     ])
   })
 

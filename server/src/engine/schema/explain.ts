@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../finding.ts'
 import type { Span } from '../text/span.ts'
-import type { Mapping, SyntaxNode } from '../yaml/node.ts'
+import type { Entry, Mapping, SyntaxNode } from '../yaml/node.ts'
 import { placeAt } from '../yaml/path.ts'
 import { scalarText } from '../yaml/template.ts'
 import { complaintOf, forms } from './forms.ts'
@@ -99,10 +99,10 @@ const otherwise: Explain = (subject) => ({
 
 function unknownKey(subject: Subject, { additionalProperty }: SchemaError['params']): Explained {
   const key = String(additionalProperty)
-  const { words } = subject
+  const { words, node } = subject
   const def = words.blockAt(subject.path) ?? words.root
-  const entry =
-    subject.node.kind === 'mapping' ? subject.node.entries.find((each) => each.key === key) : undefined
+  const entries = node.kind === 'mapping' ? node.entries : []
+  const entry = entries.find((each) => each.key === key)
   const span = entry?.keySpan ?? subject.keySpan
   const [home] = words.homesOf(key, def)
   const meant = home ? undefined : nearest(key, words.keysOf(def))
@@ -113,7 +113,7 @@ function unknownKey(subject: Subject, { additionalProperty }: SchemaError['param
       safe: true,
       changes: [{ do: 'replace', span, text: meant }],
     }
-    const taken = subject.node.kind === 'mapping' && subject.node.entries.some((each) => each.key === meant)
+    const taken = entries.some((each) => each.key === meant)
     return {
       rule: 'unknown-key',
       message: `"${key}" is not a key of ${block}. Did you mean "${meant}"?`,
@@ -121,11 +121,19 @@ function unknownKey(subject: Subject, { additionalProperty }: SchemaError['param
       fixes: taken ? [] : [fix],
     }
   }
-  const remove = words.takesOwnKeys(def)
-    ? `Remove it, or name it "x-${key}" if it is your own.`
-    : 'Remove it.'
-  const advice = home ? `It belongs into "${home}".` : remove
+  const advice = home ? `It belongs into "${home}".` : adviceOn(key, entry, { node, words, def })
   return { rule: 'unknown-key', message: `"${key}" is not a key of ${block}. ${advice}`, span }
+}
+
+interface Around extends Pick<Subject, 'node' | 'words'> {
+  readonly def: string
+}
+
+/** In braces a key without a colon may be what is left of a text or a number with a comma. */
+function adviceOn(key: string, entry: Entry | undefined, { node, words, def }: Around): string {
+  const isCut = node.kind === 'mapping' && node.flow && entry?.value.span.end === entry?.keySpan.end
+  if (isCut) return 'In braces a comma ends the value in front: put one that holds a comma in quotes.'
+  return words.takesOwnKeys(def) ? `Remove it, or name it "x-${key}" if it is your own.` : 'Remove it.'
 }
 
 function missingKey(subject: Subject, { missingProperty }: SchemaError['params']): Explained {
