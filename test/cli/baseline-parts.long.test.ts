@@ -20,6 +20,9 @@ describe('a baseline of which only a part is looked at', () => {
     assert.equal((await folder.run(['check'], { away })).err, '')
     await folder.run(['baseline', 'prune'], { away })
     assert.equal(folder.files[FILE], before)
+    delete folder.files['pilots/d.pilot.yml']
+    await folder.run(['baseline', 'create', '--force'], { away })
+    assert.equal(folder.files[FILE], before)
   })
 
   it('does not take for fixed what is only found where all pilots are looked at', async () => {

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import {
   BASELINE_FILE,
   type Baseline,
+  type BaselineFile,
   baselineJson,
   baselineOf,
   sizeOf,
@@ -19,7 +20,7 @@ import type { Io } from '../io.ts'
 import { baselineReport, baselineReportJson } from '../report/baseline.ts'
 import { jsonText } from '../report/json.ts'
 import { count, styleFor } from '../report/style.ts'
-import { survey, tells } from '../survey.ts'
+import { type Survey, survey, tells } from '../survey.ts'
 import { refusal } from '../write-text.ts'
 import { complain } from './check.ts'
 
@@ -60,11 +61,12 @@ async function create(options: BaselineOptions, io: Io): Promise<ExitCode> {
   if (isThere && old.kind !== 'text') throw new UsageError(`${shown} cannot be replaced: it is no text file.`)
   const results = await found(path, options, io)
   if (complain(results, io)) return nothingWritten(io)
-  const made = await baselineFrom(results, path, io)
+  const away = isThere ? await awayFrom(path, results, io) : []
+  const made = baselineOf(new Map([...(await filesFor(results, path, io)), ...away]))
   await write(path, old.kind === 'text' ? old.text : undefined, made, io)
   const files = [...made.files.values()]
   const total = files.reduce((sum, { findings }) => sum + sizeOf(findings), 0)
-  const where = `in ${files.length} of ${count(results.files.length, 'file')}`
+  const where = `in ${files.length} of ${count(results.files.length + away.length, 'file')}`
   io.out(
     `Wrote ${visible(shown)} with ${count(total, 'finding')} ${where}. Commit it: from now on pilots check counts what is new.\n`,
   )
@@ -80,11 +82,7 @@ async function prune(placed: PlacedBaseline, options: BaselineOptions, io: Io): 
     const left = entry && prunedFile(entry.file, checked.analysis, tells(checked))
     return left ? [[path, left] as const] : []
   })
-  const away = (own?.away ?? []).flatMap((path) => {
-    const kept = placed.baseline.files.get(path)
-    return kept ? [[path, kept] as const] : []
-  })
-  const pruned = baselineOf(new Map([...files, ...away]))
+  const pruned = baselineOf(new Map([...files, ...(own ? awayOf(own) : [])]))
   const [before, after] = [totalOf(placed.baseline), totalOf(pruned)]
   const shown = visible(posix.relative(io.cwd, placed.path))
   const isChanged = jsonText(baselineJson(pruned)) !== placed.text
@@ -112,7 +110,7 @@ async function found(path: string, options: BaselineOptions, io: Io): Promise<Re
   return analyzePaths([folderOf(path) || '/'], { config: options.config, allowEmpty: true }, io)
 }
 
-async function baselineFrom(results: Results, path: string, io: Io): Promise<Baseline> {
+async function filesFor(results: Results, path: string, io: Io): Promise<Baseline['files']> {
   const baselines = new Baselines(io)
   const files = new Map<string, NonNullable<ReturnType<typeof baselineFileOf>>>()
   for (const checked of results.files) {
@@ -122,7 +120,27 @@ async function baselineFrom(results: Results, path: string, io: Io): Promise<Bas
     const file = other === undefined || other === path ? baselineFileOf(checked.analysis) : undefined
     if (file) files.set(posix.relative(folderOf(path), full), file)
   }
-  return baselineOf(files)
+  return files
+}
+
+type Held = readonly (readonly [path: string, file: BaselineFile])[]
+
+/** What the baseline that is replaced holds of pilots that are not checked out; nothing where it cannot be read. */
+async function awayFrom(path: string, results: Results, io: Io): Promise<Held> {
+  try {
+    const surveys = await survey(results, [folderOf(path) || '/'], io)
+    return surveys.filter(({ placed }) => placed.path === path).flatMap(awayOf)
+  } catch (error) {
+    if (error instanceof UsageError) return []
+    throw error
+  }
+}
+
+function awayOf({ away, placed }: Survey): Held {
+  return away.flatMap((path) => {
+    const file = placed.baseline.files.get(path)
+    return file ? [[path, file] as const] : []
+  })
 }
 
 async function write(path: string, before: string | undefined, made: Baseline, io: Io): Promise<void> {
