@@ -26,15 +26,21 @@ describe('a baseline of which only a part is looked at', () => {
   })
 
   it('does not take for fixed what is only found where all pilots are looked at', async () => {
-    const world = { rules: [], portfolioRules: [portfolioCopied] }
+    const world = { portfolioRules: [portfolioCopied] }
     const numbers = '[{ metric: A, baseline: 9.2 }, { metric: B, baseline: 31 }, { metric: C, baseline: 14 }]'
     const pilot = (name: string): string => complete(`name: ${name}\ncriteria: { success: ${numbers} }\n`)
     const two = new Folder({ 'a/a.pilot.yaml': pilot('a'), 'b/b.pilot.yaml': pilot('b') })
-    assert.match((await two.run(['baseline', 'create'], world)).out, /with 1 finding in/)
+    assert.match((await two.run(['baseline', 'create'], world)).out, /with 3 findings in 2 of 2/)
     for (const paths of [['b'], ['b/b.pilot.yaml'], []]) {
       const { err, code } = await two.run(['check', ...paths], world)
       assert.deepEqual([err, code], ['', 0], paths.join(' '))
     }
+    delete two.files['a/a.pilot.yaml']
+    const before = two.files[FILE]
+    const sparse = { ...world, away: ['a/a.pilot.yaml'] }
+    assert.equal((await two.run(['check'], sparse)).err, '')
+    await two.run(['baseline', 'prune'], sparse)
+    assert.equal(two.files[FILE], before)
     two.files['a/a.pilot.yaml'] = complete('name: a\n')
     assert.match((await two.run(['check'], world)).err, /1 finding of it is fixed/)
   })

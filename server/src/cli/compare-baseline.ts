@@ -18,16 +18,12 @@ export async function compareWithBaseline(results: Results, scope: Scope, io: Io
   const surveys = await survey(results, scope.paths, io)
   if (surveys.length === 0) return results
   const standings = new Map<string, Checked['standings']>()
-  const amongPilots = new Set((io.portfolioRules ?? []).map(({ id }) => id))
   const comparisons = surveys.map((each): Comparison => {
     const absent = each.files.flatMap(({ checked, entry }) => {
       const match = entry && matchBaseline(checked.analysis, entry.file)
       standings.set(checked.path, standingsOf(checked, match?.known))
-      const isTold = tells(checked)
-      if (!match) return []
-      return absentOf(match.gone, checked.path).filter(
-        ({ rule }) => isTold(rule) && (each.isAll || !amongPilots.has(rule)),
-      )
+      const isTold = tells(checked, each, io)
+      return match ? absentOf(match.gone, checked.path).filter(({ rule }) => isTold(rule)) : []
     })
     const path = posix.relative(io.cwd, each.placed.path)
     return { with: 'baseline', path, absent: scope.isWhole ? [...absent, ...lostOf(each, io)] : [] }

@@ -65,7 +65,9 @@ export async function survey(
           wanted.some((each) => pathBelow(full, each) !== undefined)
         )
       })
-      const isAll = wanted.some((each) => `${placed.folder}/`.startsWith(`${each.replace(/\/$/, '')}/`))
+      const isAll =
+        away.length === 0 &&
+        wanted.some((each) => `${placed.folder}/`.startsWith(`${each.replace(/\/$/, '')}/`))
       return { placed, files: surveyed, isAll, lost, away }
     }),
   )
@@ -104,8 +106,13 @@ async function entriesOf(
   })
 }
 
-/** Whether a rule looked at a file, so that what it does not find there is gone. */
-export function tells({ analysis }: Checked): (rule: string) => boolean {
+/** Whether a rule looked at a file, and one over all pilots at all of them, so that what it does not find there is gone. */
+export function tells(
+  { analysis }: Checked,
+  { isAll }: Pick<Survey, 'isAll'> = { isAll: true },
+  { portfolioRules = [] }: Pick<Io, 'portfolioRules'> = {},
+): (rule: string) => boolean {
   const idle = new Set(analysis.notRun.map(({ rule }) => rule))
+  if (!isAll) for (const { id } of portfolioRules) idle.add(id)
   return (rule) => analysis.readable && !idle.has(rule)
 }

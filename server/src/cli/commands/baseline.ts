@@ -79,7 +79,7 @@ async function prune(placed: PlacedBaseline, options: BaselineOptions, io: Io): 
   const surveys = await survey(results, [placed.folder], io)
   const own = surveys.find((each) => each.placed.path === placed.path)
   const files = (own?.files ?? []).flatMap(({ checked, path, entry }) => {
-    const left = entry && prunedFile(entry.file, checked.analysis, tells(checked))
+    const left = own && entry && prunedFile(entry.file, checked.analysis, tells(checked, own, io))
     return left ? [[path, left] as const] : []
   })
   const pruned = baselineOf(new Map([...files, ...(own ? awayOf(own) : [])]))
