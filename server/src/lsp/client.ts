@@ -60,7 +60,7 @@ export function clientOf(params: InitializeParams): Client {
   const { workspace = {}, textDocument = {} }: ClientCapabilities = capabilities ?? {}
   const root = rootUri ? [rootUri] : []
   return {
-    pullsDiagnostics: textDocument.diagnostic !== undefined,
+    pullsDiagnostics: pulls(params),
     refreshes: new Set(Object.entries(workspace).flatMap(([name, can]) => (refreshes(can) ? [name] : []))),
     snippets: workspace.workspaceEdit?.snippetEditSupport === true,
     documentChanges: workspace.workspaceEdit?.documentChanges === true,
@@ -83,6 +83,16 @@ export function clientOf(params: InitializeParams): Client {
     suspects: textsOf(isRecord(options) ? options['suspects'] : undefined),
     completion: completionOf(textDocument.completion, options),
   }
+}
+
+/**
+ * Whether it asks for findings, and again when it is told that they may be others: after another file, the day or a setting.
+ * Neovim 0.11 cannot be told, and 0.12 asks again for files that are not open alone.
+ */
+function pulls({ capabilities, clientInfo }: InitializeParams): boolean {
+  const { textDocument, workspace } = capabilities ?? {}
+  const looksAgain = textDocument?.diagnostic !== undefined && refreshes(workspace?.diagnostics)
+  return looksAgain && clientInfo?.name !== 'Neovim'
 }
 
 function textsOf(value: unknown): readonly string[] {
