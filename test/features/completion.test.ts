@@ -54,6 +54,27 @@ const cases: readonly CompletionCase[] = [
     accept: ['title', '{ "name": "a", "title":  }\n'],
   },
   {
+    name: 'keys on a line that holds nothing but a quote, whatever stands below',
+    yaml: 'name: a\n"|\nsummary: "x"\n',
+    offers: ['apiVersion', 'title', 'stage'],
+    never: ['name', 'summary'],
+    accept: ['title', 'name: a\n"title": \nsummary: "x"\n'],
+  },
+  { name: 'keys in a quote in the first line', yaml: '"|\r\nname: a\r\n', offers: ['apiVersion'] },
+  {
+    name: 'keys in a quote in a block and in an item',
+    yaml: "owners:\n  'i|\n\n  # ours\n  operator: { name: B }\n",
+    offers: ['sponsor'],
+    never: ['operator'],
+  },
+  {
+    name: 'keys in a quote behind a dash',
+    yaml: 'criteria:\n  success:\n    - "|\n      unit: h\n',
+    offers: ['metric'],
+    never: ['unit'],
+  },
+  { name: 'no keys in a text of several lines', yaml: 'summary:\n  "|\n  goes on"\n', offers: [] },
+  {
     name: 'blocks in them',
     yaml: "owners:\n  'it|'\n",
     offers: ['sponsor'],

@@ -152,10 +152,18 @@ function extentOf(text: string, row: Row): { readonly span: Span; readonly flow:
     return { span: { start, end: flowEnd(text, start, column) }, flow: true }
   if (first === '"' || first === "'") {
     const stop = quoteEnd(text, start, text.length, column)
-    return stop > row.end ? { span: { start, end: stop }, flow: false } : undefined
+    return stop > row.end && !isHalfKey(text, row) ? { span: { start, end: stop }, flow: false } : undefined
   }
   const isBlockText = (first === '|' || first === '>') && /^[|>][-+\d]{0,2}$/.test(text.slice(start, end))
   return isBlockText ? { span: { start, end: textEnd(text, row.end, column) }, flow: false } : undefined
+}
+
+/** Whether a line holds a quote and at most a word, and a key stands below or beside it: then it is a key that is being typed. */
+function isHalfKey(text: string, { end, slots, start, value }: Row): boolean {
+  if (slots.at(-1)?.kind === 'key' || !/^.[\w-]*$/.test(text.slice(value.start, value.end))) return false
+  const [line, blanks = ''] = /^([ \t]*)[^\s#].*/m.exec(text.slice(end)) ?? []
+  if (line === undefined || blanks.length > value.start - start) return false
+  return keyAt(line, blanks.length, line.length) !== undefined
 }
 
 /** Where the lines end that stand deeper than a column. */
