@@ -208,6 +208,17 @@ describe('names in the pilots of a workspace', () => {
     )
   })
 
+  it('are found without their accents, and with them', () => {
+    const owners = 'owners: { operator: { name: Jörg Łuksza 😀 }, it: { name: Jo Ruiz } }\n'
+    const { names } = workspace({ one: `|name: demand\n${owners}` })
+    for (const query of ['jorg', 'JÖRG', 'lük', 'Łuk', '😀'])
+      assert.deepEqual(
+        workspaceSymbols(names, query).map(({ name }) => name),
+        ['Jörg Łuksza 😀'],
+        query,
+      )
+  })
+
   it('lead into the registry where there is one', () => {
     const { names, place } = workspace({ one: cursorIn(one, 'by: L. O'), two })
     const text = 'metadata:\n  name: luis.ortega\n'

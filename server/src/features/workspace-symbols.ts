@@ -1,5 +1,6 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types'
 import type { Reference } from '../engine/schema/describe.ts'
+import { plainLetters } from '../engine/text/slug.ts'
 import { visible } from '../engine/text/visible.ts'
 import { identifier, type NamePlace, type Names, placesIn } from './names.ts'
 import { locationOf } from './references.ts'
@@ -62,10 +63,10 @@ const kinds: Readonly<Record<Reference, SymbolKind>> = {
   system: SymbolKind.Object,
 }
 
-/** Whether the letters come in this order, as editors filter lists. */
+/** Whether the letters come in this order, as editors filter lists; a letter is found without its accent too. */
 function fits(text: string, query: string): boolean {
+  const wanted = Array.from(plainLetters(query).replace(/\s/g, ''))
   let at = 0
-  const wanted = query.toLowerCase().replace(/\s/g, '')
-  for (const letter of text.toLowerCase()) if (letter === wanted.charAt(at)) at++
+  for (const letter of plainLetters(text)) if (letter === wanted[at]) at++
   return at >= wanted.length
 }

@@ -11,17 +11,21 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
+/** A text in small letters, of which those of the Latin script have no accents. */
+export function plainLetters(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/\p{M}|['’]/gu, '')
+}
+
 /**
  * A short name from a text: small Latin letters, digits and single hyphens, at most `most` characters and cut between
  * words where that is possible. Empty when the text holds none of them.
  */
 export function slugOf(text: string, most = 60): string {
-  const plain = text
-    .toLowerCase()
-    .replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter] ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}|['’]/gu, '')
-  const slug = (plain.match(/[a-z0-9]+/g) ?? []).join('-')
+  const slug = (plainLetters(text).match(/[a-z0-9]+/g) ?? []).join('-')
   if (slug.length <= most) return slug
   const cut = slug.slice(0, most + 1)
   const end = cut.lastIndexOf('-')
