@@ -19,6 +19,8 @@ describe('document links', () => {
     ['docs/runbook.md#on-call', 'file:///work/docs/runbook.md#on-call'],
     ['https://bi.example.com/demand?x=1#top', 'https://bi.example.com/demand?x=1#top'],
     ['http://localhost:8080', 'http://localhost:8080'],
+    ['docs/Risk register 2026.md#open', 'file:///work/docs/Risk register 2026.md#open'],
+    ['../our docs/v1.2 plan.md', 'file:///work/../our docs/v1.2 plan.md'],
   ] as const) {
     for (const written of [value, `"${value}"`]) {
       it(`lead from ${written}`, () => {
@@ -48,6 +50,13 @@ describe('document links', () => {
     'version 3.5',
     '3.5',
     'see docs/a.md',
+    'see a.md',
+    'docs/a.md and docs/b.md',
+    'docs/a.md, docs/b.md',
+    'docs/ a.md',
+    'docs/a.md#on call',
+    'docs/a\u00a0b.md',
+    'https://bi.example.com/demand x',
     'docs/\u0000.md',
     `${'a/'.repeat(2000)}b.md`,
   ]) {
@@ -64,6 +73,15 @@ describe('document links', () => {
       found(yaml).map(([text]) => text),
       ['docs/b.md', 'docs/c.md'],
     )
+  })
+
+  it('stand at what is written, without the blanks around it', () => {
+    const yaml =
+      'production: { runbook: " docs/a.md  " }\ngovernance: { dashboard: \' https://bi.example.com/x \' }\n'
+    assert.deepEqual(found(yaml), [
+      ['docs/a.md', 'file:///work/docs/a.md'],
+      ['https://bi.example.com/x', 'https://bi.example.com/x'],
+    ])
   })
 
   it('stand only at files that may be opened', () => {

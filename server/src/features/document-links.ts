@@ -2,7 +2,7 @@ import type { DocumentLink } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
 import { writtenIn } from '../engine/schema/written.ts'
 import { type Link, linkIn } from '../engine/text/link.ts'
-import { withoutQuotes } from '../engine/text/span.ts'
+import { type Span, withoutQuotes } from '../engine/text/span.ts'
 import { rangeOf } from './range.ts'
 
 /** The address of a file by its path from a pilot; `undefined` for one that lies outside the workspace. */
@@ -14,9 +14,10 @@ export function documentLinks({ text, syntax, lines }: Analysis, addressOf: Addr
   if (!syntax.root) return links
   for (const { node, property } of writtenIn(syntax.root)) {
     if (node?.kind !== 'scalar' || node.style === 'block' || !property?.link) continue
-    const link = typeof node.value === 'string' ? linkIn(node.value) : undefined
+    const link = typeof node.value === 'string' ? linkIn(node.value.trim()) : undefined
     const target = link && targetOf(link, addressOf)
-    if (target !== undefined) links.push({ range: rangeOf(lines, withoutQuotes(text, node.span)), target })
+    const span = trimmed(text, withoutQuotes(text, node.span))
+    if (target !== undefined) links.push({ range: rangeOf(lines, span), target })
   }
   return links
 }
@@ -25,4 +26,10 @@ function targetOf(link: Link, addressOf: AddressOf): string | undefined {
   if (link.kind === 'web') return link.address
   const address = addressOf(link.path)
   return address && address + link.fragment
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const written = text.slice(start, end)
+  const from = start + written.length - written.trimStart().length
+  return { start: from, end: from + written.trim().length }
 }
