@@ -37,6 +37,23 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'what an alias stands for, and what its word means',
+    yaml: 'x-stage: &s ownership # ours\nstage: *|s\n',
+    shows: [
+      /^`\*s` stands for what line \d+ says:\n\n```yaml\nownership\n```\n\n\*\*stage\*\* `ownership`: /,
+    ],
+  },
+  {
+    name: 'what a block stands for that is merged or an item, the newest of its name',
+    yaml: 'x-a: &a 1\r\nx-b:\r\n  c: &a # ours\r\n    name: Luis\r\n    team: ops\r\nx-l: [ x, *|a ]\r\n',
+    shows: [/^`\*a` stands for what line \d+ says:\n\n```yaml\nname: Luis\nteam: ops\n```$/],
+  },
+  {
+    name: 'what is merged',
+    yaml: 'x-b: &b { name: Luis }\nowners:\n  operator:\n    <<: *b|\n    title: Planner\n',
+    shows: [/^`\*b` stands for what line \d+ says:\n\n```yaml\n\{ name: Luis \}\n```$/],
+  },
+  {
     name: 'what is computed at the stage',
     yaml: 'sta|ge: stopped\ntimeline: { start: 2026-02-02 }\n',
     shows: [
@@ -103,6 +120,8 @@ describe('hover', () => {
     'criteria:\n  success:\n  | - { metric: Cost per case, unit: USD, better: lower, baseline: 9, target: 5 }\n',
     'criteria:\n  success: [{ metric: Cost per case, unit: USD, better: lower, baseline: 9, target: 5 }]\n  go:| [a]\n',
     '# a comm|ent\nstage: criteria\n',
+    'x-a: &a 1\nx-b: *a # as *|a\n',
+    'x-a: &a 1\nsummary: as *|a\n',
     '# pilots-ignore-next-line owners/operator-shared -- the re|ason\nowners: { operator: { name: A & B } }\n',
   ]) {
     it(`is silent at ${JSON.stringify(yaml)} when there is nothing to say`, () =>

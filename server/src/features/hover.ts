@@ -4,6 +4,7 @@ import { propertyAt } from '../engine/schema/describe.ts'
 import type { Span } from '../engine/text/span.ts'
 import type { SyntaxNode } from '../engine/yaml/node.ts'
 import { type Cursor, cursorAt, placeAt } from '../engine/yaml/path.ts'
+import { aliasHelp } from './alias-help.ts'
 import { computedHelp } from './computed-help.ts'
 import { findingHelp, shortFindingHelp } from './finding-help.ts'
 import { propertyHelp } from './key-help.ts'
@@ -19,7 +20,11 @@ export function hover(
   name?: Help | undefined,
 ): Hover | null {
   const findings = analysis.findings.filter(({ span }) => span.start <= offset && offset <= span.end)
-  const help = name ?? suppressionHelp(analysis, offset, markup) ?? placeHelp(analysis, offset, markup)
+  const help =
+    name ??
+    suppressionHelp(analysis, offset, markup) ??
+    placeHelp(analysis, offset, markup) ??
+    aliasHelp(analysis, offset, markup)
   const explain = findings.length === 1 ? findingHelp : shortFindingHelp
   const shown = findings.slice(0, MOST_FINDINGS).map((finding) => explain(finding, markup))
   const parts = help ? [...shown, help.text] : shown
