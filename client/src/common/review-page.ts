@@ -3,8 +3,11 @@ import {
   type Disposable,
   type Event,
   EventEmitter,
+  type Tab,
+  TabInputWebview,
   type TextDocumentContentProvider,
   Uri,
+  window,
   workspace,
 } from 'vscode'
 import { closingReview } from '../../../server/src/protocol/steps.ts'
@@ -26,6 +29,7 @@ export class ReviewPage implements TextDocumentContentProvider, Disposable {
     this.#subscriptions = [
       workspace.registerTextDocumentContentProvider(SCHEME, this),
       workings.portfolio.onDidChange(() => this.#refresh()),
+      workspace.onDidCloseTextDocument(({ uri }) => void keep(uri)),
     ]
   }
 
@@ -56,4 +60,21 @@ export class ReviewPage implements TextDocumentContentProvider, Disposable {
   #refresh(): void {
     for (const { uri } of workspace.textDocuments) if (uri.scheme === SCHEME) this.#changed.fire(uri)
   }
+}
+
+/** The editor lets go of a text that only a preview shows after three minutes, and the preview would follow it no more. */
+async function keep(page: Uri): Promise<void> {
+  if (
+    page.scheme !== SCHEME ||
+    !window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => shows(tab, page)))
+  )
+    return
+  // Where it cannot be had any more, the preview stays as it is.
+  await workspace.openTextDocument(page).then(undefined, () => undefined)
+}
+
+/** Whether a tab is the preview of a page, of which an extension knows no more than its label. */
+function shows({ input, label }: Tab, { path }: Uri): boolean {
+  const isPreview = input instanceof TabInputWebview && input.viewType.endsWith('markdown.preview')
+  return isPreview && label.includes(path.slice(path.lastIndexOf('/') + 1))
 }
