@@ -38,6 +38,18 @@ describe('a key that is being typed', () => {
     assert.equal(names?.length, 1)
   })
 
+  it('takes nothing away of the others where a value cannot be read, as it is typed', async () => {
+    await client.start(capable)
+    await client.open(uri, pilot('demand'))
+    const before = await client.allOf(uri)
+    for (const title of ['T: x', '{', '"T', '[ a,', '@T']) {
+      await client.change(uri, { text: pilot('demand').replace('title: T', `title: ${title}`) })
+      const now = (await client.allOf(uri)).filter(({ code }) => !String(code).startsWith('yaml/'))
+      const own = before.filter(({ code }) => !String(code).startsWith('portfolio/'))
+      assert.deepEqual(told(now), told(own), title)
+    }
+  })
+
   it('takes no pilot away from those that name it, even where nothing can be read', async () => {
     client.files.content.set(uri, pilot('demand'))
     client.files.content.set(other, `${pilot('other')}predecessor: demand\n`)

@@ -18,9 +18,9 @@ import { type Suppressed, screen } from './suppress.ts'
 import { withBeginnings } from './templates/beginning.ts'
 import { brief } from './text/brief.ts'
 import { type LineIndex, lineIndex } from './text/line-index.ts'
-import { firstLine } from './text/span.ts'
+import { firstLine, touches } from './text/span.ts'
 import { conflictMarkers } from './yaml/conflict.ts'
-import type { Syntax } from './yaml/node.ts'
+import type { Syntax, SyntaxProblem } from './yaml/node.ts'
 import { parse } from './yaml/parse.ts'
 
 /** Everything that is known about one text. A value: nothing in it changes. */
@@ -102,7 +102,7 @@ export function judge(
 ): Analysis {
   const { history, name } = input
   const { today } = circumstances
-  const readable = isReadable(syntax)
+  const readable = isAsked(syntax)
   const book = rulebookOf(circumstances)
   const due = book.due({ standing: standingOf(pilot), today, readable, history })
   const run = runner({ pilot, file: { syntax, name }, history, ask }, circumstances)
@@ -115,16 +115,24 @@ export function judge(
   const known = once(() => namesIn(circumstances))
   // Where nothing can be read, what says so is all that is said: no comment takes it away.
   const heard = readable ? syntax : { ...syntax, comments: [] }
-  const screened = screen(specific(found.map(oneLine), book), heard, { lines, today, known, ran: due.names })
+  const certain = withoutGuesses(found, syntax)
+  const screened = screen(specific(certain.map(oneLine), book), heard, {
+    lines,
+    today,
+    known,
+    ran: due.names,
+  })
   const late = run(due.late, screened.suppressions).map(oneLine)
   const { told, covered } = withoutCovered(screened.findings, book, pilot)
-  const findings = atMost([...told, ...late], input.text)
+  const all = atMost([...told, ...late], input.text)
+  // Where something cannot be read nobody knows what a change would come to stand in.
+  const findings = syntax.unread ? all.map((each) => ({ ...each, fixes: [] })) : all
   return {
     text: input.text,
     lines,
     syntax,
     pilot,
-    readable,
+    readable: isReadable(syntax),
     findings,
     suppressed: screened.suppressed,
     covered,
@@ -140,7 +148,7 @@ export function lateFindings(
   suppressions: Scene['suppressions'],
   circumstances: Circumstances,
 ): readonly Finding[] {
-  const readable = isReadable(syntax)
+  const readable = isAsked(syntax)
   const { today } = circumstances
   const subject = { pilot, file: { syntax, name: undefined }, history: undefined, ask: askAnew }
   const { late } = rulebookOf(circumstances).due({ standing: standingOf(pilot), today, readable, ...subject })
@@ -157,15 +165,28 @@ function syntaxFindings({ text, problems }: Syntax, ran: ReadonlySet<string>): r
   })
 }
 
-function schemaFindings({ text, root, problems }: Syntax): readonly Finding[] {
-  // A key without its colon says nothing of the others.
-  if (problems.some(({ rule, fatal }) => fatal || rule !== 'colon')) return []
+/** Of what could not be read nothing is known but that. */
+function withoutGuesses(findings: readonly Finding[], { unread }: Syntax): readonly Finding[] {
+  if (!unread) return findings
+  return findings.filter(({ rule, span }) => rule.startsWith('yaml/') || !touches(span, unread))
+}
+
+function schemaFindings({ text, root, problems, unread }: Syntax): readonly Finding[] {
+  // A key without its colon, and a value that could not be read, say nothing of the others.
+  const isApart = ({ rule, span }: SyntaxProblem): boolean =>
+    rule === 'colon' || (unread !== undefined && touches(span, unread))
+  if (problems.some((problem) => problem.fatal || !isApart(problem))) return []
   return root ? checkSchema(root) : [emptyFile(text)]
 }
 
 /** While the text is broken its tree is a guess, and without a block of keys there is no pilot: no rule is asked. */
-export function isReadable({ root, problems }: Syntax): boolean {
+export function isAsked({ root, problems }: Syntax): boolean {
   return root?.kind === 'mapping' && !problems.some(({ fatal }) => fatal)
+}
+
+/** Whether all of it can be read: what a list shows of a pilot is true of all of it. */
+export function isReadable(syntax: Syntax): boolean {
+  return isAsked(syntax) && syntax.unread === undefined
 }
 
 const askAnew: Ask = (rule, pilot, scene) => rule.check(pilot, scene)

@@ -32,7 +32,8 @@ export function mend(analysis: Analysis, { unsafe }: { readonly unsafe: boolean 
   const fixOf = ({ fixes }: Finding): Fix | undefined => (unsafe ? fixes[0] : fixes.find(({ safe }) => safe))
   const applied: Applied[] = []
   let current = analysis
-  if (analysis.syntax.problems.some(({ fatal }) => fatal)) return { analysis, applied, settled: true }
+  if (analysis.syntax.unread || analysis.syntax.problems.some(({ fatal }) => fatal))
+    return { analysis, applied, settled: true }
   for (let round = 1; round <= ROUNDS; round++) {
     const before = current.text
     current = roundOf(current, { fixOf, applied, recheck: remembering(recheck) })

@@ -18,7 +18,7 @@ export function isSound(
   edits: readonly TextEdit[],
   recheck: Recheck,
 ): boolean {
-  if (overlap(edits)) return false
+  if (before.syntax.unread || overlap(edits)) return false
   const text = applyEdits(before.text, edits)
   const after = text === before.text ? undefined : recheck(text, findings)
   if (!after || after.syntax.problems.length > before.syntax.problems.length) return false

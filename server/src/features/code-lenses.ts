@@ -1,5 +1,5 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types'
-import { type Analysis, isReadable } from '../engine/analyze.ts'
+import { type Analysis, isAsked } from '../engine/analyze.ts'
 import { addDays, type IsoDate } from '../engine/pilot/dates.ts'
 import { distance } from '../engine/pilot/distance.ts'
 import { gatesOf, nextGate } from '../engine/pilot/gates.ts'
@@ -25,7 +25,7 @@ import { rangeOf } from './range.ts'
  * when the lens above the stage comes into sight: until then it has no command.
  */
 export function codeLenses({ pilot, syntax, lines, today }: Analysis, uri: string): CodeLens[] {
-  if (!isReadable(syntax)) return []
+  if (!isAsked(syntax)) return []
   const lens = (span: Span, command: Command): CodeLens => ({ range: rangeOf(lines, span), command })
   const stage =
     pilot.stage && isActive(pilot) ? [{ range: rangeOf(lines, pilot.stage.keySpan), data: uri }] : []
@@ -46,7 +46,7 @@ export function stageCommand(analysis: Analysis, uri: string, under: Under): Com
   const { pilot, today, syntax } = analysis
   const from = stageOf(pilot)
   const to = stageBehind(from)
-  if (to === undefined || !isReadable(syntax)) return undefined
+  if (to === undefined || !isAsked(syntax)) return undefined
   const open = missingIn(entryInto(analysis, to, under)).length
   const checks = `${counted(open, 'check')} to ${to}`
   const due = nextGate(pilot)?.due?.value

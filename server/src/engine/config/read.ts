@@ -20,7 +20,7 @@ import { configWords } from './vocabulary.ts'
  */
 export function readConfig(text: string, path: string): ConfigFile {
   const syntax = parse(text)
-  const isBroken = syntax.problems.some(({ fatal }) => fatal)
+  const isBroken = syntax.unread !== undefined || syntax.problems.some(({ fatal }) => fatal)
   const root = isBroken || syntax.root?.kind !== 'mapping' ? undefined : syntax.root
   const said: Finding[] = []
   const say: Say = (rule, message, span) => said.push(configFinding(rule, message, span))

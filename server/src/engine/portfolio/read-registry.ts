@@ -10,8 +10,8 @@ import type { RegistryEntry } from './registry.ts'
  */
 export function readRegistry(text: string, file: string): readonly RegistryEntry[] {
   return documentsOf(text).flatMap((document) => {
-    const { root, problems } = parse(text.slice(document.start, document.end))
-    if (!root || problems.some(({ fatal }) => fatal)) return []
+    const { root, problems, unread } = parse(text.slice(document.start, document.end))
+    if (!root || unread || problems.some(({ fatal }) => fatal)) return []
     return entryOf(root, { file, shift: document.start }) ?? []
   })
 }

@@ -40,7 +40,7 @@ export function takeStep(analysis: Analysis, step: Step, under: Under): Taken {
 /** Why nothing can be done with a file: where it does not parse, or that it holds no pilot. */
 export function whyUnreadable({ syntax, lines }: Analysis): string | undefined {
   if (isReadable(syntax)) return undefined
-  const problem = syntax.problems.find(({ fatal }) => fatal)
+  const problem = syntax.problems.find(({ fatal }) => fatal || syntax.unread)
   if (!problem) return 'The file holds no pilot yet. Begin it with apiVersion, name, title and stage.'
   const { line } = lines.positionAt(problem.span.start)
   return `The file does not parse. Mend line ${line + 1} first: ${problem.message}`

@@ -1,8 +1,9 @@
 import { Composer, type Document, Lexer, Parser } from 'yaml'
-import type { Span } from '../text/span.ts'
+import { type Span, touches } from '../text/span.ts'
 import { buildTree } from './build.ts'
 import { explainProblems } from './explain.ts'
 import { blanked, halfKey, noColon } from './half-key.ts'
+import { halfValues, withoutValue } from './half-value.ts'
 import { beginning, limits } from './limits.ts'
 import type { Comment, Syntax, SyntaxProblem } from './node.ts'
 import { readPlain } from './reader.ts'
@@ -12,20 +13,35 @@ export function parseFully(text: string): Syntax {
   try {
     const syntax = parseBounded(text)
     const half = halfKey(text, syntax.problems)
-    return half ? withoutKey(syntax, half) : syntax
+    return (half && withoutKey(syntax, half)) ?? withoutHalfValue(syntax) ?? syntax
   } catch (error) {
     return { text, root: undefined, comments: [], problems: [unreadable(error)] }
   }
 }
 
-/** What can be read without a key that has no colon yet; the text as it was where that is nothing. */
-function withoutKey(syntax: Syntax, half: Span): Syntax {
-  const { text } = syntax
+/** What can be read without a key that has no colon yet. */
+function withoutKey({ text }: Syntax, half: Span): Syntax | undefined {
   const others = blanked(text, half)
   // Each key that is typed comes here: what is plain without it is read twenty times as fast.
   const rest = readPlain(others) ?? parseBounded(others)
-  if (!rest.root || rest.problems.some(({ fatal }) => fatal)) return syntax
+  if (!rest.root || rest.problems.some(({ fatal }) => fatal)) return undefined
   return { ...rest, text, problems: [noColon(half), ...rest.problems] }
+}
+
+/** What can be read without a value that is being typed. */
+function withoutHalfValue({ text, root, problems }: Syntax): Syntax | undefined {
+  // A text over a limit has no tree.
+  if (!root) return undefined
+  for (const half of halfValues(text, problems)) {
+    const others = withoutValue(text, half)
+    const rest = readPlain(others) ?? parseBounded(others)
+    if (rest.root?.kind !== 'mapping' || rest.problems.some(({ fatal }) => fatal)) continue
+    const unread = { start: half.start, end: half.value.end }
+    const own = problems.filter(({ fatal, span }, at) => fatal && (at === 0 || touches(span, unread)))
+    const told = own.map((problem) => ({ ...problem, fatal: false }))
+    return { ...rest, text, problems: [...told, ...rest.problems], unread }
+  }
+  return undefined
 }
 
 function parseBounded(text: string): Syntax {
