@@ -143,6 +143,19 @@ describe('parse', () => {
     assert.deepEqual(read, [[{ a: { b: 1 } }, 'c\n  d: 1\n'], [{ a: ['b'] }, 'c\n# d\n- e\n'], [], []])
   })
 
+  it('ends a block behind the alias that ends it', () => {
+    for (const end of ['d: *x', '<<: *x', 'd: [ *x ]']) {
+      const text = `a: &x { b: 1 }\ne:\n  c: 1\n  ${end}\nf: 1\n`
+      const { root } = parse(text)
+      const block = root?.kind === 'mapping' ? root.entries[1]?.value.span : undefined
+      assert.equal(block && text.slice(block.start, block.end), `c: 1\n  ${end}`)
+    }
+    const text = 'a: &x 1\ne:\n  - 2\n  - *x # y\n'
+    const { root } = parse(text)
+    const list = root?.kind === 'mapping' ? root.entries[1]?.value.span : undefined
+    assert.equal(list && text.slice(list.start, list.end), '- 2\n  - *x')
+  })
+
   it('tells lines of a list that are not indented from a list that is never closed', () => {
     const [problem] = parse('a:\n  b: [\n  c,\n  d\n  ]\n').problems
     assert.match(problem?.message ?? '', /^The indentation/)

@@ -49,6 +49,11 @@ const cases: readonly Case[] = [
     shows: [/^`\*a` stands for what line \d+ says:\n\n```yaml\nname: Luis\nteam: ops\n```$/],
   },
   {
+    name: 'a key in a block that ends with an alias',
+    yaml: 'x-p: &p { name: Luis }\nowners:\n  i|t: { name: B }\n  production: *p\n',
+    shows: [/\*\*it\*\* \(block\)/],
+  },
+  {
     name: 'what is merged',
     yaml: 'x-b: &b { name: Luis }\nowners:\n  operator:\n    <<: *b|\n    title: Planner\n',
     shows: [/^`\*b` stands for what line \d+ says:\n\n```yaml\n\{ name: Luis \}\n```$/],

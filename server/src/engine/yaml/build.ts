@@ -108,7 +108,7 @@ class TreeBuilder {
       kind: 'sequence',
       flow,
       items,
-      span: flow ? this.#span(source) : tight(this.#span(source), items),
+      span: flow ? this.#span(source) : tight(this.#span(source), this.#endOf(source.items.at(-1), items)),
     }
   }
 
@@ -133,7 +133,17 @@ class TreeBuilder {
     for (const entry of merged.values()) if (!own.has(entry.key)) entries.push(entry)
     const flow = source.flow === true
     const span = this.#span(source)
-    return { kind: 'mapping', flow, entries, span: flow ? span : tight(span, ownValues(own)) }
+    return {
+      kind: 'mapping',
+      flow,
+      entries,
+      span: flow ? span : tight(span, this.#endOf(source.items.at(-1)?.value, ownValues(own))),
+    }
+  }
+
+  /** Where the last of some nodes ends; an alias ends where it stands, and its node somewhere above. */
+  #endOf(last: unknown, nodes: readonly SyntaxNode[]): number | undefined {
+    return isAlias(last) ? this.#span(last).end : nodes.at(-1)?.span.end
   }
 
   #key({ key }: Pair<unknown, unknown>): { name: string; plain: boolean; span: Span } | undefined {
@@ -194,9 +204,8 @@ class TreeBuilder {
 }
 
 /** The library counts the line break behind a block collection as part of it. */
-function tight(span: Span, children: readonly SyntaxNode[]): Span {
-  const last = children.at(-1)
-  return last ? { start: span.start, end: Math.max(span.start, Math.min(span.end, last.span.end)) } : span
+function tight({ start, end }: Span, last: number | undefined): Span {
+  return { start, end: last === undefined ? end : Math.max(start, Math.min(end, last)) }
 }
 
 function ownValues(entries: ReadonlyMap<string, Entry>): readonly SyntaxNode[] {
