@@ -14,7 +14,8 @@ export interface HalfValue {
  */
 export function halfValues(text: string, problems: readonly SyntaxProblem[]): readonly HalfValue[] {
   const first = problems.find(({ fatal }) => fatal)
-  if (!first || text.length > LONGEST) return []
+  // Lines that the parser does not see as such are no value.
+  if (!first || first.rule === 'line-end' || text.length > LONGEST) return []
   const start = lineStartAt(text, first.span.start)
   const line = text.slice(start, lineEndAt(text, start))
   const blanks = /^[\uFEFF \t]*/.exec(line)?.[0].length ?? 0
