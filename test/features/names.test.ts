@@ -132,7 +132,7 @@ describe('names in the pilots of a workspace', () => {
     const system = { one: cursorIn(one, 'system: er'), two }
     assert.equal(renamed(system, ' '), 'Write the new name.')
     const { names, place } = workspace(system)
-    const unread = () => [{ file: 'c.pilot.yaml', text: '<<<<<<< HEAD\nsystem: erp\n' }]
+    const unread = (name: string) => (name === 'erp' ? 'c.pilot.yaml' : undefined)
     const how = { ...place, newName: 'oracle', documentChanges: false, renamesFiles: false }
     const left = 'c.pilot.yaml says "erp", too, and cannot be read as a pilot. Mend it first.'
     assert.equal(rename({ ...names, unread }, how), left)

@@ -5,7 +5,7 @@ import type { Registry } from '../engine/portfolio/registry.ts'
 import { writtenIn } from '../engine/schema/written.ts'
 import type { Span } from '../engine/text/span.ts'
 import type { SyntaxNode } from '../engine/yaml/node.ts'
-import { identifier, type NamePlace, placesIn } from './names.ts'
+import { type NamePlace, namesInUse, placesIn } from './names.ts'
 import { rangeOf } from './range.ts'
 
 /**
@@ -39,9 +39,9 @@ function namesLike(
   const places = placesIn(own)
   const name = places.find(({ span }) => holds(span, offset))
   if (!name) return undefined
-  const identify = identifier({ pilots: [own], registry, find: () => undefined })
-  const wanted = new Set(identify(name))
-  const isSame = (place: NamePlace): boolean => identify(place).some((id) => wanted.has(id))
+  const inUse = namesInUse({ pilots: [own], registry, find: () => undefined })
+  const wanted = new Set(inUse.identify(name))
+  const isSame = (place: NamePlace): boolean => inUse.identify(place).some((id) => wanted.has(id))
   return places.filter(isSame).map(({ span }) => span)
 }
 

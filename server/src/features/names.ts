@@ -1,12 +1,12 @@
 import type { Position } from 'vscode-languageserver-types'
-import { type Facts, foundAt, type Places, referenceKey } from '../engine/portfolio/facts.ts'
+import { type Facts, foundAt, type Places } from '../engine/portfolio/facts.ts'
 import { namesIn } from '../engine/portfolio/named.ts'
-import { whoIsWho } from '../engine/portfolio/people.ts'
 import type { Registry, RegistryEntry } from '../engine/portfolio/registry.ts'
 import type { Reference } from '../engine/schema/describe.ts'
 import type { LineIndex } from '../engine/text/line-index.ts'
 import { type Span, withoutQuotes } from '../engine/text/span.ts'
 import type { FindFile } from './diagnostics.ts'
+import { NameIndex, type NamesInUse } from './name-index.ts'
 
 /** A pilot of the workspace with the names in it. */
 export interface NamedPilot {
@@ -25,15 +25,10 @@ export interface Names {
   readonly registry: Registry | undefined
   /** Finds a file of the registry. */
   readonly find: FindFile
-  /** The pilots that cannot be read, in which a name may stand all the same; absent where nothing is renamed. */
-  unread?(): readonly Unread[]
-}
-
-/** A pilot that cannot be read. */
-export interface Unread {
-  /** Its name, without folders. */
-  readonly file: string
-  readonly text: string
+  /** What is known of them from the last time; absent where they are not asked about again. */
+  readonly index?: NameIndex
+  /** A pilot that cannot be read and says a name all the same; absent where nothing is renamed. */
+  unread?(name: string): string | undefined
 }
 
 /** A name where it stands. */
@@ -75,10 +70,19 @@ export function nameAt({ pilots }: Names, { uri, position }: Place): NamePlace |
 
 /** All places of whoever or whatever is meant by a name, in the order of the files. */
 export function placesOf(name: NamePlace, names: Names): readonly NamePlace[] {
-  const identify = identifier(names)
-  const wanted = new Set(identify(name))
-  return names.pilots.flatMap((pilot) =>
-    placesIn(pilot).filter((each) => identify(each).some((id) => wanted.has(id))),
+  const inUse = namesInUse(names)
+  const wanted = new Set(inUse.identify(name))
+  return inUse.naming(name).flatMap((number) => {
+    const pilot = names.pilots[number]
+    return pilot ? placesIn(pilot).filter((each) => inUse.identify(each).some((id) => wanted.has(id))) : []
+  })
+}
+
+/** Which of the names in the pilots are the same. */
+export function namesInUse({ index, pilots, registry }: Names): NamesInUse {
+  return (index ?? new NameIndex()).of(
+    pilots.map(({ facts }) => facts),
+    registry,
   )
 }
 
@@ -88,34 +92,4 @@ export function entryOf(
   { registry }: Names,
 ): RegistryEntry | undefined {
   return registry?.find(refers, name)
-}
-
-/** What a name may stand for; two names that share one are the same. */
-export function identifier(names: Names): (name: Pick<NamePlace, 'refers' | 'name'>) => readonly string[] {
-  const who = whoIsWho(peopleIn(names))
-  const identify = (place: Pick<NamePlace, 'refers' | 'name'>): readonly string[] => {
-    const { refers, name } = place
-    // The rules over all pilots compare their names by case alone.
-    if (refers === 'pilot') return [`pilot ${name.toLowerCase()}`]
-    const entry = entryOf(place, names)
-    if (entry) return [`${entry.kind} #${entry.name}`]
-    const kinds = refers === 'owner' ? (['person', 'team'] as const) : [refers]
-    return kinds.map((kind) => {
-      const key = referenceKey(kind, name)
-      return `${kind} ${kind === 'person' ? who(key) : key}`
-    })
-  }
-  // Of thousands of pilots most name those whom others name.
-  const known = new Map<string, readonly string[]>()
-  return (place) => {
-    const key = `${place.refers} ${place.name}`
-    const found = known.get(key) ?? identify(place)
-    known.set(key, found)
-    return found
-  }
-}
-
-function peopleIn({ pilots }: Names): readonly string[] {
-  const mentions = pilots.flatMap(({ facts }) => namesIn(facts.mentions))
-  return mentions.filter(({ refers }) => refers === 'person' || refers === 'owner').map(({ key }) => key)
 }

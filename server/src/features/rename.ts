@@ -78,9 +78,9 @@ function problemWith(
 ): string | undefined {
   if (text === '') return 'Write the new name.'
   if (/[\p{Cc}\u2028\u2029]/u.test(text)) return 'Write the name on one line.'
-  const left = unread?.().find((pilot) => pilot.text.includes(name))
-  if (left)
-    return `${visible(left.file)} says "${visible(name)}", too, and cannot be read as a pilot. Mend it first.`
+  const left = unread?.(name)
+  if (left !== undefined)
+    return `${visible(left)} says "${visible(name)}", too, and cannot be read as a pilot. Mend it first.`
   if (refers === 'pilot') return problemWithName(text)
   if (!registry?.find(refers, name) || registry.find(refers, text)) return undefined
   return `The registry knows "${visible(name)}" and not "${visible(text)}". Rename it there first, then here.`

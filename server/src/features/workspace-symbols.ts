@@ -2,48 +2,33 @@ import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types'
 import type { Reference } from '../engine/schema/describe.ts'
 import { plainLetters } from '../engine/text/slug.ts'
 import { visible } from '../engine/text/visible.ts'
-import { identifier, type NamePlace, type Names, placesIn } from './names.ts'
+import type { Someone } from './name-index.ts'
+import { type NamePlace, type Names, namesInUse, placesIn } from './names.ts'
 import { locationOf } from './references.ts'
 
 /** The pilots, people, teams and systems whose names hold the letters of the query, each once, pilots first. */
 export function workspaceSymbols(names: Names, query: string): WorkspaceSymbol[] {
-  const places = names.pilots.flatMap(placesIn)
-  const own = places.filter(({ isOwn }) => isOwn).map((place) => ({ place, detail: place.pilot.facts.title }))
-  const others = firsts(
-    places.filter(({ refers }) => refers !== 'pilot'),
-    names,
-  )
-  const all = [...own, ...others.map(({ place, pilots }) => ({ place, detail: inPilots(pilots) }))]
-  return all
-    .filter(({ place, detail }) => fits(`${place.name} ${detail ?? ''}`, query))
-    .slice(0, MOST)
-    .map(({ place, detail }) => symbolOf(place, detail))
+  const fits = fitting(query)
+  const own = names.pilots.filter(({ facts: { name, title } }) => {
+    return name !== undefined && fits(`${name} ${title ?? ''}`)
+  })
+  const pilots = own.slice(0, MOST).flatMap((pilot) => {
+    const place = placesIn(pilot).find(({ isOwn }) => isOwn)
+    return place ? [symbolOf(place, pilot.facts.title)] : []
+  })
+  const others = namesInUse(names)
+    .everyone()
+    .filter((each) => fits(`${each.name} ${inPilots(each.pilots)}`))
+    .slice(0, MOST - pilots.length)
+  return [...pilots, ...others.flatMap((each) => symbolsOf(each, names))]
 }
 
 const MOST = 500
 
-interface First {
-  readonly place: NamePlace
-  readonly pilots: number
-}
-
-/** Of everyone that is named, the fullest way to write it, and in how many pilots it stands. */
-function firsts(places: readonly NamePlace[], names: Names): readonly First[] {
-  const identify = identifier(names)
-  const found = new Map<string, { place: NamePlace; uris: Set<string> }>()
-  // An owner is a person or a team, and most often a person that others name too.
-  const sure = places.toSorted((a, b) => Number(a.refers === 'owner') - Number(b.refers === 'owner'))
-  for (const place of sure) {
-    const ids = identify(place)
-    const id = ids.find((each) => found.has(each)) ?? ids[0] ?? ''
-    const known = found.get(id)
-    if (!known) found.set(id, { place, uris: new Set([place.pilot.uri]) })
-    else {
-      known.uris.add(place.pilot.uri)
-      if (place.name.length > known.place.name.length) known.place = place
-    }
-  }
-  return Array.from(found.values(), ({ place, uris }) => ({ place, pilots: uris.size }))
+function symbolsOf({ refers, name, first, pilots }: Someone, names: Names): readonly WorkspaceSymbol[] {
+  const pilot = names.pilots[first]
+  const place = pilot && placesIn(pilot).find((each) => each.refers === refers && each.name === name)
+  return place ? [symbolOf(place, inPilots(pilots))] : []
 }
 
 function inPilots(count: number): string {
@@ -64,9 +49,15 @@ const kinds: Readonly<Record<Reference, SymbolKind>> = {
 }
 
 /** Whether the letters come in this order, as editors filter lists; a letter is found without its accent too. */
-function fits(text: string, query: string): boolean {
+function fitting(query: string): (text: string) => boolean {
   const wanted = Array.from(plainLetters(query).replace(/\s/g, ''))
-  let at = 0
-  for (const letter of plainLetters(text)) if (letter === wanted[at]) at++
-  return at >= wanted.length
+  return (text) => {
+    const plain = plainLetters(text)
+    let at = 0
+    return wanted.every((letter) => {
+      const found = plain.indexOf(letter, at)
+      at = found + letter.length
+      return found >= 0
+    })
+  }
 }

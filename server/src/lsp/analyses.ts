@@ -10,7 +10,6 @@ import type { Recheck } from '../engine/sound-edit.ts'
 import type { Under } from '../engine/steps/entry.ts'
 import type { FindFile } from '../features/diagnostics.ts'
 import type { AddressOf } from '../features/document-links.ts'
-import type { Names } from '../features/names.ts'
 import type { Governed } from './configurations.ts'
 import type { Handed } from './errand.ts'
 import { Listing } from './listing.ts'
@@ -169,17 +168,13 @@ export class Analyses {
     return this.#isBehind
   }
 
-  /** The names of everyone and everything, and where they stand. */
-  names(): Names {
-    const pilots = Array.from(this.members().values(), ({ source, analysis, facts, places }) => {
-      const { text, lines } = analysis
-      return { uri: source.uri, version: source.version, text, lines, facts, places }
-    })
-    return { pilots, registry: this.#grounds.registry(), find: this.#grounds.catalog }
-  }
-
   get registry(): Registry | undefined {
     return this.#grounds.registry()
+  }
+
+  /** Finds a file of the registry. */
+  get catalog(): FindFile {
+    return this.#grounds.catalog
   }
 
   /** What the paths in a pilot stand for. */

@@ -21,7 +21,6 @@ import { codeActions, type Wanted } from '../features/code-actions.ts'
 import { configActions } from '../features/config-actions.ts'
 import { definition } from '../features/definition.ts'
 import { formatting } from '../features/formatting.ts'
-import type { Names } from '../features/names.ts'
 import { references } from '../features/references.ts'
 import { prepareRename, type Renamed } from '../features/rename.ts'
 import { workspaceSymbols } from '../features/workspace-symbols.ts'
@@ -31,6 +30,7 @@ import { targetOf } from './client.ts'
 import { Completing } from './completing.ts'
 import type { PilotDocument } from './documents.ts'
 import { hoverAt } from './hovering.ts'
+import { NamesInPilots } from './known-names.ts'
 import { foldsOf, outlineOf } from './outlining.ts'
 import { placeOf } from './params.ts'
 import { Past } from './past.ts'
@@ -48,19 +48,21 @@ export class Answers {
   readonly shown: Shown
   readonly steps: Steps
   readonly #session: Session
+  readonly #names: NamesInPilots
 
   constructor(session: Session, clock: Clock) {
     this.#session = session
-    this.beginnings = new Beginnings(session)
+    this.#names = new NamesInPilots(session)
+    this.beginnings = new Beginnings(session, this.#names)
     this.boards = new Boards(session, clock)
     this.completing = new Completing(session)
     this.past = new Past(session)
     this.shown = new Shown(session)
-    this.steps = new Steps(session)
+    this.steps = new Steps(session, this.#names)
   }
 
   hover(document: PilotDocument, params: TextDocumentPositionParams): Hover | null {
-    return hoverAt(this.#session, document, params)
+    return hoverAt(this.#session, this.#names, document, params)
   }
 
   outline(document: PilotDocument): DocumentSymbol[] | SymbolInformation[] | null {
@@ -71,24 +73,28 @@ export class Answers {
     return foldsOf(this.#session, document)
   }
 
-  definition(names: Names, params: TextDocumentPositionParams): Location[] | null {
-    return definition(names, placeOf(params))
+  definition(params: TextDocumentPositionParams): Location[] | null {
+    return definition(this.#names.asked(params), placeOf(params))
   }
 
-  references(names: Names, params: ReferenceParams): Location[] | null {
-    return references(names, placeOf(params), params.context?.includeDeclaration !== false)
+  references(params: ReferenceParams): Location[] | null {
+    return references(
+      this.#names.asked(params),
+      placeOf(params),
+      params.context?.includeDeclaration !== false,
+    )
   }
 
-  symbols(names: Names, query: string): WorkspaceSymbol[] {
-    return workspaceSymbols(names, query)
+  symbols(query: string): WorkspaceSymbol[] {
+    return workspaceSymbols(this.#names.asked(undefined), query)
   }
 
-  prepareRename(names: Names, params: TextDocumentPositionParams): Renamed | null {
-    return prepareRename(names, placeOf(params))
+  prepareRename(params: TextDocumentPositionParams): Renamed | null {
+    return prepareRename(this.#names.asked(params), placeOf(params))
   }
 
-  rename(names: Names, params: RenameParams): WorkspaceEdit | ResponseError<never> | null {
-    return renamed(names, params, this.#session.client)
+  rename(params: RenameParams): WorkspaceEdit | ResponseError<never> | null {
+    return renamed(this.#names.asked(params), params, this.#session.client)
   }
 
   formatting(analysis: Analysis, range?: Range): TextEdit[] {

@@ -13,15 +13,18 @@ import type {
   TextToCheck,
 } from '../protocol/beginnings.ts'
 import type { FindingItem } from '../protocol/pilots.ts'
+import type { NamesInPilots } from './known-names.ts'
 import { PilotFile } from './pilot-file.ts'
 import type { Session } from './session.ts'
 
 /** What is asked when something begins: a pilot, the checks of a repository, a text that is no file yet. */
 export class Beginnings {
   readonly #session: Session
+  readonly #names: Pick<NamesInPilots, 'facts'>
 
-  constructor(session: Session) {
+  constructor(session: Session, names: Pick<NamesInPilots, 'facts'>) {
     this.#session = session
+    this.#names = names
   }
 
   /** The text of a new pilot, unless something about the answers is wrong. */
@@ -37,10 +40,9 @@ export class Beginnings {
 
   async names(): Promise<KnownNames> {
     await this.#session.settled()
-    const { pilots, registry } = this.#session.analyses.names()
-    const facts = pilots.map((each) => each.facts)
+    const facts = this.#names.facts()
     const all = (kind: 'person' | 'team'): readonly string[] =>
-      knownNames(kind, facts, registry).map(({ name }) => name)
+      knownNames(kind, facts, this.#session.analyses.registry).map(({ name }) => name)
     return { people: all('person'), teams: all('team'), today: this.#session.analyses.today() }
   }
 
@@ -62,8 +64,7 @@ export class Beginnings {
   }
 
   #problemWithTaken(name: string): string | undefined {
-    const { pilots } = this.#session.analyses.names()
-    const isTaken = pilots.some(({ facts }) => facts.name === name)
+    const isTaken = this.#names.facts().some((each) => each.name === name)
     return isTaken ? `"${name}" is the name of another pilot already. Choose another one.` : undefined
   }
 }

@@ -33,11 +33,12 @@ export class Indexing {
     this.#work = this.#catchUp()
   }
 
-  async settled(): Promise<void> {
+  /** Settles when every pilot is judged, and unless asked about each `alone`, compared with the others. */
+  async settled(how?: 'alone'): Promise<void> {
     // What was edited a moment ago may be compared with nothing yet.
     this.#analyses.members()
     this.start()
-    while (this.#work) await this.#work
+    while (this.#work && (how === undefined || this.#analyses.isBehind())) await this.#work
   }
 
   async #catchUp(): Promise<void> {

@@ -5,22 +5,18 @@ import type { Questions } from './questions.ts'
 
 /** What the author asks about a name, which may stand in any pilot. */
 export function answerNames(connection: Connection, questions: Questions, later: AnswersLater): void {
-  connection.onDefinition(
-    questions.named('definition', async (names, params) => (await later()).definition(names, params)),
-  )
-  connection.onReferences(
-    questions.named('references', async (names, params) => (await later()).references(names, params)),
-  )
+  connection.onDefinition(questions.named('definition', async (params) => (await later()).definition(params)))
+  connection.onReferences(questions.named('references', async (params) => (await later()).references(params)))
   connection.onPrepareRename(
-    questions.named('prepareRename', async (names, params) => (await later()).prepareRename(names, params)),
+    questions.named('prepareRename', async (params) => (await later()).prepareRename(params)),
   )
   connection.onRenameRequest(
-    questions.named('rename', async (names, params) => (await later()).rename(names, params), namesRenaming),
+    questions.named('rename', async (params) => (await later()).rename(params), namesRenaming),
   )
   connection.onWorkspaceSymbol(
     questions.named(
       'workspace/symbol',
-      async (names, { query }) => (await later()).symbols(names, String(query ?? '')),
+      async ({ query }) => (await later()).symbols(String(query ?? '')),
       () => true,
     ),
   )

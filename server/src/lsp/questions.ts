@@ -5,10 +5,8 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver'
 import type { Analysis } from '../engine/analyze.ts'
-import type { Names } from '../features/names.ts'
 import type { PilotDocument } from './documents.ts'
 import type { Guard } from './guard.ts'
-import { knownNames } from './known-names.ts'
 import { namesDocument, namesPosition } from './params.ts'
 import type { Session } from './session.ts'
 
@@ -63,15 +61,15 @@ export class Questions {
     })
   }
 
-  /** About a name, which may stand in any pilot: waits until all of them are known. */
+  /** About a name, which may stand in any pilot: waits until all of them are judged. */
   named<P, R>(
     name: string,
-    answer: (names: Names, params: P) => R | Promise<R>,
+    answer: (params: P) => R | Promise<R>,
     isSane: (params: unknown) => boolean = namesPosition,
   ): Answer<P, R> {
     return this.#guard.request<P, R | null>(name, { fallback: null, isSane }, async (params) => {
-      await this.#session.settled()
-      return answer(knownNames(this.#session, params), params)
+      await this.#session.settled('alone')
+      return answer(params)
     })
   }
 }

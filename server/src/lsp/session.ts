@@ -154,10 +154,13 @@ export class Session {
     this.#workspace.removeFolder(folder)
   }
 
-  /** Settles when everything that is known to have changed has been read, and every pilot judged. */
-  async settled(): Promise<void> {
+  /**
+   * Settles when everything that is known to have changed has been read, and every pilot judged; `alone` where what was edited a
+   * moment ago need not be compared with all others.
+   */
+  async settled(how?: 'alone'): Promise<void> {
     await this.disk.settled()
-    await this.#indexing.settled()
+    await this.#indexing.settled(how)
   }
 
   /** Settles when it is known what holds for the open documents. */

@@ -14,6 +14,7 @@ import { stepChoices } from '../features/step-choices.ts'
 import { workspaceEdit } from '../features/workspace-edit.ts'
 import type { Checklist, Page, Refusal, StepChoices, StepEdit } from '../protocol/steps.ts'
 import { targetOf } from './client.ts'
+import type { NamesInPilots } from './known-names.ts'
 import type { PilotFile } from './pilot-file.ts'
 import type { Session } from './session.ts'
 import { fileNameOf } from './uri.ts'
@@ -21,16 +22,18 @@ import { fileNameOf } from './uri.ts'
 /** What commands ask that take a step with a pilot, whether it is open or not. Nothing is changed here. */
 export class Steps {
   readonly #session: Session
+  readonly #names: Pick<NamesInPilots, 'facts'>
 
-  constructor(session: Session) {
+  constructor(session: Session, names: Pick<NamesInPilots, 'facts'>) {
     this.#session = session
+    this.#names = names
   }
 
   choices(uri: string): Promise<StepChoices | Refusal> {
     return this.#about(uri, (analysis, file) => {
-      const { pilots, registry } = this.#session.analyses.names()
-      const facts = pilots.map((each) => each.facts)
-      const people = knownNames('person', facts, registry).map(({ name }) => name)
+      const people = knownNames('person', this.#names.facts(), this.#session.analyses.registry).map(
+        ({ name }) => name,
+      )
       return { kind: 'choices', ...stepChoices(analysis, nameOf(file)), people }
     })
   }
