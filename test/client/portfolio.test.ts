@@ -26,6 +26,30 @@ describe('the pilots that the client knows', () => {
     )
   })
 
+  it('are taken from the answer before where they are the same, and asked about one by one where it is brief', async () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => ({ uri: `file:///${name}.pilot.yaml`, brief: true }))
+    const lists = [
+      { state: '1', pilots: [a, b, c] },
+      { state: '2', pilots: [[1, 2], { uri: 'file:///d.pilot.yaml' }, [0, 1]] },
+    ]
+    const asked: unknown[] = []
+    const portfolio = await pilotsOf({
+      sendRequest: async ({ method }: { method: string }, params: unknown) => {
+        asked.push([method, params])
+        return method === 'pilots/list' ? lists.shift() : { uri: 'file:///b.pilot.yaml', signs: ['late'] }
+      },
+    })
+    await portfolio.refresh()
+    assert.deepEqual(await portfolio.refresh(), [b, c, { uri: 'file:///d.pilot.yaml' }, a])
+    for (let time = 0; time < 2; time++)
+      assert.deepEqual(await portfolio.whole(b ?? {}), { uri: 'file:///b.pilot.yaml', signs: ['late'] })
+    assert.deepEqual(asked, [
+      ['pilots/list', { brief: true }],
+      ['pilots/list', { brief: true, since: '1' }],
+      ['pilots/one', { uri: 'file:///b.pilot.yaml' }],
+    ])
+  })
+
   it('are not said to be none when a person would choose one of them', async () => {
     const said: string[] = []
     const { pickPilot } = await loadClient<{ pickPilot(portfolio: unknown): Promise<unknown> }>(
@@ -40,6 +64,7 @@ describe('the pilots that the client knows', () => {
 interface Portfolio {
   readonly pilots: readonly object[] | undefined
   refresh(): Promise<readonly object[] | undefined>
+  whole(pilot: object): Promise<object>
 }
 
 async function pilotsOf(client: object | undefined): Promise<Portfolio> {

@@ -209,7 +209,7 @@ export class TestClient {
   /** All pilots, as one lists them who knows of none. */
   async pilots(): Promise<PilotItem[]> {
     const { pilots } = await this.connection.sendRequest(listPilots, {})
-    return pilots.filter((pilot) => typeof pilot !== 'string')
+    return pilots.filter((pilot) => 'uri' in pilot)
   }
 
   /** Lets the server catch up with all that was sent, and the client with all that the server says of itself. */

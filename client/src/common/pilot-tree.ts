@@ -105,10 +105,6 @@ function pilotNode(group: string, pilot: PilotItem, grouping: Grouping, l10n: La
   const operator = pilot.operator === undefined ? l10n.t('no operator') : oneLine(pilot.operator)
   const description = grouping === 'stage' ? operator : stageWord(pilot.stage, l10n)
   const verdict = verdictWord(pilot.verdict, l10n)
-  const sections = (): readonly TreeNode[] =>
-    [outputSection(id, pilot, l10n), gateSection(id, pilot, l10n), findingSection(id, pilot, l10n)].filter(
-      (section) => section !== undefined,
-    )
   // A title would leave no room for what stands beside it.
   const label = oneLine(pilot.name)
   const row = {
@@ -119,8 +115,21 @@ function pilotNode(group: string, pilot: PilotItem, grouping: Grouping, l10n: La
     icon: pilotIcon(pilot),
     spoken: `${label}, ${oneLine(pilot.title)}, ${description}, ${verdict}, ${findingWords(pilot, l10n)}`,
     place: { uri: pilot.uri, range: pilot.range },
+    brief: pilot.brief && pilot,
   } as const
-  return parent(row, { tooltip: () => tooltipOf(pilot, l10n), children: sections })
+  return parent(row, {
+    tooltip: () => tooltipOf(pilot, l10n),
+    children: () => sectionsOf(id, pilot, l10n),
+  })
+}
+
+/** The rows below that of a pilot. */
+export function sectionsOf(id: string, pilot: PilotItem, l10n: Language): readonly TreeNode[] {
+  return [
+    outputSection(id, pilot, l10n),
+    gateSection(id, pilot, l10n),
+    findingSection(id, pilot, l10n),
+  ].filter((section) => section !== undefined)
 }
 
 /** A file of which nothing is known but what is wrong with it. */
@@ -144,7 +153,7 @@ function unreadNode(group: string, pilot: PilotItem, l10n: Language): TreeNode {
   })
 }
 
-function tooltipOf(pilot: PilotItem, l10n: Language): readonly TooltipLine[] {
+export function tooltipOf(pilot: PilotItem, l10n: Language): readonly TooltipLine[] {
   const readiness = [readinessWord(pilot.readiness, l10n), ...pilot.gaps.map(oneLine)].join('; ')
   const gate = pilot.gates.find(({ state }) => state === 'due' || state === 'overdue')
   const stage = gate?.stage && stageWord(gate.stage, l10n)

@@ -4,6 +4,7 @@ import {
   type PilotItem,
   type PilotList,
   pilotsChanged,
+  showPilot,
 } from '../../../server/src/protocol/pilots.ts'
 import type { Platform, ServerLink } from './server-link.ts'
 
@@ -17,6 +18,7 @@ export class Portfolio implements Disposable {
   readonly #changed = new EventEmitter<void>()
   readonly #subscriptions: readonly Disposable[]
   readonly onDidChange: Event<void> = this.#changed.event
+  readonly #wholes = new WeakMap<PilotItem, Promise<PilotItem | undefined>>()
   #pilots: readonly PilotItem[] | undefined
   /** The answer of the server in which they stand. */
   #state: string | undefined
@@ -52,7 +54,7 @@ export class Portfolio implements Disposable {
 
   async #ask(turn: number): Promise<readonly PilotItem[] | undefined> {
     const client = await this.#link.ready()
-    const asked = { ...(this.#state === undefined ? {} : { since: this.#state }) }
+    const asked = { brief: true, ...(this.#state === undefined ? {} : { since: this.#state }) }
     const answer = client?.sendRequest(listPilots, asked).catch(() => undefined)
     this.#answered = Promise.resolve(answer)
     const list = await answer
@@ -64,10 +66,29 @@ export class Portfolio implements Disposable {
     return this.#pilots
   }
 
-  /** What the server only names stands in the list that we have. */
+  /** What is the same stands in the list that we have. */
   #completed({ pilots }: PilotList): readonly PilotItem[] {
-    const known = new Map(this.#pilots?.map((pilot) => [pilot.uri, pilot]))
-    return pilots.flatMap((pilot) => (typeof pilot === 'string' ? (known.get(pilot) ?? []) : pilot))
+    const known = this.#pilots ?? []
+    return pilots.flatMap((pilot) => {
+      if ('uri' in pilot) return pilot
+      const [from, count] = pilot
+      return known.slice(from, from + count)
+    })
+  }
+
+  /** All of a pilot that the list may hold in brief, asked for once; as it is there when the server does not answer. */
+  async whole(pilot: PilotItem): Promise<PilotItem> {
+    if (!pilot.brief) return pilot
+    const known = this.#wholes.get(pilot) ?? this.#askFor(pilot)
+    this.#wholes.set(pilot, known)
+    return (await known) ?? pilot
+  }
+
+  async #askFor(pilot: PilotItem): Promise<PilotItem | undefined> {
+    const client = await this.#link.ready()
+    const answer = await client?.sendRequest(showPilot, { uri: pilot.uri }).catch(() => undefined)
+    if (!answer) this.#wholes.delete(pilot)
+    return answer ?? undefined
   }
 
   dispose(): void {

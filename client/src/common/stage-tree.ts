@@ -16,8 +16,9 @@ import {
   Uri,
   window,
 } from 'vscode'
+import type { PilotItem } from '../../../server/src/protocol/pilots.ts'
 import type { AsOf } from './as-of.ts'
-import { type Grouping, pilotTree } from './pilot-tree.ts'
+import { type Grouping, pilotTree, sectionsOf, tooltipOf } from './pilot-tree.ts'
 import type { Portfolio } from './portfolio.ts'
 import type { Place, TreeNode } from './tree-node.ts'
 import { totalCount } from './words.ts'
@@ -62,8 +63,12 @@ export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
     return pilotTree(this.#portfolio.pilots ?? [], this.#grouping, l10n)
   }
 
-  getChildren(node?: TreeNode): TreeNode[] {
-    return [...(node ? node.children : this.roots())]
+  getChildren(node?: TreeNode): TreeNode[] | Promise<TreeNode[]> {
+    return node?.brief ? this.#sections(node.id, node.brief) : [...(node ? node.children : this.roots())]
+  }
+
+  async #sections(id: string, brief: PilotItem): Promise<TreeNode[]> {
+    return [...sectionsOf(id, await this.#portfolio.whole(brief), l10n)]
   }
 
   getTreeItem(node: TreeNode): TreeItem {
@@ -82,8 +87,8 @@ export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   /** Asked of the row that somebody points at. */
-  resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
-    item.tooltip = tooltip(node)
+  async resolveTreeItem(item: TreeItem, { brief, tooltip: lines }: TreeNode): Promise<TreeItem> {
+    item.tooltip = tooltip(brief ? tooltipOf(await this.#portfolio.whole(brief), l10n) : lines)
     return item
   }
 
@@ -123,7 +128,7 @@ function collapsibleState({ foldable, unfolded }: TreeNode): TreeItemCollapsible
 }
 
 /** What stands in the file is escaped, so it cannot become a link, an image or a command. */
-function tooltip({ tooltip: lines }: TreeNode): MarkdownString {
+function tooltip(lines: TreeNode['tooltip']): MarkdownString {
   const markdown = lines.map(({ title, text }) => `**${escaped(title)}** ${escaped(text)}`)
   return new MarkdownString(markdown.join('  \n'))
 }

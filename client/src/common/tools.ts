@@ -15,12 +15,13 @@ import {
   newPilotText,
   type PilotKind,
 } from '../../../server/src/protocol/beginnings.ts'
+import type { PilotItem } from '../../../server/src/protocol/pilots.ts'
 import { answersIn, fieldsOf } from './arguments.ts'
 import type { Workings } from './commands.ts'
 import { isThere, writeFile } from './new-files.ts'
 import { pilotsFolder } from './new-pilot.ts'
 import { pageOf } from './rule-page.ts'
-import { bounded, findingsText, pilotsNamed, portfolioText, textFindings } from './tool-texts.ts'
+import { bounded, findingsText, hasFindings, pilotsNamed, portfolioText, textFindings } from './tool-texts.ts'
 
 /** What a language model may ask of the pilots. Only a template is ever written, and only when the person has agreed. */
 export function registerTools(workings: Workings): Disposable[] {
@@ -65,9 +66,23 @@ async function check({ link, portfolio: all }: Workings, input: unknown): Promis
   if (!pilots) return DOWN
   const named = typeof pilot === 'string' ? pilot : undefined
   const wanted = pilotsNamed(pilots, named, pathOf)
-  if (wanted.length > 0 || named === undefined) return findingsText(wanted, pathOf)
+  if (wanted.length > 0 || named === undefined)
+    return findingsText(await wholeOf(wanted, all, hasFindings), pathOf)
   return bounded([`There is no pilot "${named}". There are:`, ...pilots.map(({ name }) => name)])
 }
+
+/** The same with all that is known of those that fill the text which a model is given. */
+function wholeOf(
+  pilots: readonly PilotItem[],
+  all: Workings['portfolio'],
+  isShown: (pilot: PilotItem) => boolean = () => true,
+): Promise<readonly PilotItem[]> {
+  const shown = new Set(pilots.filter(isShown).slice(0, SHOWN))
+  return Promise.all(pilots.map((pilot) => (shown.has(pilot) ? all.whole(pilot) : pilot)))
+}
+
+/** A line of each of them is longer than what a model is given. */
+const SHOWN = 500
 
 async function explain({ context }: Workings, input: unknown): Promise<string> {
   const { rule } = fieldsOf(input)
@@ -78,7 +93,7 @@ async function explain({ context }: Workings, input: unknown): Promise<string> {
 
 async function portfolio({ portfolio: all }: Workings): Promise<string> {
   const pilots = await all.refresh()
-  return pilots ? portfolioText(pilots, pathOf) : DOWN
+  return pilots ? portfolioText(await wholeOf(pilots, all), pathOf) : DOWN
 }
 
 async function template(workings: Workings, input: unknown): Promise<string> {

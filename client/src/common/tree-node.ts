@@ -18,6 +18,8 @@ export interface TreeNode {
   readonly children: readonly TreeNode[]
   /** Whether there are any. */
   readonly foldable: boolean
+  /** The pilot of a row that is made of what the list says in brief: what is below it, and its tooltip, are asked for. */
+  readonly brief: PilotItem | undefined
   /** The rule of a finding. */
   readonly rule: string | undefined
   /** Of a gate whose decision can be recorded: its place in the file, or its stage where none is written. */
@@ -64,6 +66,7 @@ export function leaf(node: Pick<TreeNode, 'id' | 'kind' | 'label'> & Partial<Tre
     unfolded: false,
     children: [],
     foldable: (node.children ?? []).length > 0,
+    brief: undefined,
     rule: undefined,
     gate: undefined,
     stage: undefined,

@@ -107,7 +107,7 @@ export function findingWords({ count, known }: Pick<PilotItem, 'count' | 'known'
     : l10n.t('{0}, {1} more in the baseline', open, known)
 }
 
-function totalOf({ error, warning, info }: Count): number {
+export function totalOf({ error, warning, info }: Count): number {
   return error + warning + info
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../protocol/beginnings.ts'
 import { boardPage, showBoard } from '../protocol/board.ts'
 import { showGoalposts, showRevision } from '../protocol/past.ts'
+import { showPilot } from '../protocol/pilots.ts'
 import { checklist, closingReview, type Refusal, stepChoices, stepEdit } from '../protocol/steps.ts'
 import type { AnswersLater } from './answers-later.ts'
 import { asksForPilot, holdsAnswer, holdsText, namesChange, namesPilot, namesStep } from './command-params.ts'
@@ -47,6 +48,12 @@ export function answerCommands(connection: Connection, guard: Guard, later: Answ
     showGoalposts,
     guard.request('pilots/goalposts', { fallback: null, isSane: namesPilot }, async ({ uri }) =>
       (await later()).past.goalposts(uri),
+    ),
+  )
+  connection.onRequest(
+    showPilot,
+    guard.request('pilots/one', { fallback: null, isSane: namesPilot }, async ({ uri }) =>
+      (await later()).shown.pilot(uri),
     ),
   )
   answerBeginnings(connection, guard, later)

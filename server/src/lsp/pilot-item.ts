@@ -22,8 +22,18 @@ export class PilotItems {
     this.#known = known
   }
 
-  all(): readonly PilotItem[] {
-    return this.#analyses.checked().map((file) => this.#asLastRead(file, this.#of(file)))
+  /** `brief` where many may be sent in brief; one that is open never is. */
+  all(brief = false): readonly PilotItem[] {
+    const files = this.#analyses.checked()
+    const isBrief = brief && files.length > MANY
+    return files.map((file) => this.#asLastRead(file, this.#of(file, isBrief && file.version === null)))
+  }
+
+  /** All of one. That the list holds it in brief stays as it is. */
+  one(file: PilotFile): PilotItem {
+    if (file.version !== null) return this.#asLastRead(file, this.#of(file, false))
+    const analysis = this.#analyses.of(file)
+    return this.#whole(file, analysis, this.#known.of(file.uri, analysis))
   }
 
   #asLastRead({ key, version }: PilotFile, item: PilotItem): PilotItem {
@@ -34,21 +44,27 @@ export class PilotItems {
     return before ? { ...before, count, known, findings } : item
   }
 
-  #of(file: PilotFile): PilotItem {
+  #of(file: PilotFile, isBrief: boolean): PilotItem {
     const analysis = this.#analyses.of(file)
     const before = this.#known.of(file.uri, analysis)
     const made = this.#made.get(analysis)
-    if (made?.before === before) return made.item
+    if (made?.before === before && made.isBrief === isBrief) return made.item
+    const item =
+      isBrief && analysis.readable ? inBrief(file, analysis, before) : this.#whole(file, analysis, before)
+    this.#made.set(analysis, { before, item, isBrief })
+    return item
+  }
+
+  #whole(file: PilotFile, analysis: Analysis, before: ReadonlySet<Finding>): PilotItem {
     const { outlook, ...sketch } = file.sketch(analysis)
-    const item = {
+    return {
       uri: file.uri,
       ...sketch,
       ...judgementOf(outlook, analysis.findings),
-      ...findingItems(analysis, before),
+      ...counts(analysis, before),
+      findings: findingItems(analysis, before),
       notRun: this.#analyses.notRun(file).map((each) => ({ rule: each.rule, reason: reasonOf(each) })),
     }
-    this.#made.set(analysis, { before, item })
-    return item
   }
 }
 
@@ -56,13 +72,33 @@ interface Made {
   /** The findings that the baseline holds. */
   readonly before: ReadonlySet<Finding>
   readonly item: PilotItem
+  readonly isBrief: boolean
 }
 
-type FindingItems = Pick<PilotItem, 'count' | 'known' | 'findings'>
+/** Pilots of which all is sent at once: of ten thousand it is 50 MB, and nobody unfolds them. */
+const MANY = 500
+
+function inBrief(file: PilotFile, analysis: Analysis, before: ReadonlySet<Finding>): PilotItem {
+  const { outlook, name, title, readable, stage, operator, readiness, range } = file.sketch(analysis)
+  const { verdict } = judgementOf(outlook, analysis.findings)
+  const row = { name, title, readable, stage, operator, verdict, readiness, range }
+  return { uri: file.uri, brief: true, ...row, ...counts(analysis, before), ...nothingMore }
+}
+
+const nothingMore = {
+  signs: [],
+  gaps: [],
+  window: undefined,
+  delay: undefined,
+  outputs: [],
+  gates: [],
+  findings: [],
+  notRun: [],
+} satisfies Partial<PilotItem>
 
 /** `before` are the findings that the baseline holds. */
-function findingItems({ findings, lines }: Analysis, before: ReadonlySet<Finding>): FindingItems {
-  const open = findings.filter((finding) => !before.has(finding))
+function counts({ findings }: Analysis, before: ReadonlySet<Finding>): Pick<PilotItem, 'count' | 'known'> {
+  const open = before.size === 0 ? findings : findings.filter((finding) => !before.has(finding))
   return {
     count: {
       error: count(open, 'error'),
@@ -70,10 +106,14 @@ function findingItems({ findings, lines }: Analysis, before: ReadonlySet<Finding
       info: count(open, 'info'),
     },
     known: findings.length - open.length,
-    findings: open.map(({ rule, severity, message, span }) => {
-      return { rule, severity, message: visible(message), range: rangeOf(lines, span) }
-    }),
   }
+}
+
+function findingItems({ findings, lines }: Analysis, before: ReadonlySet<Finding>): PilotItem['findings'] {
+  const open = findings.filter((finding) => !before.has(finding))
+  return open.map(({ rule, severity, message, span }) => {
+    return { rule, severity, message: visible(message), range: rangeOf(lines, span) }
+  })
 }
 
 function count(findings: readonly Finding[], severity: Severity): number {

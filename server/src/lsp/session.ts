@@ -39,7 +39,7 @@ export class Session {
   readonly #indexing: Indexing
   readonly #push: Push
   readonly reports: Reports
-  readonly #items: PilotItems
+  readonly items: PilotItems
   readonly #lister = new PilotLister()
   readonly #telling: Moment
   readonly #remembering: Moment
@@ -73,7 +73,7 @@ export class Session {
       isIndexed: (uri) => this.#workspace.isIndexed(uri),
     })
     const known = new KnownFindings(this.pilots, this.#beside.baselines)
-    this.#items = new PilotItems(this.analyses, known)
+    this.items = new PilotItems(this.analyses, known)
     this.reports = new Reports(this.pilots, this.analyses, known, {
       configurations: this.#beside.configurations,
       baselines: this.#beside.baselines,
@@ -184,7 +184,7 @@ export class Session {
   async list(params: ListParams | null): Promise<PilotList> {
     this.#isListed = true
     await this.settled()
-    return this.#lister.answer(this.#items.all(), params)
+    return this.#lister.answer(this.items.all(params?.brief), params)
   }
 
   /** A document was opened, or its text is another one: the client knows and asks for itself. */

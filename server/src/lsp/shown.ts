@@ -16,6 +16,7 @@ import { documentLinks } from '../features/document-links.ts'
 import { inlayHints } from '../features/inlay-hints.ts'
 import { selectionRanges } from '../features/selection-ranges.ts'
 import { semanticTokens } from '../features/semantic-tokens.ts'
+import type { PilotItem } from '../protocol/pilots.ts'
 import type { Session } from './session.ts'
 
 /** What an editor shows within the text of a pilot. */
@@ -48,6 +49,13 @@ export class Shown {
 
   lenses(analysis: Analysis, uri: string): CodeLens[] {
     return codeLenses(analysis, uri)
+  }
+
+  /** All of what the tree shows of a pilot. */
+  async pilot(uri: string): Promise<PilotItem | null> {
+    await this.#session.settled()
+    const file = this.#session.pilots.get(uri)
+    return file ? this.#session.items.one(file) : null
   }
 
   /** What the lens on the stage of an open pilot does. */

@@ -4,23 +4,35 @@ import type { DocumentUri, Range } from 'vscode-languageserver-types'
 /** Asks for every pilot of the workspace, those that are open with their unsaved text; or for what is new since an answer. */
 export const listPilots: RequestType<ListParams, PilotList, void> = new RequestType('pilots/list')
 
+/** Asks for all of a pilot that the list names in brief; `null` when there is none. */
+export const showPilot: RequestType<{ readonly uri: DocumentUri }, PilotItem | null, void> = new RequestType(
+  'pilots/one',
+)
+
 /** Sent after the first `pilots/list` whenever its answer may have changed. Says no more: without any parameter the client would complain. */
 export const pilotsChanged: NotificationType<object> = new NotificationType('pilots/changed')
 
 export interface ListParams {
   /** The `state` of the answer that the client has. */
   readonly since?: string
+  /** Whether many may come in brief: the client asks about the few that are looked at. */
+  readonly brief?: boolean
 }
 
 export interface PilotList {
   /** Names this answer. */
   readonly state: string
-  /** All, in their order; what is the same in the answer that the client has is only named by its address. */
-  readonly pilots: readonly (PilotItem | DocumentUri)[]
+  /** All, in their order; of what is the same in the answer that the client has only its place there is said. */
+  readonly pilots: readonly (PilotItem | Run)[]
 }
+
+/** Pilots one after another in the answer before. */
+export type Run = readonly [from: number, count: number]
 
 export interface PilotItem {
   readonly uri: DocumentUri
+  /** Present where only what a row of a list shows is said: the lists below are empty then, and what may be absent is. */
+  readonly brief?: true
   /** The short name; the file's name where none is written. */
   readonly name: string
   /** The title; the short name where none is written. */
