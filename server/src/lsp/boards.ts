@@ -25,6 +25,14 @@ interface ReadPart {
   readonly notRun: number
 }
 
+/** A file as it is shown, and what it was found to be. */
+interface ShownFile {
+  readonly source: PilotFile
+  readonly file: BoardFile
+  readonly judged: Analysis
+  readonly circumstances: Circumstances
+}
+
 /** Whose pilots are shown. */
 type Shows = Pick<Session, 'analyses' | 'folders' | 'settled'>
 
@@ -69,7 +77,7 @@ export class Boards {
     let read = 0
     for (const file of files) {
       const [shown, before] = [this.#shown(file), this.#parts.get(file.key)?.part]
-      if (shown.analysis.readable && this.#partOf(file, shown) !== before && ++read % AT_ONCE === 0)
+      if (shown.file.analysis.readable && this.#partOf(shown) !== before && ++read % AT_ONCE === 0)
         await this.#clock.pause()
     }
     this.#clock.after(UNSEEN, () => {
@@ -80,36 +88,42 @@ export class Boards {
   /** The board of the files that are checked, as they are now. */
   #boardOf(addressed: (file: BoardFile, uri: string) => BoardFile): Board {
     const { analyses } = this.#session
-    const sources = new Map<BoardFile, PilotFile>()
-    for (const file of analyses.checked()) sources.set(addressed(this.#shown(file), file.uri), file)
+    const sources = new Map<BoardFile, ShownFile>()
+    for (const source of analyses.checked()) {
+      const shown = this.#shown(source)
+      const file = addressed(shown.file, source.uri)
+      sources.set(file, { ...shown, file })
+    }
     const scene = { asOf: analyses.today(), portfolioRules, unread: [] }
     return boardOf([...sources.keys()], scene, (board) => {
-      const file = sources.get(board)
-      return file ? this.#partOf(file, board) : partOf(board, scene)
+      const shown = sources.get(board)
+      return shown ? this.#partOf(shown) : partOf(board, scene)
     })
   }
 
   /** A file as it is now; an open pilot as it could last be read, since in the middle of a word it often cannot. */
-  #shown(file: PilotFile): BoardFile {
-    const now = this.#fileOf(file)
-    return isBeingWritten(file, now) ? (this.#parts.get(file.key)?.file ?? now) : now
+  #shown(source: PilotFile): ShownFile {
+    const now = this.#fileOf(source)
+    const known = isBeingWritten(source, now.file) ? this.#parts.get(source.key)?.file : undefined
+    return known ? { ...now, file: known } : now
   }
 
-  #fileOf(file: PilotFile): BoardFile {
+  #fileOf(source: PilotFile): ShownFile {
     const { analyses, folders } = this.#session
-    const analysis = revised(analyses.of(file), { notRun: analyses.notRun(file) })
-    const { file: past, circumstances } = analyses.under(file)
+    const judged = analyses.of(source)
+    const analysis = revised(judged, { notRun: analyses.notRun(source) })
+    const { file: past, circumstances } = analyses.under(source)
     const { history, noHistory } = past
-    return { file: pathOf(file, folders), analysis, circumstances, history, noHistory }
+    const file = { file: pathOf(source, folders), analysis, circumstances, history, noHistory }
+    return { source, file, judged, circumstances }
   }
 
   /** What is known of a file, or what is read in it now. */
-  #partOf(source: PilotFile, file: BoardFile): BoardPart {
+  #partOf({ source, file, judged, circumstances }: ShownFile): BoardPart {
     const { analyses } = this.#session
-    const { circumstances } = analyses.under(source)
     const now = {
       name: file.file,
-      analysis: analyses.of(source),
+      analysis: judged,
       circumstances,
       history: file.history,
       notRun: file.analysis.notRun.length,

@@ -13,8 +13,11 @@ import { fileKey, fileNameOf } from './uri.ts'
 /** What Git remembers of a file, or why there is nothing. */
 export type Remembered = Pick<Input, 'history' | 'noHistory'>
 
-/** Trees of files on disk that are held at a time: more than a dashboard needs at once, and no more than fits in some 100 MB. */
-const TREES = 500
+/**
+ * Trees of files on disk, and of open ones at rest, that are held at a time: of those that somebody goes back to. What reads all of
+ * thousands keeps what it makes of them, and would leave behind nothing but garbage that is old.
+ */
+const TREES = 50
 const recall = recaller(TREES)
 
 /**

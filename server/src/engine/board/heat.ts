@@ -33,7 +33,8 @@ function rank(group: string): number {
 
 /** What the parser and the schema say is about the file. */
 function groupOf(rule: string): string {
-  const group = rule.split('/')[0] ?? rule
+  const end = rule.indexOf('/')
+  const group = end < 0 ? rule : rule.slice(0, end)
   return group === 'yaml' || group === 'schema' ? 'file' : group
 }
 
@@ -45,20 +46,19 @@ export function cellsOf(
 ): ReadonlyMap<string, Cell> {
   const notRun = new Set(analysis.notRun.map(({ rule }) => rule))
   const severityOf = severitiesAt(standingOf(analysis.pilot), asOf)
-  const due = [...circumstances.rules, ...portfolioRules].filter(({ id, from }) => {
-    return isOn(circumstances.settings, id) && severityOf(from) !== undefined
-  })
+  const isDue = ({ id, from }: RuleInfo): boolean =>
+    isOn(circumstances.settings, id) && severityOf(from) !== undefined
   const found = byGroup(analysis.findings)
   const covered = byGroup(analysis.covered)
   const suppressed = byGroup(analysis.suppressed.map(({ finding }) => ({ rule: finding.rule })))
-  const rules = byGroup(due.map(({ id }) => ({ rule: id })))
+  const rules = rulesOf(circumstances.rules, portfolioRules)
   const cellOf = (group: string): Cell => {
     const findings = found.get(group) ?? []
     const hidden = covered.get(group) ?? []
     const worst = weightiest(findings) ?? hidden[0]
     const own = rules.get(group) ?? []
-    const asked = group === 'file' || own.some(({ rule }) => !notRun.has(rule))
-    const state = stateOf(worst, { asked, due: own.length > 0 })
+    const asked = group === 'file' || own.some((rule) => !notRun.has(rule.id) && isDue(rule))
+    const state = stateOf(worst, { asked, due: asked || own.some(isDue) })
     const silenced = suppressed.get(group)?.length ?? 0
     if (!worst && silenced === 0) return nothingFound[state]
     return {
@@ -75,6 +75,22 @@ export function cellsOf(
   const groups = new Set(['file', ...lists.flatMap((list) => [...list.keys()])])
   return new Map(Array.from(groups, (group) => [group, cellOf(group)]))
 }
+
+/** The rules of each group. They are the same for thousands of files. */
+function rulesOf(own: readonly RuleInfo[], portfolioRules: readonly RuleInfo[]): RulesByGroup {
+  const known = sorted.get(own)
+  if (known?.portfolioRules === portfolioRules) return known.rules
+  const rules = groupBy([...own, ...portfolioRules], ({ id }) => groupOf(id))
+  sorted.set(own, { portfolioRules, rules })
+  return rules
+}
+
+type RulesByGroup = ReadonlyMap<string, readonly RuleInfo[]>
+
+const sorted = new WeakMap<
+  readonly RuleInfo[],
+  { readonly portfolioRules: readonly RuleInfo[]; readonly rules: RulesByGroup }
+>()
 
 /** The same cell for all in which nothing was found, which are most. */
 function emptyCell(state: CellState): Cell {

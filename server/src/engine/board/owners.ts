@@ -13,19 +13,21 @@ interface Owners {
 /** Who operates how many pilots. Spellings of one person's name count as one. */
 export function ownersOf(pilots: readonly Pick<BoardPart, 'operator' | 'isActive'>[]): Owners {
   const names = pilots.map(({ operator }) => operator)
-  const who = whoIsWho(names.flatMap((name) => (isPerson(name) ? [personKey(name)] : [])))
+  const people = new Set([...new Set(names)].filter(isPerson))
+  const who = whoIsWho(Array.from(people, personKey))
   // A name that is none of a person stands for itself, and a space keeps it apart from the keys of people.
-  const keys = names.map((name) => (isPerson(name) ? who(personKey(name)) : name && ` ${name}`))
+  const known = new Map(Array.from(people, (name) => [name, who(personKey(name))]))
+  const keys = names.map((name) => name && (known.get(name) ?? ` ${name}`))
   const own = new Map<string | undefined, number[]>()
   for (const [index, key] of keys.entries()) {
-    const known = own.get(key)
-    if (known) known.push(index)
+    const others = own.get(key)
+    if (others) others.push(index)
     else own.set(key, [index])
   }
   const owners = Array.from(own.values(), (indexes) => {
     const name = names[indexes[0] ?? -1]
     const active = indexes.filter((index) => pilots[index]?.isActive).length
-    return { name, isPerson: isPerson(name), pilots: indexes, active }
+    return { name, isPerson: name !== undefined && people.has(name), pilots: indexes, active }
   })
   const spelling = new Map(
     owners.flatMap(({ name, pilots: indexes }) => indexes.map((index) => [index, name])),
