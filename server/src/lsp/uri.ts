@@ -20,11 +20,13 @@ export function isConfigUri(uri: string): boolean {
  * of a drive letter.
  */
 export function fileKey(uri: string): string {
-  return decoded(uri).replace(
-    /^file:\/\/\/([A-Za-z]):/,
-    (_, drive: string) => `file:///${drive.toLowerCase()}:`,
-  )
+  const path = decoded(uri)
+  // It is asked of thousands at a time, most of which have nothing to be replaced.
+  if (path.charAt(AFTER_DRIVE) !== ':') return path
+  return path.replace(/^file:\/\/\/([A-Za-z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`)
 }
+
+const AFTER_DRIVE = 'file:///C'.length
 
 /** The same of a folder, without a slash at its end. */
 export function folderKey(folder: string): string {
@@ -54,6 +56,7 @@ export function isForeign(uri: string): boolean {
 }
 
 function decoded(uri: string): string {
+  if (!uri.includes('%')) return uri
   try {
     return decodeURIComponent(uri)
   } catch {

@@ -28,7 +28,7 @@ export function knownNames(
   registry: Registry | undefined,
 ): readonly KnownName[] {
   const found = new Map<string, KnownName>()
-  const all = [...listed(kind, registry), ...portfolio.flatMap((facts) => mentioned(kind, facts))]
+  const all = [...listed(kind, registry), ...(kind === 'pilot' ? own(portfolio) : mentioned(kind, portfolio))]
   for (const each of all) {
     const key = referenceKey(kind, each.name)
     const known = found.get(key)
@@ -47,12 +47,34 @@ function listed(kind: Kind, registry: Registry | undefined): readonly KnownName[
   })
 }
 
-function mentioned(kind: Kind, { name: own, title, mentions }: Facts): readonly KnownName[] {
-  if (kind === 'pilot')
-    return own === undefined || isPlaceholder(own) ? [] : [{ name: own, title, places: 0, isListed: true }]
-  return namesIn(mentions)
+function own(portfolio: readonly Facts[]): readonly KnownName[] {
+  return portfolio.flatMap(({ name, title }) => {
+    return name === undefined || isPlaceholder(name) ? [] : [{ name, title, places: 0, isListed: true }]
+  })
+}
+
+interface Counted {
+  readonly refers: Reference
+  readonly name: string
+  places: number
+}
+
+/** Each way to write a name once, in the order in which they come: what it is takes longer to tell than to count it. */
+function mentioned(kind: Exclude<Kind, 'pilot'>, portfolio: readonly Facts[]): readonly KnownName[] {
+  const byName = new Map<Reference, Map<string, Counted>>()
+  const all: Counted[] = []
+  for (const { mentions } of portfolio)
+    for (const { refers, name } of namesIn(mentions)) {
+      const names = byName.get(refers) ?? new Map<string, Counted>()
+      byName.set(refers, names)
+      const known = names.get(name) ?? { refers, name, places: 0 }
+      if (known.places++ > 0) continue
+      names.set(name, known)
+      all.push(known)
+    }
+  return all
     .filter(({ refers, name }) => isOne(kind, refers, name))
-    .map(({ name }) => ({ name, title: undefined, places: 1, isListed: false }))
+    .map(({ name, places }) => ({ name, title: undefined, places, isListed: false }))
 }
 
 /** More are not looked through by anyone. */
