@@ -148,20 +148,6 @@ describe('the index of names', () => {
       { numRuns: 25 },
     )
   })
-
-  it('forgets names that nobody writes any more', () => {
-    const index = new NameIndex()
-    const last = pilotOf('file:///last', 'name: last\npredecessor: first\n')
-    for (let edit = 0; edit < 3000; edit += 1000) {
-      const many = Array.from({ length: 1000 }, (_, number): NamedPilot => {
-        const facts = { ...last.facts, name: `pilot-${edit + number}` }
-        return { ...last, uri: `file:///${number}`, facts }
-      })
-      const all = [...many, last].map(({ facts }) => facts)
-      assert.equal(index.of(all, undefined).count, 1002)
-      compare({ pilots: [last], registry: undefined, find: () => undefined, index })
-    }
-  })
 })
 
 function compare(names: Names): void {

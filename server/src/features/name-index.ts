@@ -23,9 +23,9 @@ export interface Someone extends Spelling {
  * name whom others name, and who asks about one name need not read all others again.
  */
 export class NameIndex {
-  #spellings: Numbered[] = []
-  #numbers = new Map<Reference, Map<string, number>>()
-  #written = new WeakMap<Facts, readonly number[]>()
+  readonly #spellings: Numbered[] = []
+  readonly #numbers = new Map<Reference, Map<string, number>>()
+  readonly #written = new WeakMap<Facts, readonly number[]>()
   #facts: readonly Facts[] = []
   #inUse: NamesInUse | undefined
 
@@ -35,26 +35,17 @@ export class NameIndex {
     const isSame =
       facts.length === this.#facts.length && facts.every((each, index) => each === this.#facts[index])
     if (known && isSame && known.registry === registry) return known
-    if (known && this.#spellings.length > 2 * known.count + SOME) this.#forget()
     this.#facts = facts
     const written = facts.map((each) => this.#writtenIn(each))
     this.#inUse = new NamesInUse({ spellings: this.#spellings, numbers: this.#numbers }, written, registry)
     return this.#inUse
   }
 
-  /** Names that nobody writes any more, which remain of every edit of one. */
-  #forget(): void {
-    this.#spellings = []
-    this.#numbers = new Map()
-    this.#written = new WeakMap()
-  }
-
   #writtenIn(facts: Facts): readonly number[] {
     const known = this.#written.get(facts)
     if (known) return known
     const numbers = new Set<number>()
-    if (facts.name !== undefined)
-      numbers.add(this.#numberOf({ refers: 'pilot', name: facts.name, key: facts.name.toLowerCase() }))
+    if (facts.name !== undefined) numbers.add(this.#numberOf({ refers: 'pilot', name: facts.name, key: '' }))
     for (const each of namesIn(facts.mentions)) numbers.add(this.#numberOf(each))
     const written = [...numbers]
     this.#written.set(facts, written)
@@ -71,9 +62,6 @@ export class NameIndex {
   }
 }
 
-/** Names that may remain before anyone forgets them. */
-const SOME = 1000
-
 /** All spellings, and the place of each by what it is the name of. */
 interface Spellings {
   readonly spellings: readonly Numbered[]
@@ -87,30 +75,26 @@ interface Numbered extends Spelling {
 
 function numbered({ refers, name, key }: Spelling & Pick<Named, 'key'>): Numbered {
   // The rules over all pilots compare their names by case alone.
-  if (refers === 'pilot') return { refers, name, keys: [[refers, name.toLowerCase()]] }
-  if (refers !== 'owner') return { refers, name, keys: [[refers, key]] }
-  return {
-    refers,
-    name,
-    keys: [
-      ['person', key],
-      ['team', referenceKey('team', name)],
-    ],
-  }
+  const own = [refers, refers === 'pilot' ? name.toLowerCase() : key] as const
+  const keys =
+    refers === 'owner'
+      ? ([
+          ['person', key],
+          ['team', referenceKey('team', name)],
+        ] as const)
+      : [own]
+  return { refers, name, keys }
 }
 
 /** The names in some pilots at one moment. What two of them are is worked out when somebody asks. */
 export class NamesInUse {
   readonly registry: Registry | undefined
-  /** How many there are. */
-  readonly count: number
   readonly #spellings: readonly Numbered[]
   readonly #numbers: Spellings['numbers']
   /** Of each pilot, in the order in which they stand there. */
   readonly #written: readonly (readonly number[])[]
   readonly #who: (key: string) => string
   readonly #identities = new Map<number, readonly string[]>()
-  readonly #used: ReadonlySet<number>
   #everyone: readonly Someone[] | undefined
 
   constructor(
@@ -122,24 +106,23 @@ export class NamesInUse {
     this.#numbers = numbers
     this.#written = written
     this.registry = registry
-    this.#used = new Set(written.flat())
-    this.count = this.#used.size
-    const people = Array.from(this.#used, (number) => spellings[number]?.keys[0])
-    this.#who = whoIsWho(people.flatMap((each) => (each?.[0] === 'person' ? [each[1]] : [])))
+    const people = [...new Set(written.flat())].flatMap((number) => {
+      const [kind, key] = spellings[number]?.keys[0] ?? []
+      return kind === 'person' && key !== undefined ? [key] : []
+    })
+    this.#who = whoIsWho(people)
   }
 
-  /** What a name may stand for; two names that share one are the same. */
+  /** What a name in one of the pilots may stand for; two names that share one are the same. */
   identify({ refers, name }: Spelling): readonly string[] {
-    const number = this.#numbers.get(refers)?.get(name)
-    if (number !== undefined) return this.#identityOf(number)
-    return this.#identify(numbered({ refers, name, key: referenceKey(refers, name) }))
+    return this.#identityOf(this.#numbers.get(refers)?.get(name))
   }
 
   /** The numbers of the pilots that name what this name stands for. */
   naming(name: Spelling): readonly number[] {
     const wanted = new Set(this.identify(name))
     const numbers = new Set<number>()
-    for (const number of this.#used)
+    for (const number of this.#spellings.keys())
       if (this.#identityOf(number).some((id) => wanted.has(id))) numbers.add(number)
     return this.#written.flatMap((names, pilot) => (names.some((each) => numbers.has(each)) ? [pilot] : []))
   }
@@ -159,38 +142,25 @@ export class NamesInUse {
         for (const number of names) {
           const spelling = this.#spellings[number]
           if (!spelling || spelling.refers === 'pilot' || (spelling.refers === 'owner') !== isOwner) continue
-          const known = byNumber.get(number) ?? this.#listed(found, number, { spelling, pilot })
+          const known = byNumber.get(number) ?? this.#listed(found, number, { spelling, first: pilot })
           byNumber.set(number, known)
+          known.pilots.add(pilot)
         }
-    this.#count(byNumber)
-    return [...found.values()].map(({ spelling: { refers, name }, first, pilots }) => {
-      return { refers, name, first, pilots }
+    return Array.from(found.values(), ({ spelling, first, pilots }) => {
+      return { ...spelling, first, pilots: pilots.size }
     })
   }
 
-  #listed(found: Map<string, Listed>, number: number, { spelling, pilot }: Found): Listed {
+  #listed(found: Map<string, Listed>, number: number, next: Omit<Listed, 'pilots'>): Listed {
     const ids = this.#identityOf(number)
     const id = ids.find((each) => found.has(each)) ?? ids[0] ?? ''
-    const known = found.get(id) ?? { spelling, first: pilot, pilots: 0, last: -1 }
+    const known = found.get(id) ?? { ...next, pilots: new Set() }
     found.set(id, known)
-    if (spelling.name.length > known.spelling.name.length) {
-      known.spelling = spelling
-      known.first = pilot
-    }
+    if (next.spelling.name.length > known.spelling.name.length) Object.assign(known, next)
     return known
   }
 
-  #count(byNumber: ReadonlyMap<number, Listed>): void {
-    for (const [pilot, names] of this.#written.entries())
-      for (const number of names) {
-        const known = byNumber.get(number)
-        if (!known || known.last === pilot) continue
-        known.last = pilot
-        known.pilots++
-      }
-  }
-
-  #identityOf(number: number): readonly string[] {
+  #identityOf(number = -1): readonly string[] {
     const spelling = this.#spellings[number]
     const known = this.#identities.get(number) ?? (spelling ? this.#identify(spelling) : [])
     this.#identities.set(number, known)
@@ -204,16 +174,9 @@ export class NamesInUse {
   }
 }
 
-interface Found {
-  readonly spelling: Spelling
-  readonly pilot: number
-}
-
 /** While they are counted. */
 interface Listed {
   spelling: Spelling
   first: number
-  pilots: number
-  /** The pilot that was counted last. */
-  last: number
+  readonly pilots: Set<number>
 }

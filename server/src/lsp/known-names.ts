@@ -1,6 +1,5 @@
-import { extract, type Facts, type Places } from '../engine/portfolio/facts.ts'
+import { extract, type Facts } from '../engine/portfolio/facts.ts'
 import { isRecord } from '../engine/shape.ts'
-import { type LineIndex, lineIndex } from '../engine/text/line-index.ts'
 import { NameIndex } from '../features/name-index.ts'
 import type { NamedPilot, Names } from '../features/names.ts'
 import type { Member } from './portfolio.ts'
@@ -22,7 +21,7 @@ export class NamesInPilots {
     const document = isRecord(params) ? params['textDocument'] : undefined
     const uri = isRecord(document) ? String(document['uri']) : ''
     const file = folders.some((folder) => isBelow(uri, folder)) ? undefined : pilots.open(uri)
-    if (!file) return this.#all()
+    if (!file) return this.#in([...analyses.members().values()])
     const { readable, text, lines, pilot, syntax } = analyses.alone(file)
     const own = { uri: file.uri, version: file.version, text, lines, ...extract(pilot, syntax) }
     return { find: analyses.catalog, registry: undefined, pilots: readable ? [own] : [] }
@@ -30,10 +29,8 @@ export class NamesInPilots {
 
   /** What is needed of them for a name in one of the pilots. */
   within(uri: string): Names {
-    const { analyses } = this.#session
-    const member = analyses.members().get(fileKey(uri))
-    const pilots = member ? [new NamedMember(member)] : []
-    return { find: analyses.catalog, registry: analyses.registry, pilots }
+    const member = this.#session.analyses.members().get(fileKey(uri))
+    return this.#in(member ? [member] : [])
   }
 
   /** Of all pilots. */
@@ -41,11 +38,10 @@ export class NamesInPilots {
     return Array.from(this.#session.analyses.members().values(), ({ facts }) => facts)
   }
 
-  #all(): Names {
-    const { analyses } = this.#session
-    const pilots = Array.from(analyses.members().values(), (member) => new NamedMember(member))
-    const unread = (name: string): string | undefined => this.#unread(name)
-    return { find: analyses.catalog, registry: analyses.registry, pilots, index: this.#index, unread }
+  #in(members: readonly Member[]): Names {
+    const { catalog: find, registry } = this.#session.analyses
+    const pilots = members.map(named)
+    return { find, registry, pilots, index: this.#index, unread: (name) => this.#unread(name) }
   }
 
   #unread(name: string): string | undefined {
@@ -61,36 +57,13 @@ export class NamesInPilots {
 }
 
 /** One of thousands, of whose texts the lines are looked for in few. */
-class NamedMember implements NamedPilot {
-  readonly #member: Member
-  #lines: LineIndex | undefined
-
-  constructor(member: Member) {
-    this.#member = member
-  }
-
-  get uri(): string {
-    return this.#member.source.uri
-  }
-
-  get version(): number | null {
-    return this.#member.source.version
-  }
-
-  get text(): string {
-    return this.#member.analysis.text
-  }
-
-  get lines(): LineIndex {
-    this.#lines ??= lineIndex(this.text)
-    return this.#lines
-  }
-
-  get facts(): Facts {
-    return this.#member.facts
-  }
-
-  get places(): Places {
-    return this.#member.places
+function named({ source, analysis, facts, places }: Member): NamedPilot {
+  const { uri, version } = source
+  const { text } = analysis
+  return {
+    ...{ uri, version, text, facts, places },
+    get lines() {
+      return analysis.lines
+    },
   }
 }

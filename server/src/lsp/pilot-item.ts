@@ -29,9 +29,8 @@ export class PilotItems {
     return files.map((file) => this.#asLastRead(file, this.#of(file, isBrief && file.version === null)))
   }
 
-  /** All of one. That the list holds it in brief stays as it is. */
+  /** All of one that the list holds in brief, and goes on to. */
   one(file: PilotFile): PilotItem {
-    if (file.version !== null) return this.#asLastRead(file, this.#of(file, false))
     const analysis = this.#analyses.of(file)
     return this.#whole(file, analysis, this.#known.of(file.uri, analysis))
   }
@@ -79,10 +78,9 @@ interface Made {
 const MANY = 500
 
 function inBrief(file: PilotFile, analysis: Analysis, before: ReadonlySet<Finding>): PilotItem {
-  const { outlook, name, title, readable, stage, operator, readiness, range } = file.sketch(analysis)
+  const { outlook, ...sketch } = file.sketch(analysis)
   const { verdict } = judgementOf(outlook, analysis.findings)
-  const row = { name, title, readable, stage, operator, verdict, readiness, range }
-  return { uri: file.uri, brief: true, ...row, ...counts(analysis, before), ...nothingMore }
+  return { uri: file.uri, brief: true, ...sketch, verdict, ...counts(analysis, before), ...nothingMore }
 }
 
 const nothingMore = {
@@ -98,7 +96,7 @@ const nothingMore = {
 
 /** `before` are the findings that the baseline holds. */
 function counts({ findings }: Analysis, before: ReadonlySet<Finding>): Pick<PilotItem, 'count' | 'known'> {
-  const open = before.size === 0 ? findings : findings.filter((finding) => !before.has(finding))
+  const open = findings.filter((finding) => !before.has(finding))
   return {
     count: {
       error: count(open, 'error'),

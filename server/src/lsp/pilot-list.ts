@@ -1,4 +1,4 @@
-import type { ListParams, PilotItem, PilotList, Run } from '../protocol/pilots.ts'
+import type { ListParams, PilotItem, PilotList } from '../protocol/pilots.ts'
 
 /** Answers with all pilots; a client that asks again is sent those that have changed. */
 export class PilotLister {
@@ -15,24 +15,13 @@ export class PilotLister {
   }
 
   #since(items: readonly PilotItem[]): PilotList['pilots'] {
-    const pilots: (PilotItem | Run)[] = []
-    let [from, count] = [0, 0]
-    const end = (): void => {
-      if (count > 0) pilots.push([from, count])
-      count = 0
-    }
+    const pilots: (PilotItem | [from: number, count: number])[] = []
     for (const item of items) {
-      const place = this.#sent.get(item)
-      if (place === undefined) {
-        end()
-        pilots.push(item)
-        continue
-      }
-      if (place !== from + count) end()
-      if (count === 0) from = place
-      count++
+      const [place, last] = [this.#sent.get(item), pilots.at(-1)]
+      if (place === undefined) pilots.push(item)
+      else if (Array.isArray(last) && last[0] + last[1] === place) last[1]++
+      else pilots.push([place, 1])
     }
-    end()
     return pilots
   }
 }

@@ -20,13 +20,11 @@ export function isConfigUri(uri: string): boolean {
  * of a drive letter.
  */
 export function fileKey(uri: string): string {
-  const path = decoded(uri)
-  // It is asked of thousands at a time, most of which have nothing to be replaced.
-  if (path.charAt(AFTER_DRIVE) !== ':') return path
-  return path.replace(/^file:\/\/\/([A-Za-z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`)
+  return decoded(uri).replace(
+    /^file:\/\/\/([A-Za-z]):/,
+    (_, drive: string) => `file:///${drive.toLowerCase()}:`,
+  )
 }
-
-const AFTER_DRIVE = 'file:///C'.length
 
 /** The same of a folder, without a slash at its end. */
 export function folderKey(folder: string): string {
@@ -56,6 +54,7 @@ export function isForeign(uri: string): boolean {
 }
 
 function decoded(uri: string): string {
+  // It is asked of thousands at a time, most of which have nothing to be replaced.
   if (!uri.includes('%')) return uri
   try {
     return decodeURIComponent(uri)

@@ -51,12 +51,12 @@ export function cellsOf(
   const found = byGroup(analysis.findings)
   const covered = byGroup(analysis.covered)
   const suppressed = byGroup(analysis.suppressed.map(({ finding }) => ({ rule: finding.rule })))
-  const rules = rulesOf(circumstances.rules, portfolioRules)
+  const rules = [circumstances.rules, portfolioRules].map(rulesOf)
   const cellOf = (group: string): Cell => {
     const findings = found.get(group) ?? []
     const hidden = covered.get(group) ?? []
     const worst = weightiest(findings) ?? hidden[0]
-    const own = rules.get(group) ?? []
+    const own = rules.flatMap((each) => each.get(group) ?? [])
     const asked = group === 'file' || own.some((rule) => !notRun.has(rule.id) && isDue(rule))
     const state = stateOf(worst, { asked, due: asked || own.some(isDue) })
     const silenced = suppressed.get(group)?.length ?? 0
@@ -71,26 +71,21 @@ export function cellsOf(
       at: worst && at(worst.span),
     }
   }
-  const lists = [found, covered, suppressed, rules]
+  const lists = [found, covered, suppressed, ...rules]
   const groups = new Set(['file', ...lists.flatMap((list) => [...list.keys()])])
   return new Map(Array.from(groups, (group) => [group, cellOf(group)]))
 }
 
 /** The rules of each group. They are the same for thousands of files. */
-function rulesOf(own: readonly RuleInfo[], portfolioRules: readonly RuleInfo[]): RulesByGroup {
-  const known = sorted.get(own)
-  if (known?.portfolioRules === portfolioRules) return known.rules
-  const rules = groupBy([...own, ...portfolioRules], ({ id }) => groupOf(id))
-  sorted.set(own, { portfolioRules, rules })
-  return rules
+function rulesOf(all: readonly RuleInfo[]): RulesByGroup {
+  const known = sorted.get(all) ?? groupBy(all, ({ id }) => groupOf(id))
+  sorted.set(all, known)
+  return known
 }
 
 type RulesByGroup = ReadonlyMap<string, readonly RuleInfo[]>
 
-const sorted = new WeakMap<
-  readonly RuleInfo[],
-  { readonly portfolioRules: readonly RuleInfo[]; readonly rules: RulesByGroup }
->()
+const sorted = new WeakMap<readonly RuleInfo[], RulesByGroup>()
 
 /** The same cell for all in which nothing was found, which are most. */
 function emptyCell(state: CellState): Cell {

@@ -61,18 +61,15 @@ interface Counted {
 
 /** Each way to write a name once, in the order in which they come: what it is takes longer to tell than to count it. */
 function mentioned(kind: Exclude<Kind, 'pilot'>, portfolio: readonly Facts[]): readonly KnownName[] {
-  const byName = new Map<Reference, Map<string, Counted>>()
-  const all: Counted[] = []
+  const all = new Map<string, Counted>()
   for (const { mentions } of portfolio)
     for (const { refers, name } of namesIn(mentions)) {
-      const names = byName.get(refers) ?? new Map<string, Counted>()
-      byName.set(refers, names)
-      const known = names.get(name) ?? { refers, name, places: 0 }
-      if (known.places++ > 0) continue
-      names.set(name, known)
-      all.push(known)
+      const key = `${refers} ${name}`
+      const known = all.get(key) ?? { refers, name, places: 0 }
+      known.places++
+      all.set(key, known)
     }
-  return all
+  return [...all.values()]
     .filter(({ refers, name }) => isOne(kind, refers, name))
     .map(({ name, places }) => ({ name, title: undefined, places, isListed: false }))
 }
