@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { validate } from '../../server/src/engine/schema/validate.generated.js'
+import { screen } from '../../server/src/engine/suppress.ts'
+import { lineIndex } from '../../server/src/engine/text/line-index.ts'
+import { limits } from '../../server/src/engine/yaml/limits.ts'
+import { parse } from '../../server/src/engine/yaml/parse.ts'
 import type { Plain } from '../../server/src/engine/yaml/value.ts'
+import { TODAY } from '../support/check.ts'
 
 /** What is done for a long text is counted and never timed. */
 describe('the work for a long text', () => {
@@ -17,7 +22,45 @@ describe('the work for a long text', () => {
       assert.ok(many <= 2 * few, `${few} copies for half of the items, ${many} for all`)
     })
   }
+
+  it('looks once for what stands below a stack of comments', () => {
+    const stack = (comments: number): string =>
+      `${'# pilots-ignore-next-line owners/it-late -- why\n'.repeat(comments)}name: a\n`
+    const [few, many] = [placesIn(stack(100)), placesIn(stack(200))]
+    assert.ok(few > 0 && many <= 2 * few, `${few} places for half of the comments, ${many} for all`)
+  })
+
+  it('searches for no more rules that were meant than are told', () => {
+    const unknown = '# pilots-ignore-next-line owners/it-lat -- why\n'.repeat(300)
+    const text = `${unknown}name: a\n`
+    const scene = { lines: lineIndex(text), today: TODAY, known: () => ['owners/it-late'], ran: new Set('') }
+    const { suppressions } = screen([], parse(text), scene)
+    assert.equal(suppressions.length, 300)
+    assert.equal(suppressions.filter(({ meant }) => meant === 'owners/it-late').length, limits.problems)
+    assert.equal(suppressions.at(0)?.meant, 'owners/it-late')
+  })
 })
+
+/** How often a place is looked for while the comments of a text are read. */
+function placesIn(text: string): number {
+  const lines = lineIndex(text)
+  let places = 0
+  const counted = <Asked, Answer>(ask: (asked: Asked) => Answer) => {
+    return (asked: Asked): Answer => {
+      places++
+      return ask(asked)
+    }
+  }
+  const counting = {
+    ...lines,
+    positionAt: counted(lines.positionAt),
+    lineStart: counted(lines.lineStart),
+    lineEnd: counted(lines.lineEnd),
+  }
+  const scene = { lines: counting, today: TODAY, known: () => ['owners/it-late'], ran: new Set<string>() }
+  screen([], parse(text), scene)
+  return places
+}
 
 /** How many values lists are given in a call, with those that are only moved into another list. */
 function copiedIn(run: () => void): number {

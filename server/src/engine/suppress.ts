@@ -1,8 +1,10 @@
 import type { Finding } from './finding.ts'
+import { once } from './once.ts'
 import { type IsoDate, isDate } from './pilot/dates.ts'
 import { nearest } from './schema/suggest.ts'
 import type { LineIndex } from './text/line-index.ts'
 import type { Span } from './text/span.ts'
+import { limits } from './yaml/limits.ts'
 import type { Comment, Syntax } from './yaml/node.ts'
 
 /** A comment that silences one rule, for a reason, on the next line or in the whole file. */
@@ -52,15 +54,14 @@ export interface Screened {
  * none what the parser says.
  */
 export function screen(findings: readonly Finding[], syntax: Syntax, scene: Screen): Screened {
-  const drafts = syntax.comments
-    .map((comment) => draft(comment, syntax, scene))
-    .filter((each) => each !== undefined)
+  const drafts = draftsIn(syntax, scene)
   if (drafts.length === 0) return { findings, suppressed: [], suppressions: [] }
   const kept: Finding[] = []
   const suppressed: Suppressed[] = []
   const used = new Set<Draft>()
+  const silencer = silencerAmong(drafts, scene.lines)
   for (const finding of findings) {
-    const match = drafts.find((each) => matches(each, finding, scene.lines))
+    const match = silencer(finding)
     if (match) {
       used.add(match)
       suppressed.push({ finding, reason: match.reason })
@@ -105,9 +106,29 @@ export function readSuppression(text: string): WrittenSuppression | undefined {
   return { scope, rule, at, day, reason: reasons.join(' -- ').trim() }
 }
 
-function draft(comment: Comment, syntax: Syntax, scene: Screen): Draft | undefined {
-  const written = readSuppression(comment.text)
-  if (!written) return undefined
+function draftsIn(syntax: Syntax, scene: Screen): readonly Draft[] {
+  const found: Draft[] = []
+  const below = once(() => lineBelow(syntax, scene.lines))
+  // Each suggestion is a search among all rules, and no more of them are told.
+  let suggestions = limits.problems
+  for (const comment of syntax.comments) {
+    const written = readSuppression(comment.text)
+    if (!written) continue
+    const line = below()(scene.lines.positionAt(comment.span.start).line + 1)
+    const made = draft(written, { comment, line, syntax }, scene)
+    const meant = made.blocked === 'unknown' && made.rule !== '' && suggestions-- > 0
+    found.push(meant ? { ...made, meant: nearest(made.rule, scene.known()) } : made)
+  }
+  return found
+}
+
+interface Placed {
+  readonly comment: Comment
+  readonly line: number
+  readonly syntax: Syntax
+}
+
+function draft(written: WrittenSuppression, { comment, line, syntax }: Placed, scene: Screen): Draft {
   const { scope, rule, at, day, reason } = written
   const known = isOfFormat(rule) || scene.known().includes(rule)
   const start = comment.span.start + at
@@ -118,8 +139,8 @@ function draft(comment: Comment, syntax: Syntax, scene: Screen): Draft | undefin
     until: day !== undefined && isDate(day) ? day : undefined,
     span: comment.span,
     ruleSpan: rule === '' ? comment.span : { start, end: start + rule.length },
-    line: targetLine(comment, syntax, scene.lines),
-    meant: known || rule === '' ? undefined : nearest(rule, scene.known()),
+    line,
+    meant: undefined,
   } as const
   const late = day !== undefined && (shared.until === undefined || scene.today > shared.until)
   return { ...shared, blocked: known ? blockedBy({ ...shared, late }, syntax) : 'unknown' }
@@ -134,25 +155,36 @@ function blockedBy(
   return draft.late ? 'expired' : undefined
 }
 
-/** The line after the comment, or after the other comments below it. */
-function targetLine(comment: Comment, { text, comments }: Syntax, lines: LineIndex): number {
-  let line = lines.positionAt(comment.span.start).line + 1
-  while (line < lines.lineCount && comments.some(({ span }) => startsLine(text, span, line, lines))) line++
-  return line
+/** Finds the first line at or below one that holds more than a comment. All are looked for at once: comments stand in stacks. */
+function lineBelow({ text, comments }: Syntax, lines: LineIndex): (line: number) => number {
+  const below = new Map<number, number>()
+  const fromTheEnd = [...comments].sort((a, b) => b.span.start - a.span.start)
+  for (const { span } of fromTheEnd) {
+    const { line } = lines.positionAt(span.start)
+    if (text.slice(lines.lineStart(line), span.start).trim() === '')
+      below.set(line, below.get(line + 1) ?? line + 1)
+  }
+  return (line) => below.get(line) ?? line
 }
 
-function startsLine(text: string, span: Span, line: number, lines: LineIndex): boolean {
-  const start = lines.lineStart(line)
-  return (
-    span.start >= start && span.start <= lines.lineEnd(line) && text.slice(start, span.start).trim() === ''
-  )
+/** Finds the comment that silences a finding, the first where there are several. */
+function silencerAmong(drafts: readonly Draft[], lines: LineIndex): (finding: Finding) => Draft | undefined {
+  const inFile = new Map<string, Draft>()
+  const inLine = new Map<string, Draft>()
+  for (const each of drafts) {
+    const [found, key] = each.scope === 'file' ? [inFile, each.rule] : [inLine, `${each.line} ${each.rule}`]
+    if (!each.blocked && !found.has(key)) found.set(key, each)
+  }
+  return ({ rule, span }) => {
+    // What cannot be read is not a matter of opinion.
+    if (rule.startsWith('yaml/')) return undefined
+    const [file, line] = [inFile.get(rule), inLine.get(`${lines.positionAt(span.start).line} ${rule}`)]
+    return file && line ? firstOf(file, line) : (file ?? line)
+  }
 }
 
-function matches(suppression: Draft, finding: Finding, lines: LineIndex): boolean {
-  if (suppression.blocked || suppression.rule !== finding.rule) return false
-  // What cannot be read is not a matter of opinion.
-  if (finding.rule.startsWith('yaml/')) return false
-  return suppression.scope === 'file' || lines.positionAt(finding.span.start).line === suppression.line
+function firstOf(a: Draft, b: Draft): Draft {
+  return a.span.start < b.span.start ? a : b
 }
 
 function finish(
