@@ -23,6 +23,20 @@ describe('the work for a long text', () => {
     })
   }
 
+  it('takes no more complaints of the library than are told, many times over', () => {
+    const before = Array.prototype.push
+    let errors = 0
+    const push = function (this: unknown[], ...more: unknown[]): unknown {
+      errors += more.filter((each) => each instanceof Error).length
+      return Reflect.apply(before, this, more)
+    }
+    define({ push })
+    const { problems } = parse(`a: "${'\\q'.repeat(20_000)}"\n`)
+    define({ push: before })
+    assert.ok(problems.every(({ fatal }) => fatal) && problems.length > limits.problems)
+    assert.ok(errors > 0 && errors < 50 * limits.problems, `${errors} errors`)
+  })
+
   it('looks once for what stands below a stack of comments', () => {
     const stack = (comments: number): string =>
       `${'# pilots-ignore-next-line owners/it-late -- why\n'.repeat(comments)}name: a\n`

@@ -19,6 +19,8 @@ export const limits = {
   /** Leading blanks of a line. */
   indentation: 400,
   anchors: 500,
+  /** Words, commas, colons, brackets, dashes and line ends of a text that is not in the plain form of most pilots. */
+  signs: 250_000,
   /** Nodes of the tree after every alias is expanded. */
   nodes: 200_000,
   /** Keys of one mapping. */
@@ -40,6 +42,7 @@ const names: Readonly<Record<Limit, string>> = {
   blankLines: 'empty lines in a row',
   indentation: 'leading blanks on a line',
   anchors: 'anchors and aliases',
+  signs: 'words and signs',
   nodes: 'values with every alias expanded',
   keys: 'keys in one block',
 }

@@ -4,7 +4,7 @@ import { buildTree } from './build.ts'
 import { explainProblems } from './explain.ts'
 import { blanked, halfKey, noColon } from './half-key.ts'
 import { halfValues, withoutValue } from './half-value.ts'
-import { beginning, limits } from './limits.ts'
+import { beginning, limits, overLimit } from './limits.ts'
 import type { Comment, Syntax, SyntaxProblem } from './node.ts'
 import { readPlain } from './reader.ts'
 
@@ -48,8 +48,9 @@ function parseBounded(text: string): Syntax {
   // The library misreads a byte order mark before an indented line or a dash, so it never sees one.
   const shift = beginning(text)
   const comments: Comment[] = []
-  const documents = compose(shift ? text.slice(1) : text, shift, comments)
-  const [first, second] = documents
+  const lexemes = lexemesOf(shift ? text.slice(1) : text)
+  if (!lexemes) return { text, root: undefined, comments, problems: [overLimit('signs', shift)] }
+  const [first, second] = compose(tokens(lexemes, shift, comments), text.length)
   if (!first) return { text, root: undefined, comments, problems: [] }
 
   const tree = buildTree(first, { text, shift, fatal: first.errors.length > 0 })
@@ -60,7 +61,7 @@ function parseBounded(text: string): Syntax {
   return { text, root: tree.root, comments, problems: bounded(problems) }
 }
 
-function compose(text: string, shift: number, comments: Comment[]): readonly Document.Parsed[] {
+function compose(parsed: ReturnType<typeof tokens>, length: number): readonly Document.Parsed[] {
   // Keys are compared by our own linear check: the library's is quadratic.
   const composer = new Composer({
     version: '1.2',
@@ -69,18 +70,49 @@ function compose(text: string, shift: number, comments: Comment[]): readonly Doc
     prettyErrors: false,
     logLevel: 'silent',
   })
+  sayLess(composer)
   const documents: Document.Parsed[] = []
-  for (const document of composer.compose(tokens(text, shift, comments), false, text.length)) {
+  for (const document of composer.compose(parsed, false, length)) {
     documents.push(document)
     if (documents.length > 1) break
   }
   return documents
 }
 
-function* tokens(text: string, shift: number, comments: Comment[]): ReturnType<Parser['parse']> {
+/** Far more than are told, also where several are about one place. */
+const MOST_COMPLAINTS = 10 * limits.problems
+
+/** Each complaint of the library is an error with a trace of its own, and a text can earn one with each character. */
+function sayLess(composer: Composer): void {
+  const complain: unknown = Reflect.get(composer, 'onError')
+  if (typeof complain !== 'function') return
+  const told = { errors: 0, warnings: 0 }
+  const onError = (...complaint: readonly [unknown, unknown, unknown, unknown?]): void => {
+    const kind = complaint[3] ? 'warnings' : 'errors'
+    if (told[kind]++ < MOST_COMPLAINTS) Reflect.apply(complain, composer, complaint)
+  }
+  Reflect.set(composer, 'onError', onError)
+}
+
+/** `undefined` where there are more than the limit, which no parser has to see then. */
+function lexemesOf(text: string): readonly string[] | undefined {
+  const lexemes: string[] = []
+  let signs = 0
+  for (const lexeme of new Lexer().lex(text)) {
+    if (!isMark(lexeme) && lexeme !== ' ' && ++signs > limits.signs) return undefined
+    lexemes.push(lexeme)
+  }
+  return lexemes
+}
+
+function* tokens(
+  lexemes: readonly string[],
+  shift: number,
+  comments: Comment[],
+): ReturnType<Parser['parse']> {
   const parser = new Parser()
   let offset = shift
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexemes) {
     if (lexeme.startsWith('#'))
       comments.push({ text: lexeme, span: { start: offset, end: offset + lexeme.length } })
     // Control characters mark the kind of the next lexeme and stand for no text.
