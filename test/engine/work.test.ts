@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict'
+import type { Change, Fix } from '../../server/src/engine/finding.ts'
+import { editsOf } from '../../server/src/engine/fix.ts'
+import { ROOT } from '../../server/src/engine/schema/describe.ts'
 import { validate } from '../../server/src/engine/schema/validate.generated.js'
+import { isSound } from '../../server/src/engine/sound-edit.ts'
+import type { Missing } from '../../server/src/engine/steps/missing.ts'
 import { screen } from '../../server/src/engine/suppress.ts'
 import { lineIndex } from '../../server/src/engine/text/line-index.ts'
 import { limits } from '../../server/src/engine/yaml/limits.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
 import type { Plain } from '../../server/src/engine/yaml/value.ts'
-import { TODAY } from '../support/check.ts'
+import { missingItems } from '../../server/src/features/missing-items.ts'
+import { analysisOf, TODAY } from '../support/check.ts'
 
 /** What is done for a long text is counted and never timed. */
 describe('the work for a long text', () => {
@@ -54,6 +60,85 @@ describe('the work for a long text', () => {
     assert.equal(suppressions.at(0)?.meant, 'owners/it-late')
   })
 })
+
+describe('the work for the edits of a long text', () => {
+  const head = 'apiVersion: pilot-as-code/v1\nname: a\ntitle: A\nstage: rollout\n'
+  const oneLine = (items: number): string => `${head}criteria: { success: [${'{}, '.repeat(items)}] }\n`
+
+  it('looks for what is left to fill in once, and not for each finding in its line', () => {
+    const copied = (items: number): number => {
+      const [before, after] = [analysisOf(oneLine(items)), analysisOf(`${oneLine(items)}team: TODO\n`)]
+      const edits = [{ span: { start: 0, end: 0 }, text: '#\n' }]
+      return charactersIn(() => isSound(before, [], edits, () => after))
+    }
+    const [few, many] = [copied(500), copied(1_000)]
+    assert.ok(many <= 2 * few, `${few} characters for half of the findings, ${many} for all`)
+  })
+
+  it('makes no edits of a fix with more changes than anybody looks through', () => {
+    const { root } = parse(oneLine(1))
+    assert.ok(root?.kind === 'mapping')
+    const change: Change = {
+      do: 'remove',
+      from: { node: root, def: ROOT, span: root.span, keySpan: root.span },
+      key: 'stage',
+    }
+    const made = (changes: number): number =>
+      editsOf(oneLine(1), { title: '', safe: false, changes: Array(changes).fill(change) }).length
+    assert.deepEqual([made(500), made(501)], [500, 0])
+  })
+
+  it('tries a fix once that several missing things come with, and stops when that takes long', () => {
+    const text = `${head}gates: [{}]\n`
+    const analysis = analysisOf(text)
+    const fix: Fix = { title: 'x', safe: false, changes: [{ do: 'insert', path: ['team'], value: 'ops' }] }
+    const tries = (fixes: readonly Fix[]): number => {
+      let count = 0
+      const after = { ...analysis, findings: Array(1_000).fill(analysis.findings[0]) }
+      const missing = fixes.map((each) => ({ ...nothingMissing, fixes: [each] }))
+      missingItems(
+        analysis,
+        missing,
+        { uri: 'a', version: 1, snippets: false, documentChanges: true },
+        () => {
+          count++
+          return after
+        },
+      )
+      return count
+    }
+    assert.equal(tries(Array(30).fill(fix)), 1)
+    assert.equal(tries(Array.from({ length: 30 }, () => ({ ...fix }))), 8)
+  })
+})
+
+const nothingMissing: Missing = {
+  kind: 'output',
+  stage: 'data',
+  says: 'x',
+  rule: undefined,
+  at: { start: 0, end: 1 },
+  gate: undefined,
+  fixes: [],
+}
+
+/** How many characters are copied out of texts in a call. */
+function charactersIn(run: () => void): number {
+  const { slice } = String.prototype
+  let copied = 0
+  const counting = function (this: string, from?: number, to?: number): string {
+    const part = slice.call(this, from, to)
+    copied += part.length
+    return part
+  }
+  const put = (value: typeof slice): void => {
+    Object.defineProperty(String.prototype, 'slice', { value, writable: true, configurable: true })
+  }
+  put(counting)
+  run()
+  put(slice)
+  return copied
+}
 
 /** How often a place is looked for while the comments of a text are read. */
 function placesIn(text: string): number {

@@ -1,4 +1,5 @@
 import type { Append, Change, Fix } from './finding.ts'
+import { ofLastText } from './once.ts'
 import type { Block } from './pilot/located.ts'
 import { keysOf, propertyOf, ROOT } from './schema/describe.ts'
 import { applyEdits } from './text/edit.ts'
@@ -7,8 +8,12 @@ import { parse } from './yaml/parse.ts'
 import { appendItem, fillEntry, insertKey, nest, type PatchEdit, removeEntry } from './yaml/patch.ts'
 import { escaped, type Template } from './yaml/template.ts'
 
-/** The edits of a fix, in plain text and as snippets. Changes nothing; empty when nothing is left to do. */
+/** More changes nobody looks through, and each is looked for in its line, which may be all of a long text. */
+const MOST_CHANGES = 500
+
+/** The edits of a fix, in plain text and as snippets. Changes nothing; empty when nothing is left to do, or far too much. */
 export function editsOf(text: string, fix: Fix): readonly PatchEdit[] {
+  if (fix.changes.length > MOST_CHANGES) return []
   return fix.changes.map((change) => editOf(text, change)).filter((edit) => edit !== undefined)
 }
 
@@ -60,10 +65,11 @@ function append(text: string, { into, path, value, index }: Append): PatchEdit |
   )
 }
 
-function fileBlock(text: string): Pick<Block, 'node' | 'def'> {
+/** All fixes of a file ask for it, and a long one takes a while to read. */
+const fileBlock: (text: string) => Pick<Block, 'node' | 'def'> = ofLastText((text) => {
   const { root } = parse(text)
   return { def: ROOT, node: root?.kind === 'mapping' ? root : undefined }
-}
+})
 
 interface Target {
   readonly node: Mapping

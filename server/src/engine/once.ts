@@ -20,5 +20,14 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
   }
 }
 
+/** The same for what is asked again and again of one text, however long: only the text of last time is kept. */
+export function ofLastText<T>(compute: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly value: T } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, value: compute(text) }
+    return last.value
+  }
+}
+
 /** A text may hold on to the whole file that it was read from. */
 const KEPT = 200

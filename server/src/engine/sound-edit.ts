@@ -1,5 +1,6 @@
 import type { Analysis } from './analyze.ts'
 import type { Finding } from './finding.ts'
+import { once } from './once.ts'
 import { applyEdits, type TextEdit } from './text/edit.ts'
 
 /**
@@ -7,6 +8,25 @@ import { applyEdits, type TextEdit } from './text/edit.ts'
  * findings are to be gone, what else depends on many other files may be as it was.
  */
 export type Recheck = (text: string, mended?: readonly Finding[]) => Analysis | undefined
+
+/** Characters that may be analysed to try the edits of one request: whoever asks must not be kept waiting. */
+const BUDGET = 400_000
+
+/** Characters that take as long as a finding. */
+const FINDING = 50
+
+/** Tries no more than that. */
+export function affordable(recheck: Recheck): Recheck {
+  let spent = 0
+  return (text, mended) => {
+    if (spent >= BUDGET) return undefined
+    spent += text.length
+    const after = recheck(text, mended)
+    // A short list may have thousands of items with something to say of each.
+    if (after) spent += FINDING * all(after).length
+    return after
+  }
+}
 
 /**
  * Whether edits should be offered for findings: not when they change nothing, when the text no longer parses, when one of
@@ -22,8 +42,9 @@ export function isSound(
   const text = applyEdits(before.text, edits)
   const after = text === before.text ? undefined : recheck(text, findings)
   if (!after || after.syntax.problems.length > before.syntax.problems.length) return false
-  if (findings.some((finding) => count(after, finding) >= count(before, finding))) return false
-  return !addsError(before, after, findings)
+  const [filled, open] = [lineFinder(before), lineFinder(after)]
+  const told = (finding: Finding): boolean => count(after, finding, open) >= count(before, finding, filled)
+  return !findings.some(told) && !addsError(before, after, findings, open)
 }
 
 function overlap(edits: readonly TextEdit[]): boolean {
@@ -32,13 +53,12 @@ function overlap(edits: readonly TextEdit[]): boolean {
 }
 
 /** How often the text has the finding; where a fix left something to fill in, it may say the same again. */
-function count(analysis: Analysis, { rule, message }: Finding): number {
-  const { text } = analysis
-  return all(analysis).filter((each) => each.rule === rule && each.message === message && !isOpen(text, each))
+function count(analysis: Analysis, { rule, message }: Finding, isOpen: IsOpen): number {
+  return all(analysis).filter((each) => each.rule === rule && each.message === message && !isOpen(each))
     .length
 }
 
-function addsError(before: Analysis, after: Analysis, mended: readonly Finding[]): boolean {
+function addsError(before: Analysis, after: Analysis, mended: readonly Finding[], isOpen: IsOpen): boolean {
   // A mended form lets more be read, so what the rules then say was wrong before.
   const formOnly = mended.some(isForm)
   const relevant = (each: Finding): boolean => !formOnly || isForm(each)
@@ -46,7 +66,7 @@ function addsError(before: Analysis, after: Analysis, mended: readonly Finding[]
   const found = tally(
     all(after)
       .filter(relevant)
-      .filter((each) => !isOpen(after.text, each)),
+      .filter((each) => !isOpen(each)),
   )
   return [...found].some(([rule, errors]) => errors > (known.get(rule) ?? 0))
 }
@@ -67,9 +87,12 @@ function tally(findings: readonly Finding[]): ReadonlyMap<string, number> {
   return counts
 }
 
-/** Whether the finding stands on a line that a fix left to be filled in. */
-function isOpen(text: string, { span }: Finding): boolean {
-  const from = text.lastIndexOf('\n', span.start - 1) + 1
-  const to = text.indexOf('\n', span.end)
-  return /\bTODO\b/.test(text.slice(from, to < 0 ? text.length : to))
+/** Whether a finding stands on a line that a fix left to be filled in. */
+type IsOpen = (finding: Finding) => boolean
+
+/** Looks for these lines once: one line may hold a million characters, and as many findings. */
+function lineFinder({ text, lines }: Analysis): IsOpen {
+  const lineOf = (offset: number): number => lines.positionAt(offset).line
+  const open = once(() => new Set(Array.from(text.matchAll(/\bTODO\b/g), ({ index }) => lineOf(index))))
+  return ({ span }) => open().has(lineOf(span.start)) || open().has(lineOf(span.end))
 }

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
-import type { Recheck } from '../engine/sound-edit.ts'
+import { affordable, type Recheck } from '../engine/sound-edit.ts'
 import { touches } from '../engine/text/span.ts'
 import { fixAll } from './fix-all.ts'
 import { quickFixes } from './quick-fixes.ts'
@@ -42,18 +42,6 @@ export function codeActions(
 }
 
 const MOST_FINDINGS = 20
-
-/** Characters that may be analysed to try the actions of one request: a light bulb must not keep the author waiting. */
-const BUDGET = 400_000
-
-function affordable(recheck: Recheck): Recheck {
-  let spent = 0
-  return (text, mended) => {
-    if (spent >= BUDGET) return undefined
-    spent += text.length
-    return recheck(text, mended)
-  }
-}
 
 export function wants(only: readonly string[], kind: string): boolean {
   return only.some((each) => each === '' || each === kind || kind.startsWith(`${each}.`))

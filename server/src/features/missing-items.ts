@@ -1,7 +1,8 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
+import type { Fix } from '../engine/finding.ts'
 import { editsOf } from '../engine/fix.ts'
-import { isSound, type Recheck } from '../engine/sound-edit.ts'
+import { affordable, isSound, type Recheck } from '../engine/sound-edit.ts'
 import type { Missing } from '../engine/steps/missing.ts'
 import { visible } from '../engine/text/visible.ts'
 import { rangeOf } from './range.ts'
@@ -20,16 +21,23 @@ export function missingItems(
   target: Target,
   recheck: Recheck,
 ): readonly MissingItem[] {
-  let tried = 0
+  const check = affordable(recheck)
+  const tried = new Map<Fix, readonly Offered[]>()
+  const offered = (fix: Fix): readonly Offered[] => {
+    if (tried.size >= MOST_TRIES) return []
+    const changes = editsOf(analysis.text, fix)
+    if (changes.length === 0 || !isSound(analysis, [], changes, check)) return []
+    return [{ title: visible(fix.title), edit: workspaceEdit(analysis, changes, target) }]
+  }
   return missing.slice(0, MOST_ITEMS).map(({ at, fixes, ...item }) => {
-    const edits = fixes.flatMap((fix) => {
-      const changes = editsOf(analysis.text, fix)
-      if (changes.length === 0 || ++tried > MOST_TRIES || !isSound(analysis, [], changes, recheck)) return []
-      return [{ title: visible(fix.title), edit: workspaceEdit(analysis, changes, target) }]
-    })
+    // Several things that are missing come with one and the same.
+    for (const fix of fixes) if (!tried.has(fix)) tried.set(fix, offered(fix))
+    const edits = fixes.flatMap((fix) => tried.get(fix) ?? [])
     return { ...item, says: visible(item.says), range: rangeOf(analysis.lines, at), fixes: edits }
   })
 }
+
+type Offered = MissingItem['fixes'][number]
 
 const MOST_ITEMS = 100
 /** Each is an analysis of the whole file. */

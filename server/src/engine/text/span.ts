@@ -25,11 +25,26 @@ export function firstLine(text: string, span: Span, comments: readonly { readonl
   let end = Math.min(Math.max(span.end, start), text.length)
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
-    if (code !== LF && code !== CR) continue
-    end = comments.find((comment) => comment.span.start > start && comment.span.end === at)?.span.start ?? at
+    if (code === LF || code === CR) end = commentBefore(at, start, comments) ?? at
   }
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--
   return { start, end: Math.max(start, wholeCharacter(text, end)) }
+}
+
+/** Where the comment begins that ends at a place, behind another one. They stand in the order of the text. */
+function commentBefore(
+  end: number,
+  start: number,
+  comments: readonly { readonly span: Span }[],
+): number | undefined {
+  let [low, high] = [0, comments.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((comments[middle]?.span.end ?? end) < end) low = middle + 1
+    else high = middle
+  }
+  const found = comments[low]?.span
+  return found?.end === end && found.start > start ? found.start : undefined
 }
 
 const LF = 10

@@ -1,3 +1,6 @@
+import { ofLastText } from '../once.ts'
+import { CR, LF } from './characters.ts'
+
 /** How a file is laid out: what an edit follows so that the inserted lines look like the author's. */
 export interface Layout {
   /** The blanks of one level. */
@@ -6,9 +9,10 @@ export interface Layout {
   readonly spaced: boolean
 }
 
-export function layoutOf(text: string): Layout {
+/** A fix may have thousands of changes, each of which asks. */
+export const layoutOf: (text: string) => Layout = ofLastText((text) => {
   return { step: stepOf(text), spaced: /\S[ \t]*\r?\n[ \t]*\r?\n\S/.test(text) }
-}
+})
 
 /** Line by line: an expression over several lines takes quadratic time on a long one. */
 function stepOf(text: string): string {
@@ -34,8 +38,12 @@ export function eolAt(text: string, offset: number): string {
 
 export function lineStartAt(text: string, offset: number): number {
   let at = offset
-  while (at > 0 && !/[\r\n]/.test(text.charAt(at - 1))) at--
+  while (at > 0 && !isBreak(text.charCodeAt(at - 1))) at--
   return at
+}
+
+function isBreak(code: number): boolean {
+  return code === LF || code === CR
 }
 
 /** Behind the last character of the line, before its line break. */
