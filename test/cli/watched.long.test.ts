@@ -38,6 +38,26 @@ describe('a file whose check never ends', () => {
     for (const [index, line] of said.entries()) assert.match(line, expected[index] ?? /^$/)
   })
 
+  it('is left out of a forecast, with the reason, when that never ends on one of the days', async () => {
+    const later: Rule = {
+      ...hanging,
+      *check({ title }, { today }) {
+        if (title?.value === 'Hang' && today === '2026-06-03') for (;;);
+        yield* []
+      },
+    }
+    const { code, out, err } = await pilots(['forecast', '--until', '5d'], { files, rules: [later], io })
+    assert.equal(code, 0)
+    assert.match(out, /^No new findings in 3 pilots /)
+    assert.deepEqual(
+      err.trimEnd().split('\n'),
+      ['a1', 'a3'].map(
+        (name) =>
+          `pilots: ${name}.pilot.yaml is not in the forecast: to judge it on each day takes too long.`,
+      ),
+    )
+  })
+
   it('is not remembered, since it may be done in time another day', async () => {
     const many = Array.from({ length: 24 }, (_, index) => [`b${index}.pilot.yaml`, text('Fine')])
     const world = { files: { ...Object.fromEntries(many), ...files }, cache: memoryCache() }

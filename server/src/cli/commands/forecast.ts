@@ -9,6 +9,7 @@ import { visible } from '../../engine/text/visible.ts'
 import { parse } from '../../engine/yaml/parse.ts'
 import { analyzeMany, remembering } from '../analyze-many.ts'
 import { type AnalysisOptions, type Prepared, preparePaths } from '../analyze-paths.ts'
+import type { Unread } from '../checked.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { calendar } from '../report/calendar.ts'
@@ -32,14 +33,22 @@ export async function forecastPilots(
   const keep = remembering(options)
   const { asOf, prepared, around, ...rest } = await preparePaths(paths, { ...options, keep }, io)
   const until = lastDay(options.until, asOf)
-  const among = around && portfolioOnDays(await analyzeMany(prepared, keep, io), around)
-  const pilots = prepared.flatMap(readable)
-  const coming = pilots.flatMap((each) => comingOf(each, { until, join: among?.(each.full) }))
-  const others = prepared.filter((each) => !pilots.some(({ path }) => path === each.path))
-  const unread = [...rest.unread, ...others.map(({ path }) => ({ path, problem: NO_PILOT }))]
-  const outlook = { asOf, until, pilots: pilots.length, unread, coming: coming.sort(byDay) }
+  const days = daysFrom(asOf, until)
+  const among = around && portfolioOnDays(await analyzeMany(prepared, keep, io), around, days)
+  const within = io.within ?? ((run) => ({ value: run() }))
+  const [coming, others]: [Coming[], Unread[]] = [[], []]
+  for (const each of prepared) {
+    // What is judged once within its time may not be so for each of the days.
+    const looked = within(() => comingOf(each, { until, join: among?.(each.full) }))
+    if (looked?.value) for (const turn of looked.value) coming.push(turn)
+    else others.push({ path: each.path, problem: looked ? NO_PILOT : TOO_SLOW })
+  }
+  const pilots = prepared.length - others.length
+  const unread = [...rest.unread, ...others]
+  const outlook = { asOf, until, pilots, unread, coming: coming.sort(byDay) }
   io.out(reports[options.format](outlook, io))
-  for (const { path } of others) io.err(`pilots: ${visible(path)} is not in the forecast: ${NO_PILOT}.\n`)
+  for (const { path, problem } of others)
+    io.err(`pilots: ${visible(path)} is not in the forecast: ${problem}.\n`)
   return complain(rest, io) ? exit.usage : exit.clean
 }
 
@@ -49,26 +58,19 @@ const reports: Readonly<Record<ForecastOptions['format'], (outlook: Outlook, io:
   ics: calendar,
 }
 
-interface Readable extends Prepared {
-  readonly text: string
-  readonly name: string | undefined
-  readonly title: string | undefined
-}
+const TOO_SLOW = 'to judge it on each day takes too long'
 
-/** The pilot in a file. What cannot be read today cannot be read tomorrow. */
-function readable(each: Prepared): readonly Readable[] {
-  if (each.content.kind !== 'text') return []
-  const { text } = each.content
-  const syntax = parse(text)
-  if (!isReadable(syntax)) return []
-  const { name, title } = lowerPilot(syntax)
-  return [{ ...each, text, name: name?.value, title: title?.value }]
-}
-
+/** What comes of the pilot in a file; `undefined` where there is none. What cannot be read today cannot be read tomorrow. */
 function comingOf(
-  { path, name, title, text, file, circumstances }: Readable,
+  { path, content, file, circumstances }: Prepared,
   ahead: Parameters<typeof forecast>[2],
-): readonly Coming[] {
+): readonly Coming[] | undefined {
+  if (content.kind !== 'text') return undefined
+  const { text } = content
+  const syntax = parse(text)
+  if (!isReadable(syntax)) return undefined
+  const pilot = lowerPilot(syntax)
+  const [name, title] = [pilot.name?.value, pilot.title?.value]
   return forecast({ ...file, text }, circumstances, ahead).map((turn) => ({ path, name, title, ...turn }))
 }
 
@@ -78,6 +80,10 @@ function byDay(a: Coming, b: Coming): number {
 
 /** Days that a forecast reaches: what is further away will change before. */
 const MOST_DAYS = 400
+
+function daysFrom(first: IsoDate, last: IsoDate): readonly IsoDate[] {
+  return Array.from({ length: daysBetween(first, last) + 1 }, (_, days) => addDays(first, days))
+}
 
 function lastDay(until: string, today: IsoDate): IsoDate {
   const days = /^\d{1,4}d$/.test(until) ? Number(until.slice(0, -1)) : undefined

@@ -19,11 +19,13 @@ export type Join = (analysis: Analysis) => Analysis
 
 /**
  * The rules over all pilots on any day, for texts that stay as they are. They are asked once for a day, however many files
- * there are; one that did not look at the date would say the same on any other, and is not asked again.
+ * there are; one that did not look at the date would say the same on any other, and is not asked again. Days that are named ahead are
+ * asked for at once, so that no single file is charged for them.
  */
 export function portfolioOnDays(
   files: readonly PortfolioFile[],
   around: Around,
+  ahead: readonly IsoDate[] = [],
 ): (file: string) => Join | undefined {
   const members = files.filter(isMember).map((each) => {
     return { ...each, ...extractOf(each), settings: each.circumstances.settings }
@@ -37,6 +39,7 @@ export function portfolioOnDays(
     days.set(today, known)
     return known
   }
+  for (const day of ahead) on(day)
   return (file) => {
     const member = byFile.get(file)
     if (!member) return undefined
