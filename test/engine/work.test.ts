@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Change, Fix } from '../../server/src/engine/finding.ts'
 import { editsOf } from '../../server/src/engine/fix.ts'
+import { whoIsWho } from '../../server/src/engine/portfolio/people.ts'
 import { ROOT } from '../../server/src/engine/schema/describe.ts'
 import { validate } from '../../server/src/engine/schema/validate.generated.js'
 import { isSound } from '../../server/src/engine/sound-edit.ts'
@@ -109,6 +110,30 @@ describe('the work for the edits of a long text', () => {
     }
     assert.equal(tries(Array(30).fill(fix)), 1)
     assert.equal(tries(Array.from({ length: 30 }, () => ({ ...fix }))), 8)
+  })
+})
+
+describe('the work for the names of many people', () => {
+  it('looks once for who is meant by an initial among all of a surname', () => {
+    const keys = Array.from({ length: 500 }, (_, at) => [
+      `ana${at} lee`,
+      `a m${at} lee`,
+      `b m${at} lee`,
+    ]).flat()
+    const { startsWith } = String.prototype
+    let asked = 0
+    const put = (value: typeof startsWith): void => {
+      Object.defineProperty(String.prototype, 'startsWith', { value, writable: true, configurable: true })
+    }
+    put(function (this: string, ...sought) {
+      asked++
+      return startsWith.apply(this, sought)
+    })
+    const who = whoIsWho([...keys, 'bo lee'])
+    const people = keys.map(who)
+    put(startsWith)
+    assert.deepEqual(people.slice(0, 3), ['ana0 lee', 'a m0 lee', 'bo lee'])
+    assert.ok(asked <= keys.length, `${asked} comparisons of ${keys.length} names`)
   })
 })
 

@@ -13,7 +13,26 @@ export function whoIsWho(keys: Iterable<string>): (key: string) => string {
     family.set(first, middles)
     if (middle !== '') middles.add(middle)
   }
-  return (key) => person(key, families)
+  const initials = new Map<string, Initials>()
+  const onlyOne = (last: string, initial: string): string | undefined => {
+    const known = initials.get(last) ?? initialsIn(families.get(last))
+    initials.set(last, known)
+    return known.get(initial)
+  }
+  return (key) => person(key, families, onlyOne)
+}
+
+/** The first names of a surname that are alone with their initial. */
+type Initials = ReadonlyMap<string, string | undefined>
+
+/** Asked for each of the names, and all of them may have one surname. */
+function initialsIn(family: Family | undefined): Initials {
+  const found = new Map<string, string | undefined>()
+  for (const name of family?.keys() ?? []) {
+    const initial = name.slice(0, 1)
+    found.set(initial, found.has(initial) ? undefined : name)
+  }
+  return found
 }
 
 /** The first names of a surname, each with the initials of the middle names beside it. */
@@ -42,17 +61,16 @@ export function surnameOf(key: string): string {
   return at < 0 ? '' : key.slice(at + 1)
 }
 
-function person(key: string, families: ReadonlyMap<string, Family>): string {
+function person(
+  key: string,
+  families: ReadonlyMap<string, Family>,
+  onlyOne: (last: string, initial: string) => string | undefined,
+): string {
   const { first, middle, last } = parts(key)
   const family = families.get(last)
-  const full = first.length > 1 ? first : onlyOne(family, first)
+  const full = first.length > 1 ? first : onlyOne(last, first)
   if (full === undefined || last === '') return key
   const namesakes = (family?.get(full)?.size ?? 0) > 1
   if (!namesakes) return `${full} ${last}`
   return first === full ? `${full} ${middle} ${last}` : key
-}
-
-function onlyOne(family: Family | undefined, initial: string): string | undefined {
-  const fitting = initial === '' ? [] : [...(family?.keys() ?? [])].filter((name) => name.startsWith(initial))
-  return fitting.length === 1 ? fitting[0] : undefined
 }
