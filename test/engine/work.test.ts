@@ -76,6 +76,13 @@ describe('the work for the edits of a long text', () => {
     assert.ok(many <= 2 * few, `${few} characters for half of the findings, ${many} for all`)
   })
 
+  it('looks for the mark of a template right behind a value, and not in all of its line', () => {
+    const marked = (items: number): string =>
+      `${head}team: x # TODO yours\nscope: { edgeCases: [${'1, '.repeat(items)}] }\n`
+    const [few, many] = [1_000, 2_000].map((items) => searchedIn(() => analysisOf(marked(items))))
+    assert.ok(few && many && many <= 3 * few, `${few} characters for half of the values, ${many} for all`)
+  })
+
   it('makes no edits of a fix with more changes than anybody looks through', () => {
     const { root } = parse(oneLine(1))
     assert.ok(root?.kind === 'mapping')
@@ -163,6 +170,21 @@ function charactersIn(run: () => void): number {
   run()
   put(slice)
   return copied
+}
+
+/** How many characters expressions that look for all of their places go through in a call. */
+function searchedIn(run: () => void): number {
+  const { exec } = RegExp.prototype
+  let searched = 0
+  RegExp.prototype.exec = function (text): ReturnType<typeof exec> {
+    const from = this.lastIndex
+    const found = exec.call(this, text)
+    if (this.global) searched += (found?.index ?? text.length) - from
+    return found
+  }
+  run()
+  RegExp.prototype.exec = exec
+  return searched
 }
 
 /** How often a place is looked for while the comments of a text are read. */

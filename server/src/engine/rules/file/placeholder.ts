@@ -139,6 +139,8 @@ function reportOn(entry: Entry, value: Scalar, { text, isTemplate }: Scene): Rep
 
 /** Whether nothing but the mark follows the value on its line. */
 function isMarked(text: string, { span: { end } }: Scalar): boolean {
-  const rest = text.slice(end, Math.min(lineEndAt(text, end), end + 100)).trimEnd()
+  // All values of a long text may stand on one line.
+  const near = text.slice(end, end + 100)
+  const rest = near.slice(0, lineEndAt(near, 0)).trimEnd()
   return rest.endsWith(` ${MARK}`) && /^[ \t,}\]]*$/.test(rest.slice(0, -MARK.length))
 }
