@@ -1,7 +1,7 @@
 import { type Context, createContext, isContext, Script } from 'node:vm'
 import type { Within } from '../engine/ports.ts'
 
-/** Milliseconds for one file. The largest that the limits let through takes a tenth of that on a slow machine. */
+/** Milliseconds for one file. What takes longest of all that the limits let through takes half of that on a machine that is busy. */
 export const LONGEST = 5_000
 
 /**
