@@ -40,7 +40,7 @@ describe('the work for a long text', () => {
     define({ push })
     const { problems } = parse(`a: "${'\\q'.repeat(20_000)}"\n`)
     define({ push: before })
-    assert.ok(problems.every(({ fatal }) => fatal) && problems.length > limits.problems)
+    assert.ok(problems.length > limits.problems)
     assert.ok(errors > 0 && errors < 50 * limits.problems, `${errors} errors`)
   })
 

@@ -1,7 +1,6 @@
 import { isUnanswered } from '../../pilot/asked.ts'
 import { propertyOf, ROOT } from '../../schema/describe.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
-import { lineEndAt } from '../../yaml/layout.ts'
 import type { Entry, Scalar, Syntax, SyntaxNode } from '../../yaml/node.ts'
 import { MARK } from '../../yaml/template.ts'
 import { isUnwritten } from '../../yaml/value.ts'
@@ -137,10 +136,8 @@ function reportOn(entry: Entry, value: Scalar, { text, isTemplate }: Scene): Rep
   return { at: value.span, message }
 }
 
-/** Whether nothing but the mark follows the value on its line. */
+/** Whether nothing but the mark follows the value on its line. All values of a long text may stand on one. */
 function isMarked(text: string, { span: { end } }: Scalar): boolean {
-  // All values of a long text may stand on one line.
-  const near = text.slice(end, end + 100)
-  const rest = near.slice(0, lineEndAt(near, 0)).trimEnd()
+  const rest = (/^.*/.exec(text.slice(end, end + 100))?.[0] ?? '').trimEnd()
   return rest.endsWith(` ${MARK}`) && /^[ \t,}\]]*$/.test(rest.slice(0, -MARK.length))
 }
