@@ -48,10 +48,23 @@ describe('a sign of purgatory', () => {
     assert.ok(!signs('stage: data\n', found('history/deadline-slipped', 'warning')).includes(sign))
   })
 
+  it('is a success of more than 180 days ago that is not in production, also where a gate let it go on', () => {
+    const sign = 'it succeeded more than 180 days ago and is not in production'
+    const met = (day: string): string => `stage: adoption
+criteria:
+  success: [{ metric: Cost, better: lower, baseline: 21, target: 14, readings: [{ date: ${day}, value: 13 }] }]
+gates: [{ stage: rollout, held: 2025-11-28, decision: expand }]
+`
+    const none = found('file/name', 'warning')
+    assert.deepEqual(signs(met('2025-11-24'), none), [sign])
+    assert.deepEqual(signs(met('2025-12-24'), none), [])
+  })
+
   it('is a rest while a tool is paid for, and not without one', () => {
     const sign = 'its tool is paid for and nobody works on it'
     const dormant = found('stage/dormant', 'warning')
     assert.ok(signs('stage: data\nvendor: { name: Northwind }\n', dormant).includes(sign))
+    assert.ok(signs('stage: data\ncost: { software: 42000 }\n', dormant).includes(sign))
     assert.ok(!signs('stage: data\n', dormant).includes(sign))
   })
 })

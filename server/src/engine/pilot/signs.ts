@@ -25,10 +25,16 @@ export function overAYear(pilot: Pilot, today: IsoDate): Located<IsoDate> | unde
   return begun && isActive(pilot) && today > addMonths(begun.value, 12) ? begun : undefined
 }
 
+/** Since when all criteria of an active pilot are met, when that is more than `days` ago, whatever was decided about it. */
+export function metAndActive(pilot: Pilot, today: IsoDate, days: number): IsoDate | undefined {
+  const since = isActive(pilot) ? allMetSince(pilot) : undefined
+  return since !== undefined && daysBetween(since, today) > days ? since : undefined
+}
+
 /** Since when all criteria are met while nobody decided, when that is more than `days` ago. */
 export function metButUndecided(pilot: Pilot, today: IsoDate, days: number): IsoDate | undefined {
-  const since = allMetSince(pilot)
-  if (since === undefined || !isActive(pilot) || daysBetween(since, today) <= days) return undefined
+  const since = metAndActive(pilot, today, days)
+  if (since === undefined) return undefined
   return (decisionSince(pilot, since) ?? expansion(pilot)) === undefined ? since : undefined
 }
 

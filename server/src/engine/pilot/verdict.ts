@@ -4,6 +4,7 @@ import type { Pilot } from './model.generated.ts'
 import {
   idleDays,
   isNobodysPilot,
+  metAndActive,
   metButUndecided,
   nextIsAnotherPilot,
   openWordings,
@@ -65,7 +66,7 @@ function signsOf(pilot: Pilot, findings: readonly Finding[], today: IsoDate): re
   const signs = [
     end && `its end, ${end.value}, passed without a decision`,
     overAYear(pilot, today) && 'it is active for more than 12 months',
-    metButUndecided(pilot, today, 180) && 'it succeeded more than 180 days ago and is not in production',
+    metAndActive(pilot, today, 180) && 'it succeeded more than 180 days ago and is not in production',
     end && openWordings(pilot)[0] && `past its end it is called "${openWordings(pilot)[0]?.words}"`,
     isNobodysPilot(pilot) && 'nobody is accountable and no success is defined',
     isPaidForNothing(pilot, findings, today) && 'its tool is paid for and nobody works on it',
@@ -82,6 +83,7 @@ function movedTwice(findings: readonly Finding[]): boolean {
 }
 
 function isPaidForNothing(pilot: Pilot, findings: readonly Finding[], today: IsoDate): boolean {
-  const dormant = pilot.vendor !== undefined && findings.some(({ rule }) => rule === 'stage/dormant')
+  const paid = pilot.vendor !== undefined || (pilot.cost?.software?.value ?? 0) > 0
+  const dormant = paid && findings.some(({ rule }) => rule === 'stage/dormant')
   return dormant || idleDays(pilot, today, 60) !== undefined
 }
