@@ -1,7 +1,7 @@
-import { addDays } from '../../pilot/dates.ts'
-import { decisionSince, openGateWithin } from '../../pilot/gates.ts'
+import { addDays, type IsoDate } from '../../pilot/dates.ts'
+import { decisionSince, GATE_INTERVAL, gatesHeldNear, openGateWithin } from '../../pilot/gates.ts'
 import { named, withUnit } from '../../pilot/metrics.ts'
-import type { Criterion } from '../../pilot/model.generated.ts'
+import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
 import { criteriaOf, deadlineOf, isMet, newestReading } from '../../pilot/progress.ts'
 import { isActive, stageOf } from '../../pilot/stages.ts'
 import { gateTemplate } from '../../templates/gate.ts'
@@ -15,7 +15,7 @@ export const criteriaDeadlinePassed: Rule = {
     summary: 'When a target is missed on its day, someone decides what that means.',
     why: 'A deadline that passes without a word was never one. Nobody declares the pilot failed or successful, and the next date is taken as little at its word as this one.',
     remedy:
-      'Hold a gate: scale it as it is, find the cause, or stop. All three are better than another month.',
+      'Hold a gate: scale it as it is, find the cause, or stop. All three are better than another month; the cause is found within one, and then decided on.',
     sources: [
       { claim: 'M08', says: 'A pilot that runs past its own dates without a decision is stuck.' },
       {
@@ -47,6 +47,16 @@ criteria:
   success:
     - { metric: Cost per claim, better: lower, baseline: 21, target: 14, within: 60 days }
 #                                                                                ^^^^^^^ error: "Cost per claim" should be at 14 by 2026-05-01 and was never read. Hold a gate that decides: scale, find the cause, or stop.
+`,
+      },
+      {
+        title: 'A month after a gate asked for the cause, nothing was decided',
+        yaml: `stage: rollout
+criteria:
+  success:
+    - { metric: Cost per claim, better: lower, baseline: 21, target: 14, by: 2026-04-24, readings: [{ date: 2026-05-01, value: 15 }] }
+#                                                                            ^^^^^^^^^^ error
+gates: [{ stage: rollout, due: 2026-05-01, held: 2026-05-01, decision: diagnose }]
 `,
       },
       {
@@ -89,6 +99,15 @@ gates:
 `,
       },
       {
+        title: 'Missed, and the gate sent it to find the cause',
+        yaml: `criteria:
+  success:
+    - { metric: Cost per claim, better: lower, baseline: 21, target: 14, by: 2026-04-30, readings: [{ date: 2026-05-01, value: 15 }] }
+gates:
+  - { stage: rollout, due: 2026-05-04, held: 2026-05-04, decision: diagnose }
+`,
+      },
+      {
         title: 'Missed, and the gate is planned for next week',
         yaml: `criteria:
   success:
@@ -107,6 +126,7 @@ gates:
       const { by = criterion.within, target } = criterion
       if (!by || !target || deadline === undefined || today <= deadline) continue
       if (isMet(criterion) || decisionSince(pilot, deadline) !== undefined) continue
+      if (seeksCause(pilot, deadline, today)) continue
       const promised = criterion.by ? undefined : pilot.timeline?.productionBy
       const value = gateTemplate(stageOf(pilot), addDays(today, 7))
       yield {
@@ -123,6 +143,12 @@ gates:
       }
     }
   },
+}
+
+/** Whether a gate since then sent the pilot to find the cause, and the next one is not due yet. */
+function seeksCause(pilot: Pilot, since: IsoDate, today: IsoDate): boolean {
+  const gates = gatesHeldNear(pilot, today, GATE_INTERVAL)
+  return gates.some(({ held, decision }) => decision?.value === 'diagnose' && held.value >= since)
 }
 
 function standing(criterion: Criterion): string {
