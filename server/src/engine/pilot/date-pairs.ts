@@ -31,7 +31,13 @@ export function datePairs(pilot: Pilot): readonly DatePair[] {
 
 const done: readonly ((pilot: Pilot) => readonly Event[])[] = [
   (pilot) =>
-    hasReached(pilot, 'rollout') ? event(pilot.timeline?.start, `a pilot in ${stageOf(pilot)} started`) : [],
+    hasReached(pilot, 'rollout')
+      ? [
+          ...event(pilot.timeline?.approved, `a pilot in ${stageOf(pilot)} was approved`),
+          ...event(pilot.timeline?.start, `a pilot in ${stageOf(pilot)} started`),
+          ...event(pilot.vendor?.selected, 'the tool was chosen'),
+        ]
+      : [],
   ({ criteria }) => event(criteria?.agreed, 'the criteria were agreed'),
   (pilot) =>
     criteriaOf(pilot).flatMap(({ metric, readings }) =>
@@ -72,7 +78,14 @@ const done: readonly ((pilot: Pilot) => readonly Event[])[] = [
     artifactsOf(pilot).flatMap(({ name, artifact: { status, date } }) =>
       event(status?.value === 'done' ? date : undefined, `${name.replace(/^an? /, 'the ')} was done`),
     ),
+  ({ compliance }) => event(compliance?.artifacts?.biasTesting?.resolved, 'the gap was closed'),
+  ({ cost }) => {
+    const budget = cost?.productionBudget
+    const isApproved = budget?.status?.value === 'approved'
+    return event(isApproved ? budget.approved : undefined, 'the production budget was approved')
+  },
   ({ governance }) => event(governance?.lastReview, 'the last review was held'),
+  ({ governance }) => event(governance?.returnMeasured, 'the return was measured'),
   ({ vendor }) => event(vendor?.lastUsed, 'the tool was last used'),
   ({ outcome }) => event(outcome?.date, `it was decided to ${outcome?.decision?.value ?? 'end the pilot'}`),
 ]

@@ -48,6 +48,21 @@ outcome: { decision: stop, date: 2026-07-10, because: Only 8 of 22 sensors deliv
 `,
       },
       {
+        title: 'Approved, chosen, resolved and measured on days to come',
+        yaml: `stage: rollout
+timeline: { approved: 2026-06-15, start: 2026-02-02 }
+#                     ^^^^^^^^^^ error: 2026-06-15 is in the future, and a pilot in rollout was approved. Correct the date.
+vendor: { selected: 2026-06-08 }
+#                   ^^^^^^^^^^ error: 2026-06-08 is in the future, and the tool was chosen. Correct the date.
+compliance: { artifacts: { biasTesting: { gap: 7, threshold: 3, resolved: 2026-07-01 } } }
+#                                                                         ^^^^^^^^^^ error: 2026-07-01 is in the future, and the gap was closed. Correct the date.
+cost: { productionBudget: { amount: 132000, status: approved, approved: 2026-09-01 } }
+#                                                                       ^^^^^^^^^^ error: 2026-09-01 is in the future, and the production budget was approved. Correct the date.
+governance: { returnMeasured: 2026-06-12 }
+#                             ^^^^^^^^^^ error: 2026-06-12 is in the future, and the return was measured. Correct the date.
+`,
+      },
+      {
         title: 'Promised for a day before the start, and an audit trail of tomorrow',
         yaml: `stage: data
 timeline: { start: 2026-05-04, productionBy: 2026-04-24 }
@@ -63,6 +78,7 @@ compliance: { artifacts: { auditTrail: { status: done, date: 2026-06-02 } } }
         yaml: `timeline: { start: 2026-02-02, end: 2026-07-31, productionBy: 2026-08-28 }
 gates: [{ stage: rollout, due: 2026-06-12 }]
 compliance: { artifacts: { annualAudit: { status: planned, date: 2027-02-01 } } }
+cost: { productionBudget: { amount: 132000, status: requested, approved: 2026-09-01 } }
 integration: { systems: [{ system: netsuite-erp, status: scoped, securityReview: { status: planned, date: 2026-07-01 } }] }
 `,
       },
