@@ -207,6 +207,7 @@ describe('fixes of the schema', () => {
 describe('fixes of the schema that decide something', () => {
   const fixes: readonly [string, string][] = [
     ['scope: { covers: 0.83 }\n', 'scope: { covers: 83% }\n'],
+    ['owners:\n  operator: { name: [A. Roy, L. Kim] }\n', 'owners:\n  operator: { name: A. Roy }\n'],
     ['criteria:\n  success: [{ baseline: 97.2% }]\n', 'criteria:\n  success: [{ baseline: 97.2 }]\n'],
   ]
   for (const [before, after] of fixes) {

@@ -158,6 +158,14 @@ function wrongKind(subject: Subject): Explained {
 }
 
 function rewritten({ node, property, span }: Subject): readonly Fix[] {
+  // Where one is wanted and a line lists several, one of them is.
+  if (node.kind === 'sequence' && node.flow && property?.kind === 'text') {
+    return node.items.flatMap((item): readonly Fix[] => {
+      if (item.kind !== 'scalar') return []
+      const text = scalarText(String(item.value))
+      return [{ title: `Choose ${text}`, safe: false, changes: [{ do: 'replace', span, text }] }]
+    })
+  }
   const meant = node.kind === 'scalar' && property ? meantBy(node.value, property.kind) : undefined
   if (!meant) return []
   const { text, how = '', safe = true } = meant
