@@ -107,6 +107,23 @@ describe('pilots close', () => {
 kpis: { horizon: 12 months, measures: [{ name: Overtime cost, target: 12000, unit: USD, owner: Luis Ortega }] }
 `
 
+  it('judges on the day that is asked about: who has left by then delivers nothing', async () => {
+    const text = `apiVersion: pilot-as-code/v1
+name: a
+title: A
+stage: adoption
+conditions: []
+kpis: { horizon: 12 months, measures: [{ name: Overtime cost }] }
+owners: { delivery: { name: Priya Nair, until: 2026-09-30 } }
+`
+    const on = (day: string): ReturnType<typeof pilots> =>
+      pilots(['close', 'a', '--as-of', day], { files: { 'a.pilot.yaml': text } })
+    assert.equal((await on('2026-09-01')).code, 0)
+    const later = await on('2026-10-01')
+    assert.equal(later.code, 1)
+    assert.match(later.out, /Priya Nair owned the delivery until 2026-09-30/)
+  })
+
   it('fails while a question is open', async () => {
     const { out, code } = await pilots(['close', 'demand-forecast'], {
       files: { 'demand-forecast.pilot.yaml': answered },

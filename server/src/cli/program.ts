@@ -114,6 +114,7 @@ const addClose: Add = (program, io, done) => {
     )
     .argument('<name>', 'the name of the pilot, or its file')
     .addOption(format())
+    .addOption(asOf())
     .addOption(noHistory())
     .addOption(noCache())
     .addHelpText('after', examples('pilots close demand-forecast'))

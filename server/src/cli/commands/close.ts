@@ -1,13 +1,13 @@
 import { closingOf, isOpen } from '../../engine/pilot/closing.ts'
+import type { AnalysisOptions } from '../analyze-paths.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import type { InputOptions } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { onePilot } from '../one-pilot.ts'
 import { closingReview } from '../report/closing.ts'
 import { jsonText } from '../report/json.ts'
 import { styleFor } from '../report/style.ts'
 
-export interface CloseOptions extends InputOptions {
+export interface CloseOptions extends AnalysisOptions {
   readonly format: 'pretty' | 'json'
 }
 
@@ -19,6 +19,7 @@ export async function close(name: string, options: CloseOptions, io: Io): Promis
   const title = pilot.title?.value ?? pilot.name?.value ?? checked.path
   const json = {
     version: 1,
+    asOf: today,
     path: checked.path,
     name: pilot.name?.value,
     questions: questions.map((each) => ({ ...each, isOpen: isOpen(each) })),
