@@ -18,17 +18,23 @@ export function artifactsOf({ compliance }: Pilot): readonly NamedArtifact[] {
   })
 }
 
-/** Why nobody can count on a document: no word, said to be missing, planned without a day or for one that has passed. */
-export type ArtifactGap = 'absent' | 'missing' | 'undated' | 'overdue'
+/** Why nobody can count on a document: no word, only its name, said to be missing, planned without a day or for one that has passed. */
+export type ArtifactGap = 'absent' | 'unsaid' | 'missing' | 'undated' | 'overdue'
 
 export function artifactGap(pilot: Pilot, key: ArtifactKey, today: IsoDate): ArtifactGap | undefined {
   if (isAbsentAt(pilot, 'compliance', 'artifacts', key)) return 'absent'
   const artifact = pilot.compliance?.artifacts?.[key]
+  if (artifact && isUnsaid(artifact)) return 'unsaid'
   const { status, date } = artifact ?? {}
   if (status?.value === 'missing') return 'missing'
   if (status?.value !== 'planned') return undefined
   if (isAbsent(artifact, 'date')) return 'undated'
   return date && date.value < today ? 'overdue' : undefined
+}
+
+/** Whether an artifact is named, and nothing says how it stands: neither a status nor a day nor where it is. */
+export function isUnsaid(artifact: NamedArtifact['artifact']): boolean {
+  return ['status', 'date', 'document'].every((key) => isAbsent(artifact, key))
 }
 
 /** Where the pilot takes effect: as its file says, else as the configuration says for every pilot. */

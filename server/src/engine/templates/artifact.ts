@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { type ArtifactKey, artifactNames } from '../regimes/regime.ts'
 import { choice, sample, type TemplateBlock } from '../yaml/template.ts'
-import { fillAbsent } from './missing.ts'
+import { fillAbsent, insertMissing } from './missing.ts'
 
 /** A document or duty that is set for a month from now. */
 export function artifactTemplate(today: IsoDate): TemplateBlock {
@@ -18,11 +18,7 @@ export function artifactChanges(
 ): readonly Pick<Fix, 'title' | 'changes'>[] {
   const artifact = pilot.compliance?.artifacts?.[key]
   const { status, date } = artifact ?? {}
-  if (!artifact || !status) {
-    const path = ['compliance', 'artifacts', key]
-    const value = artifactTemplate(today)
-    return [{ title: `Insert ${artifactNames[key]}`, changes: [{ do: 'insert', into: pilot, path, value }] }]
-  }
+  if (!artifact || !status) return [artifactInsert(pilot, key, artifactTemplate(today))]
   const day = addDays(today, 30)
   const isPast = date !== undefined && date.value < today
   const dated: readonly Change[] = isPast
@@ -35,6 +31,25 @@ export function artifactChanges(
     { title: 'It was done on that day', changes: [become('done')] },
     { title: 'Plan it for another day', changes: dated },
   ]
+}
+
+/** A document or duty, or how it stands where the file has its name alone. */
+export function artifactInsert(
+  pilot: Pilot,
+  key: ArtifactKey,
+  whole: TemplateBlock,
+): Pick<Fix, 'title' | 'changes'> {
+  const artifacts = pilot.compliance?.artifacts
+  if (artifacts?.[key])
+    return {
+      title: 'Set its status',
+      changes: insertMissing(artifacts, key, { keys: ['status', 'date'], whole }),
+    }
+  const path = ['compliance', 'artifacts', key]
+  return {
+    title: `Insert ${artifactNames[key]}`,
+    changes: [{ do: 'insert', into: pilot, path, value: whole }],
+  }
 }
 
 /** An audit trail that was switched on when the pilot began. */

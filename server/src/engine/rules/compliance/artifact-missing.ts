@@ -61,7 +61,7 @@ compliance:
 `,
       },
       {
-        title: 'Planned without a day, and for one that has passed',
+        title: 'Planned without a day, for one that has passed, and not at all',
         today: '2026-06-01',
         yaml: `stage: rollout
 compliance:
@@ -72,7 +72,8 @@ compliance:
 #                             ^^^^^^^ error: A risk assessment is planned without a day. It is asked for in US-TX per "Five-step production roadmap", as of 2026-02-08. Record it with its date, or say why it does not apply.
     biasTesting: { status: planned, date: 2026-05-29 }
 #                                         ^^^^^^^^^^ error: A bias test is not done, and was planned for 2026-05-29. It is asked for in US-TX per "Five-step production roadmap", as of 2026-02-08. Record it with its date, or say why it does not apply.
-    userNotification: { status: planned, date: 2026-06-01 }
+    userNotification: { reason: Later }
+#   ^^^^^^^^^^^^^^^^ error: A notice to users is without a status. It is asked for in US-TX per "Five-step production roadmap", as of 2026-02-08. Record it with its date, or say why it does not apply.
     optOut: { status: not-applicable, reason: No consumer is affected }
     annualAudit: { status: planned, date: 2027-02-01 }
 `,
@@ -121,10 +122,13 @@ function report(
   { gap, today }: { readonly gap: ArtifactGap; readonly today: IsoDate },
 ): Report {
   const { compliance } = pilot
-  const { status, date } = compliance?.artifacts?.[key] ?? {}
+  const artifact = compliance?.artifacts?.[key]
+  const { status, date } = artifact ?? {}
   const name = artifactNames[key]
   return {
-    at: (gap === 'overdue' ? date : status)?.span ?? (compliance?.artifacts ?? compliance ?? pilot).keySpan,
+    at:
+      (gap === 'overdue' ? date : status)?.span ??
+      (artifact ?? compliance?.artifacts ?? compliance ?? pilot).keySpan,
     message: `${name.charAt(0).toUpperCase()}${name.slice(1)} is ${states[gap]}${gap === 'overdue' ? date?.value : ''}. It is ${basis}. Record it with its date, or say why it does not apply.`,
     ...(level === 'required' && affectsPeople(pilot) ? {} : { severity: 'info' }),
     fixes: artifactChanges(pilot, { key, gap, today }).map((each) => ({ ...each, safe: false })),
@@ -133,6 +137,7 @@ function report(
 
 const states: Readonly<Record<ArtifactGap, string>> = {
   absent: 'not recorded',
+  unsaid: 'without a status',
   missing: 'missing',
   undated: 'planned without a day',
   overdue: 'not done, and was planned for ',

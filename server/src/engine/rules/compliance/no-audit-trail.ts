@@ -1,8 +1,9 @@
+import { isUnsaid } from '../../pilot/compliance.ts'
 import { daysBetween, type IsoDate, inWords } from '../../pilot/dates.ts'
 import { isAbsent, isAbsentAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { hasReached } from '../../pilot/stages.ts'
-import { auditTrailTemplate } from '../../templates/artifact.ts'
+import { artifactInsert, auditTrailTemplate } from '../../templates/artifact.ts'
 import type { Report, Rule } from '../rule.ts'
 
 export const complianceNoAuditTrail: Rule = {
@@ -42,6 +43,13 @@ compliance:
   artifacts:
     auditTrail: { status: planned, date: 2026-07-01 }
 #                         ^^^^^^^ warning
+`,
+      },
+      {
+        title: 'Only its name',
+        yaml: `stage: rollout
+compliance: { artifacts: { auditTrail: {} } }
+#                          ^^^^^^^^^^ error
 `,
       },
       {
@@ -89,9 +97,12 @@ compliance: { artifacts: { auditTrail: { status: not-applicable, reason: It only
     const start = pilot.timeline?.start
     const related = start ? [{ message: `The pilot began on ${start.value}.`, span: start.span }] : []
     const status = trail?.status
+    const since = start?.value ?? today
     if (isAbsentAt(pilot, 'compliance', 'artifacts', 'auditTrail')) {
       const due = !isAbsent(pilot, 'compliance') || hasReached(pilot, 'rollout')
-      if (due) yield missing(pilot, start?.value ?? today)
+      if (due) yield missing(pilot, since)
+    } else if (trail && isUnsaid(trail)) {
+      yield { ...missing(pilot, since), at: trail.keySpan }
     } else if (status?.value === 'missing' || (status?.value === 'planned' && start && start.value < today)) {
       yield {
         at: status.span,
@@ -117,18 +128,11 @@ compliance: { artifacts: { auditTrail: { status: not-applicable, reason: It only
 
 function missing(pilot: Pilot, since: string): Report {
   const { compliance } = pilot
-  const path = ['compliance', 'artifacts', 'auditTrail']
   return {
     at: (compliance?.artifacts ?? compliance ?? pilot).keySpan,
     message:
       'Nothing records what the system did and who overrode it. Keep an audit trail from the first day.',
-    fixes: [
-      {
-        title: 'Insert an audit trail',
-        safe: false,
-        changes: [{ do: 'insert', into: pilot, path, value: auditTrailTemplate(since) }],
-      },
-    ],
+    fixes: [{ safe: false, ...artifactInsert(pilot, 'auditTrail', auditTrailTemplate(since)) }],
   }
 }
 
