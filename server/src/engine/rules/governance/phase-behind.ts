@@ -1,5 +1,6 @@
 import { daysBetween, inWords } from '../../pilot/dates.ts'
 import { isInPhase, phaseByAge } from '../../pilot/governance.ts'
+import { isAbsent } from '../../pilot/located.ts'
 import type { Rule } from '../rule.ts'
 
 const adds = {
@@ -39,8 +40,25 @@ governance: { phase: walk, budgetOwner: Dana Whitfield }
 #                    ^^^^ warning
 `,
       },
+      {
+        title: 'No phase in month 2',
+        today: '2026-04-20',
+        yaml: `stage: rollout
+rollout: { start: 2026-03-09 }
+governance: { budgetOwner: Dana Whitfield }
+#^^^^^^^^^ warning: The rollout began 6 weeks ago, and nothing says that governance left crawl. Go on to walk: add a steering committee, a monthly review and a way for changes.
+`,
+      },
     ],
     good: [
+      {
+        title: 'No phase in week 3',
+        today: '2026-03-28',
+        yaml: `stage: rollout
+rollout: { start: 2026-03-09 }
+governance: { budgetOwner: Dana Whitfield }
+`,
+      },
       {
         title: 'Week 4',
         today: '2026-04-05',
@@ -69,19 +87,29 @@ governance: { phase: walk }
   },
 
   *check(pilot, { today }) {
+    const { governance } = pilot
     const start = pilot.rollout?.start
-    const declared = pilot.governance?.phase
     const fitting = phaseByAge(pilot, today)
-    if (!start || !declared || !fitting || isInPhase(pilot, fitting)) return
+    if (!governance || !start || !fitting || isInPhase(pilot, fitting)) return
+    const declared = governance.phase
+    // The first phase needs no name, and without one nothing asks for what the later ones need.
+    if (!declared && (fitting === 'crawl' || !isAbsent(governance, 'phase'))) return
+    const state = declared
+      ? `governance is still in ${declared.value}`
+      : 'nothing says that governance left crawl'
     yield {
-      at: declared.span,
-      message: `The rollout began ${inWords(daysBetween(start.value, today))} ago, and governance is still in ${declared.value}. Go on to ${fitting}: add ${adds[fitting]}.`,
+      at: declared?.span ?? governance.keySpan,
+      message: `The rollout began ${inWords(daysBetween(start.value, today))} ago, and ${state}. Go on to ${fitting}: add ${adds[fitting]}.`,
       related: [{ message: `The rollout began on ${start.value}.`, span: start.span }],
       fixes: [
         {
           title: `Set the phase to ${fitting}`,
           safe: false,
-          changes: [{ do: 'replace', span: declared.span, text: fitting }],
+          changes: [
+            declared
+              ? { do: 'replace', span: declared.span, text: fitting }
+              : { do: 'insert', into: governance, path: ['phase'], value: fitting },
+          ],
         },
       ],
     }
