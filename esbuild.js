@@ -3,6 +3,7 @@ import { join, parse } from 'node:path'
 import { build } from 'esbuild'
 import { asScripts } from './tools/build/as-scripts.js'
 import { later } from './tools/build/later.js'
+import { protocolTypes } from './tools/build/protocol-types.js'
 
 const production = process.argv.includes('--production')
 
@@ -71,7 +72,11 @@ async function bundle([name, { from, ...options }]) {
     metafile: true,
     // Beside the bundle and not named in it: the maps are for reading stack traces and are not shipped.
     sourcemap: production && (options.splitting ? 'inline' : 'external'),
-    plugins: [ownPackage, options.format === 'esm' ? parts.plugin : parts.inOneFile],
+    plugins: [
+      ownPackage,
+      ...(from.startsWith('server/') ? [protocolTypes] : []),
+      options.format === 'esm' ? parts.plugin : parts.inOneFile,
+    ],
   })
   if (options.splitting) await asScripts(metafile.outputs, production)
   return metafile
