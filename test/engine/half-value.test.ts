@@ -59,11 +59,62 @@ describe('a value that cannot be read', () => {
     assert.ok(!isSound({ ...analysis, findings }, [], edits, (text) => analysisOf(text)))
   })
 
-  it('is one, and among lines that can be read', () => {
-    for (const lines of [
-      'title: {\nteam: {\n',
-      '<<<<<<< ours\ntitle: a\n=======\ntitle: b\n>>>>>>> theirs\n',
-    ])
+  it('is none in what Git could not merge', () => {
+    const lines = '<<<<<<< ours\ntitle: a\n=======\ntitle: b\n>>>>>>> theirs\n'
+    assert.equal(parse(whole(lines)).unread, undefined)
+  })
+
+  it('is one of a few, each stepped around by itself', () => {
+    const before = told(whole('title: Foo\nteam: Ops\n'))
+    const text = whole('title: {\nteam: "Ops\n').replace('2026-13-01', '2026-13-01\n    team: [a')
+    assert.equal(parse(text).unread?.length, 3)
+    const now = told(text).filter((each) => !each.includes(' yaml/'))
+    assert.deepEqual(
+      now.filter((each) => !before.includes(each)),
+      [],
+    )
+    assert.ok(now.some((each) => /since: 2026-13-01 schema/.test(each)))
+  })
+
+  it('is given up where too many are, and where lines may belong to a bracket above', () => {
+    const many = Array.from({ length: 40 }, (_, index) => `x-${index}: {\n`).join('')
+    for (const lines of [many, 'x-a: [\nb,\nc: d,\ne\n]\n', 'x-a: {\nb: c,\nd: { e: f }\n}\n'])
       assert.equal(parse(whole(lines)).unread, undefined, lines)
+  })
+
+  it('says nothing of what may stand there', () => {
+    const pilot = whole('title: Foo\n').replace('stage: data', 'stage: rollout')
+    for (const [from, to] of [
+      ['stage: rollout', 'stage: {'],
+      ['stage: rollout', 'stage: "roll'],
+      ['  operator:\n', '  operator: {\n'],
+      ['owners:\n', 'owners: [\n'],
+      ['    name: "Luis Ortega"', '    name: *luis'],
+      ['    name: "Luis Ortega"', '    name: { it:'],
+      ['    name: "Luis Ortega"', '    @name: "Luis Ortega"'],
+    ] as const) {
+      const found = told(pilot.replace(from, to)).filter((each) => !each.includes(' yaml/'))
+      const before = told(pilot)
+      assert.deepEqual(
+        found.filter((each) => !before.includes(each)),
+        [],
+        to,
+      )
+    }
+  })
+
+  it('lets comments silence what they did, and calls none of no use', () => {
+    const comment = (id: string): string => `# pilots-ignore-next-line ${id} -- Agreed`
+    const text = whole('title: Foo\n')
+      .replace('forecasting', `{} } ${comment('owners/it-missing')}`)
+      .replace('    since', `    ${comment('schema/date')}\n    since: { #`)
+    const found = told(text)
+    assert.ok(!found.some((each) => / owners.it-missing Nobody| suppression\//.test(each)), found.join('\n'))
+  })
+
+  it('is no key without a name, of which the library makes one', () => {
+    const found = told(whole('title: Foo\npriority: { rank: 1 }: 2\n'))
+    assert.ok(found.some((each) => /priority: .* yaml\/colon No key stands/.test(each)))
+    assert.ok(!found.some((each) => each.includes('unknown-key')))
   })
 })

@@ -2,6 +2,7 @@ import { atMost } from './at-most.ts'
 import { weigh } from './config/presets.ts'
 import type { Settings } from './config/settings.ts'
 import { withoutCovered } from './cover.ts'
+import { doubtsOf } from './doubt.ts'
 import type { Finding } from './finding.ts'
 import type { FileHistory } from './history/history.ts'
 import type { HistoryGap } from './history/source.ts'
@@ -18,7 +19,7 @@ import { type Suppressed, screen } from './suppress.ts'
 import { withBeginnings } from './templates/beginning.ts'
 import { brief } from './text/brief.ts'
 import { type LineIndex, lineIndex } from './text/line-index.ts'
-import { firstLine, touches } from './text/span.ts'
+import { firstLine, type Span, touches } from './text/span.ts'
 import { conflictMarkers } from './yaml/conflict.ts'
 import type { Syntax, SyntaxProblem } from './yaml/node.ts'
 import { parse } from './yaml/parse.ts'
@@ -102,10 +103,14 @@ export function judge(
 ): Analysis {
   const { history, name } = input
   const { today } = circumstances
-  const readable = isAsked(syntax)
+  const unread = gapsOf(syntax)
+  const doubts = unread && doubtsOf(syntax, unread, lowerPilot)
+  // Nobody knows what is due at a stage that cannot be read.
+  const readable = isAsked(syntax) && !doubts?.isStageUnknown
   const book = rulebookOf(circumstances)
   const due = book.due({ standing: standingOf(pilot), today, readable, history })
-  const run = runner({ pilot, file: { syntax, name }, history, ask }, circumstances)
+  const subject = { pilot, file: { syntax, name }, history, ask }
+  const run = runner(doubts ? { ...subject, ...doubts.lend(name) } : subject, circumstances)
 
   const form = withBeginnings(schema, syntax, { name, today })
   const found = [...syntaxFindings(syntax, due.names), ...form, ...run(due.early, [])]
@@ -114,28 +119,20 @@ export function judge(
   }
   const known = once(() => namesIn(circumstances))
   // Where nothing can be read, what says so is all that is said: no comment takes it away.
-  const heard = readable ? syntax : { ...syntax, comments: [] }
-  const certain = withoutGuesses(found, syntax)
-  const screened = screen(specific(certain.map(oneLine), book), heard, {
-    lines,
-    today,
-    known,
-    ran: due.names,
-  })
+  const heard = { ...syntax, ...(unread && { unread }), ...(!isAsked(syntax) && { comments: [] }) }
+  const screened = screen(specific(found.map(oneLine), book), heard, { lines, today, known, ran: due.names })
   const late = run(due.late, screened.suppressions).map(oneLine)
   const { told, covered } = withoutCovered(screened.findings, book, pilot)
-  const all = atMost([...told, ...late], input.text)
-  // Where something cannot be read nobody knows what a change would come to stand in.
-  const findings = syntax.unread ? all.map((each) => ({ ...each, fixes: [] })) : all
+  const certain = (all: readonly Finding[]): readonly Finding[] => doubts?.certain(all) ?? all
   return {
     text: input.text,
     lines,
     syntax,
     pilot,
     readable: isReadable(syntax),
-    findings,
+    findings: atMost(certain([...told, ...late]), input.text),
     suppressed: screened.suppressed,
-    covered,
+    covered: certain(covered),
     notRun: book.notRun(input),
     today,
     currency: pilot.currency?.value ?? circumstances.settings.currency,
@@ -165,16 +162,20 @@ function syntaxFindings({ text, problems }: Syntax, ran: ReadonlySet<string>): r
   })
 }
 
-/** Of what could not be read nothing is known but that. */
-function withoutGuesses(findings: readonly Finding[], { unread }: Syntax): readonly Finding[] {
-  if (!unread) return findings
-  return findings.filter(({ rule, span }) => rule.startsWith('yaml/') || !touches(span, unread))
+/** What cannot be read, also where that keeps nothing else from being read. */
+function gapsOf({ unread = [], problems }: Syntax): readonly Span[] | undefined {
+  if (problems.length === 0) return undefined
+  const gaps = [...unread, ...problems.filter(({ rule }) => UNKNOWN.includes(rule)).map(({ span }) => span)]
+  return gaps.length > 0 ? gaps : undefined
 }
+
+/** What stands for a value that nobody knows. */
+const UNKNOWN: readonly string[] = ['alias', 'tag']
 
 function schemaFindings({ text, root, problems, unread }: Syntax): readonly Finding[] {
   // A key without its colon, and a value that could not be read, say nothing of the others.
   const isApart = ({ rule, span }: SyntaxProblem): boolean =>
-    rule === 'colon' || (unread !== undefined && touches(span, unread))
+    rule === 'colon' || UNKNOWN.includes(rule) || unread?.some((each) => touches(each, span)) === true
   if (problems.some((problem) => problem.fatal || !isApart(problem))) return []
   return root ? checkSchema(root) : [emptyFile(text)]
 }

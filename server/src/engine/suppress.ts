@@ -67,7 +67,9 @@ export function screen(findings: readonly Finding[], syntax: Syntax, scene: Scre
       suppressed.push({ finding, reason: match.reason })
     } else kept.push(finding)
   }
-  const suppressions = drafts.map((each) => finish(each, used.has(each), scene.ran))
+  // What it silences may be what cannot be read.
+  const ran = syntax.unread ? undefined : scene.ran
+  const suppressions = drafts.map((each) => finish(each, used.has(each), ran))
   return { findings: kept, suppressed, suppressions }
 }
 
@@ -148,9 +150,10 @@ function draft(written: WrittenSuppression, { comment, line, syntax }: Placed, s
 
 function blockedBy(
   draft: Omit<Draft, 'blocked'> & { late: boolean },
-  { root }: Syntax,
+  { root, unread }: Syntax,
 ): SuppressionState | undefined {
-  if (draft.scope === 'file' && root && draft.span.start > root.span.start) return 'misplaced'
+  const first = root && Math.min(root.span.start, ...(unread ?? []).map(({ start }) => start))
+  if (draft.scope === 'file' && first !== undefined && draft.span.start > first) return 'misplaced'
   if (draft.reason === '') return 'no-reason'
   return draft.late ? 'expired' : undefined
 }
@@ -190,13 +193,11 @@ function firstOf(a: Draft, b: Draft): Draft {
 function finish(
   { line: _line, blocked, ...suppression }: Draft,
   used: boolean,
-  ran: ReadonlySet<string>,
+  ran: ReadonlySet<string> | undefined,
 ): Suppression {
   if (blocked || used) return { ...suppression, state: blocked ?? 'used' }
-  return {
-    ...suppression,
-    state: ran.has(suppression.rule) || isOfFormat(suppression.rule) ? 'unused' : 'idle',
-  }
+  const isIdle = !ran || !(ran.has(suppression.rule) || isOfFormat(suppression.rule))
+  return { ...suppression, state: isIdle ? 'idle' : 'unused' }
 }
 
 /** What the schema and the parser say has no rule of its own. */

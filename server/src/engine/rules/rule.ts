@@ -33,6 +33,8 @@ export interface Rule extends RuleInfo {
   readonly general?: true
   /** Says once how much is absent: where it speaks, others do not ask for a block that the file lacks, or for a key to be added. */
   readonly covers?: true
+  /** Compares values that it names alone, so that what it says holds whatever else stands in the file. */
+  readonly apart?: true
   /** Looks at the text, and so runs on a file that does not parse. */
   readonly broken?: true
   /** A pure function of its arguments. Yields nothing for a field that is absent or of the wrong kind, unless that is its question. */

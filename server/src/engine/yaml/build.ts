@@ -151,11 +151,19 @@ class TreeBuilder {
       const span = this.#span(key)
       const name = typeof key.source === 'string' ? key.source : String(key.value ?? '')
       if (name === '' && this.#options.fatal) return undefined
+      if (span.start === span.end) return this.#keyless(span.start)
       return { name, plain: key.type === 'PLAIN', span }
     }
     const span = this.#span(key)
     this.#report('key', 'A key has to be a plain word. Lists, blocks and aliases cannot name a value.', span)
     return undefined
+  }
+
+  /** The library takes what stands behind a second colon for the value of a key without a name. */
+  #keyless(start: number): undefined {
+    const message =
+      'No key stands in front of this colon. Remove it, or put a value that holds a colon in quotes.'
+    this.problems.push({ rule: 'colon', message, span: { start, end: start + 1 }, fatal: true })
   }
 
   #value({ value }: Pair<unknown, unknown>, keySpan: Span, depth: number): SyntaxNode {

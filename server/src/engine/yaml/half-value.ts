@@ -26,7 +26,7 @@ export function halfValues(text: string, problems: readonly SyntaxProblem[]): re
     ...block(text, start),
   ]
   // Of lines behind a tab nobody knows how deep they stand.
-  return all.filter(({ value }) => !/[\r\n] *\t/.test(text.slice(value.start, value.end)))
+  return all.filter(({ value: { start, end } }) => end > start && !/[\r\n] *\t/.test(text.slice(start, end)))
 }
 
 /** Where the key begins of which the value stands alone on a line below it. */
@@ -51,9 +51,11 @@ export function withoutValue(text: string, { value: { start, end } }: HalfValue)
   const written = text.slice(start, end)
   const [, sign = '', words = ''] = /^([^\p{L}\p{N}]*)(.*)$/su.exec(written.replace(/\s#.*/, '')) ?? []
   const isText = !/[[{|>&*\r\n-]/.test(sign) && !/[\r\n]/.test(words)
+  // A comment on its last line may silence what is said of the next.
+  const silent = /[ \t]#.*$/.exec(written.slice(lineStartAt(written, written.length)))?.[0] ?? ''
   const kept = isText ? ' '.repeat(sign.length) + words.replace(SIGNS, (each) => ' '.repeat(each.length)) : ''
-  const blank = written.slice(kept.length).replace(/[^\r\n]/g, ' ')
-  return text.slice(0, start) + kept + blank + text.slice(end)
+  const blank = written.slice(kept.length, written.length - silent.length).replace(/[^\r\n]/g, ' ')
+  return text.slice(0, start) + kept + blank + silent + text.slice(end)
 }
 
 /** What may mean something in a text without quotes. */

@@ -67,8 +67,8 @@ export interface Syntax {
   readonly root: SyntaxNode | undefined
   readonly comments: readonly Comment[]
   readonly problems: readonly SyntaxProblem[]
-  /** A value that could not be read, from its key on, where all else could: the tree has its words there, or nothing. */
-  readonly unread?: Span
+  /** Values that could not be read, each from its key on, where all else could: the tree has their words there, or nothing. */
+  readonly unread?: readonly Span[]
 }
 
 export function entryOf(mapping: Mapping, key: string): Entry | undefined {

@@ -1,6 +1,7 @@
 import { Composer, type Document, Lexer, Parser } from 'yaml'
 import { type Span, touches } from '../text/span.ts'
 import { buildTree } from './build.ts'
+import { conflictMarkers } from './conflict.ts'
 import { explainProblems } from './explain.ts'
 import { blanked, halfKey, noColon } from './half-key.ts'
 import { halfValues, withoutValue } from './half-value.ts'
@@ -13,7 +14,7 @@ export function parseFully(text: string): Syntax {
   try {
     const syntax = parseBounded(text)
     const half = halfKey(text, syntax.problems)
-    return (half && withoutKey(syntax, half)) ?? withoutHalfValue(syntax) ?? syntax
+    return (half && withoutKey(syntax, half)) ?? withoutHalfValues(syntax) ?? syntax
   } catch (error) {
     return { text, root: undefined, comments: [], problems: [unreadable(error)] }
   }
@@ -28,20 +29,63 @@ function withoutKey({ text }: Syntax, half: Span): Syntax | undefined {
   return { ...rest, text, problems: [noColon(half), ...rest.problems] }
 }
 
-/** What can be read without a value that is being typed. */
-function withoutHalfValue({ text, root, problems }: Syntax): Syntax | undefined {
-  // A text over a limit has no tree.
-  if (!root) return undefined
-  for (const half of halfValues(text, problems)) {
-    const others = withoutValue(text, half)
-    const rest = readPlain(others) ?? parseBounded(others)
-    if (rest.root?.kind !== 'mapping' || rest.problems.some(({ fatal }) => fatal)) continue
-    const unread = { start: half.start, end: half.value.end }
-    const own = problems.filter(({ fatal, span }, at) => fatal && (at === 0 || touches(span, unread)))
-    const told = own.map((problem) => ({ ...problem, fatal: false }))
-    return { ...rest, text, problems: [...told, ...rest.problems], unread }
+/** What can be read without the values that cannot be: one while it is typed, and some more in a file that nobody has looked at. */
+function withoutHalfValues({ text, root, problems }: Syntax): Syntax | undefined {
+  // A text over a limit has no tree. What Git could not merge says everything twice, and where a line ends nobody agrees.
+  if (!root || conflictMarkers(text).length > 0 || problems.some(({ rule }) => rule === 'line-end'))
+    return undefined
+  const told: SyntaxProblem[] = []
+  const unread: Span[] = []
+  let now: Syntax | undefined = { text, root, comments: [], problems }
+  for (let left = READINGS; now && left > 0; ) {
+    const step = withoutHalfValue(now, left)
+    left -= step.readings
+    unread.push(step.unread)
+    told.push(...step.told)
+    // What goes on in further lines belongs to a bracket above, and so may all that stands between.
+    const isRest = unread.length > 1 && GOES_ON.test(text.slice(step.unread.start, step.unread.end))
+    now = isRest ? undefined : step.rest
+    if (now?.root?.kind === 'mapping' && !now.problems.some(({ fatal }) => fatal))
+      return { ...now, text, problems: [...told, ...now.problems], unread }
   }
   return undefined
+}
+
+/** How often a text is read by the library before it is given up: it takes some ten milliseconds for a thousand lines. */
+const READINGS = 6
+
+const GOES_ON = /^[\]}]|,[ \t]*(?:#.*)?$/m
+
+interface Step {
+  /** What there is without the value; absent where that is no better. */
+  readonly rest: Syntax | undefined
+  readonly unread: Span
+  readonly told: readonly SyntaxProblem[]
+  readonly readings: number
+}
+
+/** What there is without the first value that cannot be read. */
+function withoutHalfValue({ text, problems }: Syntax, left: number): Step {
+  const all = halfValues(text, problems)
+  const at = problems.find(({ fatal }) => fatal)?.span.start ?? 0
+  const last = Math.max(at, ...all.map(({ value }) => value.end))
+  let readings = 0
+  let further: Step | undefined
+  for (const { value, start } of all) {
+    if (readings === left) break
+    const others = withoutValue(text, { value, start })
+    const rest = readPlain(others) ?? parseBounded(others)
+    readings++
+    const unread = { start, end: value.end }
+    const own = problems.filter(({ fatal, span }, index) => fatal && (index === 0 || touches(span, unread)))
+    const step = { rest, unread, told: own.map((problem) => ({ ...problem, fatal: false })), readings }
+    const next = rest.problems.find(({ fatal }) => fatal)?.span.start ?? text.length
+    if (rest.root?.kind !== 'mapping') continue
+    // What is wrong further down is so by itself.
+    if (next > last) return step
+    if (next > Math.max(at, value.end)) further ??= step
+  }
+  return { ...(further ?? { rest: undefined, unread: { start: 0, end: 0 }, told: [] }), readings }
 }
 
 function parseBounded(text: string): Syntax {

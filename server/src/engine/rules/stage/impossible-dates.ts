@@ -5,6 +5,7 @@ export const stageImpossibleDates: Rule = {
   id: 'stage/impossible-dates',
   from: { criteria: 'error', stopped: 'error' },
   needs: ['today'],
+  apart: true,
   docs: {
     summary: 'No date contradicts another: what is done lies in the past, and nothing ends before it began.',
     why: 'The public US inventory of 2024 holds some seventy dates that cannot be. Whoever reads them stops trusting the rest of the file, and every rule about time reckons with a mistake.',
