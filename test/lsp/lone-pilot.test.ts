@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict'
-import { DefinitionRequest, ReferencesRequest, RenameRequest } from 'vscode-languageserver-protocol'
+import {
+  DefinitionRequest,
+  InitializeRequest,
+  ReferencesRequest,
+  RenameRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver-protocol'
 import { capable, FOLDER, TestClient } from '../support/lsp.ts'
 
 const text = `apiVersion: pilot-as-code/v1
@@ -49,5 +55,27 @@ describe('names in a pilot outside of every folder', () => {
     const params = { textDocument: { uri }, position, context: { includeDeclaration: true } }
     const found = await client.connection.sendRequest(ReferencesRequest.type, params)
     assert.equal(found?.length, 4)
+  })
+
+  it('are found among all names too, also without any folder', async () => {
+    const uris = ['file:///elsewhere/demand.pilot.yaml', 'untitled:Untitled-1']
+    const asked = async (): Promise<readonly string[]> => {
+      const found = await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'demand' })
+      return (found ?? []).map(({ location }) => location.uri)
+    }
+    await client.connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: null,
+      capabilities: capable,
+    })
+    await client.notify('initialized', {})
+    for (const uri of uris) await client.open(uri, text)
+    assert.deepEqual(await asked(), uris)
+
+    await client.notify('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: FOLDER, name: 'work' }], removed: [] },
+    })
+    assert.deepEqual(await asked(), [`${FOLDER}/demand.pilot.yaml`, ...uris])
   })
 })

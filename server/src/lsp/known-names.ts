@@ -2,6 +2,7 @@ import { extract, type Facts } from '../engine/portfolio/facts.ts'
 import { isRecord } from '../engine/shape.ts'
 import { NameIndex } from '../features/name-index.ts'
 import type { NamedPilot, Names } from '../features/names.ts'
+import type { PilotFile } from './pilot-file.ts'
 import type { Member } from './portfolio.ts'
 import type { Session } from './session.ts'
 import { fileKey, fileNameOf, isBelow } from './uri.ts'
@@ -15,16 +16,22 @@ export class NamesInPilots {
     this.#session = session
   }
 
-  /** All pilots; for a name that a client asks about outside of their folders, the file alone in which it stands. */
+  /**
+   * All pilots; for a name that a client asks about outside of their folders, the file alone in which it stands. Who asks about no
+   * document is answered from those outside, too, as far as they are open.
+   */
   asked(params: unknown): Names {
-    const { analyses, folders, pilots } = this.#session
+    const { analyses, pilots } = this.#session
     const document = isRecord(params) ? params['textDocument'] : undefined
-    const uri = isRecord(document) ? String(document['uri']) : ''
-    const file = folders.some((folder) => isBelow(uri, folder)) ? undefined : pilots.open(uri)
-    if (!file) return this.#in([...analyses.members().values()])
-    const { readable, text, lines, pilot, syntax } = analyses.alone(file)
-    const own = { uri: file.uri, version: file.version, text, lines, ...extract(pilot, syntax) }
-    return { find: analyses.catalog, registry: undefined, pilots: readable ? [own] : [] }
+    const all = (): Names => this.#in([...analyses.members().values()])
+    if (!isRecord(document)) {
+      const names = all()
+      const outside = pilots.all().filter((file) => file.version !== null && this.#isOutside(file))
+      return { ...names, pilots: [...names.pilots, ...outside.flatMap((file) => this.#alone(file))] }
+    }
+    const file = pilots.open(String(document['uri']))
+    if (!file || !this.#isOutside(file)) return all()
+    return { find: analyses.catalog, registry: undefined, pilots: this.#alone(file) }
   }
 
   /** What is needed of them for a name in one of the pilots. */
@@ -36,6 +43,16 @@ export class NamesInPilots {
   /** Of all pilots. */
   facts(): readonly Facts[] {
     return Array.from(this.#session.analyses.members().values(), ({ facts }) => facts)
+  }
+
+  #isOutside({ uri }: PilotFile): boolean {
+    return !this.#session.folders.some((folder) => isBelow(uri, folder))
+  }
+
+  #alone(file: PilotFile): readonly NamedPilot[] {
+    const { uri, version } = file
+    const { readable, text, lines, pilot, syntax } = this.#session.analyses.alone(file)
+    return readable ? [{ uri, version, text, lines, ...extract(pilot, syntax) }] : []
   }
 
   #in(members: readonly Member[]): Names {
