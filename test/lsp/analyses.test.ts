@@ -20,7 +20,6 @@ describe('the analyses of an edited file', () => {
     const workspace = new Workspace(texts)
     const edits: readonly (readonly [number, string])[] = [
       [0, named('b')],
-      [0, 'name: "a'],
       [1, named('c')],
       [0, named('a')],
       [2, `${named('c')}summary: TBD\n`],

@@ -45,9 +45,50 @@ describe('a key that is being typed', () => {
     for (const title of ['T: x', '{', '"T', '[ a,', '@T']) {
       await client.change(uri, { text: pilot('demand').replace('title: T', `title: ${title}`) })
       const now = (await client.allOf(uri)).filter(({ code }) => !String(code).startsWith('yaml/'))
-      const own = before.filter(({ code }) => !String(code).startsWith('portfolio/'))
-      assert.deepEqual(told(now), told(own), title)
+      assert.deepEqual(told(now), told(before), title)
     }
+  })
+
+  it('holds what is said among the pilots while a value cannot be read, and lets go of it with the file', async () => {
+    const shared = (name: string): string =>
+      `${pilot(name)}owners:\n  operator: { name: Luis Ortega }\npriority: { rank: 1 }\npredecessor: gone\n`
+    client.files.content.set(uri, shared('demand'))
+    client.files.content.set(other, shared('other'))
+    await client.start(capable)
+    const among = async (each: string): Promise<readonly string[]> =>
+      (await client.allOf(each)).flatMap(({ code, range, message }) =>
+        String(code).startsWith('portfolio/') ? [`${range.start.line} ${code} ${message}`] : [],
+      )
+    await client.open(uri, shared('demand'))
+    await client.settle()
+    const [own, theirs] = [await among(uri), await among(other)]
+    assert.deepEqual([own.length, theirs.length], [1, 2])
+    for (const [from, to] of [
+      ['title: T', 'title: {'],
+      ['team: Ops', 'team: "Ops'],
+      ['rank: 1 }', 'rank: 1'],
+      ['useCase: forecasting', 'useCase: {'],
+      ['owners:', 'owners: [\nowners: [{'],
+    ] as const) {
+      await client.change(uri, { text: shared('demand').replace(from, to) })
+      assert.deepEqual(await among(other), theirs, to)
+      assert.deepEqual(
+        (await among(uri)).filter((each) => !own.includes(each)),
+        [],
+        to,
+      )
+    }
+    await client.change(uri, { text: shared('demand').replace('title: T', 'title: {') })
+    assert.deepEqual(await among(uri), own)
+    await client.change(uri, { text: shared('demand').replace('rank: 1', 'rank: 2') })
+    assert.notDeepEqual(await among(other), theirs)
+    await client.change(uri, { text: shared('demand') })
+    assert.deepEqual(await among(other), theirs)
+    await client.change(uri, { text: `${shared('demand')}next: {` })
+    await client.write(uri, undefined)
+    await client.close(uri)
+    await client.settle()
+    assert.equal((await among(other)).length, 1)
   })
 
   it('takes no pilot away from those that name it, even where nothing can be read', async () => {

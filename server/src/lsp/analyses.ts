@@ -2,7 +2,7 @@ import type { Analysis, Circumstances } from '../engine/analyze.ts'
 import type { Resolved } from '../engine/config/resolve.ts'
 import type { NotRun } from '../engine/lacking.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
-import { type Around, isMember, unreadIn } from '../engine/portfolio/check-portfolio.ts'
+import { type Around, unreadIn } from '../engine/portfolio/check-portfolio.ts'
 import { notRunAlone } from '../engine/portfolio/place.ts'
 import type { Registry } from '../engine/portfolio/registry.ts'
 import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
@@ -73,8 +73,10 @@ export class Analyses {
   of(file: PilotFile): Analysis {
     const member = this.#member(file)
     if (member) return this.portfolio.of(member)
-    const before = this.isBehind() ? this.portfolio.members.get(file.key) : undefined
-    return before ? this.#meanwhile(before, this.alone(file)) : this.alone(file)
+    const [before, alone] = [this.portfolio.members.get(file.key), this.alone(file)]
+    if (!before) return alone
+    if (!alone.readable) return this.portfolio.held(before, alone)
+    return this.isBehind() ? this.#meanwhile(before, alone) : alone
   }
 
   /** The rules that could not be evaluated. */
@@ -98,8 +100,7 @@ export class Analyses {
   }
 
   /** What a file is judged with. */
-  under(file: PilotFile): Under {
-    const { name, uri } = file
+  under({ name, uri }: PilotFile): Under {
     return { file: { name, ...this.#grounds.remembered(uri) }, circumstances: this.#under(uri) }
   }
 
@@ -201,16 +202,16 @@ export class Analyses {
       today,
       rules: this.#grounds.quarantine.portfolioRules,
       registry: this.registry,
-      unread: unreadIn(members),
+      unread: unreadIn(members.filter((each) => !this.portfolio.holds(each))),
       departed: departed?.filter(({ file }) => this.#isPilot(file)),
       noHistory,
     }
-    this.portfolio.update(members.filter(isMember), around)
+    this.portfolio.update(members, around)
     this.#day = today
     this.#edited.clear()
   }
 
-  /** Compares what was edited; false where another file can be read now, or one cannot any more: then all are listed anew. */
+  /** Compares what was edited; false where another file can be read now, or one on disk cannot any more: then all are listed anew. */
   #catchUp(): boolean {
     const edited = Array.from(this.#edited, (key) => this.#pilots.all().get(key))
     this.#edited.clear()
@@ -241,5 +242,4 @@ export class Analyses {
 const FEW = 4
 
 const nobody: ReadonlyMap<string, Member> = new Map()
-
 const otherRules = portfolioRules.map(({ id }) => id)

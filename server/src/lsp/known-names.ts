@@ -56,8 +56,12 @@ export class NamesInPilots {
   }
 
   #in(members: readonly Member[]): Names {
-    const { catalog: find, registry } = this.#session.analyses
-    const pilots = members.map(named)
+    const { analyses, pilots: files } = this.#session
+    const { catalog: find, registry } = analyses
+    // What is held of an open pilot that cannot be read at the moment stands elsewhere now.
+    const isCurrent = ({ source }: Member): boolean =>
+      source.version === null || files.open(source.uri) === source
+    const pilots = members.filter(isCurrent).map(named)
     return { find, registry, pilots, index: this.#index, unread: (name) => this.#unread(name) }
   }
 

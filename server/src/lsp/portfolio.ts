@@ -4,6 +4,7 @@ import { type Around, askAll, askInSteps, isMember, whatItSays } from '../engine
 import { extract, type Facts, type Places } from '../engine/portfolio/facts.ts'
 import { withPortfolio } from '../engine/portfolio/place.ts'
 import { stillThere } from '../engine/portfolio/still-there.ts'
+import { heldAmong } from './held.ts'
 import type { PilotFile } from './pilot-file.ts'
 
 /** One file of the workspace, as it is now. */
@@ -65,10 +66,18 @@ export class Portfolio {
     return this.#analysis
   }
 
+  /** Whether a file is a pilot that cannot be read while somebody writes in it: it is held as it could last be read. */
+  holds(file: Judged): boolean {
+    return !isMember(file) && file.source.version !== null && this.#members.has(file.file)
+  }
+
   /** Takes the pilots as they are now. */
   update(files: readonly Judged[], around: Around): void {
     const before = this.#members
-    const members = new Map(files.map((each) => [each.file, { ...each, ...this.#extract(each) }]))
+    const known = files.filter((each) => isMember(each) || this.holds(each))
+    const asKnown = (each: Judged): Member =>
+      (!isMember(each) && before.get(each.file)) || { ...each, ...this.#extract(each) }
+    const members = new Map(known.map((each) => [each.file, asKnown(each)]))
     const isSame =
       this.#around !== undefined && isSameAround(this.#around, around) && haveSameFiles(before, members)
     this.#members = members
@@ -80,7 +89,7 @@ export class Portfolio {
   /** Takes a file as it is now; false where that makes a pilot of it, or none any more. */
   replace(file: Judged): boolean {
     const before = this.#members.get(file.file)
-    if (!before || !isMember(file)) return !before && !isMember(file)
+    if (!before || !isMember(file)) return this.holds(file) || (!before && !isMember(file))
     const member = { ...file, ...this.#extract(file) }
     this.#members.set(file.file, member)
     const isSame = sameMember(before, member)
@@ -146,6 +155,17 @@ export class Portfolio {
       JSON.stringify(findings.get(file)),
     )
     return known.around === this.#around && before === now
+  }
+
+  /** The analysis of a member that cannot be read at the moment. */
+  held(member: Member, analysis: Analysis): Analysis {
+    const portfolio = this.#analysis
+    const known = this.#combined.get(analysis)
+    if (!portfolio || known?.portfolio === portfolio) return known?.analysis ?? analysis
+    const held = heldAmong(portfolio, member, analysis, (other) => this.#members.get(other)?.places)
+    const around = this.#around
+    this.#combined.set(analysis, { analysis: held, portfolio, around, others: [], isOfBefore: true })
+    return held
   }
 
   /** How another text of a member would be judged among the others; of many, where nobody needs to know, by what is said of it now. */

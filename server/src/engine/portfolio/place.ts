@@ -1,4 +1,4 @@
-import { type Analysis, type Circumstances, lateFindings } from '../analyze.ts'
+import { type Analysis, type Circumstances, isAsked, lateFindings } from '../analyze.ts'
 import { atMost } from '../at-most.ts'
 import { isOn } from '../config/presets.ts'
 import type { Change, Finding, Fix } from '../finding.ts'
@@ -22,6 +22,8 @@ export interface FromPortfolio {
   /** Where the facts of the file itself stand. */
   readonly places: Places
   readonly placesOf: PlacesOf
+  /** What was said before some value of it could not be read any more. */
+  readonly isHeld?: boolean
 }
 
 /**
@@ -33,8 +35,8 @@ export function withPortfolio(
   from: FromPortfolio,
   circumstances: Circumstances,
 ): Analysis {
-  const { text, readable } = analysis
-  if (!readable) return analysis
+  const { text } = analysis
+  if (!analysis.readable && !(from.isHeld && isAsked(analysis.syntax))) return analysis
   const { settings } = circumstances
   const notRun = [...analysis.notRun, ...from.notRun.filter(({ rule }) => isOn(settings, rule))]
   // A tree that is not kept is read again: only where a comment may name one of these rules.
