@@ -67,25 +67,30 @@ interface Step {
 /** What there is without the first value that cannot be read. */
 function withoutHalfValue({ text, problems }: Syntax, left: number): Step {
   const all = halfValues(text, problems)
-  const at = problems.find(({ fatal }) => fatal)?.span.start ?? 0
+  const at = firstFatal(problems) ?? 0
   const last = Math.max(at, ...all.map(({ value }) => value.end))
   let readings = 0
   let further: Step | undefined
-  for (const { value, start } of all) {
-    if (readings === left) break
+  for (const [index, { value, start }] of all.entries()) {
+    // More of the same line is no better where less of it was enough.
+    if (readings === left || (further && index < all.length - 1)) continue
     const others = withoutValue(text, { value, start })
     const rest = readPlain(others) ?? parseBounded(others)
     readings++
     const unread = { start, end: value.end }
     const own = problems.filter(({ fatal, span }, index) => fatal && (index === 0 || touches(span, unread)))
     const step = { rest, unread, told: own.map((problem) => ({ ...problem, fatal: false })), readings }
-    const next = rest.problems.find(({ fatal }) => fatal)?.span.start ?? text.length
+    const next = firstFatal(rest.problems) ?? text.length
     if (rest.root?.kind !== 'mapping') continue
     // What is wrong further down is so by itself.
     if (next > last) return step
     if (next > Math.max(at, value.end)) further ??= step
   }
   return { ...(further ?? { rest: undefined, unread: { start: 0, end: 0 }, told: [] }), readings }
+}
+
+function firstFatal(problems: readonly SyntaxProblem[]): number | undefined {
+  return problems.find(({ fatal }) => fatal)?.span.start
 }
 
 function parseBounded(text: string): Syntax {
