@@ -1,5 +1,7 @@
 import { addDays, daysBetween, inWords } from '../../pilot/dates.ts'
 import { GRACE_DAYS, gatesOf, settledGates } from '../../pilot/gates.ts'
+import type { Gate, Pilot } from '../../pilot/model.generated.ts'
+import { hasReached, isActive, type Stage, stageOf } from '../../pilot/stages.ts'
 import { addGates, gatesBehind, holdGate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
@@ -65,8 +67,8 @@ gates:
     for (const gate of gatesOf(pilot)) {
       const { due, stage, decision } = gate
       if (!due || settled.has(gate) || today <= addDays(due.value, GRACE_DAYS)) continue
-      // In the rollout one gate follows another, whatever is decided.
-      const next = stage?.value === 'rollout' ? gatesBehind(today, { pilot, stage: stage.value, today }) : []
+      const following = stageBehind(gate, pilot)
+      const next = following ? gatesBehind(today, { pilot, stage: following, today }) : []
       const late = `The ${stage?.value ?? 'next'} gate was due on ${due.value}, ${inWords(daysBetween(due.value, today))} ago`
       yield {
         at: due.span,
@@ -83,4 +85,10 @@ gates:
       }
     }
   },
+}
+
+/** The stage of the gate that has to be planned behind one, whatever it decides: in the rollout and later there always is one. */
+function stageBehind({ stage }: Gate, pilot: Pilot): Stage | undefined {
+  if (isActive(pilot) && hasReached(pilot, 'rollout')) return stageOf(pilot)
+  return stage?.value === 'rollout' ? 'rollout' : undefined
 }

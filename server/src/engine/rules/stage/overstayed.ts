@@ -2,7 +2,7 @@ import { addDays, type IsoDate, inWords } from '../../pilot/dates.ts'
 import { nextGate } from '../../pilot/gates.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { stageTime } from '../../pilot/stage-time.ts'
-import { gateTemplate } from '../../templates/gate.ts'
+import { addGates, gateTemplate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
 export const stageOverstayed: Rule = {
@@ -54,6 +54,15 @@ timeline: { approved: 2025-06-02 }
 `,
       },
       {
+        title: 'A gate is planned, and nobody held it',
+        yaml: `stage: rollout
+#      ^^^^^^^ warning: In rollout since 2026-01-05, 4 months; 8 weeks is the most that it should take. Hold the gate that was due on 2026-04-20.
+gates:
+  - { stage: data, due: 2026-01-05, held: 2026-01-05, decision: advance, by: Dana Whitfield }
+  - { stage: rollout, due: 2026-04-20 }
+`,
+      },
+      {
         title: 'No gate says since when, and the commits do',
         history: [
           { date: '2025-12-08', yaml: 'stage: data' },
@@ -95,18 +104,15 @@ gates:
     if (!time || !pilot.stage || time.days <= time.longest || decisionIsNear(pilot, today)) return
     const { stage, since, days, longest } = time
     const [spent, most] = apart(days, longest)
+    const due = nextGate(pilot)?.due?.value
+    // Behind a gate that nobody held, another one decides nothing.
+    const isWaiting = due !== undefined && due < today
+    const remedy = isWaiting ? `Hold the gate that was due on ${due}.` : 'Set a gate that decides.'
+    const value = gateTemplate(stage, addDays(today, 7))
     yield {
       at: pilot.stage.span,
-      message: `In ${stage} since ${since}, ${spent}; ${most} is the most that it should take. Set a gate that decides.`,
-      fixes: [
-        {
-          title: 'Insert a gate',
-          safe: false,
-          changes: [
-            { do: 'append', into: pilot, path: ['gates'], value: gateTemplate(stage, addDays(today, 7)) },
-          ],
-        },
-      ],
+      message: `In ${stage} since ${since}, ${spent}; ${most} is the most that it should take. ${remedy}`,
+      fixes: isWaiting ? [] : [{ title: 'Insert a gate', safe: false, changes: addGates(pilot, [value]) }],
     }
   },
 }
