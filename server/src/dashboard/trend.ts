@@ -2,7 +2,7 @@ import type { TrendMonth } from '../engine/board/board.ts'
 import { stages } from '../engine/pilot/stages.ts'
 import { el, type MarkupElement } from './markup.ts'
 import { monthChart } from './month-chart.ts'
-import { columnHead, type Sight, section, table } from './sight.ts'
+import { columnHead, type Sight, scrolling, section, table } from './sight.ts'
 import { monthWords, stageWord } from './words.ts'
 
 /** How many pilots were in each stage, month by month. Filters do not change it: the past is that of all pilots. */
@@ -21,7 +21,12 @@ export function trend({ board }: Sight): MarkupElement {
     'trend',
     { title, about: [about, el('span', { class: 'keys' }, legend())] },
     monthChart(months),
-    el('details', { id: 'trend-table' }, el('summary', {}, 'The numbers'), numbers(months)),
+    el(
+      'details',
+      { id: 'trend-table' },
+      el('summary', {}, 'The numbers'),
+      scrolling('Pilots by stage, month by month', numbers(months)),
+    ),
   )
 }
 
