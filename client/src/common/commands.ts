@@ -65,12 +65,12 @@ function viewCommands({ context, log, link, portfolio, tree }: Workings): Comman
   }
 }
 
-function pastCommands({ asOf, past }: Workings): Commands {
+function pastCommands({ asOf, past, portfolio }: Workings): Commands {
   return {
     showAsOf: () => asOf.ask(),
     showToday: () => asOf.set(''),
     showChange: (argument) => past.show(argument),
-    showGoalposts: () => past.goalposts(),
+    showGoalposts: (argument) => past.goalposts(argument, portfolio),
   }
 }
 

@@ -11,7 +11,9 @@ import {
 } from 'vscode'
 import { type GoalpostChange, showGoalposts, showRevision } from '../../../server/src/protocol/past.ts'
 import { goalpostRow } from './goalpost-row.ts'
+import { pilotFor } from './pick-pilot.ts'
 import { unlinked } from './plain.ts'
+import type { Portfolio } from './portfolio.ts'
 import { ask } from './server-answers.ts'
 import type { ServerLink } from './server-link.ts'
 
@@ -54,12 +56,14 @@ export class PastChanges implements TextDocumentContentProvider, Disposable {
     await commands.executeCommand('vscode.diff', before, after, `${name} (${when})`, { preview: true })
   }
 
-  /** Lists every change of the criteria of the pilot in the active editor, and opens the one that is picked. */
-  async goalposts(): Promise<void> {
-    const uri = window.activeTextEditor?.document.uri.toString()
-    const found = uri ? await ask(this.#link, (client) => client.sendRequest(showGoalposts, { uri })) : null
+  /** Lists every change of the criteria of a pilot, and opens the one that is picked. */
+  async goalposts(argument: unknown, portfolio: Portfolio): Promise<void> {
+    const pilot = await pilotFor(argument, portfolio)
+    if (!pilot) return
+    const uri = pilot.toString()
+    const found = await ask(this.#link, (client) => client.sendRequest(showGoalposts, { uri }))
     if (found === undefined) return
-    if (!uri || !found) {
+    if (!found) {
       void window.showInformationMessage(l10n.t('Open a pilot to see how its criteria have changed.'))
       return
     }

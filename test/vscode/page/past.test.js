@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { repeated } from '../host/repeated.js'
 import { openWorkbench } from '../host/workbench.js'
 
 const FILE = 'pilots/claims-desk.pilot.yaml'
@@ -62,6 +63,20 @@ describe('the past of a pilot, for a person', () => {
     ]) {
       await page.locator(`.monaco-diff-editor .editor.${side} .view-line`, { hasText: target }).waitFor()
     }
+  })
+
+  it('is listed from the menu of the pilot in the tree, whatever is in the editor', async () => {
+    await workbench.run('View: Close All Editors')
+    await workbench.treeItem('claims-desk').click({ button: 'right' })
+    const item = page.locator('.monaco-menu .action-menu-item', { hasText: 'Show Goalposts' })
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'target 70 → 55' })
+    // In its first moments a menu does not hear a click.
+    await repeated(
+      () => item.click({ delay: 150, timeout: 5000 }),
+      () => item.waitFor({ state: 'hidden', timeout: 5000 }),
+    )
+    await row.waitFor()
+    await page.keyboard.press('Escape')
   })
 
   /** Runs a command that asks at once, so that the quick input never goes; gives its field. */
