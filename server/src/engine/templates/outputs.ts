@@ -1,15 +1,16 @@
 import type { Change } from '../finding.ts'
 import { addDays, type IsoDate } from '../pilot/dates.ts'
+import { gatesOf, isHeld } from '../pilot/gates.ts'
 import { isAbsent } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
-import type { Stage } from '../pilot/stages.ts'
+import { hasReached, isActive, type Stage, stageOf } from '../pilot/stages.ts'
 import { integratedOf, sourcesOf } from '../pilot/systems.ts'
 import { sample } from '../yaml/template.ts'
 import { adoptionTemplate } from './adoption.ts'
 import { defineCriteria, openCriterion, sampleBaseline, sampleTarget } from './criterion.ts'
 import { auditTemplate, dataTemplate } from './data.ts'
-import { addGates, heldGateTemplate } from './gate.ts'
+import { addGates, gatesBehind, heldGateTemplate } from './gate.ts'
 import { systemTemplates } from './integration.ts'
 import { kpisTemplate } from './kpis.ts'
 import { fillAbsent } from './missing.ts'
@@ -86,8 +87,16 @@ function integrationChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
 }
 
 function rolloutChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
+  const stage = stageOf(pilot)
   const gate = heldGateTemplate('rollout', today, 'expand')
-  return [...fillAbsent(pilot, { rollout: rolloutTemplate(addDays(today, -30)) }), ...addGates(pilot, [gate])]
+  // The gates of the rollout that were still open are settled by it, and the stage in which the pilot is needs one.
+  const isLater = isActive(pilot) && hasReached(pilot, 'adoption')
+  const isPlanned = gatesOf(pilot).some((each) => each.stage?.value === stage && !isHeld(each))
+  const next = isLater && !isPlanned ? gatesBehind(today, { pilot, stage, today }) : []
+  return [
+    ...fillAbsent(pilot, { rollout: rolloutTemplate(addDays(today, -30)) }),
+    ...addGates(pilot, [gate, ...next]),
+  ]
 }
 
 function adoptionChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
