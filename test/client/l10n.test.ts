@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { generateL10n } from '../../tools/generate-l10n.ts'
 
 const root = new URL('../../', import.meta.url)
+const TOUR = 'client/media/walkthrough/'
 const languages = languagesIn('l10n', /^bundle\.l10n\.(\w+)\.json$/)
 
 describe('translations', () => {
@@ -22,6 +23,18 @@ describe('translations', () => {
     it(`to "${language}" have every text of package.json, and none too many`, () => {
       const [original, translated] = [read('package.nls.json'), read(`package.nls.${language}.json`)]
       assert.deepEqual(Object.keys(translated), Object.keys(original))
+    })
+
+    it(`to "${language}" have every page of the tour, where VS Code looks for it`, () => {
+      const pages = readdirSync(new URL(TOUR, root)).filter((file) => /^[\w-]+\.md$/.test(file))
+      assert.ok(pages.length > 0)
+      for (const page of pages) {
+        const [text = '', translation = ''] = [page, page.replace('.md', `.nls.${language}.md`)].map((file) =>
+          readFileSync(new URL(TOUR + file, root), 'utf8'),
+        )
+        assert.notEqual(translation, text)
+        assert.deepEqual(commandsIn(translation), commandsIn(text))
+      }
     })
 
     it(`to "${language}" keep what is filled in and what is linked to`, () => {
@@ -44,6 +57,10 @@ describe('translations', () => {
 /** The parts of a text that are no words: places to fill in, commands, code, the dots of a question, breaks and icons. */
 function fixed(text: string): readonly string[] {
   return (text.match(/\{\d+\}|\(command:[^)]*\)|`[^`]*`|…$|\n|\$\([\w-]+\)/g) ?? []).sort()
+}
+
+function commandsIn(page: string): readonly string[] {
+  return page.match(/`[^`]+`|^```\n.*\n```$/gm) ?? []
 }
 
 function languagesIn(folder: string, name: RegExp): readonly string[] {

@@ -1,3 +1,4 @@
+import { Inputs } from '../host/inputs.js'
 import { openWorkbench } from '../host/workbench.js'
 
 describe('the extension, for a person who reads German', () => {
@@ -21,6 +22,19 @@ describe('the extension, for a person who reads German', () => {
     const input = workbench.page.locator('.quick-input-widget input[placeholder="Welcher Pilot?"]')
     await input.waitFor()
     await workbench.page.keyboard.press('Escape')
+  })
+
+  it('has its tour in German, with the page of the last step', async () => {
+    const { page } = workbench
+    const inputs = new Inputs(page)
+    // A narrow window shows the steps alone.
+    await workbench.run('View: Close Primary Side Bar')
+    await page.keyboard.press('F1')
+    await inputs.answer('>Welcome: Open Walkthrough...')
+    await inputs.row('Erste Schritte mit Piloten').click()
+    await page.locator('.getting-started-step', { hasText: 'Jeden Pull Request prüfen' }).click()
+    const media = page.frameLocator('.getting-started-media iframe').frameLocator('#active-frame')
+    await media.getByText('führt für jeden Pull Request einen Befehl aus').waitFor()
   })
 })
 
