@@ -22,13 +22,16 @@ describe('many pilots that are edited at random', () => {
     return new Map(members.map((each) => [each.file, portfolio.of(each).findings]))
   }
 
+  // One that is open would be held as it could last be read.
+  const onDisk = (index: number, random: Random): ReturnType<typeof memberOf> =>
+    memberOf(place(index), random.pick(texts), null)
   const now = (random: Random): ReturnType<typeof memberOf>[] =>
-    Array.from({ length: 6 }, (_, index) => memberOf(place(index), random.pick(texts)))
+    Array.from({ length: 6 }, (_, index) => onDisk(index, random))
 
   /** One of them has another text, of which the portfolio hears alone or among all. */
   const edit = (pilots: ReturnType<typeof memberOf>[], portfolio: Portfolio, random: Random): void => {
     const index = random.between(0, pilots.length - 1)
-    const edited = memberOf(place(index), random.pick(texts))
+    const edited = onDisk(index, random)
     pilots[index] = edited
     const isReplaced = random.chance(0.9) && portfolio.replace(edited)
     if (!isReplaced) portfolio.update(pilots.filter(isMember), around)

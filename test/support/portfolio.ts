@@ -27,9 +27,10 @@ export function membersOf(pilots: Readonly<Record<string, string>>): readonly Te
   })
 }
 
-/** A pilot of the workspace as the server has it. */
-export function memberOf(file: string, text: string): Judged {
-  const source = new PilotFile(`file:///work/${file}.pilot.yaml`, 1, { kind: 'text', text: completed(text) })
+/** A pilot of the workspace as the server has it; without a version, as it stands on disk. */
+export function memberOf(file: string, text: string, version: number | null = 1): Judged {
+  const content = { kind: 'text', text: completed(text) } as const
+  const source = new PilotFile(`file:///work/${file}.pilot.yaml`, version, content)
   const circumstances = { today: TODAY, settings: recommended, rules: [] }
   return { file: source.uri, source, circumstances, analysis: source.analysis(circumstances, {}) }
 }
