@@ -42,6 +42,47 @@ describe('a pilot that is made anew', () => {
     )
   })
 
+  it('keeps that of all its moves', async () => {
+    const move = (date: string, from: string, to: string, target: number): Commit => {
+      const text = `${pilot(target)}${`# ${to}\n`.repeat(target)}`
+      return { date, author, files: { [`${from}/a.pilot.yaml`]: undefined, [`${to}/a.pilot.yaml`]: text } }
+    }
+    const moves = [move('2026-02-06', 'pilots', 'tried', 60), move('2026-02-20', 'tried', 'work', 55)]
+    assert.deepEqual(await course('work/a.pilot.yaml', ...moves), [
+      '2026-01-20 Dana Whitfield 70',
+      '2026-02-06 Luis Ortega 60',
+      '2026-02-20 Luis Ortega 55',
+    ])
+  })
+
+  it('keeps its own where each pilot has a folder and all files have one name', async () => {
+    const named = (name: string, target: number): string => pilot(target).replace('name: a', `name: ${name}`)
+    const long = (name: string): string => `${named(name, 55)}${'# what nobody reads\n'.repeat(30)}`
+    const repo = repository([
+      {
+        date: '2026-01-20',
+        files: { 'old/a/it.pilot.yaml': named('a', 60), 'old/b/it.pilot.yaml': named('b', 70) },
+      },
+      {
+        date: '2026-04-05',
+        author,
+        files: { 'old/a/it.pilot.yaml': undefined, 'old/b/it.pilot.yaml': undefined },
+      },
+      {
+        date: '2026-04-06',
+        author,
+        files: { 'new/a/it.pilot.yaml': long('a'), 'new/b/it.pilot.yaml': long('b') },
+      },
+    ])
+    const { files } = await known(repo.root)
+    const courses = ['a', 'b'].map((each) => files.get(uriIn(repo, `new/${each}/it.pilot.yaml`)))
+    repo.remove()
+    assert.deepEqual(
+      courses.map((each) => each && told(each)[0]),
+      ['2026-01-20 Dana Whitfield 60', '2026-01-20 Dana Whitfield 70'],
+    )
+  })
+
   it('has none where it is another pilot, another round, or stood beside the other', async () => {
     const alone = (date: string): readonly string[] => [`${date} Luis Ortega 55`]
     const unlike = { 'ai/a.pilot.yaml': pilot(55).replaceAll('Accuracy', 'Cost') }

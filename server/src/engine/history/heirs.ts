@@ -19,8 +19,17 @@ export function stemOf(path: string): string {
 /** Whether one text goes on with the pilot of another: it started on the same day, or is measured by the same. */
 export function isKin(a: Commitments, b: Commitments): boolean {
   if (a.start !== undefined && a.start === b.start) return true
-  const metrics = new Set(a.criteria.map(({ metric }) => nameKey(metric)))
-  return b.criteria.some(({ metric }) => metrics.has(nameKey(metric)))
+  const metrics = metricsOf(a)
+  return [...metricsOf(b)].some((metric) => metrics.has(metric))
+}
+
+/** Each of many files may be compared with each of many that are gone. */
+const read = new WeakMap<Commitments, ReadonlySet<string>>()
+
+function metricsOf(commitments: Commitments): ReadonlySet<string> {
+  const metrics = read.get(commitments) ?? new Set(commitments.criteria.map(({ metric }) => nameKey(metric)))
+  read.set(commitments, metrics)
+  return metrics
 }
 
 /** Days from one text to the next, and days for which both may have been there. */
@@ -36,7 +45,8 @@ export function wholeTraces(
   known: Known,
 ): ReadonlyMap<string, Trace> {
   const byKey = new Map<string, DepartedTrace[]>()
-  for (const each of departed) {
+  // What was deleted last is what a file goes on with; that in turn, with what was deleted before.
+  for (const each of departed.toSorted((a, b) => known.place(a.commit) - known.place(b.commit))) {
     for (const key of keysOf(each.path, known.commitments(each.blob))) {
       const others = byKey.get(key)
       if (others) others.push(each)
@@ -46,20 +56,19 @@ export function wholeTraces(
   if (byKey.size === 0) return files
   return new Map(
     Array.from(files, ([path, trace]) => {
-      const near = (first: Commitments): readonly DepartedTrace[] =>
-        [...keysOf(path, first)].flatMap((key) => byKey.get(key) ?? [])
-      return [path, { ...trace, steps: wholeSteps(trace, near, known) }] as const
+      return [path, { ...trace, steps: wholeSteps({ path, steps: trace.steps }, byKey, known) }] as const
     }),
   )
 }
 
 function keysOf(path: string, commitments: Commitments | undefined): ReadonlySet<string> {
-  return new Set([stemOf(path), nameKey(commitments?.name ?? stemOf(path))])
+  // Files of one name may be those of many pilots, each in a folder of its own.
+  return new Set([nameKey(commitments?.name ?? stemOf(path)), stemOf(path)])
 }
 
 function wholeSteps(
-  { steps }: Trace,
-  near: (first: Commitments) => readonly DepartedTrace[],
+  { path, steps }: Pick<DepartedTrace, 'path' | 'steps'>,
+  departed: ReadonlyMap<string, readonly DepartedTrace[]>,
   known: Known,
 ): readonly TraceStep[] {
   const seen = new Set<DepartedTrace>()
@@ -67,7 +76,10 @@ function wholeSteps(
   for (;;) {
     const [first] = whole
     const is = first && known.commitments(first.blob)
-    const from = is && near(is).find((each) => !seen.has(each) && isBefore(each, { first, is }, known))
+    if (!is) return whole
+    const fits = (each: DepartedTrace): boolean => !seen.has(each) && isBefore(each, { first, is }, known)
+    let from: DepartedTrace | undefined
+    for (const key of keysOf(path, is)) from ??= departed.get(key)?.find(fits)
     if (!from) return whole
     seen.add(from)
     whole = [...olderSteps(from, first, known), ...whole]
@@ -80,10 +92,13 @@ interface Begun {
 }
 
 function isBefore(departed: DepartedTrace, { first, is }: Begun, known: Known): boolean {
+  const [oldest] = departed.steps
+  // Most of many are none, and this is told the quickest.
+  if (!oldest || known.place(oldest.commit) <= known.place(first.commit)) return false
   const was = known.commitments(departed.blob)
   if (!was || isOver(was) || !isKin(was, is)) return false
   const apart = daysBetween(departed.commit.committed, first.commit.committed)
-  return apart <= APART && apart >= -TOGETHER && olderSteps(departed, first, known).length > 0
+  return apart <= APART && apart >= -TOGETHER
 }
 
 function isOver({ stage }: Commitments): boolean {
