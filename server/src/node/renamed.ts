@@ -1,3 +1,4 @@
+import { groupBy } from '../engine/group-by.ts'
 import { isKin, stemOf } from '../engine/history/heirs.ts'
 import type { FileHistory } from '../engine/history/history.ts'
 import type { ReadCommitments } from '../engine/history/read.ts'
@@ -25,17 +26,25 @@ export function renamed(
 }
 
 /** Of the new files those that have the name of one that is gone, and go on with its pilot. */
-function anew(
+export function anew(
   added: Loose['added'],
   gone: readonly (readonly [uri: string, text: string])[],
   commitmentsIn: ReadCommitments,
 ): readonly (readonly [to: string, from: string])[] {
+  const stems = new Set(Array.from(added.keys(), stemOf))
+  // Files of one name may be those of many pilots, each in a folder of its own: each is read once.
+  const former = groupBy(
+    gone.flatMap(([uri, text]) => {
+      const was = stems.has(stemOf(uri)) ? commitmentsIn(text) : undefined
+      return was ? [{ uri, was }] : []
+    }),
+    ({ uri }) => stemOf(uri),
+  )
   return Array.from(added, ([to, text]) => {
-    const is = commitmentsIn(text)
-    const from = gone.find(([uri, old]) => {
-      const was = stemOf(uri) === stemOf(to) ? commitmentsIn(old) : undefined
-      return is && was && isKin(was, is)
-    })
-    return from ? [[to, from[0]] as const] : []
+    const others = former.get(stemOf(to))
+    const is = others && commitmentsIn(text)
+    const kin = is ? others.filter(({ was }) => isKin(was, is)) : []
+    const from = kin.find(({ was }) => was.name === is?.name) ?? kin[0]
+    return from ? [[to, from.uri] as const] : []
   }).flat()
 }
