@@ -34,26 +34,82 @@ export interface Eased {
 
 /** Follows every criterion through the history, also under another name and back from where it was dropped. */
 export function criteriaTracks({ reference, steps }: Course): readonly Track[] {
-  return steps.reduce(followStep, startTracks(reference))
+  const tracks = new CriteriaTracks(reference)
+  for (const step of steps) tracks.follow(step)
+  return tracks.all
 }
 
-/** The criteria at the start of their way. */
-export function startTracks({ criteria }: Commitments): readonly Track[] {
-  return criteria.map((first) => newTrack(first))
+/** What a step made of a criterion. */
+export interface TrackChange {
+  /** Absent for one that the step adds. */
+  readonly before: Track | undefined
+  readonly after: Track
+}
+
+/**
+ * The criteria on their way, of which a step looks at no more than those that it may concern: in a long history most were
+ * dropped, and each may come back.
+ */
+export class CriteriaTracks {
+  readonly all: Track[] = []
+  /** The places of the tracks by a key of what each was last: what is sure first. */
+  readonly #places = [exactKey, ({ metric }: CriterionCommitment) => nameKey(metric), numbersKey].map(
+    (keyOf) => ({
+      keyOf,
+      by: new Map<string | undefined, Set<number>>(),
+    }),
+  )
+
+  /** With the criteria at the start of their way. */
+  constructor({ criteria }: Commitments) {
+    for (const first of criteria) this.#put(this.all.length, newTrack(first))
+  }
+
+  /** Takes one more step, and tells what it changes in the order of the tracks; those that it adds come last. */
+  follow(step: Step): readonly TrackChange[] {
+    const { pairs, added } = this.#paired(step.after.criteria)
+    const changed = this.all.flatMap((before, at) => {
+      const last = pairs.get(at)
+      return last || !before.dropped ? [this.#put(at, moved(before, last, step))] : []
+    })
+    return [...changed, ...added.map((first) => this.#put(this.all.length, newTrack(first, step)))]
+  }
+
+  #put(at: number, after: Track): TrackChange {
+    const before = this.all[at]
+    this.all[at] = after
+    for (const { keyOf, by } of before?.last === after.last ? [] : this.#places) {
+      if (before) by.get(keyOf(before.last))?.delete(at)
+      const key = keyOf(after.last)
+      by.set(key, (by.get(key) ?? new Set()).add(at))
+    }
+    return { before, after }
+  }
+
+  /** Pairs by what is sure first: name and numbers, then the name alone, then the numbers under another name. */
+  #paired(criteria: readonly CriterionCommitment[]): Pairing {
+    const pairs = new Map<number, CriterionCommitment>()
+    let added = criteria
+    for (const { keyOf, by } of this.#places) {
+      const free = new Map<string, number[]>()
+      added = added.filter((criterion) => {
+        const key = keyOf(criterion)
+        if (key === undefined) return true
+        const left =
+          free.get(key) ?? [...(by.get(key) ?? [])].filter((at) => !pairs.has(at)).sort((a, b) => a - b)
+        free.set(key, left)
+        const at = left.shift()
+        if (at !== undefined) pairs.set(at, criterion)
+        return at === undefined
+      })
+    }
+    return { pairs, added }
+  }
 }
 
 function newTrack(first: CriterionCommitment, added?: Step): Track {
   const given = added ? { baseline: added, target: added, deadline: added } : {}
   return { first, given, last: first, added, dropped: undefined, stated: first, eased: {}, set: {} }
-}
-
-/** The tracks after one more step: the same ones in their order, then those that it adds. */
-export function followStep(tracks: readonly Track[], step: Step): readonly Track[] {
-  const { pairs, added } = paired(tracks, step.after.criteria)
-  return [
-    ...tracks.map((track) => moved(track, pairs.get(track), step)),
-    ...added.map((first) => newTrack(first, step)),
-  ]
 }
 
 /** The criterion of the present text at the end of a track. */
@@ -97,30 +153,9 @@ function barMoved(track: Track, bar: Bar, { was, step }: Move): Track {
 }
 
 interface Pairing {
-  readonly pairs: ReadonlyMap<Track, CriterionCommitment>
+  /** By the places of the tracks. */
+  readonly pairs: ReadonlyMap<number, CriterionCommitment>
   readonly added: readonly CriterionCommitment[]
-}
-
-/** Pairs by what is sure first: name and numbers, then the name alone, then the numbers under another name. */
-function paired(tracks: readonly Track[], criteria: readonly CriterionCommitment[]): Pairing {
-  const pairs = new Map<Track, CriterionCommitment>()
-  let added = criteria
-  for (const keyOf of [exactKey, ({ metric }: CriterionCommitment) => nameKey(metric), numbersKey]) {
-    const open = new Map<string, Track[]>()
-    for (const track of tracks) {
-      const key = pairs.has(track) ? undefined : keyOf(track.last)
-      const others = key === undefined ? undefined : open.get(key)
-      if (others) others.push(track)
-      else if (key !== undefined) open.set(key, [track])
-    }
-    added = added.filter((criterion) => {
-      const key = keyOf(criterion)
-      const track = key === undefined ? undefined : open.get(key)?.shift()
-      if (track) pairs.set(track, criterion)
-      return !track
-    })
-  }
-  return { pairs, added }
 }
 
 function exactKey(criterion: CriterionCommitment): string {

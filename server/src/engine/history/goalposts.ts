@@ -1,6 +1,6 @@
 import { type Bar, bars, isEasier } from './bars.ts'
 import type { Commitments, CriterionCommitment } from './commitments.ts'
-import { followStep, startTracks, type Track } from './criteria.ts'
+import { CriteriaTracks, type Track } from './criteria.ts'
 import type { Step } from './history.ts'
 
 /** One thing that changed about a success criterion. */
@@ -18,14 +18,10 @@ export interface GoalpostChange {
 
 /** Every change of the success criteria, oldest first, under whatever name a criterion went. */
 export function goalpostChanges(first: Commitments, steps: readonly Step[]): readonly GoalpostChange[] {
-  const changes: GoalpostChange[] = []
-  let tracks = startTracks(first)
-  for (const step of steps) {
-    const next = followStep(tracks, step)
-    changes.push(...next.flatMap((track, index) => changesOf(tracks[index], track, step)))
-    tracks = next
-  }
-  return changes
+  const tracks = new CriteriaTracks(first)
+  return steps.flatMap((step) =>
+    tracks.follow(step).flatMap(({ before, after }) => changesOf(before, after, step)),
+  )
 }
 
 function changesOf(
