@@ -9,8 +9,8 @@ import { globSync } from 'tinyglobby'
 /**
  * The fast suite, or with `--long` the one of `*.long.test.ts`: what starts processes, reads whole folders or goes through
  * random changes. Bundles the tests: loading some 700 modules one by one through a transpiler would take as long as the tests
- * themselves. Runs them in as many processes as there are cores; the fast ones on two cores in one, since each process has to
- * compile what they all run, which takes longer than it saves. Other arguments go to mocha.
+ * themselves. Runs them in as many processes as there are cores. Of the fast ones nothing is optimized: each runs a few times, and
+ * what the engine of Node.js spends on making it faster is never gained back, least of all in each process. Other arguments go to mocha.
  */
 const args = process.argv.slice(2)
 const long = args.includes('--long')
@@ -53,9 +53,10 @@ const mocha = [
   long ? '60000' : '10000',
 ]
 const jobs = availableParallelism()
-const workers = long || jobs > 2 ? ['--parallel', '--jobs', String(jobs)] : []
+const workers = jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : []
 const options = [
   '--enable-source-maps',
+  ...(long ? [] : ['--no-opt']),
   ...mocha,
   ...workers,
   ...args.filter((each) => each !== '--long'),
