@@ -137,12 +137,13 @@ export class Workbench {
     return pieces.count()
   }
 
-  /** Moves the mouse over visible text of the editor; gives what the hover says and leaves it open. */
-  async hover(text) {
+  /** Moves the mouse over visible text of the editor, waits for a part of the explanation; gives all that the hover says and leaves it open. */
+  async hover(text, explanation) {
     await this.#atText(text, (x, y) => this.page.mouse.move(x, y, { steps: 4 }))
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-row').first()
-    await hover.waitFor()
-    return (await this.page.locator('.monaco-hover:not(.hidden) .hover-row').allInnerTexts()).join('\n')
+    const rows = this.page.locator('.monaco-hover:not(.hidden) .hover-row')
+    // What VS Code knows itself is there before the answer of the server.
+    await rows.filter({ hasText: explanation }).first().waitFor()
+    return (await rows.allInnerTexts()).join('\n')
   }
 
   /** Clicks visible text of the editor and opens the menu of the light bulb there; gives its entries. */

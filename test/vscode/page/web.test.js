@@ -49,7 +49,7 @@ describe('the extension in the browser, where nothing of it runs in Node.js', ()
     await workbench.squiggles()
     // Lines move down for it.
     await page.locator('.codelens-decoration', { hasText: 'checks to data' }).waitFor()
-    const text = await workbench.hover('Kim Alvarado')
+    const text = await workbench.hover('Kim Alvarado', 'What to do')
     for (const part of ['are both operator', 'Why', 'What to do', 'For example'])
       assert.ok(text.includes(part), part)
     await page.keyboard.press('Escape')
