@@ -154,10 +154,7 @@ export class Session {
     this.#workspace.removeFolder(folder)
   }
 
-  /**
-   * Settles when everything that is known to have changed has been read, and every pilot judged; `alone` where what was edited a
-   * moment ago need not be compared with all others.
-   */
+  /** Settles when all that changed has been read and judged; `alone` without comparing what was edited a moment ago with all others. */
   async settled(how?: 'alone'): Promise<void> {
     await this.disk.settled()
     await this.#indexing.settled(how)
