@@ -148,6 +148,17 @@ describe('the index of names', () => {
       { numRuns: 25 },
     )
   })
+
+  it('forgets names that nobody writes any more, and still knows the others', () => {
+    const index = new NameIndex()
+    const last = pilotOf('file:///last', 'name: last\npredecessor: first\n')
+    for (let key = 0; key < 5_000; key++) {
+      const typed = { ...last.facts, name: `pilot-${key}` }
+      index.of([typed, last.facts], undefined)
+      assert.ok(index.size <= 1_100, `${index.size} names after ${key} keys`)
+    }
+    compare({ pilots: [last], registry: undefined, find: () => undefined, index })
+  })
 })
 
 function compare(names: Names): void {

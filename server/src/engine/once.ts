@@ -29,5 +29,15 @@ export function ofLastText<T>(compute: (text: string) => T): (text: string) => T
   }
 }
 
+/** The same for things, each for as long as anybody holds it. */
+export function ofEach<K extends object, T>(compute: (thing: K) => T): (thing: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>()
+  return (thing) => {
+    const kept = known.get(thing) ?? { value: compute(thing) }
+    known.set(thing, kept)
+    return kept.value
+  }
+}
+
 /** A text may hold on to the whole file that it was read from. */
 const KEPT = 200

@@ -23,9 +23,9 @@ export interface Someone extends Spelling {
  * name whom others name, and who asks about one name need not read all others again.
  */
 export class NameIndex {
-  readonly #spellings: Numbered[] = []
-  readonly #numbers = new Map<Reference, Map<string, number>>()
-  readonly #written = new WeakMap<Facts, readonly number[]>()
+  #spellings: Numbered[] = []
+  #numbers = new Map<Reference, Map<string, number>>()
+  #written = new WeakMap<Facts, readonly number[]>()
   #facts: readonly Facts[] = []
   #inUse: NamesInUse | undefined
 
@@ -36,9 +36,24 @@ export class NameIndex {
       facts.length === this.#facts.length && facts.every((each, index) => each === this.#facts[index])
     if (known && isSame && known.registry === registry) return known
     this.#facts = facts
-    const written = facts.map((each) => this.#writtenIn(each))
+    const written = this.#writtenInAll(facts)
     this.#inUse = new NamesInUse({ spellings: this.#spellings, numbers: this.#numbers }, written, registry)
     return this.#inUse
+  }
+
+  /** How many ways to write a name are held. */
+  get size(): number {
+    return this.#spellings.length
+  }
+
+  #writtenInAll(facts: readonly Facts[]): readonly (readonly number[])[] {
+    const written = facts.map((each) => this.#writtenIn(each))
+    if (this.size <= SPARE || this.size <= 2 * new Set(written.flat()).size) return written
+    // A name that is being typed is another one with each key, and soon most are names that nobody writes any more.
+    this.#spellings = []
+    this.#numbers = new Map()
+    this.#written = new WeakMap()
+    return facts.map((each) => this.#writtenIn(each))
   }
 
   #writtenIn(facts: Facts): readonly number[] {
@@ -61,6 +76,9 @@ export class NameIndex {
     return this.#spellings.push(numbered(name)) - 1
   }
 }
+
+/** Spellings that are held whether anybody writes them or not: fewer are not worth looking for. */
+const SPARE = 1_000
 
 /** All spellings, and the place of each by what it is the name of. */
 interface Spellings {

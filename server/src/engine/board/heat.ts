@@ -1,6 +1,7 @@
 import { isOn } from '../config/presets.ts'
 import { type Finding, outweighs } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
+import { ofEach } from '../once.ts'
 import { severitiesAt, standingOf } from '../pilot/stages.ts'
 import type { RuleInfo } from '../rules/rule.ts'
 import { compareTexts } from '../text/compare.ts'
@@ -77,15 +78,7 @@ export function cellsOf(
 }
 
 /** The rules of each group. They are the same for thousands of files. */
-function rulesOf(all: readonly RuleInfo[]): RulesByGroup {
-  const known = sorted.get(all) ?? groupBy(all, ({ id }) => groupOf(id))
-  sorted.set(all, known)
-  return known
-}
-
-type RulesByGroup = ReadonlyMap<string, readonly RuleInfo[]>
-
-const sorted = new WeakMap<readonly RuleInfo[], RulesByGroup>()
+const rulesOf = ofEach((all: readonly RuleInfo[]) => groupBy(all, ({ id }) => groupOf(id)))
 
 /** The same cell for all in which nothing was found, which are most. */
 function emptyCell(state: CellState): Cell {

@@ -1,3 +1,4 @@
+import { ofEach } from '../once.ts'
 import { daysBetween } from '../pilot/dates.ts'
 import { pilotNameOf } from '../pilot/file-name.ts'
 import { type Commitments, nameKey } from './commitments.ts'
@@ -24,13 +25,9 @@ export function isKin(a: Commitments, b: Commitments): boolean {
 }
 
 /** Each of many files may be compared with each of many that are gone. */
-const read = new WeakMap<Commitments, ReadonlySet<string>>()
-
-function metricsOf(commitments: Commitments): ReadonlySet<string> {
-  const metrics = read.get(commitments) ?? new Set(commitments.criteria.map(({ metric }) => nameKey(metric)))
-  read.set(commitments, metrics)
-  return metrics
-}
+const metricsOf = ofEach(({ criteria }: Commitments): ReadonlySet<string> => {
+  return new Set(criteria.map(({ metric }) => nameKey(metric)))
+})
 
 /** Days from one text to the next, and days for which both may have been there. */
 const [APART, TOGETHER] = [90, 14]
