@@ -118,8 +118,7 @@ export function judge(
     return { ...finding, span: firstLine(input.text, finding.span, syntax.comments) }
   }
   const known = once(() => namesIn(circumstances))
-  // Where nothing can be read, what says so is all that is said: no comment takes it away.
-  const heard = { ...syntax, ...(unread && { unread }), ...(!isAsked(syntax) && { comments: [] }) }
+  const heard = heardIn(syntax, unread)
   const screened = screen(specific(found.map(oneLine), book), heard, { lines, today, known, ran: due.names })
   const late = run(due.late, screened.suppressions).map(oneLine)
   const { told, covered } = withoutCovered(screened.findings, book, pilot)
@@ -160,6 +159,12 @@ function syntaxFindings({ text, problems }: Syntax, ran: ReadonlySet<string>): r
   return problems.map(({ rule, message, span }) => {
     return { rule: `yaml/${rule}`, severity: 'error', message, span, related: [], fixes: [] }
   })
+}
+
+/** The text as the comments in it are heard. Where nothing can be read, what says so is all that is said: none takes it away. */
+function heardIn(syntax: Syntax, unread: readonly Span[] | undefined): Syntax {
+  if (!isAsked(syntax)) return { ...syntax, comments: [] }
+  return unread ? { ...syntax, unread } : syntax
 }
 
 /** What cannot be read, also where that keeps nothing else from being read. */
