@@ -13,6 +13,8 @@ import { sampleRules } from './sample-rules.ts'
 export interface World {
   /** Files by their paths below the folder of the run; a text, or what reading one answers. */
   readonly files?: Readonly<Record<string, string | ReadResult>>
+  /** The folder of the run, below that of the files; without it that one. */
+  readonly inside?: string
   /** Folders that may not be read, by their paths below the folder of the run. */
   readonly closed?: readonly string[]
   /** Pilots that Git holds and has not put there. */
@@ -58,7 +60,7 @@ export async function pilots(argv: readonly string[], world: World = {}): Promis
       err += text
     },
     stdin: async () => ({ kind: 'text', text: world.stdin ?? '' }),
-    cwd: CWD,
+    cwd: world.inside === undefined ? CWD : `${CWD}/${world.inside}`,
     env: world.env ?? {},
     isTerminal: world.isTerminal ?? false,
     isAgent: world.isAgent ?? false,

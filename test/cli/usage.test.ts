@@ -75,8 +75,8 @@ describe('wrong usage', () => {
     ],
     [['help', 'chekc'], "pilots: Unknown command 'chekc'. Did you mean check? See pilots --help.\n"],
     [['lsp'], "pilots: Required option '--stdio' not specified. See pilots lsp --help.\n"],
-    [['status', 'b-stck'], 'pilots: There is no pilot "b-stck" in this folder. Did you mean "b-stuck"?\n'],
-    [['close', 'b-stck'], 'pilots: There is no pilot "b-stck" in this folder. Did you mean "b-stuck"?\n'],
+    [['status', 'b-stck'], 'pilots: There is no pilot "b-stck" here. Did you mean "b-stuck"?\n'],
+    [['close', 'b-stck'], 'pilots: There is no pilot "b-stck" here. Did you mean "b-stuck"?\n'],
   ] as const) {
     it(argv.join(' '), async () => {
       assert.deepEqual(await pilots(argv, { files }), { code: 2, out: '', err: message })

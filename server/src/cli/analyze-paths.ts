@@ -162,7 +162,7 @@ async function goneFrom(paths: readonly string[], { histories, takes }: Search, 
 async function isPortfolio(paths: readonly string[], { stdin }: AnalysisOptions, io: Io): Promise<boolean> {
   if (stdin || paths.includes('-')) return false
   const kinds = await Promise.all(paths.map((path) => io.files.kindOf(fullPath(path, io))))
-  return paths.length === 0 || kinds.includes('folder')
+  return kinds.includes('folder')
 }
 
 function dateOf({ asOf }: AnalysisOptions, { today }: Io): IsoDate {

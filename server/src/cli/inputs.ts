@@ -45,8 +45,21 @@ interface Selection {
 }
 
 /**
+ * The paths that a command works on. Where none is named that is the repository around the current folder, since what is
+ * found among pilots depends on all of them, and the current folder where there is no repository.
+ */
+export async function placesOf(
+  paths: readonly string[],
+  { stdin }: Pick<InputOptions, 'stdin'>,
+  { files, cwd }: Pick<Io, 'files' | 'cwd'>,
+): Promise<readonly string[]> {
+  if (stdin || paths.length > 0) return paths
+  return [posix.relative(cwd, (await files.rootOf(cwd)) ?? cwd) || '.']
+}
+
+/**
  * The files behind the paths of a command. A folder stands for the pilots below it, a file is taken whatever its name,
- * no path stands for the current folder, and `-` for standard input. A path that leads nowhere is a usage error.
+ * and `-` stands for standard input. A path that leads nowhere is a usage error.
  */
 export async function readInputs(
   paths: readonly string[],
@@ -55,10 +68,9 @@ export async function readInputs(
 ): Promise<Inputs> {
   if (options.stdin || paths.includes('-')) return stdinInput(paths, options, io)
   if (options.stdinFilename !== undefined) throw new UsageError('--stdin-filename belongs to --stdin.')
-  const wanted = paths.length > 0 ? paths : ['.']
   const found = new Map<string, Target>()
   let left = 0
-  const expanded = await Promise.all(wanted.map((path) => expand(path, io)))
+  const expanded = await Promise.all(paths.map((path) => expand(path, io)))
   for (const target of expanded.flatMap(({ targets }) => targets)) {
     if (target.folder === undefined || (await options.takes(target.full))) found.set(target.full, target)
     else left++
@@ -80,7 +92,7 @@ function refuseNone(
   { allowEmpty, mayBeGone }: Pick<InputOptions, 'allowEmpty' | 'mayBeGone'>,
 ): void {
   if (allowEmpty || (mayBeGone && left === 0)) return
-  const where = paths.length > 0 ? paths.map((path) => `"${path}"`).join(', ') : 'this folder'
+  const where = paths.map((path) => (path === '.' ? 'this folder' : `"${path}"`)).join(', ')
   throw new UsageError(
     left > 0
       ? `The configuration leaves out every pilot in ${where}. Name the files, or pass --allow-empty.`
@@ -93,9 +105,9 @@ export function fullPath(path: string, { cwd }: Pick<Io, 'cwd'>): string {
   return slashes(resolve(cwd, path))
 }
 
-/** All paths of a command like that; the current folder where none is named. */
+/** All paths of a command like that. */
 export function fullPaths(paths: readonly string[], io: Pick<Io, 'cwd'>): readonly string[] {
-  return (paths.length > 0 ? paths : ['.']).map((path) => fullPath(path, io))
+  return paths.map((path) => fullPath(path, io))
 }
 
 /** The path of a file that is known by its URI. */

@@ -3,7 +3,7 @@ import { remembering } from './analyze-many.ts'
 import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
 import type { Checked, Results } from './checked.ts'
 import { UsageError } from './exit.ts'
-import { fullPath } from './inputs.ts'
+import { fullPath, placesOf } from './inputs.ts'
 import type { Io } from './io.ts'
 import { shellWord } from './report/escape.ts'
 
@@ -15,7 +15,8 @@ export interface OnePilot {
 /** The pilot of a name, which is that in its file or that of its file; a path will do as well. Of a text that is none nothing is told. */
 export async function onePilot(name: string, options: AnalysisOptions, io: Io): Promise<OnePilot> {
   const isPath = (await io.files.kindOf(fullPath(name, io))) === 'file'
-  const results = await analyzePaths(isPath ? [name] : [], { ...options, keep: remembering(options) }, io)
+  const paths = await placesOf(isPath ? [name] : [], {}, io)
+  const results = await analyzePaths(paths, { ...options, keep: remembering(options) }, io)
   const matches = isPath ? results.files : results.files.filter((checked) => namesOf(checked).includes(name))
   const [checked, second] = matches
   if (checked && second) {
@@ -32,7 +33,7 @@ export async function onePilot(name: string, options: AnalysisOptions, io: Io): 
   if (unread) throw new UsageError(`${unread.path} cannot be read: ${unread.problem}.`)
   const meant = nearest(name, results.files.flatMap(namesOf))
   throw new UsageError(
-    `There is no pilot "${name}" in this folder.${meant ? ` Did you mean "${meant}"?` : ' See pilots status for all of them.'}`,
+    `There is no pilot "${name}" here.${meant ? ` Did you mean "${meant}"?` : ' See pilots status for all of them.'}`,
   )
 }
 

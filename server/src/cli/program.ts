@@ -50,7 +50,7 @@ const addCheck: Add = (program, io, done) => {
     .alias('lint')
     .summary('check pilots and report what was found')
     .description(
-      'Checks pilots and reports what was found. Without a path it checks every pilot below this folder.',
+      'Checks pilots and reports what was found. Without a path it checks every pilot of the repository.',
     )
     .argument('[paths...]', 'files, and folders in which to look for *.pilot.yaml; - for standard input')
     .addOption(asOf())

@@ -6,7 +6,7 @@ import type { MergeBase } from '../node/revisions.ts'
 import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
 import type { Results } from './checked.ts'
 import { UsageError } from './exit.ts'
-import { fullPath, pathOf } from './inputs.ts'
+import { fullPath, fullPaths, pathOf } from './inputs.ts'
 import type { Io } from './io.ts'
 import { pastFiles } from './past-files.ts'
 
@@ -54,11 +54,10 @@ export async function resultsAt(
 ): Promise<Results> {
   const files = pastFiles(root, { texts: history.past?.texts ?? new Map() }, io.files)
   const then = { ...io, files, history: { read: async () => history } }
-  const wanted = paths.length > 0 ? paths : ['.']
-  const kinds = await Promise.all(wanted.map((path) => files.kindOf(fullPath(path, io))))
+  const kinds = await Promise.all(paths.map((path) => files.kindOf(fullPath(path, io))))
   // A file that was not there may have had another path.
-  const all = kinds.includes('missing') ? [root] : wanted
-  const isOfFiles = !(await Promise.all(wanted.map((path) => io.files.kindOf(fullPath(path, io))))).includes(
+  const all = kinds.includes('missing') ? [root] : paths
+  const isOfFiles = !(await Promise.all(paths.map((path) => io.files.kindOf(fullPath(path, io))))).includes(
     'folder',
   )
   const asked = isOfFiles ? { ...then, portfolioRules: [] } : then
@@ -94,9 +93,8 @@ export async function refuseOthers({ files }: Pick<Results, 'files'>, { root }: 
 }
 
 async function repositoryOf(paths: readonly string[], io: Io): Promise<string> {
-  const wanted = (paths.length > 0 ? paths : ['.']).map((path) => fullPath(path, io))
   const roots = new Set<string>()
-  for (const path of wanted) {
+  for (const path of fullPaths(paths, io)) {
     const root = await io.files.rootOf((await io.files.kindOf(path)) === 'file' ? posix.dirname(path) : path)
     if (root === undefined) throw new UsageError(complaint('', 'no-repository'))
     roots.add(root)

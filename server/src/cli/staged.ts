@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gapText } from '../engine/history/source.ts'
 import type { Results } from './checked.ts'
@@ -22,7 +23,8 @@ export async function stagedRun(paths: readonly string[], io: Io): Promise<Stage
   const staged = await io.revisions.staged(pathToFileURL(io.cwd).href)
   if (staged.gap !== undefined) throw new UsageError(`--staged needs Git, and ${gapText(staged.gap)}.`)
   const pathOf = (uri: string): string => fileURLToPath(uri).replaceAll('\\', '/')
-  const files = pastFiles(pathOf(pathToFileURL(staged.root).href), staged, io.files)
+  const root = pathOf(pathToFileURL(staged.root).href)
+  const files = pastFiles(root, staged, io.files)
   const wanted = paths.map((path) => fullPath(path, io))
   const kinds = await Promise.all(wanted.map((path) => files.kindOf(path)))
   for (const [index, kind] of kinds.entries()) {
@@ -34,13 +36,12 @@ export async function stagedRun(paths: readonly string[], io: Io): Promise<Stage
   const changed = new Set([...staged.changed].map(pathOf))
   const isSubject = ({ path }: { readonly path: string }): boolean => {
     const full = fullPath(path, io)
-    const isWanted =
-      wanted.length === 0 || wanted.some((each) => full === each || full.startsWith(`${each}/`))
+    const isWanted = wanted.some((each) => full === each || full.startsWith(`${each}/`))
     return isWanted && changed.has(full)
   }
   return {
     files,
-    paths: kinds.every((kind) => kind === 'folder') ? paths : [],
+    paths: kinds.every((kind) => kind === 'folder') ? paths : [posix.relative(io.cwd, root) || '.'],
     subjects: (results) => ({
       ...results,
       files: results.files.filter(isSubject),

@@ -6,6 +6,7 @@ import { visible } from '../../engine/text/visible.ts'
 import { type CheckOptions, checkPaths } from '../check-paths.ts'
 import { type Results, told, totalsOf } from '../checked.ts'
 import { type ExitCode, exit } from '../exit.ts'
+import { placesOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { staleIn } from '../report/compared.ts'
 import { reportOf } from '../report/reported.ts'
@@ -14,7 +15,8 @@ import { partFor } from '../write-part.ts'
 import { print, targetsFor, writeReports } from '../write-reports.ts'
 
 /** Checks the pilots behind the paths and reports what was found. */
-export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+export async function check(named: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+  const paths = await placesOf(named, options, io)
   const targets = await targetsFor(options.format, io)
   const base = await baseOf(io)
   const stream = streamFor(targets, options, { io, base })

@@ -11,6 +11,7 @@ import { analyzeMany, remembering } from '../analyze-many.ts'
 import { type AnalysisOptions, type Prepared, preparePaths } from '../analyze-paths.ts'
 import type { Unread } from '../checked.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
+import { placesOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { calendar } from '../report/calendar.ts'
 import { type Coming, forecastJson, forecastTable, type Outlook } from '../report/forecast.ts'
@@ -25,10 +26,11 @@ export interface ForecastOptions extends AnalysisOptions {
 
 /** Shows which finding appears on which day if nothing changes. */
 export async function forecastPilots(
-  paths: readonly string[],
+  named: readonly string[],
   options: ForecastOptions,
   io: Io,
 ): Promise<ExitCode> {
+  const paths = await placesOf(named, options, io)
   // What is said of a file today is said again with that of all days; of the others the rules over all pilots need little.
   const keep = remembering(options)
   const { asOf, prepared, around, ...rest } = await preparePaths(paths, { ...options, keep }, io)

@@ -5,7 +5,7 @@ import { remembering } from '../analyze-many.ts'
 import { type AnalysisOptions, analyzePaths } from '../analyze-paths.ts'
 import type { Results } from '../checked.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
-import { fullPath } from '../inputs.ts'
+import { fullPath, placesOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import type { WriteRules } from '../outputs.ts'
 import { jsonText } from '../report/json.ts'
@@ -22,7 +22,7 @@ export interface BoardReportOptions extends AnalysisOptions {
 
 /** Writes the board of the pilots behind the paths, as a page or as JSON. */
 export async function boardReport(
-  paths: readonly string[],
+  named: readonly string[],
   options: BoardReportOptions,
   io: Io,
 ): Promise<ExitCode> {
@@ -33,6 +33,7 @@ export async function boardReport(
     throw new UsageError('A page of HTML is nothing for a terminal. Name a file: pilots report --html FILE.')
   const rules: WriteRules = { folder: io.cwd, replaceable: (text) => format.wrote(text) }
   if (file !== undefined) refuse(file, await io.outputs.obstacle(fullPath(file, io), rules))
+  const paths = await placesOf(named, options, io)
   const results = await analyzePaths(paths, { ...options, keep: remembering(options) }, io)
   const text = format.render(boardFrom(results, io))
   if (file === undefined) io.out(text)

@@ -6,7 +6,7 @@ import { readinessOf, windowOf } from '../../engine/pilot/readiness.ts'
 import { remembering } from '../analyze-many.ts'
 import { type AnalysisOptions, analyzePaths } from '../analyze-paths.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { fullPath } from '../inputs.ts'
+import { fullPath, placesOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { onePilot } from '../one-pilot.ts'
 import { dashboard } from '../report/dashboard.ts'
@@ -27,7 +27,8 @@ export async function status(paths: readonly string[], options: StatusOptions, i
   return isName ? statusOfOne(only, options, io) : statusOfAll(paths, options, io)
 }
 
-async function statusOfAll(paths: readonly string[], options: StatusOptions, io: Io): Promise<ExitCode> {
+async function statusOfAll(named: readonly string[], options: StatusOptions, io: Io): Promise<ExitCode> {
+  const paths = await placesOf(named, options, io)
   const results = await analyzePaths(paths, { ...options, keep: remembering(options) }, io)
   const rows = results.files.map(({ path, analysis }) => {
     return { path, readable: analysis.readable, ...overviewOf(analysis, results.asOf) }

@@ -5,15 +5,18 @@ import { isMissed, type Skipped, skippedText } from '../../engine/skipped.ts'
 import { Baselines } from '../baselines.ts'
 import { type ConfigOptions, Configurations } from '../configurations.ts'
 import { UsageError } from '../exit.ts'
+import { fullPath, placesOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { misnamedIn } from '../misnamed.ts'
 import { readRegistries } from '../registries.ts'
 import { count } from '../report/style.ts'
 import { type CheckUp, fine, note, wrong } from './check-up.ts'
 
-/** The pilots below the folder of the run, and the configurations that hold for them. */
+/** The pilots that a check without a path looks at, and the configurations that hold for them. */
 export async function examinePilots(options: ConfigOptions, io: Io): Promise<readonly CheckUp[]> {
-  const { paths, complete, ignored = 0, closed = [], skipped = [] } = await io.files.list(io.cwd)
+  const [place = '.'] = await placesOf([], {}, io)
+  const folder = fullPath(place, io)
+  const { paths, complete, ignored = 0, closed = [], skipped = [] } = await io.files.list(folder)
   const configurations = new Configurations(options, io)
   // A folder without pilots has a configuration, too.
   const governed = await Promise.all(
@@ -21,7 +24,9 @@ export async function examinePilots(options: ConfigOptions, io: Io): Promise<rea
   )
   const leftOut = governed.slice(0, -1).filter(({ included }) => !included).length
   const found = foundCheck({ taken: paths.length - leftOut, leftOut, ignored }, complete)
-  const unread = (await Promise.all(paths.map((path) => unreadCheck(path, configurations, io)))).flat()
+  const unread = (
+    await Promise.all(paths.map((path) => unreadCheck({ path, folder }, configurations, io)))
+  ).flat()
   return [
     found,
     ...closed.map((path) => closedCheck(posix.relative(io.cwd, path) || 'this folder')),
@@ -49,7 +54,11 @@ function foundCheck({ taken, leftOut, ignored }: Found, complete: boolean): Chec
   ]
   const says = [count(taken, 'file'), ...left].join(', ')
   if (!complete)
-    return wrong('pilots', `${says}, not all folders searched`, 'Run pilots in a folder further inside.')
+    return wrong(
+      'pilots',
+      `${says}, not all folders searched`,
+      'Name a folder further inside when you run pilots.',
+    )
   if (taken > 0) return fine('pilots', says)
   return wrong('pilots', says, 'Write the first one with pilots new NAME, or name a folder that has some.')
 }
@@ -70,11 +79,11 @@ function missedCheck(skipped: Skipped, io: Io): CheckUp {
 }
 
 async function unreadCheck(
-  path: string,
+  { path, folder }: { readonly path: string; readonly folder: string },
   configurations: Configurations,
   io: Io,
 ): Promise<readonly CheckUp[]> {
-  const { kind } = await io.files.read(path, io.cwd)
+  const { kind } = await io.files.read(path, folder)
   if (kind === 'text') return []
   const { says, advice } = unreadable[kind]
   return [wrong('file', `${configurations.shown(path)} ${says}`, advice)]
