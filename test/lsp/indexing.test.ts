@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict'
-import { type Diagnostic, HoverRequest } from 'vscode-languageserver-protocol'
+import {
+  type CompletionList,
+  CompletionRequest,
+  type Diagnostic,
+  HoverRequest,
+} from 'vscode-languageserver-protocol'
 import { capable, FOLDER, ManualClock, simple, TestClient } from '../support/lsp.ts'
 
 const COUNT = 12
 const uriOf = (index: number): string => `${FOLDER}/pilot-${index}.pilot.yaml`
 const pilot = (index: number): string =>
-  `apiVersion: pilot-as-code/v1\nname: pilot-${index % 11}\ntitle: Pilot ${index}\nstage: nowhere\n`
+  `apiVersion: pilot-as-code/v1\nname: pilot-${index % 11}\ntitle: Pilot ${index}\nstage: nowhere\nowners: { operator: { name: Ana Example } }\n`
 
 /** A clock that pauses until it is told to go on. */
 class PausingClock extends ManualClock {
@@ -73,6 +78,24 @@ describe('many pilots', () => {
     const all = client.allOf(uriOf(11))
     await goOn(all)
     assert.ok(codes(await all).includes('portfolio/duplicate-name'))
+  })
+
+  it('have names to offer when they are known, which the list of those says that comes before', async () => {
+    const text = 'name: demand\nowners:\n  operator:\n    name: '
+    await client.start(capable)
+    await client.open(uriOf(11), text)
+    await clock.paused()
+    const at = { textDocument: { uri: uriOf(11) }, position: { line: 3, character: 10 } }
+    const ask = async (): Promise<CompletionList> => {
+      const answer = await client.connection.sendRequest(CompletionRequest.type, at)
+      assert.ok(answer && !Array.isArray(answer))
+      return answer
+    }
+    const early = await ask()
+    assert.deepEqual([early.isIncomplete, early.items], [true, []])
+    await goOn(client.pullAll())
+    const { isIncomplete, items } = await ask()
+    assert.deepEqual([isIncomplete, items.map(({ label }) => label)], [false, ['Ana Example']])
   })
 
   it('are judged at once where few of them change', async () => {

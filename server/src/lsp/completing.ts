@@ -29,12 +29,14 @@ export class Completing {
     const { text, lines, file } = document
     const offset = lines.offsetAt(position)
     if (!file && !isConfigUri(document.uri)) return null
-    const grammar = (): Grammar =>
-      file ? this.#pilot(file, offset) : configGrammar(this.#session.analyses.today())
+    const { analyses } = this.#session
+    const grammar = (): Grammar => (file ? this.#pilot(file, offset) : configGrammar(analyses.today()))
     const isTriggered = context?.triggerKind === CompletionTriggerKind.TriggerCharacter
     const trigger = isTriggered ? context.triggerCharacter : undefined
     const { completion: client } = this.#session.client
-    return { isIncomplete: false, items: completion({ text, lines, offset, grammar, client, trigger }) }
+    const items = completion({ text, lines, offset, grammar, client, trigger })
+    // More names come when the other pilots are known: the client asks again at the next key.
+    return { isIncomplete: analyses.lately().size === 0 && analyses.isBehind(), items }
   }
 
   /** The item with its explanation. */
