@@ -34,6 +34,15 @@ describe('pilots explain', () => {
     assert.equal(err, 'pilots: There is no rule "copied". Did you mean "portfolio/copied"?\n')
   })
 
+  it('names the rules of a group', async () => {
+    const { err, code } = await pilots(['explain', 'portfolio'], { rules, portfolioRules })
+    const ids = portfolioRules.flatMap(({ id }) => (id.startsWith('portfolio/') ? [id] : [])).join(', ')
+    assert.deepEqual(
+      [code, err],
+      [2, `pilots: "portfolio" is a group of rules. Explain one of them: ${ids}.\n`],
+    )
+  })
+
   it('prints JSON for programs', async () => {
     const { out } = await pilots(['explain', 'sample/team-missing', '--format', 'json'])
     const { id, version, sections } = JSON.parse(out)

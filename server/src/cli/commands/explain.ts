@@ -46,6 +46,8 @@ function customHelp(custom: PlacedRule | undefined): Help | undefined {
 
 function unknown(id: string, rules: readonly { readonly id: string }[]): string {
   const ids = [...rules, ...notices].map((each) => each.id)
+  const inGroup = ids.filter((each) => each.startsWith(`${id}/`))
+  if (inGroup.length > 0) return `"${id}" is a group of rules. Explain one of them: ${inGroup.join(', ')}.`
   // People leave out the group.
   const named = ids.filter((each) => each.endsWith(`/${id}`))
   const meant = named[0] ?? nearest(id, ids)
