@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import { daysBetween, type IsoDate } from '../pilot/dates.ts'
 import { gatesOf } from '../pilot/gates.ts'
 import type { Located } from '../pilot/located.ts'
@@ -107,21 +108,27 @@ function newGate({ stage, due }: GateCommitment): readonly GateTrack[] {
 /** A gate has no name: one whose date is gone is the one that has a new date instead, in the order of the dates. */
 function followGates(tracks: readonly GateTrack[], step: DatedStep): readonly GateTrack[] {
   const open = step.after.gates.flatMap(newGate).sort((a, b) => (a.now < b.now ? -1 : Number(a.now > b.now)))
-  const take = (fits: (gate: GateTrack) => boolean): GateTrack | undefined => {
-    const index = open.findIndex(fits)
-    return index < 0 ? undefined : open.splice(index, 1)[0]
+  const sameOf = ({ stage, now }: GateTrack): string => `${now} ${stage}`
+  const [same, ofStage] = [queues(open, sameOf), queues(open, ({ stage }) => stage)]
+  const left = new Set(open)
+  const take = (gates: GateTrack[] = []): GateTrack | undefined => {
+    for (let gate = gates.pop(); gate; gate = gates.pop()) if (left.delete(gate)) return gate
+    return undefined
   }
-  const kept = new Set(
-    tracks.filter(({ stage, now }) => take((gate) => gate.stage === stage && gate.now === now)),
-  )
+  const kept = new Set(tracks.filter((track) => take(same.get(sameOf(track)))))
   const followed = tracks.flatMap((track) => {
     if (kept.has(track)) return [track]
-    const gate = take(({ stage }) => stage === track.stage)
+    const gate = take(ofStage.get(track.stage))
     if (gate) return [movedGate(track, gate.now, step)]
     // One that was taken out before it was held may come back with another date.
     return step.isPlan || isHeldIn(step.before, track) ? [] : [track]
   })
-  return [...followed, ...open]
+  return [...followed, ...left]
+}
+
+/** Those of each key, the last one first, so that the first is the next to be taken. */
+function queues<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  return new Map(Array.from(groupBy(items, keyOf), ([key, group]) => [key, group.toReversed()]))
 }
 
 function isHeldIn({ gates }: Commitments, { stage, now }: GateTrack): boolean {
