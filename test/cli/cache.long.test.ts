@@ -28,11 +28,15 @@ class Machine {
 
   async check(world: World = {}, ...argv: readonly string[]): Promise<Outcome> {
     const cache = memoryCache(this.stored)
-    const write: typeof cache.write = async (name, parts) => {
-      this.#writes++
-      await cache.write(name, parts)
+    const begin: typeof cache.begin = (name) => {
+      const draft = cache.begin(name)
+      const finish = (): Promise<void> => {
+        this.#writes++
+        return draft.finish()
+      }
+      return { ...draft, finish }
     }
-    const io = { cache: { ...cache, write }, ...world.io }
+    const io = { cache: { ...cache, begin }, ...world.io }
     return pilots(['check', '--as-of', '2026-11-16', '--no-history', ...argv], {
       ...{ files, rules, portfolioRules },
       ...world,
@@ -156,7 +160,7 @@ describe('the cache of check', () => {
   }
 
   it('is neither read nor written with --no-cache, nor for a few files', async () => {
-    const none = { ...memoryCache(), read: () => assert.fail('read'), write: () => assert.fail('written') }
+    const none = { ...memoryCache(), read: () => assert.fail('read'), begin: () => assert.fail('written') }
     const machine = new Machine()
     await machine.check({ io: { cache: none } }, '--no-cache')
     await machine.check({ io: { cache: none } }, first)

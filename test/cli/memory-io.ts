@@ -118,8 +118,14 @@ export function memoryCache(files: Map<string, Uint8Array> = new Map(), program 
     path: '/home/me/.cache/pilot-as-code',
     program: async () => program,
     read: async (name) => files.get(name),
-    async write(name, parts) {
-      files.set(name, Buffer.concat(parts))
+    begin(name) {
+      const parts: Uint8Array[] = []
+      return {
+        append: (bytes) => parts.push(Uint8Array.from(bytes)),
+        async finish() {
+          files.set(name, Buffer.concat(parts))
+        },
+      }
     },
     state: async () => ({ files: files.size, bytes: 0, writable: true }),
   }

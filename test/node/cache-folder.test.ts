@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cacheFolderAt, cachePlace } from '../../server/src/node/cache-folder.ts'
+import { type CacheFolder, cacheFolderAt, cachePlace } from '../../server/src/node/cache-folder.ts'
 
 const bytes = (text: string): Uint8Array => Buffer.from(text)
 const text = (found: Uint8Array | undefined): string | undefined => found && Buffer.from(found).toString()
@@ -45,13 +45,31 @@ describe('the folder of the cache', () => {
     rmSync(folder, { recursive: true })
   })
 
+  async function write(cache: CacheFolder, name: string, parts: readonly Uint8Array[]): Promise<void> {
+    const draft = cache.begin(name)
+    for (const part of parts) draft.append(part)
+    await draft.finish()
+  }
+
   it('gives back what was written, and leaves nothing else behind', async () => {
     const cache = cacheFolderAt(join(folder, 'a', 'b'), import.meta.filename)
-    await cache.write('check-1', [bytes('one '), bytes('two')])
-    await cache.write('check-1', [bytes('three')])
+    await write(cache, 'check-1', [bytes('one '), bytes('two')])
+    await write(cache, 'check-1', [bytes('three')])
     assert.equal(text(await cache.read('check-1')), 'three')
     assert.deepEqual(readdirSync(join(folder, 'a', 'b')), ['check-1'])
     assert.deepEqual(await cache.state(), { files: 1, bytes: 5, writable: true })
+  })
+
+  it('changes nothing before all is written', async () => {
+    const cache = cacheFolderAt(folder, import.meta.filename)
+    await write(cache, 'check-1', [bytes('old')])
+    const draft = cache.begin('check-1')
+    const room = Buffer.from('new')
+    draft.append(room)
+    room.fill('x')
+    assert.equal(text(await cache.read('check-1')), 'old')
+    await draft.finish()
+    assert.equal(text(await cache.read('check-1')), 'new')
   })
 
   it('throws out what is a month old, and what was left half written', async () => {
@@ -61,7 +79,7 @@ describe('the folder of the cache', () => {
       writeFileSync(join(folder, name), '')
       utimesSync(join(folder, name), old, old)
     }
-    await cache.write('check-new', [bytes('')])
+    await write(cache, 'check-new', [bytes('')])
     assert.deepEqual(readdirSync(folder).sort(), ['check-new', 'mine.txt'])
   })
 
@@ -72,9 +90,9 @@ describe('the folder of the cache', () => {
     mkdirSync(join(folder, 'check-2'))
     assert.equal(await cache.read('check-1'), undefined)
     assert.equal(await cache.read('check-2'), undefined)
-    await cache.write('check-1', [bytes('mine')])
+    await write(cache, 'check-1', [bytes('mine')])
     assert.equal(text(await cache.read('check-1')), 'mine')
-    await cache.write('check-2', [bytes('mine')])
+    await write(cache, 'check-2', [bytes('mine')])
     assert.deepEqual(readdirSync(folder).sort(), ['check-1', 'check-2', 'secret'])
   })
 
@@ -82,7 +100,7 @@ describe('the folder of the cache', () => {
     writeFileSync(join(folder, 'file'), '')
     for (const path of [undefined, join(folder, 'file'), join(folder, 'file', 'below'), '/dev/full/x']) {
       const cache = cacheFolderAt(path, import.meta.filename)
-      await cache.write('check-1', [bytes('x')])
+      await write(cache, 'check-1', [bytes('x')])
       assert.equal(await cache.read('check-1'), undefined)
     }
     assert.equal((await cacheFolderAt(join(folder, 'file', 'below'), '').state()).writable, false)

@@ -46,7 +46,6 @@ export async function analyzeMany(
   keeping: Keeping,
   io: Io,
 ): Promise<readonly PortfolioFile[]> {
-  if (subjects.length >= WORTHWHILE) io.holdLess?.()
   const past = await pastOf(subjects, keeping, io)
   const recall = recaller()
   const tell = await keeping.tell?.(subjects)
@@ -147,7 +146,9 @@ async function pastOf(
   const known = new Map(subjects.map((subject) => [subject, keys(subject)]))
   return {
     keyOf: (subject) => known.get(subject),
-    memory: isCached ? await memoryIn({ place, day, program }, parts, io) : memoryFrom(parts),
+    memory: isCached
+      ? await memoryIn({ place, day, program, holds: hand !== undefined }, parts, io)
+      : memoryFrom(parts),
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
+import { closeSync, constants, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs'
 import { access, lstat, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { readBytes } from './read-now.ts'
@@ -11,10 +11,18 @@ export interface CacheFolder {
   /** What stands for the code of this program, which another version changes. */
   program(): Promise<string>
   read(name: string): Promise<Uint8Array | undefined>
-  /** Replaces a file at once, and throws out others that are old or too many. */
-  write(name: string, parts: readonly Uint8Array[]): Promise<void>
+  /** Begins a file that takes the place of the one of this name when it is whole. */
+  begin(name: string): Draft
   /** What lies there; changes nothing. */
   state(): Promise<CacheState>
+}
+
+/** A file that is being written, piece by piece. After something has gone wrong nothing is done any more, and all stays as it was. */
+export interface Draft {
+  /** Adds to its end. The bytes may be used for something else afterwards. */
+  append(bytes: Uint8Array): void
+  /** Puts it in its place at once, and throws out others that are old or too many. */
+  finish(): Promise<void>
 }
 
 export interface CacheState {
@@ -46,10 +54,16 @@ export function cacheFolderAt(path: string | undefined, entry: string): CacheFol
     path,
     program: () => programAt(entry),
     read: async (name) => (path === undefined ? undefined : readBytes(join(path, name), SIZE)),
-    async write(name, parts) {
-      if (path === undefined) return
-      await writeFileAtomically(join(path, name), parts)
-      await tidy(path).catch(() => undefined)
+    begin(name) {
+      if (path === undefined) return nowhere
+      const draft = new FileDraft(join(path, name))
+      return {
+        append: (bytes) => draft.append(bytes),
+        async finish() {
+          draft.finish()
+          await tidy(path).catch(() => undefined)
+        },
+      }
     },
     async state() {
       const stored = path === undefined ? [] : await storedIn(path)
@@ -81,9 +95,69 @@ async function loadedLater(folder: string): Promise<readonly string[]> {
   return names.sort().map((name) => join(folder, name))
 }
 
+const nowhere: Draft = { append: () => undefined, finish: async () => undefined }
+
+/** Written without letting anything else run meanwhile: who has nobody to answer would pile up what is to be written. */
+class FileDraft {
+  readonly #target: string
+  readonly #temporary: string
+  #file: number | undefined
+  #isBroken = false
+
+  constructor(target: string) {
+    this.#target = target
+    this.#temporary = temporaryFor(target)
+  }
+
+  append(bytes: Uint8Array): void {
+    this.#try(() => {
+      const file = this.#opened()
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+    })
+  }
+
+  finish(): void {
+    this.#try(() => {
+      closeSync(this.#opened())
+      this.#file = undefined
+      renameSync(this.#temporary, this.#target)
+    })
+  }
+
+  #opened(): number {
+    if (this.#file !== undefined) return this.#file
+    mkdirSync(dirname(this.#target), { recursive: true, mode: 0o700 })
+    this.#file = openSync(this.#temporary, 'wx', 0o600)
+    return this.#file
+  }
+
+  #try(act: () => void): void {
+    if (this.#isBroken) return
+    try {
+      act()
+    } catch {
+      this.#isBroken = true
+      this.#remove()
+    }
+  }
+
+  #remove(): void {
+    try {
+      if (this.#file !== undefined) closeSync(this.#file)
+      unlinkSync(this.#temporary)
+    } catch {
+      // What an end in between leaves behind is thrown out another day.
+    }
+  }
+}
+
+function temporaryFor(path: string): string {
+  return `${path}.${randomBytes(6).toString('hex')}.tmp`
+}
+
 /** Puts a file in the place of another at once, for the user alone, with the folders above it. Where that fails, all stays as it is. */
 export async function writeFileAtomically(path: string, parts: readonly Uint8Array[]): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  const temporary = temporaryFor(path)
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     const file = await open(temporary, 'wx', 0o600)
