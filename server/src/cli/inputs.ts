@@ -81,7 +81,9 @@ export async function readInputs(
   ]
   if (found.size === 0 && passed.length === 0) refuseNone(paths, left, options)
   const targets = [...found.values()].sort((a, b) => compareTexts(a.full, b.full))
-  const { files, unread } = await readAll(shareOf(targets, options.shard), io)
+  const share = shareOf(targets, options.shard)
+  if (share.length >= MANY) io.holdLess?.()
+  const { files, unread } = await readAll(share, io)
   return { files, unread: [...unread, ...passed] }
 }
 
@@ -188,6 +190,9 @@ async function missedPlaces(
   }
   return unread
 }
+
+/** Files of which it matters how much memory they take. */
+const MANY = 20
 
 /** Files that are read at the same time. */
 const AT_ONCE = 16

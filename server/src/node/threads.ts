@@ -8,9 +8,9 @@ const PATIENCE = 60_000
 /** Megabytes. What a thread makes is gone with its answer, and more room for that makes it no faster. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 
-/** Lets no more than half of what is in use lie about before it is thrown away; left alone, it is as much again and more. */
+/** Lets no more than a fifth of what is in use lie about before it is thrown away; left alone, it is as much again and more. */
 export function tidyOften(): void {
-  setFlagsFromString('--heap-growing-percent=50')
+  setFlagsFromString('--heap-growing-percent=20')
 }
 
 /** Starts a thread with the file of a program that calls `answering` with what fits these questions. */

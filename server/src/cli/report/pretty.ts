@@ -22,16 +22,15 @@ import { count, type Look, type Style, wrap } from './style.ts'
 
 /** The report for people: the findings of each file with the lines that they are about, and a summary. */
 export function* pretty(results: Results, style: Style): Parts {
-  const configs = results.configs.filter(({ findings }) => findings.length > 0)
-  const pilots = results.files.flatMap((file): readonly FileReport[] => {
-    const { path, analysis, standings } = file
-    const findings = toldIn(file)
-    return findings.length === 0
-      ? []
-      : [{ path, text: analysis.text, lines: analysis.lines, findings, standings }]
-  })
   const find = finderIn(results)
-  for (const file of [...configs, ...pilots]) yield `${fileReport(file, find, style)}\n`
+  for (const file of results.configs) if (file.findings.length > 0) yield `${fileReport(file, find, style)}\n`
+  for (const file of results.files) {
+    const findings = toldIn(file)
+    const { path, analysis, standings } = file
+    // The text and the lines of one file at a time: those of all are as much as the rest of the run.
+    if (findings.length > 0)
+      yield `${fileReport({ path, text: analysis.text, lines: analysis.lines, findings, standings }, find, style)}\n`
+  }
   yield summary(results, style)
 }
 

@@ -96,14 +96,16 @@ interface Source extends Pick<Checked, 'path' | 'standings'> {
 
 export function reportedFile({ path, analysis, standings }: Source, base: string): ReportedFile {
   const repositoryPath = posix.join(base, path)
-  const { text, findings, suppressed } = analysis
+  const { findings, suppressed } = analysis
   const file = { analysis, prints: once(() => fingerprintsIn(repositoryPath, analysis)) }
   const found = (finding: Finding): Found => new FoundIn(file, finding, standings?.get(finding))
   const all = findings.map(found)
   return {
     path,
     repositoryPath,
-    text,
+    get text() {
+      return analysis.text
+    },
     get lines() {
       return analysis.lines
     },
