@@ -1,6 +1,6 @@
 import type { LineIndex } from '../../engine/text/line-index.ts'
 import type { Span } from '../../engine/text/span.ts'
-import { commandsIn, escapeCharacter, visible } from '../../engine/text/visible.ts'
+import { commandsIn, escapeCharacter, isPlain, visible } from '../../engine/text/visible.ts'
 import { charactersOf, widthOf } from './width.ts'
 
 /** The lines of a file around a place, as they are to be shown. */
@@ -29,11 +29,13 @@ export function frameOf(text: string, lines: LineIndex, span: Span, columns: num
   const { line } = lines.positionAt(span.start)
   const start = lines.lineStart(line) + (text.charCodeAt(lines.lineStart(line)) === BOM ? 1 : 0)
   const raw = text.slice(start, lines.lineEnd(line))
-  const cells = cellsOf(raw, { start: span.start - start, end: span.end - start })
-  const { shown, indent, length } = windowOf(cells, columns)
+  const { shown, indent, length } = windowOf(
+    raw,
+    { start: span.start - start, end: span.end - start },
+    columns,
+  )
   const above = line > 0 ? text.slice(lines.lineStart(line - 1), lines.lineEnd(line - 1)) : ''
-  const context =
-    above.trim() === '' ? [] : [{ number: line, text: windowOf(cellsOf(above, NOWHERE), columns).shown }]
+  const context = above.trim() === '' ? [] : [{ number: line, text: windowOf(above, NOWHERE, columns).shown }]
   return { rows: [...context, { number: line + 1, text: shown }], indent, length }
 }
 
@@ -76,8 +78,17 @@ interface Window {
   readonly length: number
 }
 
-/** So much of the cells as fits, with the beginning of the mark in it. */
-function windowOf(cells: readonly Cell[], columns: number): Window {
+/** So much of a line as fits, with the beginning of the mark in it. */
+function windowOf(line: string, { start, end }: Span, columns: number): Window {
+  // Nearly every line is like that.
+  if (start < line.length && line.length <= Math.min(columns, REACH) && isPlain(line)) {
+    const last = Math.min(Math.max(end, start + 1), line.length)
+    return { shown: line.trimEnd(), indent: start, length: last - start }
+  }
+  return windowOfCells(cellsOf(line, { start, end }), columns)
+}
+
+function windowOfCells(cells: readonly Cell[], columns: number): Window {
   const first = cells.findIndex(({ marked }) => marked)
   const from = widthOfAll(cells) <= columns ? 0 : startOf(cells, first, columns)
   let [shown, width, indent, length] = [from > 0 ? '…' : '', from > 0 ? 1 : 0, 0, 0]

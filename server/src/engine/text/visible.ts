@@ -4,8 +4,13 @@
  * The result holds no line break.
  */
 export function visible(text: string): string {
-  if (!UNUSUAL.test(text)) return text
+  if (isPlain(text)) return text
   return text.replace(COMMAND, escapeFirst).replace(HIDDEN, escapeCharacter)
+}
+
+/** Whether a text is all of ASCII that can be seen, and could be taken for no command: it is shown as it is, a column a letter. */
+export function isPlain(text: string): boolean {
+  return !UNUSUAL.test(text)
 }
 
 /** What hardly any text holds, and every one that is changed does. */
