@@ -3,6 +3,7 @@ import { type BaselineEntry, entryFor, identityOf } from '../engine/baseline/bas
 import { pathBelow } from '../engine/config/paths.ts'
 import { Baselines, type PlacedBaseline } from './baselines.ts'
 import type { Checked, Results } from './checked.ts'
+import { rootFor } from './configurations.ts'
 import { fullPath, fullPaths } from './inputs.ts'
 import type { Io } from './io.ts'
 
@@ -10,7 +11,7 @@ import type { Io } from './io.ts'
 export interface Survey {
   readonly placed: PlacedBaseline
   readonly files: readonly Surveyed[]
-  /** Whether the run looked at all pilots that it holds for, so that what is not found among them is gone. */
+  /** Whether the run looked at all pilots of the repository, so that what is not found among them is gone. */
   readonly isAll: boolean
   /** The paths in it of files that should have been among those of the run, and are not. */
   readonly lost: readonly string[]
@@ -65,9 +66,9 @@ export async function survey(
           wanted.some((each) => pathBelow(full, each) !== undefined)
         )
       })
+      const root = await rootFor(placed.path, io)
       const isAll =
-        away.length === 0 &&
-        wanted.some((each) => `${placed.folder}/`.startsWith(`${each.replace(/\/$/, '')}/`))
+        away.length === 0 && wanted.some((each) => `${root}/`.startsWith(`${each.replace(/\/$/, '')}/`))
       return { placed, files: surveyed, isAll, lost, away }
     }),
   )

@@ -8,14 +8,15 @@ import {
   sizeOf,
 } from '../../engine/baseline/baseline.ts'
 import { baselineFileOf, prunedFile } from '../../engine/baseline/match.ts'
-import { configPathsFor, folderOf } from '../../engine/config/paths.ts'
+import { configPathsFor, folderOf, placesUpwards } from '../../engine/config/paths.ts'
+import { compareTexts } from '../../engine/text/compare.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { analyzePaths } from '../analyze-paths.ts'
 import { Baselines, type PlacedBaseline } from '../baselines.ts'
-import type { Results } from '../checked.ts'
+import type { Checked, Results } from '../checked.ts'
 import { type ConfigOptions, rootFor } from '../configurations.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
-import { fullPath } from '../inputs.ts'
+import { fullPath, placesOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { baselineReport, baselineReportJson } from '../report/baseline.ts'
 import { jsonText } from '../report/json.ts'
@@ -32,13 +33,17 @@ export interface BaselineOptions extends ConfigOptions {
   readonly format: 'pretty' | 'json'
 }
 
-/** Writes, prunes or shows the baseline that holds for the folder of the run. */
+/** Writes or shows the baseline that holds for the folder of the run, or prunes those of all pilots. */
 export async function baseline(action: BaselineAction, options: BaselineOptions, io: Io): Promise<ExitCode> {
   if (action === 'create') return create(options, io)
+  if (action === 'prune') return prune(options, io)
   const placed = await new Baselines(io).of(`${io.cwd}/.`)
-  if (!placed)
-    throw new UsageError(`There is no ${BASELINE_FILE} for this folder. pilots baseline create makes one.`)
-  return action === 'prune' ? prune(placed, options, io) : show(placed, options, io)
+  if (!placed) throw missing('this folder')
+  return show(placed, options, io)
+}
+
+function missing(where: string): UsageError {
+  return new UsageError(`There is no ${BASELINE_FILE} for ${where}. pilots baseline create makes one.`)
 }
 
 function show({ path, baseline: shown }: PlacedBaseline, { format }: BaselineOptions, io: Io): ExitCode {
@@ -59,10 +64,10 @@ async function create(options: BaselineOptions, io: Io): Promise<ExitCode> {
       `There is a ${shown} already. pilots baseline prune takes out what is fixed; create --force takes in everything anew.`,
     )
   if (isThere && old.kind !== 'text') throw new UsageError(`${shown} cannot be replaced: it is no text file.`)
-  const results = await found(path, options, io)
+  const results = await governed(await found(options, io), path, io)
   if (complain(results, io)) return nothingWritten(io)
   const away = isThere ? await awayFrom(path, results, io) : []
-  const made = baselineOf(new Map([...(await filesFor(results, path, io)), ...away]))
+  const made = baselineOf(new Map([...filesOf(results, path, io), ...away]))
   await write(path, old.kind === 'text' ? old.text : undefined, made, io)
   const files = [...made.files.values()]
   const total = files.reduce((sum, { findings }) => sum + sizeOf(findings), 0)
@@ -73,16 +78,24 @@ async function create(options: BaselineOptions, io: Io): Promise<ExitCode> {
   return exit.clean
 }
 
-async function prune(placed: PlacedBaseline, options: BaselineOptions, io: Io): Promise<ExitCode> {
-  const results = await found(placed.path, options, io)
+/** As the check asks for it, which looks at all pilots wherever it runs: each baseline of which something is fixed. */
+async function prune(options: BaselineOptions, io: Io): Promise<ExitCode> {
+  const results = await found(options, io)
   if (complain(results, io)) return nothingWritten(io)
-  const surveys = await survey(results, [placed.folder], io)
-  const own = surveys.find((each) => each.placed.path === placed.path)
-  const files = (own?.files ?? []).flatMap(({ checked, path, entry }) => {
-    const left = own && entry && prunedFile(entry.file, checked.analysis, tells(checked, own, io))
+  const surveys = await survey(results, [...(await placesOf([], {}, io)), io.cwd], io)
+  if (surveys.length === 0) throw missing('these pilots')
+  for (const each of surveys.toSorted((a, b) => compareTexts(a.placed.path, b.placed.path)))
+    await pruneOne(each, io)
+  return exit.clean
+}
+
+async function pruneOne(own: Survey, io: Io): Promise<void> {
+  const { placed } = own
+  const files = own.files.flatMap(({ checked, path, entry }) => {
+    const left = entry && prunedFile(entry.file, checked.analysis, tells(checked, own, io))
     return left ? [[path, left] as const] : []
   })
-  const pruned = baselineOf(new Map([...files, ...(own ? awayOf(own) : [])]))
+  const pruned = baselineOf(new Map([...files, ...awayOf(own)]))
   const [before, after] = [totalOf(placed.baseline), totalOf(pruned)]
   const shown = visible(posix.relative(io.cwd, placed.path))
   const isChanged = jsonText(baselineJson(pruned)) !== placed.text
@@ -91,7 +104,6 @@ async function prune(placed: PlacedBaseline, options: BaselineOptions, io: Io): 
   const left = `${count(after, 'finding')} ${after === 1 ? 'is' : 'are'} left.`
   const nothing = isChanged ? `Brought ${shown} up to date` : `Nothing of ${shown} is fixed`
   io.out(`${fixed === 0 ? nothing : `Took ${count(fixed, 'fixed finding')} out of ${shown}`}: ${left}\n`)
-  return exit.clean
 }
 
 /** Where a baseline is, or belongs: beside the configuration, else at the root. */
@@ -105,22 +117,29 @@ async function placeFor(io: Io): Promise<string> {
   return `${root}/${BASELINE_FILE}`
 }
 
-/** What is found in all pilots that the baseline holds for. */
-async function found(path: string, options: BaselineOptions, io: Io): Promise<Results> {
-  return analyzePaths([folderOf(path) || '/'], { config: options.config, allowEmpty: true }, io)
+/** What is found in all pilots, as a check does without a path: what is found among them depends on all. */
+async function found({ config }: BaselineOptions, io: Io): Promise<Results> {
+  return analyzePaths(await placesOf([], {}, io), { config, allowEmpty: true }, io)
 }
 
-async function filesFor(results: Results, path: string, io: Io): Promise<Baseline['files']> {
+/** The pilots that a baseline at a place holds for: of the same repository, and of no baseline that is nearer to them. */
+async function governed(results: Results, path: string, io: Io): Promise<Results> {
   const baselines = new Baselines(io)
-  const files = new Map<string, NonNullable<ReturnType<typeof baselineFileOf>>>()
-  for (const checked of results.files) {
-    const full = fullPath(checked.path, io)
-    // What lies below another baseline is its affair.
-    const other = await baselines.placeOf(full)
-    const file = other === undefined || other === path ? baselineFileOf(checked.analysis) : undefined
-    if (file) files.set(posix.relative(folderOf(path), full), file)
+  const isOwn = async ({ path: shown }: Pick<Checked, 'path'>): Promise<boolean> => {
+    const full = fullPath(shown, io)
+    const places = placesUpwards(full, await rootFor(full, io), BASELINE_FILE)
+    return places.includes(path) && [path, undefined].includes(await baselines.placeOf(full))
   }
-  return files
+  const own = await Promise.all(results.files.map(isOwn))
+  return { ...results, files: results.files.filter((_, index) => own[index]) }
+}
+
+function filesOf(results: Results, path: string, io: Io): Baseline['files'] {
+  const files = results.files.flatMap((checked) => {
+    const file = baselineFileOf(checked.analysis)
+    return file ? [[posix.relative(folderOf(path), fullPath(checked.path, io)), file] as const] : []
+  })
+  return new Map(files)
 }
 
 type Held = readonly (readonly [path: string, file: BaselineFile])[]

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { localFiles } from '../../server/src/cli/local-files.ts'
+import { portfolioCopied } from '../../server/src/engine/rules/portfolio/copied.ts'
+import { gitOf } from '../../server/src/node/git.ts'
+import { gitHistory } from '../../server/src/node/history.ts'
+import { writesOn } from '../../server/src/node/write.ts'
+import { complete } from '../support/check.ts'
+import { type Repository, repository } from '../support/git-repository.ts'
+import { type Outcome, pilots } from './memory-io.ts'
+import { sampleFiles } from './sample-files.ts'
+
+const FILE = 'pilots.baseline.json'
+const stuck = sampleFiles['pilots/b-stuck.pilot.yaml'] ?? ''
+
+describe('the baselines of a repository', () => {
+  let repo: Repository
+  beforeEach(() => {
+    repo = repository([{ date: '2026-01-15', files: { 'note.md': 'x' } }])
+  })
+  afterEach(() => repo.remove())
+
+  const run = (argv: readonly string[], folder = ''): Promise<Outcome> => {
+    const io = { files: localFiles(), history: gitHistory(gitOf(process.env)), writes: writesOn() }
+    return pilots(argv, { portfolioRules: [portfolioCopied], io: { ...io, cwd: join(repo.root, folder) } })
+  }
+  const read = (path: string): string => readFileSync(join(repo.root, path), 'utf8')
+
+  it('are all pruned, wherever that is asked for', async () => {
+    repo.write('eu/pilots.config.yaml', '{}\n')
+    repo.write('eu/a.pilot.yaml', stuck.replace('b-stuck', 'a'))
+    repo.write('us/b-stuck.pilot.yaml', stuck)
+    assert.match((await run(['baseline', 'create'], 'eu')).out, /^Wrote pilots\.baseline\.json with 3 /)
+    repo.write('eu/a.pilot.yaml', stuck.replace('b-stuck', 'a').replace('2026-01-30', '2026-05-30'))
+    assert.match((await run(['check'])).err, /^pilots: eu\/pilots\.baseline\.json: .* baseline prune and /)
+    const { out, code } = await run(['baseline', 'prune'])
+    assert.equal(out, 'Took 1 fixed finding out of eu/pilots.baseline.json: 2 findings are left.\n')
+    assert.equal(code, 0)
+    assert.equal((await run(['check'])).err, '')
+    await run(['baseline', 'create'])
+    assert.deepEqual(Object.keys(JSON.parse(read(FILE)).files), ['us/b-stuck.pilot.yaml'])
+    repo.write('us/b-stuck.pilot.yaml', stuck.replace('2026-01-30', '2026-05-30'))
+    const pruned = await run(['baseline', 'prune'], 'eu')
+    assert.equal(
+      pruned.out,
+      'Nothing of pilots.baseline.json is fixed: 2 findings are left.\nTook 1 fixed finding out of ../pilots.baseline.json: 2 findings are left.\n',
+    )
+  })
+
+  it('hold what is found among all pilots, also where a folder has its own', async () => {
+    const numbers = '[{ metric: A, baseline: 9.2 }, { metric: B, baseline: 31 }, { metric: C, baseline: 14 }]'
+    const pilot = (name: string): string => complete(`name: ${name}\ncriteria: { success: ${numbers} }\n`)
+    repo.write('eu/a.pilot.yaml', pilot('a'))
+    repo.write('us/pilots.config.yaml', '{}\n')
+    repo.write('us/b.pilot.yaml', pilot('b'))
+    const found = /b\.pilot\.yaml.* portfolio\/copied/
+    assert.match((await run(['check', '-f', 'concise'])).out, found)
+    await run(['baseline', 'create'], 'us')
+    assert.doesNotMatch((await run(['check', '-f', 'concise'])).out, found)
+    assert.deepEqual(Object.keys(JSON.parse(read(`us/${FILE}`)).files), ['b.pilot.yaml'])
+    assert.equal((await run(['check', '.'], 'us')).err, '')
+    await run(['baseline', 'prune'], 'us')
+    assert.doesNotMatch((await run(['check', '-f', 'concise'])).out, found)
+  })
+
+  it('hold nothing of a repository below, for which they do not hold', async () => {
+    repo.write('b-stuck.pilot.yaml', stuck)
+    repo.write('module/a.pilot.yaml', stuck.replace('b-stuck', 'a'))
+    repo.git('init', '--quiet', 'module')
+    const { out } = await run(['baseline', 'create'])
+    assert.match(out, /^Wrote pilots\.baseline\.json with 3 findings in 1 of 1 file\./)
+    const checked = await run(['check', '-f', 'concise'])
+    assert.equal(checked.err, '')
+    assert.match(checked.out, /^module\/a\.pilot/)
+    await run(['baseline', 'create'], 'module')
+    assert.match((await run(['check', '-f', 'concise'])).out, /^No new findings in 2 files\./)
+  })
+})
