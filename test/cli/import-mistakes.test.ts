@@ -59,6 +59,12 @@ describe('pilots import says what is wrong with', () => {
       /"value" takes a text, a number, true or false, and this is a list\./,
     ],
     [
+      'entries where no list may stand',
+      'A\n',
+      'fields: { title: { column: A, split: ";" } }\n',
+      /m\.yaml:1:\d+: "title" is no list\. Leave split out\./,
+    ],
+    [
       'a map without a title',
       'A\n',
       'fields: { team: { column: A } }\n',

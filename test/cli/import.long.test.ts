@@ -89,6 +89,23 @@ x-ref: P-2
     assert.match(written.get('pilots/123.pilot.yaml') ?? '', /^name: "123"\ntitle: "123"\nteam: Über Größe$/m)
   })
 
+  it("makes lists of what is split, also under a key of one's own, and knows the words of their entries", async () => {
+    const map = `fields:
+  title: { column: Project }
+  compliance.jurisdictions: { column: Places, split: ";", words: { Texas: US-TX, Moon: n/a } }
+  x-systems: { column: Systems, split: ";" }
+  x-note: { column: Systems }
+`
+    const { written } = await table('Project,Places,Systems\nA,texas; DE;Moon,SAP; Outlook;\n', map, [
+      '--out',
+      'p',
+    ])
+    const text = written.get('p/a.pilot.yaml') ?? ''
+    assert.match(text, /^ {2}jurisdictions: \[US-TX, DE\]$/m)
+    assert.match(text, /^x-systems: \[SAP, Outlook\]$/m)
+    assert.match(text, /^x-note: SAP; Outlook;$/m)
+  })
+
   it('leaves out what it cannot read, and says how much and why', async () => {
     const { out } = await run(usual)
     assert.equal(

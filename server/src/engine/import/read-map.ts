@@ -17,7 +17,7 @@ import {
   mapWords,
   type RowFilter,
 } from './import-map.ts'
-import { convertTarget, isConvertible } from './values.ts'
+import { convertTarget, isConvertible, isSplittable } from './values.ts'
 
 /** A map as it was read: only of use where nothing is wrong with it. */
 export interface ReadMap {
@@ -100,8 +100,17 @@ function fieldOf({ key, keySpan, value: node }: Entry, say: Say): readonly Field
     say(`"${key}" takes its value from a column, or has one for every pilot: name one of the two.`, keySpan)
   const words = entriesOf(written(node, 'words')?.value)
   const otherwise = scalarAt(node, 'otherwise')
-  const split = textAt(node, 'split')?.value
-  const field = { path, property, columns, words: new Map(words.flatMap(pairOf)), otherwise, value, split }
+  const split = textAt(node, 'split')
+  if (split && !isSplittable(property)) say(`"${key}" is no list. Leave split out.`, split.span)
+  const field = {
+    path,
+    property,
+    columns,
+    words: new Map(words.flatMap(pairOf)),
+    otherwise,
+    value,
+    split: split?.value,
+  }
   for (const each of [...words, written(node, 'otherwise'), written(node, 'value')])
     if (each) checkTarget(each.value, field, say)
   return [field]

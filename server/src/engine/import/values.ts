@@ -41,8 +41,9 @@ export function convertTarget(target: CellValue, field: FieldMap, reading: Readi
 }
 
 function convertText(text: string, field: FieldMap, reading: Reading): Converted {
-  const { property } = field
-  if (property?.kind === 'list' || property?.kind === 'list or number') return listed(text, field, reading)
+  const { property, split } = field
+  const isList = property?.kind === 'list' || property?.kind === 'list or number'
+  if (isList || (split !== undefined && isSplittable(property))) return listed(text, field, reading)
   return single(text, property?.kind ?? 'text', { property, field, reading })
 }
 
@@ -68,6 +69,11 @@ export function isUnknown(text: string, more: ReadonlySet<string>): boolean {
 /** Whether a single cell can become the value of a key. */
 export function isConvertible({ kind, itemKind }: Property): boolean {
   return kind === 'list' ? itemKind !== 'block' : kinds.has(kind) || kind === 'list or number'
+}
+
+/** Whether a list may stand at a key: at one of the user's own anything may. */
+export function isSplittable(property: Property | undefined): boolean {
+  return property === undefined || property.kind.includes('list')
 }
 
 /** The word of the format that a text is, whatever its letters. */
@@ -133,7 +139,7 @@ function matching(text: string, fits: (text: string) => boolean, reason: string)
 function listed(text: string, field: FieldMap, reading: Reading): Converted {
   const { property, split } = field
   if (property?.kind === 'list or number' && /^\d{1,6}$/.test(text)) return value(Number(text))
-  const parts = (split === undefined ? [text] : text.split(split)).map((each) => each.trim())
+  const parts = (split === undefined ? [text] : text.split(split)).map((each) => wordOf(each.trim(), field))
   const items: Template[] = []
   for (const part of parts.filter((each) => !isUnknown(each, reading.unknown))) {
     const item = single(part, property?.itemKind ?? 'text', { property, field, reading })
@@ -141,6 +147,11 @@ function listed(text: string, field: FieldMap, reading: Reading): Converted {
     items.push(item.value)
   }
   return items.length === 0 ? { is: 'unknown' } : value(items)
+}
+
+/** What an entry of a list stands for; `words` of the whole cell were looked for before. */
+function wordOf(part: string, { words }: FieldMap): string {
+  return String(words.get(part.toLowerCase()) ?? part)
 }
 
 function date(text: string, { field, reading }: Place): Converted {
