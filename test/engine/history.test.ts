@@ -68,13 +68,15 @@ describe('the course of a pilot', () => {
     return { date, yaml: `timeline: { start: ${start} }\nowners: { operator: { name: ${name} } }\n` }
   }
 
-  it('begins with the last revision before the start', () => {
+  it('begins with the last revision before the start, and on its day with the present text', () => {
     const states = [state('2026-01-05', '2026-02-02', 'A One'), state('2026-02-02', '2026-02-02', 'B Two')]
     assert.deepEqual(at([...states, state('2026-03-02', '2026-02-02', 'C Three')], states[1]?.yaml ?? ''), [
       '2026-02-02',
       'B Two',
       2,
     ])
+    const uncommitted = at(states.slice(0, 1), states[1]?.yaml ?? '', '2026-02-02')
+    assert.deepEqual(uncommitted, ['2026-02-02', 'B Two', 0])
   })
 
   it('begins with the first revision where the file came later', () => {

@@ -8,7 +8,8 @@ import { type FileHistory, type Step, stepsOf } from './history.ts'
 export interface Course {
   readonly started: IsoDate
   /**
-   * What held at the start: the last revision up to that day; where the file came into the repository later, its first.
+   * What held at the start: the last revision up to that day, or on that day the present text; where the file came into the
+   * repository later, its first.
    */
   readonly reference: Commitments
   /** Every change of commitments since then, oldest first. */
@@ -21,6 +22,8 @@ export function courseOf(history: FileHistory | undefined, pilot: Pilot, today: 
   if (!history) return undefined
   const started = startedOn(history, present, today)
   if (started === undefined) return undefined
+  // The present text is one up to that day, as it will be when it is committed today.
+  if (started >= today) return { started, reference: present, steps: [] }
   const { revisions } = history
   const first = Math.max(
     0,
