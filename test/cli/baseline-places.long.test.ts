@@ -31,14 +31,19 @@ describe('the baselines of a repository', () => {
     repo.write('eu/pilots.config.yaml', '{}\n')
     repo.write('eu/a.pilot.yaml', stuck.replace('b-stuck', 'a'))
     repo.write('us/b-stuck.pilot.yaml', stuck)
-    assert.match((await run(['baseline', 'create'], 'eu')).out, /^Wrote pilots\.baseline\.json with 3 /)
+    const made = await run(['baseline', 'create'], 'eu')
+    assert.match(made.out, /^Wrote pilots\.baseline\.json with 3 /)
+    assert.equal(
+      made.err,
+      'pilots: 1 other pilot has no baseline, ../us/b-stuck.pilot.yaml. Run pilots baseline create in its folder, too.\n',
+    )
     repo.write('eu/a.pilot.yaml', stuck.replace('b-stuck', 'a').replace('2026-01-30', '2026-05-30'))
     assert.match((await run(['check'])).err, /^pilots: eu\/pilots\.baseline\.json: .* baseline prune and /)
     const { out, code } = await run(['baseline', 'prune'])
     assert.equal(out, 'Took 1 fixed finding out of eu/pilots.baseline.json: 2 findings are left.\n')
     assert.equal(code, 0)
     assert.equal((await run(['check'])).err, '')
-    await run(['baseline', 'create'])
+    assert.equal((await run(['baseline', 'create'], 'us')).err, '')
     assert.deepEqual(Object.keys(JSON.parse(read(FILE)).files), ['us/b-stuck.pilot.yaml'])
     repo.write('us/b-stuck.pilot.yaml', stuck.replace('2026-01-30', '2026-05-30'))
     const pruned = await run(['baseline', 'prune'], 'eu')

@@ -64,7 +64,8 @@ async function create(options: BaselineOptions, io: Io): Promise<ExitCode> {
       `There is a ${shown} already. pilots baseline prune takes out what is fixed; create --force takes in everything anew.`,
     )
   if (isThere && old.kind !== 'text') throw new UsageError(`${shown} cannot be replaced: it is no text file.`)
-  const results = await governed(await found(options, io), path, io)
+  const all = await found(options, io)
+  const results = await governed(all, path, io)
   if (complain(results, io)) return nothingWritten(io)
   const away = isThere ? await awayFrom(path, results, io) : []
   const made = baselineOf(new Map([...filesOf(results, path, io), ...away]))
@@ -75,7 +76,21 @@ async function create(options: BaselineOptions, io: Io): Promise<ExitCode> {
   io.out(
     `Wrote ${visible(shown)} with ${count(total, 'finding')} ${where}. Commit it: from now on pilots check counts what is new.\n`,
   )
+  await tellOfOthers(all, io)
   return exit.clean
+}
+
+/** A check without a path goes on to count what no baseline holds. */
+async function tellOfOthers({ files }: Results, io: Io): Promise<void> {
+  const baselines = new Baselines(io)
+  const found = files.filter(({ analysis }) => analysis.findings.length > 0)
+  const places = await Promise.all(found.map(({ path }) => baselines.placeOf(fullPath(path, io))))
+  const others = found.filter((_, index) => places[index] === undefined)
+  if (!others[0]) return
+  const have = others.length === 1 ? 'has no baseline,' : 'have no baseline, such as'
+  io.err(
+    `pilots: ${count(others.length, 'other pilot')} ${have} ${visible(others[0].path)}. Run pilots baseline create in its folder, too.\n`,
+  )
 }
 
 /** As the check asks for it, which looks at all pilots wherever it runs: each baseline of which something is fixed. */
