@@ -17,7 +17,9 @@ export interface PartWriter {
 export async function partFor(file: string, paths: readonly string[], io: Io): Promise<PartWriter> {
   const outside = paths.find((path) => !isBelow(path, io))
   if (outside !== undefined)
-    throw new UsageError(`--part needs paths in this folder, and "${outside}" is not. Run pilots further up.`)
+    throw new UsageError(
+      `--part needs paths in this folder, and "${outside}" is not. Name some, such as ".", or run pilots further up.`,
+    )
   const rules: WriteRules = { folder: io.cwd, replaceable: isPart }
   refuse(file, await io.outputs.obstacle(fullPath(file, io), rules))
   let lines: readonly Uint8Array[] = []
