@@ -1,5 +1,6 @@
 import { addDays, addMonths, type IsoDate } from './dates.ts'
-import type { Pilot } from './model.generated.ts'
+import { isAbsent } from './located.ts'
+import type { Governance, Pilot } from './model.generated.ts'
 
 const phases = ['crawl', 'walk', 'run'] as const
 
@@ -25,3 +26,18 @@ export function isInPhase({ governance }: Pilot, phase: Phase): boolean {
   const declared = governance?.phase?.value
   return declared !== undefined && phases.indexOf(declared) >= phases.indexOf(phase)
 }
+
+/** What of the steering a phase and those before it add is not written down. */
+export function lackingFor(governance: Governance, phase: Phase): readonly string[] {
+  const due = added.filter(([from]) => phases.indexOf(from) <= phases.indexOf(phase))
+  return due.filter(([, key]) => isAbsent(governance, key)).map(([, , name]) => name)
+}
+
+const added: readonly (readonly [Phase, keyof Governance, string])[] = [
+  ['walk', 'steeringCommittee', 'a steering committee'],
+  ['walk', 'review', 'a monthly review'],
+  ['walk', 'changeProcess', 'a way for changes'],
+  ['run', 'businessReview', 'a business review'],
+  ['run', 'trainingProgramme', 'lasting training'],
+  ['run', 'improvement', 'improvement'],
+]
