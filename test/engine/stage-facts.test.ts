@@ -138,7 +138,10 @@ describe('facts of the rollout', () => {
       [1, 2, 4].map((using) => isLowUse(four, using)),
       [true, false, false],
     )
-    assert.equal(isLowUse(pilot('rollout: {}\n'), 0), false)
+    assert.deepEqual(
+      [0, 1].map((using) => isLowUse(pilot('rollout: {}\n'), using)),
+      [true, false],
+    )
   })
 
   it('read a share', () => assert.equal(volumeOf(pilot('rollout: { volume: 12.5% }\n'))?.value, 12.5))

@@ -35,10 +35,10 @@ export function isWholeSmallTeam(pilot: Pilot): boolean {
   return count !== undefined && count <= SMALL_TEAM && count === teamSize(pilot)
 }
 
-/** Whether fewer than half of the early adopters use it; unknown, and so false, without their number. */
+/** Whether fewer than half of the early adopters use it. Without their number that is known where nobody does. */
 export function isLowUse(pilot: Pilot, using: number): boolean {
   const count = adopterCount(pilot)
-  return count !== undefined && using < count / 2
+  return using === 0 || (count !== undefined && using < count / 2)
 }
 
 /** Whether a rollout gate decided that it may grow beyond the first group. */

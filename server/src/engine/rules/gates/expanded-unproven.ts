@@ -57,7 +57,7 @@ gates:
       const { decision, adoptersUsing: using, metricsMoving } = gate
       if (!decision) continue
       const doubts: string[] = []
-      if (using && (using.value === 0 || isLowUse(pilot, using.value))) doubts.push(useOf(using.value, all))
+      if (using && isLowUse(pilot, using.value)) doubts.push(useOf(using.value, all))
       if (metricsMoving?.value === false) doubts.push('the metrics do not move')
       if (doubts.length === 0) continue
       yield {

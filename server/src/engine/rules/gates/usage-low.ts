@@ -31,6 +31,13 @@ gates:
 #                                                                                              ^ error
 `,
       },
+      {
+        title: 'Nobody, of however many',
+        yaml: `gates:
+  - { stage: rollout, held: 2026-05-20, decision: hold, by: Dana Whitfield, adoptersUsing: 0, metricsMoving: false }
+#                                                                                          ^ error: At the gate of 2026-05-20, no early adopter uses it. Ask them what keeps them from it.
+`,
+      },
     ],
     good: [
       {
@@ -63,9 +70,12 @@ gates:
     // An expansion with low use is reported as that.
     if (!last || !using || letsPass(last) || last.decision?.value === 'stop' || !isLowUse(pilot, using.value))
       return
+    const count = adopterCount(pilot) ?? 0
+    const use = `${using.value} of ${count} early adopters ${using.value === 1 ? 'uses' : 'use'} it. Ask the others`
+    const who = count === 0 ? 'no early adopter uses it. Ask them' : use
     yield {
       at: using.span,
-      message: `At the gate of ${last.held.value}, ${using.value} of ${adopterCount(pilot)} early adopters ${using.value === 1 ? 'uses' : 'use'} it. Ask the others what keeps them from it.`,
+      message: `At the gate of ${last.held.value}, ${who} what keeps them from it.`,
     }
   },
 }
