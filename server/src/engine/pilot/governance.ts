@@ -27,6 +27,13 @@ export function isInPhase({ governance }: Pilot, phase: Phase): boolean {
   return declared !== undefined && phases.indexOf(declared) >= phases.indexOf(phase)
 }
 
+/** Whether no review is recorded, so many days after walk could begin. */
+export function isUnreviewed({ governance, rollout }: Pilot, today: IsoDate, days: number): boolean {
+  const start = rollout?.start?.value
+  if (start === undefined || !isAbsent(governance, 'lastReview')) return false
+  return today > addDays(start, CRAWL_DAYS + days)
+}
+
 /** What of the steering a phase and those before it add is not written down. */
 export function lackingFor(governance: Governance, phase: Phase): readonly string[] {
   const due = added.filter(([from]) => phases.indexOf(from) <= phases.indexOf(phase))

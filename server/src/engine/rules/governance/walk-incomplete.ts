@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate, inWords } from '../../pilot/dates.ts'
-import { isInPhase, phaseByAge } from '../../pilot/governance.ts'
+import { isInPhase, isUnreviewed, phaseByAge } from '../../pilot/governance.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { Governance, Pilot } from '../../pilot/model.generated.ts'
 import { governanceTemplate } from '../../templates/governance.ts'
@@ -18,12 +18,18 @@ export const governanceWalkIncomplete: Rule = {
   id: 'governance/walk-incomplete',
   from: { rollout: 'warning' },
   needs: ['today'],
-  options: { days: { description: 'Days after which the latest monthly review is too old.', default: 35 } },
+  options: {
+    days: {
+      description: 'Days after which the latest monthly review is too old, and the first one too late.',
+      default: 35,
+    },
+  },
   docs: {
     summary:
       'From the second month on there are a steering committee, a monthly review, a way for changes and a measured return.',
     why: 'With more groups involved, one owner alone cannot clear the way any more, and by the third month the money wants to see a number. A committee beside an owner is right; in place of one it is not.',
-    remedy: 'Add what is missing; the first measurement of the return belongs into month 3.',
+    remedy:
+      'Add what is missing, and write down the day of each monthly review; the first measurement of the return belongs into month 3.',
     sources: [
       { claim: 'R45', says: 'In months 2 and 3 a committee across functions joins in.' },
       { claim: 'R46', says: 'Performance is reviewed every month.' },
@@ -53,6 +59,19 @@ governance: { phase: run, steeringCommittee: COO and IT, changeProcess: docs/cha
 #                                                                                                                     ^^^^^^^^^^ warning
 `,
       },
+      {
+        title: 'Monthly on paper, and no review in ten weeks',
+        today: '2026-06-15',
+        yaml: `stage: rollout
+rollout: { start: 2026-04-06 }
+governance:
+  phase: walk
+  steeringCommittee: COO and IT
+  review: monthly
+# ^^^^^^ warning: Nothing says when the latest review was. Hold one, and write down its date as lastReview.
+  changeProcess: docs/changes.md
+`,
+      },
     ],
     good: [
       {
@@ -61,6 +80,14 @@ governance: { phase: run, steeringCommittee: COO and IT, changeProcess: docs/cha
         yaml: `stage: rollout
 rollout: { start: 2026-04-06 }
 governance: { phase: walk, steeringCommittee: COO and IT, changeProcess: docs/changes.md, review: monthly, lastReview: 2026-05-05 }
+`,
+      },
+      {
+        title: 'The first review is not due before walk is a month old',
+        today: '2026-06-08',
+        yaml: `stage: rollout
+rollout: { start: 2026-04-06 }
+governance: { phase: walk, steeringCommittee: COO and IT, changeProcess: docs/changes.md, review: monthly }
 `,
       },
       {
@@ -99,6 +126,11 @@ governance: { phase: crawl }
       yield {
         at: lastReview.span,
         message: `The latest review was on ${lastReview.value}, ${ago} ago. Hold one, and write down its date.`,
+      }
+    } else if (review && isUnreviewed(pilot, today, option('days'))) {
+      yield {
+        at: review.keySpan,
+        message: 'Nothing says when the latest review was. Hold one, and write down its date as lastReview.',
       }
     }
   },
