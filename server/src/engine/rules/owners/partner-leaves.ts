@@ -1,10 +1,12 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { isActive } from '../../pilot/stages.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersPartnerLeaves: Rule = {
   id: 'owners/partner-leaves',
   from: { data: 'warning' },
+  needs: ['today'],
   docs: {
     summary: 'Help from outside stays until production, or someone inside is named to follow.',
     why: 'Consultants leave with what they know, and vendors train everyone in the same way. After that nobody sustains the use, and it fades.',
@@ -36,6 +38,21 @@ owners:
 #          ^^^^^^^^^^ warning: Northway Consulting leaves on 2026-06-30, before the end of the pilot on 2026-09-30, and nobody follows. Name the successor.
 `,
       },
+      {
+        title: 'Gone, and nobody knows when production comes',
+        yaml: `owners:
+  partner: { name: Northway Consulting, until: 2026-04-30 }
+#                                              ^^^^^^^^^^ warning: Northway Consulting left on 2026-04-30, before production, and nobody follows. Name the successor.
+`,
+      },
+      {
+        title: 'Gone after the day that was promised, and it is still not in production',
+        yaml: `timeline: { start: 2026-01-12, productionBy: 2026-04-15 }
+owners:
+  partner: { name: Northway Consulting, until: 2026-04-30 }
+#                                              ^^^^^^^^^^ warning
+`,
+      },
     ],
     good: [
       {
@@ -43,6 +60,14 @@ owners:
         yaml: `timeline: { productionBy: 2026-09-30 }
 owners:
   partner: { name: Northway Consulting, until: 2026-08-31, successor: planning-systems }
+`,
+      },
+      {
+        title: 'It is in production',
+        yaml: `stage: production
+timeline: { start: 2026-01-12, productionBy: 2026-04-15 }
+owners:
+  partner: { name: Northway Consulting, until: 2026-04-30 }
 `,
       },
       {
@@ -55,19 +80,23 @@ owners:
     ],
   },
 
-  *check(pilot) {
+  *check(pilot, { today }) {
     const partner = pilot.owners?.partner
+    const until = partner?.until
+    if (!until || !isAbsent(partner, 'successor')) return
     const { end, productionBy } = pilot.timeline ?? {}
     const date = productionBy ?? end
-    if (!partner?.until || !date || partner.until.value >= date.value || !isAbsent(partner, 'successor'))
-      return
-    const what = productionBy ? 'production' : 'the end of the pilot'
+    // Whoever has left a pilot that is on its way left before production, whatever was planned.
+    const hasLeft = until.value < today && isActive(pilot)
+    const isPlanned = date !== undefined && until.value < date.value
+    if (!hasLeft && !isPlanned) return
+    const what = productionBy || !isPlanned ? 'production' : 'the end of the pilot'
     const value = hole('person or team of your own that takes over')
     const change = { do: 'insert', into: pilot, path: ['owners', 'partner', 'successor'], value } as const
     yield {
-      at: partner.until.span,
-      message: `${partner.name?.value ?? 'The partner'} leaves on ${partner.until.value}, before ${what} on ${date.value}, and nobody follows. Name the successor.`,
-      related: [{ message: `The date of ${what}.`, span: date.span }],
+      at: until.span,
+      message: `${partner.name?.value ?? 'The partner'} ${hasLeft ? 'left' : 'leaves'} on ${until.value}, before ${what}${isPlanned ? ` on ${date.value}` : ''}, and nobody follows. Name the successor.`,
+      related: isPlanned ? [{ message: `The date of ${what}.`, span: date.span }] : [],
       fixes: [{ title: 'Insert a successor', safe: false, changes: [change] }],
     }
   },
