@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isNoAnswer, isPlaceholder } from '../../server/src/engine/words/placeholder.ts'
+import { isNoAnswer, isPlaceholder, placeholderIn } from '../../server/src/engine/words/placeholder.ts'
 
 describe('placeholders', () => {
   for (const text of [
@@ -61,5 +61,24 @@ describe('placeholders', () => {
     'Not before the desk agrees',
   ]) {
     it(`"${text}" is an answer`, () => assert.ok(!isNoAnswer(text) && !isPlaceholder(text)))
+  }
+})
+
+describe('placeholders in a text', () => {
+  const parts: readonly [string, string | undefined][] = [
+    ['Food waste - TBD', 'TBD'],
+    ['Screens applications (scope TBD, see the board)', 'scope TBD'],
+    ['Suggests menus from diet sheets (allergens, TBD).', 'TBD'],
+    ['Alerts the nurse. TODO add the paper by Chen et al.', 'TODO add the paper by Chen et al.'],
+    ['Cost rises by more than ??? a month', '???'],
+    ['All clerks use the queue, TBD for Austin', 'TBD for Austin'],
+    ['TBD with legal', 'TBD with legal'],
+    ['See the TBD list, and the TODO app of the desk', undefined],
+    ['Detección de tuberculosis (TBC), sobre todo, en niños', undefined],
+    ['Who decides??? The board', undefined],
+    ['TBC Bank', undefined],
+  ]
+  for (const [text, part] of parts) {
+    it(`${text}: ${part ?? 'none'}`, () => assert.equal(placeholderIn(text), part))
   }
 })

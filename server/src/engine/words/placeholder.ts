@@ -22,6 +22,22 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^(?:\?+|_{2,}|\.{3,}|…|-{1,3})$/,
 ]
 
+/**
+ * What of a text holds the place of something: all of it, or a part that stands for itself in brackets or between
+ * punctuation, as in `Cost per case (TBD)`. Of fewer words than above: TBC is an illness too, and "todo" is Spanish for all.
+ */
+export function placeholderIn(text: string): string | undefined {
+  if (isPlaceholder(text)) return text.slice(0, 200)
+  const start = text.slice(0, 2_000)
+  if (!MARKED.test(start)) return undefined
+  const parts = start.split(/[.,;:!]\s+|\s[-–—]\s|[()[\]]|\s(?=\?{3})|(?<=\s\?{3,9})\s/)
+  return parts.map((part) => part.trim().slice(0, 200)).find((part) => MARKED_PART.test(part))
+}
+
+const MARKED = /\b(?:TBD|tbd|TODO|FIXME)\b|\?{3}/
+const MARKED_PART =
+  /^(?:(?:TBD|tbd|TODO|FIXME|\?{3,9})[.!?]?$|(?:TODO|FIXME)\s|(?:TBD|tbd) (?:for|with|by|at|in|on|after|once|when|until|from)\b)|\s(?:TBD|tbd)$/
+
 /** Words that stand in a cell or behind a key instead of a value. */
 export const unknownWords: ReadonlySet<string> = new Set([
   ...[

@@ -1,6 +1,6 @@
 import { isUnanswered } from '../../pilot/asked.ts'
 import { propertyOf, ROOT } from '../../schema/describe.ts'
-import { isPlaceholder } from '../../words/placeholder.ts'
+import { placeholderIn } from '../../words/placeholder.ts'
 import type { Entry, Scalar, Syntax, SyntaxNode } from '../../yaml/node.ts'
 import { MARK } from '../../yaml/template.ts'
 import { isUnwritten } from '../../yaml/value.ts'
@@ -50,8 +50,8 @@ criteria:
   stop: [none]
 #        ^^^^ warning
 vendor:
-  exit: TBD with legal
-#       ^^^^^^^^^^^^^^ warning: "exit" still says "TBD with legal". Write what belongs there, or remove the key.
+  exit: Monthly export, TBD with legal
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "exit" still says "TBD with legal". Write what belongs there, or remove the key.
 `,
       },
     ],
@@ -64,7 +64,7 @@ scope: { exceptions: none }
       },
       {
         title: 'A text that speaks of placeholders',
-        yaml: 'summary: See the TBD list in the wiki, and the rest of the todo list.\n',
+        yaml: 'summary: See the TBD list in the wiki, the TODO app, and sobre todo (TBC) the rest of the todo list.\n',
       },
       { title: "A team's own keys", yaml: 'x-costCentre: TBD\nx-owner:\n' },
       { title: 'An empty list is an answer', yaml: 'conditions: []\n' },
@@ -124,11 +124,11 @@ function reportOn(entry: Entry, value: Scalar, { text, isTemplate }: Scene): Rep
   const isEmpty = entry.value === value && isUnwritten(value)
   if (isEmpty) return { at: entry.keySpan, message: `"${entry.key}" is empty. ${advice}` }
   const said = typeof value.value === 'string' ? value.value : ''
-  const start = said.slice(0, 200)
-  if (isPlaceholder(said))
-    return { at: value.span, message: `"${entry.key}" still says "${start}". ${advice}` }
+  const holds = placeholderIn(said)
+  if (holds !== undefined)
+    return { at: value.span, message: `"${entry.key}" still says "${holds}". ${advice}` }
   if (isUnanswered(entry.key, said)) {
-    const message = `"${start}" is no answer to "${entry.key}". Write what belongs there, or say why there is none.`
+    const message = `"${said}" is no answer to "${entry.key}". Write what belongs there, or say why there is none.`
     return { at: value.span, message }
   }
   if (!isTemplate || !isMarked(text, value)) return undefined
