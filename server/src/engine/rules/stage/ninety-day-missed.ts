@@ -31,7 +31,7 @@ export const stageNinetyDayMissed: Rule = {
 timeline:
   start: 2026-04-17
   plan: ninety-day
-#       ^^^^^^^^^^ warning: Day 30 was 2026-05-17, and there is no governance. Finish it, or plan in five stages.
+#       ^^^^^^^^^^ warning: Day 30 was 2026-05-17, and the file shows no governance. Finish it, or plan in five stages.
 scope: { features: [{ name: Weekly SKU forecast, phase: 1 }] }
 compliance: { artifacts: { riskAssessment: { status: done, date: 2026-05-12 } } }
 `,
@@ -40,7 +40,7 @@ compliance: { artifacts: { riskAssessment: { status: done, date: 2026-05-12 } } 
         title: 'Day 75, and nobody outside the project has touched it',
         yaml: `stage: data
 timeline: { start: 2026-03-18, plan: ninety-day }
-#                                    ^^^^^^^^^^ warning: Day 60 was 2026-05-17, and there are no built integration, no group of real users and no readings. Finish them, or plan in five stages.
+#                                    ^^^^^^^^^^ warning: Day 60 was 2026-05-17, and the file shows no built integration, no group of real users and no readings. Finish them, or plan in five stages.
 scope: { features: [{ name: Weekly SKU forecast, phase: 1 }] }
 compliance: { artifacts: { riskAssessment: { status: done, date: 2026-04-13 } } }
 governance: { phase: crawl }
@@ -82,11 +82,11 @@ criteria: { success: [{ metric: Forecast accuracy, readings: [{ date: 2026-05-11
     const passed = daysBetween(start.value, today)
     for (const { day, date, missing } of marks(pilot, start.value)) {
       if (passed <= day || missing.length === 0) continue
-      const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them']
+      const them = missing.length === 1 ? 'it' : 'them'
       const changes = sprintChanges(pilot, missing, today)
       yield {
         at: plan.span,
-        message: `Day ${day} was ${date}, and there ${are} ${listing(missing)}. Finish ${them}, or plan in five stages.`,
+        message: `Day ${day} was ${date}, and the file shows ${listing(missing)}. Finish ${them}, or plan in five stages.`,
         related: [{ message: 'The start', span: start.span }],
         fixes: changes ? [{ title: `Insert what day ${day} asks for`, safe: false, changes }] : [],
       }
