@@ -73,4 +73,12 @@ describe('a file in which most is missing', () => {
     for (const rule of ['file/incomplete', 'file/placeholder', 'schema/unknown-key'])
       assert.ok(found.includes(rule), rule)
   })
+
+  it('never covers what will not do, though more of it is the answer', () => {
+    const f1 = 'criteria: { success: [{ metric: F1 score of the extraction, baseline: 71, target: 85 }] }\n'
+    const byHand = 'integration: { systems: [{ system: Excel export of the stock list }] }\n'
+    const found = analysisOf(complete(`stage: rollout\n${f1}${byHand}`)).findings.map(({ rule }) => rule)
+    for (const rule of ['file/incomplete', 'criteria/only-technical', 'integration/manual'])
+      assert.ok(found.includes(rule), rule)
+  })
 })

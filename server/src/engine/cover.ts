@@ -23,8 +23,8 @@ export function withoutCovered(
   if (!findings.some(({ rule }) => covering.has(rule))) return { told: findings, covered: [] }
   const absent = absentBlocks(pilot)
   const isCovered = ({ rule, fixes }: Finding): boolean => {
-    const { about = rule.split('/')[0] ?? '', needs } = rules.get(rule) ?? { about: '' }
-    return absent.includes(about) || (keysOf(ROOT).includes(about) && !needs && onlyAdds(fixes))
+    const { about = rule.split('/')[0] ?? '', needs, wrong } = rules.get(rule) ?? { about: '' }
+    return absent.includes(about) || (keysOf(ROOT).includes(about) && !needs && !wrong && onlyAdds(fixes))
   }
   return { told: findings.filter((each) => !isCovered(each)), covered: findings.filter(isCovered) }
 }

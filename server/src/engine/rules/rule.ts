@@ -33,6 +33,8 @@ export interface Rule extends RuleInfo {
   readonly general?: true
   /** Says once how much is absent: where it speaks, others do not ask for a block that the file lacks, or for a key to be added. */
   readonly covers?: true
+  /** Says that what is written will not do, though its fix only adds to it: no other finding stands for it. */
+  readonly wrong?: true
   /** Compares values that it names alone, so that what it says holds whatever else stands in the file. */
   readonly apart?: true
   /** Looks at the text, and so runs on a file that does not parse. */

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts'
 export const criteriaOnlyTechnical: Rule = {
   id: 'criteria/only-technical',
   from: { criteria: 'error' },
+  wrong: true,
   docs: {
     summary: 'At least one criterion is a result of the business.',
     why: 'Accuracy, latency and uptime say that the system works, and not that anyone is better off. A pilot that is judged by them alone gets better and better and gives nobody a reason to pay for production.',

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts'
 export const integrationManual: Rule = {
   id: 'integration/manual',
   from: { data: 'warning', rollout: 'error' },
+  wrong: true,
   docs: {
     summary: 'Data flows by itself, and nobody carries it in files.',
     why: 'A person who exports a file every Monday is invisible in the pilot and missing in production. When they are on leave the system answers from old data, and nobody knows since when.',
