@@ -181,4 +181,13 @@ export const vacantWords: ReadonlySet<string> = new Set([
   ...['pending', 'somebody', 'someone', 'unassigned', 'undecided', 'unfilled', 'unknown', 'unspecified'],
   ...['unstaffed', 'vacancy', 'vacant', 'various', 'new hire', 'open position', 'to follow', 'to hire'],
   ...['n.n.', 'n. n.', 'nn', 'vakant', 'unbesetzt', 'offen', 'noch offen', 'à définir', 'à recruter'],
+  ...[
+    'folgt',
+    'noch zu benennen',
+    'wird noch benannt',
+    'por definir',
+    'por designar',
+    'por confirmar',
+    'pendiente',
+  ],
 ])

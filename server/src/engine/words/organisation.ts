@@ -11,7 +11,18 @@ export const groupWords: ReadonlySet<string> = new Set([
   'steerco',
   'helpdesk',
   'consortium',
-  ...['vorstand', 'geschäftsführung', 'geschäftsleitung', 'abteilung', 'lenkungskreis', 'comité'],
+  ...[
+    'vorstand',
+    'geschäftsführung',
+    'geschäftsleitung',
+    'abteilung',
+    'lenkungskreis',
+    'steuerungskreis',
+    'steuerkreis',
+    'gremium',
+    'comité',
+    'departamento',
+  ],
 ])
 
 /** Words that make a name a group when they end it: `Order Desk`, `Claims handlers`. */
