@@ -34,6 +34,11 @@ export const kindOfName: (name: string) => NameKind = remembered((name) => {
   return peopleIn(name).length > 1 ? 'people' : 'person'
 })
 
+/** How a sentence calls an owner: by the name, or by the part where the name is nobody's yet. */
+export function nameOr(name: string, part: string): string {
+  return kindOfName(name) === 'vacancy' ? part : name
+}
+
 /** The single people in a name that holds several. Qualifications, positions and groups beside them are left out. */
 export function peopleIn(name: string): readonly string[] {
   const parts = plain(name).split(SEPARATOR).flatMap(bySpanishAnd).flatMap(byComma)

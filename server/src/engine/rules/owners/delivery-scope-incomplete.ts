@@ -3,6 +3,7 @@ import { isAbsent } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { deliveryAreas } from '../../templates/owners.ts'
 import { listing } from '../../text/listing.ts'
+import { nameOr } from '../../words/people.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersDeliveryScopeIncomplete: Rule = {
@@ -81,7 +82,7 @@ export const ownersDeliveryScopeIncomplete: Rule = {
     if (missing.length === 0) return
     yield {
       at: (delivery.covers ?? delivery).keySpan,
-      message: `${delivery.name.value} does not cover ${listing(missing)}. Extend the mandate to all five areas.`,
+      message: `${nameOr(delivery.name.value, 'The delivery owner')} does not cover ${listing(missing)}. Extend the mandate to all five areas.`,
       fixes: [
         { title: 'Insert the missing areas', safe: false, changes: changes(pilot, missing, covered.length) },
       ],

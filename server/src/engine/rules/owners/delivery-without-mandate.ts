@@ -1,6 +1,7 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { mandateTemplate } from '../../templates/owners.ts'
 import { reportingTitles } from '../../words/delivery-titles.ts'
+import { nameOr } from '../../words/people.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersDeliveryWithoutMandate: Rule = {
@@ -68,7 +69,7 @@ owners:
     } as const
     yield {
       at: delivery.keySpan,
-      message: `Nothing says what ${name.value} may decide. Write the mandate over the groups that contribute.`,
+      message: `Nothing says what ${nameOr(name.value, 'the delivery owner')} may decide. Write the mandate over the groups that contribute.`,
       fixes: [{ title: 'Insert a mandate', safe: false, changes: [change] }],
     }
   },

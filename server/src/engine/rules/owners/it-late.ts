@@ -1,4 +1,5 @@
 import { daysBetween, inWords } from '../../pilot/dates.ts'
+import { nameOr } from '../../words/people.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersItLate: Rule = {
@@ -54,7 +55,7 @@ owners:
     const start = timeline?.start
     if (!since || !start || since.value <= start.value) return
     const late = inWords(daysBetween(start.value, since.value))
-    const who = (name ?? team)?.value ?? 'IT'
+    const who = nameOr((name ?? team)?.value ?? 'IT', 'The IT partner')
     yield {
       at: since.span,
       message: `${who} joined on ${since.value}, ${late} after the pilot started. Plan security review and integration with IT now.`,

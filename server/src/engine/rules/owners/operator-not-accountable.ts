@@ -3,6 +3,7 @@ import type { Pilot } from '../../pilot/model.generated.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
 import { withLetters } from '../../text/letters.ts'
 import { measures } from '../../words/accountability.ts'
+import { nameOr } from '../../words/people.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
@@ -62,7 +63,7 @@ criteria:
     if (!operator?.name) return
     const { name, accountability } = operator
     if (accountability && !isMeasurable(accountability, pilot)) {
-      const message = `"${accountability.value}" cannot be checked. Write the result that ${name.value} answers for, with its number, goal or review.`
+      const message = `"${accountability.value}" cannot be checked. Write the result that ${nameOr(name.value, 'the operator')} answers for, with its number, goal or review.`
       yield { at: accountability.span, message }
     }
     if (!isAbsent(operator, 'accountability')) return
@@ -75,7 +76,7 @@ criteria:
     } as const
     yield {
       at: operator.keySpan,
-      message: `Nothing says what ${name.value} answers for. Write the result that counts among the goals of this person.`,
+      message: `Nothing says what ${nameOr(name.value, 'the operator')} answers for. Write the result that counts among the goals of this person.`,
       fixes: [{ title: 'Insert what the operator answers for', safe: false, changes: [change] }],
     }
   },

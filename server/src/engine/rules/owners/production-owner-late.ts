@@ -1,4 +1,5 @@
 import { daysBetween, inWords } from '../../pilot/dates.ts'
+import { nameOr } from '../../words/people.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersProductionOwnerLate: Rule = {
@@ -57,7 +58,7 @@ owners:
     const who = name ?? team
     if (!who || !since) return
     const { start, end } = timeline ?? {}
-    const said = `${who.value} runs it since ${since.value}`
+    const said = `${nameOr(who.value, 'Whoever takes over')} runs it since ${since.value}`
     if (end && since.value > end.value) {
       const late = inWords(daysBetween(end.value, since.value))
       const message = `${said}, ${late} after the planned end of the pilot. Have them review the design before they take it over.`

@@ -1,4 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { nameOr } from '../../words/people.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -40,6 +41,14 @@ owners:
 # ^^^^^^^ error: Nothing says that Craig Dunlap can release the money for production. Write budgetAuthority: true, or name the executive who can.
 `,
       },
+      {
+        title: 'Nobody yet',
+        yaml: `stage: ownership
+owners:
+  sponsor: { name: TBD by the board }
+# ^^^^^^^ error: Nothing says that the sponsor can release the money for production. Write budgetAuthority: true, or name the executive who can.
+`,
+      },
     ],
     good: [
       {
@@ -76,7 +85,7 @@ owners:
     } as const
     yield {
       at: sponsor.keySpan,
-      message: `Nothing says that ${name.value} can release the money for production. Write budgetAuthority: true, or name the executive who can.`,
+      message: `Nothing says that ${nameOr(name.value, 'the sponsor')} can release the money for production. Write budgetAuthority: true, or name the executive who can.`,
       fixes: [{ title: 'Insert budgetAuthority: true', safe: false, changes: [change] }],
     }
   },
