@@ -26,7 +26,7 @@ export async function generateValidator(root: string, { name, schema }: NamedSch
   })
   const result = await build({
     stdin: {
-      contents: joining(trimmed(standalone.default(ajv, ajv.compile(withoutTexts(schema))))),
+      contents: countable + joining(trimmed(standalone.default(ajv, ajv.compile(withoutTexts(schema))))),
       resolveDir: root,
       loader: 'js',
     },
@@ -38,6 +38,9 @@ export async function generateValidator(root: string, { name, schema }: NamedSch
   })
   return `// Generated from schemas/${name} by \`npm run generate\`. Do not edit.\n${result.outputFiles[0]?.text ?? ''}`
 }
+
+/** What ajv asks of every number: that it is one to calculate with, and not only that it has an end. */
+const countable = 'import { isCountable as isFinite } from "./server/src/engine/pilot/countable.ts"\n'
 
 /**
  * Adds the complaints of each part to those before it. The code of ajv copies all of these instead, which takes quadratic time

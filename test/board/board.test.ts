@@ -166,6 +166,16 @@ gates:
       { currency: 'EUR', amount: 1000 },
     ])
   })
+
+  it('leaves out amounts that are too large to be added up', () => {
+    const late = (amount: string): string =>
+      `timeline: { start: 2026-01-01, productionBy: 2026-05-01 }\nvalue: { amount: ${amount}, per: month }`
+    const texts = ['1e308', '-1e308', '1e300', '.inf', '1000'].map((amount, at) => {
+      return [`p${at}`, pilotText(`p${at}`, late(amount))]
+    })
+    const board = boardFrom(Object.fromEntries(texts))
+    assert.deepEqual(board.delays, [{ currency: 'USD', amount: 1000 }])
+  })
 })
 
 function named(board: Board, name: string): BoardPilot {

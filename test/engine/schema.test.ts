@@ -84,6 +84,13 @@ const cases: readonly [string, string, readonly string[]][] = [
     ['[owners] schema/kind: "owners" takes a block of keys and values, and this is a list.'],
   ],
   [
+    'a number with which nothing can be calculated',
+    'cost: { software: 1e300 }\n',
+    [
+      '[1e300] schema/kind: "software" takes a number, and this is the number 1e+300, too large to calculate with. For example: 42000.',
+    ],
+  ],
+  [
     'a number in quotes',
     'cost: { software: "42000" }\n',
     ['["42000"] schema/kind: "software" takes a number, and this is a text. For example: 42000.'],

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { Entry, Mapping, SyntaxNode } from '../yaml/node.ts'
+import { isCountable } from './countable.ts'
 import { isDate } from './dates.ts'
 import type { Located, LocatedList } from './located.ts'
 
@@ -29,9 +30,7 @@ export function readString(slot: Slot | undefined): Located<string> | undefined 
 export function readNumber(slot: Slot | undefined): Located<number> | undefined {
   const node = slot?.value
   if (!slot || node?.kind !== 'scalar' || typeof node.value !== 'number') return undefined
-  return Number.isFinite(node.value)
-    ? { value: node.value, span: node.span, keySpan: slot.keySpan }
-    : undefined
+  return isCountable(node.value) ? { value: node.value, span: node.span, keySpan: slot.keySpan } : undefined
 }
 
 export function readBoolean(slot: Slot | undefined): Located<boolean> | undefined {

@@ -8,7 +8,7 @@ import { meantBy } from './meant.ts'
 import { nearest } from './suggest.ts'
 import type { SchemaError } from './validate.generated.js'
 import type { Property, Vocabulary } from './vocabulary.ts'
-import { exampleOf, kindOf, kindWords, listed, nouns } from './wording.ts'
+import { exampleOf, excessOf, kindOf, kindWords, listed, nouns } from './wording.ts'
 
 /** Turns one complaint of the schema into a finding in our words: what is wrong, and what to write instead. */
 export function explainError(root: SyntaxNode, error: SchemaError, words: Vocabulary): Finding {
@@ -151,9 +151,11 @@ function missingKey(subject: Subject, { missingProperty }: SchemaError['params']
 }
 
 function wrongKind(subject: Subject): Explained {
-  const wanted = subject.property ? kindWords[subject.property.kind] : 'a block of keys and values'
-  const message = `${label(subject)} takes ${wanted ?? 'another kind of value'}, and this is ${kindOf(subject.node)}.${exampleOf(subject.property)}`
-  const scalar = subject.node.kind === 'scalar'
+  const { node, property } = subject
+  const named = property ? kindWords[property.kind] : 'a block of keys and values'
+  const wanted = named ?? 'another kind of value'
+  const message = `${label(subject)} takes ${wanted}, and this is ${kindOf(node)}${excessOf(node, wanted)}.${exampleOf(property)}`
+  const scalar = node.kind === 'scalar'
   return { rule: 'kind', message, span: scalar ? subject.span : subject.keySpan, fixes: rewritten(subject) }
 }
 

@@ -1,3 +1,4 @@
+import { isCountable } from '../pilot/countable.ts'
 import type { SyntaxNode } from '../yaml/node.ts'
 import type { Property } from './vocabulary.ts'
 
@@ -36,6 +37,13 @@ export function kindOf(node: SyntaxNode): string {
   if (node.value === null) return 'empty'
   if (typeof node.value === 'boolean') return String(node.value)
   return typeof node.value === 'number' ? `the number ${node.value}` : 'a text'
+}
+
+/** Why a number is none that a key takes, where it takes numbers. */
+export function excessOf(node: SyntaxNode, wanted: string): string {
+  const value = node.kind === 'scalar' ? node.value : undefined
+  const isTooLarge = typeof value === 'number' && Number.isFinite(value) && !isCountable(value)
+  return isTooLarge && wanted.includes('number') ? ', too large to calculate with' : ''
 }
 
 /** The words of a key as a list to choose from. */
