@@ -51,6 +51,55 @@ describe('the page of the dashboard, in a browser', () => {
     }
   })
 
+  it('fits into it with names of any length', async () => {
+    const long = 'W'.repeat(200)
+    for (const width of [320, 500, 800, 1280]) {
+      await open(
+        rewritten(board, () => long),
+        { viewport: { width, height: 900 } },
+      )
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      assert.equal(beyond, 0, `${width} pixels wide`)
+    }
+  })
+
+  it('names its filters and leaves room for what they show, and for the page, in a small window', async () => {
+    // What 1280 x 1024 pixels are at four times their size.
+    await open(board, { viewport: { width: 320, height: 256 } })
+    for (const label of ['Stage', 'Verdict', 'Owner', 'Team']) {
+      const { width } = await page.getByLabel(label, { exact: true }).boundingBox()
+      assert.ok(width > 120, `${label} is ${width} pixels wide`)
+      const named = await page.locator('.filters label', { hasText: label }).boundingBox()
+      assert.ok(named.width > 20, `the label ${label} is seen`)
+    }
+    await page.locator('#pilots').scrollIntoViewIfNeeded()
+    const { bottom } = await page.evaluate(() =>
+      document.querySelector('.filters').getBoundingClientRect().toJSON(),
+    )
+    assert.ok(bottom < 0, 'the filters do not cover the page')
+  })
+
+  for (const colorScheme of ['light', 'dark']) {
+    it(`tells stages and verdicts apart where the reader chooses the colours, ${colorScheme}`, async () => {
+      await open(board, { forcedColors: 'active', colorScheme })
+      for (const kinds of ['#timeline .key rect[class^="s"]', '.verdicts rect']) {
+        const fills = await page
+          .locator(kinds)
+          .evaluateAll((all) => all.map((each) => getComputedStyle(each).fill))
+        assert.ok(fills.length > 3)
+        assert.equal(new Set(fills).size, fills.length, `${kinds}: ${fills.join(', ')}`)
+      }
+      const [track, fill] = await page
+        .locator('#delays .bar')
+        .first()
+        .evaluate((bar) => [
+          getComputedStyle(bar).backgroundColor,
+          getComputedStyle(bar.querySelector('rect')).fill,
+        ])
+      assert.notEqual(track, fill)
+    })
+  }
+
   it('prints on paper: no filters, and nothing cut off', async () => {
     await open(board, { viewport: A4 })
     await page.emulateMedia({ media: 'print' })
