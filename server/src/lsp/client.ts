@@ -56,11 +56,12 @@ export interface Client {
 }
 
 export function clientOf(params: InitializeParams): Client {
-  const { capabilities, workspaceFolders, rootUri, initializationOptions: options } = params
-  const { workspace = {}, textDocument = {} }: ClientCapabilities = capabilities ?? {}
+  const { workspaceFolders, rootUri, initializationOptions: options } = params
+  const capabilities = toldIn(params)
+  const { workspace = {}, textDocument = {} } = capabilities
   const root = rootUri ? [rootUri] : []
   return {
-    pullsDiagnostics: pulls(params),
+    pullsDiagnostics: pulls(capabilities, params),
     refreshes: new Set(Object.entries(workspace).flatMap(([name, can]) => (refreshes(can) ? [name] : []))),
     snippets: workspace.workspaceEdit?.snippetEditSupport === true,
     documentChanges: workspace.workspaceEdit?.documentChanges === true,
@@ -72,7 +73,7 @@ export function clientOf(params: InitializeParams): Client {
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
     preparesRename: textDocument.rename?.prepareSupport === true,
     nestsSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    showsProgress: capabilities?.window?.workDoneProgress === true,
+    showsProgress: capabilities.window?.workDoneProgress === true,
     commands: isRecord(options) && options['commands'] === true,
     checksYaml: isRecord(options) && options['checksYaml'] === true,
     registersFormatting: textDocument.formatting?.dynamicRegistration === true,
@@ -85,12 +86,19 @@ export function clientOf(params: InitializeParams): Client {
   }
 }
 
+/** What it can do. Some clients write `null` for what they cannot. */
+function toldIn({ capabilities }: InitializeParams): ClientCapabilities {
+  return JSON.parse(JSON.stringify(capabilities ?? {}), (_key, value) => value ?? undefined)
+}
+
 /**
  * Whether it asks for findings, and again when it is told that they may be others: after another file, the day or a setting.
  * Neovim 0.11 cannot be told, and 0.12 asks again for files that are not open alone.
  */
-function pulls({ capabilities, clientInfo }: InitializeParams): boolean {
-  const { textDocument, workspace } = capabilities ?? {}
+function pulls(
+  { textDocument, workspace }: ClientCapabilities,
+  { clientInfo }: Pick<InitializeParams, 'clientInfo'>,
+): boolean {
   const looksAgain = textDocument?.diagnostic !== undefined && refreshes(workspace?.diagnostics)
   return looksAgain && clientInfo?.name !== 'Neovim'
 }

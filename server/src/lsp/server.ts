@@ -45,9 +45,10 @@ export function startServer(connection: Connection, world: Ports): void {
   })
 
   connection.onInitialize((params: InitializeParams) => {
+    // What cannot be read fails before anything has begun, so that the client may ask again.
+    const client = clientOf(params)
     if (!guard.begin())
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already')
-    const client = clientOf(params)
     session.begin(client, params.initializationOptions)
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'pilots' } }
   })
