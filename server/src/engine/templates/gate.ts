@@ -1,4 +1,5 @@
 import type { Change } from '../finding.ts'
+import { ofEach } from '../once.ts'
 import { addDays, type IsoDate, latest } from '../pilot/dates.ts'
 import { GATE_INTERVAL, gatesOf, isHeld } from '../pilot/gates.ts'
 import type { Gate, Pilot } from '../pilot/model.generated.ts'
@@ -30,9 +31,15 @@ export function addGates(into: Pilot, gates: readonly GateTemplate[]): readonly 
 
 /** In front of the first gate of a later stage; nothing where there is none. */
 function placeOf({ stage }: GateTemplate, pilot: Pilot): { readonly index?: number } {
-  const index = gatesOf(pilot).findIndex((gate) => gate.stage && isLater(gate.stage.value, stage))
+  const index = firstLater(gatesOf(pilot))(stage)
   return index < 0 ? {} : { index }
 }
+
+/** Asked for each gate of a list to which a fix adds another one. */
+const firstLater = ofEach((gates: readonly Gate[]) => {
+  const all = stages.map((stage) => gates.findIndex((gate) => gate.stage && isLater(gate.stage.value, stage)))
+  return (stage: Stage): number => all[stages.indexOf(stage)] ?? -1
+})
 
 function isLater(stage: Stage, than: Stage): boolean {
   return stages.indexOf(stage) > stages.indexOf(than)
@@ -43,9 +50,17 @@ export function gatesBehind(
   held: IsoDate,
   { pilot, stage, today }: { readonly pilot: Pilot; readonly stage: Stage; readonly today: IsoDate },
 ): readonly GateTemplate[] {
-  const isPlanned = gatesOf(pilot).some((gate) => !isHeld(gate) && gate.due && gate.due.value > today)
+  const isPlanned = lastPlanned(gatesOf(pilot)) > today
   return isPlanned ? [] : [gateTemplate(stage, dayBehind(held, today))]
 }
+
+/** The last day for which a gate is planned that was not held; empty without one. */
+const lastPlanned = ofEach((gates: readonly Gate[]): IsoDate => {
+  return gates.reduce((last, gate) => {
+    const due = isHeld(gate) ? undefined : gate.due?.value
+    return due !== undefined && due > last ? due : last
+  }, '')
+})
 
 /** The day for the gate behind another one, or behind the start of the rollout; at least two weeks away. */
 export function dayBehind(day: IsoDate | undefined, today: IsoDate): IsoDate {
