@@ -1,4 +1,5 @@
 import type { Departed } from '../history/history.ts'
+import { ofEach } from '../once.ts'
 import { kindOfName } from '../words/people.ts'
 import type { Named } from './named.ts'
 import type { Portfolio } from './portfolio.ts'
@@ -19,9 +20,15 @@ export function isUnknown(mention: Named, portfolio: Portfolio, known: Known): b
 }
 
 function isUnknownPilot({ name }: Named, portfolio: Portfolio, { departed, unread }: Known): boolean {
-  if (portfolio.named(name).length > 0 || unread?.includes(name.toLowerCase())) return false
-  return !departed?.some(({ commitments }) => commitments.name === name)
+  if (portfolio.named(name).length > 0 || (unread && setOf(unread).has(name.toLowerCase()))) return false
+  return !departed || !namesOf(departed).has(name)
 }
+
+/** Asked for each name of each pilot, and there may be thousands that are gone. */
+const namesOf = ofEach(
+  (departed: readonly Departed[]) => new Set(departed.map(({ commitments }) => commitments.name)),
+)
+const setOf = ofEach((names: readonly string[]) => new Set(names))
 
 function isUnregistered({ refers, name }: Named, { registry }: Known): boolean {
   if (!registry?.covers(refers) || registry.find(refers, name)) return false

@@ -1,4 +1,5 @@
 import { groupBy } from '../../group-by.ts'
+import { ofEach } from '../../once.ts'
 import { beginsAfter, isRetryOf, isStopped, overSince } from '../../portfolio/decisions.ts'
 import { type Member, nameOf, type Portfolio } from '../../portfolio/portfolio.ts'
 import { compareTexts } from '../../text/compare.ts'
@@ -89,9 +90,12 @@ function refersBack({ facts }: Member, portfolio: Portfolio): boolean {
   const named = [facts.predecessor, ...facts.comparedWith].filter((name) => name !== undefined)
   return named.some((name) => {
     const found = portfolio.named(name)
-    return found.length === 0 || found.some((other) => other.facts.useCase === facts.useCase)
+    return found.length === 0 || useCasesOf(found).has(facts.useCase)
   })
 }
+
+/** Many may have one name, and many more may refer to it. */
+const useCasesOf = ofEach((pilots: readonly Member[]) => new Set(pilots.map(({ facts }) => facts.useCase)))
 
 function report({ file, facts }: Member, earlier: Member): PortfolioReport {
   const how = isStopped(earlier) ? 'was stopped' : `ended on ${earlier.facts.end} without a decision`
