@@ -3,7 +3,7 @@ import type { Commitments, CriterionCommitment } from '../../server/src/engine/h
 import { criteriaTracks } from '../../server/src/engine/history/criteria.ts'
 import { goalpostChanges } from '../../server/src/engine/history/goalposts.ts'
 import { wholeTraces } from '../../server/src/engine/history/heirs.ts'
-import type { Step } from '../../server/src/engine/history/history.ts'
+import { type Step, stepsOf } from '../../server/src/engine/history/history.ts'
 import type { LogCommit } from '../../server/src/engine/history/log.ts'
 import type { TraceStep } from '../../server/src/engine/history/trace.ts'
 
@@ -55,6 +55,22 @@ describe('the work for a long past', () => {
       return looks
     })
     assert.ok(few && many && many <= 2.2 * few, `${few} looks at half of the pilots, ${many} at all`)
+  })
+
+  it('compares the texts of a past once, however many rules ask what changed in it', () => {
+    const present = withCriteria([])
+    const revisions = Array.from({ length: 20 }, (_, at) => {
+      const commitments = withCriteria([criterion(Math.floor(at / 2))])
+      return { commit: String(at), date: '2026-02-01', author: 'Ann', commitments }
+    })
+    const history = { revisions }
+    assert.equal(stepsOf(history, present, '2026-03-01').length, 10)
+    assert.ok(looks > 0)
+    looks = 0
+    assert.equal(stepsOf(history, present, '2026-03-02').at(-1)?.date, '2026-03-02')
+    assert.equal(stepsOf(history, present, '2026-03-02', 2).length, 9)
+    assert.equal(stepsOf(history, present, '2026-03-02', 19).length, 1)
+    assert.equal(looks, 0)
   })
 
   const empty: Commitments = {

@@ -1,5 +1,5 @@
 import type { Append, Change, Fix } from './finding.ts'
-import { ofLastText } from './once.ts'
+import { ofLast } from './once.ts'
 import type { Block } from './pilot/located.ts'
 import { keysOf, propertyOf, ROOT } from './schema/describe.ts'
 import { applyEdits } from './text/edit.ts'
@@ -66,7 +66,7 @@ function append(text: string, { into, path, value, index }: Append): PatchEdit |
 }
 
 /** All fixes of a file ask for it, and a long one takes a while to read. */
-const fileBlock: (text: string) => Pick<Block, 'node' | 'def'> = ofLastText((text) => {
+const fileBlock: (text: string) => Pick<Block, 'node' | 'def'> = ofLast((text) => {
   const { root } = parse(text)
   return { def: ROOT, node: root?.kind === 'mapping' ? root : undefined }
 })

@@ -20,11 +20,11 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
   }
 }
 
-/** The same for what is asked again and again of one text, however long: only the text of last time is kept. */
-export function ofLastText<T>(compute: (text: string) => T): (text: string) => T {
-  let last: { readonly text: string; readonly value: T } | undefined
-  return (text) => {
-    if (last?.text !== text) last = { text, value: compute(text) }
+/** The same for what is asked again and again of one thing or text, however long: only that of last time is kept. */
+export function ofLast<K, T>(compute: (thing: K) => T): (thing: K) => T {
+  let last: { readonly thing: K; readonly value: T } | undefined
+  return (thing) => {
+    if (last?.thing !== thing) last = { thing, value: compute(thing) }
     return last.value
   }
 }

@@ -31,7 +31,7 @@ export function courseOf(history: FileHistory | undefined, pilot: Pilot, today: 
   )
   const reference = revisions[first]?.commitments
   if (!reference) return undefined
-  return { started, reference, steps: stepsOf({ revisions: revisions.slice(first) }, present, today) }
+  return { started, reference, steps: stepsOf(history, present, today, first) }
 }
 
 /** The first start that came while it was the planned one. A start that is moved once it has come remains what it was. */

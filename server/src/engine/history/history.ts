@@ -1,3 +1,4 @@
+import { ofLast } from '../once.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import type { Commitments } from './commitments.ts'
 
@@ -50,20 +51,41 @@ export interface Step {
   readonly after: Commitments
 }
 
-/** Every change of commitments, oldest first; the last one leads to the present text when that differs from the last commit. */
-export function stepsOf({ revisions }: FileHistory, present: Commitments, today: IsoDate): readonly Step[] {
-  const steps: Step[] = []
-  const states = [
-    ...revisions.map((revision) => ({ revision, date: revision.date, commitments: revision.commitments })),
-    { revision: undefined, date: today, commitments: present },
-  ]
-  let before: { readonly commitments: Commitments; readonly text: string } | undefined
-  for (const { revision, date, commitments } of states) {
+/**
+ * Every change of commitments, oldest first; the last one leads to the present text when that differs from the last commit. With the number
+ * of a revision, those behind it.
+ */
+export function stepsOf(
+  history: FileHistory,
+  present: Commitments,
+  today: IsoDate,
+  from = 0,
+): readonly Step[] {
+  const { steps, last } = committed(history)
+  const text = JSON.stringify(present)
+  const behind = steps.filter(({ at }) => at > from).map(({ step }) => step)
+  if (!last || text === last.text) return behind
+  return [...behind, { revision: undefined, date: today, before: last.commitments, after: present }]
+}
+
+interface Committed {
+  /** Each with the number of its revision. */
+  readonly steps: readonly { readonly at: number; readonly step: Step }[]
+  /** Where there is any revision. */
+  readonly last: { readonly commitments: Commitments; readonly text: string } | undefined
+}
+
+/** Some rules ask for the steps of one history behind each other, and at every key again. */
+const committed = ofLast(({ revisions }: FileHistory): Committed => {
+  const steps: { readonly at: number; readonly step: Step }[] = []
+  let last: Committed['last']
+  for (const [at, revision] of revisions.entries()) {
+    const { date, commitments } = revision
     // A change of the file's format changes no value, and is no step.
     const text = JSON.stringify(commitments)
-    if (before && before.text !== text)
-      steps.push({ revision, date, before: before.commitments, after: commitments })
-    before = { commitments, text }
+    if (last && last.text !== text)
+      steps.push({ at, step: { revision, date, before: last.commitments, after: commitments } })
+    last = { commitments, text }
   }
-  return steps
-}
+  return { steps, last }
+})

@@ -1,4 +1,4 @@
-import { ofLastText } from '../once.ts'
+import { ofLast } from '../once.ts'
 import { CR, LF } from './characters.ts'
 
 /** How a file is laid out: what an edit follows so that the inserted lines look like the author's. */
@@ -10,7 +10,7 @@ export interface Layout {
 }
 
 /** A fix may have thousands of changes, each of which asks. */
-export const layoutOf: (text: string) => Layout = ofLastText((text) => {
+export const layoutOf: (text: string) => Layout = ofLast((text) => {
   return { step: stepOf(text), spaced: /\S[ \t]*\r?\n[ \t]*\r?\n\S/.test(text) }
 })
 

@@ -67,7 +67,7 @@ export const stageDormant: Rule = {
       return
     const days = daysBetween(last.date, today)
     // Whoever changes the file right now has not forgotten it.
-    const open = stepsOf({ revisions: [last] }, commitmentsOf(pilot), today).length > 0
+    const open = stepsOf(history, commitmentsOf(pilot), today, history.revisions.length - 1).length > 0
     if (days <= option('days') || open) return
     const { date, author, commit } = last
     const gate = gateTemplate(stageOf(pilot), addDays(today, 7))
