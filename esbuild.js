@@ -3,6 +3,7 @@ import { join, parse } from 'node:path'
 import { build } from 'esbuild'
 import { asScripts } from './tools/build/as-scripts.js'
 import { later } from './tools/build/later.js'
+import { noColours } from './tools/build/no-colours.js'
 import { protocolTypes } from './tools/build/protocol-types.js'
 
 const production = process.argv.includes('--production')
@@ -59,6 +60,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   minify: production,
+  plugins: [noColours],
 }
 
 async function bundle([name, { from, ...options }]) {
@@ -73,6 +75,7 @@ async function bundle([name, { from, ...options }]) {
     // Beside the bundle and not named in it: the maps are for reading stack traces and are not shipped.
     sourcemap: production && (options.splitting ? 'inline' : 'external'),
     plugins: [
+      ...shared.plugins,
       ownPackage,
       ...(from.startsWith('server/') ? [protocolTypes] : []),
       options.format === 'esm' ? parts.plugin : parts.inOneFile,
