@@ -8,6 +8,7 @@ import { isSound } from '../../server/src/engine/sound-edit.ts'
 import type { Missing } from '../../server/src/engine/steps/missing.ts'
 import { screen } from '../../server/src/engine/suppress.ts'
 import { lineIndex } from '../../server/src/engine/text/line-index.ts'
+import { divide, PlacedPart } from '../../server/src/engine/yaml/blocks.ts'
 import { limits } from '../../server/src/engine/yaml/limits.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
 import type { Plain } from '../../server/src/engine/yaml/value.ts'
@@ -42,6 +43,21 @@ describe('the work for a long text', () => {
     define({ push: before })
     assert.ok(problems.length > limits.problems)
     assert.ok(errors > 0 && errors < 50 * limits.problems, `${errors} errors`)
+  })
+
+  it('reads no more entries of the first level one by one than a text may have that is kept in parts', () => {
+    const before = Array.prototype.push
+    let parts = 0
+    const push = function (this: unknown[], ...more: unknown[]): unknown {
+      parts += more.filter((each) => each instanceof PlacedPart).length
+      return Reflect.apply(before, this, more)
+    }
+    const text = Array.from({ length: 5000 }, (_, index) => `titel${index}: x\n`).join('')
+    define({ push })
+    const divided = divide(text)
+    define({ push: before })
+    assert.equal(divided, undefined)
+    assert.ok(parts > 0 && parts < 1000, `${parts} parts`)
   })
 
   it('looks once for what stands below a stack of comments', () => {

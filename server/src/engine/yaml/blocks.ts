@@ -141,6 +141,8 @@ function readParts(text: string, { start, end }: Span, front: boolean): readonly
     const block = readBlock(text, { start: from, end: to }, isFront)
     if (!block) return undefined
     parts.push(new PlacedPart(block, from))
+    // Too many to be sound: the rest would be read at each key for nothing.
+    if (parts.length > MANY) return undefined
     from = to
   }
   return parts
