@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Io } from '../../server/src/cli/io.ts'
 import type { HistoryGap, HistorySource } from '../../server/src/engine/history/source.ts'
 import { Folder } from './folder.ts'
-import { memoryCache, type Outcome, pilots, type World } from './memory-io.ts'
+import { memoryCache, noPast, type Outcome, pilots, type World } from './memory-io.ts'
 import { sampleFiles } from './sample-files.ts'
 
 const machine: Io['machine'] = {
@@ -12,22 +12,12 @@ const machine: Io['machine'] = {
   gitVersion: async () => '2.39.5',
 }
 
-const empty: HistorySource = {
-  read: async () => ({
-    head: 'abcdef0123',
-    asOf: undefined,
-    files: new Map(),
-    departed: [],
-    past: undefined,
-  }),
-}
-
 const gap = (which: HistoryGap, detail?: string): HistorySource => {
   return { read: async () => ({ gap: which, ...(detail === undefined ? {} : { detail }) }) }
 }
 
 const doctor = (world: World = {}, ...argv: readonly string[]): Promise<Outcome> =>
-  pilots(['doctor', ...argv], { files: sampleFiles, history: empty, ...world })
+  pilots(['doctor', ...argv], { files: sampleFiles, history: noPast, ...world })
 
 describe('pilots doctor', () => {
   it('finds nothing wrong where nothing is', async () => {
@@ -122,7 +112,7 @@ describe('pilots doctor', () => {
     assert.doesNotMatch((await doctor()).out, /baseline/)
     const folder = new Folder(sampleFiles)
     await folder.run(['baseline', 'create'])
-    const { out } = await folder.run(['doctor'], { history: empty })
+    const { out } = await folder.run(['doctor'], { history: noPast })
     assert.match(out, /^fine {3}baseline {7}pilots\.baseline\.json, \d+ findings in \d files$/m)
   })
 

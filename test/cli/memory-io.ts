@@ -46,6 +46,17 @@ export interface Outcome {
   readonly err: string
 }
 
+/** A repository without any commit of a pilot. */
+export const noPast: HistorySource = {
+  read: async () => ({
+    head: 'abcdef0123',
+    asOf: undefined,
+    files: new Map(),
+    departed: [],
+    past: undefined,
+  }),
+}
+
 const CWD = '/work'
 
 /** Runs a command line in a world of its own. */

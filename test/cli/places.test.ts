@@ -1,16 +1,5 @@
 import assert from 'node:assert/strict'
-import type { HistorySource } from '../../server/src/engine/history/source.ts'
-import { pilots, type World } from './memory-io.ts'
-
-const noPast: HistorySource = {
-  read: async () => ({
-    head: 'abcdef0123',
-    asOf: undefined,
-    files: new Map(),
-    departed: [],
-    past: undefined,
-  }),
-}
+import { noPast, pilots, type World } from './memory-io.ts'
 
 interface GitLab {
   readonly location: { readonly path: string }

@@ -32,31 +32,14 @@ describe('the work for a long text', () => {
   }
 
   it('takes no more complaints of the library than are told, many times over', () => {
-    const before = Array.prototype.push
-    let errors = 0
-    const push = function (this: unknown[], ...more: unknown[]): unknown {
-      errors += more.filter((each) => each instanceof Error).length
-      return Reflect.apply(before, this, more)
-    }
-    define({ push })
-    const { problems } = parse(`a: "${'\\q'.repeat(20_000)}"\n`)
-    define({ push: before })
-    assert.ok(problems.length > limits.problems)
+    const text = `a: "${'\\q'.repeat(20_000)}"\n`
+    const errors = pushedBy(() => assert.ok(parse(text).problems.length > limits.problems), Error)
     assert.ok(errors > 0 && errors < 50 * limits.problems, `${errors} errors`)
   })
 
   it('reads no more entries of the first level one by one than a text may have that is kept in parts', () => {
-    const before = Array.prototype.push
-    let parts = 0
-    const push = function (this: unknown[], ...more: unknown[]): unknown {
-      parts += more.filter((each) => each instanceof PlacedPart).length
-      return Reflect.apply(before, this, more)
-    }
     const text = Array.from({ length: 5000 }, (_, index) => `titel${index}: x\n`).join('')
-    define({ push })
-    const divided = divide(text)
-    define({ push: before })
-    assert.equal(divided, undefined)
+    const parts = pushedBy(() => assert.equal(divide(text), undefined), PlacedPart)
     assert.ok(parts > 0 && parts < 1000, `${parts} parts`)
   })
 
@@ -225,6 +208,20 @@ function placesIn(text: string): number {
 }
 
 /** How many values lists are given in a call, with those that are only moved into another list. */
+/** How many things of a kind are put into lists. */
+function pushedBy(run: () => void, kind: typeof Error | typeof PlacedPart): number {
+  const before = Array.prototype.push
+  let pushed = 0
+  const push = function (this: unknown[], ...more: unknown[]): unknown {
+    pushed += more.filter((each) => each instanceof kind).length
+    return Reflect.apply(before, this, more)
+  }
+  define({ push })
+  run()
+  define({ push: before })
+  return pushed
+}
+
 function copiedIn(run: () => void): number {
   const { concat, push } = Array.prototype
   let copied = 0
