@@ -29,7 +29,8 @@ export function registerCheckTask(context: ExtensionContext): Disposable {
 
 function checkTask(definition: TaskDefinition, folder: WorkspaceFolder, program: string): Task | undefined {
   if (definition['task'] !== 'check' || folder.uri.scheme !== 'file') return undefined
-  const args = [program, 'check', '--format=concise', ...optionsOf(definition['args'])]
+  // The folder that is open, not the whole repository around it.
+  const args = [program, 'check', '.', '--format=concise', ...optionsOf(definition['args'])]
   const execution = new ProcessExecution(process.execPath, args, {
     cwd: folder.uri.fsPath,
     // On the desktop it is VS Code itself, which then is the Node.js in it and nothing more.

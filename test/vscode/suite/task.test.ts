@@ -12,6 +12,7 @@ describe('the task', () => {
     const [task] = found
     const { execution } = task ?? {}
     assert.ok(execution instanceof ProcessExecution)
+    assert.deepEqual(execution.args.slice(1), ['check', '.', '--format=concise'])
     const { cwd, env } = execution.options ?? {}
     const { status, stdout } = spawnSync(execution.process, [...execution.args, '--as-of=2026-11-20'], {
       cwd,
