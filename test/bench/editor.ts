@@ -2,27 +2,29 @@ import { documentOf } from './documents.ts'
 import { keyAt, middleOf } from './keys.ts'
 import { eager, fresh, ours, theirs } from './makes.ts'
 import { type Make, Peer } from './peer.ts'
+import { noted, undisturbed } from './quiet.ts'
 import type { Row } from './row.ts'
 import { spreadOf } from './spread.ts'
 
 /** What an author waits for in the editor, of both servers in turn. */
 export async function measureEditor(say: (text: string) => void): Promise<readonly Row[]> {
   const rows: Row[] = []
-  const add = (row: Row): void => {
-    rows.push(row)
-    say(`${row.what}: ${row.ours.median.toFixed(1)} to ${row.peer.median.toFixed(1)} ${row.unit}`)
+  const add = (measured: readonly Row[]): void => {
+    for (const row of noted(measured)) {
+      rows.push(row)
+      say(`${row.what}: ${row.ours.median.toFixed(1)} to ${row.peer.median.toFixed(1)} ${row.unit}`)
+    }
   }
-  for (const row of await starts()) add(row)
+  add(await starts())
   for (const [lines, edits] of [
     [200, 120],
     [1_000, 120],
     [10_000, 60],
-  ] as const) {
-    for (const row of await keystrokes(lines, edits)) add(row)
-  }
-  for (const row of await bursts()) add(row)
-  for (const row of await questions()) add(row)
-  for (const row of await memories()) add(row)
+  ] as const)
+    add(await keystrokes(lines, edits))
+  add(await bursts())
+  add(await questions())
+  add(await memories())
   return rows
 }
 
@@ -34,10 +36,9 @@ async function starts(): Promise<readonly Row[]> {
   const measured = new Map(makes.map((make): [Make, Started] => [make, { start: [], open: [] }]))
   for (let turn = 0; turn < 7; turn++) {
     for (const [make, { start, open }] of measured) {
-      const { peer, started } = await Peer.start(make)
+      const { started, opened } = await undisturbed(() => startOf(make))
       start.push(started)
-      open.push(await peer.open(pilot, languageOf(make), documentOf(210)))
-      peer.end()
+      open.push(opened)
     }
   }
   const of = (make: Make): Started => measured.get(make) ?? { start: [], open: [] }
@@ -49,6 +50,13 @@ async function starts(): Promise<readonly Row[]> {
   return [...compared('', ours), ...compared(', the first time after it was installed', fresh)]
 }
 
+async function startOf(make: Make): Promise<{ readonly started: number; readonly opened: number }> {
+  const { peer, started } = await Peer.start(make)
+  const opened = await peer.open(pilot, languageOf(make), documentOf(210))
+  peer.end()
+  return { started, opened }
+}
+
 interface Started {
   readonly start: number[]
   readonly open: number[]
@@ -57,9 +65,9 @@ interface Started {
 async function keystrokes(lines: number, edits: number): Promise<readonly Row[]> {
   const what = `one keystroke to the findings of that version, ${lines.toLocaleString('en')} lines`
   const [mine, other, fast] = [
-    await typed(ours, lines, edits),
-    await typed(theirs, lines, edits),
-    await typed(eager, lines, edits),
+    await undisturbed(() => typed(ours, lines, edits)),
+    await undisturbed(() => typed(theirs, lines, edits)),
+    await undisturbed(() => typed(eager, lines, edits)),
   ]
   const [p50, p95] = lines === 200 ? [0.02, 0.04] : [0.02, 0.06]
   return [
@@ -93,17 +101,9 @@ async function bursts(): Promise<readonly Row[]> {
   const work = pair()
   for (let turn = 0; turn < 5; turn++) {
     for (const make of [ours, theirs]) {
-      const text = documentOf(210)
-      const { peer } = await Peer.start(make)
-      await peer.open(pilot, languageOf(make), text)
-      const before = peer.cpu()
-      for (let key = 0; key < KEYS - 1; key++) {
-        await peer.type(pilot, key + 2, keyAt(middleOf(text), key))
-        await new Promise((done) => setTimeout(done, PAUSE))
-      }
-      times[keyOf(make)].push(await peer.change(pilot, KEYS + 1, keyAt(middleOf(text), KEYS - 1)))
-      work[keyOf(make)].push(peer.cpu() - before)
-      peer.end()
+      const burst = await undisturbed(() => burstOf(make))
+      times[keyOf(make)].push(burst.time)
+      work[keyOf(make)].push(burst.work)
     }
   }
   const what = `${KEYS} keystrokes at ${PAUSE} ms`
@@ -113,25 +113,47 @@ async function bursts(): Promise<readonly Row[]> {
   ]
 }
 
+/** Types faster than anybody; the ms from the last key to the findings, and those that the processor worked. */
+async function burstOf(make: Make): Promise<{ readonly time: number; readonly work: number }> {
+  const text = documentOf(210)
+  const { peer } = await Peer.start(make)
+  await peer.open(pilot, languageOf(make), text)
+  const before = peer.cpu()
+  for (let key = 0; key < KEYS - 1; key++) {
+    await peer.type(pilot, key + 2, keyAt(middleOf(text), key))
+    await new Promise((done) => setTimeout(done, PAUSE))
+  }
+  const time = await peer.change(pilot, KEYS + 1, keyAt(middleOf(text), KEYS - 1))
+  const work = peer.cpu() - before
+  peer.end()
+  return { time, work }
+}
+
 async function questions(): Promise<readonly Row[]> {
   const rows: Row[] = []
   for (const method of ['hover', 'completion']) {
-    const times = pair()
-    for (const make of [ours, theirs]) {
-      const text = documentOf(1_000)
-      const { peer } = await Peer.start(make)
-      await peer.open(pilot, languageOf(make), text)
-      const { line } = middleOf(text)
-      for (let turn = 0; turn < 120; turn++) {
-        await peer.type(pilot, turn + 2, keyAt({ line, character: 12 }, turn))
-        const time = await peer.ask(`textDocument/${method}`, pilot, { line, character: 7 })
-        if (turn >= 30) times[keyOf(make)].push(time)
-      }
-      peer.end()
+    const times = {
+      ours: await undisturbed(() => asked(ours, method)),
+      peer: await undisturbed(() => asked(theirs, method)),
     }
     rows.push({ ...row(`${method} right after an edit, 1,000 lines, p95`, times, 0.2), by: 'p95' })
   }
   return rows
+}
+
+/** Asks right after each of many edits. */
+async function asked(make: Make, method: string): Promise<number[]> {
+  const text = documentOf(1_000)
+  const { peer } = await Peer.start(make)
+  await peer.open(pilot, languageOf(make), text)
+  const { line } = middleOf(text)
+  const times: number[] = []
+  for (let turn = 0; turn < 120; turn++) {
+    await peer.type(pilot, turn + 2, keyAt({ line, character: 12 }, turn))
+    times.push(await peer.ask(`textDocument/${method}`, pilot, { line, character: 7 }))
+  }
+  peer.end()
+  return times.slice(30)
 }
 
 const DOCUMENTS = 50

@@ -10,6 +10,8 @@ export interface Row {
   readonly goal: number
   readonly unit: 'ms' | 's' | 'MB'
   readonly by: 'median' | 'p95'
+  /** The most that others had of the processors meanwhile, as a part of what was wanted. */
+  readonly taken?: number
 }
 
 /** Ours as a part of the peer's. */

@@ -13,18 +13,20 @@ export function pageOf(rows: readonly Row[], { date, machine, peers }: Circumsta
   const lines = rows.map((row) => {
     const met = ratioOf(row) <= row.goal ? 'yes' : '**no**'
     const cells = [row.what, figure(row.ours, row), figure(row.peer, row), row.against]
-    return `| ${[...cells, short(ratioOf(row)), String(row.goal), met].join(' | ')} |`
+    const taken = `${Math.round((row.taken ?? 0) * 100)} %`
+    return `| ${[...cells, short(ratioOf(row)), String(row.goal), met, taken].join(' | ')} |`
   })
   return `# Performance
 
 Written by \`npm run bench\`, which starts each peer beside ours on the same files and the same edits, in turn. Times on shared
 machines are noisy, so what counts is the ratio. A figure is the median, or the 95th of 100 where the row says p95, with the least and the
-most in brackets.
+most in brackets. The last column says how much of the processors' time others on the same machine took meanwhile, at most: what they
+took a tenth of was measured again, up to three times.
 
 ${date}, ${machine}. Peers: ${peers.join(', ')}.
 
-| what | ours | peer | which peer | ratio | goal | met |
-|---|---|---|---|---|---|---|
+| what | ours | peer | which peer | ratio | goal | met | taken |
+|---|---|---|---|---|---|---|---|
 ${lines.join('\n')}
 
 ${FINDINGS}`

@@ -8,6 +8,7 @@ import { keyAt, middleOf, operatorIn } from './keys.ts'
 import { ours } from './makes.ts'
 import { Peer } from './peer.ts'
 import { portfolioOf, writePortfolio } from './portfolio.ts'
+import { noted, undisturbed } from './quiet.ts'
 import type { Row } from './row.ts'
 import { spreadOf } from './spread.ts'
 
@@ -19,10 +20,10 @@ export async function measureWorkspace(
   const place = await mkdtemp(join(tmpdir(), 'bench-'))
   try {
     const [many, one] = await Promise.all([workspaceIn(place, pilots), workspaceIn(place, 1)])
-    const among = await editedIn(many)
-    const alone = await editedIn(one)
+    const among = await undisturbed(() => editedIn(many))
+    const alone = await undisturbed(() => editedIn(one))
     const beside = `${pilots.toLocaleString('en')} pilots in the workspace`
-    const rows = [
+    const rows = noted([
       row({ what: `first findings with ${beside}`, goal: 1.2 }, among.opened, alone.opened),
       row({ what: `one keystroke with ${beside}, p50`, goal: 1.5 }, among.keys, alone.keys),
       row(
@@ -35,7 +36,7 @@ export async function measureWorkspace(
         against: '`check` of the same',
         unit: 's' as const,
       },
-    ]
+    ])
     for (const { what, ours: mine, peer, unit } of rows)
       say(`${what}: ${mine.median.toFixed(1)} to ${peer.median.toFixed(1)} ${unit}`)
     say(`memory with ${beside}: ${among.memory.toFixed(0)} MB`)
