@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -16,6 +16,8 @@ const args = process.argv.slice(2)
 const long = args.includes('--long')
 const suite = long ? 'long' : 'fast'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+/** Files for each process: few, since each is loaded with all that it needs, and more than one, since some take longer. */
+const SHARDS = 2
 const out = join(root, 'node_modules/.cache', `${suite}-tests`)
 
 rmSync(out, { recursive: true, force: true })
@@ -24,11 +26,12 @@ const tests = globSync(long ? 'test/**/*.long.test.ts' : 'test/**/*.test.ts', {
   cwd: root,
   ignore: ['test/{vscode,bench,package}/**', ...(long ? [] : ['**/*.long.test.ts'])],
 }).sort()
-const { metafile } = await build({
+const jobs = availableParallelism()
+const shards = dealt(tests, jobs * SHARDS)
+await build({
   absWorkingDir: root,
-  entryPoints: tests,
+  entryPoints: shards.map((_, index) => ({ in: `shard:${index}`, out: `${index}.test` })),
   outdir: out,
-  outbase: 'test',
   outExtension: { '.js': '.mjs' },
   bundle: true,
   splitting: true,
@@ -37,11 +40,13 @@ const { metafile } = await build({
   target: 'node20',
   packages: 'external',
   sourcemap: 'linked',
-  metafile: true,
-  plugins: [{ name: 'own address', setup: keepAddress }],
+  plugins: [
+    { name: 'shards', setup: readShards },
+    { name: 'own address', setup: keepAddress },
+  ],
 })
 
-const specs = Object.keys(metafile.outputs).filter((name) => name.endsWith('.test.mjs'))
+const specs = shards.map((_, index) => join(out, `${index}.test.mjs`))
 const mocha = [
   join(root, 'node_modules/mocha/bin/mocha.js'),
   '--no-config',
@@ -52,7 +57,6 @@ const mocha = [
   '--timeout',
   long ? '60000' : '10000',
 ]
-const jobs = availableParallelism()
 const workers = jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : []
 const options = [
   '--enable-source-maps',
@@ -64,6 +68,26 @@ const options = [
 ]
 const { status } = spawnSync(process.execPath, options, { cwd: root, stdio: 'inherit' })
 process.exitCode = status ?? 1
+
+/** The tests in as many parts as are asked for, each with as much text as the others, so that none is waited for in the end. */
+function dealt(names, parts) {
+  const hands = Array.from({ length: parts }, () => ({ size: 0, names: [] }))
+  const sized = names.map((name) => ({ name, size: statSync(join(root, name)).size }))
+  for (const { name, size } of sized.toSorted((a, b) => b.size - a.size)) {
+    const least = hands.reduce((one, other) => (other.size < one.size ? other : one))
+    least.names.push(name)
+    least.size += size
+  }
+  return hands.map((hand) => hand.names)
+}
+
+function readShards({ onResolve, onLoad }) {
+  onResolve({ filter: /^shard:/ }, ({ path }) => ({ path, namespace: 'shard' }))
+  onLoad({ filter: /.*/, namespace: 'shard' }, ({ path }) => {
+    const names = shards[Number(path.slice('shard:'.length))]
+    return { contents: names.map((name) => `import './${name}'`).join('\n'), resolveDir: root }
+  })
+}
 
 /** Tests find their fixtures by their own address, which bundling would change. */
 function keepAddress({ onLoad }) {

@@ -186,14 +186,14 @@ cost:
     assert.ok(rule)
     const slow = { ...rule, require: { properties: { metric: { pattern: '^(a+)+$' } } } }
     const { rules } = await nodeCustomChecks.compile([slow])
-    const criteria = Array.from({ length: 40 }, () => `    - metric: ${'a'.repeat(40)}!\n`).join('')
-    const start = performance.now()
+    const metrics = [...Array<string>(5).fill(`${'a'.repeat(40)}!`), 'aaa']
+    const criteria = metrics.map((metric) => `    - metric: ${metric}\n`).join('')
     const { findings } = analyze(
       { text: complete(`criteria:\n  success:\n${criteria}`) },
       { today: TODAY, settings: resolverOf(configuration).resolve(ROOT).settings, rules },
     )
-    assert.equal(findings.filter(({ message }) => /takes too long/.test(message)).length, 40)
-    assert.ok(performance.now() - start < 2000)
+    // The last one would be right.
+    assert.equal(findings.filter(({ message }) => /takes too long/.test(message)).length, metrics.length)
   })
 
   it('reach no prototype', async () => {

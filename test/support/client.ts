@@ -10,6 +10,23 @@ export type Editor = Readonly<Record<string, unknown>>
 
 /** Loads a module of the client into an editor that is made up, with all that it imports. */
 export async function loadClient<T>(module: string, editor: Editor = {}): Promise<T> {
+  const require = createRequire(import.meta.url)
+  const made = { EventEmitter: Emitter, l10n: { t: filledIn }, ...editor }
+  const vscode = new Proxy(made, { get: (all, name) => Reflect.get(all, name) ?? Nothing })
+  const code = `${await textOf(module)}\nreturn module.exports`
+  const run = compileFunction(code, ['require', 'module'])
+  return run((name: string) => (name === 'vscode' ? vscode : require(name)), {})
+}
+
+const texts = new Map<string, Promise<string>>()
+
+function textOf(module: string): Promise<string> {
+  const known = texts.get(module) ?? bundled(module)
+  texts.set(module, known)
+  return known
+}
+
+async function bundled(module: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(module, sources))],
     bundle: true,
@@ -18,12 +35,7 @@ export async function loadClient<T>(module: string, editor: Editor = {}): Promis
     platform: 'node',
     external: ['vscode'],
   })
-  const require = createRequire(import.meta.url)
-  const made = { EventEmitter: Emitter, l10n: { t: filledIn }, ...editor }
-  const vscode = new Proxy(made, { get: (all, name) => Reflect.get(all, name) ?? Nothing })
-  const code = `${outputFiles[0]?.text}\nreturn module.exports`
-  const run = compileFunction(code, ['require', 'module'])
-  return run((name: string) => (name === 'vscode' ? vscode : require(name)), {})
+  return outputFiles[0]?.text ?? ''
 }
 
 class Nothing {}
