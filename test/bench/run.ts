@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { measureCheck } from './check.ts'
 import { measureEditor } from './editor.ts'
 import { compileOnce } from './makes.ts'
-import { pageOf } from './table.ts'
+import { withResults } from './table.ts'
 import { measureWorkspace } from './workspace.ts'
 
 /*
@@ -38,4 +38,5 @@ const note = process.argv[2] === undefined ? '' : `, ${process.argv[2]}`
 const load = `a load of ${before.toFixed(1)} when it began`
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}, ${load}${note}`
 const date = new Date().toISOString().slice(0, 10)
-writeFileSync(here('../../docs/performance.md'), pageOf(rows, { date, machine, peers }))
+const page = here('../../docs/performance.md')
+writeFileSync(page, withResults(readFileSync(page, 'utf8'), rows, { date, machine, peers }))
