@@ -22,7 +22,7 @@ export interface Keeping {
   /** Takes what there is to say of all files, for another run. */
   readonly hand?: ((lines: readonly Uint8Array[]) => void) | undefined
   /** Asked once for who takes each file, in their order, as soon as it is known. */
-  readonly tell?: ((subjects: readonly NamedSubject[]) => Promise<Tell | undefined>) | undefined
+  readonly tell?: ((subjects: readonly Prepared[]) => Promise<Tell | undefined>) | undefined
 }
 
 /** What is kept where no edits are asked for; `--no-cache` remembers nothing. */
@@ -30,28 +30,29 @@ export function remembering({ cache = true }: { readonly cache?: boolean | undef
   return { edits: false, cache }
 }
 
-export type Tell = (subject: NamedSubject, file: PortfolioFile) => void
+export type Tell = (subject: Prepared, file: PortfolioFile) => void
 
-/** A file by its path from the root. */
-export interface NamedSubject extends Subject {
-  /** As it is shown. */
+/** A file with all that it is checked with. */
+export interface Prepared extends Subject {
+  /** Its path, as it is shown. */
   readonly path: string
+  /** The same from the root. */
   readonly full: string
   readonly hasCustomRules: boolean
 }
 
 /** Analyzes files and keeps of each what the reports need; what was found before in the same text is taken again. */
 export async function analyzeMany(
-  subjects: readonly NamedSubject[],
+  subjects: readonly Prepared[],
   keeping: Keeping,
   io: Io,
 ): Promise<readonly PortfolioFile[]> {
   const past = await pastOf(subjects, keeping, io)
   const recall = recaller()
   const tell = await keeping.tell?.(subjects)
-  const known = new Map<NamedSubject, PortfolioFile>()
+  const known = new Map<Prepared, PortfolioFile>()
   let told = 0
-  const know = (subject: NamedSubject, kept: Kept): void => {
+  const know = (subject: Prepared, kept: Kept): void => {
     const { full, circumstances } = subject
     const { extract } = kept
     // Nobody is to look at a text again that was set aside.
@@ -60,7 +61,7 @@ export async function analyzeMany(
     if (tell) told = tellOn(told, { subjects, known, tell })
   }
   const progress = progressOf(subjects.length, io)
-  const put = (subject: NamedSubject, each: Kept, json?: string): void => {
+  const put = (subject: Prepared, each: Kept, json?: string): void => {
     know(subject, each)
     progress.at(known.size)
     const key = past?.keyOf(subject)
@@ -82,8 +83,8 @@ export async function analyzeMany(
 }
 
 interface Telling {
-  readonly subjects: readonly NamedSubject[]
-  readonly known: ReadonlyMap<NamedSubject, PortfolioFile>
+  readonly subjects: readonly Prepared[]
+  readonly known: ReadonlyMap<Prepared, PortfolioFile>
   readonly tell: Tell
 }
 
@@ -99,12 +100,12 @@ function tellOn(from: number, { subjects, known, tell }: Telling): number {
 
 interface Making {
   readonly io: Io
-  put(subject: NamedSubject, kept: Kept, json: string): void
+  put(subject: Prepared, kept: Kept, json: string): void
 }
 
 /** Does the bulk of the work in several threads, where there is enough of it. */
 async function makeTogether(
-  rest: readonly NamedSubject[],
+  rest: readonly Prepared[],
   { edits }: Keeping,
   { io: { threads, rules, within }, put }: Making,
 ): Promise<void> {
@@ -131,11 +132,7 @@ interface Past {
   readonly memory: Memory
 }
 
-async function pastOf(
-  subjects: readonly NamedSubject[],
-  keeping: Keeping,
-  io: Io,
-): Promise<Past | undefined> {
+async function pastOf(subjects: readonly Prepared[], keeping: Keeping, io: Io): Promise<Past | undefined> {
   const { cache, parts = [], hand } = keeping
   const isCached = cache && subjects.length >= WORTHWHILE
   if (!isCached && parts.length === 0 && !hand) return undefined
@@ -152,7 +149,7 @@ async function pastOf(
   }
 }
 
-function knownOf(subject: NamedSubject, { keyOf, memory }: Past): Kept | undefined {
+function knownOf(subject: Prepared, { keyOf, memory }: Past): Kept | undefined {
   const key = keyOf(subject)
   return key === undefined ? undefined : memory.take(key, lengthOf(subject))
 }
@@ -162,7 +159,7 @@ function lengthOf({ content }: Subject): number {
 }
 
 async function handOver(
-  subjects: readonly NamedSubject[],
+  subjects: readonly Prepared[],
   { parts, hand }: Keeping,
   { keyOf, memory, io }: Past & { readonly io: Io },
 ): Promise<void> {

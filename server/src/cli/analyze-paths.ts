@@ -1,12 +1,11 @@
-import type { Analysis, Circumstances, Input } from '../engine/analyze.ts'
-import type { Content } from '../engine/analyze-content.ts'
+import type { Analysis } from '../engine/analyze.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { Departed } from '../engine/history/history.ts'
 import { type IsoDate, isDate } from '../engine/pilot/dates.ts'
 import { type Around, checkPortfolio, type PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
 import { notRunAlone } from '../engine/portfolio/place.ts'
 import { revised } from '../engine/revised.ts'
-import { analyzeMany, type Keeping } from './analyze-many.ts'
+import { analyzeMany, type Keeping, type Prepared } from './analyze-many.ts'
 import type { Results } from './checked.ts'
 import { type ConfigOptions, Configurations } from './configurations.ts'
 import { UsageError } from './exit.ts'
@@ -24,18 +23,6 @@ export interface AnalysisOptions extends InputOptions, ConfigOptions, HistoryOpt
   readonly cache?: boolean | undefined
   /** Where only findings are reported, what is kept of each file: its tree is not, which in thousands of files is too much. */
   readonly keep?: Keeping | undefined
-}
-
-/** A file with all that it is checked with. */
-export interface Prepared {
-  /** As it is shown. */
-  readonly path: string
-  /** The same from the root. */
-  readonly full: string
-  readonly content: Content
-  readonly file: Omit<Input, 'text'>
-  readonly circumstances: Circumstances
-  readonly hasCustomRules: boolean
 }
 
 /** Reads the files behind the paths and analyzes each of them, as its configuration says. */

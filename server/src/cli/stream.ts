@@ -1,6 +1,6 @@
 import type { Finding } from '../engine/finding.ts'
 import type { PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
-import type { NamedSubject } from './analyze-many.ts'
+import type { Prepared } from './analyze-many.ts'
 import { Baselines } from './baselines.ts'
 import type { CheckOptions } from './check-paths.ts'
 import type { Io } from './io.ts'
@@ -13,8 +13,8 @@ import { type Report, reportedFile } from './report/reported.ts'
 export interface Stream {
   /** Begins the report, and takes each file when it is known; `undefined` where what counts is known at the end alone. */
   begin(
-    subjects: readonly NamedSubject[],
-  ): Promise<((subject: NamedSubject, file: PortfolioFile) => void) | undefined>
+    subjects: readonly Prepared[],
+  ): Promise<((subject: Prepared, file: PortfolioFile) => void) | undefined>
   /** All of the report that is not written yet. */
   rest(report: Report): Parts
 }
@@ -47,7 +47,7 @@ export function streamFor(
   }
 }
 
-async function hasBaseline(subjects: readonly NamedSubject[], io: Io): Promise<boolean> {
+async function hasBaseline(subjects: readonly Prepared[], io: Io): Promise<boolean> {
   const baselines = new Baselines(io)
   for (const { full } of subjects) if ((await baselines.placeOf(full)) !== undefined) return true
   return false

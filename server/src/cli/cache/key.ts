@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Circumstances } from '../../engine/analyze.ts'
 import type { Settings } from '../../engine/config/settings.ts'
-import type { Keeping, NamedSubject } from '../analyze-many.ts'
+import type { Keeping, Prepared } from '../analyze-many.ts'
 
 /** What the analysis of one of the files depends on, as 64 hex digits; absent where not all of that is known. */
-export type KeyOf = (subject: NamedSubject) => string | undefined
+export type KeyOf = (subject: Prepared) => string | undefined
 
 /** The keys of one run. `program` stands for the code of all rules that the program has by itself, which are the same in a run. */
 export function keysFor(program: string, { edits }: Keeping): KeyOf {
