@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { recommended } from '../../server/src/engine/config/settings.ts'
 import { textToCommitments } from '../../server/src/engine/history/read.ts'
+import type { Remembered } from '../../server/src/engine/history/source.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
-import { PilotFile, type Remembered } from '../../server/src/lsp/pilot-file.ts'
+import { PilotFile } from '../../server/src/lsp/pilot-file.ts'
 
 const uri = 'file:///work/demand.pilot.yaml'
 const text = `apiVersion: pilot-as-code/v1

@@ -1,10 +1,10 @@
 import type { Analysis } from '../engine/analyze.ts'
 import type { Settings } from '../engine/config/settings.ts'
 import type { Finding, Severity } from '../engine/finding.ts'
+import type { Remembered } from '../engine/history/source.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import type { Rule } from '../engine/rules/rule.ts'
 import type { LineIndex } from '../engine/text/line-index.ts'
-import type { Remembered } from './histories.ts'
 
 /** One file with what was found in it. */
 export interface Checked {

@@ -1,12 +1,12 @@
 import { pathToFileURL } from 'node:url'
 import { folderOf } from '../engine/config/paths.ts'
-import type { Departed, FileHistory } from '../engine/history/history.ts'
 import {
+  type Gone,
   gapText,
-  type HistoryGap,
   type KnownTexts,
   type NoHistory,
   type Present,
+  type Remembered,
   type RepositoryHistory,
 } from '../engine/history/source.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
@@ -24,18 +24,6 @@ export interface HistoryOptions {
   readonly stdinFilename?: string | undefined
   /** Whether what was read before may be taken, and what is read is remembered. */
   readonly keep?: { readonly cache: boolean } | undefined
-}
-
-/** What there is of the history of a file: itself, or why there is none. */
-export interface Remembered {
-  readonly history?: FileHistory | undefined
-  readonly noHistory?: HistoryGap | undefined
-}
-
-/** The pilots that are gone, or why nobody knows of any. */
-export interface Gone {
-  readonly departed?: readonly Departed[] | undefined
-  readonly noHistory?: HistoryGap | undefined
 }
 
 /** The histories that one run needs, each repository read once. */

@@ -4,8 +4,7 @@ import type { Settings } from './config/settings.ts'
 import { withoutCovered } from './cover.ts'
 import { doubtsOf } from './doubt.ts'
 import type { Finding } from './finding.ts'
-import type { FileHistory } from './history/history.ts'
-import type { HistoryGap } from './history/source.ts'
+import type { Remembered } from './history/source.ts'
 import type { NotRun } from './lacking.ts'
 import { once } from './once.ts'
 import type { IsoDate } from './pilot/dates.ts'
@@ -44,14 +43,11 @@ export interface Analysis {
   readonly currency: string
 }
 
-export interface Input {
+/** A text with what Git remembers of its file; without a history the rules that need one are listed as not run. */
+export interface Input extends Remembered {
   readonly text: string
   /** The file name without folders; absent for text that is no file. */
   readonly name?: string | undefined
-  /** What Git remembers of the file; without it the rules that need it are listed as not run. */
-  readonly history?: FileHistory | undefined
-  /** Why there is no history. */
-  readonly noHistory?: HistoryGap | undefined
 }
 
 export interface Circumstances {

@@ -1,8 +1,9 @@
-import type { Circumstances, Input } from './analyze.ts'
+import type { Circumstances } from './analyze.ts'
 import { isOn } from './config/presets.ts'
 import type { Settings } from './config/settings.ts'
 import type { Severity } from './finding.ts'
 import type { FileHistory } from './history/history.ts'
+import type { Remembered } from './history/source.ts'
 import { lacking, type NotRun } from './lacking.ts'
 import type { IsoDate } from './pilot/dates.ts'
 import { closes, type Standing, severitiesAt } from './pilot/stages.ts'
@@ -45,7 +46,7 @@ export class Rulebook {
   readonly #settings: Settings
   readonly #on: readonly Rule[]
   readonly #due = new Map<string, DueRules>()
-  readonly #notRun = new Map<Input['noHistory'] | 'known', readonly NotRun[]>()
+  readonly #notRun = new Map<Remembered['noHistory'] | 'known', readonly NotRun[]>()
 
   constructor(rules: readonly Rule[], settings: Settings) {
     const named = (those: readonly Rule[]): ReadonlySet<string> => new Set(those.map(({ id }) => id))
@@ -83,14 +84,14 @@ export class Rulebook {
   }
 
   /** The rules that cannot be evaluated for a file. */
-  notRun({ history, noHistory }: Omit<Input, 'text'>): readonly NotRun[] {
-    const key = history ? 'known' : noHistory
-    const known = this.#notRun.get(key) ?? this.#notRunWith(history, noHistory)
+  notRun(past: Remembered): readonly NotRun[] {
+    const key = past.history ? 'known' : past.noHistory
+    const known = this.#notRun.get(key) ?? this.#notRunWith(past)
     this.#notRun.set(key, known)
     return known
   }
 
-  #notRunWith(history: FileHistory | undefined, noHistory: Input['noHistory']): readonly NotRun[] {
+  #notRunWith({ history, noHistory }: Remembered): readonly NotRun[] {
     return this.#on.flatMap((rule): readonly NotRun[] => {
       const needs = lacking(rule, history)
       if (!needs) return []

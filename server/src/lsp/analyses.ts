@@ -1,8 +1,9 @@
 import type { Analysis, Circumstances } from '../engine/analyze.ts'
 import type { Resolved } from '../engine/config/resolve.ts'
+import type { Gone, Remembered } from '../engine/history/source.ts'
 import type { NotRun } from '../engine/lacking.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
-import { type Around, unreadIn } from '../engine/portfolio/check-portfolio.ts'
+import { unreadIn } from '../engine/portfolio/check-portfolio.ts'
 import { notRunAlone } from '../engine/portfolio/place.ts'
 import type { Registry } from '../engine/portfolio/registry.ts'
 import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
@@ -13,7 +14,7 @@ import type { AddressOf } from '../features/document-links.ts'
 import type { Governed } from './configurations.ts'
 import type { Handed } from './errand.ts'
 import { Listing } from './listing.ts'
-import type { PilotFile, Remembered } from './pilot-file.ts'
+import type { PilotFile } from './pilot-file.ts'
 import { type Judged, type Member, Portfolio } from './portfolio.ts'
 import type { Quarantine } from './quarantine.ts'
 
@@ -22,8 +23,7 @@ export interface Grounds {
   today(): IsoDate
   governing(uri: string): Governed
   remembered(uri: string): Remembered
-  /** The pilots that are gone, or why nobody knows of any. */
-  gone(): Pick<Around, 'departed' | 'noHistory'>
+  gone(): Gone
   registry(): Registry | undefined
   readonly quarantine: Quarantine
   /** A file of the registry. */

@@ -1,17 +1,19 @@
 import { folderOf } from '../engine/config/paths.ts'
 import { type Departed, type FileHistory, isSameHistory } from '../engine/history/history.ts'
 import type {
+  Gone,
   HistoryGap,
   HistoryRequest,
   HistorySource,
   NoHistory,
   Present,
+  Remembered,
   RepositoryHistory,
 } from '../engine/history/source.ts'
 import type { Files } from '../engine/ports.ts'
 import { CatchingUp } from './catching-up.ts'
 import { PastWorkspace } from './past-workspace.ts'
-import type { PilotFile, Remembered } from './pilot-file.ts'
+import type { PilotFile } from './pilot-file.ts'
 import { fileKey, isBelow } from './uri.ts'
 
 /** What is to be known of the past. */
@@ -169,11 +171,6 @@ export class Histories {
     if (gap !== 'failed' || !detail || (before?.gap === gap && before.detail === detail)) return
     this.#warn(`Git could not read the history: ${detail}.`)
   }
-}
-
-/** The pilots that are gone, or why nobody knows of any. */
-interface Gone extends Pick<Remembered, 'noHistory'> {
-  readonly departed?: readonly Departed[]
 }
 
 /** What was said of the folders that were asked about. */

@@ -1,6 +1,7 @@
-import { type Analysis, type Circumstances, type Input, judge, understoodOf } from '../engine/analyze.ts'
+import { type Analysis, type Circumstances, judge, understoodOf } from '../engine/analyze.ts'
 import { analyzeContent, type Content } from '../engine/analyze-content.ts'
 import { analyzeDraft, type Memory } from '../engine/draft.ts'
+import type { Remembered } from '../engine/history/source.ts'
 import { isPilotFile } from '../engine/pilot/file-name.ts'
 import type { Extract } from '../engine/portfolio/facts.ts'
 import { recaller } from '../engine/recalled.ts'
@@ -9,9 +10,6 @@ import { rulebookOf } from '../engine/rulebook.ts'
 import { type Handed, type Judgement, judgementOf } from './errand.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
 import { fileKey, fileNameOf } from './uri.ts'
-
-/** What Git remembers of a file, or why there is nothing. */
-export type Remembered = Pick<Input, 'history' | 'noHistory'>
 
 /**
  * Trees of files on disk, and of open ones at rest, that are held at a time: of those that somebody goes back to. What reads all of

@@ -1,10 +1,11 @@
 import type { Analysis, Circumstances } from '../engine/analyze.ts'
 import { setAside } from '../engine/analyze-content.ts'
+import type { Remembered } from '../engine/history/source.ts'
 import type { Within } from '../engine/ports.ts'
 import { portfolioRules } from '../engine/rules/all.generated.ts'
 import type { PortfolioReport, PortfolioRule } from '../engine/rules/rule.ts'
 import type { Trouble } from '../engine/yaml/set-aside.ts'
-import type { PilotFile, Remembered } from './pilot-file.ts'
+import type { PilotFile } from './pilot-file.ts'
 import { isSame } from './same.ts'
 import { fileKey } from './uri.ts'
 

@@ -1,7 +1,6 @@
 import type { Analysis, Circumstances } from '../analyze.ts'
 import { NO_PILOT } from '../analyze-content.ts'
-import type { FileHistory } from '../history/history.ts'
-import { gapText, type HistoryGap } from '../history/source.ts'
+import { gapText, type Remembered } from '../history/source.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { stages } from '../pilot/stages.ts'
 import type { PortfolioRule } from '../rules/rule.ts'
@@ -13,15 +12,13 @@ import { type BoardPart, partOf } from './part.ts'
 import { trendOf } from './trend.ts'
 
 /** One file with what it was analysed with. */
-export interface BoardFile {
+export interface BoardFile extends Remembered {
   /** As a reader knows it: relative, with forward slashes. */
   readonly file: string
   readonly uri?: string
   /** With what the rules over all pilots found. */
   readonly analysis: Analysis
   readonly circumstances: Pick<Circumstances, 'settings' | 'rules'>
-  readonly history?: FileHistory | undefined
-  readonly noHistory?: HistoryGap | undefined
 }
 
 export interface BoardScene {

@@ -67,6 +67,18 @@ export interface Past {
   readonly texts: ReadonlyMap<string, ReadResult>
 }
 
+/** What there is of the history of a file: itself, or why there is none. */
+export interface Remembered {
+  readonly history?: FileHistory | undefined
+  readonly noHistory?: HistoryGap | undefined
+}
+
+/** The pilots that are gone, or why nobody knows of any. */
+export interface Gone {
+  readonly departed?: readonly Departed[] | undefined
+  readonly noHistory?: HistoryGap | undefined
+}
+
 export interface NoHistory {
   readonly gap: HistoryGap
   /** What Git said, when it failed: words of another program. */

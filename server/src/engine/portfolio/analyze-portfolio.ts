@@ -1,8 +1,7 @@
 import { isOn, weigh } from '../config/presets.ts'
 import type { Settings } from '../config/settings.ts'
 import type { PastChange, Severity } from '../finding.ts'
-import type { Departed } from '../history/history.ts'
-import type { HistoryGap } from '../history/source.ts'
+import type { Gone } from '../history/source.ts'
 import type { NotRun } from '../lacking.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { severitiesAt } from '../pilot/stages.ts'
@@ -30,7 +29,7 @@ export interface AnchoredFinding {
   readonly past?: PastChange
 }
 
-export interface PortfolioCircumstances {
+export interface PortfolioCircumstances extends Gone {
   readonly today: IsoDate
   /** Options, and the currency of files that name none. */
   readonly settings: Settings
@@ -38,11 +37,8 @@ export interface PortfolioCircumstances {
   settingsOf?(file: string): Settings
   readonly rules: readonly PortfolioRule[]
   readonly registry?: Registry | undefined
-  readonly departed?: readonly Departed[] | undefined
   /** What the pilots are called that are there and cannot be read, in small letters. */
   readonly unread?: readonly string[] | undefined
-  /** Why it is not known which pilots are gone. */
-  readonly noHistory?: HistoryGap | undefined
 }
 
 export interface PortfolioAnalysis {

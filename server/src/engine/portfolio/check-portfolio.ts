@@ -24,10 +24,7 @@ export interface PortfolioFile {
 }
 
 /** What the rules over all pilots are given beside them. */
-export type Around = Pick<
-  PortfolioCircumstances,
-  'today' | 'rules' | 'registry' | 'departed' | 'unread' | 'noHistory'
->
+export type Around = Omit<PortfolioCircumstances, 'settings' | 'settingsOf'>
 
 /** The analyses of all files with what the rules over all pilots find in them, in the order given. */
 export function checkPortfolio(files: readonly PortfolioFile[], around: Around): readonly Analysis[] {
