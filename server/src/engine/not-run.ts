@@ -1,11 +1,22 @@
-import { gapText } from './history/source.ts'
-import type { NotRun } from './lacking.ts'
-import type { Need } from './rules/rule.ts'
+import type { FileHistory } from './history/history.ts'
+import { gapText, type HistoryGap } from './history/source.ts'
+import type { Need, Rule } from './rules/rule.ts'
 
 /** What a rule lacked, and why that is not there. */
 export interface Lack {
   readonly needs: Need
-  readonly because?: NotRun['because'] | undefined
+  /** Why there is no history, where that is what it lacked. */
+  readonly because?: HistoryGap | undefined
+}
+
+/** A rule that could not be evaluated. */
+export interface NotRun extends Lack {
+  readonly rule: string
+}
+
+/** What a rule needs of a file and does not get. */
+export function lacking({ needs }: Rule, history: FileHistory | undefined): Need | undefined {
+  return needs?.find((need) => need !== 'today' && !(need === 'history' && history))
 }
 
 /** Why a rule was not run, as the end of a sentence: `for want of the Git history: it is switched off`. */

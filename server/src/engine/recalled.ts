@@ -1,7 +1,7 @@
 import type { Analysis } from './analyze.ts'
 import type { Change, Finding, Fix } from './finding.ts'
 import { analysisOf, type Kept, type KeptFinding, type KeptFix, type Subject } from './kept.ts'
-import type { NotRun } from './lacking.ts'
+import type { NotRun } from './not-run.ts'
 import { once } from './once.ts'
 import type { IsoDate } from './pilot/dates.ts'
 import { lowerPilot } from './pilot/lower.ts'

@@ -1,6 +1,6 @@
 import type { Analysis } from './analyze.ts'
 import type { Finding } from './finding.ts'
-import type { NotRun } from './lacking.ts'
+import type { NotRun } from './not-run.ts'
 import type { IsoDate } from './pilot/dates.ts'
 import type { Pilot } from './pilot/model.generated.ts'
 import type { Suppressed } from './suppress.ts'

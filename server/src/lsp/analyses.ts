@@ -1,7 +1,7 @@
 import type { Analysis, Circumstances } from '../engine/analyze.ts'
 import type { Resolved } from '../engine/config/resolve.ts'
 import type { Gone, Remembered } from '../engine/history/source.ts'
-import type { NotRun } from '../engine/lacking.ts'
+import type { NotRun } from '../engine/not-run.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import { unreadIn } from '../engine/portfolio/check-portfolio.ts'
 import { notRunAlone } from '../engine/portfolio/place.ts'

@@ -2,7 +2,7 @@ import { isOn, weigh } from '../config/presets.ts'
 import type { Settings } from '../config/settings.ts'
 import type { PastChange, Severity } from '../finding.ts'
 import type { Gone } from '../history/source.ts'
-import type { NotRun } from '../lacking.ts'
+import type { NotRun } from '../not-run.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { severitiesAt } from '../pilot/stages.ts'
 import type {

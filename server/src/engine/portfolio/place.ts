@@ -2,7 +2,7 @@ import { type Analysis, type Circumstances, isAsked, lateFindings } from '../ana
 import { atMost } from '../at-most.ts'
 import { isOn } from '../config/presets.ts'
 import type { Change, Finding, Fix } from '../finding.ts'
-import type { NotRun } from '../lacking.ts'
+import type { NotRun } from '../not-run.ts'
 import { revised } from '../revised.ts'
 import type { PortfolioFix, PortfolioRule } from '../rules/rule.ts'
 import { type Screen, type Screened, SUPPRESSION, screen } from '../suppress.ts'
