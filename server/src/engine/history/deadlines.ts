@@ -3,6 +3,7 @@ import { daysBetween, type IsoDate } from '../pilot/dates.ts'
 import { gatesOf } from '../pilot/gates.ts'
 import type { Located } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
+import { compareTexts } from '../text/compare.ts'
 import { type Commitments, commitmentsOf, type GateCommitment } from './commitments.ts'
 import { startedOn } from './course.ts'
 import { type FileHistory, type Step, stepsOf } from './history.ts'
@@ -107,7 +108,7 @@ function newGate({ stage, due }: GateCommitment): readonly GateTrack[] {
 
 /** A gate has no name: one whose date is gone is the one that has a new date instead, in the order of the dates. */
 function followGates(tracks: readonly GateTrack[], step: DatedStep): readonly GateTrack[] {
-  const open = step.after.gates.flatMap(newGate).sort((a, b) => (a.now < b.now ? -1 : Number(a.now > b.now)))
+  const open = step.after.gates.flatMap(newGate).sort((a, b) => compareTexts(a.now, b.now))
   const sameOf = ({ stage, now }: GateTrack): string => `${now} ${stage}`
   const [same, ofStage] = [queues(open, sameOf), queues(open, ({ stage }) => stage)]
   const left = new Set(open)

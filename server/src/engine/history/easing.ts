@@ -1,5 +1,5 @@
 import type { Fix } from '../finding.ts'
-import { daysBetween, isDate } from '../pilot/dates.ts'
+import { daysBetween, isDate, latest } from '../pilot/dates.ts'
 import { counted } from '../pilot/metrics.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { restoreCriterion } from '../templates/restored.ts'
@@ -96,9 +96,8 @@ function shown(criterion: CriterionCommitment, bar: Bar): string {
 /** Whether a deadline is later than it was, and not because the pilot's own dates are. */
 function isLate({ first, last }: Track, place: Place): boolean {
   const { course, pilot } = place
-  const live = [course.reference.productionBy ?? '', pilot.timeline?.productionBy?.value ?? ''].toSorted()[1]
-  const isOtherKind =
-    live !== undefined && isDate(live) && isMuchLaterFrom(live, first.deadline, last.deadline)
+  const live = latest(course.reference.productionBy, pilot.timeline?.productionBy?.value)
+  const isOtherKind = live !== undefined && isMuchLaterFrom(live, first.deadline, last.deadline)
   return isOtherKind || (isEasier('deadline', first, last) && !movedAlong(first, last, place))
 }
 

@@ -1,4 +1,5 @@
 import { once } from '../once.ts'
+import { compareTexts } from '../text/compare.ts'
 import type { LogChange, LogCommit } from './log.ts'
 import { PastTexts } from './texts.ts'
 
@@ -116,7 +117,7 @@ class Walk {
       if (is === 'present') files.set(path, { blob, steps: steps.toReversed() })
       else if (deleted) departed.push({ path, blob, commit: deleted, steps: steps.toReversed() })
     }
-    return { files, departed: departed.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))) }
+    return { files, departed: departed.sort((a, b) => compareTexts(a.path, b.path)) }
   }
 
   /** Who is met on the main line for the first time is in the newest commit, unless it is deleted here. */

@@ -4,6 +4,7 @@ import { addMonths } from '../../pilot/dates.ts'
 import type { Anchor } from '../../portfolio/facts.ts'
 import { namesIn } from '../../portfolio/named.ts'
 import type { Member, Portfolio } from '../../portfolio/portfolio.ts'
+import { compareTexts } from '../../text/compare.ts'
 import type { PortfolioRule } from '../rule.ts'
 
 export const historyVerdictMissing: PortfolioRule = {
@@ -70,7 +71,7 @@ export const historyVerdictMissing: PortfolioRule = {
     )
     if (lost.length === 0) return
     const heirs = heirsIn(portfolio)
-    for (const each of lost.toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))) {
+    for (const each of lost.toSorted((a, b) => compareTexts(a.file, b.file))) {
       const place = heirs(each)
       if (!place) return
       const { date, author, commit, commitments } = each
