@@ -1,4 +1,5 @@
 import { once } from '../once.ts'
+import { isBreak } from './characters.ts'
 import { lineBreaks } from './line-breaks.ts'
 
 /** A place as editors count it: line and UTF-16 column, both from 0. */
@@ -68,11 +69,4 @@ function lineOf(starts: readonly number[], offset: number): number {
     else low = middle + 1
   }
   return low - 1
-}
-
-const LF = 10
-const CR = 13
-
-function isBreak(code: number): boolean {
-  return code === LF || code === CR
 }

@@ -1,3 +1,5 @@
+import { CR, isBreak, LF } from './characters.ts'
+
 /** A half-open range of UTF-16 offsets into the text of one file. The only coordinate inside the engine. */
 export interface Span {
   readonly start: number
@@ -25,7 +27,7 @@ export function firstLine(text: string, span: Span, comments: readonly { readonl
   let end = Math.min(Math.max(span.end, start), text.length)
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
-    if (code === LF || code === CR) end = commentBefore(at, start, comments) ?? at
+    if (isBreak(code)) end = commentBefore(at, start, comments) ?? at
   }
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--
   return { start, end: Math.max(start, wholeCharacter(text, end)) }
@@ -46,9 +48,6 @@ function commentBefore(
   const found = comments[low]?.span
   return found?.end === end && found.start > start ? found.start : undefined
 }
-
-const LF = 10
-const CR = 13
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 9

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { columnAt, lineEndAt } from './layout.ts'
+import { breakLength, columnAt, lineEndAt } from './layout.ts'
 import type { Entry, Mapping } from './node.ts'
 
 /** A block taken apart into its entries, so that it can be put together in another order. */
@@ -103,7 +103,7 @@ interface Below {
 function linesBelow(text: string, from: number, column: number): Below {
   let [tail, lead, at] = [from, -1, from]
   for (;;) {
-    const start = at + breakAt(text, at)
+    const start = at + breakLength(text, at)
     const end = lineEndAt(text, start)
     const line = text.slice(start, end)
     const indent = /^ *(?=#)/.exec(line)?.[0].length
@@ -139,11 +139,6 @@ function endOf(text: string, { keySpan, value }: Entry): number {
   if (isText && /[\r\n]/.test(text.charAt(end - 1))) end -= text.slice(end - 2, end) === '\r\n' ? 2 : 1
   while (!isText && end > keySpan.end && /\s/.test(text.charAt(end - 1))) end--
   return lineEndAt(text, end)
-}
-
-function breakAt(text: string, at: number): number {
-  if (text.startsWith('\r\n', at)) return 2
-  return at < text.length ? 1 : 0
 }
 
 function gapsBetween(text: string, spans: readonly Span[]): readonly string[] {

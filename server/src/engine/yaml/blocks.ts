@@ -1,6 +1,6 @@
 import { once } from '../once.ts'
+import { LF } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
-import { LF } from './characters.ts'
 import { limits, type Tally, tallyOf, withinLimits } from './limits.ts'
 import { MANY } from './line-reader.ts'
 import type { Comment, Entry, Mapping, Syntax, SyntaxNode } from './node.ts'

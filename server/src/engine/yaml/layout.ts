@@ -1,5 +1,5 @@
 import { ofLast } from '../once.ts'
-import { CR, LF } from './characters.ts'
+import { isBreak } from '../text/characters.ts'
 
 /** How a file is laid out: what an edit follows so that the inserted lines look like the author's. */
 export interface Layout {
@@ -42,15 +42,17 @@ export function lineStartAt(text: string, offset: number): number {
   return at
 }
 
-function isBreak(code: number): boolean {
-  return code === LF || code === CR
-}
-
 /** Behind the last character of the line, before its line break. */
 export function lineEndAt(text: string, offset: number): number {
   const found = /[\r\n]/g
   found.lastIndex = offset
   return found.exec(text)?.index ?? text.length
+}
+
+/** How many characters of a line break stand at an offset. */
+export function breakLength(text: string, offset: number): number {
+  if (text.startsWith('\r\n', offset)) return 2
+  return offset < text.length ? 1 : 0
 }
 
 /** Characters between the start of the line and the offset; a byte order mark is none. */

@@ -1,6 +1,6 @@
+import { CR, DASH, LF, QUESTION, SPACE, TAB } from '../text/characters.ts'
 import { grouped } from '../text/grouped.ts'
 import { lineBreaks } from '../text/line-breaks.ts'
-import { CR, DASH, LF, QUESTION, SPACE, TAB } from './characters.ts'
 import type { SyntaxProblem } from './node.ts'
 
 /** What a file may cost before and after parsing. Far above any real pilot, far below what stalls an editor. */

@@ -1,5 +1,5 @@
+import { COLON, CR, DASH, HASH, SPACE } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
-import { COLON, CR, DASH, HASH, SPACE } from './characters.ts'
 import { limits } from './limits.ts'
 import type { Comment, Entry, Part, Scalar, ScalarValue, Sequence, SyntaxNode } from './node.ts'
 import { entryIn } from './node.ts'

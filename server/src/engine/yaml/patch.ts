@@ -1,5 +1,5 @@
 import type { TextEdit } from '../text/edit.ts'
-import { columnAt, eolAt, indentOf, layoutOf, lineEndAt, lineStartAt } from './layout.ts'
+import { breakLength, columnAt, eolAt, indentOf, layoutOf, lineEndAt, lineStartAt } from './layout.ts'
 import { type Entry, entryOf, type Mapping, type Sequence } from './node.ts'
 import {
   isLeaf,
@@ -99,7 +99,7 @@ export function removeEntry(text: string, block: Mapping, key: string): PatchEdi
   const alone = text.slice(start, entry.keySpan.start).trim() === ''
   const end = lineEndAt(text, endOf(entry))
   if (!alone) return { span: { start: entry.keySpan.start, end }, text: '', snippet: '' }
-  return { span: { start, end: end + eolLength(text, end) }, text: '', snippet: '' }
+  return { span: { start, end: end + breakLength(text, end) }, text: '', snippet: '' }
 }
 
 /** The path below a block that is missing, as one template: `owners.operator` below a root without owners. */
@@ -203,11 +203,6 @@ function edit(span: TextEdit['span'], render: (rendering: Rendering) => string, 
 
 function endOf(entry: Entry): number {
   return Math.max(entry.keySpan.end + 1, entry.value.span.end)
-}
-
-function eolLength(text: string, at: number): number {
-  if (text.startsWith('\r\n', at)) return 2
-  return at < text.length ? 1 : 0
 }
 
 /** Whether the value is rendered below its key. */

@@ -10,7 +10,7 @@ import {
   OPEN_BLOCK,
   OPEN_LIST,
   SPACE,
-} from './characters.ts'
+} from '../text/characters.ts'
 import type { ScalarValue } from './node.ts'
 
 /** The part of a line that a plain value may stand in. */

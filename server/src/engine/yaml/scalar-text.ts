@@ -1,5 +1,5 @@
+import { CR, SPACE } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
-import { CR, SPACE } from './characters.ts'
 
 /** A value that was read from a text. */
 export interface ScalarText {

@@ -13,3 +13,8 @@ export const CLOSE_LIST = 93
 export const LOW_LINE = 95
 export const OPEN_BLOCK = 123
 export const CLOSE_BLOCK = 125
+
+/** Whether a line ends at the character. */
+export function isBreak(code: number): boolean {
+  return code === LF || code === CR
+}
