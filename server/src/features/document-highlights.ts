@@ -3,7 +3,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import { extract } from '../engine/portfolio/facts.ts'
 import type { Registry } from '../engine/portfolio/registry.ts'
 import { writtenIn } from '../engine/schema/written.ts'
-import type { Span } from '../engine/text/span.ts'
+import { holds, type Span } from '../engine/text/span.ts'
 import type { SyntaxNode } from '../engine/yaml/node.ts'
 import { type NamePlace, namesInUse, placesIn } from './names.ts'
 import { rangeOf } from './range.ts'
@@ -78,8 +78,4 @@ function scalarsIn(root: SyntaxNode | undefined): readonly Span[] {
   return root
     ? Array.from(writtenIn(root)).flatMap(({ node }) => (node?.kind === 'scalar' ? [node.span] : []))
     : []
-}
-
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end
 }

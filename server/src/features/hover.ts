@@ -1,7 +1,7 @@
 import type { Hover } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
 import { propertyAt } from '../engine/schema/describe.ts'
-import type { Span } from '../engine/text/span.ts'
+import { holds, type Span } from '../engine/text/span.ts'
 import type { SyntaxNode } from '../engine/yaml/node.ts'
 import { type Cursor, cursorAt, placeAt } from '../engine/yaml/path.ts'
 import { aliasHelp } from './alias-help.ts'
@@ -19,7 +19,7 @@ export function hover(
   markup: Markup,
   name?: Help | undefined,
 ): Hover | null {
-  const findings = analysis.findings.filter(({ span }) => span.start <= offset && offset <= span.end)
+  const findings = analysis.findings.filter(({ span }) => holds(span, offset))
   const help =
     name ??
     suppressionHelp(analysis, offset, markup) ??

@@ -4,7 +4,7 @@ import { namesIn } from '../engine/portfolio/named.ts'
 import type { Registry, RegistryEntry } from '../engine/portfolio/registry.ts'
 import type { Reference } from '../engine/schema/describe.ts'
 import type { LineIndex } from '../engine/text/line-index.ts'
-import { type Span, withoutQuotes } from '../engine/text/span.ts'
+import { holds, type Span, withoutQuotes } from '../engine/text/span.ts'
 import type { FindFile } from './diagnostics.ts'
 import { NameIndex, type NamesInUse } from './name-index.ts'
 
@@ -65,7 +65,7 @@ export interface Place {
 export function nameAt({ pilots }: Names, { uri, position }: Place): NamePlace | undefined {
   const pilot = pilots.find((each) => each.uri === uri)
   const offset = pilot?.lines.offsetAt(position) ?? 0
-  return pilot && placesIn(pilot).find(({ span }) => span.start <= offset && offset <= span.end)
+  return pilot && placesIn(pilot).find(({ span }) => holds(span, offset))
 }
 
 /** All places of whoever or whatever is meant by a name, in the order of the files. */

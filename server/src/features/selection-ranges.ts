@@ -1,6 +1,6 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
-import { type Span, withoutQuotes } from '../engine/text/span.ts'
+import { holds, type Span, withoutQuotes } from '../engine/text/span.ts'
 import { lineStartAt } from '../engine/yaml/layout.ts'
 import type { Entry, Sequence, SyntaxNode } from '../engine/yaml/node.ts'
 import { rangeOf } from './range.ts'
@@ -82,8 +82,4 @@ function wordAt(text: string, offset: number): Span {
   while (isWord(start - 1)) start--
   while (isWord(end)) end++
   return { start, end }
-}
-
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end
 }

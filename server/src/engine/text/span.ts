@@ -11,6 +11,11 @@ export function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end
 }
 
+/** Whether an offset lies in the span or at its end, where the cursor stands behind what was typed. */
+export function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end
+}
+
 /** The span of what stands between the quotes, where the text has some. */
 export function withoutQuotes(text: string, { start, end }: Span): Span {
   const quote = text.charAt(start)

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import { holds, type Span } from '../text/span.ts'
 import { flowContext } from './flow-context.ts'
 import { layoutOf } from './layout.ts'
 import { exceeded } from './limits.ts'
@@ -35,7 +35,7 @@ export interface Context {
 export function contextAt(text: string, offset: number): Context | undefined {
   if (exceeded(text)) return undefined
   const rows = outline(text)
-  const at = rows.findIndex(({ start, end }) => start <= offset && offset <= end)
+  const at = rows.findIndex((each) => holds(each, offset))
   const row = rows[at]
   if (!row) return undefined
   const page: Page = { text, rows, at, row, offset }
@@ -43,7 +43,7 @@ export function contextAt(text: string, offset: number): Context | undefined {
   const { flow } = row
   if (flow && flow.span.start < offset && offset <= flow.span.end) return inBrackets(page, flow)
   if (row.kind === 'inside' || goesOn(rows, at, row)) return undefined
-  const onSlot = row.slots.find(({ span }) => span.start <= offset && offset <= span.end)
+  const onSlot = row.slots.find(({ span }) => holds(span, offset))
   if (onSlot?.kind === 'key') return onKey(page, onSlot)
   // A value that goes on below is no word.
   if (flow || rows[at + 1]?.kind === 'inside' || text[offset] === '#') return undefined

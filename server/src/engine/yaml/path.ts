@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import { holds, type Span } from '../text/span.ts'
 import { type Entry, entryOf, type Mapping, type Sequence, type SyntaxNode } from './node.ts'
 
 /** Keys and list indexes from the root. */
@@ -48,7 +48,7 @@ function within(node: SyntaxNode, offset: number, path: Path): Cursor | undefine
 }
 
 function withinItems({ items }: Sequence, offset: number, path: Path): Cursor | undefined {
-  const index = items.findIndex(({ span }) => covers(span, offset))
+  const index = items.findIndex(({ span }) => holds(span, offset))
   const item = items[index]
   if (!item) return undefined
   const itemPath = [...path, index]
@@ -57,14 +57,10 @@ function withinItems({ items }: Sequence, offset: number, path: Path): Cursor | 
 
 function withinEntries({ entries }: Mapping, offset: number, path: Path): Cursor | undefined {
   const own = entries.filter(({ merged }) => !merged)
-  const entry = own.find(({ keySpan, value }) => covers(keySpan, offset) || covers(value.span, offset))
+  const entry = own.find(({ keySpan, value }) => holds(keySpan, offset) || holds(value.span, offset))
   if (!entry) return undefined
   const entryPath = [...path, entry.key]
-  if (covers(entry.keySpan, offset)) return { path: entryPath, entry, onKey: true, span: entry.keySpan }
+  if (holds(entry.keySpan, offset)) return { path: entryPath, entry, onKey: true, span: entry.keySpan }
   const inner = within(entry.value, offset, entryPath)
   return inner ?? { path: entryPath, entry, onKey: false, span: entry.value.span }
-}
-
-function covers(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end
 }
