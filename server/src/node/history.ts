@@ -56,7 +56,7 @@ export async function rootOf(folder: string): Promise<string | undefined> {
 export async function headOf(git: Git, root: string): Promise<string | NoHistory> {
   const options = ['--is-shallow-repository', '--show-toplevel', '--quiet', '--verify']
   const result = await git.run(root, { command: 'rev-parse', options, revision: 'HEAD^{commit}' })
-  if (result.kind === 'no-git') return { gap: 'no-git' }
+  if (result.kind === 'no-git') return failure(result)
   // Without a commit Git fails at the last answer, and has given the others. Only a path may hold a line break.
   const lines = result.output.toString().replace(/\n$/, '').split('\n')
   const head = HASH.test(lines.at(-1) ?? '') ? lines.pop() : undefined

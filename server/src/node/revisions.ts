@@ -1,11 +1,10 @@
-import { join, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { NoHistory } from '../engine/history/source.ts'
 import type { ReadResult } from '../engine/ports.ts'
 import { readBlobs } from './blobs.ts'
 import { decode } from './files.ts'
 import type { Git } from './git.ts'
 import { failure } from './git-failure.ts'
+import { partsOf, pilotPatterns, uriIn } from './git-paths.ts'
 import { HASH, headOf, rootOf } from './history.ts'
 
 /** States of a repository that are in none of its files. Calls never reject: what is missing is a gap. */
@@ -44,7 +43,7 @@ export function gitRevisions(git: Git): Revisions {
       if (other === undefined) return { gap: 'unknown' }
       const options: readonly string[] = []
       const result = await git.run(at.root, { command: 'merge-base', options, revision: at.head, other })
-      if (result.kind === 'no-git') return { gap: 'no-git' }
+      if (result.kind === 'no-git') return failure(result)
       const [commit = ''] = result.output.toString().split('\n')
       if (HASH.test(commit)) return { commit }
       // Where there is none Git fails without a word.
@@ -67,7 +66,7 @@ export function gitRevisions(git: Git): Revisions {
       if ('gap' in all) return all
       const changed = isFirst
         ? new Set(all.entries.keys())
-        : await changedIn(git, root, { revision: 'HEAD', patterns: pilots })
+        : await changedIn(git, root, { revision: 'HEAD', patterns: pilotPatterns })
       return 'gap' in changed ? changed : stagedOf(git, { root, entries: all.entries, changed })
     },
   }
@@ -91,18 +90,20 @@ async function commitOf(git: Git, root: string, ref: string): Promise<string | u
   return HASH.test(hash) ? hash : undefined
 }
 
-const pilots = ['**/*.pilot.yaml', '**/*.pilot.yml']
-
 type Entries = ReadonlyMap<string, string>
 
 /** The ids of the texts in the index by their paths. */
 async function indexOf(git: Git, root: string): Promise<NoHistory | { readonly entries: Entries }> {
   const options = ['-z', '--stage']
-  const result = await git.run(root, { command: 'ls-files', options, patterns: pilots, nextCommit: true })
-  if (result.kind === 'no-git') return { gap: 'no-git' }
+  const result = await git.run(root, {
+    command: 'ls-files',
+    options,
+    patterns: pilotPatterns,
+    nextCommit: true,
+  })
   if (result.kind !== 'done') return failure(result)
   const entries = new Map<string, string>()
-  for (const line of result.output.toString().split('\0')) {
+  for (const line of partsOf(result.output)) {
     const [, id, path] = ENTRY.exec(line) ?? []
     if (id !== undefined && path !== undefined) entries.set(path, id)
   }
@@ -121,18 +122,8 @@ async function changedIn(
   const options = ['-z', '--cached', '--name-only', '--no-renames', '--no-ext-diff', '--no-textconv']
   const call = { command: 'diff-index', options, ...compared } as const
   const result = await git.run(root, { ...call, nextCommit: true })
-  if (result.kind === 'no-git') return { gap: 'no-git' }
   if (result.kind !== 'done') return failure(result)
-  return new Set(
-    result.output
-      .toString()
-      .split('\0')
-      .filter((path) => path !== ''),
-  )
-}
-
-function uriIn(root: string, path: string): string {
-  return pathToFileURL(join(root, path.split('/').join(sep))).href
+  return new Set(partsOf(result.output))
 }
 
 interface Index {

@@ -1,6 +1,4 @@
-import { join, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import type { Commitments } from '../engine/history/commitments.ts'
 import { daysOf } from '../engine/history/days.ts'
 import { stemOf, wholeTraces } from '../engine/history/heirs.ts'
@@ -22,6 +20,7 @@ import { nodeClock } from './clock.ts'
 import { decode } from './files.ts'
 import type { Git, GitResult } from './git.ts'
 import { failure } from './git-failure.ts'
+import { pilotPatterns, uriIn } from './git-paths.ts'
 import { type Followed, keyOf, type Loose, looseOf } from './loose.ts'
 import { isPartial } from './partial.ts'
 import { renamed } from './renamed.ts'
@@ -62,12 +61,11 @@ async function logOf(
         ...['--date=raw', '--encoding=UTF-8', `--format=${logFormat}`],
       ],
       revision,
-      patterns: ['**/*.pilot.yaml', '**/*.pilot.yml'],
+      patterns: pilotPatterns,
     })
   const result = await ask(RENAME)
   // To see whether a file was renamed Git reads texts, of which one may be damaged.
   const settled = result.kind === 'failed' ? await ask('--no-renames') : result
-  if (settled.kind === 'no-git') return { gap: 'no-git' }
   return settled.kind === 'done' ? { commits: parseLog(settled.output.toString()) } : failure(settled)
 }
 
@@ -77,7 +75,7 @@ async function told(reading: Reading, commits: readonly LogCommit[]): Promise<Re
   const log = asOf === undefined ? commits : logUntil(commits, ({ committed }) => committed <= asOf)
   const tip = log[0]
   if (asOf !== undefined && !tip) return { gap: 'later' }
-  const uri = (path: string): string => pathToFileURL(join(root, path.split('/').join(sep))).href
+  const uri: Uri = (path) => uriIn(root, path)
   const isPast = asOf !== undefined || at !== undefined
   const all = traceFiles(log)
   const committed = new Map(Array.from(all.files, ([path, trace]) => [uri(path), trace]))

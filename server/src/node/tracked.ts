@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Git } from './git.ts'
+import { partsOf, pilotPatterns, placeIn } from './git-paths.ts'
 
 /** The pilots that the index of a repository holds, by their paths on this machine: none where nobody can tell. Never rejects. */
 export type Tracked = (root: string) => Promise<ReadonlySet<string>>
@@ -38,11 +39,10 @@ async function inIndex(git: Git, root: string): Promise<ReadonlySet<string>> {
 }
 
 async function namesInIndex(git: Git, root: string, options: readonly string[]): Promise<readonly string[]> {
-  const patterns = ['**/*.pilot.yaml', '**/*.pilot.yml']
-  const result = await git.run(root, { command: 'ls-files', options, patterns })
-  return result.kind === 'done' ? result.output.toString().split('\0') : []
+  const result = await git.run(root, { command: 'ls-files', options, patterns: pilotPatterns })
+  return result.kind === 'done' ? partsOf(result.output) : []
 }
 
 function placesOf(names: readonly string[], root: string): ReadonlySet<string> {
-  return new Set(names.filter((name) => name !== '').map((name) => join(root, name.split('/').join(sep))))
+  return new Set(names.map((name) => placeIn(root, name)))
 }
