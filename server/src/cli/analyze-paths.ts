@@ -11,7 +11,7 @@ import type { Results } from './checked.ts'
 import { type ConfigOptions, Configurations } from './configurations.ts'
 import { UsageError } from './exit.ts'
 import { Histories, type HistoryOptions } from './histories.ts'
-import { fullPath, fullPaths, type InputOptions, pathOf, readInputs } from './inputs.ts'
+import { fullPaths, type InputOptions, kindsOf, pathOf, readInputs, readsStdin } from './inputs.ts'
 import type { Io } from './io.ts'
 import { readRegistries } from './registries.ts'
 import { type SelectionOptions, settingsUnder } from './selection.ts'
@@ -147,10 +147,8 @@ async function goneFrom(paths: readonly string[], { histories, takes }: Search, 
 }
 
 /** Files that were named one by one say nothing about those that were not. */
-async function isPortfolio(paths: readonly string[], { stdin }: AnalysisOptions, io: Io): Promise<boolean> {
-  if (stdin || paths.includes('-')) return false
-  const kinds = await Promise.all(paths.map((path) => io.files.kindOf(fullPath(path, io))))
-  return kinds.includes('folder')
+async function isPortfolio(paths: readonly string[], options: AnalysisOptions, io: Io): Promise<boolean> {
+  return !readsStdin(paths, options) && (await kindsOf(paths, io)).includes('folder')
 }
 
 function dateOf({ asOf }: AnalysisOptions, { today }: Io): IsoDate {

@@ -1,10 +1,11 @@
+import { isInside } from '../engine/config/paths.ts'
 import type { Severity } from '../engine/finding.ts'
 import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
 import type { Shelf } from './cache/shelf.ts'
 import type { Checked, Results } from './checked.ts'
 import { compareWithBaseline } from './compare-baseline.ts'
 import { compareWithCommit } from './compare-commit.ts'
-import { fullPath, fullPaths } from './inputs.ts'
+import { fullPath, fullPaths, kindsOf, readsStdin } from './inputs.ts'
 import type { Io } from './io.ts'
 import type { Target } from './report/formats.ts'
 import { checkNames, choosable, selected } from './selection.ts'
@@ -40,10 +41,9 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
   if (staged && results.files.length === 0) io.err('pilots: No pilot is staged.\n')
   if (base) return withBase(results, base, { paths, options, io })
   if (options.baseline === false) return results
-  const isText = options.stdin === true || paths.includes('-')
   const isWhole =
     !staged &&
-    !isText &&
+    !readsStdin(paths, options) &&
     !options.shard &&
     !choosesPilots(options) &&
     !choosesRules(options) &&
@@ -65,18 +65,14 @@ async function withBase(results: Results, base: Base, { paths, options, io }: Ca
   const files = await at(paths)
   const known = new Set(files.map(({ path }) => path))
   const wanted = fullPaths(paths, io)
-  const isSeen = ({ path }: Checked): boolean => isAmong(fullPath(path, io), wanted)
+  const isSeen = ({ path }: Checked): boolean => wanted.some((each) => isInside(fullPath(path, io), each))
   // A pilot that is new in these folders may come from another one.
   const asksOn =
     !wanted.includes(base.root) && files.every(isSeen) && !results.files.every(({ path }) => known.has(path))
   const elsewhere = asksOn ? (await at([base.root])).filter((each) => !isSeen(each)) : []
   const configs = await configsSince(results, base, options, io)
-  const isWhole = !choosesPilots(options) && !(await namesFiles(paths, io))
+  const isWhole = !choosesPilots(options) && !(await kindsOf(paths, io)).includes('file')
   return compareWithCommit(results, { ...base, files, elsewhere, isWhole, configs }, io)
-}
-
-function isAmong(path: string, places: readonly string[]): boolean {
-  return places.some((each) => path === each || path.startsWith(`${each}/`))
 }
 
 function choosesPilots({ stage = [], owner = [] }: CheckOptions): boolean {
@@ -85,9 +81,4 @@ function choosesPilots({ stage = [], owner = [] }: CheckOptions): boolean {
 
 function choosesRules({ rule = [], ignore = [], severity = [], suppressions }: CheckOptions): boolean {
   return rule.length + ignore.length + severity.length > 0 || suppressions === false
-}
-
-async function namesFiles(paths: readonly string[], io: Io): Promise<boolean> {
-  const kinds = await Promise.all(paths.map((path) => io.files.kindOf(fullPath(path, io))))
-  return kinds.includes('file')
 }

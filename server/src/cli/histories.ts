@@ -12,7 +12,7 @@ import {
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import { visible } from '../engine/text/visible.ts'
 import { pastTexts } from './cache/past.ts'
-import { fullPaths, type InputFile, pathOf } from './inputs.ts'
+import { fullPaths, type InputFile, pathOf, readsStdin } from './inputs.ts'
 import type { Files, Io } from './io.ts'
 import { hasPilots, pastFiles } from './past-files.ts'
 
@@ -42,11 +42,11 @@ export class Histories {
 
   /** `paths` as they were named. */
   constructor(paths: readonly string[], options: HistoryOptions, io: Io, asOf: IsoDate) {
-    const { stdin, stdinFilename = 'stdin' } = options
+    const { stdinFilename = 'stdin' } = options
     this.#options = options
     this.#io = io
     this.#asOf = asOf < io.today ? asOf : undefined
-    this.#isStdin = stdin === true || paths.includes('-')
+    this.#isStdin = readsStdin(paths, options)
     this.#paths = fullPaths(this.#isStdin ? [stdinFilename] : paths, io)
   }
 

@@ -7,7 +7,7 @@ import { compareTexts } from '../engine/text/compare.ts'
 import { visible } from '../engine/text/visible.ts'
 import type { Unread } from './checked.ts'
 import { UsageError } from './exit.ts'
-import type { Io } from './io.ts'
+import type { Files, Io } from './io.ts'
 import { type Shard, shareOf } from './shard.ts'
 
 /** What a command works on. */
@@ -66,7 +66,7 @@ export async function readInputs(
   options: InputOptions & Pick<Selection, 'takes'>,
   io: Io,
 ): Promise<Inputs> {
-  if (options.stdin || paths.includes('-')) return stdinInput(paths, options, io)
+  if (readsStdin(paths, options)) return stdinInput(paths, options, io)
   if (options.stdinFilename !== undefined) throw new UsageError('--stdin-filename belongs to --stdin.')
   const found = new Map<string, Target>()
   let left = 0
@@ -110,6 +110,19 @@ export function fullPath(path: string, { cwd }: Pick<Io, 'cwd'>): string {
 /** All paths of a command like that. */
 export function fullPaths(paths: readonly string[], io: Pick<Io, 'cwd'>): readonly string[] {
   return paths.map((path) => fullPath(path, io))
+}
+
+/** Whether a command works on standard input. */
+export function readsStdin(paths: readonly string[], { stdin }: Pick<InputOptions, 'stdin'>): boolean {
+  return stdin === true || paths.includes('-')
+}
+
+/** What stands at the paths of a command. */
+export function kindsOf(
+  paths: readonly string[],
+  { files, cwd }: Pick<Io, 'files' | 'cwd'>,
+): Promise<readonly Awaited<ReturnType<Files['kindOf']>>[]> {
+  return Promise.all(fullPaths(paths, { cwd }).map((path) => files.kindOf(path)))
 }
 
 /** The path of a file that is known by its URI. */

@@ -1,4 +1,4 @@
-import { folderOf } from '../engine/config/paths.ts'
+import { folderOf, isInside } from '../engine/config/paths.ts'
 import type { Past } from '../engine/history/source.ts'
 import { isPilotFile } from '../engine/pilot/file-name.ts'
 import type { ReadResult } from '../engine/ports.ts'
@@ -10,7 +10,6 @@ export function pastFiles(root: string, { texts }: Pick<Past, 'texts'>, present:
   const contents = new Map<string, ReadResult>()
   for (const [uri, content] of texts) contents.set(pathOf(uri), content)
   const folders = new Set([...contents.keys()].flatMap(foldersAbove))
-  const isInside = (path: string): boolean => path === root || path.startsWith(`${root}/`)
   const below = (folder: string): readonly string[] =>
     [...contents.keys()].filter((path) => path.startsWith(`${folder}/`))
   return {
@@ -19,15 +18,15 @@ export function pastFiles(root: string, { texts }: Pick<Past, 'texts'>, present:
     readBytes: present.readBytes,
     async kindOf(path) {
       if (contents.has(path)) return 'file'
-      if (isInside(path) && folders.has(path)) return 'folder'
-      return isInside(path) && isPilotFile(path) ? 'missing' : present.kindOf(path)
+      if (isInside(path, root) && folders.has(path)) return 'folder'
+      return isInside(path, root) && isPilotFile(path) ? 'missing' : present.kindOf(path)
     },
     async list(folder, kind) {
       if (kind === 'yaml') return present.list(folder, kind)
-      return isInside(folder) ? { paths: below(folder), complete: true } : present.list(folder)
+      return isInside(folder, root) ? { paths: below(folder), complete: true } : present.list(folder)
     },
     async read(path, folder) {
-      if (isInside(path) && isPilotFile(path)) return contents.get(path) ?? { kind: 'missing' }
+      if (isInside(path, root) && isPilotFile(path)) return contents.get(path) ?? { kind: 'missing' }
       return present.read(path, folder)
     },
   }
@@ -36,7 +35,7 @@ export function pastFiles(root: string, { texts }: Pick<Past, 'texts'>, present:
 /** Whether any of them is a pilot of the past, or a folder that holds one. */
 export function hasPilots(paths: readonly string[], { texts }: Past): boolean {
   const known = [...texts.keys()].map((uri) => pathOf(uri))
-  return paths.some((path) => known.some((each) => each === path || each.startsWith(`${path}/`)))
+  return paths.some((path) => known.some((each) => isInside(each, path)))
 }
 
 function foldersAbove(path: string): readonly string[] {

@@ -6,7 +6,7 @@ import type { MergeBase } from '../node/revisions.ts'
 import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
 import type { Results } from './checked.ts'
 import { UsageError } from './exit.ts'
-import { fullPath, fullPaths, pathOf } from './inputs.ts'
+import { fullPath, fullPaths, kindsOf, pathOf, readsStdin } from './inputs.ts'
 import type { Io } from './io.ts'
 import { pastFiles } from './past-files.ts'
 
@@ -26,7 +26,7 @@ export async function baseSince(
   options: AnalysisOptions,
   io: Io,
 ): Promise<Base> {
-  if (options.stdin || paths.includes('-'))
+  if (readsStdin(paths, options))
     throw new UsageError('--since compares files, and standard input is none. Leave out one of them.')
   if (options.history === false) throw new UsageError('--since needs the history. Leave out --no-history.')
   if (options.asOf !== undefined && options.asOf < io.today)
@@ -54,12 +54,10 @@ export async function resultsAt(
 ): Promise<Results> {
   const files = pastFiles(root, { texts: history.past?.texts ?? new Map() }, io.files)
   const then = { ...io, files, history: { read: async () => history } }
-  const kinds = await Promise.all(paths.map((path) => files.kindOf(fullPath(path, io))))
+  const kinds = await kindsOf(paths, then)
   // A file that was not there may have had another path.
   const all = kinds.includes('missing') ? [root] : paths
-  const isOfFiles = !(await Promise.all(paths.map((path) => io.files.kindOf(fullPath(path, io))))).includes(
-    'folder',
-  )
+  const isOfFiles = !(await kindsOf(paths, io)).includes('folder')
   const asked = isOfFiles ? { ...then, portfolioRules: [] } : then
   return analyzePaths(all, { ...options, allowEmpty: true }, asked)
 }

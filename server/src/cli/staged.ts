@@ -1,9 +1,10 @@
 import { posix } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
+import { isInside } from '../engine/config/paths.ts'
 import { gapText } from '../engine/history/source.ts'
 import type { Results } from './checked.ts'
 import { UsageError } from './exit.ts'
-import { fullPath } from './inputs.ts'
+import { fullPath, fullPaths, kindsOf, pathOf } from './inputs.ts'
 import type { Files, Io } from './io.ts'
 import { pastFiles } from './past-files.ts'
 
@@ -22,11 +23,10 @@ export async function stagedRun(paths: readonly string[], io: Io): Promise<Stage
   if (paths.includes('-')) throw new UsageError('--staged and standard input do not go together.')
   const staged = await io.revisions.staged(pathToFileURL(io.cwd).href)
   if (staged.gap !== undefined) throw new UsageError(`--staged needs Git, and ${gapText(staged.gap)}.`)
-  const pathOf = (uri: string): string => fileURLToPath(uri).replaceAll('\\', '/')
   const root = pathOf(pathToFileURL(staged.root).href)
   const files = pastFiles(root, staged, io.files)
-  const wanted = paths.map((path) => fullPath(path, io))
-  const kinds = await Promise.all(wanted.map((path) => files.kindOf(path)))
+  const wanted = fullPaths(paths, io)
+  const kinds = await kindsOf(paths, { ...io, files })
   for (const [index, kind] of kinds.entries()) {
     const path = wanted[index] ?? ''
     // A pilot that was not added to Git is there, and no part of the commit.
@@ -36,8 +36,7 @@ export async function stagedRun(paths: readonly string[], io: Io): Promise<Stage
   const changed = new Set([...staged.changed].map(pathOf))
   const isSubject = ({ path }: { readonly path: string }): boolean => {
     const full = fullPath(path, io)
-    const isWanted = wanted.some((each) => full === each || full.startsWith(`${each}/`))
-    return isWanted && changed.has(full)
+    return changed.has(full) && wanted.some((each) => isInside(full, each))
   }
   return {
     files,

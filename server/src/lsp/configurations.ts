@@ -1,6 +1,6 @@
 import type { ConfigFile } from '../engine/config/config-file.ts'
 import type { CustomChecks } from '../engine/config/custom.ts'
-import { CONFIG_FILE, configPathsFor, folderOf, pathFrom } from '../engine/config/paths.ts'
+import { CONFIG_FILE, configPathsFor, folderOf, isInside, pathFrom } from '../engine/config/paths.ts'
 import { type Resolved, resolverOf } from '../engine/config/resolve.ts'
 import { uniqueFindings } from '../engine/config/unique-findings.ts'
 import type { Rule } from '../engine/rules/rule.ts'
@@ -135,7 +135,7 @@ export class Configurations {
   }
 
   #rootAround(folder: string): string | undefined {
-    return [...this.#roots].find((each) => folder === each || folder.startsWith(`${each}/`))
+    return [...this.#roots].find((each) => isInside(folder, each))
   }
 
   /** Paths start where the configuration stands, else at the root; those with dots in front, where the file stands. */
@@ -190,7 +190,7 @@ export class Configurations {
     const root = await this.#sources.rootOf(folder)
     if (around === undefined) return this.#watched(`${folder}/${CONFIG_FILE}`, root ?? folder)
     if (root === undefined) return around
-    if (root === around || root.startsWith(`${around}/`)) return root
+    if (isInside(root, around)) return root
     return this.#isTrusted ? this.#watched(around, root) : around
   }
 

@@ -1,3 +1,4 @@
+import { isInside } from '../engine/config/paths.ts'
 import type { Files, ReadResult } from '../engine/ports.ts'
 import { fileKey, folderKey, uriOf } from './uri.ts'
 
@@ -47,7 +48,7 @@ export class Sources {
   /** Something happened to a file or a folder; false when nobody ever asked for it. */
   touch(uri: string): boolean {
     const key = fileKey(uri)
-    const touched = [...this.#asked].filter((path) => path === key || path.startsWith(`${key}/`))
+    const touched = [...this.#asked].filter((path) => isInside(path, key))
     for (const path of touched) {
       this.#known.delete(path)
       this.#there.delete(path)

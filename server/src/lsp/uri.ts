@@ -1,4 +1,4 @@
-import { CONFIG_FILE } from '../engine/config/paths.ts'
+import { CONFIG_FILE, isInside } from '../engine/config/paths.ts'
 
 /** The name of the file without folders, as a person reads it. */
 export function fileNameOf(uri: string): string {
@@ -39,8 +39,7 @@ export function uriOf(path: string): string {
 
 /** Whether the file stands in the folder, or is the folder. */
 export function isBelow(uri: string, folder: string): boolean {
-  const [inner, outer] = [fileKey(uri), folderKey(folder)]
-  return inner === outer || inner.startsWith(`${outer}/`)
+  return isInside(fileKey(uri), folderKey(folder))
 }
 
 /** Whether it is one of the files in which Git notes where its branches are, or the folder of all of them. */

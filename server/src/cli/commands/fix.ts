@@ -8,7 +8,7 @@ import { type Results, told, totalsOf } from '../checked.ts'
 import { compareWithBaseline } from '../compare-baseline.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { type FixedFile, isChanged } from '../fixed-file.ts'
-import { fullPath, placesOf } from '../inputs.ts'
+import { fullPath, placesOf, readsStdin } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { Mending } from '../mending.ts'
 import { diffText, fixReport, fixSummary } from '../report/fixes.ts'
@@ -30,7 +30,7 @@ export interface FixOptions extends Omit<AnalysisOptions, 'asOf'> {
 export async function fix(named: readonly string[], options: FixOptions, io: Io): Promise<ExitCode> {
   const paths = await placesOf(named, options, io)
   const preparation = await preparePaths(paths, options, io)
-  const isStdin = options.stdin === true || paths.includes('-')
+  const isStdin = readsStdin(paths, options)
   if (isStdin) refuseNoText(preparation)
   const mending = new Mending(preparation, io)
   const found = mending.results()

@@ -12,7 +12,7 @@ export function configPathsFor(path: string, root: string): readonly string[] {
 /** Where a file that holds for others may stand: beside them, or in a folder above up to the root. */
 export function placesUpwards(path: string, root: string, name: string): readonly string[] {
   const paths: string[] = []
-  for (let at = folderOf(path); at === root || pathBelow(at, root) !== undefined; at = folderOf(at)) {
+  for (let at = folderOf(path); isInside(at, root); at = folderOf(at)) {
     paths.push(`${at}/${name}`)
     if (at === root) break
   }
@@ -27,6 +27,11 @@ export function folderOf(path: string): string {
 /** The path from a folder to what lies below it; `undefined` for what does not. */
 export function pathBelow(path: string, folder: string): string | undefined {
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined
+}
+
+/** Whether a path is that of a folder, or of what lies below it. */
+export function isInside(path: string, folder: string): boolean {
+  return path === folder || pathBelow(path, folder) !== undefined
 }
 
 /** The path that a relative one means in a folder; `undefined` where it leaves the root or is not relative. */
