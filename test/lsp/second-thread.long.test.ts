@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver-protocol'
-import { type Errand, type Judgement, judgeAll } from '../../server/src/lsp/errand.ts'
+import { type Errand, judgeAll, type KeptFile } from '../../server/src/lsp/errand.ts'
 import type { JudgingThread, Second } from '../../server/src/lsp/second-thread.ts'
 import { capable, FOLDER, TestClient } from '../support/lsp.ts'
 
@@ -14,9 +14,9 @@ class Beside implements Second {
   readonly worth = 1
   readonly asked: string[] = []
   open_ = 0
-  readonly #answer: (errands: readonly Errand[]) => readonly Judgement[]
+  readonly #answer: (errands: readonly Errand[]) => readonly KeptFile[]
 
-  constructor(answer: (errands: readonly Errand[]) => readonly Judgement[] = judgeAll) {
+  constructor(answer: (errands: readonly Errand[]) => readonly KeptFile[] = judgeAll) {
     this.#answer = answer
   }
 
@@ -59,7 +59,7 @@ describe('a second thread', () => {
     assert.equal(beside.open_, 0)
   })
 
-  const troubles: Readonly<Record<string, () => readonly Judgement[]>> = {
+  const troubles: Readonly<Record<string, () => readonly KeptFile[]>> = {
     'ends in the middle': () => {
       throw new Error('gone')
     },

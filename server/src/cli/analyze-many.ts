@@ -1,12 +1,12 @@
 import { isSetAside } from '../engine/analyze-content.ts'
-import { type Kept, keep, type Subject } from '../engine/kept.ts'
+import { jobOf, type Kept, keep, type Subject } from '../engine/kept.ts'
 import { isKept } from '../engine/kept-shape.ts'
 import type { PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
 import { recaller } from '../engine/recalled.ts'
 import { type KeyOf, keysFor } from './cache/key.ts'
 import { type Memory, memoryFrom, memoryIn } from './cache/memory.ts'
 import type { Shelf } from './cache/shelf.ts'
-import { analyzeTogether, crewFor, type Job } from './crew.ts'
+import { analyzeTogether, crewFor } from './crew.ts'
 import type { Io } from './io.ts'
 import { progressOf } from './progress.ts'
 import { watched } from './watched.ts'
@@ -111,11 +111,7 @@ async function makeTogether(
 ): Promise<void> {
   const plain = rest.filter(({ content, hasCustomRules }) => content.kind === 'text' && !hasCustomRules)
   if (!threads || crewFor(plain.length, threads) === 0) return
-  const jobs = plain.map(({ content, file, circumstances }): Job => {
-    const { rules: _rules, ...others } = circumstances
-    return { content, file, circumstances: others }
-  })
-  await analyzeTogether({ jobs, edits }, { rules, within, threads }, (index, json) => {
+  await analyzeTogether({ jobs: plain.map(jobOf), edits }, { rules, within, threads }, (index, json) => {
     const subject = plain[index]
     const kept: unknown = JSON.parse(json)
     if (subject && isKept(kept, lengthOf(subject))) put(subject, kept, json)

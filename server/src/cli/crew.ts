@@ -1,14 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Circumstances } from '../engine/analyze.ts'
-import { keep, type Subject } from '../engine/kept.ts'
+import { type Job, keep, subjectOf } from '../engine/kept.ts'
 import type { Thread, Within } from '../engine/ports.ts'
 import type { Rule } from '../engine/rules/rule.ts'
 import { watched } from './watched.ts'
-
-/** A file that any thread can analyze: with none but the rules that the program has by itself. */
-export interface Job extends Pick<Subject, 'content' | 'file'> {
-  readonly circumstances: Omit<Circumstances, 'rules'>
-}
 
 /** What a thread is asked. */
 export interface Errand {
@@ -88,7 +82,7 @@ export function answerTo(question: unknown, means: Means): readonly string[] {
 }
 
 function run({ jobs, edits }: Errand, { rules, within }: Means): readonly string[] {
-  const subjects = jobs.map((job): Subject => ({ ...job, circumstances: { ...job.circumstances, rules } }))
+  const subjects = jobs.map((job) => subjectOf(job, rules))
   return [...watched(subjects, (analysis) => JSON.stringify(keep(analysis, { edits })), within)]
 }
 

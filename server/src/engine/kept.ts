@@ -35,6 +35,21 @@ export interface Subject {
   readonly circumstances: Circumstances
 }
 
+/** A file that any thread can judge: with none but the rules that the program has by itself. */
+export interface Job extends Pick<Subject, 'content' | 'file'> {
+  readonly circumstances: Omit<Circumstances, 'rules'>
+}
+
+/** A file as another thread is given it; the rules stay behind. */
+export function jobOf({ content, file, circumstances: { rules: _, ...circumstances } }: Subject): Job {
+  return { content, file, circumstances }
+}
+
+/** The same with the rules of the thread that judges it. */
+export function subjectOf({ content, file, circumstances }: Job, rules: Circumstances['rules']): Subject {
+  return { content, file, circumstances: { ...circumstances, rules } }
+}
+
 /** Takes from an analysis what is worth keeping; with the edits of the fixes where a report will show them. */
 export function keep(analysis: Analysis, { edits }: { readonly edits: boolean }): Kept {
   const { text, syntax, pilot, readable, findings, suppressed, covered, currency } = analysis

@@ -1,13 +1,14 @@
-import { type Analysis, type Circumstances, judge, understoodOf } from '../engine/analyze.ts'
+import { type Analysis, type Circumstances, type Input, judge, understoodOf } from '../engine/analyze.ts'
 import { analyzeContent, type Content } from '../engine/analyze-content.ts'
 import { analyzeDraft, type Memory } from '../engine/draft.ts'
 import type { Remembered } from '../engine/history/source.ts'
+import { jobOf } from '../engine/kept.ts'
 import { isPilotFile } from '../engine/pilot/file-name.ts'
 import type { Extract } from '../engine/portfolio/facts.ts'
 import { recaller } from '../engine/recalled.ts'
 import { revised } from '../engine/revised.ts'
 import { rulebookOf } from '../engine/rulebook.ts'
-import { type Handed, type Judgement, judgementOf } from './errand.ts'
+import { type Handed, type KeptFile, keepFile } from './errand.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
 import { fileKey, fileNameOf } from './uri.ts'
 
@@ -29,9 +30,7 @@ export class PilotFile {
   /** Of the open document; `null` for the file on disk. */
   readonly version: number | null
   readonly content: Content
-  #analysis: Analysis | undefined
-  #under: Circumstances | undefined
-  #past: Remembered | undefined
+  #judged: Judged | undefined
   #memory: Memory | undefined
   #rests: boolean
   #extract: Extract | undefined
@@ -69,11 +68,14 @@ export class PilotFile {
 
   /** What the file alone is found to be, with its history. */
   analysis(under: Circumstances, past: Remembered): Analysis {
-    if (this.#analysis && this.#under === under && this.#past === past) return this.#analysis
-    this.#analysis = this.#judge(under, past)
-    this.#under = under
-    this.#past = past
-    return this.#analysis
+    if (!this.#judged || !this.isJudged(under, past))
+      this.#judged = { analysis: this.#judge(under, past), under, past }
+    return this.#judged.analysis
+  }
+
+  /** Whether that is known already. */
+  isJudged(under: Circumstances, past: Remembered): boolean {
+    return this.#judged?.under === under && this.#judged.past === past
   }
 
   /**
@@ -81,55 +83,45 @@ export class PilotFile {
    * where its analysis is another object for that.
    */
   rest(): boolean {
-    const [analysis, under, past] = [this.#analysis, this.#under, this.#past]
     this.#rests = true
     this.#memory = undefined
-    if (!analysis || !under || !past) return false
-    this.#analysis = this.#hold(judgementOf(this.uri, analysis), under, past)
+    if (!this.#judged) return false
+    const { analysis, under, past } = this.#judged
+    this.#judged = { analysis: this.#hold(keepFile(this.uri, analysis), under, past), under, past }
     return true
-  }
-
-  /** Whether that is known already. */
-  isJudged(under: Circumstances, past: Remembered): boolean {
-    return this.#analysis !== undefined && this.#under === under && this.#past === past
   }
 
   /** What another thread is asked about a file on disk. Its answer is taken unless the file was judged meanwhile. */
   errand(under: Circumstances, past: Remembered): Handed | undefined {
     const { uri, content } = this
     if (this.version !== null || content.kind !== 'text') return undefined
-    const before = this.#analysis
-    const { rules: _rules, ...circumstances } = under
+    const before = this.#judged
     return {
-      errand: { uri, content, file: { name: this.name, ...past }, circumstances },
-      take: (judgement) => {
-        if (this.#analysis !== before) return
-        this.#analysis = this.#hold(judgement, under, past)
-        this.#under = under
-        this.#past = past
+      errand: { uri, ...jobOf({ content, file: this.#with(past), circumstances: under }) },
+      take: (kept) => {
+        if (this.#judged === before) this.#judged = { analysis: this.#hold(kept, under, past), under, past }
       },
     }
   }
 
   /** How another text of the file would be judged. */
   analysisOf(text: string, under: Circumstances, past: Remembered): Analysis {
-    const file = { name: this.name, ...past }
+    const file = this.#with(past)
     if (this.version !== null) return analyzeDraft({ ...file, text }, under, this.#memory).analysis
     return analyzeContent({ kind: 'text', text }, file, under)
   }
 
-  /** What is known of the text holds on: only what the rules say of it may have changed. */
+  /** The tree of a text that was judged before holds still: only what the rules say of it may be something else. */
   #judge(under: Circumstances, past: Remembered): Analysis {
-    const known = this.content.kind === 'text' ? this.#analysis : undefined
+    const known = this.content.kind === 'text' ? this.#judged?.analysis : undefined
     // No rule asks why there is no history.
-    const isNoNews = this.#under === under && !past.history && !this.#past?.history
+    const isNoNews = this.#judged?.under === under && !past.history && !this.#judged.past.history
     if (known && isNoNews) return revised(known, { notRun: rulebookOf(under).notRun(past) })
     return this.#rests ? this.#judgeAtRest(under, past, known) : this.#judgeDraft(under, past)
   }
 
   #judgeDraft(under: Circumstances, past: Remembered): Analysis {
-    const file = { name: this.name, ...past }
-    const { content } = this
+    const [{ content }, file] = [this, this.#with(past)]
     if (content.kind !== 'text') return analyzeContent(content, file, under)
     const { analysis, memory } = analyzeDraft({ ...file, text: content.text }, under, this.#memory)
     this.#memory = memory
@@ -138,15 +130,26 @@ export class PilotFile {
 
   /** The next text is hardly ever asked for. */
   #judgeAtRest(under: Circumstances, past: Remembered, known: Analysis | undefined): Analysis {
-    const file = { name: this.name, ...past }
-    const { content } = this
+    const [{ content }, file] = [this, this.#with(past)]
     const analysis = known ? judge(understoodOf(known, file), under) : analyzeContent(content, file, under)
-    return this.#hold(judgementOf(this.uri, analysis), under, past)
+    return this.#hold(keepFile(this.uri, analysis), under, past)
   }
 
-  #hold({ kept, sketch }: Judgement, under: Circumstances, past: Remembered): Analysis {
+  #hold({ kept, sketch }: KeptFile, under: Circumstances, past: Remembered): Analysis {
     this.#extract = kept.extract
     this.#sketch = sketch
-    return recall(kept, { content: this.content, file: { name: this.name, ...past }, circumstances: under })
+    return recall(kept, { content: this.content, file: this.#with(past), circumstances: under })
   }
+
+  /** The file as an analysis is given it. */
+  #with(past: Remembered): Omit<Input, 'text'> {
+    return { name: this.name, ...past }
+  }
+}
+
+/** An analysis, and what it holds for. */
+interface Judged {
+  readonly analysis: Analysis
+  readonly under: Circumstances
+  readonly past: Remembered
 }

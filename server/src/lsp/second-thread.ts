@@ -1,6 +1,6 @@
 import type { Thread } from '../engine/ports.ts'
 import type { Analyses } from './analyses.ts'
-import type { Errand, Judgement } from './errand.ts'
+import type { Errand, KeptFile } from './errand.ts'
 import type { PilotFile } from './pilot-file.ts'
 
 /** A thread that may be started beside this one. */
@@ -11,7 +11,7 @@ export interface Second {
 }
 
 /** A thread that judges files. */
-export type JudgingThread = Thread<readonly Errand[], readonly Judgement[]>
+export type JudgingThread = Thread<readonly Errand[], readonly KeptFile[]>
 
 /** Judges files of the workspace beside the thread that answers the author, where there are many of them. */
 export class SecondThread {
@@ -46,9 +46,9 @@ export class SecondThread {
     const handed = batch.flatMap((file) => this.#analyses.errand(file) ?? [])
     const answer = await thread.ask(handed.map(({ errand }) => errand))
     for (const [index, { take }] of handed.entries()) {
-      const judgement = answer[index]
-      if (!judgement) throw new Error('The thread does not answer what it was asked.')
-      take(judgement)
+      const kept = answer[index]
+      if (!kept) throw new Error('The thread does not answer what it was asked.')
+      take(kept)
     }
   }
 }
