@@ -13,7 +13,7 @@ import type {
   TextToCheck,
 } from '../protocol/beginnings.ts'
 import type { FindingItem } from '../protocol/pilots.ts'
-import type { NamesInPilots } from './known-names.ts'
+import type { NamesInPilots } from './names-in-pilots.ts'
 import { PilotFile } from './pilot-file.ts'
 import type { Session } from './session.ts'
 

@@ -1,23 +1,90 @@
-import type { Connection } from 'vscode-languageserver'
-import type { AnswersLater } from './answers-later.ts'
-import { namesRenaming } from './params.ts'
-import type { Questions } from './questions.ts'
+import { extract, type Facts } from '../engine/portfolio/facts.ts'
+import { isRecord } from '../engine/shape.ts'
+import { NameIndex } from '../features/name-index.ts'
+import type { NamedPilot, Names } from '../features/names.ts'
+import type { PilotFile } from './pilot-file.ts'
+import type { Member } from './portfolio.ts'
+import type { Session } from './session.ts'
+import { fileKey, fileNameOf, isBelow } from './uri.ts'
 
-/** What the author asks about a name, which may stand in any pilot. */
-export function answerNames(connection: Connection, questions: Questions, later: AnswersLater): void {
-  connection.onDefinition(questions.named('definition', async (params) => (await later()).definition(params)))
-  connection.onReferences(questions.named('references', async (params) => (await later()).references(params)))
-  connection.onPrepareRename(
-    questions.named('prepareRename', async (params) => (await later()).prepareRename(params)),
-  )
-  connection.onRenameRequest(
-    questions.named('rename', async (params) => (await later()).rename(params), namesRenaming),
-  )
-  connection.onWorkspaceSymbol(
-    questions.named(
-      'workspace/symbol',
-      async ({ query }) => (await later()).symbols(String(query ?? '')),
-      () => true,
-    ),
-  )
+/** In what names are looked up, and what is remembered of it from one question to the next. */
+export class NamesInPilots {
+  readonly #session: Session
+  readonly #index = new NameIndex()
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  /**
+   * All pilots; for a name that a client asks about outside of their folders, the file alone in which it stands. Who asks about no
+   * document is answered from those outside, too, as far as they are open.
+   */
+  asked(params: unknown): Names {
+    const { analyses, pilots } = this.#session
+    const document = isRecord(params) ? params['textDocument'] : undefined
+    const all = (): Names => this.#in([...analyses.members().values()])
+    if (!isRecord(document)) {
+      const names = all()
+      const outside = pilots.all().filter((file) => file.version !== null && this.#isOutside(file))
+      return { ...names, pilots: [...names.pilots, ...outside.flatMap((file) => this.#alone(file))] }
+    }
+    const file = pilots.open(String(document['uri']))
+    if (!file || !this.#isOutside(file)) return all()
+    return { find: analyses.catalog, registry: undefined, pilots: this.#alone(file) }
+  }
+
+  /** What is needed of them for a name in one of the pilots. */
+  within(uri: string): Names {
+    const member = this.#session.analyses.members().get(fileKey(uri))
+    return this.#in(member ? [member] : [])
+  }
+
+  /** Of all pilots. */
+  facts(): readonly Facts[] {
+    return Array.from(this.#session.analyses.members().values(), ({ facts }) => facts)
+  }
+
+  #isOutside({ uri }: PilotFile): boolean {
+    return !this.#session.folders.some((folder) => isBelow(uri, folder))
+  }
+
+  #alone(file: PilotFile): readonly NamedPilot[] {
+    const { uri, version } = file
+    const { readable, text, lines, pilot, syntax } = this.#session.analyses.alone(file)
+    return readable ? [{ uri, version, text, lines, ...extract(pilot, syntax) }] : []
+  }
+
+  #in(members: readonly Member[]): Names {
+    const { analyses, pilots: files } = this.#session
+    const { catalog: find, registry } = analyses
+    // What is held of an open pilot that cannot be read at the moment stands elsewhere now.
+    const isCurrent = ({ source }: Member): boolean =>
+      source.version === null || files.open(source.uri) === source
+    const pilots = members.filter(isCurrent).map(named)
+    return { find, registry, pilots, index: this.#index, unread: (name) => this.#unread(name) }
+  }
+
+  #unread(name: string): string | undefined {
+    const { analyses, pilots } = this.#session
+    const members = analyses.members()
+    const found = pilots.all().find((file) => {
+      const { content, key } = file
+      if (members.get(key)?.source === file || content.kind !== 'text') return false
+      return content.text.includes(name) && !analyses.alone(file).readable
+    })
+    return found && fileNameOf(found.uri)
+  }
+}
+
+/** One of thousands, of whose texts the lines are looked for in few. */
+function named({ source, analysis, facts, places }: Member): NamedPilot {
+  const { uri, version } = source
+  const { text } = analysis
+  return {
+    ...{ uri, version, text, facts, places },
+    get lines() {
+      return analysis.lines
+    },
+  }
 }

@@ -1,9 +1,4 @@
-import type {
-  CancellationToken,
-  ResponseError,
-  TextDocumentIdentifier,
-  TextDocumentPositionParams,
-} from 'vscode-languageserver'
+import type { CancellationToken, ResponseError, TextDocumentIdentifier } from 'vscode-languageserver'
 import type { Analysis } from '../engine/analyze.ts'
 import type { PilotDocument } from './documents.ts'
 import type { Guard } from './guard.ts'
@@ -35,17 +30,6 @@ export class Questions {
     return this.#guard.request<P, R | null>(name, { fallback: null, isSane }, (params) => {
       const analysis = this.#session.analysis(params.textDocument.uri)
       return analysis ? answer(analysis, params) : null
-    })
-  }
-
-  /** About a place in an open pilot. */
-  at<P extends TextDocumentPositionParams, R>(
-    name: string,
-    answer: (analysis: Analysis, offset: number, params: P) => R | null | Promise<R | null>,
-  ): Answer<P, R> {
-    return this.#guard.request<P, R | null>(name, { fallback: null, isSane: namesPosition }, (params) => {
-      const analysis = this.#session.analysis(params.textDocument.uri)
-      return analysis ? answer(analysis, analysis.lines.offsetAt(params.position), params) : null
     })
   }
 

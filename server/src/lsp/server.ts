@@ -8,24 +8,24 @@ import {
 } from 'vscode-languageserver'
 import { visible } from '../engine/text/visible.ts'
 import { listPilots, pilotsChanged } from '../protocol/pilots.ts'
-import { type AnswersLater, answersLater } from './answers-later.ts'
+import { answersLater } from './answers-later.ts'
 import { clientOf, serverCapabilities } from './client.ts'
 import { answerCommands } from './command-requests.ts'
 import { PilotDocument } from './documents.ts'
 import { Formatter } from './formatter.ts'
 import { Guard } from './guard.ts'
-import { answerInTheText } from './in-the-text.ts'
-import { answerNames } from './names-in-pilots.ts'
+import { answerNames } from './name-requests.ts'
 import { namesDocument, namesPosition, namesRange, namesResults } from './params.ts'
 import type { Ports } from './ports.ts'
 import { showProgress } from './progress.ts'
 import { Questions } from './questions.ts'
 import { refresh } from './refresh.ts'
 import { Session } from './session.ts'
-import { hear, hearOfOurs, listen, watchAbove } from './surroundings.ts'
+import { hear, listen, watchAbove } from './surroundings.ts'
 import { synchronize } from './synchronization.ts'
+import { type Answering, answerInTheText } from './text-requests.ts'
 
-/** Answers a client until it goes away. The only place that names a request. */
+/** Answers a client until it goes away. Requests are named here and in the files that are called here, and nowhere else. */
 export function startServer(connection: Connection, world: Ports): void {
   const guard = new Guard(connection.console)
   const ports = { ...world, clock: guard.clock(world.clock) }
@@ -68,18 +68,17 @@ export function startServer(connection: Connection, world: Ports): void {
   documents.onDidClose(({ document }) => session.closed(document))
 
   const later = answersLater(ports, session)
-  answerQuestions(connection, session, guard, later)
-  formatter.answer(new Questions(session, guard), later)
+  const questions = new Questions(session, guard)
+  answerQuestions(connection, { guard, questions, later })
+  formatter.answer(questions, later)
   answerPulls(connection, session, guard)
   answerCommands(connection, guard, later)
   hear(connection, session, guard)
-  hearOfOurs(connection, session, guard)
   connection.listen()
 }
 
 /** What the author asks about a document. */
-function answerQuestions(connection: Connection, session: Session, guard: Guard, later: AnswersLater): void {
-  const questions = new Questions(session, guard)
+function answerQuestions(connection: Connection, { guard, questions, later }: Answering): void {
   connection.onHover(
     questions.within(
       'hover',

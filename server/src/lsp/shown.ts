@@ -27,8 +27,8 @@ export class Shown {
     this.#session = session
   }
 
-  highlights(analysis: Analysis, offset: number): DocumentHighlight[] | null {
-    return documentHighlights(analysis, offset, this.#session.analyses.registry)
+  highlights(analysis: Analysis, position: Position): DocumentHighlight[] | null {
+    return documentHighlights(analysis, analysis.lines.offsetAt(position), this.#session.analyses.registry)
   }
 
   selections(analysis: Analysis, positions: readonly Position[]): SelectionRange[] {

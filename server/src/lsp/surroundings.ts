@@ -50,10 +50,11 @@ export function hear(connection: Connection, session: Session, guard: Guard): vo
       return session.configure(asked ? connection.workspace.getConfiguration('pilots') : params?.settings)
     }),
   )
+  hearOfOurs(connection, session, guard)
 }
 
-/** Takes in what our own client says that no other does. */
-export function hearOfOurs(connection: Connection, session: Session, guard: Guard): void {
+/** The same of what our own client says and no other does. */
+function hearOfOurs(connection: Connection, session: Session, guard: Guard): void {
   connection.onNotification(
     workspaceTrusted.method,
     guard.notification('pilots/trusted', () => session.trust()),

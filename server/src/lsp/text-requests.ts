@@ -1,19 +1,19 @@
 import type { CodeLens, Connection } from 'vscode-languageserver'
 import type { AnswersLater } from './answers-later.ts'
 import type { Guard } from './guard.ts'
-import { namesLens, namesPositions, namesRange } from './params.ts'
+import { namesLens, namesPosition, namesPositions, namesRange } from './params.ts'
 import type { Questions } from './questions.ts'
 import type { Shown } from './shown.ts'
 
+/** What requests are answered with. */
+export interface Answering {
+  readonly guard: Guard
+  readonly questions: Questions
+  readonly later: AnswersLater
+}
+
 /** What an editor shows within the text of a pilot. */
-export function answerInTheText(
-  connection: Connection,
-  {
-    guard,
-    questions,
-    later,
-  }: { readonly guard: Guard; readonly questions: Questions; readonly later: AnswersLater },
-): void {
+export function answerInTheText(connection: Connection, { guard, questions, later }: Answering): void {
   const shown = async (): Promise<Shown> => (await later()).shown
   connection.onCodeLens(
     questions.about('codeLens', async (analysis, { textDocument }) =>
@@ -27,8 +27,10 @@ export function answerInTheText(
     }),
   )
   connection.onDocumentHighlight(
-    questions.at('documentHighlight', async (analysis, offset) =>
-      (await shown()).highlights(analysis, offset),
+    questions.about(
+      'documentHighlight',
+      async (analysis, { position }) => (await shown()).highlights(analysis, position),
+      namesPosition,
     ),
   )
   connection.onSelectionRanges(
