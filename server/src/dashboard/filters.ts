@@ -1,4 +1,5 @@
 import type { BoardPilot } from '../engine/board/board.ts'
+import { ofEach } from '../engine/once.ts'
 import { stages } from '../engine/pilot/stages.ts'
 import { compareTexts } from '../engine/text/compare.ts'
 import { type Attributes, el, type MarkupElement, shown } from './markup.ts'
@@ -52,17 +53,14 @@ export function chosenBy(sight: Sight, { pilot, key: own }: Seen): Attributes {
 
 type Choices = Readonly<Record<FilterKey, readonly string[]>>
 
-const known = new WeakMap<Sight, Choices>()
-
-function choicesOf(sight: Sight): Choices {
-  const before = known.get(sight)
-  if (before) return before
-  const own = sight.board.pilots.map(valuesOf)
+/** Each row asks for them. */
+const choicesOf = ofEach(({ board }: Sight): Choices => {
+  const own = board.pilots.map(valuesOf)
   const sorted = (key: FilterKey, last: string): readonly string[] => {
     const names = [...new Set(own.map((each) => each[key]))]
     return names.sort((a, b) => Number(a === last) - Number(b === last) || compareTexts(a, b))
   }
-  const choices = {
+  return {
     stage: stages.map(stageWord).filter((word) => own.some(({ stage }) => stage === word)),
     verdict: verdicts
       .map((each) => verdictWords[each])
@@ -70,9 +68,7 @@ function choicesOf(sight: Sight): Choices {
     owner: sorted('owner', NOBODY),
     team: sorted('team', NO_TEAM),
   }
-  known.set(sight, choices)
-  return choices
-}
+})
 
 function valuesOf({ stage, verdict, owner, team }: BoardPilot): Readonly<Record<FilterKey, string>> {
   return {

@@ -1,6 +1,7 @@
 import type { Analysis } from './analyze.ts'
 import type { Finding, Fix } from './finding.ts'
 import { editsOf } from './fix.ts'
+import { ofLast } from './once.ts'
 import { isSound, type Recheck } from './sound-edit.ts'
 import { applyEdits } from './text/edit.ts'
 
@@ -36,19 +37,12 @@ export function mend(analysis: Analysis, { unsafe }: { readonly unsafe: boolean 
     return { analysis, applied, settled: true }
   for (let round = 1; round <= ROUNDS; round++) {
     const before = current.text
-    current = roundOf(current, { fixOf, applied, recheck: remembering(recheck) })
+    // The text that is tried is the one that is taken right after.
+    const tried = ofLast((text: string) => recheck(text))
+    current = roundOf(current, { fixOf, applied, recheck: tried })
     if (current.text === before) return { analysis: current, applied, settled: true }
   }
   return { analysis: current, applied, settled: false }
-}
-
-/** The text that is tried is the one that is taken right after. */
-function remembering(recheck: Recheck): Recheck {
-  let last: { readonly text: string; readonly analysis: Analysis | undefined } | undefined
-  return (text) => {
-    if (last?.text !== text) last = { text, analysis: recheck(text) }
-    return last.analysis
-  }
 }
 
 interface Round {

@@ -5,6 +5,7 @@ import type { Severity } from './finding.ts'
 import type { FileHistory } from './history/history.ts'
 import type { Remembered } from './history/source.ts'
 import { lacking, type NotRun } from './not-run.ts'
+import { ofEach } from './once.ts'
 import type { IsoDate } from './pilot/dates.ts'
 import { closes, type Standing, severitiesAt } from './pilot/stages.ts'
 import type { Rule, Scene } from './rules/rule.ts'
@@ -104,12 +105,11 @@ function isLate({ id }: Rule): boolean {
   return id.startsWith('suppression/')
 }
 
-const books = new WeakMap<readonly Rule[], WeakMap<Settings, Rulebook>>()
-
 /** The rules of the circumstances under their settings. One for the same two, however many files they judge. */
 export function rulebookOf({ rules, settings }: Pick<Circumstances, 'rules' | 'settings'>): Rulebook {
-  const ofRules = books.get(rules) ?? new WeakMap<Settings, Rulebook>()
-  const book = ofRules.get(settings) ?? new Rulebook(rules, settings)
-  books.set(rules, ofRules.set(settings, book))
-  return book
+  return booksOf(rules)(settings)
 }
+
+const booksOf = ofEach((rules: readonly Rule[]) =>
+  ofEach((settings: Settings) => new Rulebook(rules, settings)),
+)

@@ -5,10 +5,14 @@ export class CatchingUp {
   #isStale = false
   #work: Promise<void> | undefined
 
-  /** @param round does all of it, from the state of the moment. @param caughtUp is told when nothing has changed meanwhile. */
+  /** `round` does all of it, from the state of the moment; `caughtUp` is called when nothing has changed meanwhile. */
   constructor(round: () => Promise<void>, caughtUp: () => void = () => undefined) {
     this.#round = round
     this.#caughtUp = caughtUp
+  }
+
+  get isBusy(): boolean {
+    return this.#work !== undefined
   }
 
   /** Something has changed. */

@@ -1,6 +1,7 @@
 import { isPilotFile } from '../engine/pilot/file-name.ts'
 import type { Files } from '../engine/ports.ts'
 import { skippedText } from '../engine/skipped.ts'
+import { CatchingUp } from './catching-up.ts'
 import { PilotFile } from './pilot-file.ts'
 import { isSame } from './same.ts'
 import { fileKey, folderKey, isBelow, isForeign } from './uri.ts'
@@ -18,7 +19,7 @@ export class Workspace {
   readonly #unread = new Map<string, string>()
   /** Files that a listing named and that nobody has read yet. */
   readonly #listed = new Set<string>()
-  #work: Promise<void> | undefined
+  readonly #reading = new CatchingUp(() => this.#catchUp())
   #isComplete = false
 
   /** `onChange` is called after the index has changed, `warn` takes what is left out of it, each once. */
@@ -39,7 +40,7 @@ export class Workspace {
 
   /** Whether the first reading is still going on. */
   get isReading(): boolean {
-    return this.#work !== undefined && !this.#isComplete
+    return this.#reading.isBusy && !this.#isComplete
   }
 
   /** Whether the file lies in the workspace, and every file of it has been read. */
@@ -57,20 +58,20 @@ export class Workspace {
 
   /** Settles when everything that is known to have changed has been read. */
   async settled(): Promise<void> {
-    while (this.#work) await this.#work
+    await this.#reading.settled()
   }
 
   /** The user trusts the workspace, of which more may be known then. */
   trust(): void {
     this.#files.trust?.()
     for (const [key, folder] of this.#folders) this.#unlisted.set(key, folder)
-    if (this.#folders.size > 0) this.#start()
+    if (this.#folders.size > 0) this.#reading.start()
   }
 
   addFolder(folder: string): void {
     this.#folders.set(fileKey(folder), folder)
     this.#unlisted.set(fileKey(folder), folder)
-    this.#start()
+    this.#reading.start()
   }
 
   removeFolder(folder: string): void {
@@ -91,14 +92,7 @@ export class Workspace {
 
   #read(uri: string): void {
     this.#unread.set(fileKey(uri), uri)
-    this.#start()
-  }
-
-  #start(): void {
-    this.#work ??= this.#catchUp().finally(() => {
-      this.#work = undefined
-      if (this.#unlisted.size + this.#unread.size > 0) this.#start()
-    })
+    this.#reading.start()
   }
 
   async #catchUp(): Promise<void> {
