@@ -2,6 +2,7 @@ import { type Facts, referenceKey } from '../engine/portfolio/facts.ts'
 import { type Named, namesIn } from '../engine/portfolio/named.ts'
 import { whoIsWho } from '../engine/portfolio/people.ts'
 import type { Registry } from '../engine/portfolio/registry.ts'
+import { isSameList } from '../engine/same-list.ts'
 import type { Reference } from '../engine/schema/describe.ts'
 
 /** A name as it is written, and the kind of thing that it stands for. */
@@ -32,9 +33,7 @@ export class NameIndex {
   /** The names in some pilots, which are known by their numbers in this list. */
   of(facts: readonly Facts[], registry: Registry | undefined): NamesInUse {
     const known = this.#inUse
-    const isSame =
-      facts.length === this.#facts.length && facts.every((each, index) => each === this.#facts[index])
-    if (known && isSame && known.registry === registry) return known
+    if (known && isSameList(facts, this.#facts) && known.registry === registry) return known
     this.#facts = facts
     const written = this.#writtenInAll(facts)
     this.#inUse = new NamesInUse({ spellings: this.#spellings, numbers: this.#numbers }, written, registry)

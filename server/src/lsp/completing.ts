@@ -4,6 +4,7 @@ import { extract, type Facts, foundAt } from '../engine/portfolio/facts.ts'
 import { type KnownName, knownNames } from '../engine/portfolio/known-names.ts'
 import { mentions, namesIn } from '../engine/portfolio/named.ts'
 import type { Registry } from '../engine/portfolio/registry.ts'
+import { isSameList } from '../engine/same-list.ts'
 import type { Reference } from '../engine/schema/describe.ts'
 import { isRecord } from '../engine/shape.ts'
 import { completion } from '../features/completion.ts'
@@ -83,9 +84,7 @@ class OtherNames {
 
   /** Those in one file first, then the others. */
   with(own: Facts, { refers, others, registry }: Asked): readonly KnownName[] {
-    const isSame =
-      others.length === this.#others.length && others.every((each, at) => each === this.#others[at])
-    if (!isSame || registry !== this.#registry) this.#known.clear()
+    if (!isSameList(others, this.#others) || registry !== this.#registry) this.#known.clear()
     this.#others = others
     this.#registry = registry
     const kinds = refers === 'owner' ? (['person', 'team'] as const) : [refers]

@@ -4,6 +4,7 @@ import { type Around, askAll, askInSteps, isMember, whatItSays } from '../engine
 import { extract, type Facts, type Places } from '../engine/portfolio/facts.ts'
 import { withPortfolio } from '../engine/portfolio/place.ts'
 import { stillThere } from '../engine/portfolio/still-there.ts'
+import { isSameList } from '../engine/same-list.ts'
 import { heldAmong } from './held.ts'
 import type { PilotFile } from './pilot-file.ts'
 
@@ -230,10 +231,6 @@ function isSameAround(a: Around, b: Around): boolean {
   if (a.today !== b.today || a.registry !== b.registry || a.rules !== b.rules) return false
   const isSame = isSameList(a.departed, b.departed) && isSameList(a.unread, b.unread)
   return a.noHistory === b.noHistory && isSame
-}
-
-function isSameList<T>(a: readonly T[] | undefined, b: readonly T[] | undefined): boolean {
-  return a === b || (a?.length === b?.length && a?.every((each, index) => each === b?.[index]) === true)
 }
 
 function haveSameFiles(a: ReadonlyMap<string, Member>, b: ReadonlyMap<string, Member>): boolean {
