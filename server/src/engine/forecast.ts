@@ -1,9 +1,10 @@
 import { type Circumstances, type Input, judge, understand } from './analyze.ts'
 import { type Finding, outweighs, type Severity } from './finding.ts'
 import { groupBy } from './group-by.ts'
+import { hearDay } from './heard-day.ts'
 import { addDays, type IsoDate } from './pilot/dates.ts'
 import type { Join } from './portfolio/days.ts'
-import type { Report, Rule, Scene } from './rules/rule.ts'
+import type { Report, Rule } from './rules/rule.ts'
 
 /** A finding that comes when nothing changes, or one of today that comes to weigh more. */
 export interface Turn {
@@ -67,41 +68,14 @@ function watch(rule: Rule): Watched {
   const check: Rule['check'] = (pilot, scene) => {
     if (known) return known
     wasAsked = true
-    const watched = new WatchedScene(scene)
-    const reports = [...rule.check(pilot, watched)]
-    if (!watched.hasLooked) known = reports
+    const day = hearDay(scene)
+    const reports = [...rule.check(pilot, day.scene)]
+    if (!day.wasAsked()) known = reports
     return reports
   }
   // A rule that is not due at this stage can only become so by the decision that comes near.
   const matters = (): boolean => (wasAsked ? known?.length !== 0 : rule.from.close !== undefined)
   return { rule: { ...rule, check }, matters }
-}
-
-class WatchedScene implements Scene {
-  hasLooked = false
-  readonly option: Scene['option']
-  readonly jurisdictions: Scene['jurisdictions']
-  readonly currency: Scene['currency']
-  readonly history: Scene['history']
-  readonly file: Scene['file']
-  readonly suppressions: Scene['suppressions']
-  readonly #today: IsoDate
-
-  constructor({ today, option, jurisdictions, currency, history, file, suppressions }: Scene) {
-    this.#today = today
-    this.option = option
-    this.jurisdictions = jurisdictions
-    this.currency = currency
-    this.history = history
-    this.file = file
-    this.suppressions = suppressions
-  }
-
-  /** Whoever asks is told. */
-  get today(): IsoDate {
-    this.hasLooked = true
-    return this.#today
-  }
 }
 
 /** The message of a finding counts days, and its place does not: that is what it is known by. */

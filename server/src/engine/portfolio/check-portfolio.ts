@@ -28,9 +28,7 @@ export type Around = Omit<PortfolioCircumstances, 'settings' | 'settingsOf'>
 
 /** The analyses of all files with what the rules over all pilots find in them, in the order given. */
 export function checkPortfolio(files: readonly PortfolioFile[], around: Around): readonly Analysis[] {
-  const members = files.filter(isMember).map((each) => {
-    return { ...each, ...extractOf(each), settings: each.circumstances.settings }
-  })
+  const members = membersOf(files)
   const portfolio = askAll(members, { ...around, unread: unreadIn(files) })
   const byFile = new Map(members.map((member) => [member.file, member]))
   return files.map(({ file, analysis, circumstances }) => {
@@ -52,9 +50,13 @@ export function whatItSays(
   return { findings: findings.get(member.file) ?? [], notRun, ran: () => ran(member) }
 }
 
-/** What the rules over all pilots need of one. */
-export function extractOf({ analysis, extract: taken }: PortfolioFile): Extract {
-  return taken ?? extract(analysis.pilot, analysis.syntax)
+/** The pilots among the files, each with what the rules over all pilots need of it. */
+export function membersOf(files: readonly PortfolioFile[]): readonly (PortfolioFile & Extract & Asked)[] {
+  return files.filter(isMember).map((each) => {
+    const { analysis, circumstances } = each
+    const taken = each.extract ?? extract(analysis.pilot, analysis.syntax)
+    return { ...each, ...taken, settings: circumstances.settings }
+  })
 }
 
 /** Whether a file is one of the pilots: a text that cannot be read says nothing about any. */

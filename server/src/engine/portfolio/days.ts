@@ -1,12 +1,12 @@
 import type { Analysis } from '../analyze.ts'
+import { hearDay } from '../heard-day.ts'
 import type { IsoDate } from '../pilot/dates.ts'
-import type { PortfolioReport, PortfolioRule, PortfolioScene } from '../rules/rule.ts'
+import type { PortfolioReport, PortfolioRule } from '../rules/rule.ts'
 import type { PortfolioAnalysis } from './analyze-portfolio.ts'
 import {
   type Around,
   askAll,
-  extractOf,
-  isMember,
+  membersOf,
   type PortfolioFile,
   unreadIn,
   whatItSays,
@@ -27,9 +27,7 @@ export function portfolioOnDays(
   around: Around,
   ahead: readonly IsoDate[] = [],
 ): (file: string) => Join | undefined {
-  const members = files.filter(isMember).map((each) => {
-    return { ...each, ...extractOf(each), settings: each.circumstances.settings }
-  })
+  const members = membersOf(files)
   const byFile = new Map(members.map((member) => [member.file, member]))
   const placesOf = (file: string): Places | undefined => byFile.get(file)?.places
   const [rules, unread] = [around.rules.map(remembered), unreadIn(files)]
@@ -58,16 +56,9 @@ function remembered(rule: PortfolioRule): PortfolioRule {
     ...rule,
     check(portfolio, scene) {
       if (known) return known
-      let looked = false
-      const watched: PortfolioScene = {
-        ...scene,
-        get today() {
-          looked = true
-          return scene.today
-        },
-      }
-      const reports = [...rule.check(portfolio, watched)]
-      if (!looked) known = reports
+      const day = hearDay(scene)
+      const reports = [...rule.check(portfolio, day.scene)]
+      if (!day.wasAsked()) known = reports
       return reports
     },
   }
