@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { folderOf } from '../engine/config/paths.ts'
+import { addTo } from '../engine/group-by.ts'
 import {
   type Gone,
   gapText,
@@ -91,7 +92,7 @@ export class Histories {
     const byRoot = new Map<string, string[]>()
     for (const path of this.#paths) {
       const root = await this.#rootOf(`${path}/.`)
-      if (root !== undefined) byRoot.set(root, [...(byRoot.get(root) ?? []), path])
+      if (root !== undefined) addTo(byRoot, root, path)
     }
     let then = files
     for (const [root, inside] of byRoot) then = await this.#filesThen(root, inside, then)

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { type BaselineEntry, entryFor, identityOf } from '../engine/baseline/baseline.ts'
 import { pathBelow } from '../engine/config/paths.ts'
+import { addTo } from '../engine/group-by.ts'
 import { Baselines, type PlacedBaseline } from './baselines.ts'
 import type { Checked, Results } from './checked.ts'
 import { rootFor } from './configurations.ts'
@@ -47,9 +48,7 @@ export async function survey(
   for (const checked of results.files) {
     const placed = await baselines.of(fullPath(checked.path, io))
     if (!placed) continue
-    const files = groups.get(placed)
-    if (files) files.push(checked)
-    else groups.set(placed, [checked])
+    addTo(groups, placed, checked)
   }
   const unread = new Set(results.unread.map(({ path }) => fullPath(path, io)))
   return Promise.all(

@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { compareTexts } from '../text/compare.ts'
 
@@ -28,9 +29,7 @@ function pathsByKey(files: ReadonlyMap<string, BaselineFile>): ReadonlyMap<strin
   const paths = new Map<string, string[]>()
   for (const [path, file] of files) {
     for (const key of keysOf(file)) {
-      const others = paths.get(key)
-      if (others) others.push(path)
-      else paths.set(key, [path])
+      addTo(paths, key, path)
     }
   }
   return paths

@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.ts'
 import { whoIsWho } from '../portfolio/people.ts'
 import { compareTexts } from '../text/compare.ts'
 import { kindOfName, personKey } from '../words/people.ts'
@@ -20,9 +21,7 @@ export function ownersOf(pilots: readonly Pick<BoardPart, 'operator' | 'isActive
   const keys = names.map((name) => name && (known.get(name) ?? ` ${name}`))
   const own = new Map<string | undefined, number[]>()
   for (const [index, key] of keys.entries()) {
-    const others = own.get(key)
-    if (others) others.push(index)
-    else own.set(key, [index])
+    addTo(own, key, index)
   }
   const owners = Array.from(own.values(), (indexes) => {
     const name = names[indexes[0] ?? -1]

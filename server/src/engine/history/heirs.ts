@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.ts'
 import { ofEach } from '../once.ts'
 import { daysBetween } from '../pilot/dates.ts'
 import { pilotNameOf } from '../pilot/file-name.ts'
@@ -45,9 +46,7 @@ export function wholeTraces(
   // What was deleted last is what a file goes on with; that in turn, with what was deleted before.
   for (const each of departed.toSorted((a, b) => known.place(a.commit) - known.place(b.commit))) {
     for (const key of keysOf(each.path, known.commitments(each.blob))) {
-      const others = byKey.get(key)
-      if (others) others.push(each)
-      else byKey.set(key, [each])
+      addTo(byKey, key, each)
     }
   }
   if (byKey.size === 0) return files

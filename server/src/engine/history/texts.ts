@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.ts'
 import type { LogCommit } from './log.ts'
 
 /** A line of commits, each the first parent of the next one, that is not interrupted where others branch off. */
@@ -41,13 +42,8 @@ export class PastTexts {
     const stretch = before?.stretch ?? { behind: parent, length: 0, changes: new Map() }
     const at = stretch.length++
     this.#places.set(hash, { stretch, at })
-    const put = (path: string, blob: string | undefined): void => {
-      const known = stretch.changes.get(path)
-      if (known) known.push([at, blob])
-      else stretch.changes.set(path, [[at, blob]])
-    }
-    for (const { from } of changes) if (from !== undefined) put(from, undefined)
-    for (const { path, after } of changes) put(path, after)
+    for (const { from } of changes) if (from !== undefined) addTo(stretch.changes, from, [at, undefined])
+    for (const { path, after } of changes) addTo(stretch.changes, path, [at, after])
   }
 }
 

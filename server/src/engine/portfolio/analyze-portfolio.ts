@@ -1,6 +1,7 @@
 import { isOn, weigh } from '../config/presets.ts'
 import type { Settings } from '../config/settings.ts'
 import type { PastChange, Severity } from '../finding.ts'
+import { addTo } from '../group-by.ts'
 import type { Gone } from '../history/source.ts'
 import type { NotRun } from '../not-run.ts'
 import type { IsoDate } from '../pilot/dates.ts'
@@ -79,9 +80,7 @@ export function* analyzePortfolio(
       const weight = member && weightOf(rule, member, circumstances)
       const found = weight && finding(rule, report, weight)
       if (!found) continue
-      const others = findings.get(report.file)
-      if (others) others.push(found)
-      else findings.set(report.file, [found])
+      addTo(findings, report.file, found)
       if (++count % TOGETHER === 0) yield
     }
     yield

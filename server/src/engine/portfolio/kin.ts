@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.ts'
 import type { Member } from './portfolio.ts'
 
 /** What a pilot works with, as far as it says so. */
@@ -14,8 +15,8 @@ export function kinOf(start: Member, group: readonly Member[]): ReadonlySet<Memb
   const names = new Map<string, Member[]>()
   const vendors = vendorsAlone(group)
   for (const member of group) {
-    for (const tool of toolsOf(member, vendors)) add(tools, tool, member)
-    for (const name of namesIn(member)) add(names, name, member)
+    for (const tool of toolsOf(member, vendors)) addTo(tools, tool, member)
+    for (const name of namesIn(member)) addTo(names, name, member)
   }
   const kin = new Set([start])
   // A set is walked through to its end, also while it grows.
@@ -45,12 +46,6 @@ function toolsOf({ facts }: Member, vendors: ReadonlySet<string>): readonly stri
 function namesIn({ facts }: Member): readonly string[] {
   const { name, predecessor, comparedWith } = facts
   return [name, predecessor, ...comparedWith].filter((each) => each !== undefined)
-}
-
-function add(holders: Map<string, Member[]>, key: string, member: Member): void {
-  const others = holders.get(key)
-  if (others) others.push(member)
-  else holders.set(key, [member])
 }
 
 /** Each key is followed once. */

@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.ts'
 import { nearest } from '../schema/suggest.ts'
 
 /**
@@ -8,9 +9,7 @@ export function similarTo(names: Iterable<string>): (word: string) => string | u
   const ends = new Map<string, string[]>()
   for (const name of new Set(names)) {
     for (const end of endsOf(name)) {
-      const alike = ends.get(end)
-      if (alike) alike.push(name)
-      else ends.set(end, [name])
+      addTo(ends, end, name)
     }
   }
   return (word) => {
