@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import schema from '../../schemas/report.schema.json' with { type: 'json' }
 import { localFiles } from '../../server/src/cli/local-files.ts'
-import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { type Outcome, pilots, type World } from './memory-io.ts'
 
 const pilot = (name: string): string =>
@@ -225,5 +225,18 @@ describe('the files of a configuration', () => {
     assert.deepEqual(await localFiles().read(join(root, 'repo/base.yaml'), join(root, 'repo')), {
       kind: 'missing',
     })
+  })
+
+  it('are asked for the people who exist also by one that lies elsewhere', async () => {
+    write('given/pilots.config.yaml', 'registry: ["catalog/*.yaml"]\n')
+    write(
+      'repo/catalog/people.yaml',
+      'apiVersion: backstage.io/v1alpha1\nkind: User\nmetadata: { name: ana.ruiz }\nspec: { profile: { displayName: Ana Ruiz } }\n',
+    )
+    write('repo/a.pilot.yaml', `${pilot('a')}team: Dispatch\n`.replace('it: {}', 'it: { name: Ana Riuz }'))
+    const argv = ['check', '.', '--config', '../given/pilots.config.yaml', '-f', 'concise']
+    const io = { cwd: join(root, 'repo'), files: localFiles() }
+    const { out } = await pilots(argv, { rules, portfolioRules, io })
+    assert.match(out, /The registry does not know the person "Ana Riuz"\. Did you mean "Ana Ruiz"\?/)
   })
 })

@@ -24,6 +24,23 @@ describe('a command without a path', () => {
     assert.equal(status.err, 'pilots: There is no pilot "missing" here. See pilots status for all of them.\n')
   })
 
+  it('reads the patterns of a configuration that it is given from the root of the repository on', async () => {
+    const files = {
+      'a.pilot.yaml': '{}',
+      'teams/x/b.pilot.yaml': '{}',
+      'teams/y/c.pilot.yaml': '{}',
+      'given.yaml': 'include: ["teams/**"]\n',
+    }
+    const pathsIn = async (world: World): Promise<readonly string[]> => {
+      const { out } = await pilots(['check', '--config', '../../given.yaml', '-f', 'json'], world)
+      return JSON.parse(out).files.map(({ path }: { path: string }) => path)
+    }
+    const inside = { files, inside: 'teams/x', rules: [] }
+    assert.deepEqual(await pathsIn({ ...inside, history: noPast }), ['b.pilot.yaml', '../y/c.pilot.yaml'])
+    const outside = { ...inside, files: { ...files, 'given.yaml': 'include: ["*.pilot.yaml"]\n' } }
+    assert.deepEqual(await pathsIn(outside), ['b.pilot.yaml'])
+  })
+
   it('says where it looked for pilots and found none', async () => {
     const files = { 'readme.md': '' }
     const said = (where: string): string =>

@@ -126,7 +126,9 @@ export class Configurations {
     const path = fullPath(config, this.#io)
     if ((await this.#io.files.kindOf(path)) !== 'file')
       throw new UsageError(`There is no configuration "${config}". Correct the path behind --config.`)
-    return { path, root: await rootFor(path, this.#io), folder: this.#io.cwd }
+    // As if it stood at the root: a command without a path looks at the whole repository, wherever in it it is run.
+    const folder = await rootFor(`${this.#io.cwd}/.`, this.#io)
+    return { path, root: await rootFor(path, this.#io), folder }
   }
 
   #load(place: Place): Promise<Loaded> {

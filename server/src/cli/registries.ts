@@ -9,19 +9,19 @@ export async function readRegistries(
   configurations: Configurations,
   { files }: Pick<Io, 'files'>,
 ): Promise<Registry | undefined> {
-  const found = configurations.inForce().flatMap(({ resolver, path, folder, root }) => {
+  const found = configurations.inForce().flatMap(({ resolver, path, folder }) => {
     const catalog = catalogOf(resolver, path, folder)
-    return catalog ? [{ catalog, root }] : []
+    return catalog ?? []
   })
   if (found.length === 0) return undefined
   const entries: RegistryEntry[] = []
   const seen = new Set<string>()
-  for (const { catalog, root } of found) {
+  for (const catalog of found) {
     const { paths } = await files.list(catalog.folder, 'yaml')
     for (const path of paths.filter(catalog.takes).slice(0, MOST)) {
       if (seen.has(path)) continue
       seen.add(path)
-      const result = await files.read(path, root || '/')
+      const result = await files.read(path, catalog.folder || '/')
       if (result.kind === 'text') entries.push(...readRegistry(result.text, path))
     }
   }

@@ -9,12 +9,12 @@ export interface Catalog {
   takes(path: string): boolean
 }
 
-/** The catalog of a configuration, given a path that it holds for and the folder of its patterns where that is not its own. */
+/** The catalog of a configuration, given its path and the folder of its patterns where that is not its own. */
 export function catalogOf(resolver: Resolver, path: string, folder?: string): Catalog | undefined {
   const from = resolver.resolve(path).registry?.from
   const patterns: Patterns | undefined = from?.file.registry
   if (!from || !patterns) return undefined
-  const around = folder ?? folderOf(from.file.path)
+  const around = folder !== undefined && from.file.path === path ? folder : folderOf(from.file.path)
   return {
     folder: around,
     takes: (each) => {
