@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -81,6 +82,21 @@ describe('the folder of the cache', () => {
     }
     await write(cache, 'check-new', [bytes('')])
     assert.deepEqual(readdirSync(folder).sort(), ['check-new', 'mine.txt'])
+  })
+
+  it('throws out what a process was writing that has ended, and leaves it to one that has not', async () => {
+    const cache = cacheFolderAt(folder, import.meta.filename)
+    const { pid } = spawnSync(process.execPath, ['-e', ''])
+    for (const writer of [pid, process.pid, process.ppid])
+      writeFileSync(join(folder, `check-1.${writer}.0123456789ab.tmp`), '')
+    const draft = cache.begin('check-2')
+    draft.append(bytes('x'))
+    await write(cache, 'check-3', [bytes('y')])
+    const left = readdirSync(folder).filter((name) => name.startsWith('check-1.'))
+    const running = [process.pid, process.ppid].map((id) => `check-1.${id}.0123456789ab.tmp`)
+    assert.deepEqual(left.sort(), running.sort())
+    await draft.finish()
+    assert.equal(text(await cache.read('check-2')), 'x')
   })
 
   it('follows no link, and reads no folder', async () => {

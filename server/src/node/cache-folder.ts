@@ -146,13 +146,29 @@ class FileDraft {
       if (this.#file !== undefined) closeSync(this.#file)
       unlinkSync(this.#temporary)
     } catch {
-      // What an end in between leaves behind is thrown out another day.
+      // What an end in between leaves behind the next run throws out.
     }
   }
 }
 
+/** Names the process that writes it, so that another one can tell whether it still does. */
 function temporaryFor(path: string): string {
-  return `${path}.${randomBytes(6).toString('hex')}.tmp`
+  return `${path}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`
+}
+
+/** Whether it is what an end in between left behind. Of a process that cannot be seen from here, no more is lost than what it remembers. */
+function isLeftBehind({ path, age }: Stored): boolean {
+  const [, writer] = /\.(\d+)\.[0-9a-f]+\.tmp$/.exec(path) ?? []
+  return path.endsWith('.tmp') && (age > DAY || (writer !== undefined && !isRunning(Number(writer))))
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    // It is there, and somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }
 
 /** Puts a file in the place of another at once, for the user alone, with the folders above it. Where that fails, all stays as it is. */
@@ -200,10 +216,9 @@ async function storedIn(folder: string): Promise<readonly Stored[]> {
 /** Throws out what nobody asked for in a month, what an end in between left behind, and what is too much, oldest first. */
 async function tidy(folder: string): Promise<void> {
   let total = 0
-  for (const { path, size, age } of await storedIn(folder)) {
-    total += size
-    const isLeft = path.endsWith('.tmp') && age > DAY
-    if (isLeft || age > DAYS * DAY || total > TOTAL) await unlink(path)
+  for (const stored of await storedIn(folder)) {
+    total += stored.size
+    if (isLeftBehind(stored) || stored.age > DAYS * DAY || total > TOTAL) await unlink(stored.path)
   }
 }
 
