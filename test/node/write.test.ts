@@ -3,7 +3,6 @@ import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import {
   access,
   link,
-  lstat,
   mkdir,
   open,
   readdir,
@@ -15,17 +14,7 @@ import {
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Disk, writesOn } from '../../server/src/node/write.ts'
-
-const real: Disk = {
-  access,
-  link,
-  lstat: (path) => lstat(path),
-  mkdir: (path, options) => mkdir(path, options),
-  open,
-  rename,
-  unlink,
-}
+import { type Disk, localDisk, writesOn } from '../../server/src/node/write.ts'
 
 describe('writing files', () => {
   let folder = ''
@@ -67,7 +56,7 @@ describe('writing files', () => {
     it('not when it changes while the new text is written', async () => {
       await writeFile(at('a'), 'old')
       const slow = writesOn({
-        ...real,
+        ...localDisk,
         async open(path, flags, mode) {
           if (flags === 'wx') await writeFile(at('a'), 'late')
           return open(path, flags, mode)
@@ -101,7 +90,7 @@ describe('writing files', () => {
 
     it('not when the user may not write it', async () => {
       await writeFile(at('a'), 'old')
-      const guarded = writesOn({ ...real, access: () => Promise.reject(failure('EACCES')) })
+      const guarded = writesOn({ ...localDisk, access: () => Promise.reject(failure('EACCES')) })
       const result = await guarded.replace(at('a'), { before: 'old', after: 'new' }, folder)
       assert.deepEqual(result, { kind: 'failed', reason: 'writing there is not allowed' })
       assert.equal(await text('a'), 'old')
@@ -115,6 +104,21 @@ describe('writing files', () => {
       assert.deepEqual(await readdir(at('b/c')), ['a'])
     })
 
+    it('and leaves no folder behind where it cannot be written', async () => {
+      const full = writesOn({
+        ...localDisk,
+        open: (path, flags, mode) =>
+          flags === 'wx' ? Promise.reject(failure('ENOSPC')) : open(path, flags, mode),
+      })
+      const refused = { kind: 'failed', reason: 'the disk is full' }
+      await mkdir(at('kept'))
+      assert.deepEqual(await full.create(at('b/c/a'), 'new', folder), refused)
+      assert.deepEqual(await full.create(at('kept/c/a'), 'new', folder), refused)
+      assert.deepEqual(await full.create(at('d/e/a'), 'new', at('kept')), refused)
+      assert.deepEqual(await names(), ['kept'])
+      assert.deepEqual(await readdir(at('kept')), [])
+    })
+
     it('outside of the folder', async () => {
       assert.deepEqual(await writes.create(at('b/c/a'), 'new', at('z')), { kind: 'written' })
       assert.equal(await text('b/c/a'), 'new')
@@ -124,7 +128,7 @@ describe('writing files', () => {
       await writeFile(at('a'), 'old')
       assert.deepEqual(await writes.create(at('a'), 'new', folder), { kind: 'exists' })
       const slow = writesOn({
-        ...real,
+        ...localDisk,
         async open(path, flags, mode) {
           if (flags === 'wx') await writeFile(at('b'), 'other')
           return open(path, flags, mode)
@@ -145,7 +149,7 @@ describe('writing files', () => {
     })
 
     it('on a disk without links', async () => {
-      const plain = writesOn({ ...real, link: () => Promise.reject(failure('ENOTSUP')) })
+      const plain = writesOn({ ...localDisk, link: () => Promise.reject(failure('ENOTSUP')) })
       assert.deepEqual(await plain.create(at('a'), 'new', folder), { kind: 'written' })
       assert.deepEqual(await plain.create(at('a'), 'newer', folder), { kind: 'exists' })
       assert.equal(await text('a'), 'new')
@@ -157,7 +161,7 @@ describe('writing files', () => {
     await writeFile(at('a'), 'old')
     const said: string[] = []
     for (const code of ['ENOSPC', 'EROFS', 'EACCES', 'EIO']) {
-      const full = writesOn({ ...real, open: () => Promise.reject(failure(code)) })
+      const full = writesOn({ ...localDisk, open: () => Promise.reject(failure(code)) })
       const result = await full.create(at('b'), 'new', folder)
       said.push(result.kind === 'failed' ? result.reason : result.kind)
     }
@@ -229,10 +233,11 @@ function failingAt(stop: number, failures = 1): { readonly disk: Disk; steps(): 
   const disk: Disk = {
     access: step(access),
     link: step(link),
-    lstat: step(real.lstat),
-    mkdir: step(real.mkdir),
+    lstat: step(localDisk.lstat),
+    mkdir: step(localDisk.mkdir),
     open: step(opened),
     rename: step(rename),
+    rmdir: step(localDisk.rmdir),
     unlink: step(unlink),
   }
   return { disk, steps: () => count }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
-import { access, type FileHandle, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises'
+import { access, type FileHandle, link, lstat, mkdir, open, rename, rmdir, unlink } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 
 /** What became of a file that was to be written. */
@@ -35,16 +35,19 @@ export interface Disk {
   readonly link: typeof link
   readonly lstat: (path: string) => Promise<Stats>
   readonly mkdir: (path: string, options?: { readonly recursive: true }) => Promise<unknown>
+  readonly rmdir: (path: string) => Promise<unknown>
   readonly open: (path: string, flags: string | number, mode?: number) => Promise<FileHandle>
   readonly rename: typeof rename
   readonly unlink: typeof unlink
 }
 
-const localDisk: Disk = {
+/** That of this machine. */
+export const localDisk: Disk = {
   access,
   link,
   lstat: (path) => lstat(path),
   mkdir: (path, options) => mkdir(path, options),
+  rmdir: (path) => rmdir(path),
   open,
   rename,
   unlink,
@@ -67,16 +70,37 @@ interface Target {
 const written: Written = { kind: 'written' }
 
 async function create(disk: Disk, { path, folder }: Target, text: string): Promise<Written> {
-  if (isElsewhere(path, folder)) await disk.mkdir(dirname(path), { recursive: true })
-  for (const step of foldersOf(path, folder)) {
-    const stats = await statsOf(disk, step)
-    if (!stats) await disk.mkdir(step)
-    else if (!stats.isDirectory()) return blocked(step, folder)
+  const made: string[] = []
+  try {
+    if (isElsewhere(path, folder))
+      for (const step of await missingAbove(disk, path)) {
+        await disk.mkdir(step, { recursive: true })
+        made.unshift(step)
+      }
+    for (const step of foldersOf(path, folder)) {
+      const stats = await statsOf(disk, step)
+      if (stats && !stats.isDirectory()) return blocked(step, folder)
+      if (stats) continue
+      await disk.mkdir(step)
+      made.unshift(step)
+    }
+    if (await statsOf(disk, path)) return { kind: 'exists' }
+    return await withTemporary(disk, { path, text, mode: NEW_FILE }, async (temporary) => {
+      await publishNew(disk, temporary, path)
+    })
+  } catch (error) {
+    // One in which somebody else has put something meanwhile stays.
+    for (const step of made) await disk.rmdir(step).catch(() => undefined)
+    throw error
   }
-  if (await statsOf(disk, path)) return { kind: 'exists' }
-  return withTemporary(disk, { path, text, mode: NEW_FILE }, async (temporary) => {
-    await publishNew(disk, temporary, path)
-  })
+}
+
+/** The folders above a path that are not there, from the outside in. */
+async function missingAbove(disk: Disk, path: string): Promise<readonly string[]> {
+  const missing: string[] = []
+  for (let at = dirname(path); at !== dirname(at) && !(await statsOf(disk, at)); at = dirname(at))
+    missing.unshift(at)
+  return missing
 }
 
 async function replace(
