@@ -53,6 +53,23 @@ describe('the baselines of a repository', () => {
     )
   })
 
+  it('are all shown, wherever that is asked for', async () => {
+    repo.write('eu/pilots.config.yaml', '{}\n')
+    repo.write('eu/a.pilot.yaml', stuck.replace('b-stuck', 'a'))
+    repo.write('us/b-stuck.pilot.yaml', stuck)
+    await run(['baseline', 'create'], 'eu')
+    await run(['baseline', 'create'], 'us')
+    const said = async (folder: string): Promise<readonly string[]> =>
+      (await run(['baseline', 'show'], folder)).out.split('\n').filter((line) => line.includes(' hold'))
+    const each = 'holds 3 findings in 1 file.'
+    const sum = '2 baselines hold 6 findings in 2 files.'
+    assert.deepEqual(await said(''), [`eu/${FILE} ${each}`, `${FILE} ${each}`, sum])
+    assert.deepEqual(await said('us'), [`../eu/${FILE} ${each}`, `../${FILE} ${each}`, sum])
+    const { findings, baselines } = JSON.parse((await run(['baseline', 'show', '-f', 'json'], 'eu')).out)
+    const paths = baselines.map(({ path }: { readonly path: string }) => path)
+    assert.deepEqual([findings, paths], [6, [FILE, `../${FILE}`]])
+  })
+
   it('hold what is found among all pilots, also where a folder has its own', async () => {
     const numbers = '[{ metric: A, baseline: 9.2 }, { metric: B, baseline: 31 }, { metric: C, baseline: 14 }]'
     const pilot = (name: string): string => complete(`name: ${name}\ncriteria: { success: ${numbers} }\n`)

@@ -194,11 +194,13 @@ describe('a baseline', () => {
   it('is shown by rule and by file', async () => {
     matchesGolden('baseline.show.txt', (await folder.run(['baseline', 'show'])).out)
     const { out } = await folder.run(['baseline', 'show', '-f', 'json'])
-    const { findings, rules, files } = JSON.parse(out)
+    const { findings, baselines } = JSON.parse(out)
+    const [{ path, rules, files }] = baselines
     assert.deepEqual(
-      [findings, rules[0], files[1]],
+      [findings, path, rules[0], files[1]],
       [
         4,
+        FILE,
         { rule: 'sample/ends-early', findings: 1, files: 1 },
         { path: 'pilots/c-short.pilot.yml', findings: 1, rules: { 'sample/title-short': 1 } },
       ],

@@ -14,7 +14,7 @@ export const addAdopting = (program: Command, io: Io, done: (code: ExitCode) => 
     .addArgument(
       new Argument(
         '<action>',
-        'create: take in all findings; prune: take out what is fixed; show: count',
+        'create: take in all findings; prune: take out what is fixed; show: count what each baseline of the repository holds',
       ).choices(baselineActions),
     )
     .option('--force', 'with create: replace the baseline that is there')

@@ -16,7 +16,7 @@ import { Baselines, type PlacedBaseline } from '../baselines.ts'
 import type { Checked, Results } from '../checked.ts'
 import { type ConfigOptions, rootFor } from '../configurations.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
-import { fullPath, placesOf } from '../inputs.ts'
+import { fullPath, fullPaths, placesOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { baselineReport, baselineReportJson } from '../report/baseline.ts'
 import { jsonText } from '../report/json.ts'
@@ -33,24 +33,31 @@ export interface BaselineOptions extends ConfigOptions {
   readonly format: 'pretty' | 'json'
 }
 
-/** Writes or shows the baseline that holds for the folder of the run, or prunes those of all pilots. */
+/** Writes the baseline that holds for the folder of the run, or prunes or shows those of all pilots. */
 export async function baseline(action: BaselineAction, options: BaselineOptions, io: Io): Promise<ExitCode> {
   if (action === 'create') return create(options, io)
-  if (action === 'prune') return prune(options, io)
-  const placed = await new Baselines(io).of(`${io.cwd}/.`)
-  if (!placed) throw missing('this folder')
-  return show(placed, options, io)
+  return action === 'prune' ? prune(options, io) : show(options, io)
 }
 
 function missing(where: string): UsageError {
   return new UsageError(`There is no ${BASELINE_FILE} for ${where}. pilots baseline create makes one.`)
 }
 
-function show({ path, baseline: shown }: PlacedBaseline, { format }: BaselineOptions, io: Io): ExitCode {
-  const name = posix.relative(io.cwd, path)
-  io.out(
-    format === 'json' ? jsonText(baselineReportJson(name, shown)) : baselineReport(name, shown, styleFor(io)),
-  )
+/** Those that hold for the folder of the run and for all pilots around it, whatever a check would leave out. */
+async function show({ format }: BaselineOptions, io: Io): Promise<ExitCode> {
+  const baselines = new Baselines(io)
+  const places = fullPaths(await placesOf([], {}, io), io)
+  const pilots = await Promise.all(places.map((place) => io.files.list(place)))
+  const found = new Set<PlacedBaseline>()
+  for (const full of [`${io.cwd}/.`, ...pilots.flatMap(({ paths }) => paths)]) {
+    const placed = await baselines.of(full)
+    if (placed) found.add(placed)
+  }
+  if (found.size === 0) throw missing('this folder')
+  const shown = [...found]
+    .sort((a, b) => compareTexts(a.path, b.path))
+    .map((placed) => ({ ...placed, name: posix.relative(io.cwd, placed.path) }))
+  io.out(format === 'json' ? jsonText(baselineReportJson(shown)) : baselineReport(shown, styleFor(io)))
   return exit.clean
 }
 

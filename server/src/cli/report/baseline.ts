@@ -4,9 +4,26 @@ import { visible } from '../../engine/text/visible.ts'
 import { count, type Style } from './style.ts'
 import { type Column, table } from './table.ts'
 
-/** What a baseline holds: how much of each rule, and of each file. */
-export function baselineReport(name: string, baseline: Baseline, style: Style): string {
-  const { rules, files, total } = countsOf(baseline)
+/** A baseline under the name that is shown. */
+interface Named {
+  readonly name: string
+  readonly baseline: Baseline
+}
+
+/** What baselines hold: how much of each rule, and of each file. */
+export function baselineReport(all: readonly Named[], style: Style): string {
+  const counted = all.map(({ name, baseline }) => ({ name, ...countsOf(baseline) }))
+  const texts = counted.map((each) => textOf(each, style))
+  if (texts.length === 1) return texts.join('')
+  const [findings, files] = [
+    sumOf(counted, ({ total }) => total),
+    sumOf(counted, (each) => each.files.length),
+  ]
+  const summary = `${all.length} baselines hold ${count(findings, 'finding')} in ${count(files, 'file')}.\n`
+  return [...texts, summary].join('\n')
+}
+
+function textOf({ name, rules, files, total }: Counts & Pick<Named, 'name'>, style: Style): string {
   const summary = `${visible(name)} holds ${count(total, 'finding')} in ${count(files.length, 'file')}.\n`
   if (total === 0) return summary
   const ruleRows = rules.map(({ rule, findings, files: number }) => [
@@ -19,9 +36,16 @@ export function baselineReport(name: string, baseline: Baseline, style: Style): 
 }
 
 /** The same for programs. */
-export function baselineReportJson(name: string, baseline: Baseline): object {
-  const { rules, files, total } = countsOf(baseline)
-  return { version: 1, path: name, findings: total, rules, files }
+export function baselineReportJson(all: readonly Named[]): object {
+  const baselines = all.map(({ name, baseline }) => {
+    const { rules, files, total } = countsOf(baseline)
+    return { path: name, findings: total, rules, files }
+  })
+  return { version: 1, findings: sumOf(baselines, ({ findings }) => findings), baselines }
+}
+
+function sumOf<T>(all: readonly T[], number: (each: T) => number): number {
+  return all.reduce((sum, each) => sum + number(each), 0)
 }
 
 const ruleColumns: readonly Column[] = [
@@ -58,7 +82,7 @@ function countsOf(baseline: Baseline): Counts {
   }
   const rules = Array.from(byRule, ([rule, each]) => ({ rule, ...each }))
   return {
-    total: files.reduce((sum, { findings }) => sum + findings, 0),
+    total: sumOf(files, ({ findings }) => findings),
     rules: rules.sort((a, b) => b.findings - a.findings || compareTexts(a.rule, b.rule)),
     files: files.sort((a, b) => compareTexts(a.path, b.path)),
   }
