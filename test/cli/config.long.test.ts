@@ -185,6 +185,18 @@ overrides:
     })
   })
 
+  it('says what it cannot use', async () => {
+    const pattern = 'properties: { x-centre: { pattern: "^(a+)+$" } }'
+    const own = `customRules:\n  - { id: acme/centre, require: { ${pattern} }, message: Book it. }\n`
+    const world = { 'pilots.config.yaml': own, 'a.pilot.yaml': pilot('a') }
+    const { err, code } = await run(['config', 'print', 'a.pilot.yaml'], world)
+    assert.equal(code, 2)
+    assert.match(
+      err,
+      /^pilots: pilots\.config\.yaml has errors\. .*\npilots: pilots\.config\.yaml:2:\d+: .*\(a\+\)\+/,
+    )
+  })
+
   it('asks for a file that is there', async () => {
     assert.equal((await run(['config', 'print', 'gone.pilot.yaml'], files)).code, 2)
     assert.equal((await run(['config', 'show', 'a'], files)).code, 2)

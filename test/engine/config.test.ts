@@ -134,7 +134,7 @@ const cases: readonly [string, string, readonly string[]][] = [
     'a pattern without end in a name of a property',
     'customRules: [{ id: acme/a, require: { patternProperties: { "^(a|a)+$": {} } }, message: A. }]\n',
     [
-      '["^(a|a)+$"] config/unsafe-pattern: The pattern "^(a|a)+$" is not used: it repeats alternatives that begin alike. Write it more simply.',
+      '["^(a|a)+$"] config/unsafe-pattern: The rule does not run, since its pattern "^(a|a)+$" cannot be used: it repeats alternatives that begin alike. Write it more simply.',
     ],
   ],
   [

@@ -9,6 +9,7 @@ import { type ExitCode, exit } from '../exit.ts'
 import { placesOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { staleIn } from '../report/compared.ts'
+import { columnOf } from '../report/place.ts'
 import { reportOf } from '../report/reported.ts'
 import { streamFor } from '../stream.ts'
 import { partFor } from '../write-part.ts'
@@ -39,7 +40,7 @@ export async function check(named: readonly string[], options: CheckOptions, io:
   if (stream) print(stream.rest(report), io)
   else await writeReports(report, targets, io)
   await part?.write(options)
-  if (complain(results, io)) return exit.usage
+  if (complain(results, io, { isReported: true })) return exit.usage
   const stale = staleIn(results)
   for (const { path, advice } of stale) io.err(`pilots: ${visible(path)}: ${advice}\n`)
   const fails = told(results).some(({ severity }) => failing.has(severity))
@@ -48,16 +49,25 @@ export async function check(named: readonly string[], options: CheckOptions, io:
 
 /**
  * Names the files that could not be read, and the configurations that are wrong; whether there are any. What only looks like
- * a configuration is named, too.
+ * a configuration is named, too. What is wrong in a configuration is said here unless a report does.
  */
-export function complain({ unread, configs, misnamed = [] }: Complaints, io: Io): boolean {
+export function complain(
+  { unread, configs, misnamed = [] }: Complaints,
+  io: Io,
+  { isReported = false }: { readonly isReported?: boolean } = {},
+): boolean {
   for (const { path, problem } of unread)
     io.err(`pilots: ${visible(path)} was not checked: ${visible(problem)}.\n`)
   for (const path of misnamed)
     io.err(`pilots: ${visible(path)} is not read. Call it ${CONFIG_FILE}, or give it another name.\n`)
   const broken = configs.filter(({ findings }) => findings.length > 0)
-  for (const { path } of broken)
+  for (const { path, text, lines, findings } of broken) {
     io.err(`pilots: ${visible(path)} has errors. What can be read of it was applied.\n`)
+    for (const { message, span } of isReported ? [] : findings) {
+      const place = `${lines.positionAt(span.start).line + 1}:${columnOf(text, lines, span.start)}`
+      io.err(`pilots: ${visible(path)}:${place}: ${visible(message)}\n`)
+    }
+  }
   return unread.length > 0 || broken.length > 0
 }
 

@@ -70,7 +70,7 @@ function slow(pattern: string, span: Span): readonly RequirementProblem[] {
   const reason = slownessOf(pattern)
   if (reason === undefined) return []
   const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern
-  const message = `The pattern "${shown}" is not used: ${reason}. Write it more simply.`
+  const message = `The rule does not run, since its pattern "${shown}" cannot be used: ${reason}. Write it more simply.`
   return [{ rule: 'unsafe-pattern', message, span }]
 }
 
