@@ -149,11 +149,17 @@ describe('check --since', () => {
     branch([first], present)
     const inner = join(repo.root, 'module')
     repo.git('clone', '--quiet', `file://${repo.root}`, inner)
+    repo.write('eu/a b/deep/x.pilot.yaml', '{}')
     const { code, err } = await run(['check', '--since', 'target'])
-    assert.deepEqual(
-      [code, err],
-      [2, 'pilots: --since compares one repository, and "module" is another one. Check them one by one.\n'],
+    assert.equal(code, 2)
+    const [, own, other] =
+      /: pilots (check [^.].*) --since target\. .*: pilots check (.*) --since COMMIT\.\n$/.exec(err) ?? []
+    assert.deepEqual([own, other], ['check claims.pilot.yaml eu other.pilot.yaml', 'module'])
+    assert.match(
+      err,
+      /^pilots: --since compares one repository, and "module" is another one, such as a submodule,/,
     )
+    rmSync(join(repo.root, 'eu'), { recursive: true })
     assert.equal((await run(['check', 'claims.pilot.yaml', '--since', 'target'])).code, 0)
   })
 

@@ -9,6 +9,7 @@ import { UsageError } from './exit.ts'
 import { fullPath, fullPaths, kindsOf, pathOf, readsStdin } from './inputs.ts'
 import type { Io } from './io.ts'
 import { pastFiles } from './past-files.ts'
+import { shellWord } from './report/escape.ts'
 
 /** The state of a repository that a run is compared with. */
 export interface Base {
@@ -80,14 +81,41 @@ export async function configsSince(
 }
 
 /** Pilots of another repository below have another past: all that is found in them would seem to be new. */
-export async function refuseOthers({ files }: Pick<Results, 'files'>, { root }: Base, io: Io): Promise<void> {
-  for (const folder of new Set(files.map(({ path }) => posix.dirname(fullPath(path, io))))) {
+export async function refuseOthers(
+  { files }: Pick<Results, 'files'>,
+  { root, ref }: Base,
+  io: Io,
+): Promise<void> {
+  const folders = new Set(files.map(({ path }) => posix.dirname(fullPath(path, io))))
+  const others = new Set<string>()
+  for (const folder of folders) {
     const own = await io.files.rootOf(folder)
-    if (own !== undefined && own !== root)
-      throw new UsageError(
-        `--since compares one repository, and "${posix.relative(io.cwd, own)}" is another one. Check them one by one.`,
-      )
+    if (own !== undefined && own !== root) others.add(own)
   }
+  const [other] = others
+  if (other === undefined) return
+  const isOther = (path: string): boolean => [...others].some((each) => `${path}/`.startsWith(`${each}/`))
+  const isAbove = (path: string): boolean => [...others].some((each) => each.startsWith(`${path}/`))
+  const full = files.map(({ path }) => fullPath(path, io)).filter((path) => !isOther(path))
+  const here = new Set(full.map((path) => outermost(path, root, isAbove)))
+  const word = (path: string): string => shellWord(posix.relative(io.cwd, path) || '.')
+  const call = (paths: readonly string[], base: string): string =>
+    `pilots check ${paths.join(' ')} --since ${base}`
+  const listed = here.size > MOST ? ['FOLDERS'] : Array.from(here, word)
+  const first = here.size === 0 ? '' : `Check this one by: ${call(listed, shellWord(ref))}. `
+  throw new UsageError(
+    `--since compares one repository, and "${posix.relative(io.cwd, other)}" is another one, such as a submodule, with commits of its own. ${first}Check the other by: ${call([word(other)], 'COMMIT')}.`,
+  )
+}
+
+/** Places that are named in a message. */
+const MOST = 5
+
+/** The path, or the outermost of the folders above it in the repository that holds no other repository. */
+function outermost(path: string, root: string, isAbove: (folder: string) => boolean): string {
+  let found = path
+  for (let at = posix.dirname(path); at !== root && !isAbove(at); at = posix.dirname(at)) found = at
+  return found
 }
 
 async function repositoryOf(paths: readonly string[], io: Io): Promise<string> {
