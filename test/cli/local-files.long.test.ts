@@ -125,7 +125,10 @@ describe('the files of this machine', () => {
       { path: 'pilots/b.pilot.yaml', problem: 'it is a link, and links are not followed' },
       { path: 'pilots/pipe.pilot.yaml', problem: 'it is no regular file' },
     ])
-    assert.match(err, /^pilots: pilots\/same\.pilot\.yaml was not checked: it is a link/)
+    const note = 'pilots/same.pilot.yaml is a link to pilots/a.pilot.yaml, which is checked there'
+    assert.equal(err.split('\n')[0], `pilots: ${note}.`)
+    const named = await check('pilots/b.pilot.yaml', '-f', 'json')
+    assert.deepEqual([JSON.parse(named.out).unread, JSON.parse(named.out).files.length], [[], 1])
     assert.equal(code, 2)
     const doctor = await pilots(['doctor'], { io: { files: localFiles(), cwd: root } })
     assert.match(doctor.out, /pilots\/b\.pilot\.yaml was not checked: it is a link/)

@@ -197,11 +197,16 @@ async function missedPlaces(
   const places = new Map(expanded.flatMap(({ skipped }) => skipped.map((each) => [each.place, each])))
   for (const each of places.values()) {
     const path = posix.relative(io.cwd, each.place)
-    if (!isMissed(each, isFound)) io.err(`pilots: ${visible(path)} ${skippedText(each)}.\n`)
+    if (!isMissed(each, isFound)) io.err(`pilots: ${visible(path)} ${noteOn(each, io)}.\n`)
     else if (await takes(each.why === 'deep' ? `${each.place}/any.pilot.yaml` : each.place))
       unread.push({ path, problem: whySkipped(each) })
   }
   return unread
+}
+
+function noteOn(skipped: Skipped, { cwd }: Pick<Io, 'cwd'>): string {
+  if (skipped.leadsTo === undefined) return skippedText(skipped)
+  return `is a link to ${visible(posix.relative(cwd, skipped.leadsTo))}, which is checked there`
 }
 
 /** Files of which it matters how much memory they take. */
