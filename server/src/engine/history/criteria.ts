@@ -4,6 +4,7 @@ import { type Bar, bars, isEasier } from './bars.ts'
 import { type Commitments, type CriterionCommitment, nameKey } from './commitments.ts'
 import type { Course } from './course.ts'
 import type { Step } from './history.ts'
+import { type Likeness, likenessOf } from './metric-names.ts'
 
 /** A success criterion on its way from the start to the present text. */
 export interface Track {
@@ -23,6 +24,14 @@ export interface Track {
   readonly eased: Readonly<Partial<Record<Bar, readonly Eased[] | undefined>>>
   /** The last change of each bar. */
   readonly set: Steps
+  /** The change that gave it the name of something else, when it still has one. */
+  readonly renamed: Renaming | undefined
+}
+
+interface Renaming {
+  readonly step: Step
+  /** How near the present name is to the first one. */
+  readonly likeness: Likeness
 }
 
 type Steps = Readonly<Partial<Record<Bar, Step>>>
@@ -86,7 +95,7 @@ export class CriteriaTracks {
     return { before, after }
   }
 
-  /** Pairs by what is sure first: name and numbers, then the name alone, then the numbers under another name. */
+  /** Pairs by what is sure first: name and numbers, then the name alone, then the numbers under a name that is alike. */
   #paired(criteria: readonly CriterionCommitment[]): Pairing {
     const pairs = new Map<number, CriterionCommitment>()
     let added = criteria
@@ -98,18 +107,33 @@ export class CriteriaTracks {
         const left =
           free.get(key) ?? [...(by.get(key) ?? [])].filter((at) => !pairs.has(at)).sort((a, b) => a - b)
         free.set(key, left)
-        const at = left.shift()
-        if (at !== undefined) pairs.set(at, criterion)
-        return at === undefined
+        const at = keyOf === numbersKey ? this.#nearest(left, criterion) : left[0]
+        if (at === undefined) return true
+        left.splice(left.indexOf(at), 1)
+        pairs.set(at, criterion)
+        return false
       })
     }
     return { pairs, added }
   }
+
+  /** Another metric with the same numbers is another criterion. */
+  #nearest(places: readonly number[], { metric }: CriterionCommitment): number | undefined {
+    const near = places.slice(0, MOST_COMPARED).map((at) => {
+      return { at, likeness: likenessOf(this.all[at]?.last.metric ?? '', metric) }
+    })
+    const same = near.find(({ likeness }) => likeness === 'same')
+    return (same ?? near.find(({ likeness }) => likeness === 'alike'))?.at
+  }
 }
+
+/** Criteria with the same two numbers whose names are compared with that of one. */
+const MOST_COMPARED = 20
 
 function newTrack(first: CriterionCommitment, added?: Step): Track {
   const given = added ? { baseline: added, target: added, deadline: added } : {}
-  return { first, given, last: first, added, dropped: undefined, stated: first, eased: {}, set: {} }
+  const none = { dropped: undefined, eased: {}, set: {}, renamed: undefined }
+  return { ...none, first, given, last: first, added, stated: first }
 }
 
 /** The criterion of the present text at the end of a track. */
@@ -127,8 +151,14 @@ function moved(track: Track, last: CriterionCommitment | undefined, step: Step):
     target: last.target ?? was.target,
     deadline: last.deadline ?? was.deadline,
   }
-  const now: Track = { ...track, last, stated, dropped: undefined }
+  const renamed = last.metric === track.last.metric ? track.renamed : renaming(track, last, step)
+  const now: Track = { ...track, last, stated, dropped: undefined, renamed }
   return bars.reduce((each, bar) => barMoved(each, bar, { was, step }), now)
+}
+
+function renaming({ first }: Track, { metric }: CriterionCommitment, step: Step): Renaming | undefined {
+  const likeness = likenessOf(first.metric, metric)
+  return likeness === 'same' ? undefined : { step, likeness }
 }
 
 interface Move {

@@ -14,7 +14,7 @@ import { factorBetween, isRecounted } from './units.ts'
 /** Something that became easier to reach than it was at the start. */
 export interface Easing {
   readonly at: Span
-  /** What is easier; absent for what was dropped. */
+  /** What is easier; absent for what was dropped or is called otherwise. */
   readonly bar?: Bar
   /** The first half of a sentence: what it was, and what became of it. */
   readonly what: string
@@ -28,8 +28,8 @@ export interface Easing {
   readonly value: number | undefined
   /** Where the value has changed again since, what it is now, as the end of a sentence. */
   readonly since: string
-  /** Whether the numbers are counted in another unit than they were, as far as anybody can tell. */
-  readonly isRecounted: boolean
+  /** Whether it may be the same as before, counted in another unit or called by another name. */
+  readonly mayBeSame: boolean
   /** Restores the old value; absent where nobody knows how that is written now. */
   readonly fix: Fix | undefined
 }
@@ -45,8 +45,30 @@ export function easingsOf(course: Course, pilot: Pilot): readonly Easing[] {
   return criteriaTracks(course).flatMap((track) => {
     // What came after the start and went again was never agreed.
     if (track.dropped) return track.added ? [] : [dropped(track, track.dropped, pilot)]
-    return bars.map((bar) => eased(track, bar, { course, pilot })).filter((easing) => easing !== undefined)
+    const place = { course, pilot }
+    const each = [renamed(track, place), ...bars.map((bar) => eased(track, bar, place))]
+    return each.filter((easing) => easing !== undefined)
   })
+}
+
+/** A name that measures something else may be easier to meet with the same numbers. */
+function renamed(track: Track, { course, pilot }: Place): Easing | undefined {
+  const { first, last, renamed } = track
+  const criterion = inText(track, course, pilot)
+  if (!renamed || !criterion?.metric) return undefined
+  const change = { do: 'insert', into: criterion, path: ['metric'], value: first.metric } as const
+  return {
+    at: criterion.metric.span,
+    what: `The criterion "${first.metric}" became "${last.metric}" with the same numbers`,
+    step: renamed.step,
+    was: first.metric,
+    is: last.metric,
+    names: [first.metric, last.metric],
+    value: undefined,
+    since: '',
+    mayBeSame: renamed.likeness === 'alike',
+    fix: { title: `Restore the metric "${first.metric}"`, safe: false, changes: [change] },
+  }
 }
 
 function eased(track: Track, bar: Bar, { course, pilot }: Place): Easing | undefined {
@@ -71,7 +93,7 @@ function eased(track: Track, bar: Bar, { course, pilot }: Place): Easing | undef
     is: became,
     names: [first.metric, last.metric],
     value: typeof after === 'number' ? after : undefined,
-    isRecounted: bar !== 'deadline' && isRecounted(first, last),
+    mayBeSame: bar !== 'deadline' && isRecounted(first, last),
     fix: restored(track, bar, now.span),
   }
 }
@@ -125,7 +147,7 @@ function dropped({ first, last }: Track, step: Step, pilot: Pilot): Easing {
     was: numbers === '' ? last.metric : `${last.metric}: ${numbers}`,
     is: undefined,
     since: '',
-    isRecounted: false,
+    mayBeSame: false,
     names: [first.metric, last.metric],
     value: undefined,
     fix: restoreCriterion(pilot, agreed),

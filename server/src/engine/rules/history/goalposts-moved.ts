@@ -13,7 +13,7 @@ export const historyGoalpostsMoved: Rule = {
     remedy:
       'Restore the old value. If there is a reason to change it, let a gate decide, and write the reason in its notes. It is a warning then, if the gate was held on the day of the change, or within 3 days of it with notes that name the metric or the new value, or that are not older than the change.',
     except:
-      'warning for a deadline, for a number that is counted in another unit, and for what a gate speaks of',
+      'warning for a deadline, for a number that is counted in another unit, for a metric that is called by some other words, and for what a gate speaks of',
     sources: [
       { claim: 'K33', says: 'Criteria agreed beforehand protect a pilot from being scaled before its time.' },
       { claim: 'M72', says: 'A pilot is measured against the baseline that was fixed before it.' },
@@ -67,20 +67,22 @@ gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, b
 `,
       },
       {
-        title: 'A year instead of two months, and two numbers that are worse by a fifth',
+        title:
+          'A year instead of two months, two numbers that are worse by a fifth, and less of the work with the same numbers',
         history: [
           {
             date: '2026-01-20',
             yaml: `timeline: { start: 2026-02-02 }
-criteria: { success: [{ metric: Handling time, unit: h, baseline: 14.5, target: 9, within: 60 days }] }
+criteria: { success: [{ metric: Typed orders, baseline: 80, target: 30 }, { metric: Handling time, unit: h, baseline: 14.5, target: 9, within: 60 days }] }
 `,
           },
         ],
         yaml: `timeline: { start: 2026-02-02 }
-criteria: { success: [{ metric: Handling time, unit: h, baseline: 17.4, target: 10.8, within: 12 months }] }
-#                                                                 ^^^^ error
-#                                                                               ^^^^ error
-#                                                                                             ^^^^^^^^^ warning: The deadline of "Handling time" was 60 days at the start and became 12 months in the text that is not committed yet. Restore it, or let the notes of a gate say why.
+criteria: { success: [{ metric: Typed orders of one line, baseline: 80, target: 30 }, { metric: Handling time, unit: h, baseline: 17.4, target: 10.8, within: 12 months }] }
+#                               ^^^^^^^^^^^^^^^^^^^^^^^^ warning: The criterion "Typed orders" became "Typed orders of one line" with the same numbers in the text that is not committed yet. Restore it, or let the notes of a gate say why.
+#                                                                                                                                 ^^^^ error
+#                                                                                                                                               ^^^^ error
+#                                                                                                                                                             ^^^^^^^^^ warning: The deadline of "Handling time" was 60 days at the start and became 12 months in the text that is not committed yet. Restore it, or let the notes of a gate say why.
 `,
       },
       {
@@ -151,7 +153,7 @@ criteria: { success: [{ metric: Rework, baseline: 9, target: 5 }] }
       yield {
         at,
         message: `${what} ${told(step)}${since}. Restore it, ${way} say why.`,
-        ...(gate || bar === 'deadline' || easing.isRecounted ? { severity: 'warning' } : {}),
+        ...(gate || bar === 'deadline' || easing.mayBeSame ? { severity: 'warning' } : {}),
         fixes: fix ? [fix] : [],
         past: pastChange(step, was, is),
       }

@@ -1,0 +1,64 @@
+import { isAscii, wordsIn } from '../text/letters.ts'
+
+/** What two names of a metric with the same numbers say: the same in other words, something alike, or something else. */
+export type Likeness = 'same' | 'alike' | 'other'
+
+/**
+ * Compares names by the words that say what is measured. A word more or less narrows a metric or widens it, so that only
+ * words of counting may come and go, and the forms of a word may change.
+ */
+export function likenessOf(one: string, other: string): Likeness {
+  const [a, b] = [tellingWords(one), tellingWords(other)]
+  if (isPart(a, b) && isPart(b, a)) return 'same'
+  if (isShort(one, other) || isShort(other, one)) return 'same'
+  return a.some((word) => b.some((each) => isKin(word, each))) ? 'alike' : 'other'
+}
+
+function tellingWords(name: string): readonly string[] {
+  const all = allWords(name)
+  const telling = all.filter((word) => !COUNTING.has(word))
+  return telling.length > 0 ? telling : all
+}
+
+function allWords(name: string): readonly string[] {
+  const start = name.slice(0, 300)
+  const plain = isAscii(start) ? start : start.normalize('NFKC').replace(/\p{Cf}/gu, '')
+  return wordsIn(plain.toLowerCase())
+}
+
+function isPart(words: readonly string[], of: readonly string[]): boolean {
+  return words.every((word) => of.some((each) => isFormOf(word, each)))
+}
+
+/** `invoice` and `invoices`, `handled` and `handling`. */
+function isFormOf(a: string, b: string): boolean {
+  return a === b || commonLength(a, b) >= Math.max(4, Math.max(a.length, b.length) - 3)
+}
+
+/** Words that begin alike: `Bearbeitungszeit` and `Bearbeitungsdauer`. */
+function isKin(a: string, b: string): boolean {
+  return isFormOf(a, b) || commonLength(a, b) >= 5
+}
+
+function commonLength(a: string, b: string): number {
+  const most = Math.min(a.length, b.length)
+  for (let at = 0; at < most; at++) if (a[at] !== b[at]) return at
+  return most
+}
+
+/** Whether one name is made of the first letters of the other: `AHT` and `Average handling time`. */
+function isShort(short: string, long: string): boolean {
+  const [letters = '', more] = allWords(short)
+  const words = allWords(long)
+  return more === undefined && words.length > 1 && letters === words.map((word) => word[0]).join('')
+}
+
+/** Words that say how something is counted, and those that join others. */
+const COUNTING: ReadonlySet<string> = new Set(
+  [
+    'a an the of in on at to for our this and is are as by its all total overall average avg mean rate ratio share',
+    'percentage percent pct proportion fraction number count amount measured',
+    'per der die das des dem den ein eine einer von vom im am zu zur zum für und je pro alle aller gesamt insgesamt',
+    'anteil quote rate zahl anzahl menge prozent durchschnitt durchschnittliche durchschnittlicher mittlere mittlerer',
+  ].flatMap((line) => line.split(' ')),
+)
