@@ -24,6 +24,8 @@ export interface Track {
   readonly eased: Readonly<Partial<Record<Bar, readonly Eased[] | undefined>>>
   /** The last change of each bar. */
   readonly set: Steps
+  /** The change that took a number out, when it has not come back. */
+  readonly lost: Steps
   /** The change that gave it the name of something else, when it still has one. */
   readonly renamed: Renaming | undefined
 }
@@ -34,7 +36,7 @@ interface Renaming {
   readonly likeness: Likeness
 }
 
-type Steps = Readonly<Partial<Record<Bar, Step>>>
+type Steps = Readonly<Partial<Record<Bar, Step | undefined>>>
 
 export interface Eased {
   readonly step: Step
@@ -132,7 +134,7 @@ const MOST_COMPARED = 20
 
 function newTrack(first: CriterionCommitment, added?: Step): Track {
   const given = added ? { baseline: added, target: added, deadline: added } : {}
-  const none = { dropped: undefined, eased: {}, set: {}, renamed: undefined }
+  const none = { dropped: undefined, eased: {}, set: {}, lost: {}, renamed: undefined }
   return { ...none, first, given, last: first, added, stated: first }
 }
 
@@ -152,7 +154,11 @@ function moved(track: Track, last: CriterionCommitment | undefined, step: Step):
     deadline: last.deadline ?? was.deadline,
   }
   const renamed = last.metric === track.last.metric ? track.renamed : renaming(track, last, step)
-  const now: Track = { ...track, last, stated, dropped: undefined, renamed }
+  const lost = {
+    baseline: last.baseline === undefined ? (track.lost.baseline ?? step) : undefined,
+    target: last.target === undefined ? (track.lost.target ?? step) : undefined,
+  }
+  const now: Track = { ...track, last, stated, dropped: undefined, renamed, lost }
   return bars.reduce((each, bar) => barMoved(each, bar, { was, step }), now)
 }
 

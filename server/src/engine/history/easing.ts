@@ -1,5 +1,6 @@
 import type { Fix } from '../finding.ts'
 import { daysBetween, isDate, latest } from '../pilot/dates.ts'
+import { isAbsent } from '../pilot/located.ts'
 import { counted } from '../pilot/metrics.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { restoreCriterion } from '../templates/restored.ts'
@@ -14,13 +15,13 @@ import { factorBetween, isRecounted } from './units.ts'
 /** Something that became easier to reach than it was at the start. */
 export interface Easing {
   readonly at: Span
-  /** What is easier; absent for what was dropped or is called otherwise. */
+  /** What is easier or gone; absent for a criterion that is gone or is called otherwise. */
   readonly bar?: Bar
   /** The first half of a sentence: what it was, and what became of it. */
   readonly what: string
   readonly step: Step
   readonly was: string
-  /** Absent for what was dropped. */
+  /** Absent for what is gone. */
   readonly is: string | undefined
   /** What it is called now, and was at the start. */
   readonly names: readonly string[]
@@ -46,7 +47,10 @@ export function easingsOf(course: Course, pilot: Pilot): readonly Easing[] {
     // What came after the start and went again was never agreed.
     if (track.dropped) return track.added ? [] : [dropped(track, track.dropped, pilot)]
     const place = { course, pilot }
-    const each = [renamed(track, place), ...bars.map((bar) => eased(track, bar, place))]
+    const each = [
+      renamed(track, place),
+      ...bars.map((bar) => lost(track, bar, place) ?? eased(track, bar, place)),
+    ]
     return each.filter((easing) => easing !== undefined)
   })
 }
@@ -71,8 +75,38 @@ function renamed(track: Track, { course, pilot }: Place): Easing | undefined {
   }
 }
 
+/** Without the number any result is good enough. A deadline that is gone is asked for by itself. */
+function lost(track: Track, bar: Bar, { course, pilot }: Place): Easing | undefined {
+  const { first, last, lost } = track
+  const criterion = inText(track, course, pilot)
+  const [step, value] = [lost[bar], first[bar]]
+  if (!step || value === undefined || !criterion || !isAbsent(criterion, bar)) return undefined
+  const change = { do: 'insert', into: criterion, path: [bar], value } as const
+  const was = shown(first, bar)
+  return {
+    at: criterion.keySpan,
+    bar,
+    what: `The ${bar} of "${last.metric}" was ${was} ${agreedOn(track, bar)} and was taken out`,
+    step,
+    was,
+    is: undefined,
+    names: [first.metric, last.metric],
+    value: undefined,
+    since: '',
+    mayBeSame: false,
+    fix:
+      first.unit === last.unit
+        ? { title: `Restore the ${bar} ${was}`, safe: false, changes: [change] }
+        : undefined,
+  }
+}
+
+function agreedOn({ given }: Track, bar: Bar): string {
+  return given[bar] ? `on ${given[bar].date}` : 'at the start'
+}
+
 function eased(track: Track, bar: Bar, { course, pilot }: Place): Easing | undefined {
-  const { first, last, given, eased, set } = track
+  const { first, last, eased, set } = track
   const criterion = inText(track, course, pilot)
   const now = bar === 'deadline' ? (criterion?.by ?? criterion?.within) : criterion?.[bar]
   const [before, after] = [first[bar], last[bar]]
@@ -81,12 +115,11 @@ function eased(track: Track, bar: Bar, { course, pilot }: Place): Easing | undef
   if (!step || before === undefined || after === undefined || !now) return undefined
   if (bar === 'deadline' ? !isLate(track, { course, pilot }) : !isEasier(bar, first, last)) return undefined
   const [was, became, is] = [shown(first, bar), shown(to, bar), shown(last, bar)]
-  const since = given[bar] ? `on ${given[bar].date}` : 'at the start'
   const often = steps.length > 1 ? ` in ${steps.length} steps, the last one` : ''
   return {
     at: now.span,
     bar,
-    what: `The ${bar} of "${last.metric}" was ${was} ${since} and became ${became}${often}`,
+    what: `The ${bar} of "${last.metric}" was ${was} ${agreedOn(track, bar)} and became ${became}${often}`,
     since: became === is ? '' : `, and is ${is} now`,
     step,
     was,

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { applyFix } from '../../server/src/engine/fix.ts'
+import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
+import { historyGoalpostsMoved } from '../../server/src/engine/rules/history/goalposts-moved.ts'
+import { analysisOf } from '../support/check.ts'
+import { criteria, found, START } from '../support/past.ts'
+
+const moved = (before: string, after: string): readonly string[] =>
+  found(START + criteria(after), [{ date: '2026-01-20', yaml: START + criteria(before) }])
+
+describe('goalposts that are replaced', () => {
+  const ERROR = 'history/goalposts-moved error'
+  const WARNING = 'history/goalposts-moved warning'
+  const LATE = 'history/criteria-added-late warning'
+
+  it('move where another metric takes the numbers over, and not where one is only put in other words', () => {
+    const cases: readonly [string, string, readonly string[]][] = [
+      ['Rework', 'Share of rework', []],
+      ['Invoices handled by hand', 'Percentage of all invoices handled by hand', []],
+      ['Handling time per claim', 'Claim handling time', []],
+      ['Average handling time', 'AHT', []],
+      ['Invoice handling', 'invoices  handled', []],
+      ['Bearbeitungszeit je Antrag', 'Durchschnittliche Bearbeitungszeit der Anträge', []],
+      ['Bearbeitungszeit je Antrag', 'Bearbeitungsdauer', [WARNING]],
+      ['Forecast accuracy per SKU and week', 'Forecast accuracy', [WARNING]],
+      ['Invoices paid untouched', 'Invoices under 100 euros paid untouched', [WARNING]],
+      ['Invoices paid untouched', 'Invoices opened in the new inbox', [WARNING]],
+      ['Invoices paid untouched', 'Employees who like the tool', [ERROR, LATE]],
+    ]
+    for (const [before, after, expected] of cases) {
+      const [was, is] = [before, after].map((metric) => `{ metric: ${metric}, baseline: 20, target: 60 }`)
+      assert.deepEqual(moved(was ?? '', is ?? '').toSorted(), expected.toSorted(), `${before} > ${after}`)
+    }
+  })
+
+  it('move where a number is taken out, and not while one is written anew', () => {
+    const cases: readonly [string, string, readonly string[]][] = [
+      ['better: lower, baseline: 9, target: 6', 'better: lower, baseline: 9', [ERROR]],
+      ['better: lower, baseline: 9, target: 6', 'better: lower, baseline: 9, x-target: 6', [ERROR]],
+      ['better: lower, baseline: 9, target: 6', 'better: lower, target: 6', [ERROR]],
+      [
+        'better: lower, baseline: 9, target: 6',
+        'better: lower, baseline: 9, target: 5 to 6',
+        ['schema/kind error'],
+      ],
+      ['better: lower, baseline: 9', 'better: lower, baseline: 9', []],
+    ]
+    for (const [before, after, expected] of cases)
+      assert.deepEqual(moved(`{ metric: T, ${before} }`, `{ metric: T, ${after} }`), expected, after)
+    const past = ['baseline: 14.5, target: 9', 'baseline: 14.5, better: lower'].map((numbers, index) => {
+      return {
+        date: `2026-0${index + 2}-01`,
+        yaml: START + criteria(`{ metric: Cases, unit: h, ${numbers} }`),
+      }
+    })
+    const { text, findings } = analysisOf(completed(past[1]?.yaml ?? ''), {
+      rules: [historyGoalpostsMoved],
+      history: historyOf(past),
+    })
+    assert.match(findings[0]?.message ?? '', /was 9 h at the start and was taken out on 2026-03-01 by /)
+    const fix = findings[0]?.fixes[0]
+    assert.equal(fix?.title, 'Restore the target 9 h')
+    assert.match(fix ? applyFix(text, fix) : '', /target: 9 \}/)
+  })
+
+  it('stand where they did when a metric has its first name again', () => {
+    const named = (metric: string): string =>
+      START + criteria(`{ metric: ${metric}, baseline: 20, target: 60 }`)
+    const past = ['Invoices paid untouched', 'Small invoices paid untouched'].map((metric, index) => {
+      return { date: `2026-0${index + 2}-01`, yaml: named(metric) }
+    })
+    assert.deepEqual(found(named('Small invoices paid untouched'), past), [WARNING])
+    assert.deepEqual(found(named('Invoices paid untouched'), past), [])
+    const { text, findings } = analysisOf(completed(past[1]?.yaml ?? ''), {
+      rules: [historyGoalpostsMoved],
+      history: historyOf(past),
+    })
+    const fix = findings[0]?.fixes[0]
+    assert.match(fix ? applyFix(text, fix) : '', /metric: Invoices paid untouched, baseline/)
+  })
+})
