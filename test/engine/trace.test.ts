@@ -68,6 +68,35 @@ describe('a file on its way back', () => {
     )
   })
 
+  const a = (before: string | undefined, after: string): LogChange => {
+    return { path: 'a', from: undefined, before, after }
+  }
+  const stepsIn = (log: readonly LogCommit[]): readonly string[] | undefined =>
+    traceFiles(log)
+      .files.get('a')
+      ?.steps.map(({ commit, blob }) => `${commit.hash} ${blob}`)
+
+  it('is followed along the line that changed it', () => {
+    const joined = [
+      made('m', ['c1', 's'], [a('t0', 't1')]),
+      made('c1', ['c0'], [{ ...a('o0', 'o1'), path: 'o' }]),
+      made('s', ['c0'], [a('t0', 't1')]),
+      made('c0', [], [a(undefined, 't0')]),
+    ]
+    assert.deepEqual(stepsIn(joined), ['c0 t0', 's t1'])
+  })
+
+  it('is not followed along a line of old, whose text took the place of what was written meanwhile', () => {
+    const joined = (changes: readonly LogChange[]): readonly LogCommit[] => [
+      made('m', ['c1', 's'], [a('t1', changes[0]?.after ?? 't0')]),
+      made('c1', ['c0'], [a('t0', 't1')]),
+      made('s', ['c0'], changes),
+      made('c0', [], [a(undefined, 't0'), { ...a(undefined, 'o0'), path: 'o' }]),
+    ]
+    assert.deepEqual(stepsIn(joined([a('t0', 't2')])), ['c0 t0', 'c1 t1', 'm t2'])
+    assert.deepEqual(stepsIn(joined([])), ['c0 t0', 'c1 t1', 'm t0'])
+  })
+
   it('is gone since it was deleted last, with the text that it had then', () => {
     const { files, departed } = traceFiles([
       made('c3', ['c2'], [{ path: 'a', from: undefined, before: 't2', after: undefined }]),

@@ -37,6 +37,15 @@ export class PastTexts {
     return undefined
   }
 
+  /** Whether a path had a text in a commit or before it. */
+  had(hash: string, path: string, blob: string): boolean {
+    for (let place = this.#places.get(hash); place; place = this.#places.get(place.stretch.behind ?? '')) {
+      const { at, stretch } = place
+      if (stretch.changes.get(path)?.some(([when, text]) => text === blob && when <= at)) return true
+    }
+    return false
+  }
+
   #place({ hash, parents: [parent], changes }: LogCommit, next: ReadonlyMap<string, string>): void {
     const before = parent !== undefined && next.get(parent) === hash ? this.#places.get(parent) : undefined
     const stretch = before?.stretch ?? { behind: parent, length: 0, changes: new Map() }

@@ -138,7 +138,7 @@ class Walk {
     const [first, ...others] = commit.parents
     // What was there before is known of the first one, and all commits but those that join lines have no other.
     const parent = isSameText(change) ? first : others.find((each) => this.#texts().at(each, path) === after)
-    if (parent === undefined) return false
+    if (parent === undefined || (parent !== first && this.#isDiscarded(change, parent))) return false
     if (line.is === 'departed') line.deleted ??= commit
     if (parent === first) return true
     lines.delete(path)
@@ -146,6 +146,12 @@ class Walk {
     lines.set(from ?? path, { ...line, is: 'elsewhere', steps: [] })
     this.#wait(parent, new Map([[path, line]]))
     return true
+  }
+
+  /** Whether another line never had the text that it replaces: whoever joined it took away what was changed here meanwhile. */
+  #isDiscarded({ path, from, before, after }: LogChange, parent: string): boolean {
+    if (before === undefined || after === undefined) return false
+    return ![path, from ?? path].some((each) => this.#texts().had(parent, each, before))
   }
 
   #wait(parent: string | undefined, lines: Lines): void {
