@@ -29,6 +29,26 @@ describe('a pilot that is made anew', () => {
     )
   })
 
+  it('keeps it under another name where it started on the same day from the same baseline', async () => {
+    const START = 'timeline: { start: 2026-02-02 }\n'
+    const dated = { date: '2026-01-25', files: { 'pilots/a.pilot.yaml': pilot(70, START) } }
+    const deleted = { date: '2026-04-05', author, files: gone }
+    const text = `${pilot(55, START).replace('name: a', 'name: b')}${'# what nobody reads\n'.repeat(30)}`
+    const made = (yaml: string): Commit => ({
+      date: '2026-04-06',
+      author,
+      files: { 'ai/b.pilot.yaml': yaml },
+    })
+    const [first, last] = LOWERED
+    assert.deepEqual(await course('ai/b.pilot.yaml', dated, deleted, made(text)), [
+      first,
+      '2026-01-25 Dana Whitfield 70',
+      last,
+    ])
+    const another = text.replace('baseline: 50', 'baseline: 30')
+    assert.deepEqual(await course('ai/b.pilot.yaml', dated, deleted, made(another)), [last])
+  })
+
   it('keeps it where so much was written anew that Git takes it for another file', async () => {
     const moved = { date: '2026-04-06', author, files: { ...gone, ...other } }
     assert.deepEqual(await course('ai/a.pilot.yaml', moved), LOWERED)

@@ -59,7 +59,12 @@ export function wholeTraces(
 
 function keysOf(path: string, commitments: Commitments | undefined): ReadonlySet<string> {
   // Files of one name may be those of many pilots, each in a folder of its own.
-  return new Set([nameKey(commitments?.name ?? stemOf(path)), stemOf(path)])
+  const keys = new Set([nameKey(commitments?.name ?? stemOf(path)), stemOf(path)])
+  // Under a new name it is known by what nobody has by chance: the same criterion, measured before the same start.
+  const { start, criteria = [] } = commitments ?? {}
+  for (const { metric, baseline } of start === undefined ? [] : criteria)
+    if (baseline !== undefined) keys.add(`${start} ${baseline} ${nameKey(metric)}`)
+  return keys
 }
 
 function wholeSteps(
