@@ -51,7 +51,7 @@ describe('the work for a long past', () => {
         commitments: (blob: string) => texts.get(blob),
         place: ({ hash }: LogCommit) => Number(hash),
       }
-      assert.equal(wholeTraces(files, departed, known).get('b/1/it.pilot.yaml')?.steps.length, 1)
+      assert.equal(wholeTraces(files, departed, known).files.get('b/1/it.pilot.yaml')?.steps.length, 1)
       return looks
     })
     assert.ok(few && many && many <= 2.2 * few, `${few} looks at half of the pilots, ${many} at all`)

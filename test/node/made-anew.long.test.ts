@@ -39,12 +39,19 @@ describe('a pilot that is made anew', () => {
       author,
       files: { 'ai/b.pilot.yaml': yaml },
     })
-    const [first, last] = LOWERED
+    const [begun, last] = LOWERED
     assert.deepEqual(await course('ai/b.pilot.yaml', dated, deleted, made(text)), [
-      first,
+      begun,
       '2026-01-25 Dana Whitfield 70',
       last,
     ])
+    const repo = repository([first, dated, deleted, made(text)])
+    const { departed, files } = await known(repo.root, { within: [uriIn(repo, 'ai/b.pilot.yaml')] })
+    assert.deepEqual(
+      [departed, [...files.values()].map(told)],
+      [[], [[begun, '2026-01-25 Dana Whitfield 70', last]]],
+    )
+    repo.remove()
     const another = text.replace('baseline: 50', 'baseline: 30')
     assert.deepEqual(await course('ai/b.pilot.yaml', dated, deleted, made(another)), [last])
   })

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Commitments } from '../engine/history/commitments.ts'
 import { daysOf } from '../engine/history/days.ts'
-import { stemOf, wholeTraces } from '../engine/history/heirs.ts'
+import { formerOf, wholeTraces } from '../engine/history/heirs.ts'
 import type { Departed, FileHistory } from '../engine/history/history.ts'
 import { type LogCommit, logFormat, parseLog } from '../engine/history/log.ts'
 import type { ReadCommitments } from '../engine/history/read.ts'
@@ -13,7 +13,7 @@ import type {
   Past,
   RepositoryHistory,
 } from '../engine/history/source.ts'
-import { type DepartedTrace, logUntil, type Traces, traceFiles } from '../engine/history/trace.ts'
+import { logUntil, type Traces, traceFiles } from '../engine/history/trace.ts'
 import type { ReadResult } from '../engine/ports.ts'
 import { readBlobs } from './blobs.ts'
 import { nodeClock } from './clock.ts'
@@ -84,14 +84,16 @@ async function told(reading: Reading, commits: readonly LogCommit[]): Promise<Re
   const texts = new Map<string, ReadResult>()
   const wanted = isPast ? near.files.values() : [...loose.gone].flatMap((each) => committed.get(each) ?? [])
   const shown = new Set(Array.from(wanted, ({ blob }) => blob))
-  const former = formerOf(near, all)
+  // Those of other folders as well.
+  const former = [...new Set([...near.departed, ...formerOf(near.files, all.departed)])]
   const lacks = await readTexts(reading, { ...near, departed: former }, { shown, texts, isFirst: true })
   const places = new Map(log.map(({ hash }, place) => [hash, place]))
-  const files = wholeTraces(near.files, former, {
+  const { files, continued } = wholeTraces(near.files, former, {
     commitments: (blob) => commitments.get(blob),
     place: ({ hash }) => places.get(hash) ?? 0,
   })
-  const traces = { ...near, files }
+  const departed = near.departed.filter((each) => !continued.has(each))
+  const traces = { files, departed }
   const lacksMore = await readTexts(reading, traces, { shown: new Set(), texts, isFirst: false })
   if ((lacks || lacksMore) && (await isPartial(git, root))) return { gap: 'partial' }
   const history: RepositoryHistory = {
@@ -105,13 +107,6 @@ async function told(reading: Reading, commits: readonly LogCommit[]): Promise<Re
   }
   reading.followed.set(history, { committed: new Set(committed.keys()), key: keyOf(loose) })
   return history
-}
-
-/** The pilots that are gone of which a file may be another beginning, those of other folders as well. */
-function formerOf(near: Traces, all: Traces): readonly DepartedTrace[] {
-  const stems = new Set(Array.from(near.files.keys(), stemOf))
-  const wanted = new Set(near.departed)
-  return all.departed.filter((each) => wanted.has(each) || stems.has(stemOf(each.path)))
 }
 
 interface Round {

@@ -33,6 +33,12 @@ const metricsOf = ofEach(({ criteria }: Commitments): ReadonlySet<string> => {
 /** Days from one text to the next, and days for which both may have been there. */
 const [APART, TOGETHER] = [90, 14]
 
+export interface Whole {
+  readonly files: ReadonlyMap<string, Trace>
+  /** What goes on in one of the files. */
+  readonly continued: ReadonlySet<DepartedTrace>
+}
+
 /**
  * Files with the steps of the pilot that each was before, where somebody deleted that and made it anew somewhere else, or
  * wrote so much of it anew that Git took it for another one.
@@ -41,7 +47,7 @@ export function wholeTraces(
   files: ReadonlyMap<string, Trace>,
   departed: readonly DepartedTrace[],
   known: Known,
-): ReadonlyMap<string, Trace> {
+): Whole {
   const byKey = new Map<string, DepartedTrace[]>()
   // What was deleted last is what a file goes on with; that in turn, with what was deleted before.
   for (const each of departed.toSorted((a, b) => known.place(a.commit) - known.place(b.commit))) {
@@ -49,12 +55,14 @@ export function wholeTraces(
       addTo(byKey, key, each)
     }
   }
-  if (byKey.size === 0) return files
-  return new Map(
-    Array.from(files, ([path, trace]) => {
-      return [path, { ...trace, steps: wholeSteps({ path, steps: trace.steps }, byKey, known) }] as const
-    }),
-  )
+  const continued = new Set<DepartedTrace>()
+  if (byKey.size === 0) return { files, continued }
+  const whole = Array.from(files, ([path, trace]) => {
+    const { steps, seen } = wholeSteps({ path, steps: trace.steps }, byKey, known)
+    for (const each of seen) continued.add(each)
+    return [path, { ...trace, steps }] as const
+  })
+  return { files: new Map(whole), continued }
 }
 
 function keysOf(path: string, commitments: Commitments | undefined): ReadonlySet<string> {
@@ -71,17 +79,17 @@ function wholeSteps(
   { path, steps }: Pick<DepartedTrace, 'path' | 'steps'>,
   departed: ReadonlyMap<string, readonly DepartedTrace[]>,
   known: Known,
-): readonly TraceStep[] {
+): { readonly steps: readonly TraceStep[]; readonly seen: ReadonlySet<DepartedTrace> } {
   const seen = new Set<DepartedTrace>()
   let whole = steps
   for (;;) {
     const [first] = whole
     const is = first && known.commitments(first.blob)
-    if (!is) return whole
+    if (!is) return { steps: whole, seen }
     const fits = (each: DepartedTrace): boolean => !seen.has(each) && isBefore(each, { first, is }, known)
     let from: DepartedTrace | undefined
     for (const key of keysOf(path, is)) from ??= departed.get(key)?.find(fits)
-    if (!from) return whole
+    if (!from) return { steps: whole, seen }
     seen.add(from)
     whole = [...olderSteps(from, first, known), ...whole]
   }
@@ -98,8 +106,26 @@ function isBefore(departed: DepartedTrace, { first, is }: Begun, known: Known): 
   if (!oldest || known.place(oldest.commit) <= known.place(first.commit)) return false
   const was = known.commitments(departed.blob)
   if (!was || isOver(was) || !isKin(was, is)) return false
-  const apart = daysBetween(departed.commit.committed, first.commit.committed)
+  return isNear(departed, first)
+}
+
+function isNear(departed: DepartedTrace, { commit }: TraceStep): boolean {
+  const apart = daysBetween(departed.commit.committed, commit.committed)
   return apart <= APART && apart >= -TOGETHER
+}
+
+/** Those of the pilots that are gone with which a file may go on, as far as names and days tell. */
+export function formerOf(
+  files: ReadonlyMap<string, Trace>,
+  departed: readonly DepartedTrace[],
+): readonly DepartedTrace[] {
+  const stems = new Set(Array.from(files.keys(), stemOf))
+  // One day after the other: many files came on the same one.
+  const firsts = new Map(Array.from(files.values(), ({ steps }) => [steps[0]?.commit.committed, steps[0]]))
+  return departed.filter(
+    (each) =>
+      stems.has(stemOf(each.path)) || [...firsts.values()].some((first) => first && isNear(each, first)),
+  )
 }
 
 function isOver({ stage }: Commitments): boolean {
