@@ -105,7 +105,9 @@ describe('a pilot under another path', () => {
     ['c.pilot.yaml', entry('c', 'Route planning')],
   ])
   const known = (name: string, title: string, there: readonly string[] = []): string | undefined =>
-    entryFor(baselineOf(files), { path: 'x.pilot.yaml', name, title }, (path) => there.includes(path))?.path
+    entryFor(baselineOf(files), { path: 'x.pilot.yaml', identity: { name, title } }, (path) =>
+      there.includes(path),
+    )?.path
 
   it('is known by its name, else by its title', () => {
     assert.equal(known('a', 'Another'), 'a.pilot.yaml')

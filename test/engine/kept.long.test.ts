@@ -4,6 +4,7 @@ import { recommended } from '../../server/src/engine/config/settings.ts'
 import type { Finding } from '../../server/src/engine/finding.ts'
 import { editsOf } from '../../server/src/engine/fix.ts'
 import { analysisOf, type Kept, keep, type Subject } from '../../server/src/engine/kept.ts'
+import { identityOf } from '../../server/src/engine/pilot/identity.ts'
 import { extract } from '../../server/src/engine/portfolio/facts.ts'
 import { recaller } from '../../server/src/engine/recalled.ts'
 import { revised } from '../../server/src/engine/revised.ts'
@@ -53,6 +54,17 @@ describe('what is kept of an analysis', () => {
     assert.ok(JSON.stringify(keep(analysisOf(subject), { edits: true })).length < 60_000)
   })
 
+  it('tells what a pilot is called, readable or not, and reads no text for it', () => {
+    const unread = subjects.filter((subject) => !analysisOf(subject).readable)
+    assert.ok(unread.length > 0 && unread.length < subjects.length)
+    for (const subject of subjects) {
+      const analysis = analysisOf(subject)
+      const kept = keep(analysis, { edits: false })
+      const elsewhere = recaller()(kept, { ...subject, content: { kind: 'text', text: '' } })
+      assert.deepEqual(elsewhere.called, identityOf(analysis.pilot))
+    }
+  })
+
   it('stays unread when its findings are revised', () => {
     const [subject] = subjects
     assert.ok(subject)
@@ -76,9 +88,10 @@ function shown(analysis: Analysis): unknown {
     ...finding,
     fixes: finding.fixes.map((fix) => ({ ...fix, changes: editsOf(analysis.text, fix) })),
   })
-  const { text, syntax, pilot, readable, findings, suppressed, covered, notRun, today, currency } = analysis
+  const { text, syntax, pilot, called, readable, notRun, today, currency } = analysis
+  const { findings, suppressed, covered } = analysis
   return {
-    ...{ text, syntax, pilot, readable, notRun, today, currency, lines: analysis.lines.lineCount },
+    ...{ text, syntax, pilot, called, readable, notRun, today, currency, lines: analysis.lines.lineCount },
     findings: findings.map(of),
     suppressed: suppressed.map(({ finding, reason }) => ({ finding: of(finding), reason })),
     covered: covered.map(of),

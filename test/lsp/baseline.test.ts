@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol'
 import { baselineJson, baselineOf } from '../../server/src/engine/baseline/baseline.ts'
 import { baselineFileOf } from '../../server/src/engine/baseline/match.ts'
+import { KnownFindings } from '../../server/src/lsp/known-findings.ts'
+import { fileKey } from '../../server/src/lsp/uri.ts'
 import { analysisOf } from '../support/check.ts'
 import { capable, FOLDER, simple, TestClient } from '../support/lsp.ts'
 
@@ -20,6 +22,39 @@ function baselineOn(text: string): string {
   assert.ok(file)
   return JSON.stringify(baselineJson(baselineOf(new Map([['pilots/claims.pilot.yaml', file]]))))
 }
+
+describe('what was there before', () => {
+  it('is known of a pilot that stays as it is without reading its text again', () => {
+    const analysis = analysisOf(pilot, { name: 'claims.pilot.yaml' })
+    const file = baselineFileOf(analysis)
+    assert.ok(file)
+    let reads = 0
+    const kept = (path: string): ReadonlySet<unknown> => {
+      const baseline = baselineOf(new Map([[path, file]]))
+      const known = new KnownFindings(
+        { get: () => undefined },
+        { of: () => ({ folder: fileKey(FOLDER), baseline }) },
+      )
+      const watched = {
+        ...analysis,
+        get pilot() {
+          reads++
+          return analysis.pilot
+        },
+        get syntax() {
+          reads++
+          return analysis.syntax
+        },
+      }
+      const found = known.of(uri, watched)
+      reads = 0
+      assert.equal(known.of(uri, watched), found)
+      return found
+    }
+    assert.equal(kept('pilots/claims.pilot.yaml').size, kept('pilots/moved.pilot.yaml').size)
+    assert.equal(reads, 0)
+  })
+})
 
 describe('a baseline in the editor', () => {
   let client: TestClient

@@ -1,4 +1,4 @@
-import { identityOf, sameAs } from '../engine/baseline/baseline.ts'
+import { sameAs } from '../engine/baseline/baseline.ts'
 import { type Finding, outweighs } from '../engine/finding.ts'
 import { fingerprintsIn } from '../engine/fingerprint.ts'
 import {
@@ -110,9 +110,13 @@ async function pairsOf(
   const gone: Checked[] = []
   for (const each of byPath.values())
     if ((await io.files.kindOf(fullPath(each.path, io))) === 'missing') gone.push(each)
-  const candidates = gone.map((checked) => ({ checked, ...identityOf(checked.analysis.pilot) }))
+  const candidates = gone.map((checked) => ({
+    checked,
+    name: checked.analysis.called.name,
+    title: checked.analysis.called.title,
+  }))
   for (const now of others) {
-    const match = sameAs(identityOf(now.analysis.pilot), candidates)
+    const match = sameAs(now.analysis.called, candidates)
     if (match) pairs.set(now, match.checked)
   }
   return pairs

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type BaselineEntry, entryFor, identityOf } from '../engine/baseline/baseline.ts'
+import { type BaselineEntry, entryFor } from '../engine/baseline/baseline.ts'
 import { pathBelow } from '../engine/config/paths.ts'
 import { addTo } from '../engine/group-by.ts'
 import { Baselines, type PlacedBaseline } from './baselines.ts'
@@ -101,8 +101,8 @@ async function entriesOf(
   }
   return files.map((checked) => {
     const path = pathOf(checked)
-    const identity = identityOf(checked.analysis.pilot)
-    return { checked, path, entry: entryFor(baseline, { path, ...identity }, (other) => there.has(other)) }
+    const identity = checked.analysis.called
+    return { checked, path, entry: entryFor(baseline, { path, identity }, (other) => there.has(other)) }
   })
 }
 

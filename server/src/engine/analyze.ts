@@ -8,12 +8,14 @@ import type { Remembered } from './history/source.ts'
 import type { NotRun } from './not-run.ts'
 import { once } from './once.ts'
 import type { IsoDate } from './pilot/dates.ts'
+import { type Identity, identityOf } from './pilot/identity.ts'
 import { lowerPilot } from './pilot/lower.ts'
 import type { Pilot } from './pilot/model.generated.ts'
 import { standingOf } from './pilot/stages.ts'
-import { type DueRule, type Rulebook, rulebookOf } from './rulebook.ts'
+import { type DueRule, rulebookOf } from './rulebook.ts'
 import type { Report, Rule, Scene } from './rules/rule.ts'
 import { checkSchema, emptyFile } from './schema/check.ts'
+import { specific } from './specific.ts'
 import { type Suppressed, screen } from './suppress.ts'
 import { withBeginnings } from './templates/beginning.ts'
 import { brief } from './text/brief.ts'
@@ -29,6 +31,8 @@ export interface Analysis {
   readonly lines: LineIndex
   readonly syntax: Syntax
   readonly pilot: Pilot
+  /** Also of a text that cannot be read, as far as that can be told. */
+  readonly called: Identity
   /** Whether there is a pilot in the text; without one it is a guess. */
   readonly readable: boolean
   /** In the order of their places. */
@@ -97,8 +101,7 @@ export function judge(
   circumstances: Circumstances,
   ask: Ask = askAnew,
 ): Analysis {
-  const { history, name } = input
-  const { today } = circumstances
+  const [{ history, name }, { today }] = [input, circumstances]
   const unread = gapsOf(syntax)
   const doubts = unread && doubtsOf(syntax, unread, lowerPilot)
   // Nobody knows what is due at a stage that cannot be read.
@@ -115,7 +118,12 @@ export function judge(
   }
   const known = once(() => namesIn(circumstances))
   const heard = heardIn(syntax, unread)
-  const screened = screen(specific(found.map(oneLine), book), heard, { lines, today, known, ran: due.names })
+  const screened = screen(specific(found.map(oneLine), book.general), heard, {
+    lines,
+    today,
+    known,
+    ran: due.names,
+  })
   const late = run(due.late, screened.suppressions).map(oneLine)
   const { told, covered } = withoutCovered(screened.findings, book, pilot)
   const certain = (all: readonly Finding[]): readonly Finding[] => doubts?.certain(all) ?? all
@@ -124,6 +132,7 @@ export function judge(
     lines,
     syntax,
     pilot,
+    called: identityOf(pilot),
     readable: isReadable(syntax),
     findings: atMost(certain([...told, ...late]), input.text),
     suppressed: screened.suppressed,
@@ -140,8 +149,7 @@ export function lateFindings(
   suppressions: Scene['suppressions'],
   circumstances: Circumstances,
 ): readonly Finding[] {
-  const readable = isAsked(syntax)
-  const { today } = circumstances
+  const [readable, { today }] = [isAsked(syntax), circumstances]
   const subject = { pilot, file: { syntax, name: undefined }, history: undefined, ask: askAnew }
   const { late } = rulebookOf(circumstances).due({ standing: standingOf(pilot), today, readable, ...subject })
   const found = runner(subject, circumstances)(late, suppressions)
@@ -230,14 +238,6 @@ function finding(
     fixes: fixes ?? [],
     ...(past ? { past } : {}),
   }
-}
-
-/** A general rule is silent where a specific one already reports the same place. */
-function specific(findings: readonly Finding[], { general }: Rulebook): readonly Finding[] {
-  if (!findings.some(({ rule }) => general.has(rule))) return findings
-  const place = ({ span }: Finding): string => `${span.start} ${span.end}`
-  const taken = new Set(findings.filter(({ rule }) => !general.has(rule)).map(place))
-  return findings.filter((each) => !general.has(each.rule) || !taken.has(place(each)))
 }
 
 /** The names that a suppression may give. A custom rule is known by its setting where nobody could compile it. */

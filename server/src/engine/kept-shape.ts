@@ -1,6 +1,7 @@
 import type { Finding, PastChange, Related } from './finding.ts'
 import type { Kept, KeptFinding, KeptFix } from './kept.ts'
 import { isDate } from './pilot/dates.ts'
+import type { Identity } from './pilot/identity.ts'
 import { stages } from './pilot/stages.ts'
 import type { Extract, Facts, Places } from './portfolio/facts.ts'
 import { areMentions, type Mentions } from './portfolio/named.ts'
@@ -92,4 +93,5 @@ export const isKept: Shape<Kept> = recordOf<Kept>({
   covered: listOf(isFinding),
   currency: isText,
   extract: maybe(recordOf<Extract>({ facts: isFacts, places: isPlaces })),
+  called: maybe(recordOf<Identity>({ name: maybe(isText), title: maybe(isText) })),
 })

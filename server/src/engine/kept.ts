@@ -2,6 +2,7 @@ import type { Analysis, Circumstances, Input } from './analyze.ts'
 import { analyzeContent, type Content } from './analyze-content.ts'
 import type { Finding, Fix } from './finding.ts'
 import { editsOf } from './fix.ts'
+import type { Identity } from './pilot/identity.ts'
 import { type Extract, extract } from './portfolio/facts.ts'
 import type { Suppressed } from './suppress.ts'
 import type { PatchEdit } from './yaml/patch.ts'
@@ -17,6 +18,8 @@ export interface Kept {
   readonly currency: string
   /** What the rules over all pilots are given; absent where the text cannot be read. */
   readonly extract?: Extract | undefined
+  /** What a text that cannot be read calls its pilot all the same; the facts say it of another one. */
+  readonly called?: Identity | undefined
 }
 
 export interface KeptFinding extends Omit<Finding, 'fixes'> {
@@ -52,7 +55,7 @@ export function subjectOf({ content, file, circumstances }: Job, rules: Circumst
 
 /** Takes from an analysis what is worth keeping; with the edits of the fixes where a report will show them. */
 export function keep(analysis: Analysis, { edits }: { readonly edits: boolean }): Kept {
-  const { text, syntax, pilot, readable, findings, suppressed, covered, currency } = analysis
+  const { text, syntax, pilot, called, readable, findings, suppressed, covered, currency } = analysis
   const kept = ({ fixes, ...finding }: Finding): KeptFinding => ({
     ...finding,
     fixes: fixes.map((fix) => {
@@ -65,7 +68,7 @@ export function keep(analysis: Analysis, { edits }: { readonly edits: boolean })
     suppressed: suppressed.map(({ finding, reason }) => ({ finding: kept(finding), reason })),
     covered: covered.map(kept),
     currency,
-    ...(readable && { extract: extract(pilot, syntax) }),
+    ...(readable ? { extract: extract(pilot, syntax) } : { called }),
   }
 }
 

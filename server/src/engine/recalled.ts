@@ -4,6 +4,7 @@ import { analysisOf, type Kept, type KeptFinding, type KeptFix, type Subject } f
 import type { NotRun } from './not-run.ts'
 import { once } from './once.ts'
 import type { IsoDate } from './pilot/dates.ts'
+import type { Identity } from './pilot/identity.ts'
 import { lowerPilot } from './pilot/lower.ts'
 import type { Pilot } from './pilot/model.generated.ts'
 import { rulebookOf } from './rulebook.ts'
@@ -60,6 +61,7 @@ function readText(text: string): ReadText {
 
 /** One of thousands: what it holds is no more than what was kept, and the rest is behind getters that all of them share. */
 class Recalled implements Analysis {
+  readonly called: Identity
   readonly readable: boolean
   readonly findings: readonly Finding[]
   readonly suppressed: readonly Suppressed[]
@@ -70,6 +72,8 @@ class Recalled implements Analysis {
 
   constructor(kept: Kept, subject: Subject, reader: Reader) {
     const again = new Again(subject)
+    const { name, title } = kept.extract?.facts ?? kept.called ?? nameless
+    this.called = { name, title }
     this.readable = kept.extract !== undefined
     this.findings = kept.findings.map((each, index) => recalled(each, again, { among: 'findings', index }))
     this.suppressed = kept.suppressed.map(({ finding, reason }, index) => {
@@ -107,6 +111,8 @@ class Recalled implements Analysis {
     return this.#subject.circumstances.today
   }
 }
+
+const nameless: Identity = { name: undefined, title: undefined }
 
 /** Which of the findings of an analysis one is. */
 interface Which {

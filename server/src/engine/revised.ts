@@ -2,6 +2,7 @@ import type { Analysis } from './analyze.ts'
 import type { Finding } from './finding.ts'
 import type { NotRun } from './not-run.ts'
 import type { IsoDate } from './pilot/dates.ts'
+import type { Identity } from './pilot/identity.ts'
 import type { Pilot } from './pilot/model.generated.ts'
 import type { Suppressed } from './suppress.ts'
 import type { LineIndex } from './text/line-index.ts'
@@ -42,6 +43,10 @@ class Revised implements Analysis {
 
   get pilot(): Pilot {
     return this.#analysis.pilot
+  }
+
+  get called(): Identity {
+    return this.#analysis.called
   }
 
   get readable(): boolean {

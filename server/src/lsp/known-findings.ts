@@ -1,5 +1,5 @@
 import type { Analysis } from '../engine/analyze.ts'
-import { type BaselineFile, entryFor, identityOf } from '../engine/baseline/baseline.ts'
+import { type BaselineFile, entryFor } from '../engine/baseline/baseline.ts'
 import { matchBaseline } from '../engine/baseline/match.ts'
 import { pathBelow } from '../engine/config/paths.ts'
 import type { Finding } from '../engine/finding.ts'
@@ -9,11 +9,11 @@ import { fileKey, uriOf } from './uri.ts'
 
 /** Tells which findings of a pilot were there before, as the baseline that holds for it says. */
 export class KnownFindings {
-  readonly #pilots: Pilots
-  readonly #baselines: Baselines
+  readonly #pilots: Pick<Pilots, 'get'>
+  readonly #baselines: Pick<Baselines, 'of'>
   readonly #known = new WeakMap<Analysis, Known>()
 
-  constructor(pilots: Pilots, baselines: Baselines) {
+  constructor(pilots: Pick<Pilots, 'get'>, baselines: Pick<Baselines, 'of'>) {
     this.#pilots = pilots
     this.#baselines = baselines
   }
@@ -36,7 +36,7 @@ export class KnownFindings {
     const path = pathBelow(fileKey(uri), placed.folder) ?? ''
     const isThere = (other: string): boolean =>
       this.#pilots.get(uriOf(`${placed.folder}/${other}`)) !== undefined
-    return entryFor(placed.baseline, { path, ...identityOf(analysis.pilot) }, isThere)?.file
+    return entryFor(placed.baseline, { path, identity: analysis.called }, isThere)?.file
   }
 }
 

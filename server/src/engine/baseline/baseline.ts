@@ -1,5 +1,5 @@
 import { addTo } from '../group-by.ts'
-import type { Pilot } from '../pilot/model.generated.ts'
+import type { Identity } from '../pilot/identity.ts'
 import { compareTexts } from '../text/compare.ts'
 
 /** The name of the file that holds a baseline. It stands beside the configuration, or at the root of the repository. */
@@ -48,16 +48,6 @@ export interface BaselineFile extends Identity {
 /** The fingerprints of the findings of each rule. */
 export type Fingerprints = ReadonlyMap<string, readonly string[]>
 
-/** What a pilot is known again by when its file has another path. */
-export interface Identity {
-  readonly name: string | undefined
-  readonly title: string | undefined
-}
-
-export function identityOf({ name, title }: Pick<Pilot, 'name' | 'title'>): Identity {
-  return { name: name?.value, title: title?.value }
-}
-
 /** The one of several files under other paths that holds the same pilot: by its name, else by its title. */
 export function sameAs<T extends Identity>({ name, title }: Identity, others: readonly T[]): T | undefined {
   const named = name === undefined ? [] : others.filter((each) => each.name === name)
@@ -74,7 +64,7 @@ export interface BaselineEntry {
 /** What a baseline holds of a pilot: under its path, or under one at which there is no file any more. */
 export function entryFor(
   { files, akin }: Baseline,
-  { path, ...identity }: Identity & { readonly path: string },
+  { path, identity }: { readonly path: string; readonly identity: Identity },
   isThere: (path: string) => boolean,
 ): BaselineEntry | undefined {
   const own = files.get(path)

@@ -2,7 +2,7 @@ import type { Analysis } from '../analyze.ts'
 import { TOO_MANY } from '../at-most.ts'
 import type { Finding } from '../finding.ts'
 import { fingerprintsIn } from '../fingerprint.ts'
-import { type BaselineFile, type Fingerprints, identityOf, sizeOf } from './baseline.ts'
+import { type BaselineFile, type Fingerprints, sizeOf } from './baseline.ts'
 
 /** A file as it is now, beside what the baseline holds of it. */
 export interface Match {
@@ -31,7 +31,8 @@ export function matchBaseline(analysis: Analysis, { findings, covered }: Baselin
 export function baselineFileOf(analysis: Analysis): BaselineFile | undefined {
   const prints = fingerprintsIn('', analysis)
   const file = {
-    ...identityOf(analysis.pilot),
+    name: analysis.called.name,
+    title: analysis.called.title,
     findings: byRule(analysis.findings, prints),
     covered: byRule(analysis.covered, prints),
   }
@@ -52,7 +53,7 @@ export function prunedFile(
   const all = merged(findings, covered)
   const isOpen = (rule: string, print: string): boolean =>
     !canTell(rule) && Boolean(findings.get(rule)?.includes(print))
-  const { name = before.name, title = before.title } = identityOf(analysis.pilot)
+  const { name = before.name, title = before.title } = analysis.called
   const file = {
     name,
     title,

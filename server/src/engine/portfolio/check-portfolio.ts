@@ -69,7 +69,7 @@ export function unreadIn(files: readonly Pick<PortfolioFile, 'file' | 'analysis'
   return files.flatMap((each) => {
     if (isMember(each)) return []
     const own = each.file.replace(/^.*[/\\]|\.pilot\.ya?ml$/gi, '')
-    return [own, each.analysis.pilot.name?.value ?? own].map((name) => name.toLowerCase())
+    return [own, each.analysis.called.name ?? own].map((name) => name.toLowerCase())
   })
 }
 
