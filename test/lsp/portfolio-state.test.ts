@@ -50,4 +50,16 @@ describe('the rules over all pilots', () => {
     portfolio.update([b], { ...around, today: '2026-06-02' })
     assert.equal(asked, 4)
   })
+
+  it('are no news for those of whom they say the same when a pilot comes or goes', () => {
+    const [first] = portfolio.members.values()
+    assert.ok(first)
+    const before = portfolio.of(first)
+    portfolio.update([a, b, member('c', 'name: c\n')], { ...around })
+    assert.equal(portfolio.of(first), before)
+    portfolio.update([a], { ...around })
+    assert.equal(portfolio.of(first), before)
+    portfolio.update([a], { ...around, today: '2026-06-02' })
+    assert.notEqual(portfolio.of(first), before)
+  })
 })

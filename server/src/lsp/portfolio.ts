@@ -79,12 +79,12 @@ export class Portfolio {
     const asKnown = (each: Judged): Member =>
       (!isMember(each) && before.get(each.file)) || { ...each, ...this.#extract(each) }
     const members = new Map(known.map((each) => [each.file, asKnown(each)]))
-    const isSame =
-      this.#around !== undefined && isSameAround(this.#around, around) && haveSameFiles(before, members)
+    const lasting = this.#around && isSameAround(this.#around, around) ? this.#around : around
+    const isSame = lasting === this.#around && haveSameFiles(before, members)
     this.#members = members
     for (const file of this.#facts.keys()) if (!members.has(file)) this.#facts.delete(file)
     const changed = [...members.values()].filter((member) => !sameMember(before.get(member.file), member))
-    if (!isSame || !this.#analysis || !this.#leaves(changed, before)) this.#compareNow(around)
+    if (!isSame || !this.#analysis || !this.#leaves(changed, before)) this.#compareNow(lasting)
   }
 
   /** Takes a file as it is now; false where that makes a pilot of it, or none any more. */
