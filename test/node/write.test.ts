@@ -14,7 +14,8 @@ import {
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Disk, localDisk, writesOn } from '../../server/src/node/write.ts'
+import { type Disk, localDisk } from '../../server/src/node/disk.ts'
+import { writesOn } from '../../server/src/node/write.ts'
 
 describe('writing files', () => {
   let folder = ''

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
-import { access, type FileHandle, link, lstat, mkdir, open, rename, rmdir, unlink } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { codeOf, type Disk, localDisk, statsOf } from './disk.ts'
 
 /** What became of a file that was to be written. */
 export type Written =
@@ -27,30 +28,6 @@ export interface Writes {
     texts: { readonly before: string; readonly after: string },
     folder: string,
   ): Promise<Written>
-}
-
-/** The operations on the disk that writing takes. */
-export interface Disk {
-  readonly access: typeof access
-  readonly link: typeof link
-  readonly lstat: (path: string) => Promise<Stats>
-  readonly mkdir: (path: string, options?: { readonly recursive: true }) => Promise<unknown>
-  readonly rmdir: (path: string) => Promise<unknown>
-  readonly open: (path: string, flags: string | number, mode?: number) => Promise<FileHandle>
-  readonly rename: typeof rename
-  readonly unlink: typeof unlink
-}
-
-/** That of this machine. */
-export const localDisk: Disk = {
-  access,
-  link,
-  lstat: (path) => lstat(path),
-  mkdir: (path, options) => mkdir(path, options),
-  rmdir: (path) => rmdir(path),
-  open,
-  rename,
-  unlink,
 }
 
 /** The files of this machine, or of a disk that behaves as a test wants. */
@@ -212,13 +189,6 @@ function isSame(a: Stats, b: Stats): boolean {
   )
 }
 
-async function statsOf(disk: Disk, path: string): Promise<Stats | undefined> {
-  return disk.lstat(path).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  })
-}
-
 function isElsewhere(path: string, folder: string): boolean {
   const way = relative(folder, dirname(path))
   return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
@@ -259,8 +229,4 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is no folder',
   EPERM: 'writing there is not allowed',
   EROFS: 'the disk is read-only',
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
