@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
+import type { Analysis } from '../../server/src/engine/analyze.ts'
 import type { Board } from '../../server/src/engine/board/board.ts'
+import { outlineOf } from '../../server/src/engine/board/outline.ts'
+import { partOf } from '../../server/src/engine/board/part.ts'
+import { portfolioRules } from '../../server/src/engine/rules/all.generated.ts'
 import { Boards } from '../../server/src/lsp/boards.ts'
-import { pilotText } from '../support/board.ts'
+import { portfolioOf } from '../bench/portfolio.ts'
+import { BROKEN, pilotText } from '../support/board.ts'
 import { TODAY } from '../support/check.ts'
 import { Workspace } from '../support/workspace.ts'
 
@@ -85,5 +90,32 @@ describe('the board of many pilots', () => {
     const { boards } = boardsOf(new Workspace(texts))
     await boards.board()
     assert.ok(!(await boards.page()).includes('file:///w'))
+  })
+
+  it('is the same of pilots whose trees nobody holds, and reads no text of theirs for it', async () => {
+    const all = [...portfolioOf({ pilots: 30 }).values(), ...texts, BROKEN]
+    const [open, closed] = [new Workspace(all), new Workspace(all, null)]
+    const board = async (workspace: Workspace): Promise<unknown> => {
+      return JSON.parse(JSON.stringify(await boardsOf(workspace).boards.board()))
+    }
+    assert.deepEqual(await board(closed), await board(open))
+    for (const [index] of all.entries()) {
+      const file = closed.file(index)
+      const analysis = open.analyses.alone(open.file(index))
+      const known = JSON.stringify(outlineOf(analysis, undefined, TODAY))
+      assert.equal(JSON.stringify(file.outline), known)
+      const unread: Analysis = {
+        ...analysis,
+        get pilot(): never {
+          throw new Error('It is read.')
+        },
+        get syntax(): never {
+          throw new Error('It is read.')
+        },
+      }
+      const scene = { asOf: TODAY, portfolioRules, unread: [] }
+      const { circumstances } = open.analyses.under(open.file(index))
+      assert.doesNotThrow(() => partOf({ file: 'a', analysis: unread, circumstances }, scene, file.outline))
+    }
   })
 })

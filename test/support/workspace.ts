@@ -12,15 +12,15 @@ const governed = {
   addressOf: () => undefined,
 }
 
-/** Some files of a folder, all of them open, as the server holds them. */
+/** Some files of a folder, all of them open or, where they have no version, on disk, as the server holds them. */
 export class Workspace {
   readonly analyses: Analyses
   /** The addresses about which somebody asked. */
   readonly asked: string[] = []
   readonly #files: PilotFile[]
 
-  constructor(texts: readonly string[]) {
-    this.#files = texts.map((text, index) => fileOf(index, 1, text))
+  constructor(texts: readonly string[], version: number | null = 1) {
+    this.#files = texts.map((text, index) => fileOf(index, version, text))
     const quarantine = new Quarantine(undefined, { warn: () => undefined, failed: () => undefined })
     this.analyses = new Analyses({
       today: () => TODAY,
@@ -55,6 +55,6 @@ export class Workspace {
   }
 }
 
-function fileOf(index: number, version: number, text: string, before?: PilotFile): PilotFile {
+function fileOf(index: number, version: number | null, text: string, before?: PilotFile): PilotFile {
   return new PilotFile(`file:///w/${index}.pilot.yaml`, version, { kind: 'text', text }, before)
 }

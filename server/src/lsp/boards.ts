@@ -130,7 +130,8 @@ export class Boards {
     }
     const known = this.#parts.get(source.key)
     if (known && (isSame(known, now) || isBeingWritten(source, now))) return known.part
-    const part = partOf(file, { asOf: analyses.today(), portfolioRules, unread: [] })
+    const scene = { asOf: analyses.today(), portfolioRules, unread: [] }
+    const part = partOf(file, scene, source.outline)
     const { uri: _address, ...read } = file
     this.#parts.set(source.key, { ...now, file: read, part })
     return part

@@ -1,4 +1,4 @@
-import type { Analysis } from '../engine/analyze.ts'
+import type { Analysis, Input } from '../engine/analyze.ts'
 import { analysisOf, type Job, type Kept, keep, subjectOf } from '../engine/kept.ts'
 import { rules } from '../engine/rules/all.generated.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
@@ -22,9 +22,9 @@ export interface Handed {
 
 /** Judges files, each by itself. */
 export function judgeAll(errands: readonly Errand[]): readonly KeptFile[] {
-  return errands.map((errand) => keepFile(errand.uri, analysisOf(subjectOf(errand, rules))))
+  return errands.map((errand) => keepFile(errand.uri, analysisOf(subjectOf(errand, rules)), errand.file))
 }
 
-export function keepFile(uri: string, analysis: Analysis): KeptFile {
-  return { kept: keep(analysis, { edits: false }), sketch: sketchOf(uri, analysis) }
+export function keepFile(uri: string, analysis: Analysis, { history }: Pick<Input, 'history'>): KeptFile {
+  return { kept: keep(analysis, { edits: false }), sketch: sketchOf(uri, analysis, history) }
 }

@@ -1,5 +1,6 @@
 import { type Analysis, type Circumstances, type Input, judge, understoodOf } from '../engine/analyze.ts'
 import { analyzeContent, type Content } from '../engine/analyze-content.ts'
+import type { Outline } from '../engine/board/outline.ts'
 import { analyzeDraft, type Memory } from '../engine/draft.ts'
 import type { Remembered } from '../engine/history/source.ts'
 import { jobOf } from '../engine/kept.ts'
@@ -9,7 +10,7 @@ import { recaller } from '../engine/recalled.ts'
 import { revised } from '../engine/revised.ts'
 import { rulebookOf } from '../engine/rulebook.ts'
 import { type Handed, type KeptFile, keepFile } from './errand.ts'
-import { type Sketch, sketchOf } from './sketch.ts'
+import { outlineIn, type Sketch, sketchOf } from './sketch.ts'
 import { fileKey, fileNameOf } from './uri.ts'
 
 /**
@@ -63,7 +64,12 @@ export class PilotFile {
 
   /** What a list shows of it. `analysis` is its own, with or without what concerns all pilots. */
   sketch(analysis: Analysis): Sketch {
-    return this.#sketch ?? sketchOf(this.uri, analysis)
+    return this.#sketch ?? sketchOf(this.uri, analysis, this.#judged?.past.history)
+  }
+
+  /** What the board says of it by itself; absent where that is to be read in its tree. */
+  get outline(): Outline | undefined {
+    return this.#sketch && outlineIn(this.#sketch)
   }
 
   /** What the file alone is found to be, with its history. */
@@ -87,7 +93,7 @@ export class PilotFile {
     this.#memory = undefined
     if (!this.#judged) return false
     const { analysis, under, past } = this.#judged
-    this.#judged = { analysis: this.#hold(keepFile(this.uri, analysis), under, past), under, past }
+    this.#judged = { analysis: this.#hold(keepFile(this.uri, analysis, past), under, past), under, past }
     return true
   }
 
@@ -132,7 +138,7 @@ export class PilotFile {
   #judgeAtRest(under: Circumstances, past: Remembered, known: Analysis | undefined): Analysis {
     const [{ content }, file] = [this, this.#with(past)]
     const analysis = known ? judge(understoodOf(known, file), under) : analyzeContent(content, file, under)
-    return this.#hold(keepFile(this.uri, analysis), under, past)
+    return this.#hold(keepFile(this.uri, analysis, past), under, past)
   }
 
   #hold({ kept, sketch }: KeptFile, under: Circumstances, past: Remembered): Analysis {

@@ -8,6 +8,7 @@ import type { PilotItem, Severity } from '../protocol/pilots.ts'
 import type { Analyses } from './analyses.ts'
 import type { KnownFindings } from './known-findings.ts'
 import type { PilotFile } from './pilot-file.ts'
+import { detailsIn } from './sketch.ts'
 
 /** Pilots as the tree of the client shows them, each made once for each state of what it is made of. */
 export class PilotItems {
@@ -55,10 +56,12 @@ export class PilotItems {
   }
 
   #whole(file: PilotFile, analysis: Analysis, before: ReadonlySet<Finding>): PilotItem {
-    const { outlook, ...sketch } = file.sketch(analysis)
+    const sketch = file.sketch(analysis)
+    const { outlook, written: _, ...row } = sketch
     return {
       uri: file.uri,
-      ...sketch,
+      ...row,
+      ...detailsIn(sketch),
       ...judgementOf(outlook, analysis.findings),
       ...counts(analysis, before),
       findings: findingItems(analysis, before),
@@ -78,9 +81,9 @@ interface Made {
 const MANY = 500
 
 function inBrief(file: PilotFile, analysis: Analysis, before: ReadonlySet<Finding>): PilotItem {
-  const { outlook, ...sketch } = file.sketch(analysis)
+  const { outlook, written: _, ...row } = file.sketch(analysis)
   const { verdict } = judgementOf(outlook, analysis.findings)
-  return { uri: file.uri, brief: true, ...sketch, verdict, ...counts(analysis, before), ...nothingMore }
+  return { uri: file.uri, brief: true, ...row, verdict, ...counts(analysis, before), ...nothingMore }
 }
 
 const nothingMore = {

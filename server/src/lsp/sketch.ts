@@ -1,50 +1,80 @@
 import type { Analysis } from '../engine/analyze.ts'
-import { delayOf } from '../engine/pilot/delay.ts'
+import { type Outline, outlineOf } from '../engine/board/outline.ts'
+import type { FileHistory } from '../engine/history/history.ts'
 import { pilotNameOf } from '../engine/pilot/file-name.ts'
 import { gateState, gatesOfStage, shownGates } from '../engine/pilot/gates.ts'
 import type { Pilot } from '../engine/pilot/model.generated.ts'
 import { money } from '../engine/pilot/money.ts'
 import { outputsOf } from '../engine/pilot/outputs.ts'
-import { readinessOf, windowOf } from '../engine/pilot/readiness.ts'
 import { stageOf, stages } from '../engine/pilot/stages.ts'
-import { type Outlook, outlookOf } from '../engine/pilot/verdict.ts'
+import type { Outlook } from '../engine/pilot/verdict.ts'
 import type { Span } from '../engine/text/span.ts'
 import { visible } from '../engine/text/visible.ts'
 import { rangeOf } from '../features/range.ts'
 import type { GateItem, PilotItem } from '../protocol/pilots.ts'
 import { fileNameOf } from './uri.ts'
 
-/** What a file tells by itself of its pilot: plain data, for which nobody has to read it again. */
+/**
+ * What a file tells by itself of its pilot: plain data, for which nobody has to read it again. What a row of the tree does not show
+ * is held as it is written down, which takes a fraction of the memory: of thousands few are unfolded.
+ */
 export interface Sketch
-  extends Omit<PilotItem, 'uri' | 'verdict' | 'signs' | 'count' | 'known' | 'findings' | 'notRun'> {
+  extends Pick<PilotItem, 'name' | 'title' | 'readable' | 'stage' | 'operator' | 'readiness' | 'range'> {
   readonly outlook: Outlook
+  /** JSON. */
+  readonly written: string
 }
 
-export function sketchOf(uri: string, analysis: Analysis): Sketch {
-  const { pilot, findings, lines, today } = analysis
-  const { level, gaps } = readinessOf(pilot)
-  const operator = pilot.owners?.operator?.name
-  const name = pilot.name?.value ?? pilotNameOf(fileNameOf(uri))
-  return {
-    outlook: outlookOf(pilot, findings, today),
-    name,
-    title: visible(pilot.title?.value ?? name),
-    readable: analysis.readable,
-    stage: stageOf(pilot),
-    operator: operator && visible(operator.value),
-    readiness: level,
-    gaps,
-    window: windowOf(pilot),
-    delay: delayItem(analysis),
+/** What is written down. */
+interface Written extends Pick<PilotItem, 'outputs' | 'gates'> {
+  readonly outline: Outline
+}
+
+export function sketchOf(uri: string, analysis: Analysis, history: FileHistory | undefined): Sketch {
+  const { pilot, lines, today } = analysis
+  const outline = outlineOf(analysis, history, today)
+  const { operator, outlook, readiness } = outline
+  const name = outline.name ?? pilotNameOf(fileNameOf(uri))
+  const written: Written = {
+    outline,
     outputs: outputsOf(pilot).map(({ at, ...output }) => ({ ...output, range: rangeOf(lines, at) })),
     gates: gateItems(analysis),
+  }
+  return {
+    outlook,
+    name,
+    title: visible(outline.title ?? name),
+    readable: analysis.readable,
+    stage: stageOf(pilot),
+    operator: operator && visible(operator),
+    readiness: readiness.level,
     range: rangeOf(lines, nameSpan(pilot)),
+    written: JSON.stringify(written),
   }
 }
 
-function delayItem({ pilot, today, currency }: Analysis): PilotItem['delay'] {
-  const delay = delayOf(pilot, today, currency)
-  return delay && { since: delay.since, cost: money(delay.total, delay.currency) }
+/** What the board says of it by itself. */
+export function outlineIn({ written }: Sketch): Outline {
+  return read(written).outline
+}
+
+/** What is shown of it where it is unfolded. */
+export function detailsIn({
+  written,
+}: Sketch): Pick<PilotItem, 'gaps' | 'window' | 'delay' | 'outputs' | 'gates'> {
+  const { outline, outputs, gates } = read(written)
+  const { readiness, timeline, delay } = outline
+  return {
+    gaps: readiness.gaps,
+    window: timeline.window,
+    delay: delay && { since: delay.since, cost: money(delay.total, delay.currency) },
+    outputs,
+    gates,
+  }
+}
+
+function read(written: string): Written {
+  return JSON.parse(written)
 }
 
 function nameSpan(pilot: Pilot): Span {

@@ -1,8 +1,10 @@
 import { isOn } from '../config/presets.ts'
+import type { Settings } from '../config/settings.ts'
 import { type Finding, outweighs } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
 import { ofEach } from '../once.ts'
-import { severitiesAt, standingOf } from '../pilot/stages.ts'
+import type { IsoDate } from '../pilot/dates.ts'
+import { closes, type Standing, severitiesAt } from '../pilot/stages.ts'
 import type { RuleInfo } from '../rules/rule.ts'
 import { compareTexts } from '../text/compare.ts'
 import type { Span } from '../text/span.ts'
@@ -43,23 +45,22 @@ function groupOf(rule: string): string {
 export function cellsOf(
   { analysis, circumstances }: BoardFile,
   { asOf, portfolioRules }: BoardScene,
-  at: (span: Span) => Place,
+  { standing, at }: { readonly standing: Standing; readonly at: (span: Span) => Place },
 ): ReadonlyMap<string, Cell> {
   const notRun = new Set(analysis.notRun.map(({ rule }) => rule))
-  const severityOf = severitiesAt(standingOf(analysis.pilot), asOf)
-  const isDue = ({ id, from }: RuleInfo): boolean =>
-    isOn(circumstances.settings, id) && severityOf(from) !== undefined
   const found = byGroup(analysis.findings)
   const covered = byGroup(analysis.covered)
   const suppressed = byGroup(analysis.suppressed.map(({ finding }) => ({ rule: finding.rule })))
-  const rules = [circumstances.rules, portfolioRules].map(rulesOf)
+  const dueAt = (rules: readonly RuleInfo[]): RulesByGroup =>
+    dueIn(circumstances.settings)(rules)(standing, asOf)
+  const due = [circumstances.rules, portfolioRules].map(dueAt)
   const cellOf = (group: string): Cell => {
     const findings = found.get(group) ?? []
     const hidden = covered.get(group) ?? []
     const worst = weightiest(findings) ?? hidden[0]
-    const own = rules.flatMap((each) => each.get(group) ?? [])
-    const asked = group === 'file' || own.some((rule) => !notRun.has(rule.id) && isDue(rule))
-    const state = stateOf(worst, { asked, due: asked || own.some(isDue) })
+    const own = due.flatMap((each) => each.get(group) ?? [])
+    const asked = group === 'file' || own.some(({ id }) => !notRun.has(id))
+    const state = stateOf(worst, { asked, due: own.length > 0 })
     const silenced = suppressed.get(group)?.length ?? 0
     if (!worst && silenced === 0) return nothingFound[state]
     return {
@@ -72,13 +73,29 @@ export function cellsOf(
       at: worst && at(worst.span),
     }
   }
-  const lists = [found, covered, suppressed, ...rules]
-  const groups = new Set(['file', ...lists.flatMap((list) => [...list.keys()])])
+  const groups = new Set([
+    'file',
+    ...[found, covered, suppressed, ...due].flatMap((list) => [...list.keys()]),
+  ])
   return new Map(Array.from(groups, (group) => [group, cellOf(group)]))
 }
 
-/** The rules of each group. They are the same for thousands of files. */
-const rulesOf = ofEach((all: readonly RuleInfo[]) => groupBy(all, ({ id }) => groupOf(id)))
+type RulesByGroup = ReadonlyMap<string, readonly RuleInfo[]>
+
+/** The rules that are due where a pilot stands: the same for thousands that stand alike. */
+const dueIn = ofEach((settings: Settings) =>
+  ofEach((rules: readonly RuleInfo[]) => {
+    const known = new Map<string, RulesByGroup>()
+    return (standing: Standing, today: IsoDate): RulesByGroup => {
+      const key = `${standing.stage} ${closes(standing, today)}`
+      const severityOf = severitiesAt(standing, today)
+      const isDue = ({ id, from }: RuleInfo): boolean => isOn(settings, id) && severityOf(from) !== undefined
+      const due = known.get(key) ?? groupBy(rules.filter(isDue), ({ id }) => groupOf(id))
+      known.set(key, due)
+      return due
+    }
+  }),
+)
 
 /** The same cell for all in which nothing was found, which are most. */
 function emptyCell(state: CellState): Cell {
