@@ -84,12 +84,13 @@ class OtherNames {
 
   /** Those in one file first, then the others. */
   with(own: Facts, { refers, others, registry }: Asked): readonly KnownName[] {
-    if (!isSameList(others, this.#others) || registry !== this.#registry) this.#known.clear()
-    this.#others = others
+    const isSame = isSameList(others, this.#others)
+    if (!isSame || registry !== this.#registry) this.#known.clear()
+    if (!isSame) this.#others = others
     this.#registry = registry
     const kinds = refers === 'owner' ? (['person', 'team'] as const) : [refers]
     return kinds.flatMap((kind) => {
-      const known = this.#known.get(kind) ?? knownNames(kind, others, registry)
+      const known = this.#known.get(kind) ?? knownNames(kind, this.#others, registry)
       this.#known.set(kind, known)
       const here = knownNames(kind, [own], undefined)
       return [...here.filter(({ name }) => !known.some((each) => each.name === name)), ...known]

@@ -1,9 +1,11 @@
+import { groupBy } from '../group-by.ts'
+import { ofEach } from '../once.ts'
 import type { Reference } from '../schema/describe.ts'
 import { compareTexts } from '../text/compare.ts'
 import { kindOfName } from '../words/people.ts'
 import { isPlaceholder } from '../words/placeholder.ts'
 import { type Facts, referenceKey } from './facts.ts'
-import { namesIn } from './named.ts'
+import { tellNames } from './named.ts'
 import type { Registry } from './registry.ts'
 
 /** A name that is in use. */
@@ -59,27 +61,40 @@ interface Counted {
   places: number
 }
 
-/** Each way to write a name once, in the order in which they come: what it is takes longer to tell than to count it. */
 function mentioned(kind: Exclude<Kind, 'pilot'>, portfolio: readonly Facts[]): readonly KnownName[] {
-  const all = new Map<string, Counted>()
-  for (const { mentions } of portfolio)
-    for (const { refers, name } of namesIn(mentions)) {
-      const key = `${refers} ${name}`
-      const known = all.get(key) ?? { refers, name, places: 0 }
-      known.places++
-      all.set(key, known)
-    }
-  return [...all.values()]
-    .filter(({ refers, name }) => isOne(kind, refers, name))
-    .map(({ name, places }) => ({ name, title: undefined, places, isListed: false }))
+  const names = namesByKind(portfolio).get(kind) ?? []
+  return names.map(({ name, places }) => ({ name, title: undefined, places, isListed: false }))
 }
+
+/**
+ * Each way to write a name once, in the order in which they come: what it is takes longer to tell than to count it. Those of all kinds
+ * at once, since who asks about the owners asks about people and about teams.
+ */
+const namesByKind = ofEach((portfolio: readonly Facts[]): ReadonlyMap<Kind, readonly Counted[]> => {
+  const all: Counted[] = []
+  const counted = new Map<Reference, Map<string, Counted>>()
+  for (const { mentions } of portfolio)
+    tellNames(mentions, (refers, name) => {
+      const names = counted.get(refers) ?? new Map<string, Counted>()
+      counted.set(refers, names)
+      const known = names.get(name)
+      if (known) known.places++
+      else {
+        const each = { refers, name, places: 1 }
+        names.set(name, each)
+        all.push(each)
+      }
+    })
+  return groupBy(all, ({ refers, name }) => kindOf(refers, name))
+})
 
 /** More are not looked through by anyone. */
 const MOST = 500
 
-function isOne(kind: Kind, refers: Reference, name: string): boolean {
-  if (isPlaceholder(name)) return false
-  const isPerson = kindOfName(name) === 'person'
-  if (refers === 'owner') return kind === (isPerson ? 'person' : 'team')
-  return refers === kind && (kind !== 'person' || isPerson)
+/** What a name stands for; `undefined` where that is nobody and nothing. */
+function kindOf(refers: Reference, name: string): Kind | undefined {
+  if (isPlaceholder(name)) return undefined
+  if (refers !== 'owner' && refers !== 'person') return refers
+  if (kindOfName(name) === 'person') return 'person'
+  return refers === 'owner' ? 'team' : undefined
 }

@@ -44,6 +44,18 @@ export function namesIn({ texts, numbers }: Mentions): readonly Named[] {
   return names
 }
 
+/** Tells the kind and the name of each, in the order of the text, for who counts those of thousands. */
+export function tellNames(
+  { texts, numbers }: Mentions,
+  tell: (refers: Reference, name: string) => void,
+): void {
+  const all = paths()
+  for (let at = 0; at < numbers.length; at += EACH) {
+    const about = all[numbers[at] ?? -1]
+    if (about) tell(about.refers, texts[numbers[at + 1] ?? -1] ?? '')
+  }
+}
+
 /** Whether the numbers lead to paths of the format and to texts that are there. */
 export function areMentions({ texts, numbers }: Mentions): boolean {
   const isIn = (number: number, count: number): boolean =>
