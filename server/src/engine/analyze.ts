@@ -6,7 +6,7 @@ import { doubtsOf } from './doubt.ts'
 import type { Finding } from './finding.ts'
 import type { Remembered } from './history/source.ts'
 import type { NotRun } from './not-run.ts'
-import { once } from './once.ts'
+import { ofEach } from './once.ts'
 import type { IsoDate } from './pilot/dates.ts'
 import { type Identity, identityOf } from './pilot/identity.ts'
 import { lowerPilot } from './pilot/lower.ts'
@@ -116,7 +116,7 @@ export function judge(
   const oneLine = (finding: Finding): Finding => {
     return { ...finding, span: firstLine(input.text, finding.span, syntax.comments) }
   }
-  const known = once(() => namesIn(circumstances))
+  const known = (): readonly string[] => namesIn(circumstances)
   const heard = heardIn(syntax, unread)
   const screened = screen(specific(found.map(oneLine), book.general), heard, {
     lines,
@@ -241,6 +241,6 @@ function finding(
 }
 
 /** The names that a suppression may give. A custom rule is known by its setting where nobody could compile it. */
-function namesIn({ rules, settings, otherRules }: Circumstances): readonly string[] {
+const namesIn = ofEach(({ rules, settings, otherRules }: Circumstances): readonly string[] => {
   return [...rules.map(({ id }) => id), ...(otherRules ?? []), ...settings.rules.keys()]
-}
+})

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts'
-import { once } from './once.ts'
+import { ofLast, once, remembered } from './once.ts'
 import { type IsoDate, isDate } from './pilot/dates.ts'
 import { nearest } from './schema/suggest.ts'
 import type { LineIndex } from './text/line-index.ts'
@@ -119,10 +119,14 @@ function draftsIn(syntax: Syntax, scene: Screen): readonly Draft[] {
     const line = below()(scene.lines.positionAt(comment.span.start).line + 1)
     const made = draft(written, { comment, line, syntax }, scene)
     const meant = made.blocked === 'unknown' && made.rule !== '' && suggestions-- > 0
-    found.push(meant ? { ...made, meant: nearest(made.rule, scene.known()) } : made)
+    found.push(meant ? { ...made, meant: meantIn(scene.known())(made.rule) } : made)
   }
   return found
 }
+
+/** The names are the same at each key in a file, and so are most of the comments. */
+const rulesIn = ofLast((known: readonly string[]): ReadonlySet<string> => new Set(known))
+const meantIn = ofLast((known: readonly string[]) => remembered((rule) => nearest(rule, known)))
 
 interface Placed {
   readonly comment: Comment
@@ -132,7 +136,7 @@ interface Placed {
 
 function draft(written: WrittenSuppression, { comment, line, syntax }: Placed, scene: Screen): Draft {
   const { scope, rule, at, day, reason } = written
-  const known = isOfFormat(rule) || scene.known().includes(rule)
+  const known = isOfFormat(rule) || rulesIn(scene.known()).has(rule)
   const start = comment.span.start + at
   const shared = {
     rule,
