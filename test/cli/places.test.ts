@@ -44,7 +44,7 @@ describe('a command without a path', () => {
   it('says where it looked for pilots and found none', async () => {
     const files = { 'readme.md': '' }
     const said = (where: string): string =>
-      `pilots: There are no pilots (*.pilot.yaml) in ${where}. Name a folder that has some, or pass --allow-empty.\n`
+      `pilots: There are no pilots (*.pilot.yaml) in ${where}. pilots new NAME writes the first one; else name a folder that has some, or pass --allow-empty.\n`
     assert.equal((await pilots(['check'], { files })).err, said('this folder'))
     assert.equal((await pilots(['check'], { files, history: noPast, inside: 'in' })).err, said('".."'))
   })

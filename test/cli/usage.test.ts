@@ -73,6 +73,7 @@ describe('wrong usage', () => {
       ['gate', 'a', '--to', 'rolout'],
       "pilots: Option '--to <stage>' argument 'rolout' is invalid. Allowed choices are criteria, ownership, data, rollout, adoption, production, stopped. Did you mean rollout? See pilots gate --help.\n",
     ],
+    [['config', 'print', 'pilots'], 'pilots: "pilots" is a folder. Name a pilot file in it.\n'],
     [['help', 'chekc'], "pilots: Unknown command 'chekc'. Did you mean check? See pilots --help.\n"],
     [['lsp'], "pilots: Required option '--stdio' not specified. See pilots lsp --help.\n"],
     [['status', 'b-stck'], 'pilots: There is no pilot "b-stck" here. Did you mean "b-stuck"?\n'],
@@ -88,8 +89,26 @@ describe('wrong usage', () => {
     assert.deepEqual({ code, out }, { code: 2, out: '' })
     assert.equal(
       err,
-      'pilots: There are no pilots (*.pilot.yaml) in "docs". Name a folder that has some, or pass --allow-empty.\n',
+      'pilots: There are no pilots (*.pilot.yaml) in "docs". pilots new NAME writes the first one; else name a folder that has some, or pass --allow-empty.\n',
     )
+  })
+
+  it('advises no option that the command does not have', async () => {
+    for (const argv of [
+      ['gate', 'a', '--to', 'rollout'],
+      ['close', 'a'],
+    ]) {
+      const { err } = await pilots(argv, { files: {} })
+      assert.equal(
+        err,
+        'pilots: There are no pilots (*.pilot.yaml) in this folder. pilots new NAME writes the first one.\n',
+      )
+      const leftOut = { 'a.pilot.yaml': '{}', 'pilots.config.yaml': 'exclude: ["**"]\n' }
+      assert.match(
+        (await pilots(argv, { files: leftOut })).err,
+        /every pilot in this folder\. Name the file\.\n$/,
+      )
+    }
   })
 
   it('answers an empty command line with the help, on standard error', async () => {

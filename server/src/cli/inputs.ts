@@ -32,6 +32,8 @@ export interface InputOptions {
   /** The path that the text from standard input stands for. */
   readonly stdinFilename?: string | undefined
   readonly allowEmpty?: boolean | undefined
+  /** Whether the command looks for one pilot, and so takes neither folders nor --allow-empty. */
+  readonly isOne?: boolean | undefined
   /** Whether all pilots may be gone. A configuration that leaves out every one that is there is not meant by it. */
   readonly mayBeGone?: boolean | undefined
   /** Only what falls to this share. */
@@ -91,14 +93,20 @@ export async function readInputs(
 function refuseNone(
   paths: readonly string[],
   left: number,
-  { allowEmpty, mayBeGone }: Pick<InputOptions, 'allowEmpty' | 'mayBeGone'>,
+  { allowEmpty, mayBeGone, isOne }: Pick<InputOptions, 'allowEmpty' | 'mayBeGone' | 'isOne'>,
 ): void {
   if (allowEmpty || (mayBeGone && left === 0)) return
   const where = paths.map((path) => (path === '.' ? 'this folder' : `"${path}"`)).join(', ')
+  const [leftOut, none] = isOne
+    ? ['Name the file.', 'pilots new NAME writes the first one.']
+    : [
+        'Name the files, or pass --allow-empty.',
+        'pilots new NAME writes the first one; else name a folder that has some, or pass --allow-empty.',
+      ]
   throw new UsageError(
     left > 0
-      ? `The configuration leaves out every pilot in ${where}. Name the files, or pass --allow-empty.`
-      : `There are no pilots (*.pilot.yaml) in ${where}. Name a folder that has some, or pass --allow-empty.`,
+      ? `The configuration leaves out every pilot in ${where}. ${leftOut}`
+      : `There are no pilots (*.pilot.yaml) in ${where}. ${none}`,
   )
 }
 

@@ -16,7 +16,7 @@ export interface OnePilot {
 export async function onePilot(name: string, options: AnalysisOptions, io: Io): Promise<OnePilot> {
   const isPath = (await io.files.kindOf(fullPath(name, io))) === 'file'
   const paths = await placesOf(isPath ? [name] : [], {}, io)
-  const results = await analyzePaths(paths, { ...options, keep: remembering(options) }, io)
+  const results = await analyzePaths(paths, { ...options, isOne: true, keep: remembering(options) }, io)
   const matches = isPath ? results.files : results.files.filter((checked) => namesOf(checked).includes(name))
   const [checked, second] = matches
   if (checked && second) {

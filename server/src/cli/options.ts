@@ -1,5 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 
+/** What a command takes that looks at many pilots. */
+export const PATHS =
+  'files, and folders in which to look for *.pilot.yaml; without any, all pilots of the repository'
+/** The same of a command that also takes a text. */
+export const PATHS_OR_TEXT: string = `${PATHS}; - for standard input`
+
 /** For a command with one report for people and one for programs. */
 export function format(): Option {
   return new Option('-f, --format <format>', 'how to report').choices(['pretty', 'json']).default('pretty')
@@ -36,7 +42,10 @@ export function noCache(): Option {
 /** The options of every command that reads a configuration. */
 export function configured(command: Command): Command {
   return command
-    .option('--config <file>', 'use this configuration for all files')
+    .option(
+      '--config <file>',
+      'use this configuration for all files, as if it stood at the root of the repository',
+    )
     .option('--no-config', 'use no configuration')
 }
 

@@ -14,7 +14,18 @@ import { status } from './commands/status.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { addMerging, dividing } from './merging-program.ts'
-import { asOf, configured, examples, failOn, format, maxWarnings, noCache, noHistory } from './options.ts'
+import {
+  asOf,
+  configured,
+  examples,
+  failOn,
+  format,
+  maxWarnings,
+  noCache,
+  noHistory,
+  PATHS,
+  PATHS_OR_TEXT,
+} from './options.ts'
 import { addSettingUp } from './setting-up-program.ts'
 import { addWriting } from './writing-program.ts'
 
@@ -52,7 +63,7 @@ const addCheck: Add = (program, io, done) => {
     .description(
       'Checks pilots and reports what was found. Without a path it checks every pilot of the repository.',
     )
-    .argument('[paths...]', 'files, and folders in which to look for *.pilot.yaml; - for standard input')
+    .argument('[paths...]', PATHS_OR_TEXT)
     .addOption(asOf())
     .addOption(noHistory())
     .addOption(failOn())
@@ -73,7 +84,7 @@ const addCheck: Add = (program, io, done) => {
     .addOption(noCache())
     .option('--allow-empty', 'do not fail when there is no pilot')
     .option('--stdin', 'check the text of standard input')
-    .option('--stdin-filename <path>', 'the file that the text of standard input is')
+    .option('--stdin-filename <path>', 'the path that the text of standard input stands for')
     .addHelpText(
       'after',
       `${examples('pilots check pilots/ --as-of 2026-11-20', 'pilots check -f sarif=pilots.sarif -f concise', 'pilots check --rule owners --stage rollout', 'pilots check --since origin/main -f markdown=comment.md', 'pilots check --staged', 'pilots check --stdin --stdin-filename a.pilot.yaml < a.pilot.yaml')}${formatHelp}${CODES}`,
@@ -85,7 +96,7 @@ const CODES = `
 Exit codes:
   0  no finding that counts
   1  findings that count
-  2  wrong usage, or a file that cannot be read
+  2  wrong usage, mistakes in a configuration, or a file that cannot be read
   3  a defect of this program
 `
 
@@ -93,7 +104,7 @@ const addStatus: Add = (program, io, done) => {
   configured(program.command('status'))
     .summary('show how the pilots stand')
     .description('Shows how the pilots stand, one in a row. For the name of a pilot it shows its dashboard.')
-    .argument('[paths...]', 'files and folders, or the name of one pilot')
+    .argument('[paths...]', `${PATHS}; or the name of one pilot`)
     .addOption(format())
     .addOption(asOf())
     .addOption(noHistory())
@@ -127,7 +138,7 @@ const addReport: Add = (program, io, done) => {
     .description(
       'Writes how all pilots stand: as one page of HTML that needs no network, or as JSON for programs.',
     )
-    .argument('[paths...]', 'files, and folders in which to look for *.pilot.yaml')
+    .argument('[paths...]', PATHS)
     .addOption(new Option('-f, --format <format>', 'what to write').choices(['html', 'json']).default('html'))
     .option('-o, --output <file>', 'write it to this file instead of standard output')
     .addOption(new Option('--html <file>', 'the same as --format html --output <file>').conflicts('output'))
@@ -150,7 +161,7 @@ const addForecast: Add = (program, io, done) => {
   configured(program.command('forecast'))
     .summary('show which findings will appear')
     .description('Shows which finding appears on which day if nothing changes.')
-    .argument('[paths...]', 'files, and folders in which to look for *.pilot.yaml')
+    .argument('[paths...]', PATHS)
     .addOption(new Option('-u, --until <date>', 'the last day, or so many days such as 90d').default('90d'))
     .addOption(
       new Option('-f, --format <format>', 'how to report; ics is for calendars')

@@ -9,7 +9,7 @@ import { init } from './commands/init.ts'
 import { newPilot } from './commands/new.ts'
 import type { ExitCode } from './exit.ts'
 import type { Io } from './io.ts'
-import { asOf, configured, examples, format, noCache, noHistory } from './options.ts'
+import { asOf, configured, examples, format, noCache, noHistory, PATHS_OR_TEXT } from './options.ts'
 
 type Add = (program: Command, io: Io, done: (code: ExitCode) => void) => void
 
@@ -28,7 +28,7 @@ const addFix: Add = (program, io, done) => {
     .description(
       'Mends what has a safe fix: one that invents nothing and decides nothing. Each is tried in memory first. A file that does not parse, is a link, or changes meanwhile is left alone.',
     )
-    .argument('[paths...]', 'files, and folders in which to look for *.pilot.yaml; - for standard input')
+    .argument('[paths...]', PATHS_OR_TEXT)
     .option('--unsafe', 'also apply the other fixes; what only you know is left as TODO')
     .option('--diff', 'write nothing, and show the difference')
     .option('--dry-run', 'write nothing, and list what would change')
@@ -41,7 +41,7 @@ const addFix: Add = (program, io, done) => {
     .option('--no-baseline', 'also count what the baseline holds')
     .option('--allow-empty', 'do not fail when there is no pilot')
     .option('--stdin', 'mend the text of standard input, and print it')
-    .option('--stdin-filename <path>', 'the file that the text of standard input is')
+    .option('--stdin-filename <path>', 'the path that the text of standard input stands for')
     .addHelpText(
       'after',
       `${examples('pilots fix', 'pilots fix pilots/ --diff', 'pilots fix --unsafe --rule criteria pilots/a.pilot.yaml')}${FIX_CODES}`,
@@ -53,7 +53,7 @@ const FIX_CODES = `
 Exit codes:
   0  nothing is left that counts; with --diff and --dry-run, nothing would change
   1  findings are left; with --diff and --dry-run, something would change
-  2  wrong usage, or a file that cannot be read or written
+  2  wrong usage, mistakes in a configuration, or a file that cannot be read or written
 `
 
 const addGate: Add = (program, io, done) => {

@@ -14,7 +14,9 @@ export interface ConfigPrintOptions extends ConfigOptions {
 /** Shows what holds for a file and which line decided it. */
 export async function printConfig(file: string, options: ConfigPrintOptions, io: Io): Promise<ExitCode> {
   const full = fullPath(file, io)
-  if ((await io.files.kindOf(full)) !== 'file') throw new UsageError(`There is no file "${file}".`)
+  const kind = await io.files.kindOf(full)
+  if (kind === 'folder') throw new UsageError(`"${file}" is a folder. Name a pilot file in it.`)
+  if (kind !== 'file') throw new UsageError(`There is no file "${file}".`)
   const configurations = new Configurations(options, io)
   const governed = await configurations.of(full)
   const shown = { path: configurations.shown(full), shown: (path: string) => configurations.shown(path) }
