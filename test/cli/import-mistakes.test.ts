@@ -29,6 +29,12 @@ describe('pilots import says what is wrong with', () => {
       /m\.yaml:1:\d+: "timeline\.begin" is no path of a pilot\./,
     ],
     [
+      'a path that is like none',
+      'A\n',
+      `${map.trimEnd().slice(0, -2)}, cost.xyz.amount: { column: A } }\n`,
+      /"cost\.xyz\.amount" is no path of a pilot\. See pilots schema pilot for all keys\./,
+    ],
+    [
       'a path into a list',
       'A\n',
       'fields: { criteria.success.metric: { column: A } }\n',
@@ -119,6 +125,8 @@ describe('pilots import says what is wrong with', () => {
     const { code, err } = await run(['import', 'inventory.csv', '--map', 'us-federal-2024'])
     assert.equal(code, 2)
     assert.match(err, /There is no file "us-federal-2024"\. Did you mean us-federal-2025\?/)
+    const begun = await run(['import', 'inventory.csv', '--map', 'us'])
+    assert.match(begun.err, /There is no file "us"\. Did you mean us-federal-2025\?/)
     const folder = await run(['import', 'tables', '--map', 'us-federal-2025'], {
       files: { 'tables/a.csv': '' },
     })

@@ -96,7 +96,7 @@ async function textOf(result: ReadResult, { path, others = [] }: NamedFile, io: 
     case 'missing': {
       if ((await io.files.kindOf(fullPath(path, io))) !== 'missing')
         throw new UsageError(`${path} cannot be read: it is no regular file, or reading it is not allowed.`)
-      const meant = nearest(path, others)
+      const meant = nearest(path, others) ?? others.find((each) => each.startsWith(path))
       throw new UsageError(`There is no file "${path}".${meant ? ` Did you mean ${meant}?` : ''}`)
     }
     case 'too-large':

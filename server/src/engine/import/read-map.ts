@@ -142,7 +142,7 @@ function adviceOn(path: readonly string[]): string {
   const index = path.findIndex((_, at) => pilotWords.propertyAt(path.slice(0, at + 1)) === undefined)
   const above = path.slice(0, index)
   const meant = nearest(path[index] ?? '', pilotWords.keysOf(pilotWords.blockAt(above) ?? ''))
-  return meant ? `Did you mean "${[...above, meant].join('.')}"?` : 'See docs/format.md for all keys.'
+  return meant ? `Did you mean "${[...above, meant].join('.')}"?` : 'See pilots schema pilot for all keys.'
 }
 
 /** Whether what the map says stands for a text may stand at the key. */
