@@ -45,3 +45,18 @@ describe('what the documents tell to copy', () => {
     }
   })
 })
+
+describe('the page on imports', () => {
+  it('begins with a map that can be used', async () => {
+    const page = readFileSync(new URL('docs/import.md', root), 'utf8')
+    const [, map = ''] = /```yaml\n([^`]+)```/.exec(page) ?? []
+    const csv = 'Project,Phase,Start,Owner,Tools\nForecast,Test,3/4/2025,Ana Ruiz,SAP;Excel\n'
+    const argv = ['import', 'a.csv', '--map', 'a.map.yaml']
+    const written = new Map<string, string>()
+    const { code } = await pilots(argv, { files: { 'a.csv': csv, 'a.map.yaml': map }, written })
+    assert.equal(code, 0)
+    const text = written.get('pilots/forecast.pilot.yaml') ?? ''
+    for (const line of ['stage: rollout', '  start: 2025-04-03', 'x-tools: [SAP, Excel]'])
+      assert.ok(text.includes(`${line}\n`), line)
+  })
+})
