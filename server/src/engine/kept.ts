@@ -49,8 +49,8 @@ export function jobOf({ content, file, circumstances: { rules: _, ...circumstanc
 }
 
 /** The same with the rules of the thread that judges it. */
-export function subjectOf({ content, file, circumstances }: Job, rules: Circumstances['rules']): Subject {
-  return { content, file, circumstances: { ...circumstances, rules } }
+export function subjectOf(job: Job, rules: Circumstances['rules']): Subject {
+  return { ...job, circumstances: { ...job.circumstances, rules } }
 }
 
 /** Takes from an analysis what is worth keeping; with the edits of the fixes where a report will show them. */

@@ -3,13 +3,6 @@ import type { GitResult } from './git.ts'
 
 /** What is said of the history where Git did not answer. */
 export function failure(result: GitResult): NoHistory {
-  switch (result.kind) {
-    case 'no-git':
-    case 'timeout':
-      return { gap: result.kind }
-    case 'failed':
-      return { gap: 'failed', detail: result.reason }
-    default:
-      return { gap: 'failed' }
-  }
+  if (result.kind === 'failed') return { gap: 'failed', detail: result.reason }
+  return { gap: result.kind === 'no-git' || result.kind === 'timeout' ? result.kind : 'failed' }
 }
