@@ -16,7 +16,7 @@ export function shardOf(text: string): Shard {
   )
 }
 
-/** Of what is in the same order on every machine, what falls to one share: every so manieth, so that all have as much to do. */
+/** What falls to one share. All stand in the same order on every machine and are dealt out one by one, so that the shares are equal. */
 export function shareOf<T>(all: readonly T[], shard: Shard | undefined): readonly T[] {
   return shard ? all.filter((_, index) => index % shard.count === shard.number - 1) : all
 }

@@ -106,7 +106,7 @@ async function entriesOf(
   })
 }
 
-/** Whether a rule looked at a file, and one over all pilots at all of them, so that what it does not find there is gone. */
+/** Tells of a rule whether it looked at a file, so that what it does not find there is gone; one over all pilots has to have looked at all. */
 export function tells(
   { analysis }: Checked,
   { isAll }: Pick<Survey, 'isAll'> = { isAll: true },

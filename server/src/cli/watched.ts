@@ -7,8 +7,8 @@ import type { Within } from '../engine/ports.ts'
 const TOGETHER = 50
 
 /**
- * Analyzes files one after another, and takes from each what is wanted. Several are under one watch. Where that ends in the
- * middle of a file, this is the first one of the next watch; the first one that a watch ends in is set aside.
+ * Analyzes files one after another, and takes from each what is wanted. Several are under one watch. When its time is over in the
+ * middle of a file, the next watch begins with that file; a file that takes all the time of a watch by itself is set aside.
  */
 export function* watched<Each extends Subject, Taken>(
   subjects: readonly Each[],

@@ -165,13 +165,13 @@ function syntaxFindings({ text, problems }: Syntax, ran: ReadonlySet<string>): r
   })
 }
 
-/** The text as the comments in it are heard. Where nothing can be read, what says so is all that is said: none takes it away. */
+/** The text with the comments that may silence a finding: none where nothing can be read, since what says so must be seen. */
 function heardIn(syntax: Syntax, unread: readonly Span[] | undefined): Syntax {
   if (!isAsked(syntax)) return { ...syntax, comments: [] }
   return unread ? { ...syntax, unread } : syntax
 }
 
-/** What cannot be read, also where that keeps nothing else from being read. */
+/** The places that cannot be read, also those that leave all else readable; `undefined` where there are none. */
 function gapsOf({ unread = [], problems }: Syntax): readonly Span[] | undefined {
   if (problems.length === 0) return undefined
   const gaps = [...unread, ...problems.filter(({ rule }) => UNKNOWN.includes(rule)).map(({ span }) => span)]

@@ -5,8 +5,8 @@ import { beginning, limits, tooManyFindings } from './yaml/limits.ts'
 export const TOO_MANY = 'yaml/too-many-findings'
 
 /**
- * The findings of a text in the order of their places: where there are more than the limit, the gravest of them, and one that
- * names the limit. What is left out weighs no more than anything that is told. What was cut before is cut again as if it had not been.
+ * The findings of a text in the order of their places. Where there are more than the limit, the gravest of them, and one that
+ * names the limit: what is left out weighs no more than anything that is told. Findings that were cut before may be given again.
  */
 export function atMost(findings: readonly Finding[], text: string): readonly Finding[] {
   const told = findings.filter(({ rule }) => rule !== TOO_MANY)

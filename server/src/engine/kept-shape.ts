@@ -9,7 +9,7 @@ import { isFlag, isNumber, isText, listOf, maybe, oneOf, recordOf, type Shape } 
 import type { Span } from './text/span.ts'
 import type { PatchEdit } from './yaml/patch.ts'
 
-/** By itself a file leads to no other. */
+/** What is found in a file by itself leads to no other file. */
 function isAbsent(value: unknown): value is undefined {
   return value === undefined
 }

@@ -5,7 +5,7 @@ import type { Report, Rule, Scene, SourceFile } from './rules/rule.ts'
 import type { Suppression } from './suppress.ts'
 import type { Syntax } from './yaml/node.ts'
 
-/** The keys at which each rule looked that had nothing to say; of one that looks at each entry by itself, those of the silent ones. */
+/** Of each rule that had nothing to say the keys at which it looked. Of a rule that looks at each entry by itself, the keys of those about which it had nothing to say. */
 export type Silence = ReadonlyMap<Rule, ReadonlySet<string>>
 
 /** What a rule is asked about, heard by whoever lends it: each key at which the rule looks. */
@@ -78,7 +78,7 @@ export class Listener {
   }
 }
 
-/** By a line for each key: many rules look at the same ones, and in every pilot. */
+/** One set for the same keys, which are given as lines: many rules look at the same ones, and in every pilot. */
 const setOf = remembered((lines): ReadonlySet<string> => new Set(lines.split('\n').slice(0, -1)))
 
 /** The suppressions, and whatever a rule reads of the text itself, are made of the whole file. */

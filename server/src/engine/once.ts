@@ -7,7 +7,7 @@ export function once<T>(compute: () => T): () => T {
   }
 }
 
-/** Computes what depends on a text alone, and keeps it for the texts of last time: a rule asks of a name what others have asked. */
+/** Computes what depends on a text alone, and keeps it for some texts: a rule asks about a name what others have asked. */
 export function remembered<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly value: T }>()
   return (text) => {
@@ -20,7 +20,7 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
   }
 }
 
-/** The same for what is asked again and again of one thing or text, however long: only that of last time is kept. */
+/** The same for what is asked again and again about one thing or one long text: only the last answer is kept. */
 export function ofLast<K, T>(compute: (thing: K) => T): (thing: K) => T {
   let last: { readonly thing: K; readonly value: T } | undefined
   return (thing) => {
@@ -29,7 +29,7 @@ export function ofLast<K, T>(compute: (thing: K) => T): (thing: K) => T {
   }
 }
 
-/** The same for things, each for as long as anybody holds it. */
+/** The same for objects: each answer is kept for as long as anybody holds its object. */
 export function ofEach<K extends object, T>(compute: (thing: K) => T): (thing: K) => T {
   const known = new WeakMap<K, { readonly value: T }>()
   return (thing) => {
@@ -39,5 +39,5 @@ export function ofEach<K extends object, T>(compute: (thing: K) => T): (thing: K
   }
 }
 
-/** A text may hold on to the whole file that it was read from. */
+/** Texts whose answers are kept: each may hold in memory the whole file that it was cut from. */
 const KEPT = 200

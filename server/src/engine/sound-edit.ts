@@ -15,7 +15,7 @@ const BUDGET = 400_000
 /** Characters that take as long as a finding. */
 const FINDING = 50
 
-/** Tries no more than that. */
+/** The same recheck, which answers `undefined` when the budget is spent. */
 export function affordable(recheck: Recheck): Recheck {
   let spent = 0
   return (text, mended) => {

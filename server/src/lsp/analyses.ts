@@ -37,17 +37,17 @@ export interface Grounds {
 /** The analyses of all files, each with what concerns all pilots, and none made twice. */
 export class Analyses {
   readonly #grounds: Grounds
-  /** Those that are compared with each other. */
+  /** The pilots that are compared with each other, as they were compared last. */
   readonly portfolio: Portfolio = new Portfolio()
-  /** The files that are compared with each other. */
+  /** The files of these pilots as they are now. */
   readonly #pilots: Listing
-  /** The keys of those that were edited since. */
+  /** The keys of the files that were edited since. */
   readonly #edited = new Set<string>()
   #circumstances = new WeakMap<Resolved, Circumstances>()
   #interim = new WeakMap<Analysis, Analysis>()
-  /** The day for which the portfolio is up to date. */
+  /** The day for which the portfolio is up to date; none after a change. */
   #day: IsoDate | undefined
-  /** Unknown since the last change. */
+  /** What `isBehind` answered; unknown after a change. */
   #isBehind: boolean | undefined
 
   constructor(grounds: Grounds) {
@@ -55,7 +55,7 @@ export class Analyses {
     this.#pilots = new Listing(() => grounds.files().filter(({ uri }) => this.#isPilot(uri)))
   }
 
-  /** Something about the grounds is another. */
+  /** The grounds have changed. */
   invalidate(): void {
     this.#day = undefined
     this.#isBehind = undefined
@@ -122,7 +122,7 @@ export class Analyses {
     return isOrdinary ? file.errand(this.#under(file.uri), remembered(file.uri)) : undefined
   }
 
-  /** The pilots that know of each other as of a moment ago: asking does not make anything to be checked again. */
+  /** The pilots as they were compared last: nothing is checked again for who asks. */
   lately(): ReadonlyMap<string, Member> {
     return this.portfolio.members.size > 0 ? this.portfolio.members : this.members()
   }
@@ -141,7 +141,7 @@ export class Analyses {
     return version !== null || this.#grounds.governing(uri).included
   }
 
-  /** The pilots that know of each other, by their paths. */
+  /** The pilots that are compared with each other, by their paths; none until all are judged. */
   members(): ReadonlyMap<string, Member> {
     const today = this.#grounds.today()
     if (this.#day !== today && this.isBehind()) return nobody
@@ -163,7 +163,7 @@ export class Analyses {
     })
   }
 
-  /** Whether there are so many of them that nobody should wait for all: until they are judged nothing is compared. */
+  /** Whether there are so many of them that nobody should wait for all. Until they are judged nothing is compared. */
   isBehind(): boolean {
     this.#isBehind ??= this.behind().length > FEW
     return this.#isBehind

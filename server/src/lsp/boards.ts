@@ -36,7 +36,7 @@ interface ShownFile {
 /** Whose pilots are shown. */
 type Shows = Pick<Session, 'analyses' | 'folders' | 'settled'>
 
-/** Pilots that are read before others are let in. */
+/** Pilots that are read before other work has its turn. */
 const AT_ONCE = 8
 /** Milliseconds after which nobody looks at the dashboard any more. */
 const UNSEEN = 300_000

@@ -14,7 +14,7 @@ export class Desk {
     this.#open = open
   }
 
-  /** Takes a file that was opened, or has another text. What it gives back is put away for it, and has another analysis. */
+  /** Takes a file that was opened or has another text. Gives the one that had to make room, when its analysis is another object now. */
   take({ uri }: PilotFile): PilotFile | undefined {
     this.#uris.delete(uri)
     this.#uris.add(uri)

@@ -38,7 +38,7 @@ export class PastWorkspace {
     return [...files.filter(({ uri }) => !this.#knows(uri)), ...this.#files.values()]
   }
 
-  /** The same for one of them. */
+  /** The same for one file. */
   get(uri: string, present: PilotFile | undefined): PilotFile | undefined {
     return this.#knows(uri) ? this.#files.get(fileKey(uri)) : present
   }

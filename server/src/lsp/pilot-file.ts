@@ -117,7 +117,7 @@ export class PilotFile {
     return analyzeContent({ kind: 'text', text }, file, under)
   }
 
-  /** The tree of a text that was judged before holds still: only what the rules say of it may be something else. */
+  /** A text that was judged before is not read again: only what the rules say of it may have changed. */
   #judge(under: Circumstances, past: Remembered): Analysis {
     const known = this.content.kind === 'text' ? this.#judged?.analysis : undefined
     // No rule asks why there is no history.

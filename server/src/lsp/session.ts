@@ -184,7 +184,7 @@ export class Session {
     return this.#lister.answer(this.items.all(params?.brief), params)
   }
 
-  /** A document was opened, or its text is another one: the client knows and asks for itself. */
+  /** A document was opened, or has another text. The client knows, and asks again by itself. */
   edited({ uri, file }: PilotDocument): void {
     if (file) {
       for (const each of this.pilots.edited(file)) this.analyses.edited(each)

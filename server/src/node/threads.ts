@@ -5,7 +5,7 @@ import type { Thread } from '../engine/ports.ts'
 /** Milliseconds for one question: whatever takes longer hangs. */
 const PATIENCE = 60_000
 
-/** Megabytes. What a thread makes is gone with its answer, and more room for that makes it no faster. */
+/** Megabytes for objects that do not live long: what a thread makes is gone with its answer, and more room makes it no faster. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 
 /** Lets no more than a fifth of what is in use lie about before it is thrown away; left alone, it is as much again and more. */

@@ -38,7 +38,7 @@ export interface PortfolioCircumstances extends Gone {
   settingsOf?(file: string): Settings
   readonly rules: readonly PortfolioRule[]
   readonly registry?: Registry | undefined
-  /** What the pilots are called that are there and cannot be read, in small letters. */
+  /** The names of the pilots that are there and cannot be read, in small letters. */
   readonly unread?: readonly string[] | undefined
 }
 
@@ -62,8 +62,8 @@ export function atOnce<T>(steps: InSteps<T>): T {
 }
 
 /**
- * Facts in, findings out, a step for each rule and for some findings. They do not depend on the order of the members. Reads no clock, no file and
- * no global.
+ * Facts in, findings out, a step for each rule and after so many findings. The order of the members changes nothing. Reads no clock,
+ * no file and no global.
  */
 export function* analyzePortfolio(
   portfolio: Portfolio,

@@ -64,7 +64,7 @@ export function isMember({ analysis }: Pick<PortfolioFile, 'analysis'>): boolean
   return analysis.readable
 }
 
-/** What those are called that say nothing: as they say themselves, as far as that can be told, and by their files. */
+/** The names of the pilots that cannot be read, in small letters: their own, where that can be told, and those of their files. */
 export function unreadIn(files: readonly Pick<PortfolioFile, 'file' | 'analysis'>[]): readonly string[] {
   return files.flatMap((each) => {
     if (isMember(each)) return []
