@@ -12,9 +12,9 @@ import type {
 } from '../engine/history/source.ts'
 import type { Files } from '../engine/ports.ts'
 import { CatchingUp } from './catching-up.ts'
-import { PastWorkspace } from './past-workspace.ts'
+import { type Answers, PastWorkspace } from './past-workspace.ts'
 import type { PilotFile } from './pilot-file.ts'
-import { fileKey, isBelow } from './uri.ts'
+import { fileKey, nearestAround } from './uri.ts'
 
 /** What is to be known of the past. */
 export interface Wanted {
@@ -151,9 +151,7 @@ export class Histories {
   #gapIn(folder: string): Remembered {
     const known = this.#gaps.get(folder)
     if (known) return known
-    const around = [...this.#answers.keys()].filter((each) => isBelow(folder, each))
-    const nearest = around.reduce((best, each) => (each.length > best.length ? each : best), '')
-    const answer = this.#answers.get(nearest)
+    const answer = this.#answers.get(nearestAround(folder, [...this.#answers.keys()]))
     const gap = this.#lacking(answer && answer.gap === undefined ? 'uncommitted' : answer?.gap)
     this.#gaps.set(folder, gap)
     return gap
@@ -172,9 +170,6 @@ export class Histories {
     this.#warn(`Git could not read the history: ${detail}.`)
   }
 }
-
-/** What was said of the folders that were asked about. */
-type Answers = ReadonlyMap<string, RepositoryHistory | NoHistory>
 
 /** Folders that are asked about, each with a process or two. */
 const MOST = 50

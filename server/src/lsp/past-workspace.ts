@@ -1,9 +1,9 @@
 import type { NoHistory, RepositoryHistory } from '../engine/history/source.ts'
 import { PilotFile } from './pilot-file.ts'
-import { fileKey, isBelow } from './uri.ts'
+import { fileKey, isBelow, nearestAround } from './uri.ts'
 
-/** What was said of folders: the state of their repository, or why there is none. */
-type Answers = ReadonlyMap<string, RepositoryHistory | NoHistory>
+/** What Git said of the folders that were asked about: the state of their repository, or why there is none. */
+export type Answers = ReadonlyMap<string, RepositoryHistory | NoHistory>
 
 /**
  * The files of the workspace as they were at the end of the day that is looked at, where Git knows. One that was not there yet is
@@ -46,8 +46,6 @@ export class PastWorkspace {
   /** Whether the nearest folder around it that was asked about is one of that day. */
   #knows(uri: string): boolean {
     if (this.#then.length === 0) return false
-    const around = this.#folders.filter((folder) => isBelow(uri, folder))
-    const nearest = around.reduce((best, folder) => (folder.length > best.length ? folder : best), '')
-    return this.#then.includes(nearest)
+    return this.#then.includes(nearestAround(uri, this.#folders))
   }
 }

@@ -42,6 +42,12 @@ export function isBelow(uri: string, folder: string): boolean {
   return isInside(fileKey(uri), folderKey(folder))
 }
 
+/** The nearest of some folders around a file; empty where none of them is. */
+export function nearestAround(uri: string, folders: readonly string[]): string {
+  const around = folders.filter((folder) => isBelow(uri, folder))
+  return around.reduce((best, folder) => (folder.length > best.length ? folder : best), '')
+}
+
 /** Whether it is one of the files in which Git notes where its branches are, or the folder of all of them. */
 export function isRepositoryUri(uri: string): boolean {
   return /\/\.git(?:\/(?:HEAD|packed-refs|refs\/.*|logs\/HEAD))?$/.test(fileKey(uri))

@@ -59,7 +59,7 @@ async function walk(root: string, name: RegExp): Promise<Listing> {
     const { folder, depth } = next
     const entries = await entriesOf(folder, closed)
     left -= entries.length
-    const inside = sorted(folder, entries, name)
+    const inside = parted(folder, entries, name)
     if (left < 0) break
     if (depth > DEPTH) {
       if (!isEmpty(inside)) deep.push({ place: pathToFileURL(folder).href, why: 'deep' })
@@ -83,8 +83,8 @@ function isEmpty({ folders, files, odd }: Inside): boolean {
   return folders.length + files.length + odd.length === 0
 }
 
-/** What stands in a folder, as far as anybody asks for it. */
-function sorted(folder: string, entries: readonly Dirent[], name: RegExp): Inside {
+/** What stands in a folder, parted by kind, as far as anybody asks for it. */
+function parted(folder: string, entries: readonly Dirent[], name: RegExp): Inside {
   const all = entries.map((entry) => ({ path: join(folder, entry.name), entry }))
   const folders = all.filter(({ entry }) => entry.isDirectory() && !foreign.has(entry.name))
   const files = all.filter(({ entry }) => entry.isFile() && name.test(entry.name))
