@@ -1,17 +1,17 @@
 import type { Finding } from '../engine/finding.ts'
 import { notices } from '../engine/notices.ts'
-import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
 import { documentOf } from '../engine/rules/documents.ts'
 import { pageOf } from '../engine/rules/page.ts'
 import type { Docs, Source } from '../engine/rules/rule.ts'
 import type { Markup } from './markup.ts'
+import { ruleNamed } from './rule-help.ts'
 
 /**
  * Explains the only finding of a place: why it matters, what to do, how it looks when it is right, and who says so. Its
  * message is left out, since editors show that themselves right above.
  */
 export function findingHelp({ rule }: Finding, markup: Markup): string {
-  const docs = docsOf(rule)
+  const docs = ruleNamed(rule)?.docs
   const parts = docs
     ? [...advice(docs, markup), ...example(docs, markup), ...sources(docs, markup)]
     : remedyOf(rule, markup)
@@ -20,13 +20,9 @@ export function findingHelp({ rule }: Finding, markup: Markup): string {
 
 /** The same as one of several: under its message, and in short. */
 export function shortFindingHelp({ rule, message }: Finding, markup: Markup): string {
-  const docs = docsOf(rule)
+  const docs = ruleNamed(rule)?.docs
   const parts = docs ? advice(docs, markup) : remedyOf(rule, markup)
   return [markup.strong(message), ...parts, markup.link(rule, pageOf(rule))].join('\n\n')
-}
-
-function docsOf(rule: string): Docs | undefined {
-  return [...rules, ...portfolioRules].find(({ id }) => id === rule)?.docs
 }
 
 function advice({ why, remedy }: Docs, markup: Markup): readonly string[] {

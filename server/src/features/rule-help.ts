@@ -7,7 +7,7 @@ import type { Markup } from './markup.ts'
 
 /** Explains a rule by its name: what it asks, when and how much it weighs, what can be set, and why. Absent for any other name. */
 export function ruleHelp(id: string, markup: Markup): string | undefined {
-  const rule = [...rules, ...portfolioRules].find((each) => each.id === id)
+  const rule = ruleNamed(id)
   if (rule) return helpOf(rule, markup)
   const notice = notices.find((each) => each.id === id)
   if (!notice) return undefined
@@ -15,6 +15,11 @@ export function ruleHelp(id: string, markup: Markup): string | undefined {
   return [heading(id, markup), markup.text(`${summary} It is always an error.`), markup.text(remedy)].join(
     '\n\n',
   )
+}
+
+/** The rule of a name, be it one of a file or one over all pilots. */
+export function ruleNamed(id: string): RuleInfo | undefined {
+  return [...rules, ...portfolioRules].find((each) => each.id === id)
 }
 
 function helpOf(rule: RuleInfo, markup: Markup): string {
