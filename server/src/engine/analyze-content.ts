@@ -1,5 +1,5 @@
 import { type Analysis, analyze, type Circumstances, type Input } from './analyze.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, parserFinding } from './finding.ts'
 import type { ReadResult } from './ports.ts'
 import { setAsideProblem, type Trouble } from './yaml/set-aside.ts'
 
@@ -18,8 +18,7 @@ export function analyzeContent(
 
 /** The analysis of a text that is not looked at any more, which says so and nothing else. */
 export function setAside(trouble: Trouble, circumstances: Circumstances): Analysis {
-  const { rule, message } = setAsideProblem(trouble)
-  const finding = { ...nowhere, rule: `yaml/${rule}`, severity: 'error', message } as const
+  const finding = parserFinding(setAsideProblem(trouble))
   return { ...analyze({ text: '' }, { ...circumstances, rules: [] }), findings: [finding], notRun: [] }
 }
 
@@ -31,19 +30,17 @@ export function isSetAside({ findings }: { readonly findings: readonly Pick<Find
   return findings.some(({ rule }) => rule === 'yaml/set-aside')
 }
 
-const nowhere = { span: { start: 0, end: 0 }, related: [], fixes: [] }
+const nowhere = { start: 0, end: 0 }
 
 const unread: Readonly<Record<'too-large' | 'not-utf-8', Finding>> = {
-  'too-large': {
-    rule: 'yaml/too-large',
-    severity: 'error',
+  'too-large': parserFinding({
+    rule: 'too-large',
     message: 'Not checked: the file is larger than 2 MB. Split it, or remove what is not part of the pilot.',
-    ...nowhere,
-  },
-  'not-utf-8': {
-    rule: 'yaml/unreadable',
-    severity: 'error',
+    span: nowhere,
+  }),
+  'not-utf-8': parserFinding({
+    rule: 'unreadable',
     message: 'Not checked: the file is not UTF-8 text. Save it with the encoding UTF-8.',
-    ...nowhere,
-  },
+    span: nowhere,
+  }),
 }

@@ -3,7 +3,7 @@ import { weigh } from './config/presets.ts'
 import type { Settings } from './config/settings.ts'
 import { withoutCovered } from './cover.ts'
 import { doubtsOf } from './doubt.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, parserFinding } from './finding.ts'
 import type { Remembered } from './history/source.ts'
 import type { NotRun } from './not-run.ts'
 import { ofEach } from './once.ts'
@@ -160,9 +160,7 @@ function syntaxFindings({ text, problems }: Syntax, ran: ReadonlySet<string>): r
   if (problems.length === 0) return []
   // Of a text that Git could not merge only that is worth saying, by the rule that does.
   if (ran.has('file/conflict-markers') && conflictMarkers(text).length > 0) return []
-  return problems.map(({ rule, message, span }) => {
-    return { rule: `yaml/${rule}`, severity: 'error', message, span, related: [], fixes: [] }
-  })
+  return problems.map(parserFinding)
 }
 
 /** The text with the comments that may silence a finding: none where nothing can be read, since what says so must be seen. */

@@ -1,4 +1,4 @@
-import { compareFindings, type Finding, outweighs } from './finding.ts'
+import { compareFindings, type Finding, outweighs, parserFinding } from './finding.ts'
 import { beginning, limits, tooManyFindings } from './yaml/limits.ts'
 
 /** What says that a file has more findings than are told. */
@@ -12,15 +12,10 @@ export function atMost(findings: readonly Finding[], text: string): readonly Fin
   const told = findings.filter(({ rule }) => rule !== TOO_MANY)
   if (told.length <= limits.problems) return [...findings].sort(compareFindings)
   const gravest = told.sort(compareWeights).slice(0, limits.problems)
-  return [...gravest, limitIn(text)].sort(compareFindings)
+  return [...gravest, parserFinding(tooManyFindings(beginning(text)))].sort(compareFindings)
 }
 
 function compareWeights(a: Finding, b: Finding): number {
   if (a.severity === b.severity) return compareFindings(a, b)
   return outweighs(a.severity, b.severity) ? -1 : 1
-}
-
-function limitIn(text: string): Finding {
-  const { rule, message, span } = tooManyFindings(beginning(text))
-  return { rule: `yaml/${rule}`, severity: 'error', message, span, related: [], fixes: [] }
 }

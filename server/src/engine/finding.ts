@@ -2,6 +2,7 @@ import type { IsoDate } from './pilot/dates.ts'
 import type { Block } from './pilot/located.ts'
 import { compareTexts } from './text/compare.ts'
 import type { Span } from './text/span.ts'
+import type { SyntaxProblem } from './yaml/node.ts'
 import type { Template } from './yaml/template.ts'
 
 /** How much it matters: with an error the pilot will stall. */
@@ -85,6 +86,16 @@ export interface Remove {
   readonly do: 'remove'
   readonly from: Block
   readonly key: string
+}
+
+/** A finding about the form of a file, which is always an error. */
+export function formFinding(rule: string, message: string, span: Span): Finding {
+  return { rule, severity: 'error', message, span, related: [], fixes: [] }
+}
+
+/** What the parser says, as a finding. */
+export function parserFinding({ rule, message, span }: Omit<SyntaxProblem, 'fatal'>): Finding {
+  return formFinding(`yaml/${rule}`, message, span)
 }
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

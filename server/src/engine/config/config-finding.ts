@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import { type Finding, formFinding } from '../finding.ts'
 import { brief } from '../text/brief.ts'
 import type { Span } from '../text/span.ts'
 
@@ -7,5 +7,5 @@ export type Say = (rule: string, message: string, span: Span) => void
 
 /** What is wrong with a configuration is always an error: it does not say what its author meant. */
 export function configFinding(rule: string, message: string, span: Span): Finding {
-  return { rule: `config/${rule}`, severity: 'error', message: brief(message), span, related: [], fixes: [] }
+  return formFinding(`config/${rule}`, brief(message), span)
 }

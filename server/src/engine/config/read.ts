@@ -1,5 +1,5 @@
 import { atMost } from '../at-most.ts'
-import type { Finding } from '../finding.ts'
+import { type Finding, parserFinding } from '../finding.ts'
 import { checkBy } from '../schema/check.ts'
 import { validate } from '../schema/validate-config.generated.js'
 import { lineIndex } from '../text/line-index.ts'
@@ -43,9 +43,7 @@ function syntaxFindings({ text, problems }: Syntax): readonly Finding[] {
     const message = 'Git could not merge this file. Choose what to keep and remove the markers.'
     return [configFinding('conflict', message, conflict)]
   }
-  return problems.map(({ rule, message, span }) => {
-    return { rule: `yaml/${rule}`, severity: 'error', message, span, related: [], fixes: [] }
-  })
+  return problems.map(parserFinding)
 }
 
 /** An empty file decides nothing, and that is no mistake. */

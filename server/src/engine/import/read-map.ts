@@ -1,5 +1,5 @@
 import { entriesOf, itemsOf, textAt, textOf, textsAt, written } from '../config/fields.ts'
-import { compareFindings, type Finding } from '../finding.ts'
+import { compareFindings, type Finding, formFinding, parserFinding } from '../finding.ts'
 import { checkBy } from '../schema/check.ts'
 import { pilotWords } from '../schema/describe.ts'
 import { nearest } from '../schema/suggest.ts'
@@ -30,8 +30,8 @@ export interface ReadMap {
 export function readMap(text: string): ReadMap {
   const { root, problems } = parse(text)
   const said: Finding[] = []
-  const say: Say = (message, span) => said.push(finding('map', message, span))
-  const syntax = problems.map(({ rule, message, span }) => finding(`yaml/${rule}`, message, span))
+  const say: Say = (message, span) => said.push(formFinding('map', message, span))
+  const syntax = problems.map(parserFinding)
   const isWhole = root !== undefined && problems.length === 0
   const form = isWhole ? checkBy(validate, mapWords, root) : []
   if (!root && problems.length === 0)
@@ -48,10 +48,6 @@ export function readMap(text: string): ReadMap {
 }
 
 type Say = (message: string, span: Span) => void
-
-function finding(rule: string, message: string, span: Span): Finding {
-  return { rule, severity: 'error', message, span, related: [], fixes: [] }
-}
 
 function mapOf(root: SyntaxNode | undefined, say: Say): ImportMap {
   const fields = entriesOf(written(root, 'fields')?.value).flatMap((entry) => fieldOf(entry, say))
