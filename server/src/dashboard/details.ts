@@ -6,8 +6,8 @@ import { found, foundInShort } from './found.ts'
 import { type Child, el, type MarkupElement, shown } from './markup.ts'
 import {
   columnHead,
-  leading,
   markOf,
+  opening,
   percent,
   pilotsOf,
   rowHead,
@@ -94,8 +94,7 @@ function pilotBody(sight: Sight, seen: Seen, own: readonly Column[]): MarkupElem
 
 function headOf(sight: Sight, seen: Seen): Child {
   const { title, name, at } = seen.pilot
-  const text = shown((sight.ample ? title : undefined) ?? name)
-  return sight.beside === 'editor' ? leading(sight, { key: seen.key, at }, {}, text) : text
+  return opening(sight, seen.key, at, shown((sight.ample ? title : undefined) ?? name))
 }
 
 function factsOf({ ample }: Sight, { pilot }: Seen): string {
@@ -115,11 +114,10 @@ interface CriterionRow {
 function criterionRow(sight: Sight, { key }: Seen, { criterion, own }: CriterionRow): MarkupElement {
   const { metric, unit, at } = criterion
   const name = shown(unit === undefined ? metric : `${metric} (${unit})`)
-  const head = sight.beside === 'editor' ? leading(sight, { key, at }, {}, name) : name
   return el(
     'tr',
     {},
-    rowHead(sight, head),
+    rowHead(sight, opening(sight, key, at, name)),
     own.map(({ cell }) => cell(criterion)),
   )
 }

@@ -39,6 +39,11 @@ export function leading(
   return el('button', { type: 'button', 'data-go': go, ...attributes }, ...children)
 }
 
+/** A text that opens its line of the file; on a page, from which no file can be opened, the text alone. */
+export function opening(sight: Sight, key: string, at: Place, text: string): Child {
+  return sight.beside === 'editor' ? leading(sight, { key, at }, {}, text) : text
+}
+
 /** The name of a pilot, which leads to it. */
 export function nameOf(sight: Sight, { pilot, key }: Seen): MarkupElement {
   const title = sight.ample && pilot.title !== undefined ? shown(pilot.title) : undefined

@@ -8,8 +8,8 @@ import { chosenBy } from './filters.ts'
 import { el, type MarkupElement } from './markup.ts'
 import {
   columnHead,
-  leading,
   nameOf,
+  opening,
   pilotsOf,
   rowHead,
   type Seen,
@@ -211,11 +211,7 @@ function nextGate(sight: Sight, { pilot, key }: Seen): MarkupElement {
   const [gate] = gates.filter(isOpen).toSorted((a, b) => compareTexts(a.date, b.date))
   if (!gate) return el('td', {}, 'none planned')
   const text = `${gate.stage ? stageWord(gate.stage) : 'Gate'} ${distance(gate.date, asOf, true)}`
-  return el(
-    'td',
-    { class: gate.date < asOf ? 'late' : undefined },
-    sight.beside === 'editor' ? leading(sight, { key, at: gate.at }, {}, text) : text,
-  )
+  return el('td', { class: gate.date < asOf ? 'late' : undefined }, opening(sight, key, gate.at, text))
 }
 
 function isOpen(gate: BoardGate): gate is BoardGate & { readonly date: string } {
