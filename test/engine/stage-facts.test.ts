@@ -155,7 +155,8 @@ describe('names of systems', () => {
 })
 
 describe('closing questions', () => {
-  const open = (text: string): readonly string[] => openQuestions(pilot(text)).map(({ question }) => question)
+  const open = (text: string): readonly string[] =>
+    openQuestions(pilot(text), '2026-06-01').map(({ question }) => question)
 
   it('are all open in an empty file', () => assert.equal(open('stage: adoption\n').length, 3))
 

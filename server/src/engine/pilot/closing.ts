@@ -1,9 +1,8 @@
 import { kindOfName } from '../words/people.ts'
-import { isNoAnswer, isPlaceholder } from '../words/placeholder.ts'
 import { type IsoDate, parseDuration } from './dates.ts'
 import type { Condition, Measure, Pilot } from './model.generated.ts'
 import { leaverOf } from './owners.ts'
-import { undecided } from './questions.ts'
+import { isNamed, undecided, unsaid } from './questions.ts'
 
 /** One of the three questions that every pilot has to answer when it closes (claims N29 to N31). */
 export interface ClosingQuestion {
@@ -23,10 +22,6 @@ export function closingOf(pilot: Pilot, today: IsoDate): readonly ClosingQuestio
   return [conditionsQuestion(pilot), kpisQuestion(pilot), deliveryQuestion(pilot, today)]
 }
 
-function isSaid(text: string): boolean {
-  return !isPlaceholder(text) && !isNoAnswer(text)
-}
-
 export function isOpen({ open }: ClosingQuestion): boolean {
   return open.length > 0
 }
@@ -35,16 +30,16 @@ function conditionsQuestion(pilot: Pilot): ClosingQuestion {
   const { conditions } = pilot
   const items = conditions?.items ?? []
   const open = undecided(pilot)
-  const unsaid = items.filter((item) => item.what && !isSaid(item.what.value) && !open.includes(item))
+  const vague = unsaid(pilot)
   const none = conditions && items.length === 0 ? ['Nothing was lent to the pilot.'] : []
   return {
     id: 'conditions',
     question: 'Which conditions of the pilot become permanent?',
-    answers: [...none, ...items.filter((item) => ![...open, ...unsaid].includes(item)).map(decided)],
+    answers: [...none, ...items.filter((item) => ![...open, ...vague].includes(item)).map(decided)],
     open: conditions
       ? [
           ...open.map((item) => `${named(item)} is undecided. Set its decision to permanent or withdrawn.`),
-          ...unsaid.map((item) => `${named(item)} does not say what was lent. Write it down.`),
+          ...vague.map((item) => `${named(item)} does not say what was lent. Write it down.`),
         ]
       : [
           'Nothing is said about what the pilot was lent. List it under conditions, or write conditions: [] if there was nothing.',
@@ -66,7 +61,7 @@ function decided(condition: Condition): string {
 
 function kpisQuestion({ kpis }: Pilot): ClosingQuestion {
   const measures = kpis?.measures?.items ?? []
-  const known = measures.filter(({ name }) => name && isSaid(name.value))
+  const known = measures.filter(isNamed)
   const horizon = kpis?.horizon?.value
   const lasts = horizon !== undefined && parseDuration(horizon) !== undefined
   return {

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts'
 /**
  * Each question has a rule of its own that says what to fill in, and where. This one sums up what they mean together, at
  * the planned end. A single open question it reports at the place of that rule, and being general stays silent
- * when that rule has spoken.
+ * when that rule has spoken. Words that only hold the place of an answer are none: they are reported where they stand.
  */
 export const outcomeQuestionsOpen: Rule = {
   id: 'outcome/questions-open',
@@ -35,6 +35,15 @@ timeline:
   start: 2026-02-02
   end: 2026-06-22
 # ^^^ error: 3 questions are open at the close: which conditions stay, which KPIs count over what horizon and who owns the delivery. Answer them before it is decided.
+`,
+      },
+      {
+        title: 'Words in the places of two answers',
+        yaml: `stage: adoption
+conditions: []
+kpis: { horizon: 12 months, measures: [{ name: TBD, target: 12000 }] }
+#                                              ^^^ error: 2 questions are open at the close: which KPIs count over what horizon and who owns the delivery. Answer them before it is decided.
+owners: { delivery: { name: To be named } }
 `,
       },
       {
@@ -68,19 +77,21 @@ timeline: { start: 2026-05-04, end: 2026-09-25 }
   },
 
   *check(pilot, { today }) {
-    const open = openQuestions(pilot)
+    const open = openQuestions(pilot, today)
     const first = open[0]
     if (!first) return
     const single = open.length === 1
-    const many = pilot.timeline?.end?.keySpan ?? pilot.stage?.span ?? pilot.keySpan
-    const changes = open.flatMap(({ question }): readonly Change[] => answerTo(pilot, question, today))
+    const end = pilot.timeline?.end?.keySpan ?? pilot.stage?.span ?? pilot.keySpan
+    const absent = open.filter(({ isSaid }) => !isSaid)
+    const changes = absent.flatMap(({ question }): readonly Change[] => answerTo(pilot, question, today))
+    const title = absent.length === 1 ? 'Insert the answer' : 'Insert the answers'
     yield {
-      at: single ? first.at : many,
+      at: single || absent.length === 0 ? first.at : end,
       message: `${single ? 'A question is' : `${open.length} questions are`} open at the close: ${listing(open.map(({ question }) => question))}. Answer ${single ? 'it' : 'them'} before it is decided.`,
       related: single
         ? []
         : open.map(({ question, at }): Related => ({ message: `Open: ${question}`, span: at })),
-      fixes: [{ title: single ? 'Insert the answer' : 'Insert the answers', safe: false, changes }],
+      fixes: absent.length === 0 ? [] : [{ title, safe: false, changes }],
     }
   },
 }
