@@ -51,6 +51,9 @@ export const positionWords: ReadonlySet<string> = new Set([
     'stakeholder',
   ],
   ...['superintendent', 'technician', 'underwriter', 'user'],
+  ...['chef', 'coach', 'editor', 'headmaster', 'headmistress', 'headteacher', 'housekeeper', 'librarian'],
+  ...['mechanic', 'pharmacist', 'physician', 'principal', 'receptionist', 'secretary', 'teacher'],
+  ...['therapist', 'treasurer', 'leiter', 'leiterin', 'hausmeister', 'bürgermeister', 'bürgermeisterin'],
   ...['ceo', 'cdo', 'cfo', 'chro', 'cio', 'ciso', 'cmo', 'coo', 'cpo', 'cto'],
 ])
 
@@ -101,7 +104,25 @@ export const positionPlaces: ReadonlySet<string> = new Set([
     'school',
   ],
   ...['shift', 'shop', 'site', 'store', 'ward'],
+  ...['college', 'farm', 'fire', 'herd', 'library', 'museum', 'pharmacy', 'police', 'sous'],
+  // Trades that are family names as well.
+  ...[
+    'baker',
+    'butcher',
+    'cook',
+    'gardener',
+    'groundskeeper',
+    'keeper',
+    'porter',
+    'ranger',
+    'waiter',
+    'warden',
+  ],
 ])
+
+/** How German words for positions end: `Amtsleiterin`, `Küchenchef`. */
+export const POSITION_ENDING: RegExp =
+  /^\p{L}{3,}(?:(?:leiter|führer|chef|arbeiter|bearbeiter|koordinator|direktor|manager)(?:in)?|arzt|ärztin|beauftragter?)$/u
 
 /** Regions that follow a position: what stands behind `Head of Sales` is one of them, or a name. */
 export const regionWords: ReadonlySet<string> = new Set([
@@ -123,7 +144,7 @@ export const regionWords: ReadonlySet<string> = new Set([
 ])
 
 /** Words that join the others and name nothing. */
-export const joiningWords: ReadonlySet<string> = new Set(['all', 'and', 'for', 'of', 'our', 'the'])
+export const joiningWords: ReadonlySet<string> = new Set(['all', 'and', 'for', 'in', 'of', 'our', 'the'])
 
 /** What stands behind the comma of one person's name. */
 export const nameEndings: ReadonlySet<string> = new Set([

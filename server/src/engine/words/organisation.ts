@@ -25,6 +25,16 @@ export const groupWords: ReadonlySet<string> = new Set([
   ],
 ])
 
+/**
+ * How German words for a part of an organisation end: `Grünflächenamt`, `Rechenzentrum`. In front, as in `Jugendamt Leipzig`,
+ * and alone they name a group; behind another word they may be a family name.
+ */
+export const GROUP_ENDING: RegExp =
+  /^(?:\p{L}{3,}(?:amt|abteilung|ausschuss|bereich|büro|dezernat|dienste?|gebiet|gruppe|haltung|kreis|leitung|referat|service|sicherung|team|verwaltung|werke|zentrum)|(?:aufsichts|betriebs|gemeinde|personal|stadt)rat|(?:fach|leit|presse|stabs)stelle)$/u
+
+/** Words that name a group with what it is called behind them, and nobody's first name: `Amt für Soziales`, `Referat 42`. */
+export const groupBeginnings: ReadonlySet<string> = new Set(['amt', 'bereich', 'dezernat', 'referat'])
+
 /** Words that make a name a group when they end it: `Order Desk`, `Claims handlers`. */
 export const groupEndings: ReadonlySet<string> = new Set([
   ...['team', 'desk', 'squad', 'excellence', 'division'],
@@ -191,6 +201,17 @@ export const functionWords: ReadonlySet<string> = new Set([
     'regional',
     'local',
     'field',
+  ],
+  ...['city', 'housekeeping', 'municipal', 'parks', 'public', 'works'],
+  ...[
+    'bildung',
+    'disposition',
+    'digitalisierung',
+    'einkauf',
+    'fertigung',
+    'logistik',
+    'produktion',
+    'vertrieb',
   ],
 ])
 

@@ -4,6 +4,7 @@ import {
   joiningWords,
   nameEndings,
   nameTitles,
+  POSITION_ENDING,
   positionPlaces,
   positionRanks,
   positionWords,
@@ -14,6 +15,8 @@ import {
   functionLetters,
   functionPhrases,
   functionWords,
+  GROUP_ENDING,
+  groupBeginnings,
   groupEndings,
   groupNames,
   groupWords,
@@ -122,7 +125,7 @@ function kindOfOne(text: string): 'person' | 'group' | 'position' {
 }
 
 function isPosition(words: readonly string[], small: readonly string[], text: string): boolean {
-  const noun = small.findIndex((word) => positionWords.has(word))
+  const noun = small.findIndex((word) => positionWords.has(word) || POSITION_ENDING.test(word))
   if (noun < 0) return false
   if (small[0] === 'chief' && small.at(-1) === 'officer') return true
   const next = small[noun + 1]
@@ -131,20 +134,25 @@ function isPosition(words: readonly string[], small: readonly string[], text: st
 }
 
 function isOfPosition(word: string, text: string): boolean {
-  return positionPlaces.has(word.toLowerCase()) || isOfOrganisation(word, text)
+  return isPlace(word) || isOfOrganisation(word, text)
+}
+
+function isPlace(word: string): boolean {
+  return positionPlaces.has(word.toLowerCase())
 }
 
 function isGroup(words: readonly string[], small: readonly string[], text: string): boolean {
   const [first = ''] = small
   const last = small.at(-1) ?? ''
   if (small.some((word) => groupWords.has(word)) || groupEndings.has(last) || first === 'team') return true
+  if (GROUP_ENDING.test(first) || (groupBeginnings.has(first) && words.length > 1)) return true
   if (words.length > 0 && words.every((word) => isOfOrganisation(word, text))) return true
   if (isOffice(small) || isPlural(words, last, text)) return true
   if (!groupNames.has(last)) return false
   return (
     first === 'the' ||
     first === 'our' ||
-    words.slice(0, -1).some((word) => isFunction(word, text) || /['’]s$/.test(word))
+    words.slice(0, -1).some((word) => isFunction(word, text) || isPlace(word) || /['’]s$/.test(word))
   )
 }
 
@@ -162,7 +170,8 @@ function isOffice([first = '', second]: readonly string[]): boolean {
 function isOfOrganisation(word: string, text: string): boolean {
   const small = word.toLowerCase()
   const lists = [groupWords, groupEndings, groupNames, positionWords, positionRanks, joiningWords]
-  return lists.some((list) => list.has(small)) || isFunction(word, text)
+  if (lists.some((list) => list.has(small)) || isFunction(word, text)) return true
+  return POSITION_ENDING.test(small) || GROUP_ENDING.test(small)
 }
 
 function isFunction(word: string, text: string): boolean {
