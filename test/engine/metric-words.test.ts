@@ -165,6 +165,8 @@ describe('words of the next step', () => {
     'Presentation to the management board',
     'Another pilot after the second gate',
     'Roll out the demo to the board',
+    'Gate demo for the board',
+    'Demo at the gate, and another one for the board',
   ]
   for (const text of more) it(`reports "${text}"`, () => assert.ok(anotherRound(text)))
 
@@ -184,6 +186,10 @@ describe('words of the next step', () => {
     'Roll out to the night shift, and showcase the result at the town hall',
     'Go live in two branches; a planning meeting fixes the order of the others',
     'Demo for the works council, then the second gate',
+    'Third gate and then a demo',
+    'Hold the second 30-day gate, and a demo for the works council',
+    'Drittes Gate und danach eine Demo',
+    'The third gate, with a showcase for the other plants',
   ]
   for (const text of forward) it(`is silent on "${text}"`, () => assert.equal(anotherRound(text), undefined))
 })

@@ -64,9 +64,9 @@ export function anotherRound(step: string): string | undefined {
   return words ?? (leadsOn.find(step) || /\d\s?%/.test(step) ? undefined : moreTalk.find(step))
 }
 
-/** More people or volume come first, or a gate comes next: what is shown or planned beside it is not the step. */
+/** A gate, more people or more volume come first, or a gate comes next: what is shown or planned beside it is not the step. */
 const GROWS =
-  /^\s*(?:scale|expand|grow|go[\s-]live|roll(?:ing)?[\s-]?out)\b(?!\s(?:the\s|a\s|our\s)?demos?\b)|\bthen\b[^.;]{0,60}(?:\bgates?\b|\d\s?%|\bproduction\b|\bgo(?:es)?[\s-]live\b)/i
+  /^\s*(?:(?:hold|pass|the|our|next|first|second|third|fourth|final|last|rollout|expansion|decision|monthly|\d[\w-]*|(?:erst|zweit|dritt|viert|nächst|letzt)e[rs]?)\s+){0,4}gates?\b(?!\s(?:demos?|workshops?|showcase)\b)|^\s*(?:scale|expand|grow|go[\s-]live|roll(?:ing)?[\s-]?out)\b(?!\s(?:the\s|a\s|our\s)?demos?\b)|\bthen\b[^.;]{0,60}(?:\bgates?\b|\d\s?%|\bproduction\b|\bgo(?:es)?[\s-]live\b)/i
 
 const anotherPilot: WordList = wordList([
   ...['demo', 'demos', 'another pilot', 'second pilot', 'new pilot', 'next pilot', 'follow up pilot'],
