@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts'
 export const criteriaNoBaseline: Rule = {
   id: 'criteria/no-baseline',
   from: { criteria: 'error' },
+  wrong: true,
   docs: {
     summary: 'Every criterion has a baseline: the number as it was before the pilot.',
     why: 'Without the number from before, any result can be called a success and none can be proved. Measured afterwards it is a guess, and the gate discusses the guess instead of the result.',

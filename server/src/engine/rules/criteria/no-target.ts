@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts'
 export const criteriaNoTarget: Rule = {
   id: 'criteria/no-target',
   from: { criteria: 'error' },
+  wrong: true,
   docs: {
     summary: 'Every criterion has a target: the number that counts as success.',
     why: 'A metric that only has to get better never gets good enough. Without a target, strong evidence still looks like a reason to wait and a weak one like a start.',

@@ -14,7 +14,7 @@ export const fileIncomplete: Rule = {
     summary: 'The file holds most of what a pilot is known by at its stage.',
     why: 'A file of a few lines about a pilot that real people work with answers none of the questions that decide over it: it comes from an inventory, or was never kept. Twenty findings would say the same thing twenty times, so while most is missing this one stands for them.',
     remedy:
-      'Write down what is known, block by block. Until most of them are there, what would only have to be added is not reported by itself; what is wrong is. To see all of it now, switch this rule off.',
+      'Write down what is known, block by block. Until most of them are there, what would only have to be added is not reported by itself; what is wrong is, and so is a criterion without its numbers or a gate without its decision. To see all of it now, switch this rule off.',
     sources: [
       { claim: 'M33', says: 'Each stage leaves an output behind.' },
       {

@@ -10,6 +10,7 @@ import type { Rule } from '../rule.ts'
 export const gatesUndecided: Rule = {
   id: 'gates/undecided',
   from: { criteria: 'error' },
+  wrong: true,
   docs: {
     summary: 'A gate that was held has a decision.',
     why: 'A meeting without a decision costs more than none: everybody believes that something was settled, and each remembers something else. "We will see" is how the next month begins, and the one after that.',

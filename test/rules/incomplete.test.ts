@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { completed } from '../../server/src/engine/rules/example-files.ts'
+import { analysisOf } from '../support/check.ts'
+
+describe('a file of which most is missing', () => {
+  it('is told what was written and left half: a criterion without its numbers, a gate without its decision', () => {
+    const yaml = `stage: rollout
+criteria: { success: [{ metric: Cost per claim, better: lower }] }
+gates: [{ stage: rollout, held: 2026-04-01 }]
+`
+    const { findings } = analysisOf(completed(yaml), { rules })
+    const told = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)
+    assert.deepEqual(told.toSorted(), [
+      'criteria/agreed-late',
+      'criteria/no-baseline',
+      'criteria/no-target',
+      'file/incomplete',
+      'gates/undecided',
+    ])
+  })
+})
