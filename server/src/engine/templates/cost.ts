@@ -2,16 +2,21 @@ import type { Change } from '../finding.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { isAbsent } from '../pilot/located.ts'
 import type { Cost, Pilot } from '../pilot/model.generated.ts'
+import { hasReached } from '../pilot/stages.ts'
 import { choice, hole, sample, type TemplateBlock } from '../yaml/template.ts'
 import { insertMissing } from './missing.ts'
 
-/** The changes that make an approved production budget of what the file has of one. */
+/**
+ * The changes that make an approved production budget of what the file has of one. A file without any cost gets with it what is
+ * asked next, once there is a cost at all.
+ */
 export function productionBudgetChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   const whole = productionBudgetTemplate(pilot.cost, today)
   const keys = Object.keys(whole).filter((key) => isAbsent(pilot.cost?.productionBudget, key))
   if (pilot.cost && !isAbsent(pilot, 'cost'))
     return insertMissing(pilot.cost, 'productionBudget', { keys, whole })
-  return [{ do: 'insert', into: pilot, path: ['cost', 'productionBudget'], value: whole }]
+  const lines = hasReached(pilot, 'data') ? { oneTime: oneTimeTemplate(undefined) } : {}
+  return [{ do: 'insert', into: pilot, path: ['cost'], value: { ...lines, productionBudget: whole } }]
 }
 
 /** What production costs: the four lines that are spent once, and the budget. */

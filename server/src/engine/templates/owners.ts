@@ -35,8 +35,10 @@ export function productionOwnerTemplate(since: IsoDate): TemplateBlock {
   return { team: hole('team that runs it afterwards'), since: sample(since) }
 }
 
-export function itTemplate(since: IsoDate): TemplateBlock {
-  return { name: hole('full name'), since: sample(since) }
+/** Since when is asked before the start alone: whoever is named after it would be called late for it from then on. */
+export function itTemplate({ timeline }: Pilot, today: IsoDate): TemplateBlock {
+  const isLate = timeline?.start !== undefined && timeline.start.value < today
+  return { name: hole('full name'), ...(isLate ? {} : { since: sample(today) }) }
 }
 
 export function deliveryTemplate(): TemplateBlock {

@@ -72,7 +72,7 @@ owners:
       yield {
         at: left.until.span,
         message: `${left.name} was the IT partner until ${left.until.value}, and nobody follows. Name the person in IT who takes part now.`,
-        fixes: [replaceOwner(pilot, 'it', itTemplate(today))],
+        fixes: [replaceOwner(pilot, 'it', itTemplate(pilot, today))],
       }
     const vacancy = vacancyIn(pilot.owners?.it)
     if (vacancy) {
@@ -85,7 +85,11 @@ owners:
       message:
         'Nobody in IT is named. Name the person who plans integration, security review and data handling with you.',
       fixes: [
-        { title: 'Insert an IT partner', safe: false, changes: [nameOwner(pilot, 'it', itTemplate(today))] },
+        {
+          title: 'Insert an IT partner',
+          safe: false,
+          changes: [nameOwner(pilot, 'it', itTemplate(pilot, today))],
+        },
       ],
     }
   },
