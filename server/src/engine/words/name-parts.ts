@@ -108,7 +108,10 @@ export const positionPlaces: ReadonlySet<string> = new Set([
   // Trades that are family names as well.
   ...[
     'baker',
+    'brewer',
     'butcher',
+    'farmer',
+    'miller',
     'cook',
     'gardener',
     'groundskeeper',

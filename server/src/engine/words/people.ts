@@ -128,6 +128,8 @@ function isPosition(words: readonly string[], small: readonly string[], text: st
   const noun = small.findIndex((word) => positionWords.has(word) || POSITION_ENDING.test(word))
   if (noun < 0) return false
   if (small[0] === 'chief' && small.at(-1) === 'officer') return true
+  // `Head stonemason`: no name goes on in small letters.
+  if (noun === 0 && words.length === 2 && words[0] !== small[0] && words[1] === small[1]) return true
   const next = small[noun + 1]
   const before = words.slice(0, noun)
   return (next === 'of' || next === 'for' ? before : words).every((word) => isOfPosition(word, text))
