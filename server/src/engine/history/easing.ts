@@ -2,7 +2,7 @@ import type { Fix } from '../finding.ts'
 import { daysBetween, isDate, latest } from '../pilot/dates.ts'
 import { isAbsent } from '../pilot/located.ts'
 import { counted } from '../pilot/metrics.ts'
-import type { Pilot } from '../pilot/model.generated.ts'
+import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { restoreCriterion } from '../templates/restored.ts'
 import type { Span } from '../text/span.ts'
 import { type Bar, bars, isEasier, isMuchLaterFrom } from './bars.ts'
@@ -55,23 +55,25 @@ export function easingsOf(course: Course, pilot: Pilot): readonly Easing[] {
   })
 }
 
+/** What is said of all that has no number now. */
+const numberless = { value: undefined, since: '', mayBeSame: false } as const
+
 /** A name that measures something else may be easier to meet with the same numbers. */
 function renamed(track: Track, { course, pilot }: Place): Easing | undefined {
   const { first, last, renamed } = track
   const criterion = inText(track, course, pilot)
   if (!renamed || !criterion?.metric) return undefined
-  const change = { do: 'insert', into: criterion, path: ['metric'], value: first.metric } as const
+  const [was, is] = [first.metric, last.metric]
   return {
+    ...numberless,
     at: criterion.metric.span,
-    what: `The criterion "${first.metric}" became "${last.metric}" with the same numbers`,
+    what: `The criterion "${was}" became "${is}" with the same numbers`,
     step: renamed.step,
-    was: first.metric,
-    is: last.metric,
-    names: [first.metric, last.metric],
-    value: undefined,
-    since: '',
+    was,
+    is,
+    names: [was, is],
     mayBeSame: renamed.likeness === 'alike',
-    fix: { title: `Restore the metric "${first.metric}"`, safe: false, changes: [change] },
+    fix: restore(criterion, 'metric', was),
   }
 }
 
@@ -81,9 +83,9 @@ function lost(track: Track, bar: Bar, { course, pilot }: Place): Easing | undefi
   const criterion = inText(track, course, pilot)
   const [step, value] = [lost[bar], first[bar]]
   if (!step || value === undefined || !criterion || !isAbsent(criterion, bar)) return undefined
-  const change = { do: 'insert', into: criterion, path: [bar], value } as const
   const was = shown(first, bar)
   return {
+    ...numberless,
     at: criterion.keySpan,
     bar,
     what: `The ${bar} of "${last.metric}" was ${was} ${agreedOn(track, bar)} and was taken out`,
@@ -91,14 +93,13 @@ function lost(track: Track, bar: Bar, { course, pilot }: Place): Easing | undefi
     was,
     is: undefined,
     names: [first.metric, last.metric],
-    value: undefined,
-    since: '',
-    mayBeSame: false,
-    fix:
-      first.unit === last.unit
-        ? { title: `Restore the ${bar} ${was}`, safe: false, changes: [change] }
-        : undefined,
+    fix: first.unit === last.unit ? restore(criterion, bar, value, was) : undefined,
   }
+}
+
+function restore(into: Criterion, key: string, value: string | number, text = `"${value}"`): Fix {
+  const change = { do: 'insert', into, path: [key], value } as const
+  return { title: `Restore the ${key} ${text}`, safe: false, changes: [change] }
 }
 
 function agreedOn({ given }: Track, bar: Bar): string {
@@ -174,15 +175,13 @@ function dropped({ first, last }: Track, step: Step, pilot: Pilot): Easing {
   const agreed = unEased(first, last)
   const numbers = [agreed.baseline, agreed.target].filter((each) => each !== undefined).join(' to ')
   return {
+    ...numberless,
     at: (pilot.criteria?.success ?? pilot.criteria ?? pilot).keySpan,
     what: `The criterion "${last.metric}"${numbers === '' ? '' : ` (${numbers})`} was dropped`,
     step,
     was: numbers === '' ? last.metric : `${last.metric}: ${numbers}`,
     is: undefined,
-    since: '',
-    mayBeSame: false,
     names: [first.metric, last.metric],
-    value: undefined,
     fix: restoreCriterion(pilot, agreed),
   }
 }

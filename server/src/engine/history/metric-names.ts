@@ -1,4 +1,4 @@
-import { isAscii, wordsIn } from '../text/letters.ts'
+import { wordsIn } from '../text/letters.ts'
 
 /** What two names of a metric with the same numbers say: the same in other words, something alike, or something else. */
 export type Likeness = 'same' | 'alike' | 'other'
@@ -21,9 +21,7 @@ function tellingWords(name: string): readonly string[] {
 }
 
 function allWords(name: string): readonly string[] {
-  const start = name.slice(0, 300)
-  const plain = isAscii(start) ? start : start.normalize('NFKC').replace(/\p{Cf}/gu, '')
-  return wordsIn(plain.toLowerCase())
+  return wordsIn(name.slice(0, 300).toLowerCase())
 }
 
 function isPart(words: readonly string[], of: readonly string[]): boolean {
@@ -56,9 +54,7 @@ function isShort(short: string, long: string): boolean {
 /** Words that say how something is counted, and those that join others. */
 const COUNTING: ReadonlySet<string> = new Set(
   [
-    'a an the of in on at to for our this and is are as by its all total overall average avg mean rate ratio share',
-    'percentage percent pct proportion fraction number count amount measured',
-    'per der die das des dem den ein eine einer von vom im am zu zur zum für und je pro alle aller gesamt insgesamt',
-    'anteil quote rate zahl anzahl menge prozent durchschnitt durchschnittliche durchschnittlicher mittlere mittlerer',
+    'a an the of in on at to for and is are as by per all total overall average mean rate ratio share percentage percent',
+    'number count der die das des dem den ein eine von vom im am zu für und je pro anteil quote anzahl durchschnittliche',
   ].flatMap((line) => line.split(' ')),
 )

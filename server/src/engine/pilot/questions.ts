@@ -74,8 +74,7 @@ function deliveryQuestion(pilot: Pilot, today: IsoDate): readonly OpenQuestion[]
   const question = 'who owns the delivery'
   const { owners } = pilot
   const delivery = owners?.delivery
-  const isOther = !delivery && owners && !isAbsent(owners, 'delivery')
-  if (isOther || (!owners && !isAbsent(pilot, 'owners'))) return []
+  if (!delivery && owners && !isAbsent(owners, 'delivery')) return []
   if (!delivery || isAbsent(delivery, 'name'))
     return [{ question, at: (delivery ?? owners ?? pilot).keySpan, isSaid: false }]
   const no = vacancyIn({ name: delivery.name, team: undefined }) ?? leaverOf(pilot, 'delivery', today)?.until

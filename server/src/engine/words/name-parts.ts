@@ -51,9 +51,9 @@ export const positionWords: ReadonlySet<string> = new Set([
     'stakeholder',
   ],
   ...['superintendent', 'technician', 'underwriter', 'user'],
-  ...['chef', 'coach', 'editor', 'headmaster', 'headmistress', 'headteacher', 'housekeeper', 'librarian'],
-  ...['mechanic', 'pharmacist', 'physician', 'principal', 'receptionist', 'secretary', 'teacher'],
-  ...['therapist', 'treasurer', 'leiter', 'leiterin', 'hausmeister', 'bürgermeister', 'bürgermeisterin'],
+  ...['chef', 'coach', 'editor', 'headmaster', 'headteacher', 'librarian'],
+  ...['pharmacist', 'principal', 'secretary', 'teacher'],
+  ...['leiter', 'leiterin', 'bürgermeister', 'bürgermeisterin'],
   ...['ceo', 'cdo', 'cfo', 'chro', 'cio', 'ciso', 'cmo', 'coo', 'cpo', 'cto'],
 ])
 
@@ -104,23 +104,9 @@ export const positionPlaces: ReadonlySet<string> = new Set([
     'school',
   ],
   ...['shift', 'shop', 'site', 'store', 'ward'],
-  ...['college', 'farm', 'fire', 'herd', 'library', 'museum', 'pharmacy', 'police', 'sous'],
+  ...['farm', 'fire', 'library', 'pharmacy', 'police', 'sous'],
   // Trades that are family names as well.
-  ...[
-    'baker',
-    'brewer',
-    'butcher',
-    'farmer',
-    'miller',
-    'cook',
-    'gardener',
-    'groundskeeper',
-    'keeper',
-    'porter',
-    'ranger',
-    'waiter',
-    'warden',
-  ],
+  ...['baker', 'brewer', 'farmer', 'cook', 'gardener'],
 ])
 
 /** How German words for positions end: `Amtsleiterin`, `Küchenchef`. */

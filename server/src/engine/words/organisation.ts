@@ -30,7 +30,7 @@ export const groupWords: ReadonlySet<string> = new Set([
  * and alone they name a group; behind another word they may be a family name.
  */
 export const GROUP_ENDING: RegExp =
-  /^(?:\p{L}{3,}(?:amt|abteilung|ausschuss|bereich|büro|dezernat|dienste?|gebiet|gruppe|haltung|kreis|leitung|referat|service|sicherung|team|verwaltung|werke|zentrum)|(?:aufsichts|betriebs|gemeinde|personal|stadt)rat|(?:fach|leit|presse|stabs)stelle)$/u
+  /^(?:\p{L}{3,}(?:amt|abteilung|bereich|büro|dienste?|gebiet|gruppe|haltung|leitung|service|sicherung|team|verwaltung|werke|zentrum)|(?:betriebs|personal|stadt)rat|stabsstelle)$/u
 
 /** Words that name a group with what it is called behind them, and nobody's first name: `Amt für Soziales`, `Referat 42`. */
 export const groupBeginnings: ReadonlySet<string> = new Set(['amt', 'bereich', 'dezernat', 'referat'])
@@ -203,16 +203,7 @@ export const functionWords: ReadonlySet<string> = new Set([
     'field',
   ],
   ...['city', 'housekeeping', 'municipal', 'parks', 'public', 'works'],
-  ...[
-    'bildung',
-    'disposition',
-    'digitalisierung',
-    'einkauf',
-    'fertigung',
-    'logistik',
-    'produktion',
-    'vertrieb',
-  ],
+  ...['einkauf', 'logistik', 'produktion', 'vertrieb'],
 ])
 
 /** Two words, each of which is a name, and abbreviations with a sign that stands between people elsewhere: `FP&A`. */
