@@ -95,28 +95,46 @@ interface Scene {
 
 function reportsIn(entries: readonly Entry[], { text }: Syntax): readonly Report[] {
   const scene: Scene = { text, isTemplate: text.includes(MARK), seen: new Set(), reports: [] }
-  visitAll(entries, ROOT, scene)
+  visitAll(entries, undefined, scene)
   return scene.reports
 }
 
-function visitAll(entries: readonly Entry[], def: string | undefined, scene: Scene): void {
+/** The keys that lead to a block, the last one first. */
+interface Way {
+  readonly key: string
+  readonly above: Way | undefined
+}
+
+function visitAll(entries: readonly Entry[], above: Way | undefined, scene: Scene): void {
   for (const entry of entries) {
     if (entry.merged || entry.key.startsWith('x-')) continue
-    const property = def === undefined ? undefined : propertyOf(def, entry.key)
     // A key that the schema does not know in a block that it knows is its to report.
-    if (def !== undefined && !property && isUnwritten(entry.value)) continue
-    visit(entry, entry.value, property?.block, scene)
+    if (isUnwritten(entry.value) && isUnknown(entry.key, above)) continue
+    visit(entry, entry.value, { above, scene })
   }
 }
 
-function visit(entry: Entry, value: SyntaxNode, def: string | undefined, scene: Scene): void {
-  if (value.kind === 'mapping') visitAll(value.entries, def, scene)
-  else if (value.kind === 'sequence') for (const item of value.items) visit(entry, item, def, scene)
+function visit(entry: Entry, value: SyntaxNode, at: { above: Way | undefined; scene: Scene }): void {
+  const { above, scene } = at
+  if (value.kind === 'mapping') visitAll(value.entries, { key: entry.key, above }, scene)
+  else if (value.kind === 'sequence') for (const item of value.items) visit(entry, item, at)
   else if (!scene.seen.has(value.span.start)) {
     scene.seen.add(value.span.start)
     const report = reportOn(entry, value, scene)
     if (report) scene.reports.push(report)
   }
+}
+
+/** The schema is asked where nothing is written, which is rare: it is loaded when it is first asked. */
+function isUnknown(key: string, above: Way | undefined): boolean {
+  const def = blockAt(above)
+  return def !== undefined && !propertyOf(def, key)
+}
+
+function blockAt(way: Way | undefined): string | undefined {
+  if (!way) return ROOT
+  const def = blockAt(way.above)
+  return def === undefined ? undefined : propertyOf(def, way.key)?.block
 }
 
 function reportOn(entry: Entry, value: Scalar, { text, isTemplate }: Scene): Report | undefined {
