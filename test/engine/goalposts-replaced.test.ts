@@ -20,6 +20,8 @@ describe('goalposts that are replaced', () => {
       ['Handling time per claim', 'Claim handling time', []],
       ['Average handling time', 'AHT', []],
       ['Invoice handling', 'invoices  handled', []],
+      ['Rewrok rate', 'Rework rate', []],
+      ['Increase of orders', 'Decrease of orders', [WARNING]],
       ['Bearbeitungszeit je Antrag', 'Durchschnittliche Bearbeitungszeit der Anträge', []],
       ['Bearbeitungszeit je Antrag', 'Bearbeitungsdauer', [WARNING]],
       ['Forecast accuracy per SKU and week', 'Forecast accuracy', [WARNING]],

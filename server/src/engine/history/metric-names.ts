@@ -1,3 +1,4 @@
+import { isSlipOf } from '../schema/suggest.ts'
 import { wordsIn } from '../text/letters.ts'
 
 /** What two names of a metric with the same numbers say: the same in other words, something alike, or something else. */
@@ -28,9 +29,12 @@ function isPart(words: readonly string[], of: readonly string[]): boolean {
   return words.every((word) => of.some((each) => isFormOf(word, each)))
 }
 
-/** `invoice` and `invoices`, `handled` and `handling`. */
+/** `invoice` and `invoices`, `handled` and `handling`, `rewrok` and `rework`. */
 function isFormOf(a: string, b: string): boolean {
-  return a === b || commonLength(a, b) >= Math.max(4, Math.max(a.length, b.length) - 3)
+  const longer = Math.max(a.length, b.length)
+  if (a === b || commonLength(a, b) >= Math.max(4, longer - 3)) return true
+  // One letter makes another word of a short one: `won` and `win`.
+  return longer > 5 && isSlipOf(a, b)
 }
 
 /** Words that begin alike: `Bearbeitungszeit` and `Bearbeitungsdauer`. */

@@ -18,6 +18,12 @@ export function propertyOf(def: string, key: string): Property | undefined {
   return pilotWords.propertyOf(def, key)
 }
 
+/** Whether the schema knows the block of a pilot to which keys lead, and no such key in it. */
+export function isUnknownKey(key: string, above: readonly string[]): boolean {
+  const def = pilotWords.blockAt(above)
+  return def !== undefined && !propertyOf(def, key)
+}
+
 /** The key of a pilot that a path of keys and list indexes leads to. */
 export function propertyAt(path: readonly (string | number)[]): Property | undefined {
   return pilotWords.propertyAt(path)

@@ -19,6 +19,11 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best
 }
 
+/** Whether two words differ by one slip of the pen at most: a letter that is wrong, missing or too many, or two that are swapped. */
+export function isSlipOf(word: string, other: string): boolean {
+  return Math.abs(word.length - other.length) < 2 && alignment(word, other, 2) < 2
+}
+
 function normal(word: string): string {
   return word.toLowerCase().replace(/[-_\s]/g, '')
 }

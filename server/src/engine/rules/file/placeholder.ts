@@ -1,5 +1,5 @@
 import { isUnanswered } from '../../pilot/asked.ts'
-import { propertyOf, ROOT } from '../../schema/describe.ts'
+import { isUnknownKey } from '../../schema/describe.ts'
 import { placeholderIn } from '../../words/placeholder.ts'
 import type { Entry, Scalar, Syntax, SyntaxNode } from '../../yaml/node.ts'
 import { MARK } from '../../yaml/template.ts'
@@ -39,7 +39,7 @@ summary:
     - metric: TODO what is counted
 #             ^^^^^^^^^^^^^^^^^^^^ warning
       target: 82 # TODO yours
-#             ^^ warning: 82 is the target of a template. Write your own, and remove the comment behind it.
+#             ^^ warning: "target" still has 82 from a template. Write your own, and remove the comment behind it.
 `,
       },
       {
@@ -95,28 +95,23 @@ interface Scene {
 
 function reportsIn(entries: readonly Entry[], { text }: Syntax): readonly Report[] {
   const scene: Scene = { text, isTemplate: text.includes(MARK), seen: new Set(), reports: [] }
-  visitAll(entries, undefined, scene)
+  visitAll(entries, [], scene)
   return scene.reports
 }
 
-/** The keys that lead to a block, the last one first. */
-interface Way {
-  readonly key: string
-  readonly above: Way | undefined
-}
-
-function visitAll(entries: readonly Entry[], above: Way | undefined, scene: Scene): void {
+/** `above` are the keys that lead to the block. */
+function visitAll(entries: readonly Entry[], above: readonly string[], scene: Scene): void {
   for (const entry of entries) {
     if (entry.merged || entry.key.startsWith('x-')) continue
-    // A key that the schema does not know in a block that it knows is its to report.
-    if (isUnwritten(entry.value) && isUnknown(entry.key, above)) continue
+    // A key that the schema does not know in a block that it knows is its to report. It is loaded when it is first asked.
+    if (isUnwritten(entry.value) && isUnknownKey(entry.key, above)) continue
     visit(entry, entry.value, { above, scene })
   }
 }
 
-function visit(entry: Entry, value: SyntaxNode, at: { above: Way | undefined; scene: Scene }): void {
+function visit(entry: Entry, value: SyntaxNode, at: { above: readonly string[]; scene: Scene }): void {
   const { above, scene } = at
-  if (value.kind === 'mapping') visitAll(value.entries, { key: entry.key, above }, scene)
+  if (value.kind === 'mapping') visitAll(value.entries, [...above, entry.key], scene)
   else if (value.kind === 'sequence') for (const item of value.items) visit(entry, item, at)
   else if (!scene.seen.has(value.span.start)) {
     scene.seen.add(value.span.start)
@@ -125,22 +120,10 @@ function visit(entry: Entry, value: SyntaxNode, at: { above: Way | undefined; sc
   }
 }
 
-/** The schema is asked where nothing is written, which is rare: it is loaded when it is first asked. */
-function isUnknown(key: string, above: Way | undefined): boolean {
-  const def = blockAt(above)
-  return def !== undefined && !propertyOf(def, key)
-}
-
-function blockAt(way: Way | undefined): string | undefined {
-  if (!way) return ROOT
-  const def = blockAt(way.above)
-  return def === undefined ? undefined : propertyOf(def, way.key)?.block
-}
-
 function reportOn(entry: Entry, value: Scalar, { text, isTemplate }: Scene): Report | undefined {
   const advice = 'Write what belongs there, or remove the key.'
-  const isEmpty = entry.value === value && isUnwritten(value)
-  if (isEmpty) return { at: entry.keySpan, message: `"${entry.key}" is empty. ${advice}` }
+  if (entry.value === value && isUnwritten(value))
+    return { at: entry.keySpan, message: `"${entry.key}" is empty. ${advice}` }
   const said = typeof value.value === 'string' ? value.value : ''
   const holds = placeholderIn(said)
   if (holds !== undefined)
@@ -150,7 +133,7 @@ function reportOn(entry: Entry, value: Scalar, { text, isTemplate }: Scene): Rep
     return { at: value.span, message }
   }
   if (!isTemplate || !isMarked(text, value)) return undefined
-  const message = `${value.value} is the ${entry.key} of a template. Write your own, and remove the comment behind it.`
+  const message = `"${entry.key}" still has ${value.value} from a template. Write your own, and remove the comment behind it.`
   return { at: value.span, message }
 }
 
