@@ -33,7 +33,7 @@ export function undecided({ conditions }: Pilot): readonly Condition[] {
 }
 
 /** Words that only hold the place of an answer are none. */
-export function isAnswer(text: string): boolean {
+function isAnswer(text: string): boolean {
   return !isPlaceholder(text) && !isNoAnswer(text)
 }
 
