@@ -3,10 +3,7 @@ import { applyFix } from '../../server/src/engine/fix.ts'
 import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
 import { historyGoalpostsMoved } from '../../server/src/engine/rules/history/goalposts-moved.ts'
 import { analysisOf } from '../support/check.ts'
-import { criteria, found, START } from '../support/past.ts'
-
-const moved = (before: string, after: string): readonly string[] =>
-  found(START + criteria(after), [{ date: '2026-01-20', yaml: START + criteria(before) }])
+import { criteria, found, moved, START } from '../support/past.ts'
 
 describe('goalposts in time', () => {
   it('move when the deadline does, unless by a few days or by another word for the same time', () => {

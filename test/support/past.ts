@@ -17,3 +17,8 @@ export const START = 'timeline: { start: 2026-02-02, end: 2026-06-26 }\n'
 
 /** Its success criteria. */
 export const criteria = (items: string): string => `criteria: { success: [${items}] }\n`
+
+/** What is found when a criterion of the start has become another one. */
+export function moved(before: string, after: string): readonly string[] {
+  return found(START + criteria(after), [{ date: '2026-01-20', yaml: START + criteria(before) }])
+}
