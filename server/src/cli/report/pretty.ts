@@ -41,7 +41,7 @@ function fileReport(file: FileReport, find: FindCounted, style: Style): string {
     const before = file.findings[index - 1]?.span
     const isShown = before?.start === finding.span.start && before.end === finding.span.end
     const was = wasText(file.standings?.get(finding))
-    return findingReport(finding, { ...file, find, was, isShown: isShown || file.text === '' }, style)
+    return findingReport(finding, { file, find, was, isShown: isShown || file.text === '' }, style)
   })
   return `${style.paint('file', visible(file.path))}\n\n${findings.join('\n')}`
 }
@@ -50,7 +50,8 @@ const MARGIN = '    '
 /** No frame is wider, however wide the terminal is. */
 const FRAME_COLUMNS = 120
 
-interface Source extends Counted {
+interface Source {
+  readonly file: Counted
   readonly find: FindCounted
   /** What it weighed before. */
   readonly was: string
@@ -59,9 +60,10 @@ interface Source extends Counted {
 }
 
 function findingReport(finding: Finding, source: Source, style: Style): string {
-  const { text, lines, was, isShown } = source
+  const { file, was, isShown } = source
+  const { text, lines } = file
   const { rule, severity, message, span, related, fixes, past } = finding
-  const here = related.filter(({ file }) => file === undefined)
+  const here = related.filter((each) => each.file === undefined)
   const { line } = lines.positionAt(span.start)
   const place = `${line + 1}:${columnOf(text, lines, span.start)}`
   const said = wrap(visible(message), style.columns && style.columns - MARGIN.length)
@@ -123,7 +125,8 @@ interface Mark {
   readonly label: string
 }
 
-function frameLines({ span, look, label }: Mark, { text, lines }: Source, style: Style): readonly string[] {
+function frameLines({ span, look, label }: Mark, { file }: Source, style: Style): readonly string[] {
+  const { text, lines } = file
   const columns = Math.min(style.columns ?? FRAME_COLUMNS, FRAME_COLUMNS) - GUTTER - MARGIN.length
   const frame: Frame = frameOf(text, lines, span, Math.max(20, columns))
   const gutter = (number: string): string =>
