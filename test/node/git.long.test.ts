@@ -53,6 +53,7 @@ describe('the one function that starts Git', () => {
     assert.deepEqual(told.slice(told.indexOf('log')), [
       'log',
       '-z',
+      '-O/dev/null',
       '--end-of-options',
       'HEAD',
       '--',
@@ -94,6 +95,12 @@ describe('the one function that starts Git', () => {
     const result = await gitOf(env()).run(join(root, 'work'), head)
     assert.deepEqual(result, { kind: 'failed', output: Buffer.alloc(0), reason: 'it is broken' })
     assert.equal((await gitOf(env()).run(join(root, 'gone'), head)).kind, 'failed')
+  })
+
+  it('takes for no reason what Git for Windows says of paths in a configuration', async () => {
+    fake(`echo "warning: encountered old-style '/dev/null' that should be '%(prefix)//dev/null'" >&2; exit 1`)
+    const result = await gitOf(env()).run(join(root, 'work'), head)
+    assert.deepEqual(result, { kind: 'failed', output: Buffer.alloc(0), reason: '' })
   })
 
   it('runs two at once and no more', async () => {

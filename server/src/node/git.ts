@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { constants, existsSync } from 'node:fs'
-import { access, realpath, stat } from 'node:fs/promises'
-import { delimiter, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { existsSync } from 'node:fs'
+import { delimiter, resolve } from 'node:path'
+import { foldersOf, isBelow, outside, programsOn } from './git-program.ts'
 
 /** Asks Git about the objects of a repository. Nothing else in the program starts another program. */
 export interface Git {
@@ -69,7 +69,7 @@ const prefix = [
   ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'log.showSignature=false', 'diff.external='],
   ...['core.sshCommand=', 'credential.helper=', 'core.pager=cat', 'safe.bareRepository=explicit'],
   // The last two decide what is printed, whatever the repository would rather have.
-  ...['protocol.allow=never', 'core.quotePath=false', 'log.showRoot=true', 'diff.orderFile=/dev/null'],
+  ...['protocol.allow=never', 'core.quotePath=false', 'log.showRoot=true'],
   // What it says of the file of grafts, which is none, is no reason of a failure.
   'advice.graftFileDeprecated=false',
 ].flatMap((setting) => ['-c', setting])
@@ -81,11 +81,21 @@ function argumentsOf({ command, options, revision, other, patterns }: GitCall): 
     ...(patterns ? ['--glob-pathspecs', '--icase-pathspecs'] : ['--literal-pathspecs']),
     command,
     ...options,
+    ...(comparing.has(command) ? [NO_ORDER] : []),
     ...(revision === undefined ? [] : ['--end-of-options', revision]),
     ...(other === undefined ? [] : [other]),
     ...(patterns ? ['--', ...patterns] : []),
   ]
 }
+
+/** Commands that tell of changes. */
+const comparing: ReadonlySet<GitCall['command']> = new Set(['log', 'diff-index'])
+
+/**
+ * Tells them in no other order than Git's own, whatever the repository would rather have. An option, since Git for Windows before 2.41
+ * looks for a path of its configuration that begins with a slash where it is installed, and ends where it is not there.
+ */
+const NO_ORDER = '-O/dev/null'
 
 /** What Git needs of the environment: its user's home says which folders of other users are trusted. */
 const inherited = ['HOME', 'USERPROFILE', 'XDG_CONFIG_HOME', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR']
@@ -120,38 +130,6 @@ function safeEnvironment(
 function indexOfHook(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
   const place = resolve(env['GIT_INDEX_FILE'] ?? '')
   return env['GIT_INDEX_FILE'] && existsSync(place) ? { GIT_INDEX_FILE: place } : {}
-}
-
-function foldersOf(env: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const path = env['PATH'] ?? env['Path'] ?? ''
-  return path.split(delimiter).filter(isAbsolute)
-}
-
-async function programsOn(env: Readonly<Record<string, string | undefined>>): Promise<readonly string[]> {
-  const name = sep === '\\' ? 'git.exe' : 'git'
-  const found: string[] = []
-  for (const folder of foldersOf(env)) {
-    const program = join(folder, name)
-    const stats = await stat(program).catch(() => undefined)
-    const runs = stats?.isFile() && (await access(program, constants.X_OK).then(yes, no))
-    if (runs) found.push(program)
-  }
-  return found
-}
-
-/** The first program that is no part of the folder that it is asked about. */
-async function outside(programs: readonly string[], folder: string): Promise<string | undefined> {
-  const real = await realpath(folder).catch(() => folder)
-  for (const program of programs) {
-    const target = await realpath(program).catch(() => program)
-    if (![program, target].some((each) => isBelow(each, folder) || isBelow(each, real))) return program
-  }
-  return undefined
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const inside = relative(folder, path)
-  return inside === '' || !(inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
 }
 
 interface Start {
@@ -202,9 +180,14 @@ function start({ program, folder, call, env, limits }: Start): Promise<GitResult
 const COMPLAINT = 4_000
 
 function last(complaint: string): string {
-  const lines = complaint.split('\n').filter((line) => line !== '')
+  const lines = complaint.split(/\r?\n/).filter((line) => line !== '' && !isAboutSettings(line))
   const line = lines.findLast((each) => each.startsWith('fatal: ')) ?? lines.at(-1) ?? ''
   return line.replace(/^fatal: /, '').slice(0, 300)
+}
+
+/** What Git for Windows before 2.41 says of each path in its configuration that begins with a slash, such as that of no hooks. */
+function isAboutSettings(line: string): boolean {
+  return line.startsWith("warning: encountered old-style '")
 }
 
 interface Collected {
@@ -243,6 +226,3 @@ function slotsOf(most: number): <T>(task: () => Promise<T>) => Promise<T> {
     }
   }
 }
-
-const yes = (): boolean => true
-const no = (): boolean => false
