@@ -1,9 +1,10 @@
-import { constants, type Dirent } from 'node:fs'
-import { lstat, open, readdir, realpath } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { lstat, open, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { FileKind, Files, Listing, ReadResult } from '../engine/ports.ts'
 import { DEPTH, type Skipped } from '../engine/skipped.ts'
+import { type Entry, entriesIn } from './entries.ts'
 
 /** The files of this machine. Follows no link below a folder, and visits no folder of Git or of installed packages. */
 export const nodeFiles: Files = {
@@ -84,14 +85,14 @@ function isEmpty({ folders, files, odd }: Inside): boolean {
 }
 
 /** What stands in a folder, parted by kind, as far as anybody asks for it. */
-function parted(folder: string, entries: readonly Dirent[], name: RegExp): Inside {
+function parted(folder: string, entries: readonly Entry[], name: RegExp): Inside {
   const all = entries.map((entry) => ({ path: join(folder, entry.name), entry }))
-  const folders = all.filter(({ entry }) => entry.isDirectory() && !foreign.has(entry.name))
-  const files = all.filter(({ entry }) => entry.isFile() && name.test(entry.name))
+  const folders = all.filter(({ entry }) => entry.kind === 'folder' && !foreign.has(entry.name))
+  const files = all.filter(({ entry }) => entry.kind === 'file' && name.test(entry.name))
   return {
     folders: folders.map(({ path }) => path),
     files: files.map(({ path }) => path),
-    odd: all.filter(({ entry }) => !entry.isFile() && !entry.isDirectory()),
+    odd: all.filter(({ entry }) => entry.kind === 'link' || entry.kind === 'other'),
   }
 }
 
@@ -101,9 +102,9 @@ function named(skipped: readonly Skipped[], closed: readonly string[]): Pick<Lis
 }
 
 /** What stands in a folder; one that may not be read is noted among the closed ones. */
-async function entriesOf(folder: string, closed: string[]): Promise<readonly Dirent[]> {
+async function entriesOf(folder: string, closed: string[]): Promise<readonly Entry[]> {
   try {
-    return await readdir(folder, { withFileTypes: true })
+    return await entriesIn(folder)
   } catch (error) {
     if (isRefusal(error)) closed.push(pathToFileURL(folder).href)
     return []
@@ -118,7 +119,7 @@ function isRefusal(error: unknown): boolean {
 /** Something that is neither file nor folder. */
 interface Odd {
   readonly path: string
-  readonly entry: Dirent
+  readonly entry: Entry
 }
 
 /** What of it is worth saying: it is named like a wanted file, or leads in a circle. */
@@ -126,7 +127,7 @@ async function skippedOf(odd: readonly Odd[], root: string, name: RegExp): Promi
   const skipped: Skipped[] = []
   const realRoot = odd.length > 0 ? await realpath(root).catch(() => root) : root
   for (const { path, entry } of odd.slice(0, ODD)) {
-    const isLink = entry.isSymbolicLink()
+    const isLink = entry.kind === 'link'
     const place = pathToFileURL(path).href
     if (name.test(entry.name) && isLink)
       skipped.push({ place, why: 'link', leadsTo: await targetOf(path, { root, realRoot }) })
