@@ -4,6 +4,7 @@ import { matchBaseline } from '../engine/baseline/match.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { Absent, Checked, Comparison, Results, Standing } from './checked.ts'
 import type { Io } from './io.ts'
+import { joined } from './paths.ts'
 import { type Survey, survey, tells } from './survey.ts'
 
 /** What a run looked at. */
@@ -44,7 +45,7 @@ function standingsOf(
 function lostOf({ placed, lost }: Survey, { cwd }: Pick<Io, 'cwd'>): readonly Absent[] {
   return lost.flatMap((path) => {
     const findings = placed.baseline.files.get(path)?.findings ?? new Map()
-    return absentOf(findings, posix.relative(cwd, posix.join(placed.folder, path)))
+    return absentOf(findings, posix.relative(cwd, joined(placed.folder, path)))
   })
 }
 

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import { folderOf } from '../engine/config/paths.ts'
 import { addTo } from '../engine/group-by.ts'
 import {
@@ -13,9 +12,10 @@ import {
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import { visible } from '../engine/text/visible.ts'
 import { pastTexts } from './cache/past.ts'
-import { fullPaths, type InputFile, pathOf, readsStdin } from './inputs.ts'
+import { fullPaths, type InputFile, readsStdin } from './inputs.ts'
 import type { Files, Io } from './io.ts'
 import { hasPilots, pastFiles } from './past-files.ts'
+import { pathOf, uriOf } from './paths.ts'
 
 export interface HistoryOptions {
   /** False where Git is not to be asked. */
@@ -54,7 +54,7 @@ export class Histories {
   /** Takes what the run looks at, before it asks about any of it: a file may have been renamed since the last commit. */
   follow(inputs: readonly InputFile[], files: Files): void {
     const texts = inputs.flatMap(({ full, content }) => {
-      return content.kind === 'text' ? [[pathToFileURL(full).href, content.text] as const] : []
+      return content.kind === 'text' ? [[uriOf(full), content.text] as const] : []
     })
     const isThere = async (uri: string): Promise<boolean> => (await files.kindOf(pathOf(uri))) !== 'missing'
     this.#present = { texts: new Map(texts), isThere }
@@ -68,7 +68,7 @@ export class Histories {
     if (this.#later.has(root)) return { noHistory: 'later' }
     const known = await this.#of(root)
     if (known.gap !== undefined) return { noHistory: known.gap }
-    const history = known.files.get(pathToFileURL(full).href)
+    const history = known.files.get(uriOf(full))
     return history ? { history } : { noHistory: 'uncommitted' }
   }
 
@@ -124,9 +124,9 @@ export class Histories {
   }
 
   async #ask(root: string): Promise<RepositoryHistory | NoHistory> {
-    const within = this.#paths.map((path) => pathToFileURL(path).href)
+    const within = this.#paths.map(uriOf)
     const recall = (wanted: number): Promise<KnownTexts | undefined> => pastTexts(root, wanted, this.#io)
-    const known = await this.#io.history.read(pathToFileURL(root).href, {
+    const known = await this.#io.history.read(uriOf(root), {
       asOf: this.#asOf,
       within,
       present: this.#present,

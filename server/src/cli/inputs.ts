@@ -1,5 +1,4 @@
-import { posix, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { posix, resolve } from 'node:path'
 import type { Content } from '../engine/analyze-content.ts'
 import { isPilotFile } from '../engine/pilot/file-name.ts'
 import { isMissed, type Skipped, skippedText, whySkipped } from '../engine/skipped.ts'
@@ -8,6 +7,7 @@ import { visible } from '../engine/text/visible.ts'
 import type { Unread } from './checked.ts'
 import { UsageError } from './exit.ts'
 import type { Files, Io } from './io.ts'
+import { slashed } from './paths.ts'
 import { type Shard, shareOf } from './shard.ts'
 
 /** What a command works on. */
@@ -112,7 +112,7 @@ function refuseNone(
 
 /** A path as it was typed, from the root and with forward slashes. */
 export function fullPath(path: string, { cwd }: Pick<Io, 'cwd'>): string {
-  return slashes(resolve(cwd, path))
+  return slashed(resolve(cwd, path))
 }
 
 /** All paths of a command like that. */
@@ -133,11 +133,6 @@ export function kindsOf(
   return Promise.all(fullPaths(paths, { cwd }).map((path) => files.kindOf(path)))
 }
 
-/** The path of a file that is known by its URI. */
-export function pathOf(uri: string): string {
-  return slashes(fileURLToPath(uri))
-}
-
 async function stdinInput(
   paths: readonly string[],
   { stdinFilename }: InputOptions,
@@ -145,7 +140,7 @@ async function stdinInput(
 ): Promise<Inputs> {
   if (paths.some((path) => path !== '-'))
     throw new UsageError('Standard input and paths do not go together. Leave out one of them.')
-  const path = slashes(stdinFilename ?? '<stdin>')
+  const path = slashed(stdinFilename ?? '<stdin>')
   const full = fullPath(stdinFilename ?? 'stdin', io)
   return { files: [{ path, full, name: pilotName(path), content: await io.stdin() }], unread: [] }
 }
@@ -242,8 +237,4 @@ async function readAll(targets: readonly Target[], io: Io): Promise<Inputs> {
 
 function pilotName(path: string): string | undefined {
   return isPilotFile(path) ? posix.basename(path) : undefined
-}
-
-function slashes(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/')
 }

@@ -1,12 +1,13 @@
 import { realpath, stat } from 'node:fs/promises'
-import { dirname, resolve, sep } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { nodeFiles } from '../node/files.ts'
 import type { Git } from '../node/git.ts'
 import { ownRepositories, withoutIgnored } from '../node/gitignore.ts'
 import { readBelow, readBytes, readText } from '../node/read-now.ts'
 import { notCheckedOut, trackedBy } from '../node/tracked.ts'
 import type { Files } from './io.ts'
+import { native, slashed, uriOf } from './paths.ts'
 
 /** Bytes of a table that is imported. */
 const TABLE_SIZE = 64 * 1024 * 1024
@@ -24,39 +25,39 @@ export function localFiles(git?: Git): Files {
     ...(git ? { withoutGit: localFiles() } : {}),
     kindOf,
     async rootOf(folder) {
-      const root = await rootOf(fileURLToPath(pathToFileURL(folder)))
+      const root = await rootOf(native(folder))
       return root === undefined ? undefined : slashed(root)
     },
     async notCheckedOut(folder) {
-      const root = await rootOf(fileURLToPath(pathToFileURL(folder)))
-      return new Set(git && root ? Array.from(await notCheckedOut(git, root), slashed) : [])
+      const root = await rootOf(native(folder))
+      return new Set(git && root ? Array.from(await notCheckedOut(git, root), (path) => slashed(path)) : [])
     },
     async list(folder, kind) {
-      const listing = await nodeFiles.list(pathToFileURL(folder).href, kind)
+      const listing = await nodeFiles.list(uriOf(folder), kind)
       const { uris, complete, skipped = [], closed = [] } = listing
-      const own = pathOf(pathToFileURL(folder).href)
-      const paths = await withoutIgnored(uris.map(pathOf), own, { tracked })
-      const odd = skipped.map(({ place }) => pathOf(place))
+      const own = native(folder)
+      const paths = await withoutIgnored(uris.map(placeOf), own, { tracked })
+      const odd = skipped.map(({ place }) => placeOf(place))
       const named = new Set(await withoutIgnored(odd, own, { tracked }))
-      const shut = closed.map(pathOf)
+      const shut = closed.map(placeOf)
       const below = shut.filter((path) => path !== own)
       const shutBelow = await withoutIgnored(below, own, { areFolders: true })
       return {
-        paths: paths.map(slashed),
+        paths: paths.map((path) => slashed(path)),
         complete,
         ignored: uris.length - paths.length,
         skipped: skipped.flatMap(({ place, why, leadsTo }) => {
-          const path = pathOf(place)
-          const target = leadsTo === undefined ? undefined : slashed(pathOf(leadsTo))
+          const path = placeOf(place)
+          const target = leadsTo === undefined ? undefined : slashed(placeOf(leadsTo))
           return named.has(path) ? { place: slashed(path), why, leadsTo: target } : []
         }),
-        closed: [...(shut.includes(own) ? [own] : []), ...shutBelow].map(slashed),
+        closed: [...(shut.includes(own) ? [own] : []), ...shutBelow].map((path) => slashed(path)),
       }
     },
     async read(path, folder) {
       // A link that the user named is meant; one that lies in a folder is not followed.
       const real = folder === undefined ? await realpath(path).catch(() => path) : path
-      return readBelow(resolve(real), resolve(folder ?? dirname(real)))
+      return readBelow(resolve(real), native(folder ?? dirname(real)))
     },
     async readTable(path) {
       return readText(await realpath(path).catch(() => path), TABLE_SIZE)
@@ -74,10 +75,6 @@ async function kindOf(path: string): ReturnType<Files['kindOf']> {
   return stats.isDirectory() ? 'folder' : 'other'
 }
 
-function pathOf(uri: string): string {
+function placeOf(uri: string): string {
   return fileURLToPath(uri)
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/')
 }

@@ -1,5 +1,4 @@
 import { availableParallelism, homedir } from 'node:os'
-import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isAgent, isCI, provider } from 'std-env'
 import type { Within } from '../engine/ports.ts'
@@ -17,6 +16,7 @@ import { answerTo } from './crew.ts'
 import { type ExitCode, exit } from './exit.ts'
 import { localFiles } from './local-files.ts'
 import { localOutputs } from './local-outputs.ts'
+import { slashed } from './paths.ts'
 import { promptOn } from './prompt.ts'
 import { run } from './run.ts'
 import { contentOf, watchOutput } from './standard-streams.ts'
@@ -52,7 +52,7 @@ async function main(): Promise<ExitCode> {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     stdin: () => contentOf(process.stdin),
-    cwd: process.cwd().split(sep).join('/'),
+    cwd: slashed(process.cwd()),
     env: process.env,
     isTerminal: process.stdout.isTTY === true,
     isAgent,

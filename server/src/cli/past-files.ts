@@ -2,8 +2,8 @@ import { folderOf, isInside } from '../engine/config/paths.ts'
 import type { Past } from '../engine/history/source.ts'
 import { isPilotFile } from '../engine/pilot/file-name.ts'
 import type { ReadResult } from '../engine/ports.ts'
-import { pathOf } from './inputs.ts'
 import type { Files } from './io.ts'
+import { pathOf } from './paths.ts'
 
 /** The pilots of a repository as they were in a commit; everything else is as it is now. */
 export function pastFiles(root: string, { texts }: Pick<Past, 'texts'>, present: Files): Files {

@@ -1,14 +1,14 @@
 import { posix } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { configPathsFor } from '../engine/config/paths.ts'
 import { gapText, type HistoryGap, type RepositoryHistory } from '../engine/history/source.ts'
 import type { MergeBase } from '../node/revisions.ts'
 import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
 import type { Results } from './checked.ts'
 import { UsageError } from './exit.ts'
-import { fullPath, fullPaths, kindsOf, pathOf, readsStdin } from './inputs.ts'
+import { fullPath, fullPaths, kindsOf, readsStdin } from './inputs.ts'
 import type { Io } from './io.ts'
 import { pastFiles } from './past-files.ts'
+import { pathOf, uriOf } from './paths.ts'
 import { shellWord } from './report/escape.ts'
 
 /** The state of a repository that a run is compared with. */
@@ -33,7 +33,7 @@ export async function baseSince(
   if (options.asOf !== undefined && options.asOf < io.today)
     throw new UsageError('--since and --as-of with a day of the past name two states. Leave out one of them.')
   const root = await repositoryOf(paths, io)
-  const folder = pathToFileURL(root).href
+  const folder = uriOf(root)
   const base = await io.revisions.mergeBase(folder, ref)
   if (base.gap !== undefined) throw new UsageError(complaint(ref, base.gap))
   const history = await io.history.read(folder, { at: base.commit })
@@ -70,7 +70,7 @@ export async function configsSince(
   { config }: Pick<AnalysisOptions, 'config'>,
   io: Io,
 ): Promise<readonly string[]> {
-  const changed = await io.revisions.yamlSince(pathToFileURL(root).href, commit)
+  const changed = await io.revisions.yamlSince(uriOf(root), commit)
   if ('gap' in changed) return []
   const places = new Set(configs.map(({ path }) => fullPath(path, io)))
   if (config === undefined)

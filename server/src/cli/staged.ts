@@ -1,12 +1,12 @@
 import { posix } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { isInside } from '../engine/config/paths.ts'
 import { gapText } from '../engine/history/source.ts'
 import type { Results } from './checked.ts'
 import { UsageError } from './exit.ts'
-import { fullPath, fullPaths, kindsOf, pathOf } from './inputs.ts'
+import { fullPath, fullPaths, kindsOf } from './inputs.ts'
 import type { Files, Io } from './io.ts'
 import { pastFiles } from './past-files.ts'
+import { pathOf, slashed, uriOf } from './paths.ts'
 
 /** What the next commit holds, and what of it a run is about. */
 export interface StagedRun {
@@ -21,9 +21,9 @@ export interface StagedRun {
 /** Reads the index, and nothing of the pilots that lie in the folders. */
 export async function stagedRun(paths: readonly string[], io: Io): Promise<StagedRun> {
   if (paths.includes('-')) throw new UsageError('--staged and standard input do not go together.')
-  const staged = await io.revisions.staged(pathToFileURL(io.cwd).href)
+  const staged = await io.revisions.staged(uriOf(io.cwd))
   if (staged.gap !== undefined) throw new UsageError(`--staged needs Git, and ${gapText(staged.gap)}.`)
-  const root = pathOf(pathToFileURL(staged.root).href)
+  const root = slashed(staged.root)
   const files = pastFiles(root, staged, io.files)
   const wanted = fullPaths(paths, io)
   const kinds = await kindsOf(paths, { ...io, files })

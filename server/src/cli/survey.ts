@@ -7,6 +7,7 @@ import type { Checked, Results } from './checked.ts'
 import { rootFor } from './configurations.ts'
 import { fullPath, fullPaths } from './inputs.ts'
 import type { Io } from './io.ts'
+import { joined } from './paths.ts'
 
 /** A baseline beside the files of a run that it holds for. */
 export interface Survey {
@@ -58,7 +59,7 @@ export async function survey(
       const seen = new Set(surveyed.map(({ entry }) => entry?.path))
       const others = [...placed.baseline.files.keys()].filter((path) => !seen.has(path))
       const lost = others.filter((path) => {
-        const full = posix.join(placed.folder, path)
+        const full = joined(placed.folder, path)
         return (
           !unread.has(full) &&
           !away.includes(path) &&
@@ -79,12 +80,12 @@ async function awayFrom(
   { files: world, cwd }: Pick<Io, 'files' | 'cwd'>,
 ): Promise<readonly string[]> {
   const seen = new Set(files.map(({ path }) => fullPath(path, { cwd })))
-  const others = [...baseline.files.keys()].filter((path) => !seen.has(posix.join(folder, path)))
-  const kinds = await Promise.all(others.map((path) => world.kindOf(posix.join(folder, path))))
+  const others = [...baseline.files.keys()].filter((path) => !seen.has(joined(folder, path)))
+  const kinds = await Promise.all(others.map((path) => world.kindOf(joined(folder, path))))
   const gone = others.filter((_, index) => kinds[index] === 'missing')
   if (gone.length === 0) return []
   const kept = await world.notCheckedOut?.(folder)
-  return gone.filter((path) => kept?.has(posix.join(folder, path)))
+  return gone.filter((path) => kept?.has(joined(folder, path)))
 }
 
 async function entriesOf(
@@ -97,7 +98,7 @@ async function entriesOf(
   if (files.some((each) => !baseline.files.has(pathOf(each)))) {
     const others = [...baseline.files.keys()].filter((path) => !there.has(path))
     for (const path of others)
-      if ((await io.files.kindOf(posix.join(folder, path))) !== 'missing') there.add(path)
+      if ((await io.files.kindOf(joined(folder, path))) !== 'missing') there.add(path)
   }
   return files.map((checked) => {
     const path = pathOf(checked)

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { gapText, type HistoryGap, type RepositoryHistory } from '../../engine/history/source.ts'
 import type { Io } from '../io.ts'
+import { uriOf } from '../paths.ts'
 import { count } from '../report/style.ts'
 import { type CheckUp, fine, note, wrong } from './check-up.ts'
 
@@ -12,7 +12,7 @@ export async function examineRepository(io: Io): Promise<readonly CheckUp[]> {
     const advice = 'Keep pilots in a Git repository: then a target that is lowered later is found.'
     return [note('repository', 'none around this folder', advice)]
   }
-  const history = await io.history.read(pathToFileURL(root).href)
+  const history = await io.history.read(uriOf(root))
   const says = history.gap === undefined ? remembered(history) : undefined
   return [
     fine('repository', posix.relative(io.cwd, root) || 'this folder'),
