@@ -240,6 +240,7 @@ function failingAt(stop: number, failures = 1): { readonly disk: Disk; steps(): 
     rename: step(rename),
     rmdir: step(localDisk.rmdir),
     unlink: step(unlink),
+    waits: [],
   }
   return { disk, steps: () => count }
 }

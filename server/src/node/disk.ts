@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs'
 import { access, type FileHandle, link, lstat, mkdir, open, rename, rmdir, unlink } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 
 /** The operations on the disk that writing takes. */
 export interface Disk {
@@ -11,6 +12,13 @@ export interface Disk {
   readonly open: (path: string, flags: string | number, mode?: number) => Promise<FileHandle>
   readonly rename: typeof rename
   readonly unlink: typeof unlink
+  /** Milliseconds that are waited each time before something is tried again because a file is held. */
+  readonly waits: readonly number[]
+}
+
+/** On Windows a virus scanner or an editor holds a file for a moment, and then nothing can take its place. */
+export function waitsOn(platform: string): readonly number[] {
+  return platform === 'win32' ? [10, 20, 50, 100, 200, 400, 800] : []
 }
 
 /** That of this machine. */
@@ -23,6 +31,7 @@ export const localDisk: Disk = {
   open,
   rename,
   unlink,
+  waits: waitsOn(process.platform),
 }
 
 /** What lies at a path; absent where nothing does. */
@@ -32,6 +41,21 @@ export async function statsOf(disk: Disk, path: string): Promise<Stats | undefin
     throw error
   })
 }
+
+/** Does what takes the place of a file, again where that is held. */
+export async function patiently(disk: Disk, act: () => Promise<void>): Promise<void> {
+  for (const wait of disk.waits) {
+    try {
+      return await act()
+    } catch (error) {
+      if (!HELD.has(codeOf(error))) throw error
+      await setTimeout(wait)
+    }
+  }
+  return act()
+}
+
+const HELD: ReadonlySet<string> = new Set(['EACCES', 'EBUSY', 'EPERM'])
 
 /** By what name the system calls an error, such as `ENOENT`; empty where it is none of the system. */
 export function codeOf(error: unknown): string {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
-import { codeOf, type Disk, localDisk, statsOf } from './disk.ts'
+import { codeOf, type Disk, localDisk, patiently, statsOf } from './disk.ts'
 
 /** What became of a file that was to be written. */
 export type Written =
@@ -96,10 +96,12 @@ async function replace(
   if (!(await holds(disk, path, before))) return { kind: 'changed' }
   const mode = stats.mode & 0o7777
   let changed = false
-  const result = await withTemporary(disk, { path, text: after, mode, owner: stats }, async (temporary) => {
-    changed = !isSame(await disk.lstat(path), stats)
-    await (changed ? disk.unlink(temporary) : disk.rename(temporary, path))
-  })
+  const result = await withTemporary(disk, { path, text: after, mode, owner: stats }, (temporary) =>
+    patiently(disk, async () => {
+      changed = !isSame(await disk.lstat(path), stats)
+      await (changed ? disk.unlink(temporary) : disk.rename(temporary, path))
+    }),
+  )
   return changed ? { kind: 'changed' } : result
 }
 
@@ -111,11 +113,14 @@ async function publishNew(disk: Disk, temporary: string, path: string): Promise<
   } catch (error) {
     if (!NO_LINKS.has(codeOf(error))) throw error
     await (await disk.open(path, 'wx')).close()
-    await disk.rename(temporary, path)
+    await patiently(disk, () => disk.rename(temporary, path))
   }
 }
 
-const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
+/** Of a stick that was formatted as usual Windows says that it is a folder, and of a drive in a cloud that it knows nothing. */
+const NO_LINKS: ReadonlySet<string> = new Set(
+  'EPERM ENOTSUP EOPNOTSUPP ENOSYS EISDIR EINVAL UNKNOWN'.split(' '),
+)
 
 /** Readable and writable as far as the user's own mask allows it. */
 const NEW_FILE = 0o666
@@ -221,6 +226,7 @@ async function settled(act: () => Promise<Written>): Promise<Written> {
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'writing there is not allowed',
+  EBUSY: 'another program holds it',
   EDQUOT: 'your share of the disk is full',
   EISDIR: 'it is a folder',
   ENAMETOOLONG: 'its name is too long',
