@@ -43,7 +43,9 @@ console.log(`${passed} passed, ${failed} failed`)
 
 /** Runs a program, shows what it prints while it prints it, and keeps it for counting. */
 function run([program, ...args]) {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  // On Windows npm is a script, which only a shell can run; none of these words means anything to it.
+  const shell = process.platform === 'win32' && program === 'npm'
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'], shell })
   child.stdout.setEncoding('utf8')
   let output = ''
   child.stdout.on('data', (chunk) => {

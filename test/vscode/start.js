@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { workbenchUrl } from './host/address.js'
 import { atEnd, killGroup, onSignalExitWith, temporaryFolder } from './host/cleanup.js'
+import { command } from './host/command.js'
 import { hasScreen } from './host/screen.js'
 import { startServer } from './host/server.js'
 import { quietSettings } from './host/settings.js'
@@ -16,11 +17,16 @@ const root = resolve(import.meta.dirname, '..', '..')
 const examples = join(root, 'examples')
 const onWindows = process.platform === 'win32'
 
+/** Its server is not made for Windows. */
+const NO_BROWSER =
+  'The build is done. On Windows the examples open in the desktop VS Code alone: install it, so that `code` is on the path.'
+
 onSignalExitWith(0)
 try {
   const { open, port } = options()
   build()
   if (open && hasScreen() && hasCode()) await onDesktop()
+  else if (onWindows) throw new Error(NO_BROWSER)
   else await inBrowser(port, open)
 } catch (error) {
   console.error(error.message)
@@ -57,7 +63,8 @@ async function onDesktop() {
     '--new-window',
     '--wait',
   ]
-  const child = spawn('code', args, { stdio: 'inherit', shell: onWindows, detached: !onWindows })
+  const code = command('code', args)
+  const child = spawn(code.program, code.args, { stdio: 'inherit', shell: code.shell, detached: !onWindows })
   atEnd(() => (onWindows ? child.kill() : killGroup(child.pid)))
   console.log('VS Code shows the examples. Ctrl+C or closing the window ends it.')
   await new Promise((done, fail) => {
@@ -101,5 +108,6 @@ function openBrowser(url) {
 }
 
 function hasCode() {
-  return spawnSync('code', ['--version'], { stdio: 'ignore', shell: onWindows }).status === 0
+  const { program, args, shell } = command('code', ['--version'])
+  return spawnSync(program, args, { stdio: 'ignore', shell }).status === 0
 }

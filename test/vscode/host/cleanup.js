@@ -23,11 +23,13 @@ export function atEnd(undo) {
 
 /**
  * A new folder that goes away with this process, or earlier with `remove`.
- * Its path is short, because sockets are made in it and their paths must stay under 108 bytes.
+ * Its path is short, because sockets are made in it and their paths must stay under 104 bytes.
  * @returns {{ path: string, remove: () => void }}
  */
 export function temporaryFolder() {
-  const path = mkdtempSync(join(realpathSync(tmpdir()), 'pilots-'))
+  // On macOS each user has a folder of his own, whose path is too long by itself.
+  const place = process.platform === 'darwin' ? '/tmp' : tmpdir()
+  const path = mkdtempSync(join(realpathSync(place), 'pilots-'))
   return { path, remove: atEnd(() => removeFolder(path)) }
 }
 
