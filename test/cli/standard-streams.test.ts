@@ -34,10 +34,12 @@ describe('standard output', () => {
 
   it('that nobody reads on is no mistake', async () => {
     const told: string[] = []
-    const output = failing('EPIPE')
-    watchOutput(output, (reason) => told.push(reason))
-    output.write('a')
-    await new Promise(setImmediate)
+    for (const code of ['EPIPE', 'EOF']) {
+      const output = failing(code)
+      watchOutput(output, (reason) => told.push(reason))
+      output.write('a')
+      await new Promise(setImmediate)
+    }
     assert.deepEqual(told, [])
   })
 })
