@@ -43,6 +43,10 @@ describe('wrong usage', () => {
     ],
     [['check', 'plots'], 'pilots: There is no file or folder "plots".\n'],
     [
+      ['check', 'pilots/*.pilot.yaml'],
+      'pilots: There is no file or folder "pilots/*.pilot.yaml". A pattern is not looked up: name the folder.\n',
+    ],
+    [
       ['check', '-', 'pilots'],
       'pilots: Standard input and paths do not go together. Leave out one of them.\n',
     ],

@@ -151,6 +151,9 @@ interface Target {
   readonly folder: string | undefined
 }
 
+/** The shells of Windows hand on what others replace by the names of files. */
+const PATTERN = ' A pattern is not looked up: name the folder.'
+
 /** What a path stands for. */
 interface Expanded {
   readonly targets: readonly Target[]
@@ -162,7 +165,8 @@ interface Expanded {
 async function expand(path: string, io: Io): Promise<Expanded> {
   const full = fullPath(path, io)
   const kind = await io.files.kindOf(full)
-  if (kind === 'missing') throw new UsageError(`There is no file or folder "${path}".`)
+  if (kind === 'missing')
+    throw new UsageError(`There is no file or folder "${path}".${/[*?]/.test(path) ? PATTERN : ''}`)
   if (kind !== 'folder') return { targets: [{ full, folder: undefined }], closed: [], skipped: [] }
   const { paths, complete, skipped = [], closed = [] } = await io.files.list(full)
   if (!complete)
