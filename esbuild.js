@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 import { asScripts } from './tools/build/as-scripts.js'
 import { later } from './tools/build/later.js'
 import { noColours } from './tools/build/no-colours.js'
+import { noNotebooks } from './tools/build/no-notebooks.js'
 import { protocolTypes } from './tools/build/protocol-types.js'
 
 const production = process.argv.includes('--production')
@@ -77,7 +78,7 @@ async function bundle([name, { from, ...options }]) {
     plugins: [
       ...shared.plugins,
       ownPackage,
-      ...(from.startsWith('server/') ? [protocolTypes] : []),
+      ...(from.startsWith('server/') ? [protocolTypes, noNotebooks] : []),
       options.format === 'esm' ? parts.plugin : parts.inOneFile,
     ],
   })
