@@ -1,177 +1,60 @@
+import { wordSet } from './word-set.ts'
+
 /** The nouns of positions: `Plant Manager`, `Head of Sales`. */
-export const positionWords: ReadonlySet<string> = new Set([
-  ...[
-    'analyst',
-    'chair',
-    'chief',
-    'coordinator',
-    'deputies',
-    'deputy',
-    'director',
-    'executive',
-    'foreman',
-    'head',
-    'lead',
-  ],
-  ...[
-    'leader',
-    'manager',
-    'officer',
-    'operator',
-    'owner',
-    'planner',
-    'president',
-    'sponsor',
-    'supervisor',
-    'vp',
-    'svp',
-    'evp',
-  ],
-  ...[
-    'accountant',
-    'adjuster',
-    'administrator',
-    'adviser',
-    'advisor',
-    'agent',
-    'architect',
-    'auditor',
-    'buyer',
-  ],
-  ...['clerk', 'colleague', 'consultant', 'contractor', 'controller', 'developer', 'dispatcher', 'employee'],
-  ...[
-    'engineer',
-    'handler',
-    'nurse',
-    'partner',
-    'representative',
-    'scheduler',
-    'scientist',
-    'specialist',
-    'stakeholder',
-  ],
-  ...['superintendent', 'technician', 'underwriter', 'user'],
-  ...['chef', 'coach', 'editor', 'headmaster', 'headteacher', 'librarian'],
-  ...['pharmacist', 'principal', 'secretary', 'teacher'],
-  ...['leiter', 'leiterin', 'bürgermeister', 'bürgermeisterin'],
-  ...['ceo', 'cdo', 'cfo', 'chro', 'cio', 'ciso', 'cmo', 'coo', 'cpo', 'cto'],
-])
+export const positionWords: ReadonlySet<string> = wordSet(
+  'analyst chair chief coordinator deputies deputy director executive foreman head lead leader manager',
+  'officer operator owner planner president sponsor supervisor vp svp evp accountant adjuster administrator',
+  'adviser advisor agent architect auditor buyer clerk colleague consultant contractor controller developer',
+  'dispatcher employee engineer handler nurse partner representative scheduler scientist specialist',
+  'stakeholder superintendent technician underwriter user chef coach editor headmaster headteacher',
+  'librarian pharmacist principal secretary teacher leiter leiterin bürgermeister bürgermeisterin ceo cdo',
+  'cfo chro cio ciso cmo coo cpo cto bursar chancellor councillor counsel founder mayor registrar treasurer',
+  'trustee oberbürgermeister oberbürgermeisterin teamleider dezernent dezernentin disponent disponentin',
+  'kämmerin stadtkämmerer stadtkämmerin leitung prokurist prokuristin vorständin vorstandsmitglied',
+  'burgemeester directeur directrice directora direttore direttrice gerente alcalde alcaldesa maire sindaco',
+  'cheffe jefa jefe président présidente responsable responsabile caporedattore',
+  'beauftragte beauftragter sachbearbeitung cadre capo coordinadora encargada encargado gestionnaire hoofd',
+  'rector redactor rédacteur rédactrice secrétaire',
+)
 
 /** What stands in front of a position. */
-export const positionRanks: ReadonlySet<string> = new Set([
-  ...[
-    'acting',
-    'assistant',
-    'associate',
-    'deputy',
-    'external',
-    'general',
-    'interim',
-    'internal',
-    'junior',
-    'managing',
-    'senior',
-    'vice',
-  ],
-])
+export const positionRanks: ReadonlySet<string> = wordSet(
+  'acting assistant associate deputy external general interim internal junior managing senior vice',
+)
 
 /** Where a position is held. Without a position beside them they are names as well: `Ward`, `Line`, `Branch`. */
-export const positionPlaces: ReadonlySet<string> = new Set([
-  ...[
-    'account',
-    'area',
-    'branch',
-    'brand',
-    'case',
-    'category',
-    'charge',
-    'clinic',
-    'day',
-    'depot',
-    'district',
-  ],
-  ...[
-    'duty',
-    'floor',
-    'hospital',
-    'hotel',
-    'key',
-    'kitchen',
-    'late',
-    'line',
-    'night',
-    'restaurant',
-    'school',
-  ],
-  ...['shift', 'shop', 'site', 'store', 'ward'],
-  ...['farm', 'fire', 'library', 'pharmacy', 'police', 'sous'],
-  // Trades that are family names as well.
-  ...['baker', 'brewer', 'farmer', 'cook', 'gardener'],
-])
+export const positionPlaces: ReadonlySet<string> = wordSet(
+  'account area branch brand case category charge clinic day depot district duty floor hospital hotel key',
+  'kitchen late line night restaurant school shift shop site store ward farm fire library pharmacy police',
+  'sous baker brewer farmer cook gardener',
+)
+
+/** Small words between a position and what it is held over: `Leiterin der Pflege`, `Director de Operaciones`. */
+export const positionJoints: ReadonlySet<string> = wordSet('de del della der des di du für la le les van von')
 
 /** How German words for positions end: `Amtsleiterin`, `Küchenchef`. */
 export const POSITION_ENDING: RegExp =
-  /^\p{L}{3,}(?:(?:leiter|führer|chef|arbeiter|bearbeiter|koordinator|direktor|manager)(?:in)?|arzt|ärztin|beauftragter?)$/u
+  /^(?:(?:\p{L}{3,}(?:leiter|führer|chef|arbeiter|bearbeiter|koordinator|direktor|manager|redakteur)|(?:bäcker|elektro|haus|küchen|werkstatt)meister)(?:in)?|\p{L}{3,}(?:arzt|ärztin)|\p{L}{2,}beauftragter?)$/u
 
 /** Regions that follow a position: what stands behind `Head of Sales` is one of them, or a name. */
-export const regionWords: ReadonlySet<string> = new Set([
-  ...['africa', 'america', 'americas', 'apac', 'asia', 'australia', 'benelux', 'central', 'dach', 'east'],
-  ...[
-    'eastern',
-    'emea',
-    'europe',
-    'european',
-    'france',
-    'germany',
-    'india',
-    'international',
-    'latin',
-    'middle',
-  ],
-  ...['new', 'nordics', 'north', 'northern', 'pacific', 'south', 'southern', 'uk', 'us', 'usa', 'west'],
-  ...['western', 'worldwide'],
-])
+export const regionWords: ReadonlySet<string> = wordSet(
+  'africa america americas apac asia australia benelux central dach east eastern emea europe european',
+  'france germany india international latin middle new nordics north northern pacific south southern uk us',
+  'usa west western worldwide',
+)
 
 /** Words that join the others and name nothing. */
 export const joiningWords: ReadonlySet<string> = new Set(['all', 'and', 'for', 'in', 'of', 'our', 'the'])
 
 /** What stands behind the comma of one person's name. */
-export const nameEndings: ReadonlySet<string> = new Set([
-  ...[
-    'phd',
-    'dphil',
-    'md',
-    'mba',
-    'msc',
-    'bsc',
-    'ma',
-    'ba',
-    'rn',
-    'cpa',
-    'pe',
-    'pmp',
-    'esq',
-    'jr',
-    'sr',
-    'ii',
-    'iii',
-    'iv',
-  ],
-  ...['inc', 'llc', 'ltd', 'gmbh', 'ag', 'plc', 'corp'],
-])
+export const nameEndings: ReadonlySet<string> = wordSet(
+  'phd dphil md mba msc bsc ma ba rn cpa pe pmp esq jr sr ii iii iv inc llc ltd gmbh ag plc corp',
+)
 
 /** What stands in front of a name. */
-export const nameTitles: ReadonlySet<string> = new Set([
-  'dr',
-  'prof',
-  'professor',
-  'mr',
-  'mrs',
-  'ms',
-  'mx',
-  'sir',
-  'dame',
-])
+export const nameTitles: ReadonlySet<string> = wordSet(
+  'dr prof professor mr mrs ms mx sir dame frau herr madame mme monsieur señor señora sra signor signora',
+)
 
 /** Words that hold the place of a name. */
 export const vacantWords: ReadonlySet<string> = new Set([
@@ -190,6 +73,7 @@ export const vacantWords: ReadonlySet<string> = new Set([
   ],
   ...['pending', 'somebody', 'someone', 'unassigned', 'undecided', 'unfilled', 'unknown', 'unspecified'],
   ...['unstaffed', 'vacancy', 'vacant', 'various', 'new hire', 'open position', 'to follow', 'to hire'],
+  ...['à confirmer', 'à désigner', 'à nommer', 'da definire', 'nog te bepalen', 'por asignar', 'vacante'],
   ...['n.n.', 'n. n.', 'nn', 'vakant', 'unbesetzt', 'offen', 'noch offen', 'à définir', 'à recruter'],
   ...[
     'folgt',

@@ -5,6 +5,7 @@ import {
   nameEndings,
   nameTitles,
   POSITION_ENDING,
+  positionJoints,
   positionPlaces,
   positionRanks,
   positionWords,
@@ -128,11 +129,20 @@ function isPosition(words: readonly string[], small: readonly string[], text: st
   const noun = small.findIndex((word) => positionWords.has(word) || POSITION_ENDING.test(word))
   if (noun < 0) return false
   if (small[0] === 'chief' && small.at(-1) === 'officer') return true
-  // `Head stonemason`: no name goes on in small letters.
-  if (noun === 0 && words.length === 2 && words[0] !== small[0] && words[1] === small[1]) return true
-  const next = small[noun + 1]
+  // `Head stonemason`, `Chef de service`: no name goes on in small letters.
+  const behind = words.slice(noun + 1)
+  if (noun === 0 && words[0] !== small[0] && behind.length > 0 && behind.every(isSmall)) return true
   const before = words.slice(0, noun)
-  return (next === 'of' || next === 'for' ? before : words).every((word) => isOfPosition(word, text))
+  return (LINKS.has(small[noun + 1] ?? '') ? before : words).every((word) => {
+    return isOfPosition(word, text) || (positionJoints.has(word) && words[0] !== word)
+  })
+}
+
+/** What follows them is what a position is held over, whatever that is called, and never a name. */
+const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'der', 'des', 'für'])
+
+function isSmall(word: string): boolean {
+  return word === word.toLowerCase()
 }
 
 function isOfPosition(word: string, text: string): boolean {
