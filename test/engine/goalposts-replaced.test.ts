@@ -62,6 +62,27 @@ describe('goalposts that are replaced', () => {
     assert.match(fix ? applyFix(text, fix) : '', /target: 9 \}/)
   })
 
+  it('move where a word takes the place of a number, and not where the number is written otherwise', () => {
+    const [before, ...after] = ['82', 'tbd', 'high', '"82"', '82%', 'null'].map(
+      (target) => `{ metric: T, unit: "%", baseline: 73, target: ${target} }`,
+    )
+    const goalposts = after.map((each) => moved(before ?? '', each).includes(ERROR))
+    assert.deepEqual(goalposts, [true, true, false, false, true])
+    const { text, findings } = analysisOf(completed(START + criteria(after[1] ?? '')), {
+      rules: [historyGoalpostsMoved],
+      history: historyOf([{ date: '2026-01-20', yaml: START + criteria(before ?? '') }]),
+    })
+    const [finding] = findings.filter(({ rule }) => rule === historyGoalpostsMoved.id)
+    assert.match(
+      finding?.message ?? '',
+      /^The target of "T" was 82% at the start and became "high" in the text/,
+    )
+    assert.equal(text.slice(finding?.span.start, finding?.span.end), 'high')
+    const fix = finding?.fixes[0]
+    assert.equal(fix?.title, 'Restore the target 82%')
+    assert.match(fix ? applyFix(text, fix) : '', /baseline: 73, target: 82 \}/)
+  })
+
   it('stand where they did when a metric has its first name again', () => {
     const named = (metric: string): string =>
       START + criteria(`{ metric: ${metric}, baseline: 20, target: 60 }`)

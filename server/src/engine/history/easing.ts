@@ -1,10 +1,12 @@
-import type { Fix } from '../finding.ts'
+import type { Change, Fix } from '../finding.ts'
 import { daysBetween, isDate, latest } from '../pilot/dates.ts'
 import { isAbsent } from '../pilot/located.ts'
 import { counted } from '../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { restoreCriterion } from '../templates/restored.ts'
 import type { Span } from '../text/span.ts'
+import { entryOf } from '../yaml/node.ts'
+import { isUnwritten } from '../yaml/value.ts'
 import { type Bar, bars, isEasier, isMuchLaterFrom } from './bars.ts'
 import type { CriterionCommitment } from './commitments.ts'
 import type { Course } from './course.ts'
@@ -73,7 +75,7 @@ function renamed(track: Track, { course, pilot }: Place): Easing | undefined {
     is,
     names: [was, is],
     mayBeSame: renamed.likeness === 'alike',
-    fix: restore(criterion, 'metric', was),
+    fix: restoreName(criterion, was),
   }
 }
 
@@ -82,24 +84,45 @@ function lost(track: Track, bar: Bar, { course, pilot }: Place): Easing | undefi
   const { first, last, lost } = track
   const criterion = inText(track, course, pilot)
   const [step, value] = [lost[bar], first[bar]]
-  if (!step || value === undefined || !criterion || !isAbsent(criterion, bar)) return undefined
+  const word = criterion && wordUnder(criterion, bar)
+  if (!step || value === undefined || !criterion || !(word || isAbsent(criterion, bar))) return undefined
   const was = shown(first, bar)
+  const became = word ? `became "${word.value}"` : 'was taken out'
+  const back: Change = word
+    ? { do: 'replace', span: word.span, text: String(value) }
+    : { do: 'insert', into: criterion, path: [bar], value }
   return {
     ...numberless,
-    at: criterion.keySpan,
+    at: word?.span ?? criterion.keySpan,
     bar,
-    what: `The ${bar} of "${last.metric}" was ${was} ${agreedOn(track, bar)} and was taken out`,
+    what: `The ${bar} of "${last.metric}" was ${was} ${agreedOn(track, bar)} and ${became}`,
     step,
     was,
-    is: undefined,
+    is: word?.value,
     names: [first.metric, last.metric],
-    fix: first.unit === last.unit ? restore(criterion, bar, value, was) : undefined,
+    fix:
+      first.unit === last.unit
+        ? { title: `Restore the ${bar} ${was}`, safe: false, changes: [back] }
+        : undefined,
   }
 }
 
-function restore(into: Criterion, key: string, value: string | number, text = `"${value}"`): Fix {
-  const change = { do: 'insert', into, path: [key], value } as const
-  return { title: `Restore the ${key} ${text}`, safe: false, changes: [change] }
+/** A word in the place of a number: `tbd`, `high`. What has a digit in it may be the number in another notation. */
+function wordUnder({ node }: Criterion, bar: Bar): Word | undefined {
+  const written = node && entryOf(node, bar)?.value
+  if (written?.kind !== 'scalar' || isUnwritten(written)) return undefined
+  const value = String(written.value).trim().slice(0, 80)
+  return /\d/.test(value) ? undefined : { value, span: written.span }
+}
+
+interface Word {
+  readonly value: string
+  readonly span: Span
+}
+
+function restoreName(into: Criterion, value: string): Fix {
+  const change = { do: 'insert', into, path: ['metric'], value } as const
+  return { title: `Restore the metric "${value}"`, safe: false, changes: [change] }
 }
 
 function agreedOn({ given }: Track, bar: Bar): string {
