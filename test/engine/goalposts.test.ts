@@ -25,6 +25,26 @@ describe('goalposts in time', () => {
     }
   })
 
+  it('stand from the data stage on where nobody wrote a start', () => {
+    const at = (stage: string, target: number): string =>
+      `stage: ${stage}\n${criteria(`{ metric: T, unit: "%", baseline: 73, target: ${target} }`)}`
+    const goalposts = (present: string, ...past: readonly string[]): readonly string[] => {
+      const history = historyOf(past.map((yaml, index) => ({ date: `2026-0${index + 1}-10`, yaml })))
+      const { findings } = analysisOf(completed(present), { rules: [historyGoalpostsMoved], history })
+      return findings.map(({ message }) => message)
+    }
+    const [message] = goalposts(at('rollout', 76), at('ownership', 90), at('data', 82), at('rollout', 82))
+    assert.match(
+      message ?? '',
+      /^The target of "T" was 82% when it reached the data stage and became 76% in /,
+    )
+    assert.deepEqual(goalposts(at('rollout', 90), at('ownership', 90), at('data', 82)), [])
+    assert.deepEqual(goalposts(at('ownership', 76), at('criteria', 90), at('ownership', 82)), [])
+    // A start that is still to come is a plan.
+    const planned = 'timeline: { start: 2026-09-01 }\n'
+    assert.deepEqual(goalposts(planned + at('data', 76), planned + at('data', 82)), [])
+  })
+
   it('leave alone a deadline that moves along with the end, or with the reason of a gate', () => {
     const [before, after] = ['{ metric: A, by: 2026-08-25 }', '{ metric: A, by: 2026-09-24 }'].map(criteria)
     const goalposts = (text: string): readonly string[] =>

@@ -20,7 +20,10 @@ describe('the work for a long past', () => {
       const [reference, ...texts] = Array.from({ length: commits }, (_, at) => withCriteria([criterion(at)]))
       assert.ok(reference)
       const steps = stepsBetween([reference, ...texts])
-      assert.equal(criteriaTracks({ started: '2026-01-01', reference, steps }).length, commits)
+      assert.equal(
+        criteriaTracks({ started: '2026-01-01', begun: 'at the start', reference, steps }).length,
+        commits,
+      )
       assert.equal(goalpostChanges(reference, steps).length, 2 * (commits - 1))
       return looks
     })

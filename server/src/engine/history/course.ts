@@ -1,12 +1,15 @@
 import type { PastChange } from '../finding.ts'
 import { addDays, type IsoDate } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
+import type { Stage } from '../pilot/stages.ts'
 import { type Commitments, commitmentsOf } from './commitments.ts'
 import { type FileHistory, type Step, stepsOf } from './history.ts'
 
 /** What became of a pilot since it started. */
 export interface Course {
   readonly started: IsoDate
+  /** When that was, as a sentence says it. */
+  readonly begun: string
   /**
    * What held at the start: the last revision up to that day, or on that day the present text; where the file came into the
    * repository later, its first.
@@ -22,16 +25,43 @@ export function courseOf(history: FileHistory | undefined, pilot: Pilot, today: 
   if (!history) return undefined
   const started = startedOn(history, present, today)
   if (started === undefined) return undefined
+  const begun = 'at the start'
   // The present text is one up to that day, as it will be when it is committed today.
-  if (started >= today) return { started, reference: present, steps: [] }
-  const { revisions } = history
+  if (started >= today) return { started, begun, reference: present, steps: [] }
+  return courseFrom({ started, begun }, history, { present, today })
+}
+
+/**
+ * The course of a pilot that gives no start: from the day on which a text of it first stood at a stage before which its criteria
+ * are agreed. Leaving the start out makes no target a plan.
+ */
+export function courseByStage(
+  history: FileHistory | undefined,
+  pilot: Pilot,
+  today: IsoDate,
+): Course | undefined {
+  const present = commitmentsOf(pilot)
+  const first = history?.revisions.find(({ commitments }) => isUnderWay(commitments.stage))
+  if (!history || !first || present.start !== undefined) return undefined
+  const begun = `when it reached the ${first.commitments.stage} stage`
+  return courseFrom({ started: first.date, begun }, history, { present, today })
+}
+
+function isUnderWay(stage: Stage): boolean {
+  return stage !== 'criteria' && stage !== 'ownership'
+}
+
+function courseFrom(
+  start: Pick<Course, 'started' | 'begun'>,
+  history: FileHistory,
+  { present, today }: { readonly present: Commitments; readonly today: IsoDate },
+): Course | undefined {
   const first = Math.max(
     0,
-    revisions.findLastIndex(({ date }) => date <= started),
+    history.revisions.findLastIndex(({ date }) => date <= start.started),
   )
-  const reference = revisions[first]?.commitments
-  if (!reference) return undefined
-  return { started, reference, steps: stepsOf(history, present, today, first) }
+  const reference = history.revisions[first]?.commitments
+  return reference && { ...start, reference, steps: stepsOf(history, present, today, first) }
 }
 
 /** The first start that came while it was the planned one. A start that is moved once it has come remains what it was. */

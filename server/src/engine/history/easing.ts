@@ -95,7 +95,7 @@ function lost(track: Track, bar: Bar, { course, pilot }: Place): Easing | undefi
     ...numberless,
     at: word?.span ?? criterion.keySpan,
     bar,
-    what: `The ${bar} of "${last.metric}" was ${was} ${agreedOn(track, bar)} and ${became}`,
+    what: `The ${bar} of "${last.metric}" was ${was} ${agreedOn(track, bar, course)} and ${became}`,
     step,
     was,
     is: word?.value,
@@ -125,11 +125,12 @@ function restoreName(into: Criterion, value: string): Fix {
   return { title: `Restore the metric "${value}"`, safe: false, changes: [change] }
 }
 
-function agreedOn({ given }: Track, bar: Bar): string {
-  return given[bar] ? `on ${given[bar].date}` : 'at the start'
+function agreedOn({ given }: Track, bar: Bar, { begun }: Course): string {
+  return given[bar] ? `on ${given[bar].date}` : begun
 }
 
-function eased(track: Track, bar: Bar, { course, pilot }: Place): Easing | undefined {
+function eased(track: Track, bar: Bar, place: Place): Easing | undefined {
+  const { course, pilot } = place
   const { first, last, eased, set } = track
   const criterion = inText(track, course, pilot)
   const now = bar === 'deadline' ? (criterion?.by ?? criterion?.within) : criterion?.[bar]
@@ -137,13 +138,13 @@ function eased(track: Track, bar: Bar, { course, pilot }: Place): Easing | undef
   const steps = eased[bar] ?? []
   const { step, to } = steps.at(-1) ?? { step: set[bar], to: last }
   if (!step || before === undefined || after === undefined || !now) return undefined
-  if (bar === 'deadline' ? !isLate(track, { course, pilot }) : !isEasier(bar, first, last)) return undefined
+  if (bar === 'deadline' ? !isLate(track, place) : !isEasier(bar, first, last)) return undefined
   const [was, became, is] = [shown(first, bar), shown(to, bar), shown(last, bar)]
   const often = steps.length > 1 ? ` in ${steps.length} steps, the last one` : ''
   return {
     at: now.span,
     bar,
-    what: `The ${bar} of "${last.metric}" was ${was} ${agreedOn(track, bar)} and became ${became}${often}`,
+    what: `The ${bar} of "${last.metric}" was ${was} ${agreedOn(track, bar, course)} and became ${became}${often}`,
     since: became === is ? '' : `, and is ${is} now`,
     step,
     was,
