@@ -50,7 +50,7 @@ const cases: readonly [string, string, readonly string[]][] = [
   [
     'an option of the wrong kind',
     'rules: { rollout/early-adopters: [warning, { min: "3" }] }\n',
-    ['["3"] schema/kind: "min" takes a number, and this is a text. For example: 3.'],
+    ['["3"] schema/kind: "min" takes a number, and this is a text. Write 3 without quotes.'],
   ],
   [
     'a block of options alone',

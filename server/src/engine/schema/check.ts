@@ -62,10 +62,15 @@ function complaints(schema: Validate, value: Plain): readonly SchemaError[] {
 function explained(errors: readonly SchemaError[], words: Vocabulary, root: SyntaxNode): readonly Finding[] {
   // More would not be shown, and to explain one means to look for its place.
   const first = outermost(errors).slice(0, 2 * limits.problems)
-  return first.map((error) => {
+  // What an alias repeats is written once.
+  const said = new Map<string, Finding>()
+  for (const error of first) {
     const finding = explainError(root, error, words)
-    return { ...finding, message: brief(finding.message) }
-  })
+    const message = brief(finding.message)
+    const id = `${finding.rule} ${finding.span.start} ${message}`
+    if (!said.has(id)) said.set(id, { ...finding, message })
+  }
+  return [...said.values()]
 }
 
 /** What is said of a file without any value: how to begin. */

@@ -154,9 +154,11 @@ function wrongKind(subject: Subject): Explained {
   const { node, property } = subject
   const named = property ? kindWords[property.kind] : 'a block of keys and values'
   const wanted = named ?? 'another kind of value'
-  const message = `${label(subject)} takes ${wanted}, and this is ${kindOf(node)}${excessOf(node, wanted)}.${exampleOf(property)}`
+  const fixes = rewritten(subject)
   const scalar = node.kind === 'scalar'
-  return { rule: 'kind', message, span: scalar ? subject.span : subject.keySpan, fixes: rewritten(subject) }
+  const advice = scalar && fixes[0] ? ` ${fixes[0].title}.` : exampleOf(property)
+  const message = `${label(subject)} takes ${wanted}, and this is ${kindOf(node)}${excessOf(node, wanted)}.${advice}`
+  return { rule: 'kind', message, span: scalar ? subject.span : subject.keySpan, fixes }
 }
 
 function rewritten({ node, property, span }: Subject): readonly Fix[] {

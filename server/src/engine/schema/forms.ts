@@ -74,13 +74,19 @@ export function complaintOf({ what, limits, write }: Form, value: string, repair
   return `"${value}" is not ${what}${limits?.to ?? ''}. ${write}`
 }
 
-/** Where dots are written, the day comes first; with slashes either may. */
+/** Where dots are written, the day comes first; with slashes either may, and a number above 12 is no month. */
 function padDate(value: string): string | undefined {
   const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(value.trim())
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value.trim())
-  const parts = match?.slice(1) ?? dotted?.slice(1).reverse() ?? []
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value.trim())
+  const parts = match?.slice(1) ?? dotted?.slice(1).reverse() ?? monthTold(slashed?.slice(1))
   const date = parts.map((part) => part.padStart(2, '0')).join('-')
   return date !== value && isDate(date) ? date : undefined
+}
+
+function monthTold([one = '', two = '', year = '']: readonly string[] = []): readonly string[] {
+  if (Number(one) > 12) return [year, two, one]
+  return Number(two) > 12 ? [year, one, two] : []
 }
 
 function joinShare(value: string): string | undefined {
@@ -93,8 +99,24 @@ function spellDuration(value: string): string | undefined {
   const match = DURATION.exec(value.trim())
   const [, count, letter = '?'] = match ?? []
   const unit = UNITS.find((each) => each.startsWith(letter.toLowerCase()))
-  return count && unit ? `${count} ${unit}${count === '1' ? '' : 's'}` : undefined
+  return count && unit ? `${count} ${unit}${count === '1' ? '' : 's'}` : elsewhere(value.trim())
 }
+
+/** `3 Monate`, `6 mois`, `8 semanas`. */
+function elsewhere(value: string): string | undefined {
+  const [, count = '', word = ''] = /^([1-9]\d{0,3}) ?(\p{L}{2,10})$/u.exec(value) ?? []
+  const unit = UNITS[FOREIGN.findIndex((words) => words.test(word))]
+  return unit && `${count} ${unit}${count === '1' ? '' : 's'}`
+}
+
+/** In German, French and Spanish, in the order of the units. */
+const FOREIGN: readonly RegExp[] = [
+  /^(?:tage?n?|jours?|d[ií]as?)$/i,
+  /^(?:wochen?|semaines?|semanas?)$/i,
+  /^(?:monate?n?|mois|mes|meses)$/i,
+  /^(?:quartale?n?|trimestres?)$/i,
+  /^(?:jahre?n?|ans?|années?|años?)$/i,
+]
 
 const DURATION =
   /^([1-9]\d{0,3})[\s-]{0,3}(?=(?:d|days?|w|wks?|weeks?|mos?|months?|q|quarters?|y|yrs?|years?)\.?$)([a-z])/i

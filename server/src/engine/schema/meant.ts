@@ -30,7 +30,20 @@ function numberOf(text: string, kind: string): Meant | undefined {
   const comma = /^(-?\d{1,15}),(\d{1,2})$/.exec(text)
   if (comma) return { text: `${comma[1]}.${comma[2]}` }
   const percent = /^(-?\d{1,15}(?:\.\d{1,10})?) ?%$/.exec(text)
-  return percent?.[1] ? { text: percent[1], how: ', and keep the % in its unit', safe: false } : undefined
+  if (percent?.[1]) return { text: percent[1], how: ', and keep the % in its unit', safe: false }
+  return amountOf(text.replace(CURRENCY, ''))
+}
+
+const CURRENCY = /^(?:[$€£]|[A-Z]{3}) ?(?=\d)|(?<=\d) ?(?:[$€£]|[A-Z]{3})$/g
+
+/** `60k`, `1,250,000`, `12 500`, `$ 4200`. One group behind a comma or a point may be decimals as well. */
+function amountOf(text: string): Meant | undefined {
+  const short = /^(\d{1,9}(?:[.,]\d{1,3})?) ?k$/i.exec(text)?.[1]
+  if (short) return { text: String(Math.round(Number(short.replace(',', '.')) * 1000)) }
+  const apart = /^\d{1,3}([.,'’\s])\d{3}((?:\1\d{3}){0,3})$/.exec(text)
+  if (apart)
+    return apart[2] === '' && /[.,]/.test(apart[1] ?? '') ? undefined : { text: text.replace(/\D/g, '') }
+  return /^\d{1,15}(?:\.\d{1,2})?$/.test(text) ? { text } : undefined
 }
 
 const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { applyFix } from '../../server/src/engine/fix.ts'
+import { analysisOf, complete } from '../support/check.ts'
+
+describe('fixes of the schema', () => {
+  const fixes: readonly [string, string][] = [
+    ['owners:\n  opertor: { name: Luis }\n', 'owners:\n  operator: { name: Luis }\n'],
+    ['timeline:\n  start: 2026-2-3\n', 'timeline:\n  start: 2026-02-03\n'],
+    ['timeline:\n  start: 2026/02/03\n', 'timeline:\n  start: 2026-02-03\n'],
+    ['scope: { covers: 83 % }\n', 'scope: { covers: 83% }\n'],
+    ['scope: { covers: "82,5 percent" }\n', 'scope: { covers: 82.5% }\n'],
+    ['scope: { covers: 72 }\n', 'scope: { covers: 72% }\n'],
+    ['timeline:\n  start: 11.01.2027\n', 'timeline:\n  start: 2027-01-11\n'],
+    ['kpis: { horizon: 60 Days }\n', 'kpis: { horizon: 60 days }\n'],
+    ['kpis: { horizon: 60d }\n', 'kpis: { horizon: 60 days }\n'],
+    ['kpis: { horizon: 1 yr }\n', 'kpis: { horizon: 1 year }\n'],
+    ['owners:\n  sponsor: { budgetAuthority: yes }\n', 'owners:\n  sponsor: { budgetAuthority: true }\n'],
+    ['cost: { software: "14,5" }\n', 'cost: { software: 14.5 }\n'],
+    ['kpis: { horizon: 6 mois }\n', 'kpis: { horizon: 6 months }\n'],
+    ['kpis: { horizon: 1 Jahr }\n', 'kpis: { horizon: 1 year }\n'],
+    ['kpis: { horizon: 8 semanas }\n', 'kpis: { horizon: 8 weeks }\n'],
+    ['timeline:\n  start: 30/06/2027\n', 'timeline:\n  start: 2027-06-30\n'],
+    ['timeline:\n  start: 06/30/2027\n', 'timeline:\n  start: 2027-06-30\n'],
+    ['cost: { software: 1.5k }\n', 'cost: { software: 1500 }\n'],
+    ['cost: { software: 12 500 € }\n', 'cost: { software: 12500 }\n'],
+    ['cost: { software: 1.250.000 }\n', 'cost: { software: 1250000 }\n'],
+    ["cost: { software: CHF 1'250'000 }\n", 'cost: { software: 1250000 }\n'],
+    ['currency: usd\n', 'currency: USD\n'],
+    ['cost: { software: "42000" }\n', 'cost: { software: 42000 }\n'],
+    ['stage: Rollout\n', 'stage: rollout\n'],
+    ['name: Demand Forecast\n', 'name: demand-forecast\n'],
+  ]
+  for (const [before, after] of fixes) {
+    it(before.trim().replace(/\s+/g, ' '), () => {
+      const { findings, text } = analysisOf(complete(before), { rules: [] })
+      const fix = findings[0]?.fixes[0]
+      assert.ok(fix?.safe)
+      assert.equal(applyFix(text, fix), complete(after))
+      assert.deepEqual(analysisOf(complete(after), { rules: [] }).findings, [])
+    })
+  }
+})
+
+describe('fixes of the schema that decide something', () => {
+  const fixes: readonly [string, string][] = [
+    ['scope: { covers: 0.83 }\n', 'scope: { covers: 83% }\n'],
+    ['owners:\n  operator: { name: [A. Roy, L. Kim] }\n', 'owners:\n  operator: { name: A. Roy }\n'],
+    ['criteria:\n  success: [{ baseline: 97.2% }]\n', 'criteria:\n  success: [{ baseline: 97.2 }]\n'],
+  ]
+  for (const [before, after] of fixes) {
+    it(before.trim().replace(/\s+/g, ' '), () => {
+      const { findings, text } = analysisOf(complete(before), { rules: [] })
+      const fix = findings.flatMap((each) => each.fixes)[0]
+      assert.ok(fix && !fix.safe)
+      assert.equal(applyFix(text, fix), complete(after))
+    })
+  }
+
+  const unclear = [
+    'scope: { covers: 1 }\n',
+    'timeline:\n  start: 2026/13/45\n',
+    'cost: { software: "1,250" }\n',
+    'cost: { software: 12.500 € }\n',
+  ]
+  for (const text of [...unclear, 'timeline:\n  start: 01/11/2027\n', 'kpis: { horizon: 6 m }\n']) {
+    it(`are none for ${text.trim().replace(/\s+/g, ' ')}`, () => {
+      const { findings } = analysisOf(complete(text), { rules: [] })
+      assert.deepEqual(
+        findings.map(({ fixes }) => fixes.length),
+        [0],
+      )
+    })
+  }
+})
