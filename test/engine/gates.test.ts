@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { applyFix } from '../../server/src/engine/fix.ts'
 import { checklistFor } from '../../server/src/engine/pilot/entry.ts'
 import {
   decisionSince,
@@ -10,6 +11,8 @@ import {
 } from '../../server/src/engine/pilot/gates.ts'
 import type { Pilot } from '../../server/src/engine/pilot/model.generated.ts'
 import { severitiesAt } from '../../server/src/engine/pilot/stages.ts'
+import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { completed } from '../../server/src/engine/rules/example-files.ts'
 import { analysisOf, complete } from '../support/check.ts'
 
 function pilotOf(yaml: string): Pilot {
@@ -87,4 +90,30 @@ describe('the severity of a rule at a stage', () => {
     assert.equal(severity('2026-07-01', '2026-06-30', from), undefined)
     assert.equal(severity('2026-07-01', '2026-06-30', { close: 'error' }), 'error')
   })
+})
+
+describe('the evidence that a fix writes at a gate', () => {
+  const gates = [
+    ['gates/overdue', 'due: 2026-05-15'],
+    ['gates/undecided', 'due: 2026-05-29, held: 2026-05-29, by: Dana Whitfield'],
+    ['gates/no-evidence', 'due: 2026-05-29, held: 2026-05-29, decision: expand, by: Dana Whitfield'],
+  ] as const
+  const ofGates = rules.filter(({ id }) => id.startsWith('gates/'))
+  for (const [rule, gate] of gates)
+    for (const group of [3, 12])
+      it(`${rule}: is that of ${group} people where so many begin`, () => {
+        const yaml = `stage: rollout
+rollout: { start: 2026-04-15, earlyAdopters: ${group} }
+gates: [{ stage: rollout, ${gate} }]
+`
+        const { text, findings } = analysisOf(completed(yaml), { rules: ofGates })
+        const fixes = findings.filter((each) => each.rule === rule).flatMap((each) => each.fixes)
+        assert.ok(fixes.length > 0)
+        for (const fix of fixes) {
+          const after = applyFix(text, fix)
+          assert.match(after, new RegExp(`adoptersUsing: ${group}\\b`))
+          const said = analysisOf(after, { rules: ofGates }).findings.map((each) => each.rule)
+          assert.ok(!said.includes('gates/usage-low') && !said.includes('gates/expanded-unproven'))
+        }
+      })
 })

@@ -105,7 +105,7 @@ const items: Readonly<Record<string, (occasion: Occasion) => readonly NamedTempl
   conditions: ({ today }) => [{ name: 'condition', template: conditionTemplate(today) }],
   gates: ({ pilot, today }) => {
     const stage = stageChoice(pilot)
-    const held = heldGateTemplate(stageOf(pilot), today, 'hold')
+    const held = heldGateTemplate(pilot, { stage: stageOf(pilot), held: today, decision: 'hold' })
     return [
       { name: 'gate', template: { stage, due: sample(addDays(today, 30)) } },
       {

@@ -14,7 +14,7 @@ export function postpone(
 ): readonly Change[] {
   const text = addDays(today, EXTENSION_DAYS)
   const notes = hole(`why ${promised.value} became ${text}, and what is decided then`)
-  const gate = { ...heldGateTemplate(stage, today, 'hold'), notes }
+  const gate = { ...heldGateTemplate(pilot, { stage, held: today, decision: 'hold' }), notes }
   const gates = [gate, ...gatesBehind(today, { pilot, stage, today })]
   return [{ do: 'replace', span: promised.span, text }, ...addGates(pilot, gates)]
 }

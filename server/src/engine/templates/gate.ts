@@ -3,6 +3,7 @@ import { ofEach } from '../once.ts'
 import { addDays, type IsoDate, latest } from '../pilot/dates.ts'
 import { GATE_INTERVAL, gatesOf, isHeld } from '../pilot/gates.ts'
 import type { Gate, Pilot } from '../pilot/model.generated.ts'
+import { adopterCount } from '../pilot/rollout.ts'
 import { type Stage, stages } from '../pilot/stages.ts'
 import { choice, hole, sample, type TemplateBlock } from '../yaml/template.ts'
 import { fillAbsent } from './missing.ts'
@@ -18,8 +19,11 @@ export function gateTemplate(stage: Stage, due: IsoDate): GateTemplate {
 }
 
 /** A gate that was held with a decision; one of the rollout with the evidence behind it. */
-export function heldGateTemplate(stage: Stage, held: IsoDate, decision: Decision): GateTemplate {
-  return { stage, due: sample(held), held: sample(held), decision, ...record(stage) }
+export function heldGateTemplate(
+  pilot: Pilot,
+  { stage, held, decision }: { readonly stage: Stage; readonly held: IsoDate; readonly decision: Decision },
+): GateTemplate {
+  return { stage, due: sample(held), held: sample(held), decision, ...record(stage, pilot) }
 }
 
 /** The changes that add gates to the file, which may have none yet: each behind those of its stage and of earlier ones. */
@@ -68,27 +72,29 @@ export function dayBehind(day: IsoDate | undefined, today: IsoDate): IsoDate {
 }
 
 /** The changes that record at a gate what it lacks of a decision held on a day. */
-export function holdGate(gate: Gate, held: IsoDate): readonly Change[] {
+export function holdGate(gate: Gate, held: IsoDate, pilot: Pilot): readonly Change[] {
   const stage = gate.stage?.value ?? 'criteria'
   const words =
     stage === 'rollout' ? choice('hold', 'expand', 'diagnose', 'stop') : choice('hold', 'advance', 'stop')
-  return fillAbsent(gate, { held: sample(held), decision: words, ...record(stage) })
+  return fillAbsent(gate, { held: sample(held), decision: words, ...record(stage, pilot) })
 }
 
 /** The changes that put a decision on a gate that was held, with the evidence that it lacks. */
-export function decideGate(gate: Gate, decision: Decision): readonly Change[] {
-  return fillAbsent(gate, { decision, ...evidence(gate.stage?.value) })
+export function decideGate(gate: Gate, decision: Decision, pilot: Pilot): readonly Change[] {
+  return fillAbsent(gate, { decision, ...evidence(gate.stage?.value, pilot) })
 }
 
 /** The changes that insert the evidence that a gate lacks. */
-export function proveGate(gate: Gate): readonly Change[] {
-  return fillAbsent(gate, evidence(gate.stage?.value))
+export function proveGate(gate: Gate, pilot: Pilot): readonly Change[] {
+  return fillAbsent(gate, evidence(gate.stage?.value, pilot))
 }
 
-function record(stage: string): TemplateBlock {
-  return { by: hole('who decided'), ...evidence(stage) }
+function record(stage: string, pilot: Pilot): TemplateBlock {
+  return { by: hole('who decided'), ...evidence(stage, pilot) }
 }
 
-function evidence(stage: string | undefined): TemplateBlock {
-  return stage === 'rollout' ? { adoptersUsing: sample(4), metricsMoving: sample(true) } : {}
+/** As many people as there are in the first group: more cannot use it, and of fewer than half it is asked why. */
+function evidence(stage: string | undefined, pilot: Pilot): TemplateBlock {
+  const using = adopterCount(pilot) || 4
+  return stage === 'rollout' ? { adoptersUsing: sample(using), metricsMoving: sample(true) } : {}
 }

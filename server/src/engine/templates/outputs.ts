@@ -88,7 +88,7 @@ function integrationChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
 
 function rolloutChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   const stage = stageOf(pilot)
-  const gate = heldGateTemplate('rollout', today, 'expand')
+  const gate = heldGateTemplate(pilot, { stage: 'rollout', held: today, decision: 'expand' })
   // The gates of the rollout that were still open are settled by it, and the stage in which the pilot is needs one.
   const isLater = isActive(pilot) && hasReached(pilot, 'adoption')
   const isPlanned = gatesOf(pilot).some((each) => each.stage?.value === stage && !isHeld(each))

@@ -66,7 +66,7 @@ export const gatesNoEvidence: Rule = {
       yield {
         at: decision.span,
         message: `The rollout gate of ${gate.held.value} decided ${decision.value} without ${listing(missing)}. Add the evidence.`,
-        fixes: [{ title: 'Insert the evidence', safe: false, changes: proveGate(gate) }],
+        fixes: [{ title: 'Insert the evidence', safe: false, changes: proveGate(gate, pilot) }],
       }
     }
   },

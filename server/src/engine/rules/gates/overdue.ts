@@ -79,7 +79,7 @@ gates:
           {
             title: 'Record the decision',
             safe: false,
-            changes: [...holdGate(gate, today), ...addGates(pilot, next)],
+            changes: [...holdGate(gate, today, pilot), ...addGates(pilot, next)],
           },
         ],
       }

@@ -84,6 +84,6 @@ function decide(
   const goesOn = decision !== 'advance' && decision !== 'stop'
   const stage = gate.stage?.value ?? stageOf(pilot)
   const next = goesOn ? gatesBehind(gate.held.value, { pilot, stage, today }) : []
-  const changes = [...decideGate(gate, decision), ...addGates(pilot, next)]
+  const changes = [...decideGate(gate, decision, pilot), ...addGates(pilot, next)]
   return { title: `It decided: ${decision}`, safe: false, changes }
 }

@@ -63,7 +63,7 @@ gates:
   *check(pilot, { today }) {
     const lacking = stages.filter((stage) => lacksGate(pilot, stage, today))
     if (lacking.length === 0) return
-    const gates = lacking.map((stage) => heldGateTemplate(stage, today, 'advance'))
+    const gates = lacking.map((stage) => heldGateTemplate(pilot, { stage, held: today, decision: 'advance' }))
     yield {
       at: pilot.stage?.span ?? pilot.keySpan,
       message: `No held gate let the pilot leave ${listing(lacking)}. Hold the gate, or record who decided it and when.`,
