@@ -7,7 +7,7 @@ import {
   usage,
   usageOfThings,
 } from '../../server/src/engine/words/metrics.ts'
-import { isMoneyUnit } from '../../server/src/engine/words/money.ts'
+import { isMoneyUnit, moneyMetrics } from '../../server/src/engine/words/money.ts'
 import { sentencesIn } from '../../server/src/engine/words/sentences.ts'
 import { anotherRound } from '../../server/src/engine/words/status.ts'
 import { buzzwords, numberWords } from '../../server/src/engine/words/value.ts'
@@ -69,6 +69,12 @@ describe('words of metrics', () => {
     assert.equal(trials.find('Assessed damage'), undefined)
   })
 
+  it('are of money in other languages as well', () => {
+    for (const metric of ['Kosten je Meldung', 'Überstunden', 'Coût par dossier', 'Horas por expediente'])
+      assert.ok(moneyMetrics.find(metric), metric)
+    for (const unit of ['Wochen', 'semaines', 'días']) assert.ok(isMoneyUnit(unit, 'EUR'), unit)
+  })
+
   it('tell use by people from use of things', () => {
     for (const metric of [
       'Weekly active users',
@@ -81,6 +87,19 @@ describe('words of metrics', () => {
     ]) {
       assert.ok(usage.find(metric), metric)
       assert.equal(usageOfThings.find(metric), undefined, metric)
+    }
+    const elsewhere = [
+      'Anteil der Sachbearbeiterinnen, die den Vorschlag nutzen',
+      'Wöchentliche Nutzung',
+      'Aktive Nutzer je Woche',
+      'Part des vendeurs qui utilisent la prévision',
+      'Utilisateurs actifs par semaine',
+      'Médicos que usan el borrador',
+      'Usuarios activos',
+    ]
+    for (const metric of elsewhere) assert.ok(usage.find(metric), metric)
+    for (const metric of ['Bed utilisation', 'Nutzungsdauer der Maschinen', 'Uso']) {
+      assert.equal(usage.find(metric) !== undefined, metric === 'Uso', metric)
     }
     assert.equal(usage.find('Deviation from the forecast'), undefined)
     for (const metric of ['Energy usage per hall', 'Antibiotic use on the ward', 'Machine usage']) {

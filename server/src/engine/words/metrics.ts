@@ -120,6 +120,8 @@ export const usage: WordList = wordList([
   ...['answered with', 'closed with', 'written with'],
   ...['from suggestions', 'from the proposal*', 'from the suggestion*', 'from the draft*'],
   ...['from the recommendation*', 'acceptance of', 'acceptance rate'],
+  ...['anwender', 'genutzt*', 'nutzen', 'nutzer*', 'nutzt', 'nutzung', 'verwenden', 'verwendet'],
+  ...['usan', 'uso', 'usuari*', 'utilisateur*', 'utilisatrice*', 'utilisent', 'utilisé*', 'utilizan'],
 ])
 
 const consumed: readonly string[] = [

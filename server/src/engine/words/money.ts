@@ -32,7 +32,20 @@ const moneyUnits: WordList = wordList([
   ...['peso*', 'reais', 'naira', 'rand', 'shilling*', 'dirham*', 'riyal*', 'lira', 'forint*', 'baht'],
   ...['keur', 'teur', 'meur', 'kusd', 'musd'],
   ...['franc*', 'h', 'hr', 'hrs', 'hour', 'hours', 'min', 'mins', 'minute', 'minutes', 'second', 'seconds'],
-  ...['stunden', 'std', 'tage', 'minuten', 'heures', 'jours', 'horas'],
+  ...[
+    'stunden',
+    'std',
+    'tage',
+    'minuten',
+    'heures',
+    'jours',
+    'horas',
+    'wochen',
+    'semaines',
+    'días',
+    'semanas',
+    'minutos',
+  ],
   ...['s', 'day', 'days', 'week', 'weeks', 'fte', 'ftes', 'person days', 'workdays'],
 ])
 
@@ -40,6 +53,7 @@ const moneyUnits: WordList = wordList([
 export const moneyMetrics: WordList = wordList([
   ...['cost', 'costs', 'saving', 'savings', 'overtime', 'hours', 'revenue', 'spend', 'spending', 'margin'],
   ...['price', 'fees', 'penalties', 'write offs', 'refunds', 'cash', 'working capital', 'profit'],
+  ...['kosten', 'stunden', 'überstunden', 'umsatz', 'coût*', 'heures', 'coste*', 'horas', 'ahorro*'],
 ])
 
 export const currencySigns: RegExp = /\p{Sc}/u
