@@ -15,6 +15,7 @@ export interface NamedSchema {
  * `root` is the folder of the repository.
  */
 export async function generateValidator(root: string, { name, schema }: NamedSchema): Promise<string> {
+  const bare = withoutTexts(schema)
   const ajv = new Ajv2020({
     allErrors: true,
     allowUnionTypes: true,
@@ -26,7 +27,7 @@ export async function generateValidator(root: string, { name, schema }: NamedSch
   })
   const result = await build({
     stdin: {
-      contents: countable + joining(trimmed(standalone.default(ajv, ajv.compile(withoutTexts(schema))))),
+      contents: imported(joining(trimmed(withoutParts(standalone.default(ajv, ajv.compile(bare)), bare)))),
       resolveDir: root,
       loader: 'js',
     },
@@ -39,8 +40,28 @@ export async function generateValidator(root: string, { name, schema }: NamedSch
   return `// Generated from schemas/${name} by \`npm run generate\`. Do not edit.\n${result.outputFiles[0]?.text ?? ''}`
 }
 
-/** What ajv asks of every number: that it is one to calculate with, and not only that it has an end. */
-const countable = 'import { isCountable as isFinite } from "./server/src/engine/pilot/countable.ts"\n'
+/**
+ * What the code asks of a number (that it is one to calculate with, and not only that it has an end) and of a text, as modules
+ * that are imported: to have them by `require`, as ajv writes, takes more code than they are.
+ */
+function imported(code: string): string {
+  const asked = code.replaceAll('require("ajv/dist/runtime/ucs2length").default', 'lengthOf')
+  const formats = 'require("./server/src/engine/schema/formats.ts")'
+  return `import { isCountable as isFinite } from "./server/src/engine/pilot/countable.ts"
+import * as formats from "./server/src/engine/schema/formats.ts"
+import { lengthOf } from "./server/src/engine/schema/formats.ts"
+${asked.replaceAll(formats, 'formats')}`
+}
+
+/** Each part of the schema that is asked for stands in the code by itself: without all of them once more. */
+function withoutParts(code: string, schema: object): string {
+  const { $defs: _, ...whole }: { $defs?: unknown } = schema
+  if (!code.includes(JSON.stringify(schema)))
+    throw new Error('The schema stands no longer in the code of ajv.')
+  const short = code.replace(JSON.stringify(schema), () => JSON.stringify(whole))
+  if (/\$defs\b(?!\/)/.test(short)) throw new Error('The validator looks into $defs.')
+  return short
+}
 
 /**
  * Adds the complaints of each part to those before it. The code of ajv copies all of these instead, which takes quadratic time
