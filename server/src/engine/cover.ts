@@ -22,14 +22,17 @@ export function withoutCovered(
 ): Told {
   if (!findings.some(({ rule }) => covering.has(rule))) return { told: findings, covered: [] }
   const absent = absentBlocks(pilot)
+  const blocks = keysOf(ROOT)
   const isCovered = ({ rule, fixes }: Finding): boolean => {
     const { about = rule.split('/')[0] ?? '', needs, wrong } = rules.get(rule) ?? { about: '' }
-    return absent.includes(about) || (keysOf(ROOT).includes(about) && !needs && !wrong && onlyAdds(fixes))
+    return absent.includes(about) || (!needs && !wrong && blocks.includes(about) && onlyAdds(fixes))
   }
   return { told: findings.filter((each) => !isCovered(each)), covered: findings.filter(isCovered) }
 }
 
 function onlyAdds(fixes: Finding['fixes']): boolean {
-  const changes = fixes.flatMap((fix) => fix.changes)
-  return changes.length > 0 && changes.every((change) => change.do === 'insert' || change.do === 'append')
+  return (
+    fixes.some(({ changes }) => changes.length > 0) &&
+    fixes.every(({ changes }) => changes.every((change) => change.do === 'insert' || change.do === 'append'))
+  )
 }

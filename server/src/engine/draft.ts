@@ -2,7 +2,7 @@ import { type Analysis, analyze, type Circumstances, type Input, judge } from '.
 import { EVERYTHING, type Lent, Listener, type Silence } from './listener.ts'
 import { type PilotSections, SectionedPilot, sectionsOf } from './pilot/lower.generated.ts'
 import { wholeOf } from './pilot/lower.ts'
-import { checkEntries } from './schema/check.ts'
+import { checkEntries, type Said } from './schema/check.ts'
 import { lineIndex } from './text/line-index.ts'
 import { type Divided, divide, type PlacedPart } from './yaml/blocks.ts'
 import type { Entry, Mapping } from './yaml/node.ts'
@@ -11,8 +11,8 @@ import type { Entry, Mapping } from './yaml/node.ts'
 export interface Memory {
   readonly divided: Divided
   readonly sections: PilotSections
-  /** The keys of the entries of which the schema says nothing. */
-  readonly right: ReadonlySet<string>
+  /** What the schema says of each entry. */
+  readonly said: Said
   readonly silence: Silence
   /** What the rules were asked under. */
   readonly input: Input
@@ -42,19 +42,17 @@ export function analyzeDraft(input: Input, circumstances: Circumstances, before?
 
   const isAsBefore =
     before && isSameRun(before, input, circumstances) && haveSameKeys(divided, before.divided)
-  const known = before ? new Set([...before.right].filter((key) => !changed.has(key))) : nothing
-  const { findings, right } = checkEntries(root, known)
+  const known = new Map([...(before?.said ?? [])].filter(([key]) => !changed.has(key)))
+  const { findings, said } = checkEntries(root, known)
   const silence: Silence = isAsBefore ? before.silence : new Map()
   const listener = new Listener({ silence, changed }, (hear) => lent(divided, sections, hear))
   const understood = { input, lines: lineIndex(input.text), syntax: divided.syntax, pilot, findings }
   const analysis = judge(understood, circumstances, listener.ask)
   return {
     analysis,
-    memory: { divided, sections, right, silence: listener.silence, input, circumstances },
+    memory: { divided, sections, said, silence: listener.silence, input, circumstances },
   }
 }
-
-const nothing: ReadonlySet<string> = new Set()
 
 /** The keys whose entries are not as they were; with any of them, `EVERYTHING`. */
 function changedKeys({ parts }: Divided, before: Divided | undefined): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import { brief } from '../text/brief.ts'
 import { limits } from '../yaml/limits.ts'
 import type { Mapping, SyntaxNode } from '../yaml/node.ts'
-import { type Plain, plainValue } from '../yaml/value.ts'
+import { hasUnwritten, type Plain, plainValue } from '../yaml/value.ts'
 import { pilotWords } from './describe.ts'
 import { explainError } from './explain.ts'
 import { type SchemaError, type Validate, validate } from './validate.generated.js'
@@ -15,40 +15,58 @@ export function checkSchema(root: SyntaxNode): readonly Finding[] {
 
 /** The same by another schema and its vocabulary. */
 export function checkBy(schema: Validate, words: Vocabulary, root: SyntaxNode): readonly Finding[] {
-  return explained(errorsIn(schema, root), words, root)
+  return explained([...byEntry(errorsIn(schema, root), root).values()].flat(), words, root)
 }
 
-/** What the schema says about a file of which some entries are known to be right. */
+/** What the schema says about each entry, by their keys. It is kept without places: these move. */
+export type Said = ReadonlyMap<string, readonly SchemaError[]>
+
+/** What the schema says about a file, and about each of its entries. */
 export interface CheckedEntries {
   readonly findings: readonly Finding[]
-  /** The keys of the entries of which it says nothing. */
-  readonly right: ReadonlySet<string>
+  readonly said: Said
 }
 
 /**
- * The same as `checkSchema`, without looking at entries that were found right before and are as they were. No entry depends
- * on another one: the schema wants four of them to be there, and says the rest of each by itself.
+ * The same as `checkSchema`, without looking at entries of which is known what it says, since they are as they were. No entry
+ * depends on another one: the schema wants four of them to be there, and says the rest of each by itself.
  */
-export function checkEntries(root: Mapping, known: ReadonlySet<string>): CheckedEntries {
-  const wanted = new Set(errorsIn(validate, { ...root, entries: [] }).map(entryNamed))
-  const asked = root.entries.filter(({ key }) => wanted.has(key) || !known.has(key))
-  const errors = errorsIn(validate, { ...root, entries: asked })
-  const wrong = new Set(errors.map(entryNamed))
-  const right = root.entries.filter(({ key }) => !wrong.has(key)).map(({ key }) => key)
-  return { findings: explained(errors, pilotWords, root), right: new Set(right) }
+export function checkEntries(root: Mapping, known: Said): CheckedEntries {
+  const wanted = complaints(validate, {}).map(entryNamed)
+  const entries = root.entries.filter(({ key }) => wanted.includes(key) || !known.has(key))
+  const asked = { ...root, entries }
+  const said = new Map([...known, ...byEntry(errorsIn(validate, asked), asked)])
+  // What is told is the first of them.
+  const first = [NONE, ...root.entries.map(({ key }) => key)].map(
+    (key) => said.get(key)?.slice(0, MOST) ?? [],
+  )
+  return { findings: explained(first.flat(), pilotWords, root), said }
 }
+
+/** The complaints about each entry in their order, behind those about entries that are not there. */
+function byEntry(errors: readonly SchemaError[], root: SyntaxNode): Map<string, SchemaError[]> {
+  const entries = root.kind === 'mapping' ? root.entries : []
+  const said = new Map(
+    [NONE, ...entries.map(({ key }) => key)].map((key): [string, SchemaError[]] => [key, []]),
+  )
+  for (const error of outermost(errors)) (said.get(entryNamed(error)) ?? said.get(NONE))?.push(error)
+  return said
+}
+
+/** In place of a key where there is no entry. */
+const NONE = ''
 
 /** The key of the entry that a complaint is about. */
 function entryNamed({ instancePath, params }: SchemaError): string {
-  if (instancePath !== '') return instancePath.split('/')[1] ?? ''
+  if (instancePath !== '') return instancePath.split('/', 2)[1] ?? NONE
   const { missingProperty, additionalProperty } = params
-  return String(missingProperty ?? additionalProperty ?? '')
+  return String(missingProperty ?? additionalProperty ?? NONE)
 }
 
 function errorsIn(schema: Validate, root: SyntaxNode): readonly SchemaError[] {
   // Whether a key is known does not depend on what is written behind it; all else that is said of an empty one does.
   const withEmpty = complaints(schema, plainValue(root, true))
-  if (withEmpty.length === 0) return []
+  if (withEmpty.length === 0 || !hasUnwritten(root)) return withEmpty
   const unknown = withEmpty.filter(({ keyword }) => keyword === 'additionalProperties')
   return [...complaints(schema, plainValue(root)), ...unknown]
 }
@@ -61,10 +79,9 @@ function complaints(schema: Validate, value: Plain): readonly SchemaError[] {
 
 function explained(errors: readonly SchemaError[], words: Vocabulary, root: SyntaxNode): readonly Finding[] {
   // More would not be shown, and to explain one means to look for its place.
-  const first = outermost(errors).slice(0, 2 * limits.problems)
   // What an alias repeats is written once.
   const said = new Map<string, Finding>()
-  for (const error of first) {
+  for (const error of errors.slice(0, MOST)) {
     const finding = explainError(root, error, words)
     const message = brief(finding.message)
     const id = `${finding.rule} ${finding.span.start} ${message}`
@@ -72,6 +89,8 @@ function explained(errors: readonly SchemaError[], words: Vocabulary, root: Synt
   }
   return [...said.values()]
 }
+
+const MOST = 2 * limits.problems
 
 /** What is said of a file without any value: how to begin. */
 export function emptyFile(text: string): Finding {

@@ -27,3 +27,10 @@ Object.setPrototypeOf(Bare.prototype, null)
 export function isUnwritten(node: SyntaxNode): boolean {
   return node.kind === 'scalar' && node.value === null && node.span.start === node.span.end
 }
+
+/** Whether anything in a tree was left empty. */
+export function hasUnwritten(node: SyntaxNode): boolean {
+  if (node.kind === 'scalar') return isUnwritten(node)
+  if (node.kind === 'sequence') return node.items.some(hasUnwritten)
+  return node.entries.some(({ value }) => hasUnwritten(value))
+}
