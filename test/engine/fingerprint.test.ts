@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
+import { analyze } from '../../server/src/engine/analyze.ts'
+import { recommended } from '../../server/src/engine/config/settings.ts'
 import type { Finding, PastChange } from '../../server/src/engine/finding.ts'
 import { type Found, fingerprintsIn, fingerprintsOf } from '../../server/src/engine/fingerprint.ts'
+import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
+import { PilotFile } from '../../server/src/lsp/pilot-file.ts'
+import { complete, TODAY } from '../support/check.ts'
 
 /** The fingerprint of a finding on each part between two bars. */
 function prints(marked: string, { rule = 'a/b', path = 'p.pilot.yaml' } = {}): readonly string[] {
@@ -93,6 +98,33 @@ describe('the fingerprint of a finding', () => {
     assert.equal(printOf({ suppressed: [{ finding: first, reason: 'r' }] }), print)
     assert.equal(printOf({ covered: [first] }), print)
     assert.notEqual(printOf({}), print)
+  })
+
+  it('is found without the tree where the keys were kept that lead to the findings, and to the places of the facts', () => {
+    const text = `${complete('owners:\n  operator: { name: TBD }\n')}criteria: { success: [{ metric: "A\\nb" }] }\n`
+    const under = { today: TODAY, settings: recommended, rules, isCompared: true }
+    const file = new PilotFile('file:///work/a.pilot.yaml', null, { kind: 'text', text })
+    const { ways } = file.analysis(under, {})
+    const alone = analyze({ text, name: 'a.pilot.yaml' }, under)
+    assert.ok(alone.findings.length > 3 && file.extract?.places.operator)
+    const span = { start: file.extract.places.operator.start, end: file.extract.places.operator.end }
+    const late: Finding = {
+      rule: 'portfolio/a',
+      severity: 'info',
+      message: 'm',
+      span,
+      related: [],
+      fixes: [],
+    }
+    const findings = [...alone.findings, late]
+    const unread = {
+      ...{ text, ways, findings, suppressed: alone.suppressed, covered: alone.covered },
+      get syntax(): never {
+        throw new Error('The text was parsed.')
+      },
+    }
+    const told = (found: Found): readonly string[] => [...fingerprintsIn('a', found).values()]
+    assert.deepEqual(told(unread), told({ ...alone, findings }))
   })
 
   it('knows a place in a text that cannot be read by its words', () => {

@@ -28,6 +28,7 @@ export class Workspace {
         this.asked.push(uri)
         return governed
       },
+      isCompared: () => false,
       remembered: () => past,
       gone: () => ({ departed: undefined, noHistory: undefined }),
       registry: () => undefined,

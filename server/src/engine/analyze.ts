@@ -45,6 +45,8 @@ export interface Analysis {
   readonly today: IsoDate
   /** The currency of the file; the configured one where it names none. */
   readonly currency: string
+  /** The keys that lead to its places, as `waysIn` wrote them down; absent where they are to be read in the tree. */
+  readonly ways?: string | undefined
 }
 
 /** A text with what Git remembers of its file; without a history the rules that need one are listed as not run. */
@@ -60,6 +62,8 @@ export interface Circumstances {
   readonly rules: readonly Rule[]
   /** The names of rules that are asked elsewhere, as those over all pilots are: a suppression may name them too. */
   readonly otherRules?: readonly string[]
+  /** Whether the findings are compared with a baseline: of many files is kept what they are told apart by. */
+  readonly isCompared?: boolean
 }
 
 /** Text in, findings out. Never throws, whatever the text holds; reads no clock, no file and no global. */

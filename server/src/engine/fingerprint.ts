@@ -1,5 +1,6 @@
 import type { Analysis } from './analyze.ts'
 import { compareFindings, type Finding } from './finding.ts'
+import type { Extract } from './portfolio/facts.ts'
 import { entryOf, type SyntaxNode } from './yaml/node.ts'
 import { cursorAt, type Path } from './yaml/path.ts'
 
@@ -17,14 +18,39 @@ export interface FingerprintedFile {
 
 /** The fingerprints of everything that was found in a file, also of what is not shown: hiding one changes no other. */
 export function fingerprintsIn(path: string, found: Found): ReadonlyMap<Finding, string> {
-  const { text, syntax, findings, suppressed, covered } = found
-  const all = [...findings, ...suppressed.map(({ finding }) => finding), ...covered].sort(compareFindings)
-  const prints = fingerprintsOf({ path, text, root: syntax.root }, all)
+  const all = allIn(found).sort(compareFindings)
+  const known: Readonly<Record<number, string>> = JSON.parse(found.ways ?? '{}')
+  const wayTo = (offset: number): string => known[offset] ?? keysTo(found.syntax.root, offset)
+  const prints = printsOf({ path, text: found.text, wayTo }, all)
   return new Map(all.map((finding, index) => [finding, prints[index] ?? '']))
 }
 
+/**
+ * The keys that lead to whatever is found in a file, also among others, for when its tree is not held any more: one text, of which
+ * thousands take little.
+ */
+export function waysIn(found: Found, extract: Extract | undefined): string {
+  const { mentions = [], ...places } = extract?.places ?? {}
+  const starts = [...allIn(found).map(({ span }) => span), ...Object.values(places)].map(
+    (span) => span?.start,
+  )
+  const offsets = [...starts, ...mentions.filter((_, index) => index % 2 === 0)]
+  const ways = offsets.flatMap((each) =>
+    each === undefined ? [] : [[each, keysTo(found.syntax.root, each)]],
+  )
+  return JSON.stringify(Object.fromEntries(ways))
+}
+
+function allIn({
+  findings,
+  suppressed,
+  covered,
+}: Pick<Found, 'findings' | 'suppressed' | 'covered'>): Finding[] {
+  return [...findings, ...suppressed.map(({ finding }) => finding), ...covered]
+}
+
 /** An analysis, as far as fingerprints depend on it. */
-export interface Found extends Pick<Analysis, 'text' | 'findings' | 'suppressed' | 'covered'> {
+export interface Found extends Pick<Analysis, 'text' | 'findings' | 'suppressed' | 'covered' | 'ways'> {
   readonly syntax: Pick<Analysis['syntax'], 'root'>
 }
 
@@ -36,14 +62,24 @@ export interface Found extends Pick<Analysis, 'text' | 'findings' | 'suppressed'
  */
 export function fingerprintsOf(
   { path, text, root }: FingerprintedFile,
-  findings: readonly Pick<Finding, 'rule' | 'span' | 'past'>[],
+  findings: readonly Printed[],
 ): readonly string[] {
+  return printsOf({ path, text, wayTo: (offset) => keysTo(root, offset) }, findings)
+}
+
+type Printed = Pick<Finding, 'rule' | 'span' | 'past'>
+
+interface Placed extends Pick<FingerprintedFile, 'path' | 'text'> {
+  readonly wayTo: (offset: number) => string
+}
+
+function printsOf({ path, text, wayTo }: Placed, findings: readonly Printed[]): readonly string[] {
   const seen = new Map<string, number>()
   return findings.map(({ rule, span, past }) => {
     const words = text.slice(span.start, span.end).trim().replace(/\s+/g, ' ')
     // Two criteria that were dropped are told at the same place. A commit is no part of it: rebasing makes another one.
     const change = past ? [past.before ?? '', past.after ?? ''] : []
-    const key = [rule, path, root ? keysTo(root, span.start) : '', words, ...change].join('\0')
+    const key = [rule, path, wayTo(span.start), words, ...change].join('\0')
     const number = (seen.get(key) ?? 0) + 1
     seen.set(key, number)
     return hash(`${key}\0${number}`)
@@ -51,8 +87,8 @@ export function fingerprintsOf(
 }
 
 /** The keys that lead to an offset. An item of a list is named by its first value, for its number changes with the others. */
-function keysTo(root: SyntaxNode, offset: number): string {
-  const path: Path = cursorAt(root, offset)?.path ?? []
+function keysTo(root: SyntaxNode | undefined, offset: number): string {
+  const path: Path = (root && cursorAt(root, offset)?.path) ?? []
   const names: string[] = []
   let node: SyntaxNode | undefined = root
   for (const step of path) {

@@ -93,5 +93,6 @@ export const isKept: Shape<Kept> = recordOf<Kept>({
   covered: listOf(isFinding),
   currency: isText,
   extract: maybe(recordOf<Extract>({ facts: isFacts, places: isPlaces })),
+  ways: maybe(isText),
   called: maybe(recordOf<Identity>({ name: maybe(isText), title: maybe(isText) })),
 })

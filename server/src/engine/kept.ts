@@ -1,6 +1,7 @@
 import type { Analysis, Circumstances, Input } from './analyze.ts'
 import { analyzeContent, type Content } from './analyze-content.ts'
 import type { Finding, Fix } from './finding.ts'
+import { waysIn } from './fingerprint.ts'
 import { editsOf } from './fix.ts'
 import type { Identity } from './pilot/identity.ts'
 import { type Extract, extract } from './portfolio/facts.ts'
@@ -18,6 +19,8 @@ export interface Kept {
   readonly currency: string
   /** What the rules over all pilots are given; absent where the text cannot be read. */
   readonly extract?: Extract | undefined
+  /** Where the findings are compared with a baseline: what they are told apart by. */
+  readonly ways?: string | undefined
   /** What a text that cannot be read calls its pilot all the same; the facts say it of another one. */
   readonly called?: Identity | undefined
 }
@@ -53,8 +56,15 @@ export function subjectOf(job: Job, rules: Circumstances['rules']): Subject {
   return { ...job, circumstances: { ...job.circumstances, rules } }
 }
 
-/** Takes from an analysis what is worth keeping; with the edits of the fixes where a report will show them. */
-export function keep(analysis: Analysis, { edits }: { readonly edits: boolean }): Kept {
+/** What is kept beside what always is. */
+export interface Keeping {
+  /** The edits of the fixes, where a report will show them. */
+  readonly edits: boolean
+  readonly ways?: boolean | undefined
+}
+
+/** Takes from an analysis what is worth keeping. */
+export function keep(analysis: Analysis, { edits, ways }: Keeping): Kept {
   const { text, syntax, pilot, called, readable, findings, suppressed, covered, currency } = analysis
   const kept = ({ fixes, ...finding }: Finding): KeptFinding => ({
     ...finding,
@@ -63,12 +73,14 @@ export function keep(analysis: Analysis, { edits }: { readonly edits: boolean })
       return edits ? { title, safe, edits: editsOf(text, fix) } : { title, safe }
     }),
   })
+  const facts = readable ? extract(pilot, syntax) : undefined
   return {
     findings: findings.map(kept),
     suppressed: suppressed.map(({ finding, reason }) => ({ finding: kept(finding), reason })),
     covered: covered.map(kept),
     currency,
-    ...(readable ? { extract: extract(pilot, syntax) } : { called }),
+    ...(facts ? { extract: facts } : { called }),
+    ...(ways && { ways: waysIn(analysis, facts) }),
   }
 }
 

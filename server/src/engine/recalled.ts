@@ -67,6 +67,7 @@ class Recalled implements Analysis {
   readonly suppressed: readonly Suppressed[]
   readonly covered: readonly Finding[]
   readonly currency: string
+  readonly ways: string | undefined
   readonly #subject: Subject
   readonly #reader: Reader
 
@@ -81,6 +82,7 @@ class Recalled implements Analysis {
     })
     this.covered = kept.covered.map((each, index) => recalled(each, again, { among: 'covered', index }))
     this.currency = kept.currency
+    this.ways = kept.ways
     this.#subject = subject
     this.#reader = reader
   }

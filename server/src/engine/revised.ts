@@ -68,4 +68,8 @@ class Revised implements Analysis {
   get currency(): string {
     return this.#analysis.currency
   }
+
+  get ways(): string | undefined {
+    return this.#analysis.ways
+  }
 }

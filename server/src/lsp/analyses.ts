@@ -23,6 +23,8 @@ export interface Grounds {
   today(): IsoDate
   governing(uri: string): Governed
   remembered(uri: string): Remembered
+  /** Whether a baseline holds for a file. */
+  isCompared(uri: string): boolean
   gone(): Gone
   registry(): Registry | undefined
   readonly quarantine: Quarantine
@@ -43,7 +45,8 @@ export class Analyses {
   readonly #pilots: Listing
   /** The keys of the files that were edited since. */
   readonly #edited = new Set<string>()
-  #circumstances = new WeakMap<Resolved, Circumstances>()
+  /** Those of pilots that are compared with a baseline, and of others. */
+  readonly #circumstances = { compared: noneMade(), alone: noneMade() }
   #interim = new WeakMap<Analysis, Analysis>()
   /** The day for which the portfolio is up to date; none after a change. */
   #day: IsoDate | undefined
@@ -144,7 +147,7 @@ export class Analyses {
   /** The pilots that are compared with each other, by their paths; none until all are judged. */
   members(): ReadonlyMap<string, Member> {
     const today = this.#grounds.today()
-    if (this.#day !== today && this.isBehind()) return nobody
+    if (this.#day !== today && this.isBehind()) return new Map()
     if (this.#day !== today || !this.#catchUp()) this.#update(today)
     return this.portfolio.members
   }
@@ -229,11 +232,13 @@ export class Analyses {
 
   #under(uri: string, today: IsoDate = this.#grounds.today()): Circumstances {
     const { resolved, rules: own } = this.#grounds.governing(uri)
-    const known = this.#circumstances.get(resolved)
+    const isCompared = this.#grounds.isCompared(uri)
+    const circumstancesOf = this.#circumstances[isCompared ? 'compared' : 'alone']
+    const known = circumstancesOf.get(resolved)
     if (known?.today === today) return known
     const all = own.length === 0 ? rules : [...rules, ...own]
-    const circumstances = { today, settings: resolved.settings, rules: all, otherRules }
-    this.#circumstances.set(resolved, circumstances)
+    const circumstances = { today, settings: resolved.settings, rules: all, otherRules, isCompared }
+    circumstancesOf.set(resolved, circumstances)
     return circumstances
   }
 }
@@ -241,5 +246,5 @@ export class Analyses {
 /** Pilots that are judged at once: as many as one edit may change. */
 const FEW = 4
 
-const nobody: ReadonlyMap<string, Member> = new Map()
+const noneMade = (): WeakMap<Resolved, Circumstances> => new WeakMap()
 const otherRules = portfolioRules.map(({ id }) => id)

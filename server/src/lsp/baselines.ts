@@ -65,6 +65,7 @@ export class Baselines {
   }
 
   of(uri: string): PlacedBaseline | undefined {
+    if (this.#nearest.size === 0) return undefined
     return this.#nearest.get(folderOf(fileKey(uri)))?.placed
   }
 

@@ -1,3 +1,4 @@
+import type { Grounds } from './analyses.ts'
 import { Baselines } from './baselines.ts'
 import { Configurations } from './configurations.ts'
 import type { Ports } from './ports.ts'
@@ -31,6 +32,16 @@ export class Beside {
       located: (roots) => this.baselines.use(roots),
       above: (path, root) => heard.above(path, root),
     })
+  }
+
+  /** What holds for the pilots, as it is at the moment. */
+  grounds(): Pick<Grounds, 'governing' | 'registry' | 'catalog' | 'isCompared'> {
+    return {
+      governing: (uri) => this.configurations.of(uri),
+      registry: () => this.registries.current,
+      catalog: this.registries.find,
+      isCompared: (uri) => this.baselines.of(uri) !== undefined,
+    }
   }
 
   /** Something happened to a file or a folder. They read the same files, so all hear of it before one of them reads again. */

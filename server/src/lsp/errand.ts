@@ -1,4 +1,4 @@
-import type { Analysis, Input } from '../engine/analyze.ts'
+import type { Analysis, Circumstances, Input } from '../engine/analyze.ts'
 import { analysisOf, type Job, type Kept, keep, subjectOf } from '../engine/kept.ts'
 import { rules } from '../engine/rules/all.generated.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
@@ -22,9 +22,19 @@ export interface Handed {
 
 /** Judges files, each by itself. */
 export function judgeAll(errands: readonly Errand[]): readonly KeptFile[] {
-  return errands.map((errand) => keepFile(errand.uri, analysisOf(subjectOf(errand, rules)), errand.file))
+  return errands.map((errand) =>
+    keepFile(errand.uri, analysisOf(subjectOf(errand, rules)), {
+      ...errand.file,
+      ...errand.circumstances,
+    }),
+  )
 }
 
-export function keepFile(uri: string, analysis: Analysis, { history }: Pick<Input, 'history'>): KeptFile {
-  return { kept: keep(analysis, { edits: false }), sketch: sketchOf(uri, analysis, history) }
+export function keepFile(uri: string, analysis: Analysis, { history, isCompared }: JudgedWith): KeptFile {
+  return {
+    kept: keep(analysis, { edits: false, ways: isCompared }),
+    sketch: sketchOf(uri, analysis, history),
+  }
 }
+
+type JudgedWith = Pick<Input, 'history'> & Pick<Circumstances, 'isCompared'>

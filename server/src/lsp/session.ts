@@ -63,12 +63,10 @@ export class Session {
     this.pilots = new Pilots(documents, this.#workspace, this.histories.pastFiles)
     this.analyses = new Analyses({
       quarantine: new Quarantine(ports.within, outlet),
+      ...this.#beside.grounds(),
       today: () => this.#configuration.today(),
-      governing: (uri) => this.#beside.configurations.of(uri),
       remembered: (uri) => this.histories.of(uri),
       gone: () => this.histories.gone(),
-      registry: () => this.#beside.registries.current,
-      catalog: this.#beside.registries.find,
       files: () => this.pilots.all(),
       isIndexed: (uri) => this.#workspace.isIndexed(uri),
     })
