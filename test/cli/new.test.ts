@@ -57,6 +57,11 @@ owners:
 `,
     )
     assert.deepEqual([...(await create(['a', '--out', 'b/a.pilot.yml'])).written.keys()], ['b/a.pilot.yml'])
+    for (const out of ['v1.25', 'acme.com/', 'there.is'])
+      assert.deepEqual(
+        [...(await create(['a', '--out', out], { files: { 'there.is/x': '' } })).written.keys()],
+        [`${out.replace('/', '')}/a.pilot.yaml`],
+      )
   })
 
   it('asks at a terminal, again where an answer is of no use', async () => {
@@ -129,6 +134,10 @@ owners:
     [['a', '--start', '2026-02-30'], /"2026-02-30" is not a date that exists/],
     [['a', '--template', 'tiny'], /Allowed choices are minimal, five-stage, ninety-day/],
     [['a', '--out', 'b.pilot.yaml'], /A file of this pilot is called a\.pilot\.yaml/],
+    [
+      ['a', '--out', 'a.txt'],
+      /a\.txt is none\. Correct --out; for a folder of that name end it with a slash/,
+    ],
     [['a', '--title', ' '], /--title is empty/],
     [['a', '--out', ''], /--out is empty\. Name a folder, or leave it out for pilots\/\./],
   ]

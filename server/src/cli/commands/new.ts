@@ -34,7 +34,7 @@ export async function newPilot(name: string | undefined, options: NewOptions, io
     io.err('pilots: nothing was written.\n')
     return exit.usage
   }
-  const path = pathOf(known)
+  const path = await pathOf(known, io)
   const text = newPilotText(known, io.today)
   const shown = visible(path)
   if (options.dryRun) {
@@ -144,7 +144,7 @@ function checkedName(name: string): string {
 
 /** The name of a pilot that has no file yet. */
 async function freeName(name: string, { out, dryRun }: NewOptions, io: Io): Promise<string> {
-  const path = pathOf({ name, out })
+  const path = await pathOf({ name, out }, io)
   if (dryRun || (await io.files.kindOf(fullPath(path, io))) === 'missing') return name
   throw new UsageError(`${path} was not written: ${refusal({ kind: 'exists' })}.`)
 }
@@ -165,11 +165,20 @@ function kindNamed(text: string): PilotKind {
   throw new UsageError(`There is no template "${text}". Use ${pilotKinds.join(' or ')}.`)
 }
 
-function pathOf({ name, out = 'pilots' }: Pick<Known, 'name' | 'out'>): string {
-  if (!/\.ya?ml$/i.test(out)) return `${out.replace(/[\\/]+$/, '')}/${name}.pilot.yaml`
+async function pathOf({ name, out = 'pilots' }: Pick<Known, 'name' | 'out'>, io: Io): Promise<string> {
+  if (!/\.ya?ml$/i.test(out)) {
+    if (FILE.test(out) && (await io.files.kindOf(fullPath(out, io))) !== 'folder')
+      throw new UsageError(
+        `A pilot is written as a file NAME.pilot.yaml, and ${out} is none. Correct --out; for a folder of that name end it with a slash.`,
+      )
+    return `${out.replace(/[\\/]+$/, '')}/${name}.pilot.yaml`
+  }
   if (!new RegExp(`(?:^|[\\\\/])${name}\\.pilot\\.ya?ml$`).test(out))
     throw new UsageError(
       `A file of this pilot is called ${name}.pilot.yaml. Correct the end of --out, or name a folder.`,
     )
   return out
 }
+
+/** What ends like the name of a file. */
+const FILE = /[^./\\]\.[a-z][a-z\d]{1,4}$/i
