@@ -40,6 +40,7 @@ export class Configurations {
   readonly #io: Io
   readonly #places = new Map<string, Promise<Place | undefined>>()
   readonly #loaded = new Map<string, Promise<Loaded>>()
+  readonly #elsewhere = new Map<string, Resolver>()
   readonly #used: Loaded[] = []
   readonly #searched = new Set<string>()
 
@@ -50,8 +51,8 @@ export class Configurations {
 
   /** What holds for a file, by its path from the root. */
   async of(full: string): Promise<Governed> {
-    const loaded = await this.#governing(full)
-    const { resolver, configuration, rules } = loaded ?? unconfigured
+    const { configuration, rules } = (await this.#governing(full)) ?? unconfigured
+    const resolver = await this.#resolverFor(full)
     const resolved = resolver.resolve(full)
     const own = rules.filter(({ id }) => resolved.customRules.some((custom) => custom.id === id))
     return {
@@ -71,8 +72,7 @@ export class Configurations {
   }
 
   async includes(full: string): Promise<boolean> {
-    const loaded = await this.#governing(full)
-    return loaded === undefined || loaded.resolver.includes(full)
+    return (await this.#resolverFor(full)).includes(full)
   }
 
   /** All files that were read, in the order of their paths. */
@@ -102,6 +102,17 @@ export class Configurations {
   async #governing(full: string): Promise<Loaded | undefined> {
     const place = await this.#placeFor(full)
     return place && this.#load(place)
+  }
+
+  /** What the user named holds as if it stood at the root of the repository of each file. */
+  async #resolverFor(full: string): Promise<Resolver> {
+    const { resolver, place, named } = (await this.#governing(full)) ?? unconfigured
+    if (place?.folder === undefined) return resolver
+    const root = (await this.#io.files.rootOf(folderOf(full)))?.replace(/\/$/, '') ?? place.folder
+    if (root === place.folder) return resolver
+    const known = this.#elsewhere.get(root) ?? resolverOf(named, { folder: root })
+    this.#elsewhere.set(root, known)
+    return known
   }
 
   async #placeFor(full: string): Promise<Place | undefined> {
@@ -149,6 +160,7 @@ export class Configurations {
     const compiled = await this.#io.customChecks.compile(custom)
     const loaded = {
       configuration: withRefusals(configuration, compiled),
+      named: configuration,
       resolver,
       rules: compiled.rules,
       place,
@@ -178,6 +190,8 @@ interface Place {
 interface Loaded {
   readonly place: Place | undefined
   readonly configuration: Configuration | undefined
+  /** The same, as the resolver has it. */
+  readonly named: Configuration | undefined
   readonly resolver: Resolver
   readonly rules: readonly Rule[]
 }
@@ -185,6 +199,7 @@ interface Loaded {
 const unconfigured: Loaded = {
   place: undefined,
   configuration: undefined,
+  named: undefined,
   resolver: resolverOf(undefined),
   rules: [],
 }

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { localFiles } from '../../server/src/cli/local-files.ts'
+import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { pilots } from './memory-io.ts'
+
+describe('a configuration that is given for the pilots of another repository', () => {
+  let root = ''
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  const check = async (...argv: readonly string[]): Promise<string> => {
+    const io = { cwd: join(root, 'here'), files: localFiles() }
+    const { out, err } = await pilots(['check', '-f', 'concise', ...argv], { rules, io })
+    return `${out}${err}`
+  }
+  beforeEach(() => {
+    root = mkdtempSync(join(realpathSync(tmpdir()), 'pilots-elsewhere-'))
+    for (const each of ['here', 'other']) mkdirSync(join(root, each, '.git'), { recursive: true })
+    write(
+      'here/given.yaml',
+      'exclude: [drafts]\noverrides:\n  - files: [pilots/**]\n    rules: { owners/it-missing: off }\n',
+    )
+    const pilot = 'apiVersion: pilot-as-code/v1\nname: a\ntitle: A\nstage: rollout\nowners: {}\n'
+    write('other/pilots/a.pilot.yaml', pilot)
+    write('other/b.pilot.yaml', pilot)
+    write('other/drafts/c.pilot.yaml', pilot)
+  })
+  afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+  it('has its patterns begin at the root of that repository', async () => {
+    const all = await check('../other', '--config', 'given.yaml')
+    assert.match(all, /other\/b\.pilot\.yaml.*owners\/it-missing/)
+    assert.doesNotMatch(all, /pilots\/a\.pilot\.yaml.*owners\/it-missing|drafts/)
+    const one = await check('../other/pilots/a.pilot.yaml', '--config', 'given.yaml')
+    assert.match(one, /a\.pilot\.yaml/)
+    assert.doesNotMatch(one, /owners\/it-missing/)
+  })
+})
