@@ -75,6 +75,21 @@ describe('custom rules', () => {
     }
   })
 
+  it('are said to be refused, and why', async () => {
+    const refused = `${config}  - id: acme/unsafe
+    message: A cost centre is missing
+    require: { properties: { team: { pattern: "(a+)+$" } } }
+`
+    const { err, code } = await pilots(['explain', 'acme/unsafe'], {
+      files: { 'pilots.config.yaml': refused },
+    })
+    assert.equal(code, 2)
+    assert.match(
+      err,
+      /^pilots: The rule "acme\/unsafe" in pilots\.config\.yaml is not used\. .*pattern "\(a\+\)\+\$" cannot be used/,
+    )
+  })
+
   it('are among the names that may be meant', async () => {
     const { err } = await pilots(['explain', 'risk-number'], { files })
     assert.equal(err, 'pilots: There is no rule "risk-number". Did you mean "acme/risk-number"?\n')

@@ -1,5 +1,9 @@
 import type { CustomRule } from '../engine/config/custom.ts'
 import { compareTexts } from '../engine/text/compare.ts'
+import { touches } from '../engine/text/span.ts'
+import { entryOf, type SyntaxNode } from '../engine/yaml/node.ts'
+import { parse } from '../engine/yaml/parse.ts'
+import type { CheckedConfig } from './checked.ts'
 import { type ConfigOptions, Configurations } from './configurations.ts'
 import { fullPath } from './inputs.ts'
 import type { Io } from './io.ts'
@@ -10,8 +14,15 @@ export interface PlacedRule {
   readonly config: string
 }
 
-/** The rules of the configuration that holds here, and of those of the pilots below, each once, by their names. */
-export async function customRulesBelow(options: ConfigOptions, io: Io): Promise<readonly PlacedRule[]> {
+/** What the configurations say that hold here, and for the pilots below. */
+interface Below {
+  /** Each rule once, by their names. */
+  readonly rules: readonly PlacedRule[]
+  /** Why a rule that is written in one of them is not used; `undefined` where none is. */
+  refusal(id: string): string | undefined
+}
+
+export async function customRulesBelow(options: ConfigOptions, io: Io): Promise<Below> {
   const configurations = new Configurations(options, io)
   const { paths } = await io.files.list(io.cwd)
   const rules = new Map<string, CustomRule>()
@@ -19,7 +30,22 @@ export async function customRulesBelow(options: ConfigOptions, io: Io): Promise<
     const { resolved } = await configurations.of(path)
     for (const rule of resolved.customRules) rules.set(rule.id, rules.get(rule.id) ?? rule)
   }
-  return Array.from(rules.values(), (rule) => ({ rule, config: configurations.shown(rule.path) })).sort(
-    (a, b) => compareTexts(a.rule.id, b.rule.id),
-  )
+  const placed = Array.from(rules.values(), (rule) => ({ rule, config: configurations.shown(rule.path) }))
+  return {
+    rules: placed.sort((a, b) => compareTexts(a.rule.id, b.rule.id)),
+    refusal: (id) => configurations.used().flatMap((file) => refusalIn(file, id) ?? [])[0],
+  }
+}
+
+function refusalIn({ path, text, findings }: CheckedConfig, id: string): string | undefined {
+  const { root } = parse(text)
+  const list = root?.kind === 'mapping' ? entryOf(root, 'customRules')?.value : undefined
+  const item = list?.kind === 'sequence' ? list.items.find((each) => idOf(each) === id) : undefined
+  const finding = item && findings.find(({ span }) => touches(span, item.span))
+  return finding && `The rule "${id}" in ${path} is not used. ${finding.message}`
+}
+
+function idOf(item: SyntaxNode): unknown {
+  const id = item.kind === 'mapping' ? entryOf(item, 'id')?.value : undefined
+  return id?.kind === 'scalar' ? id.value : undefined
 }

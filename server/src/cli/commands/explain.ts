@@ -15,9 +15,13 @@ export interface ExplainOptions extends ConfigOptions {
 
 /** Prints what a rule checks, why it matters and what to do; a custom rule is one of a configuration here or below. */
 export async function explain(id: string, options: ExplainOptions, io: Io): Promise<ExitCode> {
-  const custom = helpFor(id, io) ? [] : await customRulesBelow(options, io)
-  const help = helpFor(id, io) ?? customHelp(custom.find(({ rule }) => rule.id === id))
-  if (!help) throw new UsageError(unknown(id, [...allRules(io), ...custom.map(({ rule }) => rule)]))
+  const custom = helpFor(id, io) ? undefined : await customRulesBelow(options, io)
+  const own = custom?.rules ?? []
+  const help = helpFor(id, io) ?? customHelp(own.find(({ rule }) => rule.id === id))
+  if (!help)
+    throw new UsageError(
+      custom?.refusal(id) ?? unknown(id, [...allRules(io), ...own.map(({ rule }) => rule)]),
+    )
   io.out(options.format === 'json' ? jsonText({ version: 1, ...help }) : helpPage(help, styleFor(io)))
   return exit.clean
 }

@@ -22,7 +22,7 @@ const columns: readonly Column[] = [
 
 /** Lists all rules, with those that the configurations here and below add. */
 export async function listRules(options: RulesOptions, io: Io): Promise<ExitCode> {
-  const custom = await customRulesBelow(options, io)
+  const { rules: custom } = await customRulesBelow(options, io)
   const rules = [...allRules(io).map(listed), ...custom.map(listedCustom)].sort((a, b) =>
     compareTexts(a.id, b.id),
   )
