@@ -54,6 +54,7 @@ import { fileConflictMarkers } from './file/conflict-markers.ts'
 import { fileIncomplete } from './file/incomplete.ts'
 import { fileName } from './file/name.ts'
 import { filePlaceholder } from './file/placeholder.ts'
+import { fileThousands } from './file/thousands.ts'
 import { gatesExpandedUnproven } from './gates/expanded-unproven.ts'
 import { gatesFirstLate } from './gates/first-late.ts'
 import { gatesInterval } from './gates/interval.ts'
@@ -233,6 +234,7 @@ export const rules: readonly Rule[] = [
   fileIncomplete,
   fileName,
   filePlaceholder,
+  fileThousands,
   gatesExpandedUnproven,
   gatesFirstLate,
   gatesInterval,
