@@ -16,12 +16,17 @@ export interface Checked {
   readonly rules: readonly Rule[]
   /** What Git remembers of it, or why that is nothing. */
   readonly past: Remembered
-  /** How each finding stands to the state that the run is compared with; absent where it is compared with none. */
-  readonly standings?: ReadonlyMap<Finding, Standing> | undefined
+  /** Of each finding; absent where the run is compared with nothing. */
+  readonly states?: ReadonlyMap<Finding, BaselineState> | undefined
 }
 
-/** `unchanged`: it was there before, and does not count. `worse`: it was there, and weighed less. */
-export type Standing = { readonly is: 'new' | 'unchanged' } | { readonly is: 'worse'; readonly was: Severity }
+/**
+ * What a finding is beside the baseline or the commit that a run is compared with, by SARIF's word for both. `unchanged`: it was there
+ * before, and does not count. `worse`: it was there, and weighed less.
+ */
+export type BaselineState =
+  | { readonly is: 'new' | 'unchanged' }
+  | { readonly is: 'worse'; readonly was: Severity }
 
 /** The state that a run is compared with. */
 export type Comparison = WithBaseline | WithCommit
@@ -114,9 +119,9 @@ export interface Totals {
 }
 
 /** The findings of a file that count: all, or those that are new or worse than before. */
-export function toldIn({ analysis, standings }: Pick<Checked, 'analysis' | 'standings'>): readonly Finding[] {
-  if (!standings) return analysis.findings
-  return analysis.findings.filter((finding) => standings.get(finding)?.is !== 'unchanged')
+export function toldIn({ analysis, states }: Pick<Checked, 'analysis' | 'states'>): readonly Finding[] {
+  if (!states) return analysis.findings
+  return analysis.findings.filter((finding) => states.get(finding)?.is !== 'unchanged')
 }
 
 /** The findings of all files that count. */

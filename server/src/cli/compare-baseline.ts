@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Fingerprints } from '../engine/baseline/baseline.ts'
 import { matchBaseline } from '../engine/baseline/match.ts'
 import type { Finding } from '../engine/finding.ts'
-import type { Absent, Checked, Comparison, Results, Standing } from './checked.ts'
+import type { Absent, BaselineState, Checked, Comparison, Results } from './checked.ts'
 import type { Io } from './io.ts'
 import { joined } from './paths.ts'
 import { type Survey, survey, tells } from './survey.ts'
@@ -18,25 +18,25 @@ export interface Scope {
 export async function compareWithBaseline(results: Results, scope: Scope, io: Io): Promise<Results> {
   const surveys = await survey(results, scope.paths, io)
   if (surveys.length === 0) return results
-  const standings = new Map<string, Checked['standings']>()
+  const states = new Map<string, Checked['states']>()
   const comparisons = surveys.map((each): Comparison => {
     const absent = each.files.flatMap(({ checked, entry }) => {
       const match = entry && matchBaseline(checked.analysis, entry.file)
-      standings.set(checked.path, standingsOf(checked, match?.known))
+      states.set(checked.path, statesOf(checked, match?.known))
       const isTold = tells(checked, each, io)
       return match ? absentOf(match.gone, checked.path).filter(({ rule }) => isTold(rule)) : []
     })
     const path = posix.relative(io.cwd, each.placed.path)
     return { with: 'baseline', path, absent: scope.isWhole ? [...absent, ...lostOf(each, io)] : [] }
   })
-  const files = results.files.map((checked) => ({ ...checked, standings: standings.get(checked.path) }))
+  const files = results.files.map((checked) => ({ ...checked, states: states.get(checked.path) }))
   return { ...results, files, comparisons }
 }
 
-function standingsOf(
+function statesOf(
   { analysis }: Checked,
   known: ReadonlySet<Finding> | undefined,
-): ReadonlyMap<Finding, Standing> {
+): ReadonlyMap<Finding, BaselineState> {
   return new Map(
     analysis.findings.map((finding) => [finding, { is: known?.has(finding) ? 'unchanged' : 'new' }]),
   )

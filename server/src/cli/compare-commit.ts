@@ -3,10 +3,10 @@ import { type Finding, outweighs } from '../engine/finding.ts'
 import { fingerprintsIn } from '../engine/fingerprint.ts'
 import {
   type Absent,
+  type BaselineState,
   type Checked,
   countsOf,
   type Results,
-  type Standing,
   type WithCommit,
 } from './checked.ts'
 import { fullPath } from './inputs.ts'
@@ -59,16 +59,16 @@ interface ComparedFile {
 function comparedFile(now: Checked, before: Checked | undefined): ComparedFile {
   const prints = fingerprintsIn('', now.analysis)
   const known = before ? byPrint(before) : new Map<string, Finding>()
-  const standingOf = (finding: Finding): Standing => {
+  const stateOf = (finding: Finding): BaselineState => {
     const was = known.get(prints.get(finding) ?? '')?.severity
     if (was === undefined) return { is: 'new' }
     return outweighs(finding.severity, was) ? { is: 'worse', was } : { is: 'unchanged' }
   }
-  const standings = new Map(now.analysis.findings.map((finding) => [finding, standingOf(finding)]))
+  const states = new Map(now.analysis.findings.map((finding) => [finding, stateOf(finding)]))
   const present = new Set(prints.values())
   const isTold = tells(now)
   const isGone = (print: string, rule: string): boolean => !present.has(print) && isTold(rule)
-  return { checked: { ...now, standings }, absent: before ? absentOf(before, isGone, now.path) : [] }
+  return { checked: { ...now, states }, absent: before ? absentOf(before, isGone, now.path) : [] }
 }
 
 /** Also what another finding stood for. */

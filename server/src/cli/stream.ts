@@ -38,7 +38,7 @@ export function streamFor(
       told = known
       io.out(jsonlHead(subjects[0]?.circumstances.today ?? options.asOf ?? io.today))
       return ({ path }, { analysis }) => {
-        const file = reportedFile({ path, analysis, standings: undefined }, base)
+        const file = reportedFile({ path, analysis, states: undefined }, base)
         io.out(jsonlOf(file))
         for (const { finding } of [...file.found, ...file.suppressed]) known.add(finding)
       }

@@ -13,7 +13,7 @@ import type { FindFile } from '../features/diagnostics.ts'
 import type { AddressOf } from '../features/document-links.ts'
 import type { Governed } from './configurations.ts'
 import type { Handed } from './errand.ts'
-import { Listing } from './listing.ts'
+import { FileList } from './file-list.ts'
 import type { PilotFile } from './pilot-file.ts'
 import { type Judged, type Member, Portfolio } from './portfolio.ts'
 import type { Quarantine } from './quarantine.ts'
@@ -42,7 +42,7 @@ export class Analyses {
   /** The pilots that are compared with each other, as they were compared last. */
   readonly portfolio: Portfolio = new Portfolio()
   /** The files of these pilots as they are now. */
-  readonly #pilots: Listing
+  readonly #pilots: FileList
   /** The keys of the files that were edited since. */
   readonly #edited = new Set<string>()
   /** Those of pilots that are compared with a baseline, and of others. */
@@ -55,7 +55,7 @@ export class Analyses {
 
   constructor(grounds: Grounds) {
     this.#grounds = grounds
-    this.#pilots = new Listing(() => grounds.files().filter(({ uri }) => this.#isPilot(uri)))
+    this.#pilots = new FileList(() => grounds.files().filter(({ uri }) => this.#isPilot(uri)))
   }
 
   /** The grounds have changed. */

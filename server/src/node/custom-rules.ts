@@ -3,7 +3,7 @@ import type { Ajv2020 } from 'ajv/dist/2020.js'
 import {
   type CustomChecks,
   type CustomRule,
-  type Judgement,
+  type Fit,
   type Refused,
   ruleFrom,
 } from '../engine/config/custom.ts'
@@ -95,7 +95,7 @@ function refusal(error: unknown, { errors, RULES }: Ajv2020): Omit<Refused, 'rul
 }
 
 /** What takes too long for a few values is not tried on the others: many short waits would be a long one. */
-function judgeBy(validate: ValidateFunction): (value: Plain) => Judgement {
+function judgeBy(validate: ValidateFunction): (value: Plain) => Fit {
   let given = 0
   return (value) => {
     if (given >= MOST_GIVEN_UP) return 'undecided'

@@ -1,5 +1,5 @@
 import { visible } from '../../engine/text/visible.ts'
-import { type Results, type Standing, totalsOf, type WithBaseline, type WithCommit } from '../checked.ts'
+import { type BaselineState, type Results, totalsOf, type WithBaseline, type WithCommit } from '../checked.ts'
 import { count } from './style.ts'
 
 /** What a comparison left out of the report, as a sentence that begins with a blank. */
@@ -29,8 +29,8 @@ const NAMED = 5
 /** `1 new, 2 worse, 30 unchanged, 4 gone`; without those of which there are none, but for the first. */
 function changes(results: Results): string {
   const { unchanged, absent } = totalsOf(results)
-  const standings = results.files.flatMap(({ standings: each }) => [...(each?.values() ?? [])])
-  const of = (wanted: Standing['is']): number => standings.filter(({ is }) => is === wanted).length
+  const states = results.files.flatMap(({ states: each }) => [...(each?.values() ?? [])])
+  const of = (wanted: BaselineState['is']): number => states.filter(({ is }) => is === wanted).length
   const others = [
     [of('worse'), 'worse'],
     [unchanged, 'unchanged'],
@@ -51,8 +51,8 @@ function nameOf({ ref, commit }: WithCommit): string {
 }
 
 /** What a finding weighed before it became worse, for behind its severity; empty for all others. */
-export function wasText(standing: Standing | undefined): string {
-  return standing?.is === 'worse' ? ` (was ${standing.was})` : ''
+export function wasText(state: BaselineState | undefined): string {
+  return state?.is === 'worse' ? ` (was ${state.was})` : ''
 }
 
 /** A baseline that holds what is fixed, for which the check fails, with what to do. */

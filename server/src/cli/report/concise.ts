@@ -11,9 +11,9 @@ export function* concise({ files, results }: Report, style: Style): Parts {
   yield summary(results, style)
 }
 
-function findingLine(path: string, { finding, place, standing }: Found, style: Style): string {
+function findingLine(path: string, { finding, place, state }: Found, style: Style): string {
   const { rule, severity, message, fixes } = finding
   const where = `${style.paint('strong', visible(path))}:${place.line}:${place.column}:`
   const fixable = fixes.length > 0 ? ` ${style.paint('good', '[fix]')}` : ''
-  return `${where} ${style.paint(severity, severity)}${wasText(standing)} ${style.paint('quiet', visible(rule))} ${visible(message)}${fixable}\n`
+  return `${where} ${style.paint(severity, severity)}${wasText(state)} ${style.paint('quiet', visible(rule))} ${visible(message)}${fixable}\n`
 }

@@ -10,13 +10,13 @@ import { verdictOf } from '../../engine/pilot/verdict.ts'
 import { pageOf } from '../../engine/rules/page.ts'
 import type { Span } from '../../engine/text/span.ts'
 import {
+  type BaselineState,
   type Checked,
   type CheckedConfig,
   type Counted,
   type FindCounted,
   finderIn,
   type Results,
-  type Standing,
   toldIn,
   totalsOf,
 } from '../checked.ts'
@@ -64,10 +64,10 @@ function configOf(config: CheckedConfig): object {
 }
 
 function fileOf(checked: Checked, { asOf }: Results, find: FindCounted): object {
-  const { path, analysis, settings, standings } = checked
+  const { path, analysis, settings, states } = checked
   const { pilot, readable, findings, suppressed, notRun } = analysis
   const json = (finding: Finding): object => {
-    return { ...findingJson(finding, analysis, find), ...standingJson(standings?.get(finding)) }
+    return { ...findingJson(finding, analysis, find), ...stateJson(states?.get(finding)) }
   }
   const counts = toldIn(checked)
   return {
@@ -79,7 +79,7 @@ function fileOf(checked: Checked, { asOf }: Results, find: FindCounted): object 
     },
     ...(readable && { computed: computedOf(analysis, asOf, settings) }),
     findings: counts.map(json),
-    ...(standings && { unchanged: findings.filter((finding) => !counts.includes(finding)).map(json) }),
+    ...(states && { unchanged: findings.filter((finding) => !counts.includes(finding)).map(json) }),
     suppressed: suppressed.map(({ finding, reason }) => ({ ...json(finding), reason })),
     notRun,
   }
@@ -114,8 +114,8 @@ export function findingJson(
 }
 
 /** How a finding stands to what the run is compared with. */
-export function standingJson(standing: Standing | undefined): object {
-  return { state: standing?.is, was: standing?.is === 'worse' ? standing.was : undefined }
+export function stateJson(state: BaselineState | undefined): object {
+  return { state: state?.is, was: state?.is === 'worse' ? state.was : undefined }
 }
 
 function fixOf(fix: Fix, analysis: Counted): object {

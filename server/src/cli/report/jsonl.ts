@@ -1,7 +1,7 @@
 import type { Finding } from '../../engine/finding.ts'
 import type { IsoDate } from '../../engine/pilot/dates.ts'
 import { type FindCounted, finderIn, type Results } from '../checked.ts'
-import { findingJson, jsonLine, standingJson, summaryJson } from './json.ts'
+import { findingJson, jsonLine, stateJson, summaryJson } from './json.ts'
 import type { Parts } from './parts.ts'
 import type { Found, Report, ReportedFile } from './reported.ts'
 
@@ -53,8 +53,8 @@ function untold(file: ReportedFile, told: ReadonlySet<Finding>): ReportedFile {
 
 function fileLines(file: ReportedFile, find: FindCounted): readonly object[] {
   const { path } = file
-  const line = (type: string, { finding, fingerprint, standing }: Found): object => {
-    return { type, path, ...findingJson(finding, file, find), ...standingJson(standing), fingerprint }
+  const line = (type: string, { finding, fingerprint, state }: Found): object => {
+    return { type, path, ...findingJson(finding, file, find), ...stateJson(state), fingerprint }
   }
   return [
     ...file.found.map((found) => line('finding', found)),

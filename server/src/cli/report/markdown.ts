@@ -64,13 +64,13 @@ function section({ repositoryPath }: ReportedFile, rows: readonly string[]): str
   return `### ${markdownCode(visible(repositoryPath))}\n\n${table}`
 }
 
-function row({ finding, place, standing }: Found, known: ReadonlySet<string>): string {
+function row({ finding, place, state }: Found, known: ReadonlySet<string>): string {
   const { rule, severity, message, fixes } = finding
   const [fix] = fixes
   const said = fix ? `${words(message)}<br>Fix: ${words(fix.title)}` : words(message)
   // Rules that an organisation wrote have no page.
   const name = known.has(rule) ? `[${words(rule)}](${pageOf(rule)})` : words(rule)
-  return `| ${place.line} | ${severity}${wasText(standing)} | ${said} | ${name} |`
+  return `| ${place.line} | ${severity}${wasText(state)} | ${said} | ${name} |`
 }
 
 /** Text from files: nobody is called by it, no issue is linked, and no cell ends. */

@@ -26,21 +26,21 @@ export function* pretty(results: Results, style: Style): Parts {
   for (const file of results.configs) if (file.findings.length > 0) yield `${fileReport(file, find, style)}\n`
   for (const file of results.files) {
     const findings = toldIn(file)
-    const { path, analysis, standings } = file
+    const { path, analysis, states } = file
     // The text and the lines of one file at a time: those of all are as much as the rest of the run.
     if (findings.length > 0)
-      yield `${fileReport({ path, text: analysis.text, lines: analysis.lines, findings, standings }, find, style)}\n`
+      yield `${fileReport({ path, text: analysis.text, lines: analysis.lines, findings, states }, find, style)}\n`
   }
   yield summary(results, style)
 }
 
-type FileReport = CheckedConfig & Pick<Checked, 'standings'>
+type FileReport = CheckedConfig & Pick<Checked, 'states'>
 
 function fileReport(file: FileReport, find: FindCounted, style: Style): string {
   const findings = file.findings.map((finding, index) => {
     const before = file.findings[index - 1]?.span
     const isShown = before?.start === finding.span.start && before.end === finding.span.end
-    const was = wasText(file.standings?.get(finding))
+    const was = wasText(file.states?.get(finding))
     return findingReport(finding, { file, find, was, isShown: isShown || file.text === '' }, style)
   })
   return `${style.paint('file', visible(file.path))}\n\n${findings.join('\n')}`

@@ -5,7 +5,7 @@ import { once } from '../../engine/once.ts'
 import type { RuleInfo } from '../../engine/rules/rule.ts'
 import type { LineIndex } from '../../engine/text/line-index.ts'
 import type { Span } from '../../engine/text/span.ts'
-import type { Absent, Checked, Results, Standing } from '../checked.ts'
+import type { Absent, BaselineState, Checked, Results } from '../checked.ts'
 import { columnAt } from './place.ts'
 
 /** What a format renders: one run, with all that is computed from it for any of them. */
@@ -47,7 +47,7 @@ export interface Found {
   readonly place: Place
   readonly fingerprint: string
   /** Absent where the run is compared with nothing. */
-  readonly standing: Standing | undefined
+  readonly state: BaselineState | undefined
 }
 
 export interface SuppressedFound extends Found {
@@ -66,7 +66,7 @@ export function reportOf(results: Results, options: Pick<Report, 'failing' | 'ru
   const { base } = options
   const configs = results.configs.map((config): Source => {
     const analysis = { ...config, suppressed: [], covered: [], syntax: { root: undefined } }
-    return { path: config.path, analysis, standings: undefined }
+    return { path: config.path, analysis, states: undefined }
   })
   const gone = (results.comparisons ?? []).flatMap(({ absent }) => absent)
   const files = once(() => [...configs, ...results.files].map((file) => reportedFile(file, base)))
@@ -90,15 +90,15 @@ export function placeOf({ start, end }: Span, { text, lines }: Pick<ReportedFile
   }
 }
 
-interface Source extends Pick<Checked, 'path' | 'standings'> {
+interface Source extends Pick<Checked, 'path' | 'states'> {
   readonly analysis: Analyzed & Pick<ReportedFile, 'lines'>
 }
 
-export function reportedFile({ path, analysis, standings }: Source, base: string): ReportedFile {
+export function reportedFile({ path, analysis, states }: Source, base: string): ReportedFile {
   const repositoryPath = posix.join(base, path)
   const { findings, suppressed } = analysis
   const file = { analysis, prints: once(() => fingerprintsIn(repositoryPath, analysis)) }
-  const found = (finding: Finding): Found => new FoundIn(file, finding, standings?.get(finding))
+  const found = (finding: Finding): Found => new FoundIn(file, finding, states?.get(finding))
   const all = findings.map(found)
   return {
     path,
@@ -109,8 +109,8 @@ export function reportedFile({ path, analysis, standings }: Source, base: string
     get lines() {
       return analysis.lines
     },
-    found: all.filter(({ standing }) => standing?.is !== 'unchanged'),
-    unchanged: all.filter(({ standing }) => standing?.is === 'unchanged'),
+    found: all.filter(({ state }) => state?.is !== 'unchanged'),
+    unchanged: all.filter(({ state }) => state?.is === 'unchanged'),
     suppressed: suppressed.map(({ finding, reason }) => Object.assign(found(finding), { reason })),
   }
 }
@@ -122,12 +122,12 @@ interface FoundFile extends Pick<Source, 'analysis'> {
 /** Where it stands and what it is known by is worked out when a format asks, which few do. */
 class FoundIn implements Found {
   readonly finding: Finding
-  readonly standing: Standing | undefined
+  readonly state: BaselineState | undefined
   readonly #file: FoundFile
 
-  constructor(file: FoundFile, finding: Finding, standing: Standing | undefined) {
+  constructor(file: FoundFile, finding: Finding, state: BaselineState | undefined) {
     this.finding = finding
-    this.standing = standing
+    this.state = state
     this.#file = file
   }
 

@@ -3,7 +3,7 @@ import type { Finding, Fix, Related, Severity } from '../../engine/finding.ts'
 import { editsOf } from '../../engine/fix.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { visible } from '../../engine/text/visible.ts'
-import type { Standing } from '../checked.ts'
+import type { BaselineState } from '../checked.ts'
 import { sarifText, uriPath } from './escape.ts'
 import { jsonText } from './json.ts'
 import {
@@ -53,7 +53,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 }
 
 /** How SARIF calls what became of a finding. */
-const states: Readonly<Record<Standing['is'], string>> = {
+const baselineStates: Readonly<Record<BaselineState['is'], string>> = {
   new: 'new',
   worse: 'updated',
   unchanged: 'unchanged',
@@ -66,7 +66,7 @@ interface Scene {
 }
 
 function resultOf(found: Found | SuppressedFound, { file, report, indexes }: Scene): object {
-  const { finding, fingerprint, standing } = found
+  const { finding, fingerprint, state } = found
   const related = finding.related.flatMap((each) => relatedLocation(each, file, report))
   const fixes = finding.fixes.flatMap((fix) => fixOf(fix, file))
   return {
@@ -78,7 +78,7 @@ function resultOf(found: Found | SuppressedFound, { file, report, indexes }: Sce
     ...(related.length > 0 && { relatedLocations: related }),
     ...(fixes.length > 0 && { fixes }),
     partialFingerprints: { 'pilotFinding/v1': fingerprint },
-    ...(standing && { baselineState: states[standing.is] }),
+    ...(state && { baselineState: baselineStates[state.is] }),
     suppressions: 'reason' in found ? [{ kind: 'inSource', justification: visible(found.reason) }] : [],
   }
 }

@@ -62,10 +62,10 @@ export function withRefusals(configuration: Configuration, { refused }: Compiled
 }
 
 /** What a value was found to be: right, wrong at a place inside, or too much work to tell. */
-export type Judgement = 'right' | 'undecided' | { readonly wrongAt: Path }
+export type Fit = 'right' | 'undecided' | { readonly wrongAt: Path }
 
 /** The rule that asks `judge` about each part of a pilot that a custom rule looks at. */
-export function ruleFrom(custom: CustomRule, judge: (value: Plain) => Judgement): Rule {
+export function ruleFrom(custom: CustomRule, judge: (value: Plain) => Fit): Rule {
   const { id, from, severity, message } = custom
   return {
     id,
@@ -108,13 +108,13 @@ function nameOf(item: SyntaxNode): Span {
   return (item.kind === 'mapping' && item.entries[0]?.keySpan) || item.span
 }
 
-function reportOn(part: Part, judgement: Judgement, custom: CustomRule): readonly Report[] {
-  if (judgement === 'right') return []
-  if (judgement === 'undecided') {
+function reportOn(part: Part, fit: Fit, custom: CustomRule): readonly Report[] {
+  if (fit === 'right') return []
+  if (fit === 'undecided') {
     const message = `Not checked by ${custom.id}: its requirement takes too long here. Simplify its patterns.`
     return [{ at: part.keySpan, message }]
   }
-  const place = judgement.wrongAt.length > 0 ? placeAt(part.node, judgement.wrongAt) : undefined
+  const place = fit.wrongAt.length > 0 ? placeAt(part.node, fit.wrongAt) : undefined
   const key = place?.entry?.keySpan ?? part.keySpan
   const at = place?.node.kind === 'scalar' ? place.node.span : key
   const whole = part.node.kind === 'scalar' ? part.node.span : at

@@ -1,7 +1,7 @@
 import { type Stage, stages } from '../pilot/stages.ts'
 import type { Entry } from './entry.ts'
 import { mayEnter, openIn } from './entry.ts'
-import { type Outcome, refuse, type Standing } from './step.ts'
+import { type Outcome, refuse, type Situation } from './step.ts'
 
 /** The stage behind another one; `undefined` behind the two ends. */
 export function stageBehind(stage: Stage): Stage | undefined {
@@ -16,7 +16,7 @@ export function whyNoStage(stage: Stage): string {
 }
 
 /** Moves a pilot to a stage when nothing speaks against it. */
-export function advance({ pilot }: Standing, entry: Entry): Outcome {
+export function advance({ pilot }: Situation, entry: Entry): Outcome {
   if (!mayEnter(entry)) return refuse(`It may not enter ${entry.to}: ${openIn(entry).join(', ')}.`)
   return {
     kind: 'plan',

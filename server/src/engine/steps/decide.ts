@@ -4,7 +4,7 @@ import type { Gate } from '../pilot/model.generated.ts'
 import type { Decision } from '../templates/gate.ts'
 import type { TemplateBlock } from '../yaml/template.ts'
 import { problemWith } from './answers.ts'
-import { type DecideStep, type Outcome, refuse, type Standing } from './step.ts'
+import { type DecideStep, type Outcome, refuse, type Situation } from './step.ts'
 
 /** What can be decided at a gate of a stage, the usual first. */
 export function decisionsAt(stage: string): readonly Decision[] {
@@ -17,20 +17,20 @@ export function isUndecided(gate: Gate): boolean {
 }
 
 /** Records a decision at a gate of the file, or adds the gate that it was taken at. */
-export function decide(standing: Standing, step: DecideStep): Outcome {
+export function decide(situation: Situation, step: DecideStep): Outcome {
   const problem = problemWith(
     [
       [['gates', 0, 'decision'], step.decision],
       [['gates', 0, 'by'], step.by],
       [['gates', 0, 'adoptersUsing'], step.adoptersUsing],
     ],
-    { path: ['gates', 0, 'held'], date: step.date, today: standing.today },
+    { path: ['gates', 0, 'held'], date: step.date, today: situation.today },
   )
   if (problem !== undefined) return refuse(problem)
-  return step.gate === undefined ? added(standing, step) : recorded(standing, step, step.gate)
+  return step.gate === undefined ? added(situation, step) : recorded(situation, step, step.gate)
 }
 
-function recorded({ pilot }: Standing, step: DecideStep, index: number): Outcome {
+function recorded({ pilot }: Situation, step: DecideStep, index: number): Outcome {
   const gate = gatesOf(pilot)[index]
   if (!gate) return refuse('The file has no such gate any more. Ask again.')
   if (!isUndecided(gate)) return refuse(decidedBefore(gate))
@@ -41,7 +41,7 @@ function recorded({ pilot }: Standing, step: DecideStep, index: number): Outcome
   return { kind: 'plan', changes, under: [['gates']] }
 }
 
-function added({ pilot, stage: present }: Standing, step: DecideStep): Outcome {
+function added({ pilot, stage: present }: Situation, step: DecideStep): Outcome {
   const stage = step.stage ?? present
   if (stage === 'stopped') return refuse('The pilot was stopped, and a stopped pilot has no gates to hold.')
   const value = { stage, due: step.date, held: step.date, ...record(step) }

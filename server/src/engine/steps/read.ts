@@ -1,9 +1,9 @@
 import { criteriaOf } from '../pilot/progress.ts'
 import { problemWith } from './answers.ts'
-import { type Outcome, type ReadStep, refuse, type Standing } from './step.ts'
+import { type Outcome, type ReadStep, refuse, type Situation } from './step.ts'
 
 /** Adds a measured value to a criterion, in the order of the days. */
-export function read({ pilot, today }: Standing, { criterion: index, date, value }: ReadStep): Outcome {
+export function read({ pilot, today }: Situation, { criterion: index, date, value }: ReadStep): Outcome {
   const path = ['criteria', 'success', index, 'readings']
   const problem = problemWith([[['criteria', 'success', 0, 'readings', 0, 'value'], value]], {
     path: ['criteria', 'success', 0, 'readings', 0, 'date'],

@@ -68,7 +68,7 @@ export function refuse(message: string): Refusal {
 }
 
 /** What a step is taken with. */
-export interface Standing {
+export interface Situation {
   readonly pilot: Pilot
   readonly stage: Stage
   readonly today: IsoDate

@@ -2,10 +2,10 @@ import type { Change } from '../finding.ts'
 import { isAbsent } from '../pilot/located.ts'
 import { fillAbsent } from '../templates/missing.ts'
 import { problemWith } from './answers.ts'
-import { type Outcome, refuse, type Standing, type StopStep } from './step.ts'
+import { type Outcome, refuse, type Situation, type StopStep } from './step.ts'
 
 /** Ends a pilot on purpose: its outcome with the reason and what was learned, and its stage. What is written of it stays. */
-export function stop({ pilot, stage, today }: Standing, step: StopStep): Outcome {
+export function stop({ pilot, stage, today }: Situation, step: StopStep): Outcome {
   if (stage === 'stopped') return refuse('The pilot is stopped already.')
   const lessons = step.learned.map((lesson) => lesson.trim()).filter((lesson) => lesson !== '')
   const problem = problemWith(

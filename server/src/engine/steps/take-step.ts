@@ -11,7 +11,7 @@ import { decide } from './decide.ts'
 import { entryInto, type Under } from './entry.ts'
 import { type Missing, missingIn } from './missing.ts'
 import { read } from './read.ts'
-import { type Outcome, type Plan, type Refusal, refuse, type Standing, type Step } from './step.ts'
+import { type Outcome, type Plan, type Refusal, refuse, type Situation, type Step } from './step.ts'
 import { stop } from './stop.ts'
 
 /** The edits of a step, or why it cannot be taken, with what is missing where that is the reason. */
@@ -24,16 +24,16 @@ export function takeStep(analysis: Analysis, step: Step, under: Under): Taken {
   const unreadable = whyUnreadable(analysis)
   if (unreadable !== undefined) return refuse(unreadable)
   const { pilot, today } = analysis
-  const standing = { pilot, stage: stageOf(pilot), today }
+  const situation = { pilot, stage: stageOf(pilot), today }
   switch (step.do) {
     case 'decide':
-      return carriedOut(analysis, decide(standing, step))
+      return carriedOut(analysis, decide(situation, step))
     case 'advance':
-      return advanced(analysis, standing, under)
+      return advanced(analysis, situation, under)
     case 'read':
-      return carriedOut(analysis, read(standing, step))
+      return carriedOut(analysis, read(situation, step))
     case 'stop':
-      return carriedOut(analysis, stop(standing, step))
+      return carriedOut(analysis, stop(situation, step))
   }
 }
 
@@ -46,11 +46,11 @@ export function whyUnreadable({ syntax, lines }: Analysis): string | undefined {
   return `The file does not parse. Mend line ${line + 1} first: ${problem.message}`
 }
 
-function advanced(analysis: Analysis, standing: Standing, under: Under): Taken {
-  const to = stageBehind(standing.stage)
-  if (to === undefined) return refuse(whyNoStage(standing.stage))
+function advanced(analysis: Analysis, situation: Situation, under: Under): Taken {
+  const to = stageBehind(situation.stage)
+  if (to === undefined) return refuse(whyNoStage(situation.stage))
   const entry = entryInto(analysis, to, under)
-  const outcome = advance(standing, entry)
+  const outcome = advance(situation, entry)
   return outcome.kind === 'refused'
     ? { ...outcome, missing: missingIn(entry) }
     : carriedOut(analysis, outcome)

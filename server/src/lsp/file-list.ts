@@ -1,7 +1,7 @@
 import type { PilotFile } from './pilot-file.ts'
 
 /** Some of the files that are known, by their keys: listed when somebody asks, and again only after something has changed. */
-export class Listing {
+export class FileList {
   readonly #list: () => readonly PilotFile[]
   #files: Map<string, PilotFile> | undefined
 
