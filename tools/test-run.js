@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { build } from 'esbuild'
 import { globSync } from 'tinyglobby'
 
@@ -28,7 +28,7 @@ const tests = globSync(long ? 'test/**/*.long.test.ts' : 'test/**/*.test.ts', {
 }).sort()
 const jobs = availableParallelism()
 const shards = dealt(tests, jobs * SHARDS)
-await build({
+const bundled = build({
   absWorkingDir: root,
   entryPoints: shards.map((_, index) => ({ in: `shard:${index}`, out: `${index}.test` })),
   outdir: out,
@@ -40,34 +40,33 @@ await build({
   target: 'node20',
   packages: 'external',
   sourcemap: 'linked',
+  sourcesContent: false,
   plugins: [
     { name: 'shards', setup: readShards },
     { name: 'own address', setup: keepAddress },
   ],
 })
 
-const specs = shards.map((_, index) => join(out, `${index}.test.mjs`))
-const mocha = [
-  join(root, 'node_modules/mocha/bin/mocha.js'),
+if (!long) {
+  setFlagsFromString('--no-opt')
+  // What this process is started with, its workers are as well.
+  process.execArgv.push('--no-opt')
+}
+// In this process, and loaded while it waits: one more would begin when all is bundled.
+const { main } = await import('mocha/lib/cli/cli.js')
+await bundled
+main([
   '--no-config',
   '--require',
   join(root, 'tools/test-seed.js'),
   '--reporter',
-  'dot',
+  join(root, 'tools/test-reporter.js'),
   '--timeout',
   long ? '60000' : '10000',
-]
-const workers = jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : []
-const options = [
-  '--enable-source-maps',
-  ...(long ? [] : ['--no-opt']),
-  ...mocha,
-  ...workers,
+  ...(jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : []),
   ...args.filter((each) => each !== '--long'),
-  ...specs,
-]
-const { status } = spawnSync(process.execPath, options, { cwd: root, stdio: 'inherit' })
-process.exitCode = status ?? 1
+  ...shards.map((_, index) => join(out, `${index}.test.mjs`)),
+])
 
 /** The tests in as many parts as are asked for, each with as much text as the others, so that none is waited for in the end. */
 function dealt(names, parts) {
