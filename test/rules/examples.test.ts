@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Severity } from '../../server/src/engine/finding.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
-import { type AnyRule, checkExample, findingsOn } from '../support/check.ts'
+import { type AnyRule, checkExample, findingsOnExample } from '../support/check.ts'
 
 describe('examples of the rules', () => {
   for (const rule of [...rules, ...portfolioRules]) {
@@ -9,7 +9,7 @@ describe('examples of the rules', () => {
       for (const example of rule.docs.bad) {
         it(`reports: ${example.title}`, () => {
           assert.ok(
-            [...findingsOn(rule, example).values()].flat().some((finding) => finding.rule === rule.id),
+            [...findingsOnExample(rule, example).values()].flat().some((finding) => finding.rule === rule.id),
             'The bad example has no finding',
           )
           checkExample(rule, example)
@@ -21,7 +21,7 @@ describe('examples of the rules', () => {
       })
       for (const example of rule.docs.good) {
         it(`is silent: ${example.title}`, () => {
-          assert.deepEqual([...findingsOn(rule, example).values()].flat(), [])
+          assert.deepEqual([...findingsOnExample(rule, example).values()].flat(), [])
         })
       }
     })
@@ -29,6 +29,6 @@ describe('examples of the rules', () => {
 })
 
 function severitiesOf(rule: AnyRule): readonly Severity[] {
-  const found = rule.docs.bad.flatMap((example) => [...findingsOn(rule, example).values()].flat())
+  const found = rule.docs.bad.flatMap((example) => [...findingsOnExample(rule, example).values()].flat())
   return found.filter((finding) => finding.rule === rule.id).map(({ severity }) => severity)
 }
