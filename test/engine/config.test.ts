@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { resolverOf } from '../../server/src/engine/config/resolve.ts'
 import { configWords } from '../../server/src/engine/config/vocabulary.ts'
 import { applyEdits } from '../../server/src/engine/text/edit.ts'
 import { complaints, configured } from '../support/config.ts'
@@ -169,20 +168,6 @@ describe('a configuration', () => {
     )
     const mended = 'extends: recommended\nrules:\n  owners/it-late: warning\n  owners/it-late: off\n'
     assert.equal(applyEdits(text, edits), mended)
-  })
-
-  it('is read to its end, wherever it breaks off', async () => {
-    const text = `extends: [strict, a.yaml]
-include: ["a/**", &x b]
-rules: &rules { rollout/early-adopters: [warning, { min: 3 }], constructor: off, __proto__: error }
-overrides: [{ files: [*x], rules: *rules }, 3, null, []]
-customRules:
-  - { id: acme/a, at: "criteria.success[]", require: { not: { pattern: "[a-" } }, message: "A\\u0000", fix: "a: [" }
-`
-    for (let end = 0; end <= text.length; end += 11) {
-      const configuration = await configured({ 'pilots.config.yaml': text.slice(0, end) })
-      assert.equal(resolverOf(configuration).includes('/repo/a/x'), true)
-    }
   })
 
   it('of the examples is right', async () => {

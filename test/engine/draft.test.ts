@@ -3,7 +3,7 @@ import { analyze } from '../../server/src/engine/analyze.ts'
 import { analyzeDraft } from '../../server/src/engine/draft.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import type { Rule } from '../../server/src/engine/rules/rule.ts'
-import { circumstances, file, followDrafts, pilots, told } from '../support/drafts.ts'
+import { circumstances, file, pilots, told } from '../support/drafts.ts'
 
 describe('a text that is being written', () => {
   it('is not parsed, read or validated again where it is as it was', () => {
@@ -68,9 +68,5 @@ describe('a text that is being written', () => {
     const later = { ...circumstances, today: '2027-12-01' }
     const { analysis } = analyzeDraft({ text, name: file }, later, memory)
     assert.deepEqual(told(analysis), told(analyze({ text, name: file }, later)))
-  })
-
-  it('says after every edit what is said of the whole text', () => {
-    followDrafts({ seed: 20_261_116, numRuns: 1 })
   })
 })

@@ -131,20 +131,6 @@ describe('the fingerprint of a finding', () => {
     assert.deepEqual(prints('|- a: [\n|'), prints('# above\n|- a: [\n|'))
     assert.match(prints('|- a: [\n|').join(), /^[0-9a-f]{16}$/)
   })
-
-  it('does not repeat itself', () => {
-    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: |${index % 7}|\n`).join('')
-    assert.equal(new Set(fingerprintsOfKeys(keys)).size, 20_000)
-  })
 })
-
-/** Without a tree, in which each place would be looked for anew. */
-function fingerprintsOfKeys(marked: string): readonly string[] {
-  const rules = marked.split('\n').slice(0, -1)
-  return fingerprintsOf(
-    { path: 'p', text: '', root: undefined },
-    rules.map((rule) => ({ rule, span: { start: 0, end: 0 } })),
-  )
-}
 
 const GOLDEN = ['5c7cc83241e8219a', 'aa78e2d1554ea92b']

@@ -60,10 +60,4 @@ describe('the catalog of a registry', () => {
     ]
     assert.deepEqual(read(documents.join('---\n')), ['system warehouse'])
   })
-
-  it('is read to its end, however many documents there are, and holds as many names as it may', () => {
-    const one = 'apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: { name: x }\n---\n'
-    assert.equal(read(one.repeat(5_100)).length, 5_000)
-    assert.deepEqual(read('---\n'.repeat(200_000)), [])
-  })
 })

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import type { PortfolioRule } from '../../server/src/engine/rules/rule.ts'
 import { Portfolio } from '../../server/src/lsp/portfolio.ts'
-import { capable, FOLDER, TestClient } from '../support/lsp.ts'
 import { memberOf } from '../support/portfolio.ts'
 
 /** Says of each pilot how many share its name, and of each name that it mentions where that stands among them. */
@@ -125,38 +124,5 @@ describe('many pilots of which one is edited', () => {
     assert.equal(portfolio.recheck(known, analysis, false).findings[0]?.message, '1 of that name.')
     assert.equal(asked(), 1)
     assert.equal(portfolio.recheck(known, analysis).findings[0]?.message, '2 of that name.')
-  })
-})
-
-describe('an edit among hundreds of pilots', () => {
-  const uri = (index: number): string => `${FOLDER}/p${index}.pilot.yaml`
-  const text = (name: string): string =>
-    `apiVersion: pilot-as-code/v1\nname: ${name}\ntitle: A pilot\nstage: criteria\n`
-
-  it('is answered at once, and what it changes among the others follows', async () => {
-    const client = new TestClient()
-    for (let index = 0; index < 260; index++) client.files.content.set(uri(index), text(`p${index}`))
-    await client.start(capable)
-    const rules = async (index: number): Promise<readonly string[]> => {
-      const report = await client.pull(uri(index))
-      return report.kind === 'full' ? report.items.map(({ code }) => String(code)) : []
-    }
-    await client.open(uri(0), text('p0'))
-    await client.connection.sendRequest('pilots/list', {})
-    await client.change(uri(0), { text: text('p7') })
-    assert.ok(!(await rules(0)).includes('portfolio/duplicate-name'))
-    client.received.length = 0
-    let isCompared = false
-    const list = client.connection.sendRequest('pilots/list', {}).then(() => {
-      isCompared = true
-    })
-    while (!isCompared) {
-      client.clock.pass()
-      await new Promise((resolve) => setImmediate(resolve))
-    }
-    await list
-    assert.ok(client.received.includes('workspace/diagnostic/refresh'))
-    assert.ok((await rules(0)).includes('portfolio/duplicate-name'))
-    await client.stop()
   })
 })
