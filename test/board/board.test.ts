@@ -1,27 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Board, BoardPilot, Cell } from '../../server/src/engine/board/board.ts'
 import { boardOf } from '../../server/src/engine/board/board-of.ts'
 import { portfolioRules } from '../../server/src/engine/rules/all.generated.ts'
 import { BROKEN, boardFiles, boardFrom, pilotText } from '../support/board.ts'
 
-const schema = JSON.parse(readFileSync(new URL('../../schemas/board.schema.json', import.meta.url), 'utf8'))
-const validate = new Ajv2020({ allErrors: true }).compile(schema)
-
 describe('the board', () => {
-  it('is what its schema says, whatever the files hold', () => {
-    const texts = {
-      a: pilotText('a'),
-      b: '',
-      c: BROKEN,
-      d: 'name: [1, 2]\nstage: 7\ngates: no\n',
-      e: '- x\n',
-    }
-    const board: unknown = JSON.parse(JSON.stringify(boardFrom(texts)))
-    assert.ok(validate(board), JSON.stringify(validate.errors, undefined, 2))
-  })
-
   it('is the same for the same files, in whatever order they come', () => {
     const files = boardFiles({ b: pilotText('b'), a: pilotText('a'), c: pilotText('c', 'stage: data') })
     const scene = { asOf: '2026-06-01', portfolioRules, unread: [] }
