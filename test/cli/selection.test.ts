@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { pilots } from './memory-io.ts'
 import { sampleFiles } from './sample-files.ts'
-import { sampleRules } from './sample-rules.ts'
 
 const head = 'apiVersion: pilot-as-code/v1\n'
 const files = {
@@ -184,17 +183,5 @@ describe('what cannot be selected', () => {
       { code: 2, err: 'pilots: There is no pilot at stage rollout. Choose others, or pass --allow-empty.\n' },
     )
     assert.equal((await pilots(['check', '--stage', 'rollout', '--allow-empty'], { files: one })).code, 0)
-  })
-
-  it('is a rule of an organisation that no configuration defines', async () => {
-    const config =
-      'customRules:\n  - { id: acme/team, require: { required: [team] }, message: A team is named. }\n'
-    const argv = ['check', 'a.pilot.yaml', '-f', 'concise', '--rule', 'acme/team']
-    assert.equal((await pilots(argv, { files })).code, 2)
-    const { out } = await pilots(argv, {
-      files: { ...files, 'pilots.config.yaml': config },
-      rules: sampleRules,
-    })
-    assert.match(out, /acme\/team/)
   })
 })
