@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Severity } from '../../server/src/engine/finding.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { type AnyRule, checkExample, findingsOnExample } from '../support/check.ts'
+import { checkFix, fixesOf } from '../support/fixes.ts'
 
 describe('examples of the rules', () => {
   for (const rule of [...rules, ...portfolioRules]) {
@@ -25,6 +26,18 @@ describe('examples of the rules', () => {
         })
       }
     })
+  }
+})
+
+describe('fixes of the rules', () => {
+  for (const rule of [...rules, ...portfolioRules]) {
+    for (const example of rule.docs.bad) {
+      const cases = fixesOf(rule, example)
+      if (cases.length === 0) continue
+      it(`${rule.id}: ${example.title}`, () => {
+        for (const each of cases) checkFix(each)
+      })
+    }
   }
 })
 

@@ -5,7 +5,7 @@ import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { analyzeExample, type ExampleFile, filesOf } from '../../server/src/engine/rules/example-files.ts'
 import type { Example } from '../../server/src/engine/rules/rule.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
-import { type AnyRule, askedFor, findingsOn } from './check.ts'
+import { type AnyRule, askedFor, findingsOn, findingsOnExample } from './check.ts'
 import { withSnippets } from './snippet-edits.ts'
 
 /** A fix of a finding, with all files as they were before it. */
@@ -20,14 +20,16 @@ export interface Case {
   readonly fix: Fix
 }
 
-/** The fixes that a rule offers in an example whose files are written in a layout of one's own. */
-export function fixesOf(
-  rule: AnyRule,
-  example: Example,
-  layout: (text: string) => string = (text) => text,
-): readonly Case[] {
-  const files = filesOf(example).map((file) => ({ ...file, text: layout(file.text) }))
-  const before = findingsOn(rule, example, files)
+/** The fixes that a rule offers in an example, or in one whose files are written in a layout of one's own. */
+export function fixesOf(rule: AnyRule, example: Example, layout?: (text: string) => string): readonly Case[] {
+  const before = layout
+    ? findingsOn(
+        rule,
+        example,
+        filesOf(example).map((file) => ({ ...file, text: layout(file.text) })),
+      )
+    : findingsOnExample(rule, example)
+  const files = [...before.keys()]
   const all = [...before.values()].flat()
   return Array.from(before).flatMap(([file, findings]) =>
     findings
@@ -42,7 +44,8 @@ export function checkFix({ rule, example, files, file, all, found, fix }: Case):
   const text = applyFix(file.text, fix)
   const label = `${fix.title}:\n${text}`
   assert.notEqual(text, file.text, `changes nothing: ${label}`)
-  assert.deepEqual(parse(text).problems, [], `does not parse: ${label}`)
+  const mended = parse(text)
+  assert.deepEqual(mended.problems, [], `does not parse: ${label}`)
   assert.equal(
     withSnippets(file.text, editsOf(file.text, fix)),
     text,
@@ -50,7 +53,7 @@ export function checkFix({ rule, example, files, file, all, found, fix }: Case):
   )
   // A suppression is a comment, and its fix changes it.
   if (!rule.id.startsWith('suppression/')) {
-    const comments = parse(text).comments.map(unmarked).filter(Boolean)
+    const comments = mended.comments.map(unmarked).filter(Boolean)
     assert.deepEqual(comments, before.comments.map(unmarked), `loses a comment: ${label}`)
   }
   const lineBreaks = file.text.includes('\r\n') ? /(?<!\r)\n/ : /\r/

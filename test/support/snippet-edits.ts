@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { SnippetTextEdit, TextDocumentEdit, type TextEdit } from 'vscode-languageserver-types'
-import { analyze } from '../../server/src/engine/analyze.ts'
-import { recommended } from '../../server/src/engine/config/settings.ts'
+import { lineIndex } from '../../server/src/engine/text/line-index.ts'
 import type { PatchEdit } from '../../server/src/engine/yaml/patch.ts'
 import { workspaceEdit } from '../../server/src/features/workspace-edit.ts'
 import { expandSnippet } from './snippet.ts'
@@ -13,9 +12,8 @@ import { expandSnippet } from './snippet.ts'
  */
 export function withSnippets(text: string, edits: readonly PatchEdit[]): string {
   const document = TextDocument.create('', '', 0, text)
-  const analysis = analyze({ text }, { today: '2026-06-01', settings: recommended, rules: [] })
   const target = { uri: 'file:///a.pilot.yaml', version: 1, snippets: true, documentChanges: true }
-  const { documentChanges = [] } = workspaceEdit(analysis, edits, target)
+  const { documentChanges = [] } = workspaceEdit({ text, lines: lineIndex(text) }, edits, target)
   const sent = documentChanges.flatMap((change) => (TextDocumentEdit.is(change) ? change.edits : []))
   const snippets = sent.filter((edit) => SnippetTextEdit.is(edit))
   for (const [index, { range }] of snippets.entries()) {
