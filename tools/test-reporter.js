@@ -14,6 +14,7 @@ const PLACE = /(file:\/\/[^\s()]+\.mjs):(\d+):(\d+)/g
 export default class extends Mocha.reporters.Dot {
   constructor(runner, options) {
     super(runner, options)
+    runner.workerReporter?.(fileURLToPath(new URL('test-worker-reporter.js', import.meta.url)))
     runner.on('fail', (_, error) => {
       error.stack = error.stack?.replace(PLACE, inSource)
     })

@@ -1,23 +1,25 @@
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { build } from 'esbuild'
 import { globSync } from 'tinyglobby'
 
 /**
- * The fast suite, or with `--long` the one of `*.long.test.ts`: what starts processes, reads whole folders or goes through
- * random changes. Bundles the tests: loading some 700 modules one by one through a transpiler would take as long as the tests
- * themselves. Runs them in as many processes as there are cores. Of the fast ones nothing is optimized: each runs a few times, and
- * what the engine of Node.js spends on making it faster is never gained back, least of all in each process. Other arguments go to mocha.
+ * The fast suite, text in and findings out, or with `--long` the one of `*.long.test.ts`: what starts processes or a whole server,
+ * reads whole folders, goes through much of everything or through random changes. Bundles the tests: loading some 700 modules one
+ * by one through a transpiler would take as long as the tests themselves. Runs them in as many processes as there are cores. Of the
+ * fast ones nothing is optimized, and what runs often is compiled in the cheapest way: each runs a few times, and what the engine of
+ * Node.js spends on making it faster is never gained back, least of all in each process. Other arguments go to mocha.
  */
 const args = process.argv.slice(2)
 const long = args.includes('--long')
 const suite = long ? 'long' : 'fast'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** Files for each process: few, since each is loaded with all that it needs, and more than one, since some take longer. */
-const SHARDS = 2
+const SHARDS = 3
+/** Goes through every rule, and takes as long as a third of the others. */
+const LONGEST = 'test/rules/examples.test.ts'
 const out = join(root, 'node_modules/.cache', `${suite}-tests`)
 
 rmSync(out, { recursive: true, force: true })
@@ -40,18 +42,14 @@ const bundled = build({
   target: 'node20',
   packages: 'external',
   sourcemap: 'linked',
-  sourcesContent: false,
   plugins: [
     { name: 'shards', setup: readShards },
     { name: 'own address', setup: keepAddress },
   ],
 })
 
-if (!long) {
-  setFlagsFromString('--no-opt')
-  // What this process is started with, its workers are as well.
-  process.execArgv.push('--no-opt')
-}
+// What this process is started with, its workers are as well.
+if (!long) process.execArgv.push('--no-opt', '--sparkplug')
 // In this process, and loaded while it waits: one more would begin when all is bundled.
 const { main } = await import('mocha/lib/cli/cli.js')
 await bundled
@@ -68,10 +66,16 @@ main([
   ...shards.map((_, index) => join(out, `${index}.test.mjs`)),
 ])
 
-/** The tests in as many parts as are asked for, each with as much text as the others, so that none is waited for in the end. */
+/**
+ * The tests in as many parts as are asked for, each with as much text as the others, so that none is waited for in the end. The
+ * longest is the first part, and alone.
+ */
 function dealt(names, parts) {
   const hands = Array.from({ length: parts }, () => ({ size: 0, names: [] }))
-  const sized = names.map((name) => ({ name, size: statSync(join(root, name)).size }))
+  const sized = names.map((name) => ({
+    name,
+    size: name === LONGEST ? Number.POSITIVE_INFINITY : statSync(join(root, name)).size,
+  }))
   for (const { name, size } of sized.toSorted((a, b) => b.size - a.size)) {
     const least = hands.reduce((one, other) => (other.size < one.size ? other : one))
     least.names.push(name)
@@ -88,12 +92,19 @@ function readShards({ onResolve, onLoad }) {
   })
 }
 
-/** Tests find their fixtures by their own address, which bundling would change. */
+/**
+ * Tests find their fixtures by their own address, which bundling would change. The few that ask for it are looked up before: esbuild
+ * would wait with each other one for this process, which loads mocha meanwhile.
+ */
 function keepAddress({ onLoad }) {
-  onLoad({ filter: /[\\/](?:test|tools|server|client)[\\/].*\.ts$/ }, ({ path }) => {
-    const text = readFileSync(path, 'utf8')
-    if (!text.includes('import.meta.url')) return undefined
-    const address = JSON.stringify(pathToFileURL(join(root, relative(root, path))).href)
-    return { contents: text.replaceAll('import.meta.url', address), loader: 'ts' }
+  const modules = globSync('{test,tools,server,client}/**/*.ts', {
+    cwd: root,
+    ignore: ['**/node_modules/**'],
+  })
+  const asking = modules.filter((name) => readFileSync(join(root, name), 'utf8').includes('import.meta.url'))
+  const names = asking.map((name) => name.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'))
+  onLoad({ filter: new RegExp(`[\\\\/](?:${names.join('|')})$`) }, ({ path }) => {
+    const address = JSON.stringify(pathToFileURL(path).href)
+    return { contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', address), loader: 'ts' }
   })
 }
