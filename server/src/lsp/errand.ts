@@ -22,19 +22,21 @@ export interface Handed {
 
 /** Judges files, each by itself. */
 export function judgeAll(errands: readonly Errand[]): readonly KeptFile[] {
-  return errands.map((errand) =>
-    keepFile(errand.uri, analysisOf(subjectOf(errand, rules)), {
-      ...errand.file,
-      ...errand.circumstances,
-    }),
-  )
+  return errands.map((errand) => {
+    const analysis = analysisOf(subjectOf(errand, rules))
+    return keepFile(errand.uri, analysis, errand.file, errand.circumstances)
+  })
 }
 
-export function keepFile(uri: string, analysis: Analysis, { history, isCompared }: JudgedWith): KeptFile {
+/** What is kept of a file that was judged with a history and under circumstances. */
+export function keepFile(
+  uri: string,
+  analysis: Analysis,
+  { history }: Pick<Input, 'history'>,
+  { isCompared }: Pick<Circumstances, 'isCompared'>,
+): KeptFile {
   return {
     kept: keep(analysis, { edits: false, ways: isCompared }),
     sketch: sketchOf(uri, analysis, history),
   }
 }
-
-type JudgedWith = Pick<Input, 'history'> & Pick<Circumstances, 'isCompared'>

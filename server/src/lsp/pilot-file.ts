@@ -94,7 +94,7 @@ export class PilotFile {
     if (!this.#judged) return false
     const { analysis, under, past } = this.#judged
     this.#judged = {
-      analysis: this.#hold(keepFile(this.uri, analysis, { ...past, ...under }), under, past),
+      analysis: this.#hold(keepFile(this.uri, analysis, past, under), under, past),
       under,
       past,
     }
@@ -142,7 +142,7 @@ export class PilotFile {
   #judgeAtRest(under: Circumstances, past: Remembered, known: Analysis | undefined): Analysis {
     const [{ content }, file] = [this, this.#with(past)]
     const analysis = known ? judge(understoodOf(known, file), under) : analyzeContent(content, file, under)
-    return this.#hold(keepFile(this.uri, analysis, { ...past, ...under }), under, past)
+    return this.#hold(keepFile(this.uri, analysis, past, under), under, past)
   }
 
   #hold({ kept, sketch }: KeptFile, under: Circumstances, past: Remembered): Analysis {
