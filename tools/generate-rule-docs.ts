@@ -36,7 +36,7 @@ const CONFIG =
 const BASELINE =
   'A baseline (`pilots baseline create`) holds what was found before. One that cannot be used hides nothing.'
 const YAML =
-  'The parser reads the file before anything else. Until its messages are mended, the rules are not asked.'
+  'The parser reads the file before anything else. Rules that look at a value which it cannot read are silent; where it cannot tell how far a mistake reaches, all rules are.'
 
 function rulePage(rule: AnyRule): string {
   const [group = ''] = rule.id.split('/')

@@ -34,6 +34,17 @@ describe('pilots explain', () => {
     assert.equal(err, 'pilots: There is no rule "copied". Did you mean "portfolio/copied"?\n')
   })
 
+  it('says on which day its examples are judged, where the day decides', async () => {
+    const { out } = await pilots(['explain', 'governance/phase-behind'], { rules })
+    assert.ok(
+      out.includes('Reported\n  The examples are judged on 2026-06-01 where they name no other day.\n'),
+      out,
+    )
+    assert.ok(out.includes('\n  Walking in month 4 (on 2026-06-09):\n'), out)
+    const other = await pilots(['explain', 'governance/too-much'], { rules })
+    assert.ok(!other.out.includes('judged on'), other.out)
+  })
+
   it('names the rules of a group', async () => {
     const { err, code } = await pilots(['explain', 'portfolio'], { rules, portfolioRules })
     const ids = portfolioRules.flatMap(({ id }) => (id.startsWith('portfolio/') ? [id] : [])).join(', ')

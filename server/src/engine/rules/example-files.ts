@@ -64,7 +64,7 @@ export function historyOf(states: readonly PastState[]): FileHistory {
 }
 
 /** The day on which an example is checked that names none. */
-const USUAL_DAY: IsoDate = '2026-06-01'
+export const USUAL_DAY: IsoDate = '2026-06-01'
 
 /** Who committed a state of an example that names nobody. */
 export const USUAL_AUTHOR = 'Dana Whitfield'

@@ -1,6 +1,7 @@
 import type { Notice } from '../notice.ts'
 import { CLOSE_DAYS, stages } from '../pilot/stages.ts'
 import { documentOf } from './documents.ts'
+import { USUAL_DAY } from './example-files.ts'
 import { type Illustration, illustrate } from './illustrate.ts'
 import { pageOf } from './page.ts'
 import type { Need, PortfolioRule, Rule, RuleInfo } from './rule.ts'
@@ -29,7 +30,7 @@ export function helpOf(rule: Rule | PortfolioRule): Help {
     section('Why it matters', text(docs.why)),
     section('What to do', text(docs.remedy)),
     section('Severity', list(severities(rule)), ...needs(rule)),
-    section('Reported', ...docs.bad.flatMap((example) => shown(illustrate(rule, example)))),
+    section('Reported', day(rule), ...docs.bad.flatMap((example) => shown(illustrate(rule, example)))),
     section('Not reported', ...docs.good.flatMap((example) => shown(illustrate(rule, example)))),
     section(
       'Options',
@@ -112,9 +113,15 @@ function needs(rule: RuleInfo): readonly Part[] {
     .map(text)
 }
 
-function shown({ title, files, beside }: Illustration): readonly (Part | undefined)[] {
+/** Without it the same lines would stand below what is reported and below what is not. */
+function day({ needs: need = [], from, docs }: RuleInfo): Part | undefined {
+  const dated = need.includes('today') || from.close || [...docs.bad, ...docs.good].some(({ today }) => today)
+  return dated ? text(`The examples are judged on ${USUAL_DAY} where they name no other day.`) : undefined
+}
+
+function shown({ title, today, files, beside }: Illustration): readonly (Part | undefined)[] {
   return [
-    text(`${title}:`),
+    text(today === undefined ? `${title}:` : `${title} (on ${today}):`),
     ...files.flatMap(({ caption, yaml, findings }) => [
       ...(caption === undefined ? [] : [text(`${caption}:`)]),
       code(yaml),

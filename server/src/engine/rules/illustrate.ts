@@ -1,12 +1,15 @@
 import type { Analysis } from '../analyze.ts'
 import type { Severity } from '../finding.ts'
+import type { IsoDate } from '../pilot/dates.ts'
 import { listing } from '../text/listing.ts'
-import { analyzeExample, filesOf, USUAL_AUTHOR } from './example-files.ts'
+import { analyzeExample, filesOf, USUAL_AUTHOR, USUAL_DAY } from './example-files.ts'
 import { type Example, isPortfolioRule, type PastState, type PortfolioRule, type Rule } from './rule.ts'
 
 /** An example as a reader sees it: without the carets of the tests, and with what the rule says about it. */
 export interface Illustration {
   readonly title: string
+  /** The day on which it is judged, where that is not the usual one. */
+  readonly today: IsoDate | undefined
   /** The file itself, the states that it had before and the files around it, in the order in which they are read. */
   readonly files: readonly IllustratedFile[]
   /** What is known beside the files, as a sentence. */
@@ -47,7 +50,8 @@ export function illustrate(rule: Rule | PortfolioRule, example: Example): Illust
   const gone = Object.entries(deleted).map(([name, state]) => {
     return old(`${name}.pilot.yaml, deleted on ${state.date} by ${state.author ?? USUAL_AUTHOR}`, state)
   })
-  return { title: example.title, files: [...past, ...files, ...gone], beside: beside(example) }
+  const today = example.today === USUAL_DAY ? undefined : example.today
+  return { title: example.title, today, files: [...past, ...files, ...gone], beside: beside(example) }
 }
 
 function findingsOf(
