@@ -94,6 +94,25 @@ describe('what is reported', () => {
     })
   }
 
+  it('is of a pilot at another stage what cannot be read of it, and not what the rules say', async () => {
+    const text = `stage: rollout\nowners: { operator: { name: Luis Ortega } }\nsummary: "open\n`
+    const world = { files: { ...files, 'd.pilot.yaml': text }, rules }
+    const of = async (...argv: readonly string[]): Promise<readonly string[]> => {
+      const { out } = await pilots(['check', ...argv, '-f', 'concise'], world)
+      return out.split('\n').flatMap((line) => /^d\S+ \w+ (\S+\/\S+)/.exec(line)?.[1] ?? [])
+    }
+    for (const argv of [
+      ['--stage', 'criteria'],
+      ['--owner', 'Dana Whitfield'],
+    ])
+      assert.deepEqual(await of(...argv), ['yaml/syntax'], argv.join(' '))
+    for (const argv of [
+      ['--stage', 'rollout'],
+      ['--owner', 'Luis Ortega'],
+    ])
+      assert.ok((await of(...argv)).length > 1, argv.join(' '))
+  })
+
   it('is still decided by the exit code', async () => {
     const code = async (...argv: readonly string[]): Promise<number> =>
       (await pilots(['check', 'b.pilot.yaml', ...argv], { files })).code

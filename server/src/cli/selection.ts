@@ -117,26 +117,30 @@ function known(name: string, ids: readonly string[]): void {
   throw new UsageError(`There is no rule or group "${name}". ${advice}`)
 }
 
-/** The results for the pilots and findings that were asked for. A file that cannot be read stays: it may be one of them. */
+/** The results for the pilots and findings that were asked for. What cannot be read of another one is said all the same. */
 export function selected(
   results: Results,
   options: SelectionOptions & { allowEmpty?: boolean | undefined },
 ): Results {
   const { stage = [], owner = [], suppressions = true } = options
+  const isOwned = ownedBy(owner, results)
+  const isMeant = (checked: Checked): boolean =>
+    (stage.length === 0 || stage.includes(stageOf(checked.analysis.pilot))) && isOwned(checked)
   const files = results.files
-    .filter(
-      (checked) =>
-        stage.length === 0 || !hasPilot(checked) || stage.includes(stageOf(checked.analysis.pilot)),
-    )
-    .filter(ownedBy(owner, results))
+    .flatMap((checked) => {
+      if (isMeant(checked)) return [checked]
+      return checked.analysis.readable ? [] : [withoutRules(checked)]
+    })
     .map((checked) => (suppressions ? checked : unsuppressed(checked)))
   if (files.length === 0 && results.files.length > 0 && !options.allowEmpty)
     throw new UsageError(nothing(stage, owner))
   return { ...results, files }
 }
 
-function hasPilot({ analysis }: Checked): boolean {
-  return analysis.readable
+/** With what the parser says alone: it may be a pilot that was asked for, and as it reads now it is another. */
+function withoutRules(checked: Checked): Checked {
+  const findings = checked.analysis.findings.filter(({ rule }) => covers('yaml', rule) || rule === UNREADABLE)
+  return { ...checked, analysis: revised(checked.analysis, { findings, suppressed: [] }) }
 }
 
 function nothing(stages: readonly string[], owners: readonly string[]): string {
@@ -159,8 +163,7 @@ function ownedBy(wanted: readonly string[], { files }: Results): (checked: Check
     throw new UsageError(`No pilot here is owned by "${name}". ${advice}`)
   }
   const chosen = new Set(wanted.map(keyOf))
-  return (checked) =>
-    !hasPilot(checked) || (owners.get(checked) ?? []).some((name) => chosen.has(keyOf(name)))
+  return (checked) => (owners.get(checked) ?? []).some((name) => chosen.has(keyOf(name)))
 }
 
 /** Everyone who answers for a part of the pilot. */
