@@ -4,7 +4,7 @@ import { parse } from '../../server/src/engine/yaml/parse.ts'
 import { analysisOf } from '../support/check.ts'
 
 const whole = (lines: string): string =>
-  `apiVersion: pilot-as-code/v1\nname: demand\n${lines}stage: data\nuseCase: forecasting\nowners:\n  operator:\n    name: "Luis Ortega"\n    since: 2026-13-01\nsummary: 'It is one.'\n`
+  `apiVersion: pilot-as-code/v1\nname: demand\n${lines}stage: data\nuseCase: forecasting\nowners:\n  operator:\n    name: "Luis Ortega"\n    since: 2026-13-01\n    until: 2026-13-02\nsummary: 'It is one.'\n`
 const told = (text: string): readonly string[] => {
   const { findings, lines } = analysisOf(text, { name: 'demand.pilot.yaml' })
   return findings.map(({ rule, span, message }) => {

@@ -19,4 +19,14 @@ gates: [{ stage: rollout, held: 2026-04-01 }]
       'gates/undecided',
     ])
   })
+
+  it('is asked for none of the owners by name, and told which of them has left', () => {
+    const told = (yaml: string): readonly string[] => {
+      const { findings } = analysisOf(completed(`stage: rollout\n${yaml}`), { rules })
+      return findings.flatMap(({ rule }) => (rule.startsWith('owners/') ? [rule] : []))
+    }
+    assert.deepEqual(told('owners: { sponsor: { name: Dana Whitfield, budgetAuthority: true } }\n'), [])
+    const left = 'owners: { it: { name: Sam Cole, until: 2026-02-01 }, operator: { name: TBD } }\n'
+    assert.deepEqual(told(left), ['owners/it-missing', 'owners/operator-not-a-person'])
+  })
 })

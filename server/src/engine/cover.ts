@@ -1,4 +1,5 @@
-import type { Finding } from './finding.ts'
+import type { Change, Finding } from './finding.ts'
+import { isAbsentAt } from './pilot/located.ts'
 import type { Pilot } from './pilot/model.generated.ts'
 import { absentBlocks } from './pilot/needs.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -24,15 +25,18 @@ export function withoutCovered(
   const absent = absentBlocks(pilot)
   const blocks = keysOf(ROOT)
   const isCovered = ({ rule, fixes }: Finding): boolean => {
-    const { about = rule.split('/')[0] ?? '', needs, wrong } = rules.get(rule) ?? { about: '' }
-    return absent.includes(about) || (!needs && !wrong && blocks.includes(about) && onlyAdds(fixes))
+    const { about = rule.split('/')[0] ?? '', needs, owed, wrong } = rules.get(rule) ?? { about: '' }
+    return (
+      absent.includes(about) ||
+      ((owed || !needs) && !wrong && blocks.includes(about) && onlyAdds(fixes, pilot))
+    )
   }
   return { told: findings.filter((each) => !isCovered(each)), covered: findings.filter(isCovered) }
 }
 
-function onlyAdds(fixes: Finding['fixes']): boolean {
-  return (
-    fixes.some(({ changes }) => changes.length > 0) &&
-    fixes.every(({ changes }) => changes.every((change) => change.do === 'insert' || change.do === 'append'))
-  )
+/** What is put in the place of something adds nothing, as the name of who follows one who has left. */
+function onlyAdds(fixes: Finding['fixes'], pilot: Pilot): boolean {
+  const adds = (change: Change): boolean =>
+    change.do === 'append' || (change.do === 'insert' && isAbsentAt(change.into ?? pilot, ...change.path))
+  return fixes.some(({ changes }) => changes.length > 0) && fixes.every(({ changes }) => changes.every(adds))
 }

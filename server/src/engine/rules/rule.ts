@@ -35,6 +35,8 @@ export interface Rule extends RuleInfo {
   readonly covers?: true
   /** Says that what is written will not do, though its fix only adds to it: no other finding stands for it. */
   readonly wrong?: true
+  /** What it would have added is owed on any day: it asks for the day only where something is written. */
+  readonly owed?: true
   /** Compares values that it names alone, so that what it says holds whatever else stands in the file. */
   readonly apart?: true
   /** Looks at the text, and so runs on a file that does not parse. */

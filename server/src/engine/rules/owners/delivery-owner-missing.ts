@@ -8,6 +8,7 @@ export const ownersDeliveryOwnerMissing: Rule = {
   id: 'owners/delivery-owner-missing',
   from: { rollout: 'warning', close: 'error' },
   needs: ['today'],
+  owed: true,
   docs: {
     summary: 'One person owns the work between the pilot and production that no single group owns.',
     why: 'A working proof and a roadmap are not connected by themselves. Data, deployment, compliance and business each wait for the others, and the result ships eighteen months late or not at all.',

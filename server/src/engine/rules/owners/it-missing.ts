@@ -8,6 +8,7 @@ export const ownersItMissing: Rule = {
   id: 'owners/it-missing',
   from: { criteria: 'info', data: 'warning', rollout: 'error' },
   needs: ['today'],
+  owed: true,
   docs: {
     summary: 'Someone in IT is a partner of the pilot.',
     why: 'Integration, security review and data handling take weeks that IT has to plan. A pilot that IT hears of at the end waits in a queue.',

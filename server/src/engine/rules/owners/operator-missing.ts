@@ -7,6 +7,7 @@ export const ownersOperatorMissing: Rule = {
   id: 'owners/operator-missing',
   from: { criteria: 'warning', ownership: 'error' },
   needs: ['today'],
+  owed: true,
   docs: {
     summary: 'A pilot has an operator: one named person who answers for its adoption.',
     why: 'When adoption is the job of everyone, it is the job of nobody. In mid-size firms 65 % of AI pilots fail, and without a name a pilot stays "in evaluation" for years.',
