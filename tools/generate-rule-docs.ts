@@ -41,7 +41,7 @@ const YAML =
 function rulePage(rule: AnyRule): string {
   const [group = ''] = rule.id.split('/')
   const back = `[All rules](../README.md), group [${group}](../README.md#${group})`
-  return `${HEADER}\n\n${helpMarkdown(helpOf(rule), 1)}\n\n${back}\n`
+  return `${HEADER}\n\n${helpMarkdown(helpOf(rule, rules), 1)}\n\n${back}\n`
 }
 
 function noticePage(title: string, introduction: string, notices: readonly Notice[]): string {

@@ -45,6 +45,14 @@ describe('pilots explain', () => {
     assert.ok(!other.out.includes('judged on'), other.out)
   })
 
+  it('shows of every bad example what the rule says of it', async () => {
+    for (const { id } of [...rules, ...portfolioRules]) {
+      const { out } = await pilots(['explain', id], { rules, portfolioRules })
+      const [, shown = ''] = /\nReported\n([\s\S]*?)\nNot reported\n/.exec(out) ?? []
+      assert.match(shown, /^ {2}- Line \d+, /m, id)
+    }
+  })
+
   it('names the rules of a group', async () => {
     const { err, code } = await pilots(['explain', 'portfolio'], { rules, portfolioRules })
     const ids = portfolioRules.flatMap(({ id }) => (id.startsWith('portfolio/') ? [id] : [])).join(', ')

@@ -28,7 +28,7 @@ export async function explain(id: string, options: ExplainOptions, io: Io): Prom
 
 function helpFor(id: string, io: Io): Help | undefined {
   const rule = allRules(io).find((each) => each.id === id)
-  if (rule) return helpOf(rule)
+  if (rule) return helpOf(rule, io.rules)
   const notice = notices.find((each) => each.id === id)
   return notice && helpOfNotice(notice)
 }

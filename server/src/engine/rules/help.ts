@@ -24,14 +24,15 @@ export type Part =
   | { readonly is: 'list'; readonly items: readonly string[] }
   | { readonly is: 'code'; readonly code: string }
 
-export function helpOf(rule: Rule | PortfolioRule): Help {
+/** `rules` are all of one file. */
+export function helpOf(rule: Rule | PortfolioRule, rules: readonly Rule[]): Help {
   const { id, docs } = rule
   const sections = [
     section('Why it matters', text(docs.why)),
     section('What to do', text(docs.remedy)),
     section('Severity', list(severities(rule)), ...needs(rule)),
-    section('Reported', day(rule), ...docs.bad.flatMap((example) => shown(illustrate(rule, example)))),
-    section('Not reported', ...docs.good.flatMap((example) => shown(illustrate(rule, example)))),
+    section('Reported', day(rule), ...docs.bad.flatMap((example) => shown(illustrate(rule, example, rules)))),
+    section('Not reported', ...docs.good.flatMap((example) => shown(illustrate(rule, example, rules)))),
     section(
       'Options',
       list(

@@ -30,11 +30,16 @@ export interface IllustratedFinding {
   readonly message: string
 }
 
-export function illustrate(rule: Rule | PortfolioRule, example: Example): Illustration {
+/** `rules` are all of one file: a suppression is judged by what the others found. */
+export function illustrate(
+  rule: Rule | PortfolioRule,
+  example: Example,
+  rules: readonly Rule[],
+): Illustration {
   const bare = withoutCarets(example)
   const asked = isPortfolioRule(rule)
     ? { rules: [], portfolioRules: [rule] }
-    : { rules: [rule], portfolioRules: [] }
+    : { rules: rule.id.startsWith('suppression/') ? rules : [rule], portfolioRules: [] }
   const analyses = analyzeExample(bare, asked)
   const { history = [], others = {}, deleted = {} } = bare
   const alone = Object.keys(others).length === 0
