@@ -1,9 +1,9 @@
 import type { Help, Part } from '../server/src/engine/rules/help.ts'
 
-/** Text as it is to be read, whatever it holds. */
+/** Text as it is to be read, whatever it holds; a key or a line of YAML in backticks stays code. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*_[\]|]/g, '\\$&')
+    .replace(/`[\w: -]+`|[\\`*_[\]|]/g, (found) => (found.length > 1 ? found : `\\${found}`))
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
 }
