@@ -1,6 +1,7 @@
 import { impressions, metricKind, quantities, trials, usage, usageOfThings } from '../words/metrics.ts'
 import { currencySigns, isMoneyUnit, moneyMetrics } from '../words/money.ts'
-import type { Criterion } from './model.generated.ts'
+import { isWorkedWith } from '../words/worked-with.ts'
+import type { Criterion, Pilot } from './model.generated.ts'
 
 /** Whether a criterion is about the technology: as the author says, else by the words of its metric. */
 export function isTechnical({ kind, metric }: Criterion): boolean {
@@ -14,9 +15,10 @@ export function isMoney({ unit, metric }: Criterion, currency: string): boolean 
   return currencySigns.test(name) || moneyMetrics.find(name) !== undefined
 }
 
-/** Whether the number shows that people use it. */
-export function measuresUse(metric: string): boolean {
-  return usage.find(metric) !== undefined && usageOfThings.find(metric) === undefined
+/** Whether the number shows that people use what the pilot gives them. */
+export function measuresUse(metric: string, { title, vendor }: Pilot): boolean {
+  if (usage.find(metric) !== undefined && usageOfThings.find(metric) === undefined) return true
+  return isWorkedWith(metric, `${title?.value} ${vendor?.tool?.value} ${vendor?.name?.value}`)
 }
 
 /** The words that make a criterion without any number an impression or a trial: it has no result to measure. */

@@ -30,6 +30,16 @@ kpis:
 `,
       },
       {
+        title: 'How far off it is, and not who works with it',
+        yaml: `stage: rollout
+criteria:
+  success:
+# ^^^^^^^ warning
+    - { metric: Orders with a deviation from the forecast, unit: "%", baseline: 31, target: 12 }
+    - { metric: Days from draft to signature, unit: days, baseline: 9, target: 4 }
+`,
+      },
+      {
         title: 'Fuel and medicine are used as well',
         yaml: `stage: adoption
 criteria:
@@ -66,6 +76,21 @@ kpis:
 `,
       },
       {
+        title: 'What is done with the result, in its words',
+        yaml: `criteria:
+  success:
+    - { metric: Part des commandes passées avec la prévision, unit: "%", baseline: 0, target: 70 }
+`,
+      },
+      {
+        title: 'What is done with the tool, by its name',
+        yaml: `criteria:
+  success:
+    - { metric: Claims settled with Claimly, unit: "%", baseline: 0, target: 60 }
+vendor: { name: Claimly Ltd }
+`,
+      },
+      {
         title: 'By what they did with it',
         yaml: `criteria:
   success:
@@ -81,7 +106,7 @@ kpis:
     if (!success || criteria.length === 0) return
     const measures = pilot.kpis?.measures?.items ?? []
     const names = [...criteria.map(({ metric }) => metric), ...measures.map(({ name }) => name)]
-    if (names.some((name) => name && measuresUse(name.value))) return
+    if (names.some((name) => name && measuresUse(name.value, pilot))) return
     const value = commonCriterion('share of use', pilot.currency?.value ?? currency)
     yield {
       at: success.keySpan,
