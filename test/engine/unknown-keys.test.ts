@@ -27,6 +27,35 @@ describe('keys that nobody knows and behind which nothing is written', () => {
   })
 })
 
+describe('keys that an alias or a merge repeats where they do not belong', () => {
+  const boss = '{ name: Dana Whitfield, title: COO, budgetAuthority: true }'
+
+  it('are right where they are written', () => {
+    assert.deepEqual(said(`owners:\n  sponsor: &boss ${boss}\n  champion: *boss\n`), [])
+    assert.deepEqual(
+      said(`owners:\n  sponsor: &boss ${boss}\n  champion:\n    <<: *boss\n    until: 2027-01-31\n`),
+      [],
+    )
+  })
+
+  it('may be written among the keys of the author', () => {
+    assert.deepEqual(
+      said(`x-people:\n  dana: &boss ${boss}\nowners:\n  sponsor: *boss\n  champion: *boss\n`),
+      [],
+    )
+  })
+
+  it('are unknown where no place knows them, and said once', () => {
+    assert.deepEqual(
+      said('owners:\n  sponsor: &boss { name: Dana Whitfield, shoeSize: 43 }\n  champion: *boss\n'),
+      [
+        'shoeSize schema/unknown-key "shoeSize" is not a key of "sponsor". Remove it, or name it "x-shoeSize" if it is your own.',
+      ],
+    )
+    assert.deepEqual(said(`x-people:\n  dana: &boss ${boss}\nowners:\n  champion: *boss\n`).length, 1)
+  })
+})
+
 function said(yaml: string): readonly string[] {
   const text = complete(yaml)
   const { findings } = analysisOf(text, { rules: [filePlaceholder] })

@@ -1,10 +1,12 @@
 import type { Finding } from '../finding.ts'
+import { once } from '../once.ts'
 import { brief } from '../text/brief.ts'
 import { limits } from '../yaml/limits.ts'
 import type { Mapping, SyntaxNode } from '../yaml/node.ts'
 import { hasUnwritten, type Plain, plainValue } from '../yaml/value.ts'
 import { pilotWords } from './describe.ts'
-import { explainError } from './explain.ts'
+import { explainError, pathOf } from './explain.ts'
+import { knownKeys, unknownKeyAt } from './known-elsewhere.ts'
 import { type SchemaError, type Validate, validate } from './validate.generated.js'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -81,10 +83,14 @@ function explained(errors: readonly SchemaError[], words: Vocabulary, root: Synt
   // More would not be shown, and to explain one means to look for its place.
   // What an alias repeats is written once.
   const said = new Map<string, Finding>()
+  // A champion who is the sponsor too brings along what a sponsor may do, and there it is right.
+  const known = once(() => knownKeys(root, words))
   for (const error of errors.slice(0, MOST)) {
+    const key = unknownKeyAt(root, pathOf(error.instancePath), error)
+    if (key !== undefined && known().has(key)) continue
     const finding = explainError(root, error, words)
     const message = brief(finding.message)
-    const id = `${finding.rule} ${finding.span.start} ${message}`
+    const id = key === undefined ? `${finding.rule} ${finding.span.start} ${message}` : `key ${key}`
     if (!said.has(id)) said.set(id, { ...finding, message })
   }
   return [...said.values()]

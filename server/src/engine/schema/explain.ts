@@ -234,7 +234,7 @@ function stageEntry(node: Mapping): Mapping['entries'][number] | undefined {
   return node.entries.find((entry) => entry.key === 'stage')
 }
 
-function pathOf(pointer: string): readonly (string | number)[] {
+export function pathOf(pointer: string): readonly (string | number)[] {
   const steps = pointer.split('/').slice(1)
   return steps.map((step) =>
     /^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~'),

@@ -1,0 +1,34 @@
+import { entryOf, type SyntaxNode } from '../yaml/node.ts'
+import { placeAt } from '../yaml/path.ts'
+import type { SchemaError } from './validate.generated.js'
+import type { Vocabulary } from './vocabulary.ts'
+
+type Path = readonly (string | number)[]
+
+/** Where the keys begin that are known in at least one of the places where an alias or a merge repeats them. */
+export function knownKeys(root: SyntaxNode, words: Vocabulary): ReadonlySet<number> {
+  const known = new Set<number>()
+  collect(root, [])
+  return known
+
+  function collect(node: SyntaxNode, path: Path): void {
+    if (node.kind === 'scalar') return
+    if (node.kind === 'sequence') {
+      for (const [at, item] of node.items.entries()) collect(item, [...path, at])
+      return
+    }
+    const block = words.blockAt(path)
+    const keys = block === undefined ? [] : words.keysOf(block)
+    for (const { key, keySpan, value } of node.entries) {
+      if (keys.includes(key)) known.add(keySpan.start)
+      collect(value, [...path, key])
+    }
+  }
+}
+
+/** Where the key begins that a complaint calls unknown. */
+export function unknownKeyAt(root: SyntaxNode, path: Path, { params }: SchemaError): number | undefined {
+  const { additionalProperty } = params
+  const node = additionalProperty === undefined ? undefined : placeAt(root, path)?.node
+  return node?.kind === 'mapping' ? entryOf(node, String(additionalProperty))?.keySpan.start : undefined
+}
