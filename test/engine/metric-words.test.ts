@@ -227,6 +227,7 @@ describe('what is done with the result of a pilot', () => {
     'Artikelen gepubliceerd met een voorgestelde kop',
     'Claims settled with Claimly',
     'Cases handled with the tool',
+    'Bed moves decided on the basis of the bed forecast',
   ]) {
     it(`${metric} shows its use`, () => assert.equal(isWorkedWith(metric, own), true))
   }
@@ -238,6 +239,7 @@ describe('what is done with the result of a pilot', () => {
     'Patients with a poor outcome',
     'Kosten mit Personal',
     'Calls with toolmakers',
+    'Cost based on the tariff',
   ]) {
     it(`${metric} does not`, () => assert.equal(isWorkedWith(metric, own), false))
   }

@@ -17,7 +17,9 @@ export function isWorkedWith(metric: string, own: string): boolean {
 
 /** With the few words behind it. */
 const WITH = behind('with|via|mit|mittels|anhand|avec|con|met')
-const FROM = behind('from|aus|nach|laut|partir|depuis|desde|según|dalla|dal|uit|vanuit|volgens')
+const FROM = behind(
+  'from|aus|nach|laut|partir|depuis|desde|según|dalla|dal|uit|vanuit|volgens|basis|base|based|grundlage',
+)
 
 function behind(words: string): ReturnType<typeof withLetters> {
   return withLetters(

@@ -63,6 +63,15 @@ gates:
 `,
       },
       {
+        title: 'A gate is planned, and far away',
+        yaml: `stage: rollout
+#      ^^^^^^^ warning: In rollout since 2026-01-05, 4 months; 8 weeks is the most that it should take. Let the gate that is due on 2026-06-29 decide whether it moves on or stops.
+gates:
+  - { stage: data, due: 2026-01-05, held: 2026-01-05, decision: advance, by: Dana Whitfield }
+  - { stage: rollout, due: 2026-06-29 }
+`,
+      },
+      {
         title: 'No gate says since when, and the commits do',
         history: [
           { date: '2025-12-08', yaml: 'stage: data' },
@@ -105,16 +114,21 @@ gates:
     const { stage, since, days, longest } = time
     const [spent, most] = apart(days, longest)
     const due = nextGate(pilot)?.due?.value
-    // Behind a gate that nobody held, another one decides nothing.
-    const isWaiting = due !== undefined && due < today
-    const remedy = isWaiting ? `Hold the gate that was due on ${due}.` : 'Set a gate that decides.'
     const value = gateTemplate(stage, addDays(today, 7))
     yield {
       at: pilot.stage.span,
-      message: `In ${stage} since ${since}, ${spent}; ${most} is the most that it should take. ${remedy}`,
-      fixes: isWaiting ? [] : [{ title: 'Insert a gate', safe: false, changes: addGates(pilot, [value]) }],
+      message: `In ${stage} since ${since}, ${spent}; ${most} is the most that it should take. ${remedy(due, today)}`,
+      fixes: due ? [] : [{ title: 'Insert a gate', safe: false, changes: addGates(pilot, [value]) }],
     }
   },
+}
+
+/** Beside a gate that is set, another one decides nothing. */
+function remedy(due: IsoDate | undefined, today: IsoDate): string {
+  if (due === undefined) return 'Set a gate that decides.'
+  return due < today
+    ? `Hold the gate that was due on ${due}.`
+    : `Let the gate that is due on ${due} decide whether it moves on or stops.`
 }
 
 /** Two counts of days in words that differ, and in one unit where they are near: 2 months are no longer than 8 weeks. */

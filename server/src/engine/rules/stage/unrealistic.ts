@@ -1,6 +1,8 @@
-import { addDays, daysBetween } from '../../pilot/dates.ts'
+import { addDays, daysBetween, type IsoDate } from '../../pilot/dates.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
 import { type Readiness, readinessOf, WEEKS } from '../../pilot/readiness.ts'
 import { isActive } from '../../pilot/stages.ts'
+import { sourcesOf } from '../../pilot/systems.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
@@ -63,6 +65,20 @@ data: { audit: { completed: 2026-05-22 } }
 `,
       },
       {
+        title: 'The same, by the repair that is done since',
+        yaml: `stage: data
+timeline: { start: 2026-05-04, productionBy: 2026-10-12 }
+owners:
+  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
+criteria:
+  success:
+    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
+data:
+  sources: [{ system: netsuite-erp, issues: [{ what: Customers appear twice, done: 2026-05-18 }] }]
+  audit: { completed: 2026-05-22 }
+`,
+      },
+      {
         title: 'Ninety days to limited production',
         yaml: `stage: data
 timeline: { start: 2026-05-04, productionBy: 2026-08-02, plan: ninety-day }
@@ -84,7 +100,8 @@ timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
     const { level, gaps } = readinessOf(pilot)
     const [from, to] = WEEKS[level]
     if (plan?.value === 'ninety-day' && Math.abs(days - SPRINT_DAYS) <= TOLERANCE) return
-    if (fits(days, level) || (days > to * 7 && readiness && fits(days, readiness.value))) return
+    const planned = readiness?.value ?? (wasRepaired(pilot, start.value) ? 'medium' : level)
+    if (fits(days, level) || (days > to * 7 && fits(days, planned))) return
     const window = `${addDays(start.value, from * 7)} to ${addDays(start.value, to * 7)}`
     const advice = days < from * 7 && gaps.length > 0 ? `, or close the gaps: ${listing(gaps)}.` : '.'
     yield {
@@ -97,6 +114,12 @@ timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
 
 const SPRINT_DAYS = 90
 const TOLERANCE = 7
+
+/** Data that was repaired since the start was a gap in the plan, and is none today. */
+function wasRepaired(pilot: Pilot, start: IsoDate): boolean {
+  const issues = sourcesOf(pilot).flatMap((source) => source.issues?.items ?? [])
+  return issues.some(({ done }) => done !== undefined && done.value >= start)
+}
 
 /** Half a week early or late is a matter of weekdays, and no other plan. */
 function fits(days: number, level: Readiness): boolean {
