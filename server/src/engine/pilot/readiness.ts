@@ -26,6 +26,13 @@ export function readinessOf(pilot: Pilot): ComputedReadiness {
   return { level: gaps.length === 3 || blind ? 'low' : 'medium', gaps }
 }
 
+/** Data that was repaired since the start was a gap when the pilot was planned, and is none today. */
+export function wasRepaired(pilot: Pilot): boolean {
+  const start = pilot.timeline?.start?.value
+  const issues = sourcesOf(pilot).flatMap((source) => source.issues?.items ?? [])
+  return start !== undefined && issues.some(({ done }) => done !== undefined && done.value >= start)
+}
+
 /** The earliest and the latest day on which production is realistic. */
 export interface Window {
   readonly from: IsoDate

@@ -3,7 +3,7 @@ import { type FileHistory, type Step, stepsOf } from '../history/history.ts'
 import { daysBetween, type IsoDate } from './dates.ts'
 import { passedGates } from './gates.ts'
 import type { Pilot } from './model.generated.ts'
-import { type Readiness, readinessOf } from './readiness.ts'
+import { type Readiness, readinessOf, wasRepaired } from './readiness.ts'
 import { type Stage, stageOf, stages } from './stages.ts'
 
 /**
@@ -38,7 +38,9 @@ export function stageTime(pilot: Pilot, today: IsoDate, history?: FileHistory): 
   const since = enteredIn(changed ?? []) ?? enteredOn(pilot, stage) ?? history?.revisions[0]?.date
   if (!phase || since === undefined) return undefined
   const readiness = readinessOf(pilot).level
-  return { stage, since, days: daysBetween(since, today), longest: LONGEST[phase][readiness], readiness }
+  // The repair took its time, and is no reason to hurry when it is done.
+  const allowed = readiness === 'high' && wasRepaired(pilot) ? 'medium' : readiness
+  return { stage, since, days: daysBetween(since, today), longest: LONGEST[phase][allowed], readiness }
 }
 
 /** Days within which a stage that was left and came back was never left. */

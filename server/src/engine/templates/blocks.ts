@@ -22,7 +22,7 @@ import {
   sponsorTemplate,
 } from './owners.ts'
 import { productionTemplate } from './production.ts'
-import { rolloutTemplate } from './rollout.ts'
+import { rolloutOf } from './rollout.ts'
 import { timelineTemplate } from './timeline.ts'
 import { valueTemplate } from './value.ts'
 import { workflowTemplate } from './workflow.ts'
@@ -74,7 +74,7 @@ const blocks: Readonly<Record<string, (occasion: Occasion) => Template>> = {
   integration: ({ pilot, today }) => ({ budget: sample(50_000), systems: systemTemplates(pilot, today) }),
   'integration.systems.securityReview': ({ pilot, today }) => reviewTemplate(pilot, today),
   workflow: workflowTemplate,
-  rollout: ({ today }) => rolloutTemplate(today),
+  rollout: ({ pilot, today }) => rolloutOf(pilot, today),
   adoption: ({ pilot, today }) => adoptionTemplate(pilot, today),
   kpis: ({ pilot }) => kpisTemplate(pilot),
   production: () => productionTemplate(true),

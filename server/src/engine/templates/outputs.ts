@@ -15,7 +15,7 @@ import { systemTemplates } from './integration.ts'
 import { kpisTemplate } from './kpis.ts'
 import { fillAbsent } from './missing.ts'
 import { operatorTemplate } from './owners.ts'
-import { rolloutTemplate } from './rollout.ts'
+import { rolloutOf } from './rollout.ts'
 
 /** The changes that write down what the output of a stage lacks; the two ends are decisions, and nothing to fill in. */
 export function outputChanges(pilot: Pilot, stage: Stage, today: IsoDate): readonly Change[] {
@@ -94,7 +94,7 @@ function rolloutChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   const isPlanned = gatesOf(pilot).some((each) => each.stage?.value === stage && !isHeld(each))
   const next = isLater && !isPlanned ? gatesBehind(today, { pilot, stage, today }) : []
   return [
-    ...fillAbsent(pilot, { rollout: rolloutTemplate(addDays(today, -30)) }),
+    ...fillAbsent(pilot, { rollout: rolloutOf(pilot, addDays(today, -30)) }),
     ...addGates(pilot, [gate, ...next]),
   ]
 }

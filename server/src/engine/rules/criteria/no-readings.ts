@@ -6,6 +6,7 @@ import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
 import { criteriaOf, isMet, newestReading } from '../../pilot/progress.ts'
 import { isActive } from '../../pilot/stages.ts'
 import { readingTemplate } from '../../templates/criterion.ts'
+import { isPlaceholder } from '../../words/placeholder.ts'
 import type { Rule } from '../rule.ts'
 
 export const criteriaNoReadings: Rule = {
@@ -87,6 +88,15 @@ criteria:
 `,
       },
       {
+        title: 'A criterion that is still to be filled in',
+        yaml: `stage: rollout
+rollout: { start: 2026-03-09 }
+criteria:
+  success:
+    - { metric: Share of use, baseline: 0, target: 70, source: TODO system or report }
+`,
+      },
+      {
         title: 'No rollout yet',
         yaml: `stage: rollout
 criteria:
@@ -108,7 +118,7 @@ criteria:
         const when = isActive(pilot) ? 'before the next gate' : 'until it meets its target'
         const message = `The newest reading of ${named(criterion)} is of ${newest.date.value}, ${age} days ago. Read the number again ${when}.`
         if (age > option('newest')) yield { at: newest.date.span, message, fixes }
-      } else if (isUnlistedAt(criterion, 'readings') && !impressionIn(criterion)) {
+      } else if (isUnlistedAt(criterion, 'readings') && !impressionIn(criterion) && !isSample(criterion)) {
         const days = daysBetween(start.value, today)
         const message = `${named(criterion)} has no reading, ${days} days into the rollout. Read the number from its source and write it down.`
         const related = [{ message: 'The rollout started here.', span: start.span }]
@@ -116,6 +126,11 @@ criteria:
       }
     }
   },
+}
+
+/** One that was just inserted: until somebody says where the number stands, nobody can read it. */
+function isSample({ source }: Criterion): boolean {
+  return source !== undefined && isPlaceholder(source.value)
 }
 
 /** What was met when it was scaled is measured by its KPIs now; what was never read says so at the decision. */

@@ -2,7 +2,7 @@ import type { Fix, Severity } from '../../finding.ts'
 import { isUnlistedAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { adopterCount, hasExpanded, isWholeSmallTeam, teamSize } from '../../pilot/rollout.ts'
-import { adoptersTemplate, rolloutTemplate } from '../../templates/rollout.ts'
+import { adoptersTemplate, rolloutOf } from '../../templates/rollout.ts'
 import type { Rule } from '../rule.ts'
 
 export const rolloutEarlyAdopters: Rule = {
@@ -111,6 +111,6 @@ gates:
 function insert(pilot: Pilot, today: string): Fix {
   const title = 'Insert the first group'
   const path = pilot.rollout ? ['rollout', 'earlyAdopters'] : ['rollout']
-  const value = pilot.rollout ? adoptersTemplate : rolloutTemplate(today)
+  const value = pilot.rollout ? adoptersTemplate : rolloutOf(pilot, today)
   return { title, safe: false, changes: [{ do: 'insert', into: pilot, path, value }] }
 }

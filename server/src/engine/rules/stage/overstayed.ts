@@ -99,6 +99,22 @@ gates:
 `,
       },
       {
+        title: 'Long preparation, in which the data was repaired',
+        yaml: `stage: data
+timeline: { start: 2026-04-27 }
+owners:
+  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
+criteria:
+  success:
+    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
+data:
+  sources: [{ system: netsuite-erp, issues: [{ what: Customers appear twice, done: 2026-05-29 }] }]
+  audit: { completed: 2026-05-22 }
+gates:
+  - { stage: ownership, due: 2026-04-27, held: 2026-04-27, decision: advance, by: Dana Whitfield }
+`,
+      },
+      {
         title: 'Long preparation, because the data has to be repaired',
         yaml: `stage: data
 gates:

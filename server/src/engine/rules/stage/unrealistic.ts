@@ -1,14 +1,14 @@
 import { addDays, daysBetween, type IsoDate } from '../../pilot/dates.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
-import { type Readiness, readinessOf, WEEKS } from '../../pilot/readiness.ts'
+import { type Readiness, readinessOf, WEEKS, wasRepaired } from '../../pilot/readiness.ts'
 import { isActive } from '../../pilot/stages.ts'
-import { sourcesOf } from '../../pilot/systems.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
 export const stageUnrealistic: Rule = {
   id: 'stage/unrealistic',
   from: { data: 'warning' },
+  needs: ['today'],
   docs: {
     summary: 'The time from start to production fits what the pilot is ready for.',
     why: 'A ready pilot takes 13 to 18 weeks, one with gaps 18 to 25, one that begins with poor data 6 to 8 months. A shorter plan slips and loses its credit, a longer one has room for everything but a decision.',
@@ -79,6 +79,18 @@ data:
 `,
       },
       {
+        title: 'Late, with a new date that was decided',
+        yaml: `stage: data
+timeline: { start: 2025-12-01, productionBy: 2026-07-20 }
+owners:
+  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
+criteria:
+  success:
+    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
+data: { audit: { completed: 2025-12-19 } }
+`,
+      },
+      {
         title: 'Ninety days to limited production',
         yaml: `stage: data
 timeline: { start: 2026-05-04, productionBy: 2026-08-02, plan: ninety-day }
@@ -93,14 +105,16 @@ timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
     ],
   },
 
-  *check(pilot) {
+  *check(pilot, { today }) {
     const { start, productionBy, readiness, plan } = pilot.timeline ?? {}
     if (!start || !productionBy || !isActive(pilot) || productionBy.value <= start.value) return
     const days = daysBetween(start.value, productionBy.value)
     const { level, gaps } = readinessOf(pilot)
     const [from, to] = WEEKS[level]
+    // There is no planning it for days that have passed: what is late is said by other rules.
+    if (addDays(start.value, to * 7) < today) return
     if (plan?.value === 'ninety-day' && Math.abs(days - SPRINT_DAYS) <= TOLERANCE) return
-    const planned = readiness?.value ?? (wasRepaired(pilot, start.value) ? 'medium' : level)
+    const planned = readiness?.value ?? (hadGaps(pilot, start.value) ? 'medium' : level)
     if (fits(days, level) || (days > to * 7 && fits(days, planned))) return
     const window = `${addDays(start.value, from * 7)} to ${addDays(start.value, to * 7)}`
     const advice = days < from * 7 && gaps.length > 0 ? `, or close the gaps: ${listing(gaps)}.` : '.'
@@ -115,11 +129,14 @@ timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
 const SPRINT_DAYS = 90
 const TOLERANCE = 7
 
-/** Data that was repaired since the start was a gap in the plan, and is none today. */
-function wasRepaired(pilot: Pilot, start: IsoDate): boolean {
-  const issues = sourcesOf(pilot).flatMap((source) => source.issues?.items ?? [])
-  return issues.some(({ done }) => done !== undefined && done.value >= start)
+/** What kept it from high readiness when it was planned: data that was repaired since, or audited late. */
+function hadGaps(pilot: Pilot, start: IsoDate): boolean {
+  const audited = pilot.data?.audit?.completed?.value
+  return wasRepaired(pilot) || (audited !== undefined && daysBetween(start, audited) > PREPARATION)
 }
+
+/** In days, where the data is clean (claim M60). */
+const PREPARATION = 28
 
 /** Half a week early or late is a matter of weekdays, and no other plan. */
 function fits(days: number, level: Readiness): boolean {

@@ -1,5 +1,6 @@
 import type { Cost, ValueCase } from '../../pilot/model.generated.ts'
 import { money } from '../../pilot/money.ts'
+import { isPlaceholder } from '../../words/placeholder.ts'
 import type { Rule } from '../rule.ts'
 
 export const valueBelowCost: Rule = {
@@ -48,6 +49,12 @@ cost: { software: 30000, oneTime: { implementation: 18000 } }
 `,
       },
       {
+        title: 'A case that is not written yet',
+        yaml: `value: { statement: TODO one sentence, amount: 1000, per: month }
+cost: { software: 42000 }
+`,
+      },
+      {
         title: 'Nobody said over what time the amount comes in',
         yaml: `value: { statement: Overtime falls, amount: 2000 }
 cost: { software: 42000 }
@@ -59,6 +66,8 @@ cost: { software: 42000 }
   *check({ value, cost, currency }, { currency: usual }) {
     const gain = value && yearly(value)
     const first = cost && firstYear(cost)
+    // The amount of a case that is not written yet is a sample.
+    if (value?.statement && isPlaceholder(value.statement.value)) return
     if (!value?.amount || !cost || gain === undefined || first === undefined || gain >= first) return
     const unit = currency?.value ?? usual
     const period = value.per?.value === 'once' ? 'The value' : 'A year of value'
