@@ -120,6 +120,14 @@ export const usage: WordList = wordList([
   ...['answered with', 'closed with', 'written with'],
   ...['from suggestions', 'from the proposal*', 'from the suggestion*', 'from the draft*'],
   ...['from the recommendation*', 'acceptance of', 'acceptance rate'],
+  ...[
+    'akzeptanzquote',
+    'annahmequote',
+    'taux d acceptation',
+    "taux d'acceptation",
+    'tasa de aceptación',
+    'tasso di accettazione',
+  ],
   ...['anwender', 'genutzt*', 'nutzen', 'nutzer*', 'nutzt', 'nutzung', 'verwenden', 'verwendet'],
   ...['usan', 'uso', 'usuari*', 'utilisateur*', 'utilisatrice*', 'utilisent', 'utilisé*', 'utilizan'],
 ])

@@ -8,6 +8,7 @@ import { type WordList, wordList } from './word-list.ts'
 export function isWorkedWith(metric: string, own: string): boolean {
   const text = metric.slice(0, 200).toLowerCase()
   if (misses.find(text)) return false
+  if (acts.find(text) && OUTPUT.test(text)) return true
   const names = new Set(longWords(own.slice(0, 400).toLowerCase()))
   const isNamed = ([, behind = '']: readonly string[]): boolean =>
     OUTPUT.test(behind) || longWords(behind).some((word) => names.has(word))
@@ -33,7 +34,45 @@ const UNTIL = /\s(?:to|until|bis|jusqu|hasta|fino|tot)(?!\p{L}{3})/u
 
 /** How words begin for what an AI hands to people. */
 const OUTPUT =
-  /(?:^|[\s'’-])(?:(?:ai|ki|ia|bot|tool|outil)(?!\p{L})|chatbot|copilot|assist|asistent|forecast|predic|prognosen?(?!\p{L})|pr[eé]visi|propos|propuest|suggest|suggeri|suger|draft|brouillon|borrador|bozz|entw[uü]rf|concept|(?:rec|racc)om+[ae]nd|empf[eo]hl|aanbevel|vor(?:ge)?schl[aä]g|voor(?:ge)?ste|voorspel|ranked|werkzeug|herramienta|strument)/u
+  /(?:^|[\s'’-])(?:ai|ki|ia|bot|tool|outil)(?!\p{L})|chatbot|copilot|assist|asistent|forecast|predic|prognosen?(?!\p{L})|pr[eé]visi|propos|propuest|suggest|suggeri|suger|draft|brouillon|borrador|bozz|entw[uü]rf|concept|(?:rec|racc)om+[ae]nd|empf[eo]hl|aanbevel|vor(?:ge)?schl[aä]g|voor(?:ge)?ste|voorspel|ranked|werkzeug|herramienta|strument/u
+
+/** What people do with it, in so many words: `Angenommene Vorschläge`, `Calls on which the adviser opened the draft`. */
+const acts: WordList = wordList([
+  ...[
+    'accepted',
+    'confirmed',
+    'opened',
+    'followed',
+    'adopted',
+    'unchanged',
+    'angenommen*',
+    'übernommen*',
+    'bestätigt*',
+  ],
+  ...[
+    'unverändert*',
+    'befolgt*',
+    'accepté*',
+    'suivi',
+    'suivie',
+    'suivis',
+    'suivies',
+    'validé*',
+    'retenu*',
+    'confirmé*',
+  ],
+  ...[
+    'aceptad*',
+    'confirmad*',
+    'seguid*',
+    'accettat*',
+    'confermat*',
+    'seguit*',
+    'overgenomen',
+    'geaccepteerd*',
+    'gevolgd*',
+  ],
+])
 
 /** Beside them it is a number of what went wrong, or an opinion. */
 const misses: WordList = wordList([
