@@ -3,6 +3,7 @@ import { kindOfName, type NameKind } from '../../server/src/engine/words/people.
 
 const kinds: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
   group: [
+    ...['GF'],
     ...[
       'Grünflächenamt',
       'Jugendamt Leipzig',
@@ -33,6 +34,7 @@ const kinds: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
     ...['Projektgruppe KI', 'Einkauf', 'Public Works', 'City Council', 'School Board', 'Kitchen staff'],
   ],
   position: [
+    ...['Le maire', 'Die Bürgermeisterin', 'Scrum master', 'Dean of Engineering', 'Schichtmeister'],
     ...[
       'Head stonemason',
       'Head Brewer',
@@ -84,6 +86,7 @@ const kinds: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
     ...['Leiterin Kundenservice', 'Teamleiter Einkauf', 'Sachbearbeiter', 'Geschäftsführerin'],
   ],
   person: [
+    ...['Le Maire', 'Dean Ashby', 'Plant Manager: Sebastian Meister', 'Head of Sales (Maria Mayor)'],
     ...[
       'Julia Schulamt',
       'Schulamt, Julia',

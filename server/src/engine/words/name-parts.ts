@@ -14,7 +14,7 @@ export const positionWords: ReadonlySet<string> = wordSet(
   'burgemeester directeur directrice directora direttore direttrice gerente alcalde alcaldesa maire sindaco',
   'cheffe jefa jefe président présidente responsable responsabile caporedattore',
   'beauftragte beauftragter sachbearbeitung cadre capo coordinadora encargada encargado gestionnaire hoofd',
-  'rector redactor rédacteur rédactrice secrétaire',
+  'rector redactor rédacteur rédactrice secrétaire master meister meisterin pdg dgs caposquadra ploegleider',
 )
 
 /** What stands in front of a position. */
@@ -26,7 +26,7 @@ export const positionRanks: ReadonlySet<string> = wordSet(
 export const positionPlaces: ReadonlySet<string> = wordSet(
   'account area branch brand case category charge clinic day depot district duty floor hospital hotel key',
   'kitchen late line night restaurant school shift shop site store ward farm fire library pharmacy police',
-  'sous baker brewer farmer cook gardener',
+  'sous baker brewer farmer cook gardener scrum',
 )
 
 /** Small words between a position and what it is held over: `Leiterin der Pflege`, `Director de Operaciones`. */
@@ -34,7 +34,14 @@ export const positionJoints: ReadonlySet<string> = wordSet('de del della der des
 
 /** How German words for positions end: `Amtsleiterin`, `Küchenchef`. */
 export const POSITION_ENDING: RegExp =
-  /^(?:(?:\p{L}{3,}(?:leiter|führer|chef|arbeiter|bearbeiter|koordinator|direktor|manager|redakteur)|(?:bäcker|elektro|haus|küchen|werkstatt)meister)(?:in)?|\p{L}{3,}(?:arzt|ärztin)|\p{L}{2,}beauftragter?)$/u
+  /^(?:(?:\p{L}{3,}(?:leiter|führer|chef|arbeiter|bearbeiter|koordinator|direktor|manager|redakteur)|(?:bäcker|elektro|haus|industrie|küchen|schicht|werkstatt)meister)(?:in)?|\p{L}{3,}(?:arzt|ärztin)|\p{L}{2,}beauftragter?)$/u
+
+/** A dean is one only with what is said of the office: `Dean Ashby` is a person. */
+export const DEAN: RegExp =
+  /^(?:(?:the|vice|associate|deputy|assistant|acting|interim) )+dean(?: of \S+)?$|^dean of \S+$/i
+
+/** In front of a position, which is written small behind them but in German: `Le Maire` is a person. */
+export const ARTICLE: RegExp = /^(?:(?:[Ll][ea]|[Ii]l|[Ee]l|[Dd]e|[Hh]et) (?=\p{Ll})|[Dd](?:er|ie|as) )/u
 
 /** Regions that follow a position: what stands behind `Head of Sales` is one of them, or a name. */
 export const regionWords: ReadonlySet<string> = wordSet(

@@ -64,4 +64,4 @@ export const functionPhrases: RegExp =
   /\bR & D\b|\b[A-Z]{1,3}&[A-Z]{1,2}\b|\b(?:[Bb]ack|[Ff]ront|[Mm]iddle)[ -][Oo]ffice\b|\b(?:[Nn]ight|[Dd]ay|[Ee]arly|[Ll]ate)[ -][Ss]hift\b|\b(?:[Cc]all|[Cc]ontact)[ -][Cc]ent(?:er|re)\b/g
 
 /** Abbreviations of functions. Written small they count only in a name that is all small: `Ai Tanaka` is a person. */
-export const functionLetters: ReadonlySet<string> = wordSet('AI BI DRH DSI HR ICT IT KI ML PMO QA RH')
+export const functionLetters: ReadonlySet<string> = wordSet('AI BI DRH GF DSI HR ICT IT KI ML PMO QA RH')

@@ -1,6 +1,8 @@
 import { remembered } from '../once.ts'
 import { isAscii, withLetters } from '../text/letters.ts'
 import {
+  ARTICLE,
+  DEAN,
   joiningWords,
   nameEndings,
   nameTitles,
@@ -93,7 +95,15 @@ function isFullName(text: string): boolean {
   const words = wordsOf(text)
   const [first = '', last = ''] = [words[0], words.at(-1)]
   if (words.length < 2 || words.length > 5 || !/^\p{Lu}/u.test(first) || !/^\p{Lu}/u.test(last)) return false
-  return !isVacant(text) && !words.some((word) => isOfOrganisation(word, text) || isRegion(word))
+  return (
+    !isVacant(text) &&
+    !words.some((word, at) => {
+      // `Maria Board`: behind a first name it is a family name.
+      const isFamily =
+        at > 0 && at === words.length - 1 && (groupNames.has(flat(word)) || positionWords.has(flat(word)))
+      return isRegion(word) || (isOfOrganisation(word, text) && !isFamily)
+    })
+  )
 }
 
 function isRegion(word: string): boolean {
@@ -118,10 +128,10 @@ const VACANT =
 
 /** What a text without separators names. */
 function kindOfOne(text: string): 'person' | 'group' | 'position' {
-  const [head = ''] = text.split(',')
+  const head = (text.split(',')[0] ?? '').replace(ARTICLE, '')
   const words = wordsOf(head)
   const small = words.map((word) => word.toLowerCase())
-  if (isPosition(words, small, head) && !isOffice(small)) return 'position'
+  if (DEAN.test(head) || (isPosition(words, small, head) && !isOffice(small))) return 'position'
   return isGroup(words, small, head) ? 'group' : 'person'
 }
 

@@ -42,6 +42,14 @@ owners:
 `,
       },
       {
+        title: 'The office with its article',
+        yaml: `stage: data
+owners:
+  operator: { name: Le maire }
+#                   ^^^^^^^^ error: "Le maire" is a position, and whoever holds it may change. Name the person.
+`,
+      },
+      {
         title: 'The team itself',
         yaml: `team: field-crew-north
 stage: ownership
@@ -66,6 +74,14 @@ owners:
         yaml: `stage: ownership
 owners:
   operator: { name: Head of Sales Maria Lopez }
+`,
+      },
+      {
+        title: 'Names that are offices in other places',
+        yaml: `stage: ownership
+owners:
+  operator: { name: "Plant Manager: Sebastian Meister" }
+  sponsor: { name: Bruno Le Maire }
 `,
       },
       {
