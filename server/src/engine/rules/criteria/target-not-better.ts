@@ -1,3 +1,4 @@
+import { isAbsent } from '../../pilot/located.ts'
 import { named, withUnit } from '../../pilot/metrics.ts'
 import type { Criterion } from '../../pilot/model.generated.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
@@ -35,8 +36,26 @@ criteria:
 #                                                                 ^^^ error: "Days to close" has a target of 8.2 days, which is the baseline. Set a target that is better than today.
 `,
       },
+      {
+        title: 'What costs more, though nobody wrote which way is better',
+        yaml: `stage: criteria
+criteria:
+  success:
+    - { metric: Cost per return, unit: EUR, baseline: 4.2, target: 4.9 }
+#                                                                  ^^^ error: "Cost per return" should get lower, and its target of 4.9 EUR is above the baseline of 4.2 EUR. Correct the target or the direction.
+`,
+      },
     ],
     good: [
+      {
+        title: 'A cost that is saved',
+        yaml: `criteria:
+  success:
+    - { metric: Cost per return saved, unit: EUR, baseline: 0, target: 0.7 }
+    - { metric: Cost recovery, unit: "%", baseline: 61, target: 80 }
+    - { metric: Time with the patient, unit: min, baseline: 9, target: 14 }
+`,
+      },
       {
         title: 'Lower is better',
         yaml: `criteria:
@@ -75,13 +94,23 @@ criteria:
   },
 }
 
+/** What nobody wants more of, whatever else is said of it. In doubt its direction is not known. */
+function shouldFall(criterion: Criterion): boolean {
+  const metric = criterion.metric?.value ?? ''
+  return isAbsent(criterion, 'better') && FALLS.test(metric) && !GAINED.test(metric)
+}
+
+const FALLS =
+  /^(?:average |mean |total )?(?:costs? per |kosten (?:je|pro|per) |coûts? par |costes? por |cost[oi] per |(?:processing|handling|waiting|turnaround|resolution) time\b|(?:bearbeitungs|warte|durchlauf)zeit|error rate|fehlerquote)/iu
+const GAINED = /save|avoid|free|spart|vermieden|évité|ahorr|evita|risparm|bespa|reduc|\bcut|fall|drop/iu
+
 function problemOf(criterion: Criterion, baseline: number, target: number): string | undefined {
   const goal = withUnit(target, criterion)
   if (target === baseline) {
     return `has a target of ${goal}, which is the baseline. Set a target that is better than today.`
   }
   const side = target > baseline ? 'above' : 'below'
-  const better = criterion.better?.value
+  const better = criterion.better?.value ?? (shouldFall(criterion) ? 'lower' : undefined)
   if (!better || (better === 'higher') === (side === 'above')) return undefined
   return `should get ${better}, and its target of ${goal} is ${side} the baseline of ${withUnit(baseline, criterion)}. Correct the target or the direction.`
 }
