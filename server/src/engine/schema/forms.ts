@@ -104,18 +104,18 @@ function spellDuration(value: string): string | undefined {
 
 /** `3 Monate`, `6 mois`, `8 semanas`. */
 function elsewhere(value: string): string | undefined {
-  const [, count = '', word = ''] = /^([1-9]\d{0,3}) ?(\p{L}{2,10})$/u.exec(value) ?? []
+  const [, count = '', word = ''] = /^([1-9]\d{0,3}) ?([\p{L}-]{2,14})$/u.exec(value) ?? []
   const unit = UNITS[FOREIGN.findIndex((words) => words.test(word))]
   return unit && `${count} ${unit}${count === '1' ? '' : 's'}`
 }
 
-/** In German, French and Spanish, in the order of the units. */
+/** In German, French, Spanish, Italian and Dutch, in the order of the units. */
 const FOREIGN: readonly RegExp[] = [
-  /^(?:tage?n?|jours?|d[ií]as?)$/i,
-  /^(?:wochen?|semaines?|semanas?)$/i,
-  /^(?:monate?n?|mois|mes|meses)$/i,
-  /^(?:quartale?n?|trimestres?)$/i,
-  /^(?:jahre?n?|ans?|années?|años?)$/i,
+  /^(?:tage?n?|personentage?n?|(?:person|man)-days?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?)$/i,
+  /^(?:wochen?|semaines?|semanas?|settiman[ae]|weken)$/i,
+  /^(?:monate?n?|mois|mes|meses|mes[ei]|maand(?:en)?)$/i,
+  /^(?:quartale?n?|trimestr[ei]s?|kwarta(?:al|len))$/i,
+  /^(?:jahre?n?|ans?|années?|años?|ann[oi]|ja(?:ar|ren))$/i,
 ]
 
 const DURATION =
