@@ -5,18 +5,17 @@ import type { Vocabulary } from './vocabulary.ts'
 
 type Path = readonly (string | number)[]
 
-/** Where the keys begin that are known in at least one of the places where an alias or a merge repeats them. */
+/**
+ * Where the keys begin that are known in at least one of the places where an alias or a merge repeats them. Lists are left out:
+ * they may hold thousands of blocks, which are all of one kind.
+ */
 export function knownKeys(root: SyntaxNode, words: Vocabulary): ReadonlySet<number> {
   const known = new Set<number>()
   collect(root, [])
   return known
 
   function collect(node: SyntaxNode, path: Path): void {
-    if (node.kind === 'scalar') return
-    if (node.kind === 'sequence') {
-      for (const [at, item] of node.items.entries()) collect(item, [...path, at])
-      return
-    }
+    if (node.kind !== 'mapping') return
     const block = words.blockAt(path)
     const keys = block === undefined ? [] : words.keysOf(block)
     for (const { key, keySpan, value } of node.entries) {
