@@ -14,7 +14,68 @@ describe('a step of the client', () => {
     assert.deepEqual(applied, [])
     assert.match(said.join('|'), /^a\.pilot\.yaml is not the text any more that was checked/)
   })
+
+  it('is a decision at the gate that was chosen, wherever it stands by the time the questions are answered', async () => {
+    const [data, rollout] = [gate(0, 'data', '2026-05-01'), gate(1, 'rollout', '2026-06-01')]
+    const { decisionStep } = await loadClient<Questions>('step-questions.ts')
+    const decide = (now: readonly object[]): unknown =>
+      decisionStep({ gates: [data, rollout] }, { gate: '1', decision: 'hold' }, { gates: now })?.gate
+    assert.equal(decide([data, rollout]), 1)
+    assert.equal(decide([{ ...rollout, gate: 0 }]), 0)
+    assert.equal(decide([data, gate(1, 'data', '2026-05-15'), { ...rollout, gate: 2 }]), 2)
+    // Another one stands there, or two may be meant.
+    assert.equal(decide([data, gate(1, 'rollout', '2026-07-01')]), undefined)
+    assert.equal(
+      decide([
+        { ...rollout, gate: 2 },
+        { ...rollout, gate: 3 },
+        { ...data, gate: 1 },
+      ]),
+      undefined,
+    )
+    // It was decided meanwhile: the server says by whom.
+    assert.equal(decide([data]), 1)
+  })
+
+  it('is a decision at a gate that is in no file only where it is in none still', async () => {
+    const unplanned = gate(undefined, 'data')
+    const { decisionStep } = await loadClient<Questions>('step-questions.ts')
+    const decide = (now: readonly object[]): unknown =>
+      decisionStep({ gates: [unplanned] }, { gate: 'data', decision: 'hold' }, { gates: now })?.stage
+    assert.equal(decide([unplanned]), 'data')
+    assert.equal(decide([gate(0, 'data', '2026-06-01')]), undefined)
+    assert.equal(decide([]), undefined)
+  })
+
+  it('is a reading of the criterion that was chosen', async () => {
+    const [a, b] = [criterion(0, 'Hours'), criterion(1, 'Errors')]
+    const { readingStep } = await loadClient<Questions>('step-questions.ts')
+    const read = (now: readonly object[]): unknown =>
+      readingStep({ criteria: [a, b] }, { criterion: '1', value: '3' }, { criteria: now })?.criterion
+    assert.deepEqual([read([a, b]), read([criterion(0, 'Errors'), criterion(1, 'Hours')])], [1, 0])
+    assert.deepEqual([read([a, criterion(1, 'Costs')]), read([a])], [undefined, undefined])
+  })
+
+  it('is said not to be taken where what it is about is not what was chosen', async () => {
+    const { said, applied, takeNow } = await steps({ versionOfServer: 1 })
+    assert.equal(await takeNow(() => undefined), undefined)
+    assert.deepEqual(applied, [])
+    assert.match(said.join('|'), /^a\.pilot\.yaml is not the text any more that was checked/)
+  })
 })
+
+function gate(index: number | undefined, stage: string, due?: string): object {
+  return { gate: index, stage, due, held: undefined, decisions: [] }
+}
+
+function criterion(index: number, metric: string): object {
+  return { criterion: index, metric, unit: undefined }
+}
+
+interface Questions {
+  decisionStep(choices: object, answers: object, now: object): { gate?: number; stage?: string } | undefined
+  readingStep(choices: object, answers: object, now: object): { criterion: number } | undefined
+}
 
 async function steps({ versionOfServer }: { versionOfServer: number | null }) {
   const said: string[] = []
@@ -39,9 +100,10 @@ async function steps({ versionOfServer }: { versionOfServer: number | null }) {
     said,
     applied,
     take: () => takeStep({ client, ready: async () => client }, uri, { do: 'advance' }),
+    takeNow: (step: () => undefined) => takeStep({ client, ready: async () => client }, uri, step),
   }
 }
 
 interface Answers {
-  takeStep(link: object, uri: object, step: object): Promise<unknown>
+  takeStep(link: object, uri: object, step: object | (() => undefined)): Promise<unknown>
 }

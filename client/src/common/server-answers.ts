@@ -1,7 +1,14 @@
 import { l10n, type TextDocument, TextEditorRevealType, type Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type AnswerToCheck, checkAnswer } from '../../../server/src/protocol/beginnings.ts'
-import { type Refusal, type Step, type StepEdit, stepEdit } from '../../../server/src/protocol/steps.ts'
+import {
+  type Refusal,
+  type Step,
+  type StepChoices,
+  type StepEdit,
+  stepChoices,
+  stepEdit,
+} from '../../../server/src/protocol/steps.ts'
 import { unlinked } from './plain.ts'
 import type { ServerLink } from './server-link.ts'
 
@@ -59,20 +66,37 @@ export async function documentOf(uri: Uri): Promise<TextDocument | undefined> {
   }
 }
 
+/** A step, or what makes one of what can be chosen now; absent where that is not any more what was chosen from. */
+export type StepNow = Step | ((now: StepChoices) => Step | undefined)
+
 /** Takes a step with the pilot in a file: one edit, which can be undone. Gives the refusal when there is one. */
-export async function takeStep(link: ServerLink, uri: Uri, step: Step): Promise<Refusal | undefined> {
+export async function takeStep(link: ServerLink, uri: Uri, step: StepNow): Promise<Refusal | undefined> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     // VS Code closes a document that no editor shows after some minutes, and a person may take longer to answer.
     const document = await documentOf(uri)
     if (!document) return undefined
-    const answer = await ask(link, (client) =>
-      client.sendRequest(stepEdit, { uri: addressOf(client, document), step }),
-    )
+    const { version } = document
+    const answer = await ask(link, (client) => editOf(client, addressOf(client, document), step))
+    if (answer === null) break
     if (answer?.kind === 'refused') return answer
-    if (!answer || (await applyEdit(link, document, answer))) return undefined
+    if (!answer || (document.version === version && (await applyEdit(link, document, answer))))
+      return undefined
   }
   sayOutdated(uri)
   return undefined
+}
+
+/** The edit of a step; `null` where the step cannot be made any more. */
+async function editOf(
+  client: BaseLanguageClient,
+  uri: string,
+  step: StepNow,
+): Promise<StepEdit | Refusal | null> {
+  if (typeof step !== 'function') return client.sendRequest(stepEdit, { uri, step })
+  const choices = await client.sendRequest(stepChoices, { uri })
+  if (choices.kind === 'refused') return choices
+  const now = step(choices)
+  return now ? client.sendRequest(stepEdit, { uri, step: now }) : null
 }
 
 /** Tells that an edit was made for another text than that which is there now. */

@@ -11,7 +11,16 @@ import type { Commands, Workings } from './commands.ts'
 import { showChecklist, showMissingList } from './missing-list.ts'
 import { pilotFor } from './pick-pilot.ts'
 import { type Answers, type Ask, askAll } from './questions.ts'
-import { addressOf, ask, documentOf, mayWrite, problemWith, say, takeStep } from './server-answers.ts'
+import {
+  addressOf,
+  ask,
+  documentOf,
+  mayWrite,
+  problemWith,
+  type StepNow,
+  say,
+  takeStep,
+} from './server-answers.ts'
 import {
   type Check,
   decisionQuestions,
@@ -57,8 +66,8 @@ async function recordDecision(workings: Workings, argument: unknown, check: Chec
     ...(only ? { gate: gateAnswer(only) } : {}),
   }
   const asks = decisionQuestions(choices, check)
-  await complete(about, l10n.t('Record a decision: {0}', title), { asks, given }, (answers) =>
-    decisionStep(choices, answers),
+  await complete(about, l10n.t('Record a decision: {0}', title), { asks, given }, (answers, now) =>
+    decisionStep(choices, answers, now),
   )
 }
 
@@ -76,7 +85,9 @@ async function addReading(workings: Workings, argument: unknown, check: Check): 
     ...answersIn(argument, ['criterion', 'value', 'date']),
   }
   const asks = readingQuestions(choices, check)
-  await complete(about, l10n.t('Add a reading: {0}', choices.title), { asks, given }, readingStep)
+  await complete(about, l10n.t('Add a reading: {0}', choices.title), { asks, given }, (answers, now) =>
+    readingStep(choices, answers, now),
+  )
 }
 
 async function stopPilot(workings: Workings, argument: unknown, check: Check): Promise<void> {
@@ -135,13 +146,13 @@ async function complete(
   about: About,
   title: string,
   { asks, given }: { readonly asks: readonly Ask[]; readonly given: Answers },
-  stepOf: (answers: Answers) => Step,
+  stepOf: (answers: Answers, now: StepChoices) => Step | undefined,
 ): Promise<void> {
   const answers = await askAll(title, asks, given)
-  if (answers) await finish(about, stepOf(answers))
+  if (answers) await finish(about, (now) => stepOf(answers, now))
 }
 
-async function finish({ link, document }: About, step: Step): Promise<void> {
+async function finish({ link, document }: About, step: StepNow): Promise<void> {
   const refusal: Refusal | undefined = await takeStep(link, document.uri, step)
   if (!refusal) return
   if (refusal.missing.length > 0) await showMissingList(link, document, refusal, refusal.message)

@@ -1,5 +1,11 @@
 import { l10n } from 'vscode'
-import type { Decision, GateChoice, Step, StepChoices } from '../../../server/src/protocol/steps.ts'
+import type {
+  CriterionChoice,
+  Decision,
+  GateChoice,
+  Step,
+  StepChoices,
+} from '../../../server/src/protocol/steps.ts'
 import { plain } from './plain.ts'
 import type { Answers, Ask, Choice, Question } from './questions.ts'
 import { oneLine } from './tree-node.ts'
@@ -41,9 +47,11 @@ export function decisionQuestions(choices: StepChoices, check: Check): readonly 
   ]
 }
 
-/** The step that the answers describe. */
-export function decisionStep(choices: StepChoices, answers: Answers): Step {
-  const gate = gateIn(choices, answers)
+/** The step that the answers describe, among what can be chosen now; absent where the gate is not what it was. */
+export function decisionStep(choices: StepChoices, answers: Answers, now: StepChoices): Step | undefined {
+  const chosen = gateIn(choices, answers)
+  const gate = chosen && gateNow(chosen, now)
+  if (chosen && !gate) return undefined
   const { adoptersUsing = '', metricsMoving = '' } = answers
   return {
     do: 'decide',
@@ -86,9 +94,38 @@ export function readingQuestions({ criteria, today }: StepChoices, check: Check)
   ]
 }
 
-export function readingStep(answers: Answers): Step {
+/** The step that the answers describe, among what can be chosen now; absent where the criterion is not what it was. */
+export function readingStep(choices: StepChoices, answers: Answers, now: StepChoices): Step | undefined {
   const { criterion = '', value = '', date = '' } = answers
-  return { do: 'read', criterion: Number(criterion), value: Number(value), date }
+  const chosen = choices.criteria.find((each) => String(each.criterion) === criterion)
+  const index = chosen ? criterionNow(chosen, now) : Number(criterion)
+  return index === undefined ? undefined : { do: 'read', criterion: index, value: Number(value), date }
+}
+
+/**
+ * A gate is named by its place in the file, and whoever answers questions may go on writing: the same gate where it stands now, and
+ * nothing where another one may have come into its place.
+ */
+function gateNow(chosen: GateChoice, { gates }: StepChoices): GateChoice | undefined {
+  const { gate: index, stage, due, held } = chosen
+  const isPlanned = index !== undefined
+  const same = gates.filter(
+    (each) =>
+      each.stage === stage &&
+      each.due === due &&
+      each.held === held &&
+      (each.gate !== undefined) === isPlanned,
+  )
+  const found = same.find((each) => each.gate === index) ?? (same.length === 1 ? same[0] : undefined)
+  // One that is decided by now is not among them, and the server says by whom.
+  const isGone = isPlanned && !gates.some((each) => each.gate === index)
+  return found ?? (isGone ? chosen : undefined)
+}
+
+function criterionNow({ criterion, metric, unit }: CriterionChoice, now: StepChoices): number | undefined {
+  const same = now.criteria.filter((each) => each.metric === metric && each.unit === unit)
+  if (same.some((each) => each.criterion === criterion)) return criterion
+  return same.length === 1 ? same[0]?.criterion : undefined
 }
 
 /** The questions about the end of a pilot. */
