@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { loadClient } from '../support/client.ts'
+
+const item = {
+  kind: 'finding',
+  says: 'Nobody answers.',
+  rule: 'owners/operator-missing',
+  range: { start: { line: 3, character: 0 }, end: { line: 3, character: 6 } },
+  fixes: [{ title: 'Insert an operator', edit: {} }],
+}
+
+describe('the list of what is missing', () => {
+  it('writes what mends a finding where the folder is trusted, and says why it does not where it is not', async () => {
+    assert.deepEqual(await mended(true), { said: [], applied: 1 })
+    const { said, applied } = await mended(false)
+    assert.equal(applied, 0)
+    assert.match(said.join('|'), /^Files are not changed in a folder that you do not trust\./)
+  })
+})
+
+/** Chooses the finding, and then the first way to mend it. */
+async function mended(isTrusted: boolean) {
+  const said: string[] = []
+  const applied: unknown[] = []
+  const { showMissingList } = await loadClient<List>('missing-list.ts', {
+    QuickPickItemKind: { Separator: -1 },
+    TextEditorRevealType: {},
+    workspace: { isTrusted, applyEdit: async (edit: unknown) => applied.push(edit) },
+    window: {
+      showWarningMessage: async (message: string) => void said.push(message),
+      showTextDocument: async () => ({}),
+      showQuickPick: async (rows: readonly { readonly run?: unknown }[]) => rows.find(({ run }) => run),
+    },
+  })
+  const client = { protocol2CodeConverter: { asWorkspaceEdit: async () => ({ get: () => [] }) } }
+  const document = { uri: { toString: () => 'file:///a.pilot.yaml' }, version: 1 }
+  await showMissingList({ client }, document, { missing: [item], version: 1 }, '')
+  return { said, applied: applied.length }
+}
+
+interface List {
+  showMissingList(link: object, document: object, list: object, prompt: string): Promise<void>
+}
