@@ -41,6 +41,33 @@ describe('the tree of pilots', () => {
     }
   })
 
+  it('tells pilots apart that have the same name, each by the way to its file', () => {
+    const [here, there] = [
+      'file:///w/a%20b/pilots/forecast.pilot.yaml',
+      'file:///w/c/pilots/forecast.pilot.yaml',
+    ]
+    const twins = [
+      { ...forecast, uri: here },
+      { ...forecast, uri: there, readable: false },
+    ]
+    const rows = pilotTree([...twins, quiet], 'stage', english).flatMap(({ children }) => children)
+    assert.deepEqual(
+      rows.map(({ label, description }) => `${label} (${description})`),
+      [
+        'forecast (a b/pilots/forecast.pilot.yaml, Luis Ortega)',
+        'route (no operator)',
+        'forecast (c/pilots/forecast.pilot.yaml)',
+      ],
+    )
+    assert.match(
+      rows[0]?.spoken ?? '',
+      /^forecast, Forecast, a b\/pilots\/forecast\.pilot\.yaml, Luis Ortega, /,
+    )
+    assert.match(rows[2]?.spoken ?? '', /^forecast, c\/pilots\/forecast\.pilot\.yaml, Not readable, /)
+    const [alone] = pilotTree(twins.slice(0, 1), 'stage', english).flatMap(({ children }) => children)
+    assert.equal(alone?.description, 'Luis Ortega')
+  })
+
   it('has no row without pilots', () => {
     assert.deepEqual(pilotTree([], 'verdict', english), [])
   })

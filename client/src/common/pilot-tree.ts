@@ -9,6 +9,7 @@ import {
   type TooltipLine,
   type TreeNode,
 } from './tree-node.ts'
+import { waysApart } from './ways-apart.ts'
 import {
   countWords,
   findingWords,
@@ -31,6 +32,7 @@ export function pilotTree(
   grouping: Grouping,
   l10n: Language,
 ): readonly TreeNode[] {
+  const ways = waysApart(pilots)
   return groupsOf(pilots, grouping, l10n).map(({ id, label, members }) => {
     const count = countWords(totalCount(members), l10n)
     const size = members.length === 1 ? l10n.t('1 pilot') : l10n.t('{0} pilots', members.length)
@@ -42,22 +44,25 @@ export function pilotTree(
       tooltip: [{ title: label, text: `${size}, ${count}` }],
       spoken: `${label}, ${size}, ${count}`,
       unfolded: true,
-      children: members.map((pilot) => rowOf(id, pilot, grouping, l10n)),
+      children: members.map((pilot) => rowOf({ group: id, way: ways.get(pilot) }, pilot, grouping, l10n)),
     })
   })
 }
 
 /** The row of each pilot as it was last made. A pilot that has not changed is the same object, and thousands take seconds to make. */
-const rows = new WeakMap<
-  PilotItem,
-  { readonly l10n: Language; readonly group: string; readonly row: TreeNode }
->()
+const rows = new WeakMap<PilotItem, Spot & { readonly l10n: Language; readonly row: TreeNode }>()
 
-function rowOf(group: string, pilot: PilotItem, grouping: Grouping, l10n: Language): TreeNode {
+/** Where a row stands, and what tells it apart from others with its name. */
+interface Spot {
+  readonly group: string
+  readonly way: string | undefined
+}
+
+function rowOf(spot: Spot, pilot: PilotItem, grouping: Grouping, l10n: Language): TreeNode {
   const before = rows.get(pilot)
-  if (before?.group === group && before.l10n === l10n) return before.row
-  const row = pilot.readable ? pilotNode(group, pilot, grouping, l10n) : unreadNode(group, pilot, l10n)
-  rows.set(pilot, { l10n, group, row })
+  if (before?.group === spot.group && before.way === spot.way && before.l10n === l10n) return before.row
+  const row = pilot.readable ? pilotNode(spot, pilot, grouping, l10n) : unreadNode(spot, pilot, l10n)
+  rows.set(pilot, { l10n, ...spot, row })
   return row
 }
 
@@ -100,10 +105,11 @@ function operatorsOf(pilots: readonly PilotItem[]): readonly string[] {
 /** The order of the language of the user, which is made once: to make it for each two names would take longer than to compare. */
 const inOrder = new Intl.Collator()
 
-function pilotNode(group: string, pilot: PilotItem, grouping: Grouping, l10n: Language): TreeNode {
+function pilotNode({ group, way }: Spot, pilot: PilotItem, grouping: Grouping, l10n: Language): TreeNode {
   const id = `${group}/${pilot.uri}`
   const operator = pilot.operator === undefined ? l10n.t('no operator') : oneLine(pilot.operator)
-  const description = grouping === 'stage' ? operator : stageWord(pilot.stage, l10n)
+  const beside = grouping === 'stage' ? operator : stageWord(pilot.stage, l10n)
+  const description = joined(way, beside)
   const verdict = verdictWord(pilot.verdict, l10n)
   // A title would leave no room for what stands beside it.
   const label = oneLine(pilot.name)
@@ -132,8 +138,12 @@ export function sectionsOf(id: string, pilot: PilotItem, l10n: Language): readon
   ].filter((section) => section !== undefined)
 }
 
+function joined(way: string | undefined, ...others: readonly string[]): string {
+  return [...(way === undefined ? [] : [oneLine(way)]), ...others].join(', ')
+}
+
 /** A file of which nothing is known but what is wrong with it. */
-function unreadNode(group: string, pilot: PilotItem, l10n: Language): TreeNode {
+function unreadNode({ group, way }: Spot, pilot: PilotItem, l10n: Language): TreeNode {
   const id = `${group}/${pilot.uri}`
   const label = oneLine(pilot.name)
   const findings = findingWords(pilot, l10n)
@@ -142,12 +152,13 @@ function unreadNode(group: string, pilot: PilotItem, l10n: Language): TreeNode {
     id,
     kind: 'pilot',
     label,
+    description: joined(way),
     tooltip: [
       { title: label, text: l10n.t('Not readable') },
       { title: l10n.t('Findings'), text: findings },
     ],
     icon: pilotIcon(pilot),
-    spoken: `${label}, ${l10n.t('Not readable')}, ${findings}`,
+    spoken: [label, joined(way, l10n.t('Not readable')), findings].join(', '),
     place: { uri: pilot.uri, range: pilot.range },
     children: section ? [section] : [],
   })
