@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { loadClient } from '../support/client.ts'
 
 describe('the explanation of a rule that has no page', () => {
@@ -16,6 +17,53 @@ describe('the explanation of a rule that has no page', () => {
     assert.deepEqual(done, ['editor.action.showHover'])
   })
 })
+
+describe('the explanation of a rule', () => {
+  it('is of one that is chosen among all, where there is no finding at the cursor', async () => {
+    const { chosen, shown } = await choice(0)
+    assert.deepEqual(chosen.length, readFileSync(list, 'utf8').match(/^\| \[/gm)?.length)
+    const [first] = chosen
+    assert.deepEqual(first?.label, 'adoption/no-usage-check')
+    assert.match(first?.detail ?? '', /^About six months in/)
+    assert.deepEqual(shown, ['markdown.showPreview', 'docs/rules/adoption/no-usage-check.md'])
+  })
+
+  it('is none where nothing is chosen', async () => {
+    assert.deepEqual((await choice(-1)).shown, [])
+  })
+})
+
+const list = new URL('../../docs/rules/README.md', import.meta.url)
+
+/** Asks without a finding, and takes the row that is named. */
+async function choice(row: number) {
+  const shown: unknown[] = []
+  const chosen: Row[] = []
+  const { explainRule } = await loadClient<Module>('rule-page.ts', {
+    Uri: Object.assign(class {}, {
+      joinPath: (...steps: readonly string[]) => steps.filter(Boolean).join('/'),
+    }),
+    FileType: { File: 1 },
+    commands: { executeCommand: async (...command: readonly unknown[]) => shown.push(...command) },
+    window: {
+      showQuickPick: async (rows: readonly Row[]) => {
+        chosen.push(...rows)
+        return rows[row]
+      },
+    },
+    workspace: {
+      fs: { stat: async () => ({ type: 1 }) },
+      openTextDocument: async () => ({ getText: () => readFileSync(list, 'utf8') }),
+    },
+  })
+  await explainRule('', undefined, undefined)
+  return { chosen, shown }
+}
+
+interface Row {
+  readonly label: string
+  readonly detail: string
+}
 
 async function pages() {
   const done: string[] = []

@@ -13,20 +13,25 @@ import { fieldsOf, rangeIn, uriIn } from './arguments.ts'
 import { documentOf } from './server-answers.ts'
 
 /**
- * Shows the page of a rule: of the one that is named, or of the finding at the cursor. The pages come with the extension; a rule
- * without one explains itself where it found something, which an argument may say.
+ * Shows the page of a rule: of the one that is named, of the finding at the cursor, or else of one that the person chooses. The pages
+ * come with the extension; a rule without one explains itself where it found something, which an argument may say.
  */
 export async function explainRule(extension: Uri, named: unknown, argument: unknown): Promise<void> {
-  const rule = typeof named === 'string' ? named : ruleAtCursor()
-  if (rule === undefined) {
-    void window.showInformationMessage(
-      l10n.t('There is no finding at the cursor. Put it on one and ask again.'),
-    )
-    return
-  }
+  const rule = typeof named === 'string' ? named : (ruleAtCursor() ?? (await chosenRule(extension)))
+  if (rule === undefined) return
   const page = await pageOf(extension, rule)
   if (page) await commands.executeCommand('markdown.showPreview', page)
   else if (await showFinding(argument)) await commands.executeCommand('editor.action.showHover')
+}
+
+/** Lets the person choose one of all rules that have a page, as their list names them: in a browser no folder can be listed. */
+async function chosenRule(extension: Uri): Promise<string | undefined> {
+  const list = await documentOf(Uri.joinPath(extension, 'docs', 'rules', 'README.md'))
+  const lines = list?.getText().matchAll(/^\| \[([a-z-]+\/[a-z0-9-]+)\]\([^)]*\) \| (.*?) \|/gm) ?? []
+  const rows = Array.from(lines, ([, label = '', detail = '']) => ({ label, detail }))
+  if (rows.length === 0) return undefined
+  const placeHolder = l10n.t('There is no finding at the cursor. Which rule?')
+  return (await window.showQuickPick(rows, { placeHolder, matchOnDetail: true }))?.label
 }
 
 /** Puts the cursor on the finding that an argument is about; false where that is gone. It is at one already when there is none. */
