@@ -19,6 +19,15 @@ describe('the pilot that a command is about', () => {
     }
   })
 
+  it('is the one in the editor whatever language its file was mapped to', async () => {
+    for (const languageId of ['pilot-yaml', 'yaml', 'ansible', 'plaintext']) {
+      const { pilotFor } = await load({
+        activeTextEditor: { document: { uri: new Address(file), languageId } },
+      })
+      assert.equal(String(await pilotFor(undefined, { pilots: [] })), file)
+    }
+  })
+
   it('is chosen among those with the same name by the way to its file', async () => {
     const offered: (readonly { readonly detail: string }[])[] = []
     const showQuickPick = async (rows: readonly { readonly detail: string }[]) => {

@@ -12,12 +12,14 @@ import {
 import { readyPilot } from '../../support/ready-pilot.ts'
 import { judgeOn, open, openText, when } from './editor.ts'
 
+type Taken = readonly [command: string, answers: object, expected: RegExp]
+
 const pilot = 'pilots/line-inspection.pilot.yaml'
 
 describe('commands that change a pilot', () => {
   before(() => judgeOn('2026-11-20'))
 
-  const steps: readonly (readonly [string, object, RegExp])[] = [
+  const steps: readonly [Taken, Taken, Taken] = [
     [
       'pilots.recordDecision',
       {
@@ -59,6 +61,18 @@ describe('commands that change a pilot', () => {
       assert.equal(document.isDirty, false)
     })
   }
+
+  it('pilots.stopPilot works where the file was mapped to another language', async () => {
+    const document = await open(pilot)
+    const before = document.getText()
+    const other = await languages.setTextDocumentLanguage(document, 'plaintext')
+    const [, , [command, answers, expected]] = steps
+    await commands.executeCommand(command, { uri: other.uri.toString(), ...answers })
+    assert.match(other.getText(), expected)
+    await commands.executeCommand('undo')
+    assert.equal(other.getText(), before)
+    await languages.setTextDocumentLanguage(other, 'pilot-yaml')
+  })
 
   it('pilots.advanceStage moves a pilot on that has everything', async () => {
     await judgeOn('2026-06-01')
