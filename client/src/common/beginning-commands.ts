@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace } from 'vscode'
+import { commands, l10n, Uri, window, workspace } from 'vscode'
 import { workflowFile } from '../../../server/src/protocol/beginnings.ts'
 import type { Commands, Workings } from './commands.ts'
 import { createFile } from './new-files.ts'
@@ -22,7 +22,12 @@ async function addWorkflow({ link }: Workings): Promise<void> {
   const [only, second] = workspace.workspaceFolders ?? []
   const folder = second ? await window.showWorkspaceFolderPick() : only
   if (!folder) {
-    if (!only) say(l10n.t('Open a folder first: the workflow is a file in it.'))
+    const open = () => commands.executeCommand('vscode.openFolder')
+    if (!only)
+      say(l10n.t('Open a folder first: the workflow is a file in it.'), {
+        title: l10n.t('Open Folder'),
+        run: open,
+      })
     return
   }
   const below = await wayFromRoot(folder.uri)

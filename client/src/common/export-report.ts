@@ -2,7 +2,7 @@ import { env, l10n, Uri, window, workspace } from 'vscode'
 import { boardPage } from '../../../server/src/protocol/board.ts'
 import { fieldsOf, uriIn } from './arguments.ts'
 import { unlinked } from './plain.ts'
-import { ask, say } from './server-answers.ts'
+import { ask, say, showOutput } from './server-answers.ts'
 import type { ServerLink } from './server-link.ts'
 
 /**
@@ -13,7 +13,7 @@ export async function exportReport(link: ServerLink, argument: unknown): Promise
   const page = await ask(link, (client) => client.sendRequest(boardPage))
   if (page === undefined) return
   if (page === null) {
-    say(l10n.t('The report could not be made. The output says more.'))
+    say(l10n.t('The report could not be made. The output says more.'), showOutput())
     return
   }
   const named = uriIn({ uri: fieldsOf(argument)['to'] })

@@ -1,4 +1,4 @@
-import { l10n, type TextDocument, TextEditorRevealType, type Uri, window, workspace } from 'vscode'
+import { commands, l10n, type TextDocument, TextEditorRevealType, type Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type AnswerToCheck, checkAnswer } from '../../../server/src/protocol/beginnings.ts'
 import {
@@ -12,16 +12,20 @@ import {
 import { unlinked } from './plain.ts'
 import type { ServerLink } from './server-link.ts'
 
-/** Asks the server. The person is told when it is down; `undefined` then, and when it could not answer. */
+/**
+ * Asks the server. One that is down is started at once, because a person waits for it, who may have answered questions before. The
+ * person is told when there is none, or it could not answer; `undefined` then.
+ */
 export async function ask<T>(
-  link: Pick<ServerLink, 'ready'>,
+  link: Pick<ServerLink, 'ready' | 'restart' | 'state'>,
   question: (client: BaseLanguageClient) => Promise<T>,
 ): Promise<T | undefined> {
   try {
+    if (link.state === 'down') await link.restart()
     const client = await link.ready()
     if (client) return await question(client)
   } catch {
-    say(l10n.t('The server could not answer, so nothing was done. Its output says more.'))
+    say(l10n.t('The server could not answer, so nothing was done. Its output says more.'), showOutput())
     return undefined
   }
   sayDown()
@@ -30,7 +34,15 @@ export async function ask<T>(
 
 /** Tells that there is no server to ask. */
 export function sayDown(): void {
-  say(l10n.t('The server is not running, so nothing was done. It will be started again: try in a moment.'))
+  say(
+    l10n.t('The server is not running, so nothing was done. It will be started again: try in a moment.'),
+    { title: l10n.t('Restart Now'), run: () => commands.executeCommand('pilots.restartServer') },
+    showOutput(),
+  )
+}
+
+export function showOutput(): Offer {
+  return { title: l10n.t('Show Output'), run: () => commands.executeCommand('pilots.showOutput') }
 }
 
 /** The address of a document as the server knows it. */
@@ -44,16 +56,37 @@ export async function problemWith(link: ServerLink, answer: AnswerToCheck): Prom
   return (await client?.sendRequest(checkAnswer, answer).catch(() => null)) ?? undefined
 }
 
-/** Tells what came of a command, because the person who ran it waits for it. */
-export function say(message: string): void {
-  void window.showWarningMessage(unlinked(message))
+/** What a person can do about a message. */
+export interface Offer {
+  readonly title: string
+  run(): unknown
+}
+
+/** Tells what came of a command, because the person who ran it waits for it, and offers what can be done about it. */
+export function say(message: string, ...offers: readonly Offer[]): void {
+  void sayAndOffer(message, offers)
+}
+
+async function sayAndOffer(message: string, offers: readonly Offer[]): Promise<void> {
+  const chosen = await window.showWarningMessage(unlinked(message), ...offers.map(({ title }) => title))
+  await offers.find(({ title }) => title === chosen)?.run()
 }
 
 /** Whether files may be changed here; the person is told when not. */
 export function mayWrite(): boolean {
   if (workspace.isTrusted) return true
-  say(l10n.t('Files are not changed in a folder that you do not trust. Trust it and try again.'))
+  say(l10n.t('Files are not changed in a folder that you do not trust. Trust it and try again.'), {
+    title: l10n.t('Manage Workspace Trust'),
+    run: () => commands.executeCommand('workbench.trust.manage'),
+  })
   return false
+}
+
+/** Tells why nothing was done with a pilot; its file, where the reason stands, may be one that no editor shows. */
+export function sayRefused({ message }: Refusal, document: TextDocument): void {
+  const isShown = window.activeTextEditor?.document === document
+  const open = { title: l10n.t('Open'), run: () => window.showTextDocument(document, { preview: false }) }
+  say(message, ...(isShown ? [] : [open]))
 }
 
 /** The document of a file that a command is about; the server then knows its text. */

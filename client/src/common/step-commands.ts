@@ -19,6 +19,7 @@ import {
   problemWith,
   type StepNow,
   say,
+  sayRefused,
   takeStep,
 } from './server-answers.ts'
 import {
@@ -118,7 +119,7 @@ async function showMissing(workings: Workings, argument: unknown): Promise<void>
   const answer = await ask(link, (client) =>
     client.sendRequest(checklist, { uri: addressOf(client, document) }),
   )
-  if (answer?.kind === 'refused') say(answer.message)
+  if (answer?.kind === 'refused') sayRefused(answer, document)
   else if (answer) await showChecklist(link, document, answer)
 }
 
@@ -137,7 +138,7 @@ async function begin({ link, portfolio }: Workings, argument: unknown): Promise<
   const choices = await ask(link, (client) =>
     client.sendRequest(stepChoices, { uri: addressOf(client, document) }),
   )
-  if (choices?.kind === 'refused') say(choices.message)
+  if (choices?.kind === 'refused') sayRefused(choices, document)
   return choices?.kind === 'choices' ? { link, document, choices } : undefined
 }
 
@@ -156,5 +157,5 @@ async function finish({ link, document }: About, step: StepNow): Promise<void> {
   const refusal: Refusal | undefined = await takeStep(link, document.uri, step)
   if (!refusal) return
   if (refusal.missing.length > 0) await showMissingList(link, document, refusal, refusal.message)
-  else say(refusal.message)
+  else sayRefused(refusal, document)
 }
