@@ -56,6 +56,26 @@ describe('a step of the client', () => {
     assert.deepEqual([read([a, criterion(1, 'Costs')]), read([a])], [undefined, undefined])
   })
 
+  it('is refused at the question for what would be refused when all of them are answered', async () => {
+    const { decisionQuestions, readingQuestions, stopQuestions } =
+      await loadClient<Questions>('step-questions.ts')
+    const choices = { today: '2026-06-01', gates: [], criteria: [], people: [] }
+    const check = async (path: readonly unknown[], value: unknown): Promise<string | undefined> =>
+      value === '' ? `${path.join('.')} is empty.` : undefined
+    for (const questions of [decisionQuestions, readingQuestions, stopQuestions]) {
+      const date = questions(choices, check)
+        .map((ask) => ask({}))
+        .find((each) => each?.key === 'date')
+      assert.equal(await date?.check?.('2026-06-01'), undefined)
+      assert.match((await date?.check?.('2026-06-02')) ?? '', /^2026-06-02 is in the future\./)
+    }
+    const lessons = stopQuestions(choices, check)
+      .map((ask) => ask({}))
+      .find((each) => each?.key === 'learned')
+    assert.equal(await lessons?.check?.('Ask first;'), undefined)
+    assert.equal(await lessons?.check?.(' ; '), 'outcome.learned.0 is empty.')
+  })
+
   it('is said not to be taken where what it is about is not what was chosen', async () => {
     const { said, applied, takeNow } = await steps({ versionOfServer: 1 })
     assert.equal(await takeNow(() => undefined), undefined)
@@ -72,7 +92,14 @@ function criterion(index: number, metric: string): object {
   return { criterion: index, metric, unit: undefined }
 }
 
+type Check = (path: readonly unknown[], value: unknown) => Promise<string | undefined>
+type Ask = (answers: object) => { key: string; check?(text: string): Promise<string | undefined> } | undefined
+type Asked = (choices: object, check: Check) => readonly Ask[]
+
 interface Questions {
+  readonly decisionQuestions: Asked
+  readonly readingQuestions: Asked
+  readonly stopQuestions: Asked
   decisionStep(choices: object, answers: object, now: object): { gate?: number; stage?: string } | undefined
   readingStep(choices: object, answers: object, now: object): { criterion: number } | undefined
 }

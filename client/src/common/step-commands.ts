@@ -95,6 +95,11 @@ async function stopPilot(workings: Workings, argument: unknown, check: Check): P
   const about = await begin(workings, argument)
   if (!about) return
   const { choices } = about
+  // Asked first, so that nobody writes down for nothing what was learned.
+  if (choices.stage === 'stopped') {
+    say(l10n.t('The pilot is stopped already.'))
+    return
+  }
   const lessons = textsIn(argument, 'learned')
   const given = {
     ...answersIn(argument, ['because', 'learned', 'by', 'date']),

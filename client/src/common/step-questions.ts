@@ -32,7 +32,7 @@ export function decisionQuestions(choices: StepChoices, check: Check): readonly 
       }),
     }),
     () => whoDecided(choices),
-    (answers) => day(l10n.t('On which day?'), gateOf(answers)?.held ?? choices.today, check),
+    (answers) => day(l10n.t('On which day?'), choices.today, check, gateOf(answers)?.held),
     (answers) =>
       hasEvidence(answers)
         ? number('adoptersUsing', check, {
@@ -130,16 +130,17 @@ function criterionNow({ criterion, metric, unit }: CriterionChoice, now: StepCho
 
 /** The questions about the end of a pilot. */
 export function stopQuestions(choices: StepChoices, check: Check): readonly Ask[] {
-  const filled = (key: string, prompt: string, path: readonly string[]): Question => {
-    return { key, prompt, check: (text) => check(path, text) }
-  }
   return [
-    () => filled('because', l10n.t('Why does it end? Name the numbers.'), ['outcome', 'because']),
-    () =>
-      filled('learned', l10n.t('What was learned? Put a semicolon between two lessons.'), [
-        'outcome',
-        'because',
-      ]),
+    () => ({
+      key: 'because',
+      prompt: l10n.t('Why does it end? Name the numbers.'),
+      check: (text) => check(['outcome', 'because'], text),
+    }),
+    () => ({
+      key: 'learned',
+      prompt: l10n.t('What was learned? Put a semicolon between two lessons.'),
+      check: (text) => check(['outcome', 'learned', 0], text.replaceAll(';', ' ').trim()),
+    }),
     () => whoDecided(choices),
     () => day(l10n.t('On which day was it decided?'), choices.today, check),
   ]
@@ -177,13 +178,18 @@ function whoDecided({ people, sponsor }: StepChoices): Question {
   }
 }
 
-function day(prompt: string, value: string, check: Check): Question {
+/** Of something that has happened. The server says so, too, but only when all questions are answered. */
+function day(prompt: string, today: string, check: Check, value = today): Question {
   return {
     key: 'date',
     prompt,
     value,
     placeholder: value,
-    check: (text) => check(['outcome', 'date'], text),
+    check: async (text) => {
+      const problem = await check(['outcome', 'date'], text)
+      if (problem !== undefined || text <= today) return problem
+      return l10n.t('{0} is in the future. Write down what has happened, on the day that it did.', text)
+    },
   }
 }
 
