@@ -10,6 +10,14 @@ describe('the dashboard beside the editor', () => {
     assert.deepEqual([said, shown], [['a.pilot.yaml cannot be opened.'], []])
   })
 
+  it('says in which language it is before the first board, for who hears it', async () => {
+    const open = () => Promise.resolve({})
+    const lines = async (bundle?: object): Promise<unknown> =>
+      /<p role[^<]*/.exec((await dashboard(open, {}, { bundle, t: () => 'Warten' })).webview.html)?.[0]
+    assert.equal(await lines({}), '<p role="status" lang="de">Warten')
+    assert.equal(await lines(), '<p role="status" lang="en">Warten')
+  })
+
   it('leads to a line', async () => {
     const document = {}
     const { said, shown, hear } = await dashboard(() => Promise.resolve(document))
@@ -38,12 +46,13 @@ describe('the dashboard beside the editor', () => {
 
 const place = { line: 2, character: 0 }
 
-async function dashboard(openTextDocument: () => Promise<object>, link: object = {}) {
+async function dashboard(openTextDocument: () => Promise<object>, link: object = {}, l10n: object = {}) {
   const said: string[] = []
   const shown: unknown[] = []
   const posted: unknown[] = []
   let hear: (message: unknown) => void = () => undefined
   const webview = {
+    html: '',
     onDidReceiveMessage: (listener: typeof hear) => {
       hear = listener
     },
@@ -53,6 +62,8 @@ async function dashboard(openTextDocument: () => Promise<object>, link: object =
   let edit: () => void = () => undefined
   const on = () => ({ dispose: () => undefined })
   const editor = {
+    env: { language: 'de' },
+    l10n: { t: (message: string, name: string) => message.replace('{0}', name), ...l10n },
     Uri: Object.assign(class {}, { joinPath: String, parse: String }),
     ViewColumn: { One: 1, Two: 2, Beside: -2 },
     window: {
@@ -76,7 +87,7 @@ async function dashboard(openTextDocument: () => Promise<object>, link: object =
     },
   })
   panel.show()
-  return { said, shown, posted, edit: () => edit(), hear: (message: unknown) => hear(message) }
+  return { said, shown, posted, webview, edit: () => edit(), hear: (message: unknown) => hear(message) }
 }
 
 interface Module {

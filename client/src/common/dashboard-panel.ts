@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  env,
   l10n,
   Uri,
   ViewColumn,
@@ -112,6 +113,8 @@ export class DashboardPanel implements WebviewPanelSerializer, Disposable {
 function shell(webview: Webview, code: Uri, nonce: string): string {
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`
   const waiting = escaped(l10n.t('The pilots are being read…'))
+  // The dashboard is in English; what stands there before it may be in the language of the editor.
+  const language = l10n.bundle ? env.language : 'en'
   const at = (file: string): string => webview.asWebviewUri(Uri.joinPath(code, file)).toString()
   return `<!doctype html>
 <html lang="en">
@@ -123,7 +126,7 @@ function shell(webview: Webview, code: Uri, nonce: string): string {
 <link rel="stylesheet" href="${at('dashboard.css')}">
 </head>
 <body>
-<main><p role="status">${waiting}</p></main>
+<main><p role="status" lang="${escaped(language)}">${waiting}</p></main>
 <script nonce="${nonce}" src="${at('dashboard.js')}"></script>
 </body>
 </html>
