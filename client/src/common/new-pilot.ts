@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/protocol/beginnings.ts'
 import { answersIn, uriIn } from './arguments.ts'
 import type { Workings } from './commands.ts'
-import { createFile } from './new-files.ts'
+import { createFile, isThere } from './new-files.ts'
 import { plain } from './plain.ts'
 import type { Portfolio } from './portfolio.ts'
 import { type Answers, type Ask, askAll, type Choice } from './questions.ts'
@@ -30,7 +30,7 @@ export async function newPilot({ link, portfolio }: Workings, argument: unknown)
   // Asked first, so that nobody answers eight questions for a server that is not there.
   const known = await ask(link, (client) => client.sendRequest(knownNames))
   if (!known) return
-  const answers = await askAll(l10n.t('New pilot'), questions(link, folders, known), given)
+  const answers = await askAll(l10n.t('New pilot'), questions({ link, portfolio }, folders, known), given)
   if (!answers) return
   const written = await ask(link, (client) => client.sendRequest(newPilotText, pilotOf(answers)))
   if (!written) return
@@ -38,10 +38,14 @@ export async function newPilot({ link, portfolio }: Workings, argument: unknown)
     say(written.name ?? written.start ?? '')
     return
   }
-  const asked = uriIn({ uri: answers['folder'] })
-  const folder = asked && workspace.getWorkspaceFolder(asked)?.uri
+  const folder = folderIn(answers)
   if (folder) await createFile(Uri.joinPath(pilotsFolder(folder, portfolio), written.file), written.text)
   else await showUnsaved(written.text)
+}
+
+function folderIn({ folder }: Answers): Uri | undefined {
+  const asked = uriIn({ uri: folder })
+  return asked && workspace.getWorkspaceFolder(asked)?.uri
 }
 
 /** Where most of the pilots below a folder are; `pilots` while there is none. */
@@ -58,7 +62,10 @@ export function pilotsFolder(folder: Uri, { pilots = [] }: Pick<Portfolio, 'pilo
   return most ? folder.with({ path: most[0] }) : Uri.joinPath(folder, 'pilots')
 }
 
-function questions(link: ServerLink, folders: readonly WorkspaceFolder[], known: KnownNames): readonly Ask[] {
+type Needs = Pick<Workings, 'link' | 'portfolio'>
+
+function questions(needs: Needs, folders: readonly WorkspaceFolder[], known: KnownNames): readonly Ask[] {
+  const { link } = needs
   const free = 'open'
   const [people, teams] = [rows(known.people), rows(known.teams)]
   return [
@@ -67,11 +74,11 @@ function questions(link: ServerLink, folders: readonly WorkspaceFolder[], known:
         ? undefined
         : { key: 'folder', prompt: l10n.t('In which folder?'), choices: folders.map(folderRow) },
     () => ({ key: 'template', prompt: l10n.t('How should the pilot start?'), choices: templates() }),
-    () => ({
+    (answers) => ({
       key: 'name',
       prompt: l10n.t('Short name, which is also the name of the file'),
       placeholder: 'demand-forecast',
-      check: (name) => problemWithName(link, name),
+      check: async (name) => (await problemWithName(link, name)) ?? problemWithFile(needs, answers, name),
     }),
     () => ({ key: 'title', prompt: l10n.t('Title: what it does and for whom. Leave it empty for later.') }),
     () => ({ key: 'team', prompt: l10n.t('Team whose work changes'), choices: teams, free }),
@@ -113,6 +120,18 @@ function folderRow({ name, uri }: WorkspaceFolder): Choice {
 async function problemWithName({ client }: ServerLink, name: string): Promise<string | undefined> {
   const answer = await client?.sendRequest(newPilotText, { template: 'minimal', name }).catch(() => undefined)
   return answer?.kind === 'problems' ? answer.name : undefined
+}
+
+/** A file that cannot be read takes no name, and yet is not written over when all questions are answered. */
+async function problemWithFile(
+  { portfolio }: Needs,
+  answers: Answers,
+  name: string,
+): Promise<string | undefined> {
+  const folder = folderIn(answers)
+  const file = folder && Uri.joinPath(pilotsFolder(folder, portfolio), `${name}.pilot.yaml`)
+  if (!file || !(await isThere(file))) return undefined
+  return l10n.t('{0} is there already. Choose another name.', workspace.asRelativePath(file))
 }
 
 function pilotOf(answers: Answers): NewPilot {
