@@ -8,7 +8,6 @@ import type { Rule } from '../rule.ts'
 export const stageUnrealistic: Rule = {
   id: 'stage/unrealistic',
   from: { data: 'warning' },
-  needs: ['today'],
   docs: {
     summary: 'The time from start to production fits what the pilot is ready for.',
     why: 'A ready pilot takes 13 to 18 weeks, one with gaps 18 to 25, one that begins with poor data 6 to 8 months. A shorter plan slips and loses its credit, a longer one has room for everything but a decision.',
@@ -79,18 +78,6 @@ data:
 `,
       },
       {
-        title: 'Late, with a new date that was decided',
-        yaml: `stage: data
-timeline: { start: 2025-12-01, productionBy: 2026-07-20 }
-owners:
-  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
-criteria:
-  success:
-    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
-data: { audit: { completed: 2025-12-19 } }
-`,
-      },
-      {
         title: 'Ninety days to limited production',
         yaml: `stage: data
 timeline: { start: 2026-05-04, productionBy: 2026-08-02, plan: ninety-day }
@@ -105,14 +92,12 @@ timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
     ],
   },
 
-  *check(pilot, { today }) {
+  *check(pilot) {
     const { start, productionBy, readiness, plan } = pilot.timeline ?? {}
     if (!start || !productionBy || !isActive(pilot) || productionBy.value <= start.value) return
     const days = daysBetween(start.value, productionBy.value)
     const { level, gaps } = readinessOf(pilot)
     const [from, to] = WEEKS[level]
-    // There is no planning it for days that have passed: what is late is said by other rules.
-    if (addDays(start.value, to * 7) < today) return
     if (plan?.value === 'ninety-day' && Math.abs(days - SPRINT_DAYS) <= TOLERANCE) return
     const planned = readiness?.value ?? (hadGaps(pilot, start.value) ? 'medium' : level)
     if (fits(days, level) || (days > to * 7 && fits(days, planned))) return
