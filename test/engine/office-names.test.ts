@@ -86,7 +86,13 @@ const kinds: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
     ...['Leiterin Kundenservice', 'Teamleiter Einkauf', 'Sachbearbeiter', 'Geschäftsführerin'],
   ],
   person: [
-    ...['Le Maire', 'Dean Ashby', 'Plant Manager: Sebastian Meister', 'Head of Sales (Maria Mayor)'],
+    ...[
+      'Le Maire',
+      'Dean Ashby',
+      'Raad Hassan',
+      'Plant Manager: Sebastian Meister',
+      'Head of Sales (Maria Mayor)',
+    ],
     ...[
       'Julia Schulamt',
       'Schulamt, Julia',

@@ -18,7 +18,7 @@ export const GROUP_ENDING: RegExp =
 /** Words that name a group with what it is called behind them, and nobody's first name: `Amt für Soziales`, `Direction générale`. */
 export const groupBeginnings: ReadonlySet<string> = wordSet(
   'abt amt bereich dezernat lehrstuhl referat afdeling atención bureau comitato conseil consejo dirección direction',
-  'direzione raad service servicio servizio ufficio área',
+  'direzione service servicio servizio ufficio área',
 )
 
 /** Words that make a name a group when they end it: `Order Desk`, `Claims handlers`. */
