@@ -22,7 +22,7 @@ describe('a configuration that is given for the pilots of another repository', (
     for (const each of ['here', 'other']) mkdirSync(join(root, each, '.git'), { recursive: true })
     write(
       'here/given.yaml',
-      'exclude: [drafts]\noverrides:\n  - files: [pilots/**]\n    rules: { owners/it-missing: off }\n',
+      'exclude: [drafts]\noverrides:\n  - files: [pilots/**]\n    rules: { file/incomplete: off }\n',
     )
     const pilot = 'apiVersion: pilot-as-code/v1\nname: a\ntitle: A\nstage: rollout\nowners: {}\n'
     write('other/pilots/a.pilot.yaml', pilot)
@@ -33,10 +33,10 @@ describe('a configuration that is given for the pilots of another repository', (
 
   it('has its patterns begin at the root of that repository', async () => {
     const all = await check('../other', '--config', 'given.yaml')
-    assert.match(all, /other\/b\.pilot\.yaml.*owners\/it-missing/)
-    assert.doesNotMatch(all, /pilots\/a\.pilot\.yaml.*owners\/it-missing|drafts/)
+    assert.match(all, /other\/b\.pilot\.yaml.*file\/incomplete/)
+    assert.doesNotMatch(all, /pilots\/a\.pilot\.yaml.*file\/incomplete|drafts/)
     const one = await check('../other/pilots/a.pilot.yaml', '--config', 'given.yaml')
-    assert.match(one, /a\.pilot\.yaml/)
-    assert.doesNotMatch(one, /owners\/it-missing/)
+    assert.match(one, /in 1 file/)
+    assert.doesNotMatch(one, /file\/incomplete/)
   })
 })
