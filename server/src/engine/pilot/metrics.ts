@@ -18,7 +18,8 @@ export function isMoney({ unit, metric }: Criterion, currency: string): boolean 
 /** Whether the number shows that people use what the pilot gives them. */
 export function measuresUse(metric: string, { title, vendor }: Pilot): boolean {
   if (usage.find(metric) !== undefined && usageOfThings.find(metric) === undefined) return true
-  return isWorkedWith(metric, `${title?.value} ${vendor?.tool?.value} ${vendor?.name?.value}`)
+  const own = [title, vendor?.tool, vendor?.name].map((each) => each?.value ?? '')
+  return isWorkedWith(metric, own.join(' '))
 }
 
 /** The words that make a criterion without any number an impression or a trial: it has no result to measure. */

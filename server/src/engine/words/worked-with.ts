@@ -1,5 +1,6 @@
 import { withLetters } from '../text/letters.ts'
 import { type WordList, wordList } from './word-list.ts'
+import { wordSet } from './word-set.ts'
 
 /**
  * Whether a metric counts what people do with what the pilot gives them: `Orders placed with the forecast`, `Part des commandes
@@ -38,80 +39,20 @@ const OUTPUT =
 
 /** What people do with it, in so many words: `Angenommene Vorschläge`, `Calls on which the adviser opened the draft`. */
 const acts: WordList = wordList([
-  ...[
-    'accepted',
-    'confirmed',
-    'opened',
-    'followed',
-    'adopted',
-    'unchanged',
-    'angenommen*',
-    'übernommen*',
-    'bestätigt*',
-  ],
-  ...[
-    'unverändert*',
-    'befolgt*',
-    'accepté*',
-    'suivi',
-    'suivie',
-    'suivis',
-    'suivies',
-    'validé*',
-    'retenu*',
-    'confirmé*',
-  ],
-  ...[
-    'aceptad*',
-    'confirmad*',
-    'seguid*',
-    'accettat*',
-    'confermat*',
-    'seguit*',
-    'overgenomen',
-    'geaccepteerd*',
-    'gevolgd*',
-  ],
+  ...wordSet(
+    'accepted confirmed opened followed adopted unchanged angenommen* übernommen* bestätigt* unverändert*',
+    'befolgt* accepté* suivi suivie suivis suivies validé* retenu* confirmé* aceptad* confirmad* seguid*',
+    'accettat* confermat* seguit* overgenomen geaccepteerd* gevolgd*',
+  ),
 ])
 
 /** Beside them it is a number of what went wrong, or an opinion. */
 const misses: WordList = wordList([
-  ...[
-    'deviation*',
-    'deviat*',
-    'difference*',
-    'error*',
-    'wrong*',
-    'variance',
-    'gap',
-    'complain*',
-    'problem*',
-    'satisf*',
-  ],
-  ...[
-    'abweich*',
-    'fehler*',
-    'differenz*',
-    'zufried*',
-    'écart*',
-    'erreur*',
-    'desviaci*',
-    'insatisf*',
-    'scostament*',
-  ],
-  ...[
-    'errore',
-    'errori',
-    'soddisf*',
-    'afwijk*',
-    'fout',
-    'fouten',
-    'falsch*',
-    'tevreden*',
-    'happy',
-    'accuracy',
-    'cost',
-  ],
+  ...wordSet(
+    'deviation* deviat* difference* error* wrong* variance gap complain* problem* satisf* abweich*',
+    'fehler* differenz* zufried* écart* erreur* desviaci* insatisf* scostament* errore errori soddisf*',
+    'afwijk* fout fouten falsch* tevreden* happy accuracy cost',
+  ),
 ])
 
 function longWords(text: string): readonly string[] {
