@@ -25,9 +25,7 @@ describe('fixes of the schema', () => {
     ['timeline:\n  start: 30/06/2027\n', 'timeline:\n  start: 2027-06-30\n'],
     ['timeline:\n  start: 06/30/2027\n', 'timeline:\n  start: 2027-06-30\n'],
     ['cost: { software: 1.5k }\n', 'cost: { software: 1500 }\n'],
-    ['cost: { software: 12 500 € }\n', 'cost: { software: 12500 }\n'],
     ['cost: { software: 1.250.000 }\n', 'cost: { software: 1250000 }\n'],
-    ["cost: { software: CHF 1'250'000 }\n", 'cost: { software: 1250000 }\n'],
     ['currency: usd\n', 'currency: USD\n'],
     ['cost: { software: "42000" }\n', 'cost: { software: 42000 }\n'],
     ['stage: Rollout\n', 'stage: rollout\n'],
@@ -49,6 +47,9 @@ describe('fixes of the schema that decide something', () => {
     ['scope: { covers: 0.83 }\n', 'scope: { covers: 83% }\n'],
     ['owners:\n  operator: { name: [A. Roy, L. Kim] }\n', 'owners:\n  operator: { name: A. Roy }\n'],
     ['criteria:\n  success: [{ baseline: 97.2% }]\n', 'criteria:\n  success: [{ baseline: 97.2 }]\n'],
+    // The file may count in another currency.
+    ['cost: { software: 12 500 € }\n', 'cost: { software: 12500 }\n'],
+    ["cost: { software: CHF 1'250'000 }\n", 'cost: { software: 1250000 }\n'],
   ]
   for (const [before, after] of fixes) {
     it(before.trim().replace(/\s+/g, ' '), () => {

@@ -31,7 +31,12 @@ function numberOf(text: string, kind: string): Meant | undefined {
   if (comma) return { text: `${comma[1]}.${comma[2]}` }
   const percent = /^(-?\d{1,15}(?:\.\d{1,10})?) ?%$/.exec(text)
   if (percent?.[1]) return { text: percent[1], how: ', and keep the % in its unit', safe: false }
-  return amountOf(text.replace(CURRENCY, ''))
+  const bare = text.replace(CURRENCY, '')
+  const amount = amountOf(bare)
+  // The file may count in another one.
+  return amount && bare !== text
+    ? { ...amount, how: ' if it is in the currency of the file', safe: false }
+    : amount
 }
 
 const CURRENCY = /^(?:[$€£]|[A-Z]{3}) ?(?=\d)|(?<=\d) ?(?:[$€£]|[A-Z]{3})$/g
