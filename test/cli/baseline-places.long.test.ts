@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { localFiles } from '../../server/src/cli/local-files.ts'
 import { portfolioCopied } from '../../server/src/engine/rules/portfolio/copied.ts'
@@ -68,6 +68,37 @@ describe('the baselines of a repository', () => {
     const { findings, baselines } = JSON.parse((await run(['baseline', 'show', '-f', 'json'], 'eu')).out)
     const paths = baselines.map(({ path }: { readonly path: string }) => path)
     assert.deepEqual([findings, paths], [6, [FILE, `../${FILE}`]])
+  })
+
+  it('are found by whatever asks for them when all of their pilots are gone', async () => {
+    repo.write('eu/pilots.config.yaml', '{}\n')
+    repo.write('eu/a.pilot.yaml', stuck.replace('b-stuck', 'a'))
+    repo.write('us/b-stuck.pilot.yaml', stuck)
+    await run(['baseline', 'create'], 'eu')
+    await run(['baseline', 'create'])
+    rmSync(join(repo.root, 'eu/a.pilot.yaml'))
+    assert.match((await run(['baseline', 'show'])).out, /^eu\/pilots\.baseline\.json holds 3 /m)
+    assert.match((await run(['doctor'])).out, /eu\/pilots\.baseline\.json, 3 findings/)
+    const checked = await run(['check'])
+    assert.match(checked.err, /^pilots: eu\/pilots\.baseline\.json: 3 findings of it are fixed\./)
+    assert.equal(checked.code, 1)
+    const chosen = await run(['check', '--ignore', 'sample/team-missing'])
+    assert.deepEqual([chosen.err, chosen.code], ['', 0])
+    const { out } = await run(['baseline', 'prune'])
+    assert.match(out, /^Took 3 fixed findings out of eu\/pilots\.baseline\.json: 0 findings are left\.$/m)
+    assert.equal((await run(['check'])).err, '')
+  })
+
+  it('count for nothing where Git ignores them', async () => {
+    repo.write('eu/pilots.config.yaml', '{}\n')
+    repo.write('eu/a.pilot.yaml', stuck.replace('b-stuck', 'a'))
+    await run(['baseline', 'create'], 'eu')
+    rmSync(join(repo.root, 'eu/a.pilot.yaml'))
+    repo.write('b-stuck.pilot.yaml', stuck)
+    repo.write('.gitignore', 'eu/\n')
+    await run(['baseline', 'create'])
+    assert.equal((await run(['check'])).err, '')
+    assert.doesNotMatch((await run(['baseline', 'show'])).out, /eu\//)
   })
 
   it('hold what is found among all pilots, also where a folder has its own', async () => {

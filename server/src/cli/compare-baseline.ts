@@ -5,18 +5,11 @@ import type { Finding } from '../engine/finding.ts'
 import type { Absent, BaselineState, Checked, Comparison, Results } from './checked.ts'
 import type { Io } from './io.ts'
 import { joined } from './paths.ts'
-import { type Survey, survey, tells } from './survey.ts'
-
-/** What a run looked at. */
-export interface Scope {
-  readonly paths: readonly string[]
-  /** Whether what is not found is gone; false where the user left out rules or pilots, or asks about another day. */
-  readonly isWhole: boolean
-}
+import { type Scope, type Survey, survey, tells } from './survey.ts'
 
 /** The results with how each finding stands to the baseline that holds for its file. */
 export async function compareWithBaseline(results: Results, scope: Scope, io: Io): Promise<Results> {
-  const surveys = await survey(results, scope.paths, io)
+  const surveys = await survey(results, scope, io)
   if (surveys.length === 0) return results
   const states = new Map<string, Checked['states']>()
   const comparisons = surveys.map((each): Comparison => {

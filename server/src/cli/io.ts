@@ -84,6 +84,8 @@ export interface Files {
   rootOf(folder: string): Promise<string | undefined>
   /** The pilots of the repository around a folder that Git holds and did not put there; absent where nobody can tell. */
   notCheckedOut?(folder: string): Promise<ReadonlySet<string>>
+  /** The baselines below a folder, without those that Git ignores; absent where nobody can tell. */
+  baselinesBelow?(folder: string): Promise<readonly string[]>
   /**
    * The files of a kind below a folder, pilots unless another is named, without what Git ignores. What it holds is not ignored,
    * whatever a pattern says.

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { FileKind, Listing } from '../engine/ports.ts'
 import { nodeFiles } from '../node/files.ts'
 import type { Git } from '../node/git.ts'
 import { ownRepositories, withoutIgnored } from '../node/gitignore.ts'
@@ -21,6 +22,7 @@ const PART_SIZE = 512 * 1024 * 1024
 export function localFiles(git?: Git): Files {
   const rootOf = ownRepositories()
   const tracked = git && trackedBy(git)
+  const walks = walksBelow()
   return {
     ...(git ? { withoutGit: localFiles() } : {}),
     kindOf,
@@ -32,8 +34,9 @@ export function localFiles(git?: Git): Files {
       const root = await rootOf(native(folder))
       return new Set(git && root ? Array.from(await notCheckedOut(git, root), (path) => slashed(path)) : [])
     },
+    baselinesBelow: walks.baselines,
     async list(folder, kind) {
-      const listing = await nodeFiles.list(uriOf(folder), kind)
+      const listing = await walks.list(folder, kind)
       const { uris, complete, skipped = [], closed = [] } = listing
       const own = native(folder)
       const paths = await withoutIgnored(uris.map(placeOf), own, { tracked })
@@ -64,6 +67,28 @@ export function localFiles(git?: Git): Files {
     },
     async readBytes(path) {
       return readBytes(await realpath(path).catch(() => path), PART_SIZE)
+    },
+  }
+}
+
+interface Walks {
+  list(folder: string, kind?: FileKind): Promise<Listing>
+  baselines(folder: string): Promise<readonly string[]>
+}
+
+/** Whoever asks for the baselines below a folder has asked for its pilots before, and one walk is enough. */
+function walksBelow(): Walks {
+  const known = new Map<string, readonly string[]>()
+  const list: Walks['list'] = async (folder, kind) => {
+    const listing = await nodeFiles.list(uriOf(folder), kind)
+    known.set(folder, (listing.baselines ?? []).map(placeOf))
+    return listing
+  }
+  return {
+    list,
+    async baselines(folder) {
+      if (!known.has(folder)) await list(folder)
+      return (await withoutIgnored(known.get(folder) ?? [], native(folder))).map((path) => slashed(path))
     },
   }
 }

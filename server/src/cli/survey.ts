@@ -33,17 +33,25 @@ interface Gathered extends Pick<Survey, 'placed' | 'away'> {
   readonly files: readonly Checked[]
 }
 
-/** The baselines that hold for the files behind the paths of a run. */
+/** What a run was asked to look at. */
+export interface Scope {
+  readonly paths: readonly string[]
+  /** Whether what is not found is gone; false where the user left out rules or pilots, or asks about another day. */
+  readonly isWhole: boolean
+}
+
+/** The baselines that hold for the files behind the paths of a run, and where it is whole those of files that are gone, too. */
 export async function survey(
   results: Results,
-  paths: readonly string[],
+  { paths, isWhole }: Scope,
   io: Pick<Io, 'files' | 'cwd'>,
 ): Promise<readonly Survey[]> {
   const baselines = new Baselines(io)
   const groups = new Map<PlacedBaseline, Checked[]>()
   const wanted = fullPaths(paths, io)
-  for (const path of wanted) {
-    const placed = await baselines.of((await io.files.kindOf(path)) === 'folder' ? `${path}/.` : path)
+  const asked = await Promise.all(wanted.map((path) => askedBy(path, isWhole, io)))
+  for (const path of asked.flat()) {
+    const placed = await baselines.of(path)
     if (placed) groups.set(placed, [])
   }
   for (const checked of results.files) {
@@ -72,6 +80,16 @@ export async function survey(
       return { placed, files: surveyed, isAll, lost, away }
     }),
   )
+}
+
+/** The places of which the baselines are wanted: a path, and those that are found below it. */
+async function askedBy(
+  path: string,
+  isWhole: boolean,
+  { files }: Pick<Io, 'files'>,
+): Promise<readonly string[]> {
+  if ((await files.kindOf(path)) !== 'folder') return [path]
+  return [`${path}/.`, ...((isWhole && (await files.baselinesBelow?.(path))) || [])]
 }
 
 async function awayFrom(

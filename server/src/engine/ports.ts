@@ -15,6 +15,8 @@ export type FileKind = 'pilots' | 'yaml'
 /** The files of a kind below a folder. */
 export interface Listing {
   readonly uris: readonly string[]
+  /** The baselines that were met on the way; absent where there are none. */
+  readonly baselines?: readonly string[]
   /** Whether every folder was visited; false when a limit ended the walk. */
   readonly complete: boolean
   /** What is named like a wanted file and is none, links that lead in a circle, folders that lie too deep; the first few. */

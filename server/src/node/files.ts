@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { lstat, open, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { BASELINE_FILE } from '../engine/baseline/baseline.ts'
 import type { FileKind, Files, Listing, ReadResult } from '../engine/ports.ts'
 import { DEPTH, type Skipped } from '../engine/skipped.ts'
 import { type Entry, entriesIn } from './entries.ts'
@@ -51,6 +52,7 @@ const names: Readonly<Record<FileKind, RegExp>> = { pilots: /\.pilot\.ya?ml$/i, 
 
 async function walk(root: string, name: RegExp): Promise<Listing> {
   const uris: string[] = []
+  const baselines: string[] = []
   const odd: Odd[] = []
   const closed: string[] = []
   const deep: Skipped[] = []
@@ -68,15 +70,17 @@ async function walk(root: string, name: RegExp): Promise<Listing> {
     }
     for (const path of inside.folders) waiting.push({ folder: path, depth: depth + 1 })
     for (const path of inside.files) uris.push(pathToFileURL(path).href)
+    baselines.push(...inside.baselines.map((path) => pathToFileURL(path).href))
     for (const each of inside.odd) odd.push(each)
   }
   const skipped = [...deep, ...(await skippedOf(odd, root, name))].slice(0, SKIPPED)
-  return { uris: uris.sort(), complete: left >= 0, ...named(skipped, closed) }
+  return { uris: uris.sort(), complete: left >= 0, ...named({ skipped, closed, baselines }) }
 }
 
 interface Inside {
   readonly folders: readonly string[]
   readonly files: readonly string[]
+  readonly baselines: readonly string[]
   readonly odd: readonly Odd[]
 }
 
@@ -88,17 +92,30 @@ function isEmpty({ folders, files, odd }: Inside): boolean {
 function parted(folder: string, entries: readonly Entry[], name: RegExp): Inside {
   const all = entries.map((entry) => ({ path: join(folder, entry.name), entry }))
   const folders = all.filter(({ entry }) => entry.kind === 'folder' && !foreign.has(entry.name))
-  const files = all.filter(({ entry }) => entry.kind === 'file' && name.test(entry.name))
+  const files = all.filter(({ entry }) => entry.kind === 'file')
+  const wanted = files.filter(({ entry }) => name.test(entry.name))
+  const baselines = files.filter(({ entry }) => entry.name === BASELINE_FILE)
   return {
     folders: folders.map(({ path }) => path),
-    files: files.map(({ path }) => path),
+    files: wanted.map(({ path }) => path),
+    baselines: baselines.map(({ path }) => path),
     odd: all.filter(({ entry }) => entry.kind === 'link' || entry.kind === 'other'),
   }
 }
 
+interface Noted {
+  readonly skipped: readonly Skipped[]
+  readonly closed: readonly string[]
+  readonly baselines: readonly string[]
+}
+
 /** As part of a listing; nothing where there are none. */
-function named(skipped: readonly Skipped[], closed: readonly string[]): Pick<Listing, 'skipped' | 'closed'> {
-  return { ...(skipped.length > 0 && { skipped }), ...(closed.length > 0 && { closed: closed.toSorted() }) }
+function named({ skipped, closed, baselines }: Noted): Pick<Listing, keyof Noted> {
+  return {
+    ...(skipped.length > 0 && { skipped }),
+    ...(closed.length > 0 && { closed: closed.toSorted() }),
+    ...(baselines.length > 0 && { baselines: baselines.toSorted() }),
+  }
 }
 
 /** What stands in a folder; one that may not be read is noted among the closed ones. */

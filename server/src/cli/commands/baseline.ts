@@ -43,13 +43,14 @@ function missing(where: string): UsageError {
   return new UsageError(`There is no ${BASELINE_FILE} for ${where}. pilots baseline create makes one.`)
 }
 
-/** Those that hold for the folder of the run and for all pilots around it, whatever a check would leave out. */
+/** Those that hold for the folder of the run and for all pilots around it, also those that are gone, whatever a check would leave out. */
 async function show({ format }: BaselineOptions, io: Io): Promise<ExitCode> {
   const baselines = new Baselines(io)
   const places = fullPaths(await placesOf([], {}, io), io)
   const pilots = await Promise.all(places.map((place) => io.files.list(place)))
+  const below = await Promise.all(places.map((place) => io.files.baselinesBelow?.(place) ?? []))
   const found = new Set<PlacedBaseline>()
-  for (const full of [`${io.cwd}/.`, ...pilots.flatMap(({ paths }) => paths)]) {
+  for (const full of [`${io.cwd}/.`, ...pilots.flatMap(({ paths }) => paths), ...below.flat()]) {
     const placed = await baselines.of(full)
     if (placed) found.add(placed)
   }
@@ -104,7 +105,8 @@ async function tellOfOthers({ files }: Results, io: Io): Promise<void> {
 async function prune(options: BaselineOptions, io: Io): Promise<ExitCode> {
   const results = await found(options, io)
   if (complain(results, io)) return nothingWritten(io)
-  const surveys = await survey(results, [...(await placesOf([], {}, io)), io.cwd], io)
+  const paths = [...(await placesOf([], {}, io)), io.cwd]
+  const surveys = await survey(results, { paths, isWhole: true }, io)
   if (surveys.length === 0) throw missing('these pilots')
   for (const each of surveys.toSorted((a, b) => compareTexts(a.placed.path, b.placed.path)))
     await pruneOne(each, io)
@@ -169,7 +171,7 @@ type Held = readonly (readonly [path: string, file: BaselineFile])[]
 /** What the baseline that is replaced holds of pilots that are not checked out; nothing where it cannot be read. */
 async function awayFrom(path: string, results: Results, io: Io): Promise<Held> {
   try {
-    const surveys = await survey(results, [folderOf(path) || '/'], io)
+    const surveys = await survey(results, { paths: [folderOf(path) || '/'], isWhole: false }, io)
     return surveys.filter(({ placed }) => placed.path === path).flatMap(awayOf)
   } catch (error) {
     if (error instanceof UsageError) return []

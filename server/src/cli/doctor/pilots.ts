@@ -36,7 +36,7 @@ export async function examinePilots(options: ConfigOptions, io: Io): Promise<rea
     ...unread,
     ...configChecks(configurations),
     ...(await misnamedConfigs(io)),
-    ...(await baselineChecks(paths, io)),
+    ...(await baselineChecks([...paths, ...((await io.files.baselinesBelow?.(folder)) ?? [])], io)),
     await registryCheck(configurations, io),
   ]
 }
