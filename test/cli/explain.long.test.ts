@@ -94,6 +94,16 @@ describe('custom rules', () => {
     }
   })
 
+  it('are shown with what their fix adds, where they have one', async () => {
+    const fix = '    fix: "x-risk:\\n  number: R-0000\\n  since: 2026-01-01\\n"\n'
+    const world = { files: { 'pilots.config.yaml': `${config}${fix}` } }
+    const { out } = await pilots(['explain', 'acme/risk-number'], world)
+    const shown = '\nThe fix adds\n\n      x-risk:\n        number: R-0000\n        since: 2026-01-01\n'
+    assert.ok(out.includes(shown), out)
+    const without = await pilots(['explain', 'acme/top'], { files })
+    assert.doesNotMatch(without.out, /fix/)
+  })
+
   it('are said to be refused, and why', async () => {
     const refused = `${config}  - id: acme/unsafe
     message: A cost centre is missing

@@ -1,6 +1,7 @@
 import { notices } from '../../engine/notices.ts'
 import { type Help, helpOf, helpOfNotice } from '../../engine/rules/help.ts'
 import { nearest } from '../../engine/schema/suggest.ts'
+import { renderBlock } from '../../engine/yaml/template.ts'
 import type { ConfigOptions } from '../configurations.ts'
 import { customRulesBelow, type PlacedRule } from '../custom-rules.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
@@ -35,7 +36,8 @@ function helpFor(id: string, io: Io): Help | undefined {
 
 function customHelp(custom: PlacedRule | undefined): Help | undefined {
   if (!custom) return undefined
-  const { id, from, severity, at, message, require } = custom.rule
+  const { id, from, severity, at, message, require, fix } = custom.rule
+  const rendering = { snippet: false, indent: '', step: '  ', eol: '\n' }
   return {
     id,
     address: custom.config,
@@ -44,6 +46,9 @@ function customHelp(custom: PlacedRule | undefined): Help | undefined {
       { heading: 'Severity', parts: [{ is: 'list', items: [`${severity} from stage ${from} on`] }] },
       { heading: 'Looks at', parts: [{ is: 'text', text: at === '' ? 'the whole file' : at }] },
       { heading: 'Requires', parts: [{ is: 'code', code: JSON.stringify(require, undefined, 2) }] },
+      ...(fix
+        ? [{ heading: 'The fix adds', parts: [{ is: 'code', code: renderBlock(fix, rendering) } as const] }]
+        : []),
     ],
   }
 }
