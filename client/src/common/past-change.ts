@@ -14,6 +14,7 @@ import { goalpostRow } from './goalpost-row.ts'
 import { pilotFor } from './pick-pilot.ts'
 import { unlinked } from './plain.ts'
 import type { Portfolio } from './portfolio.ts'
+import { reasonWords } from './reason-words.ts'
 import { ask } from './server-answers.ts'
 import type { ServerLink } from './server-link.ts'
 
@@ -68,7 +69,8 @@ export class PastChanges implements TextDocumentContentProvider, Disposable {
       return
     }
     if (found.gap !== undefined) {
-      void window.showInformationMessage(unlinked(l10n.t('There is nothing to show {0}.', found.gap)))
+      const why = reasonWords(found.gap, l10n)
+      void window.showInformationMessage(unlinked(l10n.t('There is nothing to show {0}.', why)))
       return
     }
     const rows = found.changes.map((change: GoalpostChange) => ({ ...goalpostRow(change, l10n), change }))

@@ -6,6 +6,7 @@ import type {
   Stage,
   Verdict,
 } from '../../../server/src/protocol/pilots.ts'
+import { reasonWords } from './reason-words.ts'
 import type { Icon, Language } from './tree-node.ts'
 
 /** In the order of their work. */
@@ -115,9 +116,10 @@ export function totalOf({ error, warning, info }: Count): number {
 export function notRunWords(notRun: PilotItem['notRun'], l10n: Language): readonly string[] {
   const reasons = new Map<string, number>()
   for (const { reason } of notRun) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
-  return Array.from(reasons, ([reason, rules]) =>
-    rules === 1 ? l10n.t('1 rule not run {0}', reason) : l10n.t('{0} rules not run {1}', rules, reason),
-  )
+  return Array.from(reasons, ([reason, rules]) => {
+    const why = reasonWords(reason, l10n)
+    return rules === 1 ? l10n.t('1 rule not run {0}', why) : l10n.t('{0} rules not run {1}', rules, why)
+  })
 }
 
 /** The findings of all pilots together. */

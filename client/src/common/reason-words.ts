@@ -1,0 +1,47 @@
+import type { Language } from './tree-node.ts'
+
+/**
+ * Why rules were not run, or a past cannot be shown, as the end of a sentence: the server says it in English, where it would end
+ * a sentence of another language. What is not known here stays as it is.
+ */
+export function reasonWords(reason: string, l10n: Language): string {
+  const known = wordsIn(l10n)
+  return reason
+    .split(': ')
+    .map((part) => known.get(part) ?? part)
+    .join(': ')
+}
+
+function wordsIn(l10n: Language): ReadonlyMap<string, string> {
+  return new Map([
+    ['for want of the Git history', l10n.t('for want of the Git history')],
+    ['for want of the other pilots', l10n.t('for want of the other pilots')],
+    ['for want of a registry', l10n.t('for want of a registry')],
+    ['it is switched off', l10n.t('it is switched off')],
+    ['this workspace is not trusted', l10n.t('this workspace is not trusted')],
+    ['Git cannot be asked from a browser', l10n.t('Git cannot be asked from a browser')],
+    ['there is no Git on this machine', l10n.t('there is no Git on this machine')],
+    ['this is no Git repository', l10n.t('this is no Git repository')],
+    [
+      'the Git repository says that its files are somewhere else',
+      l10n.t('the Git repository says that its files are somewhere else'),
+    ],
+    [
+      'this is a shallow clone (git fetch --unshallow makes it whole)',
+      l10n.t('this is a shallow clone (git fetch --unshallow makes it whole)'),
+    ],
+    [
+      'this clone lacks earlier texts (git fetch --refetch --no-filter makes it whole)',
+      l10n.t('this clone lacks earlier texts (git fetch --refetch --no-filter makes it whole)'),
+    ],
+    ['the repository has no commits yet', l10n.t('the repository has no commits yet')],
+    [
+      'it begins later than the day that is asked about',
+      l10n.t('it begins later than the day that is asked about'),
+    ],
+    ['the file is in no commit yet', l10n.t('the file is in no commit yet')],
+    ['the text is no file', l10n.t('the text is no file')],
+    ['Git took too long', l10n.t('Git took too long')],
+    ['Git could not read the repository', l10n.t('Git could not read the repository')],
+  ])
+}
