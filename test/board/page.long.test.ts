@@ -63,6 +63,14 @@ describe('the page of the dashboard', () => {
     assert.ok(bytes < 300_000, `${bytes} bytes`)
   })
 
+  it('leads to a pilot once in a row of many pilots, and to its findings from each cell of a few', () => {
+    const rowsOf = (text: string): string =>
+      /<section id=heat.*?<tbody>(.*?)<\/section>/s.exec(text)?.[1] ?? ''
+    const many = rowsOf(pageOf(multiplied(examples, 20)))
+    assert.equal(many.match(/<a /g)?.length, 200)
+    assert.ok((rowsOf(page).match(/<a href=#f/g)?.length ?? 0) > 30)
+  })
+
   it('is a page without pilots as well', () => {
     assert.match(pageOf(boardFrom({})), /<h1>No pilots<\/h1>/)
   })

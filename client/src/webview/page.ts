@@ -10,6 +10,9 @@ document.addEventListener('click', ({ target }) => {
   // An address that stays the same is no change, and what it leads to may have been folded since.
   const link = target instanceof Element ? target.closest('a') : undefined
   if (link && link.hash === location.hash) unfold()
+  // Of very many pilots a cell is no link of its own: the row is one.
+  if (target instanceof Element && target.matches('#heat td>b'))
+    target.closest('tr')?.querySelector('a')?.click()
 })
 addEventListener('pageshow', () => {
   // A browser that goes back brings the lists as they were left.

@@ -55,11 +55,11 @@ function cellOf(sight: Sight, { key, pilot }: Seen, cell: Cell, group: string): 
   const number = cell.errors + cell.warnings + cell.infos
   const text = number === 0 ? '+' : String(number)
   const title = sight.ample ? `${shown(group, 24)}: ${wordsOf(cell)}` : undefined
-  return el(
-    'td',
-    { class: weightOf(cell) },
-    leading(sight, { key, at: cell.at ?? pilot.at, to: 'f' }, { title }, text),
-  )
+  // Where the findings of a pilot are one line, all cells of its row lead there: the name of the row does, and a click on any.
+  const inside = sight.ample
+    ? leading(sight, { key, at: cell.at ?? pilot.at, to: 'f' }, { title }, text)
+    : el('b', {}, text)
+  return el('td', { class: weightOf(cell) }, inside)
 }
 
 function wordsOf(cell: Cell): string {
