@@ -18,6 +18,7 @@ import { type ConfigOptions, rootFor } from '../configurations.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { fullPath, fullPaths, placesOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
+import { joined } from '../paths.ts'
 import { baselineReport, baselineReportJson } from '../report/baseline.ts'
 import { jsonText } from '../report/json.ts'
 import { count, styleFor } from '../report/style.ts'
@@ -75,8 +76,8 @@ async function create(options: BaselineOptions, io: Io): Promise<ExitCode> {
   const all = await found(options, io)
   const results = await governed(all, path, io)
   if (complain(results, io)) return nothingWritten(io)
-  const away = isThere ? await awayFrom(path, results, io) : []
-  const made = baselineOf(new Map([...filesOf(results, path, io), ...away]))
+  const { away, unreadable } = isThere ? await keptFrom(path, results, io) : nothingKept
+  const made = baselineOf(new Map([...filesOf(results, path, io), ...away, ...unreadable]))
   await write(path, old.kind === 'text' ? old.text : undefined, made, io)
   const files = [...made.files.values()]
   const total = files.reduce((sum, { findings }) => sum + sizeOf(findings), 0)
@@ -84,8 +85,22 @@ async function create(options: BaselineOptions, io: Io): Promise<ExitCode> {
   io.out(
     `Wrote ${visible(shown)} with ${count(total, 'finding')} ${where}. Commit it: from now on pilots check counts what is new.\n`,
   )
+  tellOfUnreadable(results, new Set(unreadable.map(([held]) => joined(folderOf(path), held))), io)
   await tellOfOthers(all, io)
   return exit.clean
+}
+
+/** What is wrong in a file that does not parse comes to light when it does, and counts as new then. */
+function tellOfUnreadable({ files }: Results, kept: ReadonlySet<string>, io: Io): void {
+  const [first, ...more] = files.filter(
+    ({ path, analysis }) => !analysis.readable && !kept.has(fullPath(path, io)),
+  )
+  if (!first) return
+  const which =
+    more.length === 0 ? visible(first.path) : `${more.length + 1} files, such as ${visible(first.path)},`
+  io.err(
+    `pilots: ${which} cannot be read as a pilot, so nothing of it is in the baseline. Mend it, then run pilots baseline create --force.\n`,
+  )
 }
 
 /** A check without a path goes on to count what no baseline holds. */
@@ -168,15 +183,31 @@ function filesOf(results: Results, path: string, io: Io): Baseline['files'] {
 
 type Held = readonly (readonly [path: string, file: BaselineFile])[]
 
-/** What the baseline that is replaced holds of pilots that are not checked out; nothing where it cannot be read. */
-async function awayFrom(path: string, results: Results, io: Io): Promise<Held> {
+interface Kept {
+  /** Of pilots that are not checked out. */
+  readonly away: Held
+  /** Of files that cannot be read as pilots for now, as in the middle of a merge. */
+  readonly unreadable: Held
+}
+
+const nothingKept: Kept = { away: [], unreadable: [] }
+
+/** What stays of the baseline that is replaced, since nobody can tell what is fixed of it; nothing where it cannot be read. */
+async function keptFrom(path: string, results: Results, io: Io): Promise<Kept> {
   try {
     const surveys = await survey(results, { paths: [folderOf(path) || '/'], isWhole: false }, io)
-    return surveys.filter(({ placed }) => placed.path === path).flatMap(awayOf)
+    const own = surveys.filter(({ placed }) => placed.path === path)
+    return { away: own.flatMap(awayOf), unreadable: own.flatMap(unreadableOf) }
   } catch (error) {
-    if (error instanceof UsageError) return []
+    if (error instanceof UsageError) return nothingKept
     throw error
   }
+}
+
+function unreadableOf({ files }: Survey): Held {
+  return files.flatMap(({ checked, path, entry }) =>
+    entry && !checked.analysis.readable ? [[path, entry.file] as const] : [],
+  )
 }
 
 function awayOf({ away, placed }: Survey): Held {
