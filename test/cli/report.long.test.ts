@@ -52,6 +52,16 @@ describe('pilots report', () => {
     assert.match(err, /Name a file: pilots report --html FILE/)
   })
 
+  it('takes no two formats at once', async () => {
+    const written = new Map<string, string>()
+    const { err, code } = await pilots(['report', '--html', 'page.html', '--format', 'json'], {
+      files,
+      outputs: memoryOutputs(written),
+    })
+    assert.equal(err, 'pilots: --html writes a page of HTML. For JSON write --format json --output FILE.\n')
+    assert.deepEqual([code, written.size], [2, 0])
+  })
+
   it('writes the page to a pipe', async () => {
     const { out, code } = await pilots(['report', 'pilots'], { files })
     assert.match(out, /^<!doctype html>\n/)

@@ -26,6 +26,8 @@ export async function boardReport(
   options: BoardReportOptions,
   io: Io,
 ): Promise<ExitCode> {
+  if (options.html !== undefined && options.format === 'json')
+    throw new UsageError('--html writes a page of HTML. For JSON write --format json --output FILE.')
   const format = forms[options.html === undefined ? options.format : 'html']
   const output = options.html ?? options.output
   const file = output === '-' ? undefined : output
