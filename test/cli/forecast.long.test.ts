@@ -28,6 +28,13 @@ function forecast(...argv: readonly string[]): Promise<Outcome> {
 }
 
 describe('pilots forecast', () => {
+  it('calls pilots that share a name by their files', async () => {
+    const shared = { ...files, 'd.pilot.yaml': files['a.pilot.yaml'] }
+    const { out } = await pilots(['forecast'], { files: shared, rules: [...sampleRules, late] })
+    const called = out.split('\n').map((line) => line.split(/ {2,}/)[1])
+    assert.deepEqual(called.slice(1, 4), ['b', 'a.pilot.yaml', 'd.pilot.yaml'])
+  })
+
   it('prints a table in the order of the days', async () => {
     const { out, err, code } = await forecast()
     const rows = out.split('\n').map((line) => line.split(/ {2,}/).slice(0, 4))

@@ -39,6 +39,20 @@ describe('pilots status', () => {
     assert.deepEqual({ err, code }, { err: '', code: 0 })
   })
 
+  it('calls pilots that share a name by their files', async () => {
+    const copies = { ...sampleFiles, 'us/a.pilot.yaml': sampleFiles['pilots/a-healthy.pilot.yaml'] ?? '' }
+    const { out } = await pilots(['status'], { files: copies })
+    assert.match(out, /^pilots\/a-healthy\.pilot\.yaml .*\n/m)
+    assert.match(out, /^us\/a\.pilot\.yaml .*\n/m)
+    assert.match(out, /^b-stuck /m)
+    const third = { ...copies, 'eu/a.pilot.yaml': sampleFiles['pilots/a-healthy.pilot.yaml'] ?? '' }
+    const { err } = await pilots(['status', 'a-healthy'], { files: third })
+    assert.match(
+      err,
+      /^pilots: "a-healthy" is the name of 3 pilots, such as \S+ and \S+\. Name the file\.\n$/,
+    )
+  })
+
   it('shows the dashboard of one pilot', async () => {
     const { out, code } = await pilots(['status', 'demand-forecast'], { files })
     matchesGolden('status.one.txt', out)

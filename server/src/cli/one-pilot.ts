@@ -20,8 +20,9 @@ export async function onePilot(name: string, options: AnalysisOptions, io: Io): 
   const matches = isPath ? results.files : results.files.filter((checked) => namesOf(checked).includes(name))
   const [checked, second] = matches
   if (checked && second) {
+    const some = matches.length === 2 ? 'two pilots:' : `${matches.length} pilots, such as`
     throw new UsageError(
-      `"${name}" is the name of two pilots: ${checked.path} and ${second.path}. Name the file.`,
+      `"${name}" is the name of ${some} ${checked.path} and ${second.path}. Name the file.`,
     )
   }
   if (checked && !checked.analysis.readable)

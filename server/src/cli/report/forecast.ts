@@ -4,6 +4,7 @@ import { pageOf } from '../../engine/rules/page.ts'
 import { visible } from '../../engine/text/visible.ts'
 import type { Unread } from '../checked.ts'
 import { jsonText } from './json.ts'
+import { pilotNames } from './pilot-names.ts'
 import { count, type Style } from './style.ts'
 import { type Column, table } from './table.ts'
 
@@ -37,9 +38,10 @@ const columns: readonly Column[] = [
 export function forecastTable({ asOf, until, pilots, coming }: Outlook, style: Style): string {
   const span = `from ${asOf} to ${until}, if nothing changes`
   if (coming.length === 0) return `No new findings in ${count(pilots, 'pilot')} ${span}.\n`
-  const rows = coming.map(({ date, path, name, finding, was }) => [
+  const called = pilotNames(coming)
+  const rows = coming.map(({ date, finding, was, ...pilot }) => [
     { text: date },
-    { text: visible(name ?? path) },
+    { text: visible(called(pilot)) },
     { text: was ? `${was} → ${finding.severity}` : finding.severity, look: finding.severity },
     { text: visible(finding.rule) },
     { text: visible(finding.message) },

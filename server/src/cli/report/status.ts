@@ -1,6 +1,7 @@
 import type { Overview } from '../../engine/pilot/overview.ts'
 import type { Verdict } from '../../engine/pilot/verdict.ts'
 import { visible } from '../../engine/text/visible.ts'
+import { pilotNames } from './pilot-names.ts'
 import { count, type Look, type Style } from './style.ts'
 import { type Cell, type Column, table } from './table.ts'
 
@@ -33,13 +34,17 @@ const columns: readonly Column[] = [
 /** All pilots as a table, each in one row. */
 export function statusTable(rows: readonly StatusRow[], style: Style): string {
   if (rows.length === 0) return 'No pilots.\n'
-  const cells = rows.map((row) => [...(row.readable ? standing(row) : unknown(row)), blocking(row)])
+  const called = pilotNames(rows.filter(({ readable }) => readable))
+  const cells = rows.map((row) => [
+    ...(row.readable ? standing(row, called(row)) : unknown(row)),
+    blocking(row),
+  ])
   return `${table(columns, cells, style)}\n${summary(rows)}\n`
 }
 
-function standing(row: StatusRow): readonly Cell[] {
+function standing(row: StatusRow, called: string): readonly Cell[] {
   return [
-    { text: visible(row.name ?? row.path) },
+    { text: visible(called) },
     { text: row.stage },
     { text: ended(row) ? '-' : row.readiness },
     verdicts[row.verdict],
