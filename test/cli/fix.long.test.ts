@@ -205,9 +205,9 @@ describe('pilots fix', () => {
   const refusals = {
     'the disk is full': { kind: 'failed', reason: 'the disk is full' },
     'it changed while it was being read. Run the command again': { kind: 'changed' },
-    'a.pilot.yaml is a link, or no regular file or folder': {
+    'a.pilot.yaml is a link, or no regular file': {
       kind: 'blocked',
-      reason: 'a.pilot.yaml is a link, or no regular file or folder',
+      reason: 'a.pilot.yaml is a link, or no regular file',
     },
   } as const
   for (const [says, refusal] of Object.entries(refusals)) {

@@ -147,6 +147,9 @@ describe('writing files', () => {
       assert.deepEqual(await writes.create(at('a'), 'new', folder), { kind: 'exists' })
       assert.equal((await writes.create(at('d/a'), 'new', folder)).kind, 'blocked')
       assert.deepEqual(await readdir(at('c')), [])
+      await writeFile(at('f'), 'old')
+      const below = await writes.create(at('f/b'), 'new', folder)
+      assert.deepEqual(below, { kind: 'blocked', reason: 'f is a link, or no folder' })
     })
 
     it('on a disk without links', async () => {

@@ -56,7 +56,7 @@ async function create(disk: Disk, { path, folder }: Target, text: string): Promi
       }
     for (const step of foldersOf(path, folder)) {
       const stats = await statsOf(disk, step)
-      if (stats && !stats.isDirectory()) return blocked(step, folder)
+      if (stats && !stats.isDirectory()) return blocked(step, folder, 'folder')
       if (stats) continue
       await disk.mkdir(step)
       made.unshift(step)
@@ -87,10 +87,10 @@ async function replace(
 ): Promise<Written> {
   for (const step of foldersOf(path, folder)) {
     const stats = await statsOf(disk, step)
-    if (!stats?.isDirectory()) return blocked(step, folder)
+    if (!stats?.isDirectory()) return blocked(step, folder, 'folder')
   }
   const stats = await disk.lstat(path)
-  if (!stats.isFile()) return blocked(path, folder)
+  if (!stats.isFile()) return blocked(path, folder, 'regular file')
   // A file in a folder that may be written can be replaced without a permission to write it.
   await disk.access(path, constants.W_OK)
   if (!(await holds(disk, path, before))) return { kind: 'changed' }
@@ -206,9 +206,9 @@ function foldersOf(path: string, folder: string): readonly string[] {
   return steps.map((_, index) => join(folder, ...steps.slice(0, index + 1)))
 }
 
-function blocked(step: string, folder: string): Written {
+function blocked(step: string, folder: string, wanted: 'folder' | 'regular file'): Written {
   const name = relative(folder, step).split(sep).join('/')
-  return { kind: 'blocked', reason: `${name} is a link, or no regular file or folder` }
+  return { kind: 'blocked', reason: `${name} is a link, or no ${wanted}` }
 }
 
 async function settled(act: () => Promise<Written>): Promise<Written> {
