@@ -119,6 +119,18 @@ describe('custom rules', () => {
     )
   })
 
+  it('may be missing where a configuration cannot be read, which is said', async () => {
+    const broken = { 'pilots.config.yaml': `${config}rules: [\n` }
+    const says = /^pilots: pilots\.config\.yaml has errors\..*\npilots: pilots\.config\.yaml:\d+:\d+: /
+    const listed = await pilots(['rules'], { files: broken })
+    assert.match(listed.err, says)
+    assert.equal(listed.code, 2)
+    const { err, code } = await pilots(['explain', 'acme/other'], { files: broken })
+    assert.match(err, says)
+    assert.match(err, /\npilots: There is no rule "acme\/other"\./)
+    assert.equal(code, 2)
+  })
+
   it('are among the names that may be meant', async () => {
     const { err } = await pilots(['explain', 'risk-number'], { files })
     assert.equal(err, 'pilots: There is no rule "risk-number". Did you mean "acme/risk-number"?\n')

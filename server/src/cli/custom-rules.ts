@@ -18,6 +18,8 @@ export interface PlacedRule {
 interface Below {
   /** Each rule once, by their names. */
   readonly rules: readonly PlacedRule[]
+  /** The configurations that were read. */
+  readonly configs: readonly CheckedConfig[]
   /** Why a rule that is written in one of them is not used; `undefined` where none is. */
   refusal(id: string): string | undefined
 }
@@ -32,6 +34,7 @@ export async function customRulesBelow(options: ConfigOptions, io: Io): Promise<
   }
   const placed = Array.from(rules.values(), (rule) => ({ rule, config: configurations.shown(rule.path) }))
   return {
+    configs: configurations.used(),
     rules: placed.sort((a, b) => compareTexts(a.rule.id, b.rule.id)),
     refusal: (id) => configurations.used().flatMap((file) => refusalIn(file, id) ?? [])[0],
   }

@@ -9,6 +9,7 @@ import { allRules, type Io } from '../io.ts'
 import { helpPage } from '../report/help.ts'
 import { jsonText } from '../report/json.ts'
 import { styleFor } from '../report/style.ts'
+import { complain } from './check.ts'
 
 export interface ExplainOptions extends ConfigOptions {
   readonly format: 'pretty' | 'json'
@@ -19,6 +20,9 @@ export async function explain(id: string, options: ExplainOptions, io: Io): Prom
   const custom = helpFor(id, io) ? undefined : await customRulesBelow(options, io)
   const own = custom?.rules ?? []
   const help = helpFor(id, io) ?? customHelp(own.find(({ rule }) => rule.id === id))
+  // Where a configuration cannot be read, the rule may be in what is missing of it.
+  if (!help && custom && custom.refusal(id) === undefined)
+    complain({ unread: [], configs: custom.configs }, io)
   if (!help)
     throw new UsageError(
       custom?.refusal(id) ?? unknown(id, [...allRules(io), ...own.map(({ rule }) => rule)]),

@@ -9,6 +9,7 @@ import { allRules, type Io } from '../io.ts'
 import { jsonText } from '../report/json.ts'
 import { count, styleFor } from '../report/style.ts'
 import { type Column, table } from '../report/table.ts'
+import { complain } from './check.ts'
 
 export interface RulesOptions extends ConfigOptions {
   readonly format: 'pretty' | 'json'
@@ -22,7 +23,7 @@ const columns: readonly Column[] = [
 
 /** Lists all rules, with those that the configurations here and below add. */
 export async function listRules(options: RulesOptions, io: Io): Promise<ExitCode> {
-  const { rules: custom } = await customRulesBelow(options, io)
+  const { rules: custom, configs } = await customRulesBelow(options, io)
   const rules = [...allRules(io).map(listed), ...custom.map(listedCustom)].sort((a, b) =>
     compareTexts(a.id, b.id),
   )
@@ -31,7 +32,8 @@ export async function listRules(options: RulesOptions, io: Io): Promise<ExitCode
     const rows = rules.map((rule) => [{ text: rule.id }, severity(rule), { text: rule.summary }])
     io.out(`${table(columns, rows, styleFor(io))}\n${count(rules.length, 'rule')}.\n`)
   }
-  return exit.clean
+  // A rule of a configuration that cannot be read is not among them.
+  return complain({ unread: [], configs }, io) ? exit.usage : exit.clean
 }
 
 interface Listed extends Pick<RuleInfo, 'id' | 'from' | 'needs' | 'options'> {
