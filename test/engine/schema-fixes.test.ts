@@ -21,7 +21,6 @@ describe('fixes of the schema', () => {
     ['kpis: { horizon: 8 semanas }\n', 'kpis: { horizon: 8 weeks }\n'],
     ['kpis: { horizon: 12 mesi }\n', 'kpis: { horizon: 12 months }\n'],
     ['kpis: { horizon: 6 weken }\n', 'kpis: { horizon: 6 weeks }\n'],
-    ['kpis: { horizon: 12 person-days }\n', 'kpis: { horizon: 12 days }\n'],
     ['timeline:\n  start: 30/06/2027\n', 'timeline:\n  start: 2027-06-30\n'],
     ['timeline:\n  start: 06/30/2027\n', 'timeline:\n  start: 2027-06-30\n'],
     ['cost: { software: 1.5k }\n', 'cost: { software: 1500 }\n'],
@@ -47,6 +46,8 @@ describe('fixes of the schema that decide something', () => {
     ['scope: { covers: 0.83 }\n', 'scope: { covers: 83% }\n'],
     ['owners:\n  operator: { name: [A. Roy, L. Kim] }\n', 'owners:\n  operator: { name: A. Roy }\n'],
     ['criteria:\n  success: [{ baseline: 97.2% }]\n', 'criteria:\n  success: [{ baseline: 97.2 }]\n'],
+    // Days of work are no days of the calendar.
+    ['kpis: { horizon: 12 person-days }\n', 'kpis: { horizon: 12 days }\n'],
     // The file may count in another currency.
     ['cost: { software: 12 500 € }\n', 'cost: { software: 12500 }\n'],
     ["cost: { software: CHF 1'250'000 }\n", 'cost: { software: 1250000 }\n'],

@@ -207,7 +207,7 @@ function wrongForm(subject: Subject): Explained {
     ? [
         {
           title: `Write ${repaired}`,
-          safe: true,
+          safe: !form.loses?.test(value),
           changes: [{ do: 'replace', span: subject.span, text: scalarText(repaired) }],
         },
       ]

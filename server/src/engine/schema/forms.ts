@@ -9,6 +9,8 @@ export interface Form {
   readonly write: string
   /** The same value in the right form, when there is no doubt. */
   readonly repair?: (value: string) => string | undefined
+  /** What says more than its right form can, so that only its author may leave that out. */
+  readonly loses?: RegExp
 }
 
 const ANY = /^/
@@ -35,6 +37,7 @@ export const forms: Readonly<Record<string, Form>> = {
     limits: { of: ANY, to: '' },
     write: 'Write a number and a unit, such as 60 days or 8 weeks.',
     repair: spellDuration,
+    loses: /\d ?(?:pers|man)/i,
   },
   currencyCode: {
     rule: 'currency',
