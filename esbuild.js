@@ -5,6 +5,7 @@ import { asScripts } from './tools/build/as-scripts.js'
 import { later } from './tools/build/later.js'
 import { noColours } from './tools/build/no-colours.js'
 import { noNotebooks } from './tools/build/no-notebooks.js'
+import { noStreams } from './tools/build/no-streams.js'
 import { protocolTypes } from './tools/build/protocol-types.js'
 
 const production = process.argv.includes('--production')
@@ -79,6 +80,7 @@ async function bundle([name, { from, ...options }]) {
       ...shared.plugins,
       ownPackage,
       ...(from.startsWith('server/') ? [protocolTypes, noNotebooks] : []),
+      ...(from.startsWith('server/src/browser/') ? [noStreams] : []),
       options.format === 'esm' ? parts.plugin : parts.inOneFile,
     ],
   })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readConfig } from '../../server/src/engine/config/read.ts'
+import { applyFix } from '../../server/src/engine/fix.ts'
 import { filePlaceholder } from '../../server/src/engine/rules/file/placeholder.ts'
 import { analysisOf, complete } from '../support/check.ts'
 
@@ -15,6 +16,32 @@ describe('keys that nobody knows and behind which nothing is written', () => {
   it('are what is left of a sentence with commas in a block in braces', () => {
     assert.deepEqual(said('vendor: { support: Until 2026-06-30, not longer }\n'), [
       'not longer schema/unknown-key "not longer" is not a key of "vendor". In braces a comma ends the value in front: put one that holds a comma in quotes.',
+    ])
+  })
+
+  it('are one finding for each value, however many commas it has, with the quotes to put around it', () => {
+    const cases = [
+      [
+        'value: { statement: On 1,900 ha, at $61 each, per: month }',
+        'value: { statement: "On 1,900 ha, at $61 each", per: month }',
+      ],
+      [
+        'owners: { delivery: { mandate: Orders the scope, cover, dates, name: Priya Nair } }',
+        'owners: { delivery: { mandate: "Orders the scope, cover, dates", name: Priya Nair } }',
+      ],
+    ]
+    for (const [before, after] of cases) {
+      const { findings, text } = analysisOf(complete(`${before}\n`), { rules: [] })
+      assert.equal(findings.length, 1, before)
+      const [fix] = findings[0]?.fixes ?? []
+      assert.equal(fix?.safe, false)
+      assert.equal(fix ? applyFix(text, fix) : '', complete(`${after}\n`))
+    }
+  })
+
+  it('are left of a number with a comma, which no quotes make one', () => {
+    assert.deepEqual(said('cost: { software: 42,500 }\n'), [
+      '500 schema/unknown-key "500" is not a key of "cost". In braces a comma ends the value in front: write the number without one, and decimals behind a point.',
     ])
   })
 

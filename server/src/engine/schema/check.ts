@@ -90,7 +90,8 @@ function explained(errors: readonly SchemaError[], words: Vocabulary, root: Synt
     if (key !== undefined && known().has(key)) continue
     const finding = explainError(root, error, words)
     const message = brief(finding.message)
-    const id = key === undefined ? `${finding.rule} ${finding.span.start} ${message}` : `key ${key}`
+    const id =
+      key === undefined ? `${finding.rule} ${finding.span.start} ${message}` : `key ${finding.span.start}`
     if (!said.has(id)) said.set(id, { ...finding, message })
   }
   return [...said.values()]

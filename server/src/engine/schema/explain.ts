@@ -1,8 +1,9 @@
 import type { Finding, Fix } from '../finding.ts'
 import type { Span } from '../text/span.ts'
-import type { Entry, Mapping, SyntaxNode } from '../yaml/node.ts'
+import type { Mapping, SyntaxNode } from '../yaml/node.ts'
 import { placeAt } from '../yaml/path.ts'
 import { scalarText } from '../yaml/template.ts'
+import { cutAt } from './cut.ts'
 import { complaintOf, forms } from './forms.ts'
 import { meantBy } from './meant.ts'
 import { nearest } from './suggest.ts'
@@ -105,8 +106,13 @@ function unknownKey(subject: Subject, { additionalProperty }: SchemaError['param
   const entry = entries.find((each) => each.key === key)
   const span = entry?.keySpan ?? subject.keySpan
   const [home] = words.homesOf(key, def)
-  const meant = home ? undefined : nearest(key, words.keysOf(def))
   const block = def === words.root ? words.noun : `"${lastKey(subject.path)}"`
+  const cut = cutAt(node, key, words.keysOf(def))
+  if (cut) {
+    const message = `"${cut.first.key}" is not a key of ${block}. In braces a comma ends the value in front: ${cut.advice}`
+    return { rule: 'unknown-key', message, span: cut.span, fixes: cut.fixes }
+  }
+  const meant = home ? undefined : nearest(key, words.keysOf(def))
   if (meant) {
     const fix: Fix = {
       title: `Replace by "${meant}"`,
@@ -121,19 +127,9 @@ function unknownKey(subject: Subject, { additionalProperty }: SchemaError['param
       fixes: taken ? [] : [fix],
     }
   }
-  const advice = home ? `It belongs into "${home}".` : adviceOn(key, entry, { node, words, def })
+  const own = words.takesOwnKeys(def) ? `Remove it, or name it "x-${key}" if it is your own.` : 'Remove it.'
+  const advice = home ? `It belongs into "${home}".` : own
   return { rule: 'unknown-key', message: `"${key}" is not a key of ${block}. ${advice}`, span }
-}
-
-interface Around extends Pick<Subject, 'node' | 'words'> {
-  readonly def: string
-}
-
-/** In braces a key without a colon may be what is left of a text or a number with a comma. */
-function adviceOn(key: string, entry: Entry | undefined, { node, words, def }: Around): string {
-  const isCut = node.kind === 'mapping' && node.flow && entry?.value.span.end === entry?.keySpan.end
-  if (isCut) return 'In braces a comma ends the value in front: put one that holds a comma in quotes.'
-  return words.takesOwnKeys(def) ? `Remove it, or name it "x-${key}" if it is your own.` : 'Remove it.'
 }
 
 function missingKey(subject: Subject, { missingProperty }: SchemaError['params']): Explained {
