@@ -4,8 +4,8 @@ import { build } from 'esbuild'
 import { asScripts } from './tools/build/as-scripts.js'
 import { later } from './tools/build/later.js'
 import { noColours } from './tools/build/no-colours.js'
+import { noIdle } from './tools/build/no-idle.js'
 import { noNotebooks } from './tools/build/no-notebooks.js'
-import { noStreams } from './tools/build/no-streams.js'
 import { protocolTypes } from './tools/build/protocol-types.js'
 
 const production = process.argv.includes('--production')
@@ -80,7 +80,7 @@ async function bundle([name, { from, ...options }]) {
       ...shared.plugins,
       ownPackage,
       ...(from.startsWith('server/') ? [protocolTypes, noNotebooks] : []),
-      ...(from.startsWith('server/src/browser/') ? [noStreams] : []),
+      ...(from.startsWith('server/src/browser/') ? [noIdle] : []),
       options.format === 'esm' ? parts.plugin : parts.inOneFile,
     ],
   })
