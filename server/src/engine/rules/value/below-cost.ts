@@ -1,3 +1,4 @@
+import type { Located } from '../../pilot/located.ts'
 import type { Cost, ValueCase } from '../../pilot/model.generated.ts'
 import { money } from '../../pilot/money.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
@@ -55,6 +56,12 @@ cost: { software: 42000 }
 `,
       },
       {
+        title: 'Thousands behind a point, of which another finding speaks',
+        yaml: `value: { statement: Overtime falls, amount: 19.000, per: month }
+cost: { software: 42000 }
+`,
+      },
+      {
         title: 'Nobody said over what time the amount comes in',
         yaml: `value: { statement: Overtime falls, amount: 2000 }
 cost: { software: 42000 }
@@ -68,6 +75,8 @@ cost: { software: 42000 }
     const first = cost && firstYear(cost)
     // The amount of a case that is not written yet is a sample.
     if (value?.statement && isPlaceholder(value.statement.value)) return
+    // Of `54.000` another finding says that it is read as 54.
+    if (value?.amount && value.amount.value < 1000 && isSpelledLonger(value.amount)) return
     if (!value?.amount || !cost || gain === undefined || first === undefined || gain >= first) return
     const unit = currency?.value ?? usual
     const period = value.per?.value === 'once' ? 'The value' : 'A year of value'
@@ -77,6 +86,10 @@ cost: { software: 42000 }
       related: [{ message: 'The costs are listed here.', span: cost.keySpan }],
     }
   },
+}
+
+function isSpelledLonger({ value, span }: Located<number>): boolean {
+  return span.end - span.start > String(value).length + 1
 }
 
 const TIMES = { month: 12, quarter: 4, year: 1, once: 1 } as const
