@@ -57,6 +57,14 @@ describe('words of metrics', () => {
     'Uptime of press 4': undefined,
     'Forecast MAPE per depot': undefined,
     'Processing speed of claims': undefined,
+    'Genauigkeit des Modells': 'technical',
+    Modellgenauigkeit: 'technical',
+    Latenz: 'technical',
+    Latencia: 'technical',
+    'Précision du modèle': 'technical',
+    'Exactitud del modelo': 'technical',
+    'Genauigkeit der Kommissionierung': undefined,
+    'Précision des stocks': undefined,
   }
   for (const [metric, kind] of Object.entries(kinds)) {
     it(`${metric}: ${kind ?? 'unclear'}`, () => assert.equal(metricKind(metric), kind))

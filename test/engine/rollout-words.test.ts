@@ -16,6 +16,10 @@ describe('what only names a deployment', () => {
     'All users have access.',
     'Deployed to all sites',
     'Installed on all laptops.',
+    'System ist ab 3. August produktiv.',
+    'Live in allen Filialen',
+    'Déployé en production',
+    'En producción',
   ]
   for (const text of deployments) it(`is "${text}"`, () => assert.ok(isOnlyDeployment(text)))
 
@@ -23,6 +27,8 @@ describe('what only names a deployment', () => {
     'All 12 planners order from the forecast every week.',
     'Live by June, 80% of planners use it daily',
     'Clerks confirm invoices in it',
+    'Alle Filialen bestellen im System',
+    'Toutes les équipes sont passées au modèle',
     'Released to all dispatchers',
     'All users use it every day',
     'Every store orders from it',

@@ -21,9 +21,21 @@ const LETTERS = withLetters(({ letters, digits }) => {
   return `(?<![${letters}${digits}])(?:IT|ICT|CIO|CTO|CISO)(?![${letters}${digits}])`
 })
 
+/** What IT is called in other languages. English information may be that of a market. */
+const informatics = [
+  'informationstech*',
+  'informatik*',
+  'informatique',
+  'informatica',
+  'informát*',
+  'dsi',
+  "systèmes d'information",
+]
+
 const titles: WordList = wordList([
   'information technology',
   'information systems',
+  ...informatics,
   'chief information officer',
   'chief technology officer',
   'system* administrator',
@@ -38,6 +50,7 @@ const titles: WordList = wordList([
 
 const teams: WordList = wordList([
   'it',
+  ...informatics,
   'ict',
   'information technology',
   'information systems',

@@ -19,7 +19,7 @@ function isOfSystem(metric: string): boolean {
 const technicalWords: WordList = wordList([
   ...['f1*', 'f score', 'auc', 'roc', 'precision and recall', 'recall and precision', 'perplexity', 'rmse'],
   ...['model sensitivity', 'sensitivity of the model', 'model quality', 'model error*'],
-  ...['model performance', 'latency', 'latencies', 'inference*'],
+  ...['model performance', 'modellg*', 'latenc*', 'latenz*', 'auroc', 'nutzerzufriedenheit', 'inference*'],
   ...['response time of the model', 'response time of the api', 'api response time*'],
   ...['tokens', 'tokens per *', 'hallucination*', 'confidence score*', 'word error rate', 'wer', 'bleu'],
   ...['groundedness'],
@@ -31,7 +31,8 @@ const technicalWords: WordList = wordList([
 
 /** Technical of a model. Payrolls are accurate as well, fillings precise, and patients recalled. */
 const scores: WordList = wordList([
-  ...['accuracy', 'precision', 'recall', 'specificity', 'mape', 'processing speed'],
+  ...['accuracy', 'precision', 'recall', 'specificity', 'mape', 'processing speed', 'genauigkeit'],
+  ...['trefferquote', 'précision', 'precisión', 'exactitud*', 'precisione', 'nauwkeurigheid'],
 ])
 
 /** Technical of software. Nurses and spare parts are available as well, and presses are up. */
@@ -44,7 +45,7 @@ const softwareWords: WordList = wordList([
 
 /** A measure of which nothing is said: `Accuracy`, `Uptime > 99 %`. */
 const MEASURE_ALONE =
-  /^(?:overall |average |mean )?(?:accuracy|precision|recall|mape|processing speed|uptime|availability)$/i
+  /^(?:overall |average |mean )?(?:accuracy|precision|recall|mape|processing speed|uptime|availability|genauigkeit|précision|precisión|exactitud)$/i
 
 function lettersOf(metric: string): string {
   return metric
@@ -72,7 +73,8 @@ const businessWords: WordList = wordList([
 
 /** With these beside it an accuracy is that of a model, and even that of a forecast may be. */
 const modelWords: WordList = wordList([
-  ...['model', 'models', 'algorithm*', 'classifier*', 'ai', 'ml', 'llm', 'ocr', 'chatbot*', 'test set'],
+  ...['model', 'models', 'algorithm*', 'classifier*', 'ai', 'ml', 'llm', 'ocr', 'chatbot*', 'test set', 'ki'],
+  ...['modell*', 'modèle*', 'modelo*', 'klassifi*', 'clasifi*', 'erkennung*'],
   ...['detection*', 'classification*', 'extraction*', 'recognition', 'prediction*', 'transcription*'],
 ])
 

@@ -33,6 +33,14 @@ owners:
 #          ^^^ warning
 `,
       },
+      {
+        title: 'In other languages',
+        yaml: `team: compras
+owners:
+  operator: { name: Marta Gil, title: Jefa de informática }
+#                                     ^^^^^^^^^^^^^^^^^^^ warning
+`,
+      },
     ],
     good: [
       {
@@ -47,6 +55,13 @@ owners:
         yaml: `team: plant-amarillo
 owners:
   operator: { name: Rosa Delgado, title: Director of Digital Operations }
+`,
+      },
+      {
+        title: 'Information that is no technology',
+        yaml: `team: market-research
+owners:
+  operator: { name: Ines Roy, title: Director of Market Information }
 `,
       },
     ],
