@@ -3,7 +3,15 @@ import { kindOfName, type NameKind } from '../../server/src/engine/words/people.
 
 const kinds: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
   group: [
-    ...['GF'],
+    ...[
+      'GF',
+      'Pflegedirektion',
+      'Lenkungsausschuss',
+      'Klinikumsvorstand',
+      'Kompanie 2',
+      'Stuurgroep',
+      'Admissions',
+    ],
     ...[
       'Grünflächenamt',
       'Jugendamt Leipzig',
@@ -83,6 +91,14 @@ const kinds: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
       'Alcaldesa',
     ],
     ...['Responsabile acquisti', 'Direttore generale', 'Sindaco', 'Teamleider inkoop', 'Burgemeester'],
+    ...[
+      'Oberärztin Station 3',
+      'Schichtführer Linie 4',
+      'Ward Manager 4B',
+      'Provost',
+      'Bedrijfsleider',
+      'Gérante',
+    ],
     ...['Leiterin Kundenservice', 'Teamleiter Einkauf', 'Sachbearbeiter', 'Geschäftsführerin'],
   ],
   person: [
@@ -152,6 +168,7 @@ const kinds: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
       'Juan de la Cruz',
       'Ludwig van Beethoven',
     ],
+    ...['Filialleiterin Petra Koch', 'Anna Ausschuss', 'Ann Lee 48213', 'Robert Smith 3rd', 'p42'],
     ...['Chefarzt Dr. Anna Schmidt', 'Leiter Einkauf: Peter Meier', 'Anna Koch, Leiterin Einkauf'],
   ],
 }

@@ -146,6 +146,7 @@ describe('names', () => {
 
   it('are taken apart into people, without degrees, positions and groups', () => {
     assert.deepEqual(peopleIn('A. Roy & L. Kim'), ['A. Roy', 'L. Kim'])
+    assert.deepEqual(peopleIn('Jens Oberarzt / Ana Board'), ['Jens Oberarzt', 'Ana Board'])
     assert.deepEqual(peopleIn('Dana Whitfield, COO / Luis Ortega, PhD / Ops'), [
       'Dana Whitfield',
       'Luis Ortega',

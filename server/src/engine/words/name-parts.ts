@@ -12,7 +12,7 @@ export const positionWords: ReadonlySet<string> = wordSet(
   'trustee oberbürgermeister oberbürgermeisterin teamleider dezernent dezernentin disponent disponentin',
   'kämmerin stadtkämmerer stadtkämmerin leitung prokurist prokuristin vorständin vorstandsmitglied',
   'burgemeester directeur directrice directora direttore direttrice gerente alcalde alcaldesa maire sindaco',
-  'cheffe jefa jefe président présidente responsable responsabile caporedattore',
+  'provost commissioner gérant gérante concejal concejala cheffe jefa jefe président présidente responsable responsabile caporedattore',
   'beauftragte beauftragter sachbearbeitung cadre capo coordinadora encargada encargado gestionnaire hoofd',
   'rector redactor rédacteur rédactrice secrétaire master meister meisterin pdg dgs caposquadra ploegleider',
 )
@@ -34,7 +34,7 @@ export const positionJoints: ReadonlySet<string> = wordSet('de del della der des
 
 /** How German words for positions end: `Amtsleiterin`, `Küchenchef`. */
 export const POSITION_ENDING: RegExp =
-  /^(?:(?:\p{L}{3,}(?:leiter|führer|chef|arbeiter|bearbeiter|koordinator|direktor|manager|redakteur)|(?:bäcker|elektro|haus|industrie|küchen|schicht|werkstatt)meister)(?:in)?|\p{L}{3,}(?:arzt|ärztin)|\p{L}{2,}beauftragter?)$/u
+  /^(?:(?:\p{L}{3,}(?:leiter|führer|chef|arbeiter|bearbeiter|koordinator|direktor|manager|redakteur|leider|hoofd)|(?:bäcker|elektro|haus|industrie|küchen|schicht|werkstatt)meister)(?:in)?|\p{L}{3,}(?:arzt|ärztin)|\p{L}{2,}beauftragter?)$/u
 
 /** A dean is one only with what is said of the office: `Dean Ashby` is a person. */
 export const DEAN: RegExp =
@@ -80,15 +80,6 @@ export const vacantWords: ReadonlySet<string> = new Set([
   ],
   ...['pending', 'somebody', 'someone', 'unassigned', 'undecided', 'unfilled', 'unknown', 'unspecified'],
   ...['unstaffed', 'vacancy', 'vacant', 'various', 'new hire', 'open position', 'to follow', 'to hire'],
-  ...['à confirmer', 'à désigner', 'à nommer', 'da definire', 'nog te bepalen', 'por asignar', 'vacante'],
-  ...['n.n.', 'n. n.', 'nn', 'vakant', 'unbesetzt', 'offen', 'noch offen', 'à définir', 'à recruter'],
-  ...[
-    'folgt',
-    'noch zu benennen',
-    'wird noch benannt',
-    'por definir',
-    'por designar',
-    'por confirmar',
-    'pendiente',
-  ],
+  ...['por asignar', 'sin asignar', 'vacante', 'pendiente', 'nadie', 'nessuno', 'aucun', 'personne'],
+  ...['nn', 'vakant', 'unbesetzt', 'derzeit unbesetzt', 'offen', 'folgt', 'keiner', 'niemand'],
 ])

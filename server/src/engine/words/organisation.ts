@@ -3,7 +3,7 @@ import { wordSet } from './word-set.ts'
 /** Words that make any name a group, wherever they stand: nobody is called by them. */
 export const groupWords: ReadonlySet<string> = wordSet(
   'committee subcommittee taskforce department dept directorate leadership steering steerco helpdesk',
-  'consortium vorstand geschäftsführung geschäftsleitung abteilung lenkungskreis steuerungskreis',
+  'consortium vorstand geschäftsführung geschäftsleitung abteilung directie direzione stuurgroep lenkungskreis steuerungskreis',
   'steuerkreis gremium redaktion fachseite newsroom trustees comité comex codir équipe rédaction mairie',
   'departamento alcaldía ayuntamiento equipo gerencia redacción redazione bestuur klantenservice',
 )
@@ -13,7 +13,7 @@ export const groupWords: ReadonlySet<string> = wordSet(
  * and alone they name a group; behind another word they may be a family name.
  */
 export const GROUP_ENDING: RegExp =
-  /^(?:\p{L}{3,}(?:amt|abteilung|bereich|büro|dienste?|gebiet|gruppe|haltung|leitung|service|sicherung|team|verwaltung|werke|wesen|management|zentrum)|(?:betriebs|personal|stadt)rat|stabsstelle)$/u
+  /^(?:\p{L}{3,}(?:amt|abteilung|ausschuss|bereich|direktion|vorstand|büro|dienste?|gebiet|gruppe|haltung|leitung|service|sicherung|team|verwaltung|werke|wesen|management|zentrum)|(?:betriebs|personal|stadt)rat|stabsstelle)$/u
 
 /** Words that name a group with what it is called behind them, and nobody's first name: `Amt für Soziales`, `Direction générale`. */
 export const groupBeginnings: ReadonlySet<string> = wordSet(
@@ -56,7 +56,7 @@ export const functionWords: ReadonlySet<string> = wordSet(
   'achats client clients commerciale financière générale informatique juridique logistique opérations qualité',
   'ressources humaines sinistres technique ventes almacén calidad compras enfermería finanzas general humanos',
   'logística operaciones recursos sistemas ventas acquisti clienti generale logistica operazioni vendite',
-  'inkoop logistiek verkoop country editorial loan loans news vendor',
+  'inkoop logistiek verkoop admissions country editorial loan loans news vendor',
 )
 
 /** Two words, each of which is a name, and abbreviations with a sign that stands between people elsewhere: `FP&A`. */

@@ -132,11 +132,20 @@ function kindOfOne(text: string): 'person' | 'group' | 'position' {
   const words = wordsOf(head)
   const small = words.map((word) => word.toLowerCase())
   if (DEAN.test(head) || (isPosition(words, small, head) && !isOffice(small))) return 'position'
-  return isGroup(words, small, head) ? 'group' : 'person'
+  if (isGroup(words, small, head)) return 'group'
+  // `Oberärztin Station 3`: nobody is numbered.
+  if (words.length < 2 || !words.some((word) => NUMBER.test(word))) return 'person'
+  return small.some(isNoun) ? 'position' : 'group'
+}
+
+const NUMBER = /^(?:\d{1,2}\p{L}?|\p{L}\d{1,2})$/u
+
+function isNoun(word: string): boolean {
+  return positionWords.has(word) || POSITION_ENDING.test(word)
 }
 
 function isPosition(words: readonly string[], small: readonly string[], text: string): boolean {
-  const noun = small.findIndex((word) => positionWords.has(word) || POSITION_ENDING.test(word))
+  const noun = small.findIndex(isNoun)
   if (noun < 0) return false
   if (small[0] === 'chief' && small.at(-1) === 'officer') return true
   // `Head stonemason`, `Chef de service`: no name goes on in small letters.
@@ -209,6 +218,7 @@ function bySpanishAnd(text: string): readonly string[] {
 
 /** Parts at a comma are people only when each is a first and a last name, or when there are three and more. */
 function byComma(text: string): readonly string[] {
+  if (!text.includes(',')) return [text]
   const parts = text.split(',').filter((part) => mayBeNames(part))
   const full = parts.every((part) => wordsOf(part).length > 1)
   return full || parts.length > 2 ? parts : [parts[0] ?? '']

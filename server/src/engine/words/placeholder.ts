@@ -4,6 +4,7 @@
  */
 export function isPlaceholder(text: string): boolean {
   const short = text.trim().slice(0, 200)
+  if (ELSEWHERE.test(short)) return true
   if (!BEGINNINGS.includes(short.charAt(0))) return false
   return PLACEHOLDERS.some((pattern) => pattern.test(short))
 }
@@ -11,10 +12,14 @@ export function isPlaceholder(text: string): boolean {
 /** How all of them begin: nearly every text of a file is asked about, and is none. */
 const BEGINNINGS = 'tTfFxXlLsS?_.…-<[('
 
+/** In German, French, Spanish, Italian and Dutch: `noch zu klären`, `à préciser avec la DSI`, `por definir`, `n. n.` */
+const ELSEWHERE =
+  /^(?:n\. ?n\.?|(?:noch|nog) (?:offen|unklar|onbekend|nicht (?:be|fest|defin|vergeb)\p{Ll}+|(?:zu|te) \p{Ll}+n)|wird (?:noch )?(?:be|nach|fest|erg)\p{Ll}+t|zu (?:definieren|klären)|(?:[àa]|por|da) (?:complet|concret|conf|d[eé][fst]|nom|pourv|pr[eé]cis|recr)\p{L}*(?:[aei]r|re)(?: (?:avec|con)(?: \S+){1,3})?)[.!]?$/isu
+
 const PLACEHOLDERS: readonly RegExp[] = [
   /** Only in capitals: "Todo list in the wiki" is a thing. */
   /^TODO\b/,
-  /^[[<(]?(?:tbd|tbc|tba|todo|fixme|xxx+|lorem\b.*|see above|to be (?:defined|decided|determined|confirmed|named|announced))[.!?]?[\])>]?$/is,
+  /^[[<(]?(?:t\.?b\.?[dca]|todo|fixme|xxx+|lorem\b.*|see above|to be (?:defined|decided|determined|confirmed|named|announced))[.!?]?[\])>]?$/is,
   /** What follows says when, or with whom. "TBC Bank" is a company. */
   /^tb[dca](?: ?[(:;,]| [-–—] | (?:with|by|at|in|on|as|for|and|after|before|during|once|when|until|from|pending|together|later|soon|next|depending)\b)/i,
   /** An address may stand in such brackets as well, and so may a number. */

@@ -50,6 +50,14 @@ owners:
 `,
       },
       {
+        title: 'What the title says, in whatever language',
+        yaml: `stage: data
+owners:
+  operator: { name: Caporeparto, title: Caporeparto }
+#                   ^^^^^^^^^^^ error: "Caporeparto" is a position, and whoever holds it may change. Name the person.
+`,
+      },
+      {
         title: 'The team itself',
         yaml: `team: field-crew-north
 stage: ownership
@@ -103,20 +111,23 @@ governance: { steeringCommittee: AI Steering Group }
   },
 
   *check(pilot) {
-    const name = pilot.owners?.operator?.name
-    const what = name && whatElse(name.value, pilot)
+    const { name, title } = pilot.owners?.operator ?? {}
+    const what = name && whatElse(name.value, pilot, title?.value ?? '')
     if (what) yield { at: name.span, message: `"${name.value}" ${what}` }
   },
 }
 
-function whatElse(name: string, { team }: Pilot): string | undefined {
+function whatElse(name: string, { team }: Pilot, title: string): string | undefined {
   if (team && letters(team.value) === letters(name)) {
     return 'is the team, not a person. Name the one person in it who answers for adoption.'
   }
   const kind = kindOfName(name)
   if (kind === 'group') return 'is a group, not a person. Name the one person who answers for adoption.'
   if (kind === 'vacancy') return 'names nobody. Name the one person who answers for adoption.'
-  return kind === 'position' ? 'is a position, and whoever holds it may change. Name the person.' : undefined
+  // In any language: the name of a person is not what the person is called for the work.
+  return kind === 'position' || letters(title) === letters(name)
+    ? 'is a position, and whoever holds it may change. Name the person.'
+    : undefined
 }
 
 function letters(text: string): string {
