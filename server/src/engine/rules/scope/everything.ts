@@ -1,4 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { isNoAnswer, isPlaceholder } from '../../words/placeholder.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -34,6 +35,15 @@ scope:
 #         ^^^ warning: It covers 83%, and nothing says who handles the rest. Describe under exceptions how people handle it by hand.
 `,
       },
+      {
+        title: 'A rest of which there is said to be none',
+        yaml: `stage: data
+scope:
+  covers: 83%
+  exceptions: none
+#             ^^^^ warning: It covers 83%, and "none" names nobody who handles the rest. Describe how people handle it by hand.
+`,
+      },
     ],
     good: [
       {
@@ -60,6 +70,15 @@ scope:
       yield {
         at: covers.span,
         message: `The first phase covers ${covers.value} of the volume. Start with the standard cases, about 80%, and leave the exceptions to people.`,
+      }
+    } else if (
+      scope.exceptions &&
+      isNoAnswer(scope.exceptions.value) &&
+      !isPlaceholder(scope.exceptions.value)
+    ) {
+      yield {
+        at: scope.exceptions.span,
+        message: `It covers ${covers.value}, and "${scope.exceptions.value}" names nobody who handles the rest. Describe how people handle it by hand.`,
       }
     } else if (isAbsent(scope, 'exceptions')) {
       const value = hole('what stays outside, and who handles it by hand')
