@@ -27,6 +27,11 @@ data:
     assert.deepEqual([level, gaps], ['high', []])
   })
 
+  it('is less where the operator is two people, who are named', () => {
+    const { gaps } = readinessOf(pilot('owners: { operator: { name: A. Roy & L. Kim } }\n'))
+    assert.ok(gaps.includes('the operator is more than one person'))
+  })
+
   it('has one for each thing that is not written', () => {
     const { level, gaps } = readinessOf(
       pilot(`owners: { operator: { name: } }

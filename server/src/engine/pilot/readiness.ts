@@ -64,7 +64,9 @@ function dataGap(pilot: Pilot): string | undefined {
 function operatorGap(pilot: Pilot): string | undefined {
   const operator = pilot.owners?.operator
   const name = operator?.name
-  if (name ? kindOfName(name.value) !== 'person' : isAbsentAt(pilot, 'owners', 'operator', 'name'))
+  const kind = name && kindOfName(name.value)
+  if (kind === 'people') return 'the operator is more than one person'
+  if (kind ? kind !== 'person' : isAbsentAt(pilot, 'owners', 'operator', 'name'))
     return 'no person is named as operator'
   return name && isAbsent(operator, 'accountability')
     ? `nothing says what ${name.value} answers for`
