@@ -140,7 +140,8 @@ function kindOfOne(text: string): 'person' | 'group' | 'position' {
 
 const NUMBER = /^(?:\d{1,2}\p{L}?|\p{L}\d{1,2})$/u
 
-function isNoun(word: string): boolean {
+/** Whether a word in small letters is that of a position; some are family names as well. */
+export function isNoun(word: string): boolean {
   return positionWords.has(word) || POSITION_ENDING.test(word)
 }
 

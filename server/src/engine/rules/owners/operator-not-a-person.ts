@@ -1,6 +1,6 @@
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { wordsIn } from '../../text/letters.ts'
-import { kindOfName } from '../../words/people.ts'
+import { isNoun, kindOfName } from '../../words/people.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersOperatorNotAPerson: Rule = {
@@ -58,6 +58,15 @@ owners:
 `,
       },
       {
+        title: 'A position with the word for the team behind it',
+        yaml: `team: altona-filiale
+stage: data
+owners:
+  operator: { name: Filialleiterin Altona }
+#                   ^^^^^^^^^^^^^^^^^^^^^ error: "Filialleiterin Altona" is a position, and whoever holds it may change. Name the person.
+`,
+      },
+      {
         title: 'The team itself',
         yaml: `team: field-crew-north
 stage: ownership
@@ -82,6 +91,14 @@ owners:
         yaml: `stage: ownership
 owners:
   operator: { name: Head of Sales Maria Lopez }
+`,
+      },
+      {
+        title: 'A name that is also in that of the team',
+        yaml: `team: field-crew
+stage: ownership
+owners:
+  operator: { name: Shane Field, title: Farm manager }
 `,
       },
       {
@@ -124,10 +141,18 @@ function whatElse(name: string, { team }: Pilot, title: string): string | undefi
   const kind = kindOfName(name)
   if (kind === 'group') return 'is a group, not a person. Name the one person who answers for adoption.'
   if (kind === 'vacancy') return 'names nobody. Name the one person who answers for adoption.'
-  // In any language: the name of a person is not what the person is called for the work.
-  return kind === 'position' || letters(title) === letters(name)
-    ? 'is a position, and whoever holds it may change. Name the person.'
-    : undefined
+  const isHeld = kind === 'position' || letters(title) === letters(name) || isOver(team?.value ?? '', name)
+  return isHeld ? 'is a position, and whoever holds it may change. Name the person.' : undefined
+}
+
+/** `Filialleiterin Altona` of the team altona: a position with the word for what it is held over. */
+function isOver(team: string, name: string): boolean {
+  const own = wordsIn(team.toLowerCase())
+  const isOwn = (word: string): boolean =>
+    word.length > 4 && own.some((each) => each.startsWith(word.slice(0, 6)))
+  const words = wordsIn(name.toLowerCase())
+  const others = words.filter((word) => !isNoun(word))
+  return others.length > 0 && others.length < words.length && others.every(isOwn)
 }
 
 function letters(text: string): string {
