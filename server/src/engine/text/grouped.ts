@@ -21,3 +21,8 @@ const LEAST = 1e-6
 
 /** Between two digits that a multiple of three digits follows. */
 const THOUSANDS = /\B(?=(?:\d{3})+$)/g
+
+/** Whether a number stands as in much of the world, with a dot between the thousands: YAML begins a fraction at it. */
+export function isDotted(written: string): boolean {
+  return /^[1-9]\d{0,2}\.\d{3}$/.test(written)
+}

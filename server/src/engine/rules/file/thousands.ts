@@ -1,3 +1,4 @@
+import { isDotted } from '../../text/grouped.ts'
 import type { Entry, Scalar, SyntaxNode } from '../../yaml/node.ts'
 import type { Report, Rule } from '../rule.ts'
 
@@ -80,7 +81,7 @@ function reportsIn(entries: readonly Entry[], text: string): readonly Report[] {
 function reportsOn(key: string, { value, style, span }: Scalar, text: string): readonly Report[] {
   if (typeof value !== 'number' || style !== 'plain' || span.end - span.start > 7) return []
   const written = text.slice(span.start, span.end)
-  if (!/^[1-9]\d{0,2}\.\d{3}$/.test(written) || !(AMOUNTS.has(key) || written.endsWith('00'))) return []
+  if (!isDotted(written) || !(AMOUNTS.has(key) || written.endsWith('00'))) return []
   const thousands = written.replace('.', '')
   const fixes = [thousands, String(value)].map((number) => ({
     title: `Write ${number}`,

@@ -1,6 +1,6 @@
-import type { Located } from '../../pilot/located.ts'
 import type { Cost, ValueCase } from '../../pilot/model.generated.ts'
 import { money } from '../../pilot/money.ts'
+import { isDotted } from '../../text/grouped.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
 import type { Rule } from '../rule.ts'
 
@@ -28,8 +28,8 @@ cost:
         title: 'A single gain',
         yaml: `stage: data
 currency: EUR
-value: { statement: One audit less, amount: 30000, per: once }
-#                                           ^^^^^ warning
+value: { statement: One audit less, amount: 300.00, per: once }
+#                                           ^^^^^^ warning
 cost: { software: 31000 }
 `,
       },
@@ -56,7 +56,7 @@ cost: { software: 42000 }
 `,
       },
       {
-        title: 'Thousands behind a point, of which another finding speaks',
+        title: 'Thousands behind a dot, of which another finding speaks',
         yaml: `value: { statement: Overtime falls, amount: 19.000, per: month }
 cost: { software: 42000 }
 `,
@@ -70,14 +70,14 @@ cost: { software: 42000 }
     ],
   },
 
-  *check({ value, cost, currency }, { currency: usual }) {
+  *check({ value, cost, currency }, { currency: usual, file: { syntax } }) {
     const gain = value && yearly(value)
     const first = cost && firstYear(cost)
     // The amount of a case that is not written yet is a sample.
     if (value?.statement && isPlaceholder(value.statement.value)) return
-    // Of `54.000` another finding says that it is read as 54.
-    if (value?.amount && value.amount.value < 1000 && isSpelledLonger(value.amount)) return
     if (!value?.amount || !cost || gain === undefined || first === undefined || gain >= first) return
+    // Of `54.000` another finding says that it is read as 54.
+    if (isDotted(syntax.text.slice(value.amount.span.start, value.amount.span.end))) return
     const unit = currency?.value ?? usual
     const period = value.per?.value === 'once' ? 'The value' : 'A year of value'
     yield {
@@ -86,10 +86,6 @@ cost: { software: 42000 }
       related: [{ message: 'The costs are listed here.', span: cost.keySpan }],
     }
   },
-}
-
-function isSpelledLonger({ value, span }: Located<number>): boolean {
-  return span.end - span.start > String(value).length + 1
 }
 
 const TIMES = { month: 12, quarter: 4, year: 1, once: 1 } as const
