@@ -159,6 +159,16 @@ describe('the cache of check', () => {
     })
   }
 
+  for (const ways of ['', '{', '[]', '{"0":1}']) {
+    it(`is passed over when what tells the findings apart is ${ways === '' ? 'empty' : ways}`, async () => {
+      const machine = checked()
+      machine.change((text) => relined(text, (json) => JSON.stringify({ ...JSON.parse(json), ways })))
+      const anew = await machine.check({}, '-f', 'gitlab', '--no-cache')
+      assert.deepEqual(await machine.check({}, '-f', 'gitlab'), anew)
+      assert.equal(machine.writes(), 1)
+    })
+  }
+
   it('is neither read nor written with --no-cache, nor for a few files', async () => {
     const none = { ...memoryCache(), read: () => assert.fail('read'), begin: () => assert.fail('written') }
     const machine = new Machine()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Analysis } from '../../server/src/engine/analyze.ts'
 import { recommended } from '../../server/src/engine/config/settings.ts'
 import type { Finding } from '../../server/src/engine/finding.ts'
+import { type Found, fingerprintsIn } from '../../server/src/engine/fingerprint.ts'
 import { editsOf } from '../../server/src/engine/fix.ts'
 import { analysisOf, type Kept, keep, type Subject } from '../../server/src/engine/kept.ts'
 import { identityOf } from '../../server/src/engine/pilot/identity.ts'
@@ -45,6 +46,38 @@ describe('what is kept of an analysis', () => {
         readable ? extract(pilot, syntax) : undefined,
       )
     }
+  })
+
+  it('tells the findings apart, and the places at which others may find something, without a tree', () => {
+    for (const subject of subjects) {
+      const analysis = analysisOf(subject)
+      const kept = keep(analysis, { edits: false, ways: 'places' })
+      const places = kept.extract?.places
+      const late = [places?.file, places?.name, places?.operator, places?.criteria].flatMap(
+        (span): Finding[] =>
+          span ? [{ rule: 'portfolio/a', severity: 'info', message: 'm', span, related: [], fixes: [] }] : [],
+      )
+      const printsIn = (found: Found): readonly string[] => {
+        return [...fingerprintsIn('p', { ...found, findings: [...analysis.findings, ...late] }).values()]
+      }
+      const { text, suppressed, covered } = analysis
+      const unread = {
+        ...{ text, findings: [], suppressed, covered, ways: kept.ways },
+        syntax: {
+          get root(): never {
+            throw new Error('The tree was looked at.')
+          },
+        },
+      }
+      assert.deepEqual(printsIn(unread), printsIn(analysis))
+    }
+  })
+
+  it('takes the edits of a fix from the tree that there is', () => {
+    const changes = [{ do: 'insert', path: ['title'], value: 'T' }] as const
+    const fix = { title: '', safe: false, changes }
+    assert.equal(editsOf('name: x\n', fix).length, 1)
+    assert.equal(editsOf('name: x\n', fix, () => ({ root: undefined })).length, 0)
   })
 
   it('has neither a tree nor a pilot', () => {

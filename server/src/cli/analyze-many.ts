@@ -75,7 +75,9 @@ export async function analyzeMany(
   const rest = subjects.filter((subject) => !known.has(subject))
   await makeTogether(rest, keeping, { io, put })
   const alone = rest.filter((subject) => !known.has(subject))
-  const made = watched(alone, (analysis, subject) => [subject, keep(analysis, keeping)] as const, io.within)
+  // Most formats name a finding by the keys that lead to it, and so does a baseline.
+  const wanted = { edits: keeping.edits, ways: 'places' } as const
+  const made = watched(alone, (analysis, subject) => [subject, keep(analysis, wanted)] as const, io.within)
   for (const [subject, kept] of made) put(subject, kept)
   progress.end()
   if (past) await handOver(subjects, keeping, { ...past, io })

@@ -83,7 +83,9 @@ export function answerTo(question: unknown, means: Means): readonly string[] {
 
 function run({ jobs, edits }: Errand, { rules, within }: Means): readonly string[] {
   const subjects = jobs.map((job) => subjectOf(job, rules))
-  return [...watched(subjects, (analysis) => JSON.stringify(keep(analysis, { edits })), within)]
+  return [
+    ...watched(subjects, (analysis) => JSON.stringify(keep(analysis, { edits, ways: 'places' })), within),
+  ]
 }
 
 /** A system that gives no thread is one with fewer cores. */

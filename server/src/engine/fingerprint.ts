@@ -26,19 +26,26 @@ export function fingerprintsIn(path: string, found: Found): ReadonlyMap<Finding,
 }
 
 /**
+ * To what the kept keys lead: to what is found in a file and to what is compared of it, or to all names in it, too. Those are
+ * many, and among others hardly anything is found at them.
+ */
+export type WaysTo = 'places' | 'names'
+
+/**
  * The keys that lead to whatever is found in a file, also among others, for when its tree is not held any more: one text, of which
  * thousands take little.
  */
-export function waysIn(found: Found, extract: Extract | undefined): string {
+export function waysIn(found: Found, extract: Extract | undefined, leadTo: WaysTo): string {
   const { mentions = [], ...places } = extract?.places ?? {}
-  const starts = [...allIn(found).map(({ span }) => span), ...Object.values(places)].map(
-    (span) => span?.start,
+  const spans = [...allIn(found).map(({ span }) => span), ...Object.values(places)]
+  const names = leadTo === 'names' ? mentions.filter((_, index) => index % 2 === 0) : []
+  const starts = [...spans.map((span) => span?.start), ...names]
+  const { root } = found.syntax
+  const ways = Array.from(new Set(starts), (start) =>
+    start === undefined ? [] : [`"${start}":${JSON.stringify(keysTo(root, start))}`],
   )
-  const offsets = [...starts, ...mentions.filter((_, index) => index % 2 === 0)]
-  const ways = offsets.flatMap((each) =>
-    each === undefined ? [] : [[each, keysTo(found.syntax.root, each)]],
-  )
-  return JSON.stringify(Object.fromEntries(ways))
+  // An object with numbers for keys takes longer to make than the text.
+  return `{${ways.flat().join()}}`
 }
 
 function allIn({

@@ -1,33 +1,37 @@
 import type { Append, Change, Fix } from './finding.ts'
-import { ofLast } from './once.ts'
 import type { Block } from './pilot/located.ts'
 import { keysOf, propertyOf, ROOT } from './schema/describe.ts'
 import { applyEdits } from './text/edit.ts'
-import { type Entry, entryOf, type Mapping } from './yaml/node.ts'
-import { parse } from './yaml/parse.ts'
+import { type Entry, entryOf, type Mapping, type Syntax } from './yaml/node.ts'
+import { lastTree } from './yaml/parse.ts'
 import { appendItem, fillEntry, insertKey, nest, type PatchEdit, removeEntry } from './yaml/patch.ts'
 import { escaped, type Template } from './yaml/template.ts'
 
 /** More changes nobody looks through, and each is looked for in its line, which may be all of a long text. */
 const MOST_CHANGES = 500
 
-/** The edits of a fix, in plain text and as snippets. Changes nothing; empty when nothing is left to do, or far too much. */
-export function editsOf(text: string, fix: Fix): readonly PatchEdit[] {
+/**
+ * The edits of a fix, in plain text and as snippets. Changes nothing; empty when nothing is left to do, or far too much. `treeOf`
+ * is asked for the tree of the text where something is added to the file itself; it is read where nobody has it.
+ */
+export function editsOf(text: string, fix: Fix, treeOf: TreeOf = lastTree): readonly PatchEdit[] {
   if (fix.changes.length > MOST_CHANGES) return []
-  return fix.changes.map((change) => editOf(text, change)).filter((edit) => edit !== undefined)
+  return fix.changes.map((change) => editOf(text, change, treeOf)).filter((edit) => edit !== undefined)
 }
+
+type TreeOf = (text: string) => Pick<Syntax, 'root'>
 
 /** The text after a fix, its holes filled with their placeholders. */
 export function applyFix(text: string, fix: Fix): string {
   return applyEdits(text, editsOf(text, fix))
 }
 
-function editOf(text: string, change: Change): PatchEdit | undefined {
+function editOf(text: string, change: Change, treeOf: TreeOf): PatchEdit | undefined {
   switch (change.do) {
     case 'insert':
-      return insert(text, change.into ?? fileBlock(text), change.path, change.value)
+      return insert(text, change.into ?? fileBlock(treeOf(text)), change.path, change.value)
     case 'append':
-      return append(text, change)
+      return append(text, change.into ?? fileBlock(treeOf(text)), change)
     case 'replace':
       return { span: change.span, text: change.text, snippet: change.snippet ?? escaped(change.text) }
     case 'remove':
@@ -35,20 +39,15 @@ function editOf(text: string, change: Change): PatchEdit | undefined {
   }
 }
 
-function insert(
-  text: string,
-  block: Pick<Block, 'node' | 'def'>,
-  path: readonly string[],
-  value: Template,
-): PatchEdit | undefined {
+function insert(text: string, block: Grown, path: readonly string[], value: Template): PatchEdit | undefined {
   const place = descend(block, path)
   if (!place) return undefined
   const order = keysOf(place.def)
   return insertKey(text, { block: place.node, order }, place.key, nest(place.rest, value))
 }
 
-function append(text: string, { into, path, value, index }: Append): PatchEdit | undefined {
-  const place = descend(into ?? fileBlock(text), path)
+function append(text: string, block: Grown, { path, value, index }: Append): PatchEdit | undefined {
+  const place = descend(block, path)
   if (!place) return undefined
   const entry = place.rest.length === 0 ? entryOf(place.node, place.key) : undefined
   const list = entry?.value
@@ -65,11 +64,12 @@ function append(text: string, { into, path, value, index }: Append): PatchEdit |
   )
 }
 
-/** All fixes of a file ask for it, and a long one takes a while to read. */
-const fileBlock: (text: string) => Pick<Block, 'node' | 'def'> = ofLast((text) => {
-  const { root } = parse(text)
+function fileBlock({ root }: Pick<Syntax, 'root'>): Grown {
   return { def: ROOT, node: root?.kind === 'mapping' ? root : undefined }
-})
+}
+
+/** A block to which something is added. */
+type Grown = Pick<Block, 'node' | 'def'>
 
 interface Target {
   readonly node: Mapping
@@ -80,7 +80,7 @@ interface Target {
 }
 
 /** The place that a path leads to; none where what stands on the way is written elsewhere, and not to be changed through it. */
-function descend(block: Pick<Block, 'node' | 'def'>, path: readonly string[]): Target | undefined {
+function descend(block: Grown, path: readonly string[]): Target | undefined {
   let node = block.node
   let def: string = block.def
   for (const [index, key] of path.entries()) {

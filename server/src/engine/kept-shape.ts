@@ -5,7 +5,7 @@ import type { Identity } from './pilot/identity.ts'
 import { stages } from './pilot/stages.ts'
 import type { Extract, Facts, Places } from './portfolio/facts.ts'
 import { areMentions, type Mentions } from './portfolio/named.ts'
-import { isFlag, isNumber, isText, listOf, maybe, oneOf, recordOf, type Shape } from './shape.ts'
+import { isFlag, isNumber, isRecord, isText, listOf, maybe, oneOf, recordOf, type Shape } from './shape.ts'
 import type { Span } from './text/span.ts'
 import type { PatchEdit } from './yaml/patch.ts'
 
@@ -63,6 +63,16 @@ const isFacts: Shape<Facts> = recordOf<Facts>({
   mentions: areNames,
 })
 
+/** Keys by offsets, as JSON. */
+function areWays(value: unknown): value is string {
+  try {
+    const ways: unknown = isText(value) ? JSON.parse(value) : undefined
+    return isRecord(ways) && Object.values(ways).every(isText)
+  } catch {
+    return false
+  }
+}
+
 const isPlace = maybe(isSpan)
 
 const isPlaces: Shape<Places> = recordOf<Places>({
@@ -93,6 +103,6 @@ export const isKept: Shape<Kept> = recordOf<Kept>({
   covered: listOf(isFinding),
   currency: isText,
   extract: maybe(recordOf<Extract>({ facts: isFacts, places: isPlaces })),
-  ways: maybe(isText),
+  ways: maybe(areWays),
   called: maybe(recordOf<Identity>({ name: maybe(isText), title: maybe(isText) })),
 })

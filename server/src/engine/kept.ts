@@ -1,7 +1,7 @@
 import type { Analysis, Circumstances, Input } from './analyze.ts'
 import { analyzeContent, type Content } from './analyze-content.ts'
 import type { Finding, Fix } from './finding.ts'
-import { waysIn } from './fingerprint.ts'
+import { type WaysTo, waysIn } from './fingerprint.ts'
 import { editsOf } from './fix.ts'
 import type { Identity } from './pilot/identity.ts'
 import { type Extract, extract } from './portfolio/facts.ts'
@@ -19,7 +19,7 @@ export interface Kept {
   readonly currency: string
   /** What the rules over all pilots are given; absent where the text cannot be read. */
   readonly extract?: Extract | undefined
-  /** Where the findings are compared with a baseline: what they are told apart by. */
+  /** What the findings are told apart by, where somebody may ask for that. */
   readonly ways?: string | undefined
   /** What a text that cannot be read calls its pilot all the same; the facts say it of another one. */
   readonly called?: Identity | undefined
@@ -60,7 +60,7 @@ export function subjectOf(job: Job, rules: Circumstances['rules']): Subject {
 export interface Keeping {
   /** The edits of the fixes, where a report will show them. */
   readonly edits: boolean
-  readonly ways?: boolean | undefined
+  readonly ways?: WaysTo | undefined
 }
 
 /** Takes from an analysis what is worth keeping. */
@@ -70,7 +70,7 @@ export function keep(analysis: Analysis, { edits, ways }: Keeping): Kept {
     ...finding,
     fixes: fixes.map((fix) => {
       const { title, safe } = fix
-      return edits ? { title, safe, edits: editsOf(text, fix) } : { title, safe }
+      return edits ? { title, safe, edits: editsOf(text, fix, () => syntax) } : { title, safe }
     }),
   })
   const facts = readable ? extract(pilot, syntax) : undefined
@@ -80,7 +80,7 @@ export function keep(analysis: Analysis, { edits, ways }: Keeping): Kept {
     covered: covered.map(kept),
     currency,
     ...(facts ? { extract: facts } : { called }),
-    ...(ways && { ways: waysIn(analysis, facts) }),
+    ...(ways && { ways: waysIn(analysis, facts, ways) }),
   }
 }
 

@@ -11,7 +11,7 @@ import { rulebookOf } from './rulebook.ts'
 import type { Suppressed } from './suppress.ts'
 import { type LineIndex, lineIndex } from './text/line-index.ts'
 import type { Syntax } from './yaml/node.ts'
-import { parse } from './yaml/parse.ts'
+import { lastTree } from './yaml/parse.ts'
 import type { PatchEdit } from './yaml/patch.ts'
 
 /** Turns what was kept into analyses. */
@@ -55,7 +55,7 @@ interface ReadText extends Pick<Analysis, 'text' | 'lines'> {
 }
 
 function readText(text: string): ReadText {
-  const syntax = once(() => parse(text))
+  const syntax = once(() => lastTree(text))
   return { text, lines: lineIndex(text), syntax, pilot: once(() => lowerPilot(syntax())) }
 }
 

@@ -36,7 +36,7 @@ export function keepFile(
   { isCompared }: Pick<Circumstances, 'isCompared'>,
 ): KeptFile {
   return {
-    kept: keep(analysis, { edits: false, ways: isCompared }),
+    kept: keep(analysis, { edits: false, ways: isCompared ? 'names' : undefined }),
     sketch: sketchOf(uri, analysis, history),
   }
 }

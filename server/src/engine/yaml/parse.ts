@@ -1,3 +1,4 @@
+import { ofLast } from '../once.ts'
 import { beginning, exceeded, overLimit } from './limits.ts'
 import type { Syntax } from './node.ts'
 import { parseFully } from './parse-fully.ts'
@@ -12,3 +13,6 @@ export function parse(text: string): Syntax {
   if (limit) return { text, root: undefined, comments: [], problems: [overLimit(limit, beginning(text))] }
   return readPlain(text) ?? parseFully(text)
 }
+
+/** The same, for who asks about one text again and again, as all its fixes do: a long one takes a while to read. */
+export const lastTree: (text: string) => Syntax = ofLast(parse)
