@@ -37,7 +37,8 @@ export const kindOfName: (name: string) => NameKind = remembered((name) => {
   if (isVacant(text)) return 'vacancy'
   const whole = kindOfOne(text)
   if (whole !== 'person') return whole
-  return peopleIn(name).length > 1 ? 'people' : 'person'
+  const parts = partsOf(text)
+  return parts.length > 1 && peopleAmong(parts).length > 1 ? 'people' : 'person'
 })
 
 /** How a sentence calls an owner: by the name, or by the part where the name is nobody's yet. */
@@ -47,7 +48,14 @@ export function nameOr(name: string, part: string): string {
 
 /** The single people in a name that holds several. Qualifications, positions and groups beside them are left out. */
 export function peopleIn(name: string): readonly string[] {
-  const parts = plain(name).split(SEPARATOR).flatMap(bySpanishAnd).flatMap(byComma)
+  return peopleAmong(partsOf(plain(name)))
+}
+
+function partsOf(text: string): readonly string[] {
+  return text.split(SEPARATOR).flatMap(bySpanishAnd).flatMap(byComma)
+}
+
+function peopleAmong(parts: readonly string[]): readonly string[] {
   return parts
     .map((part) => part.trim())
     .filter((part) => part !== '' && !isVacant(part) && kindOfOne(part) === 'person')
