@@ -28,8 +28,8 @@ export function forecast(
 ): readonly Turn[] {
   const understood = understand(input)
   const watched = circumstances.rules.map(watch)
-  const findingsOn = (today: IsoDate, rules: readonly Rule[]): readonly Finding[] =>
-    join(judge(understood, { ...circumstances, rules, today })).findings
+  const findingsOn = (today: IsoDate, rules: readonly Rule[]): Keyed =>
+    byKey(join(judge(understood, { ...circumstances, rules, today })).findings)
   const turns: Turn[] = []
   let before = findingsOn(circumstances.today, rulesOf(watched))
   // A comment that silences a rule is judged by whether the rule was asked. The same list for all days: what is due is worked out once.
@@ -65,8 +65,10 @@ function watch(rule: Rule): Watched {
   if (rule.id.startsWith('suppression/')) return { rule, matters: () => true }
   let known: readonly Report[] | undefined
   let wasAsked = false
-  const check: Rule['check'] = (pilot, scene) => {
+  const check: Rule['check'] = (pilot, scene): Iterable<Report> => {
     if (known) return known
+    // Up to where it first looks at the date it does the same on each day, so that it looks at each.
+    if (wasAsked) return rule.check(pilot, scene)
     wasAsked = true
     const day = hearDay(scene)
     const reports = [...rule.check(pilot, day.scene)]
@@ -79,13 +81,9 @@ function watch(rule: Rule): Watched {
 }
 
 /** The message of a finding counts days, and its place does not: that is what it is known by. */
-function turned(
-  before: readonly Finding[],
-  now: readonly Finding[],
-): readonly Pick<Turn, 'finding' | 'was'>[] {
-  const known = byKey(before)
-  return [...byKey(now)].flatMap(([key, findings]) => {
-    const left = [...(known.get(key) ?? [])]
+function turned(before: Keyed, now: Keyed): readonly Pick<Turn, 'finding' | 'was'>[] {
+  return [...now].flatMap(([key, findings]) => {
+    const left = [...(before.get(key) ?? [])]
     // The ones that say the same are the same; the others are told apart by their order.
     const changed = findings.filter((finding) => !take(left, (other) => isSame(other, finding)))
     return changed.flatMap((finding) => {
@@ -95,7 +93,10 @@ function turned(
   })
 }
 
-function byKey(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+/** The findings of a day by what they are known by. */
+type Keyed = ReadonlyMap<string, readonly Finding[]>
+
+function byKey(findings: readonly Finding[]): Keyed {
   return groupBy(findings, ({ rule, span }) => `${rule} ${span.start} ${span.end}`)
 }
 
