@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
 import { answerTo, type Threads } from '../../server/src/cli/crew.ts'
+import type { Io } from '../../server/src/cli/io.ts'
+import { recommended, type Settings } from '../../server/src/engine/config/settings.ts'
 import type { Thread } from '../../server/src/engine/ports.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
+import type { Rule } from '../../server/src/engine/rules/rule.ts'
 import { memoryCache, type Outcome, pilots } from './memory-io.ts'
 
 const text = (index: number): string => `name: a${index}\ntitle: Desk ${index}\nstage: rollout\nteam: desk\n`
 const files = Object.fromEntries(
   Array.from({ length: 48 }, (_, index) => [`a${index}.pilot.yaml`, text(index)]),
 )
+
+const docs = { summary: '', why: '', remedy: '', sources: [], bad: [], good: [] }
 
 const check = (threads?: Threads, ...argv: readonly string[]): Promise<Outcome> => {
   const io = threads ? { threads } : {}
@@ -64,6 +69,40 @@ describe('threads beside the first one', () => {
       assert.equal(crew.open_, 0)
     })
   }
+
+  it('say the same under several settings', async () => {
+    const config = 'rules:\n  criteria/missing: { severity: off }\n'
+    const elsewhere = Object.entries(files).map(([path, pilot]) => [`b/${path}`, pilot])
+    const configs = { 'pilots.config.yaml': config, 'b/pilots.config.yaml': 'preset: strict\n' }
+    const under = { ...files, ...Object.fromEntries(elsewhere), ...configs }
+    const run = (io: Partial<Io>): Promise<Outcome> =>
+      pilots(['check', '-f', 'json', '--no-cache'], { files: under, rules, portfolioRules, io })
+    const crew = new Crew((question) => answerTo(question, { rules }))
+    assert.deepEqual(await run({ threads: crew }), await run({}))
+    assert.ok(crew.asked > 0)
+  })
+
+  it('work out once what is due under the settings that each message brings', () => {
+    let times = 0
+    const rule: Rule = {
+      ...{ id: 'sample/one', from: { data: 'info' }, docs },
+      check: () => [],
+      get general(): true {
+        times++
+        return true
+      },
+    }
+    const [content, means] = [{ kind: 'text', text: text(1) }, { rules: [rule] }]
+    const ask = (settings: Settings): void => {
+      const job = { content, file: {}, circumstances: { today: '2026-11-16', settings } }
+      assert.equal(answerTo(structuredClone({ jobs: [job, job], edits: false }), means).length, 2)
+    }
+    ask(recommended)
+    ask(recommended)
+    assert.equal(times, 1)
+    ask({ ...recommended, preset: 'strict' })
+    assert.equal(times, 2)
+  })
 
   it('are done without where the system has none', async () => {
     const none = { most: 4, worth: 10, open: () => assert.fail('no more threads') }

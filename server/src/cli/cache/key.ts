@@ -26,7 +26,8 @@ export function keysFor(program: string, { edits }: Keeping): KeyOf {
   }
 }
 
-function partsOf({ preset, rules, jurisdictions, currency }: Settings): readonly unknown[] {
+/** All that settings say, as values that JSON has; equal for equal settings. */
+export function partsOf({ preset, rules, jurisdictions, currency }: Settings): readonly unknown[] {
   const set = [...rules].map(([id, { severity, options }]) => [id, severity, Object.entries(options).sort()])
   return [preset, set.sort(), jurisdictions, currency]
 }
