@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Change } from '../../server/src/engine/finding.ts'
 import { applyFix, editsOf } from '../../server/src/engine/fix.ts'
+import { lowerPilot } from '../../server/src/engine/pilot/lower.ts'
+import { parse } from '../../server/src/engine/yaml/parse.ts'
 
-function fixed(text: string, change: Change): string {
-  return applyFix(text, { title: 'Mend', safe: false, changes: [change] })
+function fixed(text: string, ...changes: readonly Change[]): string {
+  return applyFix(text, { title: 'Mend', safe: false, changes })
 }
 
 describe('a fix', () => {
@@ -45,4 +47,56 @@ describe('a fix', () => {
     const [edit] = editsOf('x', { title: 'Mend', safe: true, changes: [replace] })
     assert.deepEqual([edit?.text, edit?.snippet], ['costs $5 {a}', 'costs \\$5 {a\\}'])
   })
+
+  it('writes a key once, whose parts two changes bring', () => {
+    const [environment, volume] = [
+      { do: 'insert', path: ['rollout', 'environment'], value: 'production' },
+      { do: 'insert', path: ['rollout', 'volume'], value: '15%' },
+    ] as const
+    assert.equal(
+      fixed('stage: data\n', environment, volume),
+      'stage: data\nrollout:\n  environment: production\n  volume: 15%\n',
+    )
+  })
+
+  it('parts with commas what several changes put between brackets', () => {
+    const [amount, status] = [
+      { do: 'insert', path: ['next', 'what'], value: 'Go live' },
+      { do: 'insert', path: ['next', 'by'], value: '2026-06-30' },
+    ] as const
+    assert.equal(
+      fixed('next: { x-note: A, }\n', amount, status),
+      'next: { x-note: A, what: Go live, by: 2026-06-30 }\n',
+    )
+    const by = { do: 'insert', path: ['next', 'by'], value: '2026-06-30' } as const
+    assert.equal(
+      fixed('next: { what: }\n', by, { ...by, path: ['next', 'what'], value: 'Go live' }),
+      'next: { what: Go live, by: 2026-06-30 }\n',
+    )
+  })
+
+  it('parts them in braces that hold nothing, too', () => {
+    const text = 'stage: data\ntimeline: { }\n'
+    const { timeline } = lowerPilot(parse(text))
+    assert.ok(timeline)
+    const of = (key: string): Change => ({ do: 'insert', into: timeline, path: [key], value: '2026-06-30' })
+    const after = 'stage: data\ntimeline: { start: 2026-06-30, end: 2026-06-30  }\n'
+    assert.equal(fixed(text, of('start'), of('end')), after)
+  })
+
+  for (const nothing of ['', ' null', ' ~', ' # soon', ' null # soon'])
+    it(`writes what a block lacks behind its key where "outcome:${nothing}" holds nothing`, () => {
+      const text = `stage: stopped\noutcome:${nothing}\nsummary: A\n`
+      const { outcome } = lowerPilot(parse(text))
+      assert.ok(outcome)
+      const comment = nothing.includes('#') ? ' # soon' : ''
+      assert.equal(
+        fixed(
+          text,
+          { do: 'insert', into: outcome, path: ['decision'], value: 'stop' },
+          { do: 'insert', into: outcome, path: ['because'], value: 'No need' },
+        ),
+        `stage: stopped\noutcome:${comment}\n  decision: stop\n  because: No need\nsummary: A\n`,
+      )
+    })
 })

@@ -2,36 +2,59 @@ import type { Append, Change, Fix } from './finding.ts'
 import type { Block } from './pilot/located.ts'
 import { keysOf, propertyOf, ROOT } from './schema/describe.ts'
 import { applyEdits } from './text/edit.ts'
+import { lineStartAt } from './yaml/layout.ts'
 import { type Entry, entryOf, type Mapping, type Syntax } from './yaml/node.ts'
 import { lastTree } from './yaml/parse.ts'
-import { appendItem, fillEntry, insertKey, nest, type PatchEdit, removeEntry } from './yaml/patch.ts'
-import { escaped, type Template } from './yaml/template.ts'
+import { appendItem, insertFlowKeys, insertKey, nest, type PatchEdit, removeEntry } from './yaml/patch.ts'
+import { escaped, isLeaf, isList, type Template } from './yaml/template.ts'
 
 /** More changes nobody looks through, and each is looked for in its line, which may be all of a long text. */
 const MOST_CHANGES = 500
 
-/**
- * The edits of a fix, in plain text and as snippets. Changes nothing; empty when nothing is left to do, or far too much. `treeOf`
- * is asked for the tree of the text where something is added to the file itself; it is read where nobody has it.
- */
-export function editsOf(text: string, fix: Fix, treeOf: TreeOf = lastTree): readonly PatchEdit[] {
-  if (fix.changes.length > MOST_CHANGES) return []
-  return fix.changes.map((change) => editOf(text, change, treeOf)).filter((edit) => edit !== undefined)
+/** What is to be put into a block, by its key. */
+interface Inserted extends Pick<Target, 'node' | 'def'> {
+  readonly fields: Map<string, Template>
+}
+
+/** By the places at which the blocks begin. */
+type Inserts = Map<number, Inserted>
+
+/** What the edits of a fix are made in. */
+interface Making {
+  readonly text: string
+  readonly treeOf: TreeOf
+  readonly inserts: Inserts
 }
 
 type TreeOf = (text: string) => Pick<Syntax, 'root'>
+
+/**
+ * The edits of a fix, in plain text and as snippets. Changes nothing; empty when nothing is left to do, or far too much. What
+ * goes into a block comes last, the inner one first: it may begin where something else ends. `treeOf` is asked for the tree of
+ * the text where something is added to the file itself; it is read where nobody has it.
+ */
+export function editsOf(text: string, fix: Fix, treeOf: TreeOf = lastTree): readonly PatchEdit[] {
+  if (fix.changes.length > MOST_CHANGES) return []
+  const inserts: Inserts = new Map()
+  const edits = fix.changes
+    .map((change) => editOf(change, { text, treeOf, inserts }))
+    .filter((edit) => edit !== undefined)
+  const blocks = [...inserts].sort(([one], [other]) => other - one)
+  return [...edits, ...blocks.flatMap(([, inserted]) => insertAll(text, inserted))]
+}
 
 /** The text after a fix, its holes filled with their placeholders. */
 export function applyFix(text: string, fix: Fix): string {
   return applyEdits(text, editsOf(text, fix))
 }
 
-function editOf(text: string, change: Change, treeOf: TreeOf): PatchEdit | undefined {
+function editOf(change: Change, making: Making): PatchEdit | undefined {
+  const { text, inserts } = making
   switch (change.do) {
     case 'insert':
-      return insert(text, change.into ?? fileBlock(treeOf(text)), change.path, change.value)
+      return gather(inserts, descend(change, making), change.value)
     case 'append':
-      return append(text, change.into ?? fileBlock(treeOf(text)), change)
+      return append(change, making)
     case 'replace':
       return { span: change.span, text: change.text, snippet: change.snippet ?? escaped(change.text) }
     case 'remove':
@@ -39,37 +62,49 @@ function editOf(text: string, change: Change, treeOf: TreeOf): PatchEdit | undef
   }
 }
 
-function insert(text: string, block: Grown, path: readonly string[], value: Template): PatchEdit | undefined {
-  const place = descend(block, path)
-  if (!place) return undefined
-  const order = keysOf(place.def)
-  return insertKey(text, { block: place.node, order }, place.key, nest(place.rest, value))
-}
-
-function append(text: string, block: Grown, { path, value, index }: Append): PatchEdit | undefined {
-  const place = descend(block, path)
-  if (!place) return undefined
-  const entry = place.rest.length === 0 ? entryOf(place.node, place.key) : undefined
+function append(change: Append, making: Making): PatchEdit | undefined {
+  const [{ value, index }, { text, inserts }] = [change, making]
+  const place = descend(change, making)
+  const entry = place?.rest.length === 0 ? entryOf(place.node, place.key) : undefined
   const list = entry?.value
-  if (entry && !entry.merged && list?.kind === 'sequence') {
-    return list.items.length > 0
-      ? appendItem(text, list, value, index)
-      : fillEntry(text, entry, { value: [value], flow: place.node.flow })
-  }
-  return insertKey(
-    text,
-    { block: place.node, order: keysOf(place.def) },
-    place.key,
-    nest(place.rest, [value]),
-  )
+  return entry && !entry.merged && list?.kind === 'sequence' && list.items.length > 0
+    ? appendItem(text, list, value, index)
+    : gather(inserts, place, [value])
 }
 
-function fileBlock({ root }: Pick<Syntax, 'root'>): Grown {
+/** Puts a value to what goes to the same place: a key can be written only once. */
+function gather(inserts: Inserts, place: Target | undefined, value: Template): undefined {
+  if (!place) return
+  const { start } = place.node.span
+  const { fields } = inserts.get(start) ?? { fields: new Map<string, Template>() }
+  inserts.set(start, { ...place, fields })
+  fields.set(place.key, joined(fields.get(place.key), nest(place.rest, value)))
+}
+
+function joined(one: Template | undefined, other: Template): Template {
+  if (one === undefined || isLeaf(one) || isLeaf(other)) return other
+  if (isList(one)) return isList(other) ? [...one, ...other] : other
+  if (isList(other)) return other
+  const result: Record<string, Template> = { ...one }
+  for (const [key, value] of Object.entries(other)) result[key] = joined(result[key], value)
+  return result
+}
+
+/** Keys behind which nothing stands come first: others may be put behind them. */
+function insertAll(text: string, { node, def, fields }: Inserted): readonly PatchEdit[] {
+  const order = keysOf(def)
+  const isThere = ([key]: readonly [string, Template]): boolean => entryOf(node, key)?.merged === false
+  const absent = [...fields].filter((field) => !isThere(field))
+  const insertOne = ([key, value]: readonly [string, Template]): PatchEdit =>
+    insertKey(text, { block: node, order }, key, value)
+  const filled = [...fields].filter(isThere).map(insertOne)
+  if (!node.flow || absent.length === 0) return [...filled, ...absent.map(insertOne)]
+  return [...filled, insertFlowKeys(text, node, Object.fromEntries(absent))]
+}
+
+function fileBlock({ root }: Pick<Syntax, 'root'>): Pick<Block, 'node' | 'def'> {
   return { def: ROOT, node: root?.kind === 'mapping' ? root : undefined }
 }
-
-/** A block to which something is added. */
-type Grown = Pick<Block, 'node' | 'def'>
 
 interface Target {
   readonly node: Mapping
@@ -80,9 +115,14 @@ interface Target {
 }
 
 /** The place that a path leads to; none where what stands on the way is written elsewhere, and not to be changed through it. */
-function descend(block: Grown, path: readonly string[]): Target | undefined {
-  let node = block.node
-  let def: string = block.def
+function descend(
+  { into, path }: Pick<Append, 'into' | 'path'>,
+  { text, treeOf }: Making,
+): Target | undefined {
+  const block = into ?? fileBlock(treeOf(text))
+  const holder = into && holderOf(text, into)
+  if (holder) return { node: holder, def: '', key: '', rest: path }
+  let { node, def }: { node: Mapping | undefined; def: string } = block
   for (const [index, key] of path.entries()) {
     if (!node) return undefined
     const rest = path.slice(index + 1)
@@ -96,6 +136,13 @@ function descend(block: Grown, path: readonly string[]): Target | undefined {
     def = propertyOf(def, key)?.block ?? ''
   }
   return undefined
+}
+
+/** What holds the key of a block behind which stands `null`, or no word at all: what goes into the block is written there. */
+function holderOf(text: string, { node, keySpan }: Block): Mapping | undefined {
+  if (!node || node.flow || node.entries.length > 0 || keySpan.end > node.span.start) return undefined
+  const flow = /[[{,]/.test(text.slice(lineStartAt(text, keySpan.start), keySpan.start))
+  return { ...node, flow, entries: [{ key: '', keySpan, value: node, merged: false }] }
 }
 
 /** Whether an alias stands for the value, or a merge brings it in, which a key of one's own may replace at the end of a path. */

@@ -1,4 +1,5 @@
 import { type Analysis, isReadable } from '../analyze.ts'
+import type { Change } from '../finding.ts'
 import { editsOf } from '../fix.ts'
 import { stageOf } from '../pilot/stages.ts'
 import { applyEdits } from '../text/edit.ts'
@@ -58,8 +59,10 @@ function advanced(analysis: Analysis, situation: Situation, under: Under): Taken
 
 function carriedOut({ text, syntax }: Analysis, outcome: Outcome): Taken {
   if (outcome.kind === 'refused') return outcome
-  const edits = editsOf(text, { title: '', safe: false, changes: outcome.changes })
-  const isWhole = edits.length === outcome.changes.length
+  const by = (changes: readonly Change[]): readonly PatchEdit[] =>
+    editsOf(text, { title: '', safe: false, changes })
+  const edits = by(outcome.changes)
+  const isWhole = outcome.changes.every((change) => by([change]).length > 0)
   return isWhole && keepsTheRest(syntax, parse(applyEdits(text, edits)), outcome)
     ? { kind: 'edits', edits }
     : refuse(UNUSUAL)

@@ -10,6 +10,7 @@ import {
   renderFlowEntry,
   renderItem,
   type Template,
+  type TemplateBlock,
 } from './template.ts'
 
 /** An edit, in plain text and, where it holds places to fill in, as a snippet with tab stops. */
@@ -32,12 +33,19 @@ export function insertKey(
 ): PatchEdit {
   const existing = entryOf(at.block, key)
   if (existing && !existing.merged) return fillEntry(text, existing, { value, flow: at.block.flow })
-  if (at.block.flow) {
-    const render = (rendering: Rendering): string => renderFlowEntry(key, value, rendering)
-    return insertFlow(text, at.block, render, endOfEntries(at.block))
-  }
+  if (at.block.flow) return insertFlowKeys(text, at.block, { [key]: value })
   const before = predecessor(at.block, key, at.order)
   return before ? insertBehind(text, before, key, value) : insertFirst(text, at.block, key, value)
+}
+
+/** Puts keys that it does not have into a block in braces, behind those that it has. */
+export function insertFlowKeys(text: string, block: Mapping, fields: TemplateBlock): PatchEdit {
+  const render = (rendering: Rendering): string => {
+    return Object.entries(fields)
+      .map(([key, value]) => renderFlowEntry(key, value, rendering))
+      .join(', ')
+  }
+  return insertFlow(text, block, { render, inside: endOfEntries(block), follows: false })
 }
 
 /** Adds an item to a list, in its style: at the end, or in front of the item at an index. */
@@ -51,7 +59,9 @@ export function appendItem(
   const neighbour = before ?? list.items[0]
   if (list.flow) {
     const render = (rendering: Rendering): string => renderFlow(value, rendering)
-    if (before || !neighbour) return insertFlow(text, list, render, before?.span.end)
+    if (before || !neighbour) {
+      return insertFlow(text, list, { render, inside: before?.span.end, follows: index < list.items.length })
+    }
     const start = neighbour.span.start
     return edit({ start, end: start }, (rendering) => `${render(rendering)}, `, text)
   }
@@ -75,19 +85,27 @@ export function fillEntry(
   { value, flow }: { value: Template; flow: boolean },
 ): PatchEdit {
   const colon = text.indexOf(':', entry.keySpan.end) + 1
-  const empty = entry.value.span.end <= colon || text.slice(colon, entry.value.span.end).trim() === ''
-  // A comment behind an empty key stays on the key's line when a block follows.
-  const at = empty && isTall(value) && !flow ? lineEndAt(text, colon) : colon
-  const span = { start: at, end: empty ? at : entry.value.span.end }
+  const { end } = entry.value.span
+  const empty = end <= colon || text.slice(colon, end).trim() === ''
+  const tall = isTall(value) && !flow
+  // A comment behind an empty key stays on the key's line when a block follows, as does one behind what a block replaces.
+  const at = empty && tall ? lineEndAt(text, colon) : colon
+  const note = tall && !empty ? noteAt(text, end) : ''
+  const span = { start: at, end: empty ? at : end + note.length }
   const indent = flow ? indentOf(text, colon) : ' '.repeat(columnAt(text, entry.keySpan.start))
   return edit(
     span,
     (rendering) => {
       const here = { ...rendering, indent }
-      return flow ? ` ${renderFlow(value, here)}` : renderEntry('', value, here).slice(1)
+      return flow ? ` ${renderFlow(value, here)}` : note + renderEntry('', value, here).slice(1)
     },
     text,
   )
+}
+
+/** A comment that ends the line, with the blanks in front of it. */
+function noteAt(text: string, offset: number): string {
+  return /^[ \t]+#.*/.exec(text.slice(offset, lineEndAt(text, offset)))?.[0] ?? ''
 }
 
 /** Removes a key with its value, the whole lines when nothing else stands on them. */
@@ -150,11 +168,17 @@ function insertFirst(text: string, block: Mapping, key: string, value: Template)
   )
 }
 
+/** What goes between brackets: where, and whether something else comes behind it. */
+interface FlowPart {
+  readonly render: (rendering: Rendering) => string
+  readonly inside: number | undefined
+  readonly follows: boolean
+}
+
 function insertFlow(
   text: string,
   node: Mapping | Sequence,
-  render: (rendering: Rendering) => string,
-  inside: number | undefined,
+  { render, inside, follows }: FlowPart,
 ): PatchEdit {
   const indent = indentOf(text, node.span.start)
   const empty = inside === undefined
@@ -171,7 +195,7 @@ function insertFlow(
     { start, end: start },
     (rendering) => {
       const inner = `${indent}${rendering.step}`
-      const body = render({ ...rendering, indent: inner })
+      const body = render({ ...rendering, indent: inner }) + (follows ? ',' : '')
       if (empty) return braces ? ` ${body}${end}` : body
       if (noted) return `${rendering.eol}${inner}${closed ? '' : ', '}${body.trimEnd()}`
       return closed ? ` ${body}` : `, ${body}`

@@ -175,7 +175,7 @@ export function isWritten(value: Template): boolean {
   return (isList(value) ? value : Object.values(value)).every(isWritten)
 }
 
-function isList(value: Template): value is readonly Template[] {
+export function isList(value: Template): value is readonly Template[] {
   return Array.isArray(value)
 }
 
