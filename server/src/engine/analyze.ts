@@ -40,6 +40,8 @@ export interface Analysis {
   readonly suppressed: readonly Suppressed[]
   /** What is said of blocks and keys that the file does not have, where one finding stands for all of them. */
   readonly covered: readonly Finding[]
+  /** What general rules say where another one speaks; absent where nobody keeps it. */
+  readonly hidden?: readonly Finding[]
   readonly notRun: readonly NotRun[]
   /** The day on which the text was judged. */
   readonly today: IsoDate
@@ -120,14 +122,9 @@ export function judge(
   const oneLine = (finding: Finding): Finding => {
     return { ...finding, span: firstLine(input.text, finding.span, syntax.comments) }
   }
+  const { findings, hidden } = specific(found.map(oneLine), input.text, book)
   const known = (): readonly string[] => namesIn(circumstances)
-  const heard = heardIn(syntax, unread)
-  const screened = screen(specific(found.map(oneLine), book.general), heard, {
-    lines,
-    today,
-    known,
-    ran: due.names,
-  })
+  const screened = screen(findings, heardIn(syntax, unread), { lines, today, known, ran: due.names })
   const late = run(due.late, screened.suppressions).map(oneLine)
   const { told, covered } = withoutCovered(screened.findings, book, pilot)
   const certain = (all: readonly Finding[]): readonly Finding[] => doubts?.certain(all) ?? all
@@ -141,6 +138,7 @@ export function judge(
     findings: atMost(certain([...told, ...late]), input.text),
     suppressed: screened.suppressed,
     covered: certain(covered),
+    hidden,
     notRun: book.notRun(input),
     today,
     currency: pilot.currency?.value ?? circumstances.settings.currency,

@@ -62,7 +62,8 @@ function addsError(before: Analysis, after: Analysis, mended: readonly Finding[]
   // A mended form lets more be read, so what the rules then say was wrong before.
   const formOnly = mended.some(isForm)
   const relevant = (each: Finding): boolean => !formOnly || isForm(each)
-  const known = tally(all(before).filter(relevant))
+  // What a fix only lets be seen was wrong before, too.
+  const known = tally([...all(before), ...(before.hidden ?? [])].filter(relevant))
   const found = tally(
     all(after)
       .filter(relevant)

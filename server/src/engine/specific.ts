@@ -1,9 +1,44 @@
 import type { Finding } from './finding.ts'
+import type { Rulebook } from './rulebook.ts'
+import type { Span } from './text/span.ts'
+import { isMarked } from './yaml/template.ts'
 
-/** A general rule is silent where a specific one already reports the same place. */
-export function specific(findings: readonly Finding[], general: ReadonlySet<string>): readonly Finding[] {
-  if (!findings.some(({ rule }) => general.has(rule))) return findings
-  const place = ({ span }: Finding): string => `${span.start} ${span.end}`
-  const taken = new Set(findings.filter(({ rule }) => !general.has(rule)).map(place))
-  return findings.filter((each) => !general.has(each.rule) || !taken.has(place(each)))
+/** The findings that are told, and those of general rules in whose place they stand. */
+export interface Specific {
+  readonly findings: readonly Finding[]
+  readonly hidden: readonly Finding[]
+}
+
+/**
+ * A general rule is silent where a specific one already reports the same place. Of a number or a day that is still a template's
+ * only that is said: what follows from it would hold of nothing that the author wrote. What turns with the date is said all
+ * the same, since whoever left a day there takes it for their own.
+ */
+export function specific(
+  findings: readonly Finding[],
+  text: string,
+  { general, rules }: Pick<Rulebook, 'general' | 'rules'>,
+): Specific {
+  if (!findings.some(({ rule }) => general.has(rule))) return { findings, hidden: [] }
+  const samples = new Set(
+    findings.filter(({ rule, span }) => rule === PLACEHOLDER && isMarked(text, span.end)).map(placeOf),
+  )
+  const isWorkedOut = ({ rule, span, related }: Finding): boolean => {
+    const { needs, lasting, general: isGeneral } = rules.get(rule) ?? { needs: [] }
+    return (
+      !isGeneral &&
+      (!needs || lasting === true) &&
+      [{ span }, ...related].some((at) => samples.has(placeOf(at)))
+    )
+  }
+  const told = samples.size > 0 ? findings.filter((each) => !isWorkedOut(each)) : findings
+  const taken = new Set(told.filter(({ rule }) => !general.has(rule)).map(placeOf))
+  const isHidden = (each: Finding): boolean => general.has(each.rule) && taken.has(placeOf(each))
+  return { findings: told.filter((each) => !isHidden(each)), hidden: told.filter(isHidden) }
+}
+
+const PLACEHOLDER = 'file/placeholder'
+
+function placeOf({ span }: { readonly span: Span }): string {
+  return `${span.start} ${span.end}`
 }

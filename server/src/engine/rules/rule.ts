@@ -37,6 +37,8 @@ export interface Rule extends RuleInfo {
   readonly wrong?: true
   /** What it would have added is owed on any day: it asks for the day only where something is written. */
   readonly owed?: true
+  /** Asks for the day for its fix or for what is still to come: what it says of a day of the file holds on any other. */
+  readonly lasting?: true
   /** Compares values that it names alone, so that what it says holds whatever else stands in the file. */
   readonly apart?: true
   /** Looks at the text, and so runs on a file that does not parse. */

@@ -38,6 +38,12 @@ export class Noted {
 /** The comment behind a number, date or `true` of a template. */
 export const MARK = '# TODO yours'
 
+/** Whether nothing but the mark follows a value on its line. All values of a long text may stand on one. */
+export function isMarked(text: string, end: number): boolean {
+  const rest = (/^.*/.exec(text.slice(end, end + 100))?.[0] ?? '').trimEnd()
+  return rest.endsWith(` ${MARK}`) && /^[ \t,}\]]*$/.test(rest.slice(0, -MARK.length))
+}
+
 /** A text to fill in, named by what belongs there: `TODO full name`. */
 export function hole(what: string): Hole {
   return new Hole(`TODO ${what}`, [], false)

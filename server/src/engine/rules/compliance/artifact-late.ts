@@ -7,6 +7,7 @@ export const complianceArtifactLate: Rule = {
   id: 'compliance/artifact-late',
   from: { rollout: 'warning' },
   needs: ['today'],
+  lasting: true,
   docs: {
     summary: 'Compliance documents are done before real people use the system.',
     why: 'Done before the rollout, compliance costs about 8,000 dollars; found wanting afterwards, the rework costs 120,000, which is 15 times as much.',

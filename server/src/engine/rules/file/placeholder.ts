@@ -2,7 +2,7 @@ import { isUnanswered } from '../../pilot/asked.ts'
 import { isUnknownKey } from '../../schema/describe.ts'
 import { placeholderIn } from '../../words/placeholder.ts'
 import type { Entry, Scalar, Syntax, SyntaxNode } from '../../yaml/node.ts'
-import { MARK } from '../../yaml/template.ts'
+import { isMarked, MARK } from '../../yaml/template.ts'
 import { isUnwritten } from '../../yaml/value.ts'
 import type { Report, Rule } from '../rule.ts'
 
@@ -132,13 +132,7 @@ function reportOn(entry: Entry, value: Scalar, { text, isTemplate }: Scene): Rep
     const message = `"${said}" is no answer to "${entry.key}". Write what belongs there, or say why there is none.`
     return { at: value.span, message }
   }
-  if (!isTemplate || !isMarked(text, value)) return undefined
+  if (!isTemplate || !isMarked(text, value.span.end)) return undefined
   const message = `"${entry.key}" still has ${value.value} from a template. Write your own, and remove the comment behind it.`
   return { at: value.span, message }
-}
-
-/** Whether nothing but the mark follows the value on its line. All values of a long text may stand on one. */
-function isMarked(text: string, { span: { end } }: Scalar): boolean {
-  const rest = (/^.*/.exec(text.slice(end, end + 100))?.[0] ?? '').trimEnd()
-  return rest.endsWith(` ${MARK}`) && /^[ \t,}\]]*$/.test(rest.slice(0, -MARK.length))
 }

@@ -10,6 +10,7 @@ export const gatesFirstLate: Rule = {
   id: 'gates/first-late',
   from: { rollout: 'warning' },
   needs: ['today'],
+  lasting: true,
   options: {
     days: { description: 'Days after the start of the rollout by which its first gate is due', default: 37 },
   },

@@ -10,6 +10,7 @@ export const gatesInterval: Rule = {
   id: 'gates/interval',
   from: { rollout: 'warning' },
   needs: ['today'],
+  lasting: true,
   options: {
     days: { description: 'Days between two gates of the rollout', default: 45 },
   },
