@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
-import { applyFix } from '../../server/src/engine/fix.ts'
+import type { Analysis } from '../../server/src/engine/analyze.ts'
+import { applyFix, editsOf } from '../../server/src/engine/fix.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { isSound } from '../../server/src/engine/sound-edit.ts'
 import { analysisOf, complete } from '../support/check.ts'
 
 describe('a fix brings no finding that was not there', () => {
@@ -25,11 +27,85 @@ describe('a fix brings no finding that was not there', () => {
     assert.equal(brings('data/audit-missing', 'stage/unrealistic', yaml), false)
   })
 
+  it('for criteria, of which nobody has agreed on anything yet', () => {
+    const yaml =
+      'stage: rollout\ntimeline: { start: 2026-02-02, productionBy: 2026-03-02 }\nvendor: { tool: Seer, selected: 2026-01-12 }\n'
+    for (const other of [
+      'agreed-late',
+      'after-technology',
+      'no-money',
+      'no-usage-measure',
+      'deadline-passed',
+    ])
+      assert.equal(brings('criteria/undefined', `criteria/${other}`, yaml), false, other)
+  })
+
+  it('for a day of an operator, and of the start, that a template wrote', () => {
+    const yaml = 'stage: rollout\ntimeline: { start: 2026-02-02 }\n'
+    assert.equal(brings('owners/operator-missing', 'owners/operator-named-late', yaml), false)
+    const it = 'stage: data\nowners: { it: { name: Sam Cole, since: 2026-07-01 } }\n'
+    assert.equal(brings('stage/no-window', 'owners/it-late', it), false)
+  })
+
+  it('for a source that nobody has named', () => {
+    const late = 'stage: rollout\nrollout: { start: 2026-03-09 }\n'
+    for (const other of ['data/audit-late', 'data/audit-incomplete', 'integration/data-mismatch'])
+      assert.equal(brings('data/sources-missing', other, late), false, other)
+    assert.equal(brings('data/sources-missing', 'data/audit-missing', 'stage: data\n'), false)
+  })
+
+  it('for a gate that was held late', () => {
+    const gates =
+      '[{ stage: rollout, due: 2026-03-09, held: 2026-03-09, decision: hold }, { stage: rollout, due: 2026-04-08 }]'
+    const yaml = `stage: rollout\ngates: ${gates}\nnext: { what: Next gate, by: 2026-04-08 }\n`
+    for (const other of ['gates/interval', 'next/overdue'])
+      assert.equal(brings('gates/overdue', other, yaml), false, other)
+  })
+
   it('for a value that is still to be written', () => {
     assert.equal(
       brings('value/missing', 'value/below-cost', 'stage: data\ncost: { software: 420000 }\n'),
       false,
     )
+  })
+})
+
+describe('a day that a template wrote', () => {
+  const told = (yaml: string): readonly string[] =>
+    analysisOf(complete(yaml), { rules: many }).findings.flatMap(({ rule, message }) =>
+      ['file/placeholder', 'criteria/agreed-late', 'gates/overdue', 'stage/past-end'].includes(rule)
+        ? [`${rule}: ${message.split('.')[0]}`]
+        : [],
+    )
+  const late = 'timeline: { start: 2026-02-02, end: 2026-09-25 }\ncriteria:\n  agreed: 2026-03-02'
+
+  it('is asked for, and nothing is said of what follows from it until somebody calls it theirs', () => {
+    const success = '\n  success: [{ metric: Cost per case }]\n'
+    assert.deepEqual(told(`${late} # TODO yours${success}`), [
+      'file/placeholder: "agreed" still has 2026-03-02 from a template',
+    ])
+    assert.deepEqual(told(`${late}${success}`), [
+      'criteria/agreed-late: The criteria were agreed on 2026-03-02, 4 weeks after the start on 2026-02-02',
+    ])
+  })
+
+  it('passes as any other', () => {
+    const yaml = 'timeline:\n  start: 2025-12-01\n  end: 2026-05-01 # TODO yours\n'
+    assert.match(told(yaml).join(), /^stage\/past-end/)
+  })
+})
+
+describe('a fix that lets an error be seen which another finding stood in front of', () => {
+  it('is offered', () => {
+    const text = complete('stage: adoption\n')
+    const analyse = (changed: string): Analysis => analysisOf(changed, { rules: many })
+    const before = analyse(text)
+    for (const rule of ['gates/none', 'stage/gate-missing']) {
+      const found = before.findings.find((each) => each.rule === rule)
+      const [fix] = found?.fixes ?? []
+      assert.ok(found && fix, rule)
+      assert.ok(isSound(before, [found], editsOf(text, fix), analyse), rule)
+    }
   })
 })
 

@@ -15,6 +15,11 @@ export function criteriaOf(pilot: Pilot): readonly Criterion[] {
   return pilot.criteria?.success?.items ?? []
 }
 
+/** One that was just inserted: nobody has said where its number stands, and nobody has read it. */
+export function isSample(criterion: Criterion): boolean {
+  return criterion.source?.value.startsWith('TODO ') === true && newestReading(criterion) === undefined
+}
+
 /** Which way is better: as the author says, else from the baseline towards the target; unknown when neither tells. */
 export function directionOf({ better, baseline, target }: Criterion): Direction | undefined {
   if (better) return better.value

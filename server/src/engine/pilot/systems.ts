@@ -1,8 +1,15 @@
+import { isPlaceholder } from '../words/placeholder.ts'
+import type { Located } from './located.ts'
 import type { DataSource, IntegrationSystem, Pilot } from './model.generated.ts'
 
 /** The data sources of the file in the author's order. */
 export function sourcesOf({ data }: Pilot): readonly DataSource[] {
   return data?.sources?.items ?? []
+}
+
+/** The names of systems that the author wrote. */
+export function namesOf(all: readonly (DataSource | IntegrationSystem)[]): readonly Located<string>[] {
+  return all.flatMap(({ system }) => (system && !isPlaceholder(system.value) ? [system] : []))
 }
 
 /** The systems that the pilot is, or has to be, connected with. */

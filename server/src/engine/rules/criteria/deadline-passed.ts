@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../../pilot/dates.ts'
 import { decisionSince, GATE_INTERVAL, gatesHeldNear, openGateWithin } from '../../pilot/gates.ts'
 import { named, withUnit } from '../../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
-import { criteriaOf, deadlineOf, isMet, newestReading } from '../../pilot/progress.ts'
+import { criteriaOf, deadlineOf, isMet, isSample, newestReading } from '../../pilot/progress.ts'
 import { isActive, stageOf } from '../../pilot/stages.ts'
 import { gateTemplate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
@@ -124,7 +124,7 @@ gates:
     for (const criterion of criteriaOf(pilot)) {
       const deadline = deadlineOf(pilot, criterion)
       const { by = criterion.within, target } = criterion
-      if (!by || !target || deadline === undefined || today <= deadline) continue
+      if (isSample(criterion) || !by || !target || deadline === undefined || today <= deadline) continue
       if (isMet(criterion) || decisionSince(pilot, deadline) !== undefined) continue
       if (seeksCause(pilot, deadline, today)) continue
       const promised = criterion.by ? undefined : pilot.timeline?.productionBy

@@ -1,6 +1,6 @@
 import { isAbsentAt } from '../../pilot/located.ts'
 import { impressionIn, isMoney, isTechnical } from '../../pilot/metrics.ts'
-import { criteriaOf } from '../../pilot/progress.ts'
+import { criteriaOf, isSample } from '../../pilot/progress.ts'
 import { commonCriterion } from '../../templates/criterion.ts'
 import { insertMissing } from '../../templates/missing.ts'
 import { valueTemplate } from '../../templates/value.ts'
@@ -90,9 +90,17 @@ criteria:
   *check(pilot, { currency }) {
     const success = pilot.criteria?.success
     // Criteria that are no results yet have their own findings.
-    const results = criteriaOf(pilot).filter((each) => !isTechnical(each) && !impressionIn(each))
+    const criteria = criteriaOf(pilot)
+    const results = criteria.filter((each) => !isTechnical(each) && !impressionIn(each))
     const own = pilot.currency?.value ?? currency
-    if (!success || results.length === 0 || results.some((each) => isMoney(each, own))) return
+    // Nobody knows what one that is still a template will be in.
+    if (
+      !success ||
+      criteria.some(isSample) ||
+      results.length === 0 ||
+      results.some((each) => isMoney(each, own))
+    )
+      return
     if (!isAbsentAt(pilot, 'value', 'amount')) return
     const criterion = commonCriterion('cost per case', own)
     const keys = ['amount', 'per'].filter((key) => isAbsentAt(pilot, 'value', key))

@@ -1,6 +1,6 @@
 import type { Change } from '../../finding.ts'
 import type { Audit, Pilot } from '../../pilot/model.generated.ts'
-import { integratedOf, plainName, sourcesOf } from '../../pilot/systems.ts'
+import { integratedOf, namesOf, plainName, sourcesOf } from '../../pilot/systems.ts'
 import { shortListing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
@@ -81,7 +81,7 @@ integration:
 /** By their plain names, each as it is written first. */
 function usedSystems(pilot: Pilot): ReadonlyMap<string, string> {
   const read = integratedOf(pilot).filter(({ direction }) => direction?.value !== 'out')
-  const names = [...sourcesOf(pilot), ...read].flatMap(({ system }) => (system ? [system.value] : []))
+  const names = namesOf([...sourcesOf(pilot), ...read]).map(({ value }) => value)
   const first = new Map<string, string>()
   for (const name of names) {
     const plain = plainName(name)

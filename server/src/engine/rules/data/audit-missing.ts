@@ -1,4 +1,6 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { hasReached } from '../../pilot/stages.ts'
+import { namesOf, sourcesOf } from '../../pilot/systems.ts'
 import { auditTemplate } from '../../templates/data.ts'
 import { fillAbsent } from '../../templates/missing.ts'
 import { sample } from '../../yaml/template.ts'
@@ -55,6 +57,9 @@ data:
 
   *check(pilot, { today }) {
     const { data } = pilot
+    // Before the rollout it can wait until somebody has named what is to be audited.
+    const sources = sourcesOf(pilot)
+    if (sources.length > 0 && namesOf(sources).length === 0 && !hasReached(pilot, 'rollout')) return
     // Where nothing is said about data at all, the missing sources are the finding.
     if (!data || isAbsent(pilot, 'data') || !isAbsent(data.audit, 'completed')) return
     if (!data.audit && !isAbsent(data, 'audit')) return

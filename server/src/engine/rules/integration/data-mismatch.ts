@@ -1,4 +1,4 @@
-import { integratedOf, integrations, sourcesOf } from '../../pilot/systems.ts'
+import { integratedOf, integrations, namesOf, sourcesOf } from '../../pilot/systems.ts'
 import { systemTemplate } from '../../templates/integration.ts'
 import { manualData } from '../../words/manual.ts'
 import type { Rule } from '../rule.ts'
@@ -59,9 +59,9 @@ integration: { systems: [{ system: netsuite-erp }] }
   *check(pilot, { today }) {
     if (integratedOf(pilot).length === 0) return
     const integrationWith = integrations(pilot)
-    for (const { system } of sourcesOf(pilot)) {
+    for (const system of namesOf(sourcesOf(pilot))) {
       // A list that people carry is replaced by the system behind it, which another rule says.
-      if (!system || integrationWith(system.value) || manualData.find(system.value)) continue
+      if (integrationWith(system.value) || manualData.find(system.value)) continue
       const value = systemTemplate(pilot, system.value, today)
       yield {
         at: system.span,

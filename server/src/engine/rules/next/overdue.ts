@@ -64,6 +64,9 @@ next: { what: Usage check, by: 2026-05-22 }
     const by = pilot.next?.by
     if (!by || !isActive(pilot) || today <= addDays(by.value, GRACE_DAYS)) return
     const settled = settledGates(pilot)
+    // Who has just decided is given the same days to write down what follows.
+    const since = addDays(today, -GRACE_DAYS)
+    if (gatesOf(pilot).some(({ held }) => held && held.value >= since && held.value <= today)) return
     if (gatesOf(pilot).some((gate) => gate.due?.value === by.value && !settled.has(gate))) return
     const values = { what: hole('next step towards production'), by: sample(addDays(today, 14)) }
     yield {

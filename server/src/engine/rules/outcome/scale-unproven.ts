@@ -1,7 +1,14 @@
 import type { Related } from '../../finding.ts'
 import type { IsoDate } from '../../pilot/dates.ts'
 import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
-import { criteriaOf, deadlineOf, meetsTarget, newestReading, progressOf } from '../../pilot/progress.ts'
+import {
+  criteriaOf,
+  deadlineOf,
+  isSample,
+  meetsTarget,
+  newestReading,
+  progressOf,
+} from '../../pilot/progress.ts'
 import { shortListing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
@@ -98,6 +105,8 @@ const NEVER = 'was never measured'
 function doubtsOf(pilot: Pilot, criterion: Criterion, today: IsoDate): readonly Related[] {
   const name = `"${criterion.metric?.value ?? 'A criterion'}"`
   const newest = newestReading(criterion)
+  // One that was just inserted is not what it was decided by.
+  if (!newest && isSample(criterion)) return []
   if (!newest) return [{ message: `${name} ${NEVER}`, span: criterion.keySpan }]
   const { value } = newest
   if (meetsTarget(criterion, value.value) !== false) return []
