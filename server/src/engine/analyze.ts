@@ -41,7 +41,7 @@ export interface Analysis {
   /** What is said of blocks and keys that the file does not have, where one finding stands for all of them. */
   readonly covered: readonly Finding[]
   /** What general rules say where another one speaks; absent where nobody keeps it. */
-  readonly hidden?: readonly Finding[]
+  readonly hidden?: readonly Finding[] | undefined
   readonly notRun: readonly NotRun[]
   /** The day on which the text was judged. */
   readonly today: IsoDate

@@ -57,6 +57,10 @@ class Revised implements Analysis {
     return this.#analysis.covered
   }
 
+  get hidden(): readonly Finding[] | undefined {
+    return this.#analysis.hidden
+  }
+
   get notRun(): readonly NotRun[] {
     return this.#notRun ?? this.#analysis.notRun
   }
