@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Analysis } from '../../server/src/engine/analyze.ts'
 import { applyFix, editsOf } from '../../server/src/engine/fix.ts'
-import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
+import { analyzeExample } from '../../server/src/engine/rules/example-files.ts'
 import { isSound } from '../../server/src/engine/sound-edit.ts'
 import { analysisOf, complete } from '../support/check.ts'
 
@@ -62,6 +63,30 @@ describe('a fix brings no finding that was not there', () => {
       assert.equal(brings('gates/overdue', other, yaml), false, other)
   })
 
+  it('for a gate of an earlier stage that is held off: another one is planned', () => {
+    const yaml = 'stage: data\ngates: [{ stage: data, due: 2026-05-04 }]\n'
+    assert.equal(brings('gates/overdue', 'gates/none', yaml), false)
+  })
+
+  it('for a block whose next question is asked once it is there', () => {
+    assert.equal(brings('compliance/unassessed', 'compliance/no-audit-trail', 'stage: data\n'), false)
+    const data = 'stage: data\ndata: { audit: { completed: 2026-05-04 } }\n'
+    assert.equal(brings('data/sources-missing', 'data/no-decision-points', data), false)
+    const cost = 'stage: data\ncost: {}\n'
+    assert.equal(brings('cost/no-production-budget', 'cost/lines-missing', cost), false)
+    const running = 'stage: adoption\nrollout: { start: 2025-12-01 }\n'
+    const governance = 'governance: { phase: crawl }\n'
+    for (const other of ['governance/walk-incomplete', 'governance/run-incomplete']) {
+      assert.equal(brings('governance/missing', other, running), false, other)
+      assert.equal(brings('governance/phase-behind', other, running + governance), false, other)
+    }
+  })
+
+  it('for an audit trail of a pilot that has not begun', () => {
+    const yaml = 'stage: data\ntimeline: { start: 2026-07-06 }\ncompliance: { affectsPeople: false }\n'
+    assert.equal(brings('compliance/no-audit-trail', 'stage/impossible-dates', yaml), false)
+  })
+
   it('for a value that is still to be written', () => {
     assert.equal(
       brings('value/missing', 'value/below-cost', 'stage: data\ncost: { software: 420000 }\n'),
@@ -97,8 +122,15 @@ describe('a day that a template wrote', () => {
 
 describe('a fix that lets an error be seen which another finding stood in front of', () => {
   it('is offered', () => {
-    const text = complete('stage: adoption\n')
-    const analyse = (changed: string): Analysis => analysisOf(changed, { rules: many })
+    const file = { name: 'demand-forecast.pilot.yaml', text: complete('stage: adoption\n'), added: 0 }
+    // As it is in an editor: compared with other pilots, of which there are none.
+    const analyse = (text: string): Analysis => {
+      const all = analyzeExample({ title: '', yaml: '' }, { rules: many, portfolioRules }, [
+        { ...file, text },
+      ])
+      return all.get(file.name) ?? assert.fail()
+    }
+    const { text } = file
     const before = analyse(text)
     for (const rule of ['gates/none', 'stage/gate-missing']) {
       const found = before.findings.find((each) => each.rule === rule)

@@ -54,11 +54,11 @@ describe('quick fixes', () => {
       const document = await openText(`${head}gates:\n${gate}`)
       const found = await untilReported(document, 'gates/overdue')
       assert.ok(found)
-      await apply(await action(document, found.range, 'Record the decision'))
+      await apply(await action(document, found.range, 'Record the decision, and plan the next gate'))
       await untilReported(document, 'gates/overdue', false)
       const [, written = ''] = document.getText().split('gates:\n')
       const keys = [...written.matchAll(/(\w+):/g)].map(([, key]) => key)
-      assert.deepEqual(keys, ['stage', 'due', 'held', 'decision', 'by'], written)
+      assert.deepEqual(keys, ['stage', 'due', 'held', 'decision', 'by', 'stage', 'due'], written)
     })
   }
 

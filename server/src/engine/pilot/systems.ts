@@ -17,6 +17,18 @@ export function integratedOf({ integration }: Pilot): readonly IntegrationSystem
   return integration?.systems?.items ?? []
 }
 
+/** The systems that data is taken from, by their plain names, each as it is written first. */
+export function usedSystems(pilot: Pilot): ReadonlyMap<string, string> {
+  const read = integratedOf(pilot).filter(({ direction }) => direction?.value !== 'out')
+  const names = namesOf([...sourcesOf(pilot), ...read]).map(({ value }) => value)
+  const first = new Map<string, string>()
+  for (const name of names) {
+    const plain = plainName(name)
+    if (!first.has(plain)) first.set(plain, name)
+  }
+  return first
+}
+
 /** Asks for the integration with the system of a name; of several, the first. */
 export function integrations(pilot: Pilot): (name: string) => IntegrationSystem | undefined {
   const byName = new Map<string, IntegrationSystem>()

@@ -52,7 +52,12 @@ export function artifactInsert(
   }
 }
 
-/** An audit trail that was switched on when the pilot began. */
-export function auditTrailTemplate(since: IsoDate): TemplateBlock {
-  return { status: choice('done', 'planned', 'missing', 'not-applicable'), date: sample(since) }
+/** An audit trail that was switched on when the pilot began, or is to be when it begins. */
+export function auditTrailTemplate({ timeline }: Pilot, today: IsoDate): TemplateBlock {
+  const since = timeline?.start?.value ?? today
+  const status =
+    since > today
+      ? choice('planned', 'done', 'missing', 'not-applicable')
+      : choice('done', 'planned', 'missing', 'not-applicable')
+  return { status, date: sample(since) }
 }

@@ -122,9 +122,7 @@ const items: Readonly<Record<string, (occasion: Occasion) => readonly NamedTempl
 }
 
 function artifact(key: string | undefined, { pilot, today }: Occasion): Template {
-  return key === 'auditTrail'
-    ? auditTrailTemplate(pilot.timeline?.start?.value ?? today)
-    : artifactTemplate(today)
+  return key === 'auditTrail' ? auditTrailTemplate(pilot, today) : artifactTemplate(today)
 }
 
 /** The stage of the pilot first. */

@@ -13,8 +13,7 @@ import { insertMissing } from './missing.ts'
 export function productionBudgetChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   const whole = productionBudgetTemplate(pilot.cost, today)
   const keys = Object.keys(whole).filter((key) => isAbsent(pilot.cost?.productionBudget, key))
-  if (pilot.cost && !isAbsent(pilot, 'cost'))
-    return insertMissing(pilot.cost, 'productionBudget', { keys, whole })
+  if (pilot.cost?.node?.entries.length) return insertMissing(pilot.cost, 'productionBudget', { keys, whole })
   const lines = hasReached(pilot, 'data') ? { oneTime: oneTimeTemplate(undefined) } : {}
   return [{ do: 'insert', into: pilot, path: ['cost'], value: { ...lines, productionBudget: whole } }]
 }

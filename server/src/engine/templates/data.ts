@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { hasReached } from '../pilot/stages.ts'
-import { sourcesOf } from '../pilot/systems.ts'
+import { usedSystems } from '../pilot/systems.ts'
 import { choice, hole, sample, type Template, type TemplateBlock } from '../yaml/template.ts'
 
 /** One place that real data comes from. */
@@ -13,9 +13,9 @@ export function sourceTemplate(): TemplateBlock {
   }
 }
 
-/** A finished check of the data, over the sources that the file names. */
+/** A finished check of the data, over the systems that the file names. */
 export function auditTemplate(pilot: Pilot, today: IsoDate): TemplateBlock {
-  const names = sourcesOf(pilot).flatMap(({ system }): readonly Template[] => (system ? [system.value] : []))
+  const names = [...usedSystems(pilot).values()]
   return {
     started: sample(addDays(today, -AUDIT_DAYS)),
     completed: sample(today),

@@ -18,6 +18,7 @@ export function governanceTemplate(pilot: Pilot, phase: Phase, today: IsoDate): 
     steeringCommittee: hole('the groups in it, and how often they meet'),
     review: choice('monthly', 'fortnightly', 'weekly'),
     changeProcess: hole('how changes are requested and approved'),
+    lastReview: sample(today),
     returnMeasured: sample(today),
   }
   if (phase === 'walk') return walk

@@ -97,12 +97,11 @@ compliance: { artifacts: { auditTrail: { status: not-applicable, reason: It only
     const start = pilot.timeline?.start
     const related = start ? [{ message: `The pilot began on ${start.value}.`, span: start.span }] : []
     const status = trail?.status
-    const since = start?.value ?? today
     if (isAbsentAt(pilot, 'compliance', 'artifacts', 'auditTrail')) {
       const due = !isAbsent(pilot, 'compliance') || hasReached(pilot, 'rollout')
-      if (due) yield missing(pilot, since)
+      if (due) yield missing(pilot, today)
     } else if (trail && isUnsaid(trail)) {
-      yield { ...missing(pilot, since), at: trail.keySpan }
+      yield { ...missing(pilot, today), at: trail.keySpan }
     } else if (status?.value === 'missing' || (status?.value === 'planned' && start && start.value < today)) {
       yield {
         at: status.span,
@@ -126,13 +125,13 @@ compliance: { artifacts: { auditTrail: { status: not-applicable, reason: It only
   },
 }
 
-function missing(pilot: Pilot, since: string): Report {
+function missing(pilot: Pilot, today: IsoDate): Report {
   const { compliance } = pilot
   return {
     at: (compliance?.artifacts ?? compliance ?? pilot).keySpan,
     message:
       'Nothing records what the system did and who overrode it. Keep an audit trail from the first day.',
-    fixes: [{ safe: false, ...artifactInsert(pilot, 'auditTrail', auditTrailTemplate(since)) }],
+    fixes: [{ safe: false, ...artifactInsert(pilot, 'auditTrail', auditTrailTemplate(pilot, today)) }],
   }
 }
 

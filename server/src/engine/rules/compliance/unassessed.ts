@@ -1,6 +1,8 @@
 import type { Fix } from '../../finding.ts'
+import type { IsoDate } from '../../pilot/dates.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
+import { auditTrailTemplate } from '../../templates/artifact.ts'
 import { insertMissing } from '../../templates/missing.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
@@ -59,7 +61,7 @@ compliance: { jurisdictions: [], affectsPeople: true }
     ],
   },
 
-  *check(pilot, { jurisdictions }) {
+  *check(pilot, { jurisdictions, today }) {
     const { compliance } = pilot
     // A value of the wrong kind is the schema's to report.
     if (!compliance && !isAbsent(pilot, 'compliance')) return
@@ -74,25 +76,30 @@ compliance: { jurisdictions: [], affectsPeople: true }
       at: (compliance ?? pilot).keySpan,
       message: `Nothing says ${what.join(' and ')}. Write it down: it decides which documents are asked for.`,
       ...(compliance?.affectsPeople?.value === false ? { severity: 'info' } : {}),
-      fixes: people ? [fix(pilot, place, true), fix(pilot, place, false)] : [fix(pilot, place, undefined)],
+      fixes: (people ? [true, false] : [undefined]).map((affects) => fix(pilot, { place, affects, today })),
     }
   },
 }
 
 /** `affects` is what the file should say about people, when it says nothing. */
-function fix(pilot: Pilot, place: boolean, affects: boolean | undefined): Fix {
+function fix(
+  pilot: Pilot,
+  { place, affects, today }: { place: boolean; affects: boolean | undefined; today: IsoDate },
+): Fix {
   const whole = {
     ...(place ? { jurisdictions: [sample('US')] } : {}),
     ...(affects === undefined ? {} : { affectsPeople: affects }),
   }
+  // A file without the block gets with it what is asked next, once there is one.
+  const trail = { artifacts: { auditTrail: auditTrailTemplate(pilot, today) } }
   const titles = {
     true: 'Insert that it decides about people',
     false: 'Insert that it decides about nobody',
     undefined: 'Insert where it takes effect',
   }
   return {
-    title: titles[`${affects}`],
+    title: titles[`${affects}`] + (pilot.compliance?.node?.entries.length ? '' : ', with an audit trail'),
     safe: false,
-    changes: insertMissing(pilot, 'compliance', { keys: Object.keys(whole), whole }),
+    changes: insertMissing(pilot, 'compliance', { keys: Object.keys(whole), whole: { ...whole, ...trail } }),
   }
 }

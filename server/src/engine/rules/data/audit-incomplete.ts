@@ -1,6 +1,6 @@
 import type { Change } from '../../finding.ts'
-import type { Audit, Pilot } from '../../pilot/model.generated.ts'
-import { integratedOf, namesOf, plainName, sourcesOf } from '../../pilot/systems.ts'
+import type { Audit } from '../../pilot/model.generated.ts'
+import { plainName, usedSystems } from '../../pilot/systems.ts'
 import { shortListing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
@@ -76,18 +76,6 @@ integration:
       ],
     }
   },
-}
-
-/** By their plain names, each as it is written first. */
-function usedSystems(pilot: Pilot): ReadonlyMap<string, string> {
-  const read = integratedOf(pilot).filter(({ direction }) => direction?.value !== 'out')
-  const names = namesOf([...sourcesOf(pilot), ...read]).map(({ value }) => value)
-  const first = new Map<string, string>()
-  for (const name of names) {
-    const plain = plainName(name)
-    if (!first.has(plain)) first.set(plain, name)
-  }
-  return first
 }
 
 function added(audit: Audit, names: readonly string[]): readonly Change[] {

@@ -1,7 +1,9 @@
-import type { Fix } from '../../finding.ts'
+import type { Change, Fix } from '../../finding.ts'
 import { isUnlistedAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
-import { dataTemplate, sourceTemplate } from '../../templates/data.ts'
+import { hasReached } from '../../pilot/stages.ts'
+import { dataTemplate, decisionPoint, sourceTemplate } from '../../templates/data.ts'
+import type { Template } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
 export const dataSourcesMissing: Rule = {
@@ -55,7 +57,18 @@ data:
 }
 
 function insert(pilot: Pilot, today: string): Fix {
-  const path = pilot.data ? ['data', 'sources'] : ['data']
-  const value = pilot.data ? [sourceTemplate()] : dataTemplate(pilot, today)
-  return { title: 'Insert a data source', safe: false, changes: [{ do: 'insert', into: pilot, path, value }] }
+  const { data } = pilot
+  const insertInto = (path: readonly string[], value: Template): Change => ({
+    do: 'insert',
+    into: pilot,
+    path,
+    value,
+  })
+  // What is asked next of a block with a source comes with it.
+  const listed = !isUnlistedAt(pilot, 'data', 'decisionPoints') || !hasReached(pilot, 'data')
+  const decisions = listed ? [] : [insertInto(['data', 'decisionPoints'], [decisionPoint])]
+  const changes = data
+    ? [insertInto(['data', 'sources'], [sourceTemplate()]), ...decisions]
+    : [insertInto(['data'], dataTemplate(pilot, today))]
+  return { title: 'Insert a data source', safe: false, changes }
 }

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, inWords } from '../../pilot/dates.ts'
-import { GRACE_DAYS, gatesOf, settledGates } from '../../pilot/gates.ts'
+import { GRACE_DAYS, gatesOf, gatesOfStage, isHeld, settledGates } from '../../pilot/gates.ts'
 import type { Gate, Pilot } from '../../pilot/model.generated.ts'
 import { hasReached, isActive, type Stage, stageOf } from '../../pilot/stages.ts'
 import { addGates, gatesBehind, holdGate } from '../../templates/gate.ts'
@@ -77,7 +77,7 @@ gates:
           : `${late}, and was not held. Hold it and record the decision.`,
         fixes: [
           {
-            title: 'Record the decision',
+            title: next.length > 0 ? 'Record the decision, and plan the next gate' : 'Record the decision',
             safe: false,
             changes: [...holdGate(gate, today, pilot), ...addGates(pilot, next)],
           },
@@ -87,8 +87,14 @@ gates:
   },
 }
 
-/** The stage of the gate that has to be planned behind one, whatever it decides: in the rollout and later there always is one. */
-function stageBehind({ stage }: Gate, pilot: Pilot): Stage | undefined {
+/** The stage of the gate that has to be planned behind one: in the rollout and later there is one whatever it decides. */
+function stageBehind({ stage, decision }: Gate, pilot: Pilot): Stage | undefined {
   if (isActive(pilot) && hasReached(pilot, 'rollout')) return stageOf(pilot)
-  return stage?.value === 'rollout' ? 'rollout' : undefined
+  if (stage?.value === 'rollout') return 'rollout'
+  const current = stageOf(pilot)
+  if (!isActive(pilot) || current === 'criteria' || gatesOfStage(pilot, current).some(isHeld))
+    return undefined
+  // What the fix records is to hold, which another gate ends.
+  const isLast = stage?.value === current && decision && decision.value !== 'hold'
+  return isLast ? undefined : current
 }

@@ -1,6 +1,8 @@
 import { daysBetween, type IsoDate, inWords } from '../../pilot/dates.ts'
 import { isInPhase, lackingFor, type Phase, phaseByAge } from '../../pilot/governance.ts'
 import { isAbsent } from '../../pilot/located.ts'
+import { governanceTemplate } from '../../templates/governance.ts'
+import { fillAbsent } from '../../templates/missing.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
@@ -111,6 +113,8 @@ governance: { phase: walk }
     // The first phase needs no name, and without one nothing asks for what the later ones need.
     if (!declared && (fitting === 'crawl' || !isAbsent(governance, 'phase'))) return
     const lacks = lackingFor(governance, fitting)
+    const first = governanceTemplate(pilot, 'crawl', today)
+    const added = Object.entries(governanceTemplate(pilot, fitting, today)).filter(([key]) => !(key in first))
     const additions = lacks.length > 0 ? `: add ${listing(lacks)}` : ''
     const state = declared
       ? `governance is still in ${declared.value}`
@@ -121,12 +125,13 @@ governance: { phase: walk }
       related: [{ message: `The rollout began on ${start.value}.`, span: start.span }],
       fixes: [
         {
-          title: `Set the phase to ${fitting}`,
+          title: `Set the phase to ${fitting}${lacks.length > 0 ? ', and insert what it asks for' : ''}`,
           safe: false,
           changes: [
             declared
               ? { do: 'replace', span: declared.span, text: fitting }
               : { do: 'insert', into: governance, path: ['phase'], value: fitting },
+            ...(lacks.length > 0 ? fillAbsent(governance, Object.fromEntries(added)) : []),
           ],
         },
       ],

@@ -106,7 +106,10 @@ governance: { phase: crawl }
     if (missing.length > 0) {
       const names = listing(missing.map((key) => parts[key]))
       const whole = governanceTemplate(pilot, 'walk', today)
-      const changes = insertMissing(pilot, 'governance', { keys: missing, whole })
+      // Who says that there is a review is asked for the day of the last one.
+      const dated = missing.includes('review') && isAbsent(governance, 'lastReview')
+      const keys = dated ? [...missing, 'lastReview'] : missing
+      const changes = insertMissing(pilot, 'governance', { keys, whole })
       yield {
         at: governance.keySpan,
         message: `From walk on governance needs ${names}. Add what is missing.`,

@@ -4,6 +4,7 @@ import type { Step } from '../../history/history.ts'
 import { gateOn } from '../../history/spoken-of.ts'
 import { daysBetween, inWords } from '../../pilot/dates.ts'
 import type { Located } from '../../pilot/located.ts'
+import { isSample } from '../../pilot/progress.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
@@ -125,7 +126,8 @@ gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: diagnose,
     if (!course) return
     const added = new Map<Step, Located<string>[]>()
     for (const track of criteriaTracks(course)) {
-      const metric = inText(track, course, pilot)?.metric
+      const criterion = inText(track, course, pilot)
+      const metric = criterion && !isSample(criterion) && criterion.metric
       if (!track.added || track.dropped || !metric) continue
       const together = added.get(track.added)
       if (together) together.push(metric)
