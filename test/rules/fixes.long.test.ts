@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
-import { addsNoError, checkFix, fixesOf } from '../support/fixes.ts'
+import { bringsNothing, checkFix, fixesOf } from '../support/fixes.ts'
 
 describe('fixes of the rules in another layout: byte order mark, emoji, four blanks and CR LF', () => {
   for (const rule of [...rules, ...portfolioRules]) {
@@ -16,13 +16,13 @@ describe('fixes of the rules in another layout: byte order mark, emoji, four bla
   }
 })
 
-describe('fixes of the rules add no error', () => {
+describe('fixes of the rules bring no other finding', () => {
   for (const rule of [...rules, ...portfolioRules]) {
     for (const example of rule.docs.bad) {
       const cases = fixesOf(rule, example)
       if (cases.length === 0) continue
       it(`${rule.id}: ${example.title}`, () => {
-        for (const each of cases) addsNoError(each)
+        for (const each of cases) bringsNothing(each)
       })
     }
   }

@@ -1,7 +1,9 @@
+import type { Fix } from '../finding.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import type { Phase } from '../pilot/governance.ts'
-import type { Pilot } from '../pilot/model.generated.ts'
+import type { Governance, Pilot } from '../pilot/model.generated.ts'
 import { choice, hole, sample, type TemplateBlock } from '../yaml/template.ts'
+import { fillAbsent } from './missing.ts'
 
 /** What a phase asks for, with all that the phases before it asked for. */
 export function governanceTemplate(pilot: Pilot, phase: Phase, today: IsoDate): TemplateBlock {
@@ -28,4 +30,10 @@ export function governanceTemplate(pilot: Pilot, phase: Phase, today: IsoDate): 
     trainingProgramme: hole('the lasting training for new users'),
     improvement: hole('how it is improved step by step'),
   }
+}
+
+/** The day on which its performance was reviewed the last time. */
+export function insertReview(governance: Governance, today: IsoDate): Fix {
+  const changes = fillAbsent(governance, { lastReview: sample(today) })
+  return { title: 'Insert the day of the latest review', safe: false, changes }
 }

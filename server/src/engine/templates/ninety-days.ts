@@ -1,5 +1,6 @@
 import type { Change } from '../finding.ts'
 import { addDays, type IsoDate } from '../pilot/dates.ts'
+import { isAbsentAt } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import type { SprintPart } from '../pilot/ninety-days.ts'
 import { criteriaOf } from '../pilot/progress.ts'
@@ -37,10 +38,8 @@ function changesFor(pilot: Pilot, part: SprintPart, today: IsoDate): readonly Ch
           ]
     case 'no governance':
       return [insert(pilot, ['governance'], governanceTemplate(pilot, 'crawl', today))]
-    case 'no built integration': {
-      const system = { ...systemTemplate(pilot, hole('system of record'), today), status: 'built' }
-      return integratedOf(pilot).length > 0 ? undefined : [append(pilot, ['integration', 'systems'], system)]
-    }
+    case 'no built integration':
+      return builtIntegration(pilot, today)
     case 'no group of real users':
       return [insert(pilot, ['rollout', 'earlyAdopters'], adoptersTemplate)]
     case 'no readings':
@@ -62,6 +61,16 @@ function changesFor(pilot: Pilot, part: SprintPart, today: IsoDate): readonly Ch
         }),
       ]
   }
+}
+
+function builtIntegration(pilot: Pilot, today: IsoDate): readonly Change[] | undefined {
+  if (integratedOf(pilot).length > 0) return undefined
+  const system = { ...systemTemplate(pilot, hole('system of record'), today), status: 'built' }
+  // A block with a system is asked for the money that it takes.
+  const budget = isAbsentAt(pilot, 'integration', 'budget')
+    ? [insert(pilot, ['integration', 'budget'], sample(50_000))]
+    : []
+  return [...budget, append(pilot, ['integration', 'systems'], system)]
 }
 
 function readings(pilot: Pilot, today: IsoDate): readonly Change[] | undefined {

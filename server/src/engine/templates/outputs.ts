@@ -1,12 +1,12 @@
 import type { Change } from '../finding.ts'
 import { addDays, type IsoDate } from '../pilot/dates.ts'
-import { gatesOf, isHeld } from '../pilot/gates.ts'
+import { gatesOf, gatesOfStage, isHeld } from '../pilot/gates.ts'
 import { isAbsent } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
 import { hasReached, isActive, type Stage, stageOf } from '../pilot/stages.ts'
 import { integratedOf, sourcesOf } from '../pilot/systems.ts'
-import { sample } from '../yaml/template.ts'
+import { hole, sample } from '../yaml/template.ts'
 import { adoptionTemplate } from './adoption.ts'
 import { defineCriteria, openCriterion, sampleBaseline, sampleTarget } from './criterion.ts'
 import { auditTemplate, dataTemplate } from './data.ts'
@@ -88,7 +88,11 @@ function integrationChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
 
 function rolloutChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   const stage = stageOf(pilot)
-  const gate = heldGateTemplate(pilot, { stage: 'rollout', held: today, decision: 'expand' })
+  const expand = heldGateTemplate(pilot, { stage: 'rollout', held: today, decision: 'expand' })
+  const before = gatesOfStage(pilot, 'rollout').filter(isHeld).at(-1)?.decision?.value
+  // Who expands after a gate that held the pilot back is asked for the cause.
+  const isHeldBack = before === 'hold' || before === 'diagnose'
+  const gate = isHeldBack ? { ...expand, notes: hole('what was wrong, and what changed') } : expand
   // The gates of the rollout that were still open are settled by it, and the stage in which the pilot is needs one.
   const isLater = isActive(pilot) && hasReached(pilot, 'adoption')
   const isPlanned = gatesOf(pilot).some((each) => each.stage?.value === stage && !isHeld(each))

@@ -2,7 +2,7 @@ import { daysBetween, type IsoDate, inWords } from '../../pilot/dates.ts'
 import { isInPhase, isUnreviewed, phaseByAge } from '../../pilot/governance.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { Governance, Pilot } from '../../pilot/model.generated.ts'
-import { governanceTemplate } from '../../templates/governance.ts'
+import { governanceTemplate, insertReview } from '../../templates/governance.ts'
 import { insertMissing } from '../../templates/missing.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
@@ -134,6 +134,7 @@ governance: { phase: crawl }
       yield {
         at: review.keySpan,
         message: 'Nothing says when the latest review was. Hold one, and write down its date as lastReview.',
+        fixes: [insertReview(governance, today)],
       }
     }
   },
