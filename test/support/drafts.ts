@@ -137,7 +137,7 @@ const keys = Object.keys(lowerPilot(parse('')))
 
 /** All that is said, as plain data. */
 export function told(analysis: Analysis): unknown {
-  const { text, syntax, pilot, findings, suppressed, covered, lines, ...rest } = analysis
+  const { text, syntax, pilot, findings, suppressed, covered, hidden, lines, ...rest } = analysis
   const finding = ({ fixes, ...each }: Finding): unknown => {
     return { ...each, fixes: fixes.map((fix) => ({ title: fix.title, edits: editsOf(text, fix) })) }
   }
@@ -147,6 +147,7 @@ export function told(analysis: Analysis): unknown {
     findings: findings.map(finding),
     suppressed: suppressed.map((each) => ({ ...each, finding: finding(each.finding) })),
     covered: covered.map(finding),
+    hidden: hidden?.map(finding),
     root: syntax.root && plain(syntax.root),
     comments: syntax.comments,
     problems: syntax.problems,
