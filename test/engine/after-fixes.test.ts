@@ -97,26 +97,26 @@ describe('a fix brings no finding that was not there', () => {
 
 describe('a day that a template wrote', () => {
   const told = (yaml: string): readonly string[] =>
-    analysisOf(complete(yaml), { rules: many }).findings.flatMap(({ rule, message }) =>
+    analysisOf(complete(yaml), { rules: many }).findings.flatMap(({ rule, severity, message }) =>
       ['file/placeholder', 'criteria/agreed-late', 'gates/overdue', 'stage/past-end'].includes(rule)
-        ? [`${rule}: ${message.split('.')[0]}`]
+        ? [`${severity} ${rule}: ${message.split('.')[0]}`]
         : [],
     )
   const late = 'timeline: { start: 2026-02-02, end: 2026-09-25 }\ncriteria:\n  agreed: 2026-03-02'
 
-  it('is asked for, and nothing is said of what follows from it until somebody calls it theirs', () => {
+  it('is asked for as gravely as what follows from it, of which nothing is said until somebody calls it theirs', () => {
     const success = '\n  success: [{ metric: Cost per case }]\n'
     assert.deepEqual(told(`${late} # TODO yours${success}`), [
-      'file/placeholder: "agreed" still has 2026-03-02 from a template',
+      'error file/placeholder: "agreed" still has 2026-03-02 from a template',
     ])
     assert.deepEqual(told(`${late}${success}`), [
-      'criteria/agreed-late: The criteria were agreed on 2026-03-02, 4 weeks after the start on 2026-02-02',
+      'error criteria/agreed-late: The criteria were agreed on 2026-03-02, 4 weeks after the start on 2026-02-02',
     ])
   })
 
   it('passes as any other', () => {
     const yaml = 'timeline:\n  start: 2025-12-01\n  end: 2026-05-01 # TODO yours\n'
-    assert.match(told(yaml).join(), /^stage\/past-end/)
+    assert.match(told(yaml).join(), /^error stage\/past-end/)
   })
 })
 

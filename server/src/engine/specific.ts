@@ -11,8 +11,8 @@ export interface Specific {
 
 /**
  * A general rule is silent where a specific one already reports the same place. Of a number or a day that is still a template's
- * only that is said: what follows from it would hold of nothing that the author wrote. What turns with the date is said all
- * the same, since whoever left a day there takes it for their own.
+ * only that is said, as gravely as what follows from it, which would hold of nothing that the author wrote. What turns with
+ * the date is said all the same, since whoever left a day there takes it for their own.
  */
 export function specific(
   findings: readonly Finding[],
@@ -23,21 +23,27 @@ export function specific(
   const samples = new Set(
     findings.filter(({ rule, span }) => rule === PLACEHOLDER && isMarked(text, span.end)).map(placeOf),
   )
-  const isWorkedOut = ({ rule, span, related }: Finding): boolean => {
-    const { needs, lasting, general: isGeneral } = rules.get(rule) ?? { needs: [] }
-    return (
-      !isGeneral &&
-      (!needs || lasting === true) &&
-      [{ span }, ...related].some((at) => samples.has(placeOf(at)))
-    )
+  const isWorkedOut = (each: Finding): boolean => {
+    const { needs, lasting, general: isGeneral } = rules.get(each.rule) ?? { needs: [] }
+    return !isGeneral && (!needs || lasting === true) && placesOf(each).some((at) => samples.has(at))
   }
-  const told = samples.size > 0 ? findings.filter((each) => !isWorkedOut(each)) : findings
+  const workedOut = new Set(samples.size > 0 ? findings.filter(isWorkedOut) : [])
+  const errors = new Set([...workedOut].filter(({ severity }) => severity === 'error').flatMap(placesOf))
+  const told = findings
+    .filter((each) => !workedOut.has(each))
+    .map((each): Finding => {
+      return each.rule === PLACEHOLDER && errors.has(placeOf(each)) ? { ...each, severity: 'error' } : each
+    })
   const taken = new Set(told.filter(({ rule }) => !general.has(rule)).map(placeOf))
   const isHidden = (each: Finding): boolean => general.has(each.rule) && taken.has(placeOf(each))
   return { findings: told.filter((each) => !isHidden(each)), hidden: told.filter(isHidden) }
 }
 
 const PLACEHOLDER = 'file/placeholder'
+
+function placesOf({ span, related }: Finding): readonly string[] {
+  return [{ span }, ...related].map(placeOf)
+}
 
 function placeOf({ span }: { readonly span: Span }): string {
   return `${span.start} ${span.end}`

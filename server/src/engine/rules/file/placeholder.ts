@@ -13,7 +13,8 @@ export const filePlaceholder: Rule = {
   docs: {
     summary: 'Every value in the file is one that the author means.',
     why: 'A placeholder looks like an answer in every list and report. The question behind it is then asked for the first time when the answer is needed.',
-    remedy: 'Write what belongs there, or remove the key until it is known.',
+    remedy:
+      'Write what belongs there, or remove the key until it is known. A number or a day of a template weighs as much as what follows from it.',
     sources: [{ claim: 'H04', says: 'Placeholders stand in fields that have to be filled in.' }],
     bad: [
       {
