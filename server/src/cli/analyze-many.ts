@@ -1,12 +1,12 @@
 import { isSetAside } from '../engine/analyze-content.ts'
-import { jobOf, type Kept, keep, type Subject } from '../engine/kept.ts'
+import { jobOf, type Kept, type Subject } from '../engine/kept.ts'
 import { isKept } from '../engine/kept-shape.ts'
 import type { PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
 import { recaller } from '../engine/recalled.ts'
 import { type KeyOf, keysFor } from './cache/key.ts'
 import { type Memory, memoryFrom, memoryIn } from './cache/memory.ts'
 import type { Shelf } from './cache/shelf.ts'
-import { analyzeTogether, crewFor } from './crew.ts'
+import { analyzeTogether, crewFor, keptOf } from './crew.ts'
 import type { Io } from './io.ts'
 import { progressOf } from './progress.ts'
 import { watched } from './watched.ts'
@@ -75,9 +75,7 @@ export async function analyzeMany(
   const rest = subjects.filter((subject) => !known.has(subject))
   await makeTogether(rest, keeping, { io, put })
   const alone = rest.filter((subject) => !known.has(subject))
-  // Most formats name a finding by the keys that lead to it, and so does a baseline.
-  const wanted = { edits: keeping.edits, ways: 'places' } as const
-  const made = watched(alone, (analysis, subject) => [subject, keep(analysis, wanted)] as const, io.within)
+  const made = watched(alone, (analysis, subject) => [subject, keptOf(analysis, keeping)] as const, io.within)
   for (const [subject, kept] of made) put(subject, kept)
   progress.end()
   if (past) await handOver(subjects, keeping, { ...past, io })

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Analysis } from '../engine/analyze.ts'
 import type { Settings } from '../engine/config/settings.ts'
-import { type Job, keep, subjectOf } from '../engine/kept.ts'
+import { type Job, type Kept, keep, subjectOf } from '../engine/kept.ts'
 import { ofEach } from '../engine/once.ts'
 import type { Thread, Within } from '../engine/ports.ts'
 import type { Rule } from '../engine/rules/rule.ts'
@@ -101,9 +102,12 @@ const settingsByText = new Map<string, Settings>()
 
 function run({ jobs, edits }: Errand, { rules, within }: Means): readonly string[] {
   const subjects = jobs.map((job) => subjectOf(job, rules))
-  return [
-    ...watched(subjects, (analysis) => JSON.stringify(keep(analysis, { edits, ways: 'places' })), within),
-  ]
+  return [...watched(subjects, (analysis) => JSON.stringify(keptOf(analysis, { edits })), within)]
+}
+
+/** Most formats that show edits name a finding by the keys that lead to it, too. */
+export function keptOf(analysis: Analysis, { edits }: Pick<Errand, 'edits'>): Kept {
+  return keep(analysis, { edits, ways: edits ? 'places' : undefined })
 }
 
 /** A system that gives no thread is one with fewer cores. */
