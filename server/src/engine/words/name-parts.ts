@@ -81,5 +81,5 @@ export const vacantWords: ReadonlySet<string> = new Set([
   ...['pending', 'somebody', 'someone', 'unassigned', 'undecided', 'unfilled', 'unknown', 'unspecified'],
   ...['unstaffed', 'vacancy', 'vacant', 'various', 'new hire', 'open position', 'to follow', 'to hire'],
   ...['por asignar', 'sin asignar', 'vacante', 'pendiente', 'nadie', 'nessuno', 'aucun', 'personne'],
-  ...['nn', 'vakant', 'unbesetzt', 'derzeit unbesetzt', 'offen', 'folgt', 'keiner', 'niemand'],
+  ...['nn', 'n.n.', 'vakant', 'unbesetzt', 'derzeit unbesetzt', 'offen', 'folgt', 'keiner', 'niemand'],
 ])

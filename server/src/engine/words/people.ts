@@ -146,7 +146,7 @@ function kindOfOne(text: string): 'person' | 'group' | 'position' {
   return small.some(isNoun) ? 'position' : 'group'
 }
 
-const NUMBER = /^(?:\d{1,2}\p{L}?|\p{L}\d{1,2})$/u
+const NUMBER = /^(?:\d{1,2}.?|.\d{1,2})$/
 
 /** Whether a word in small letters is that of a position; some are family names as well. */
 export function isNoun(word: string): boolean {

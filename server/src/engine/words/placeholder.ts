@@ -1,10 +1,13 @@
+import { wordSet } from './word-set.ts'
+
 /**
  * Whether a text only holds the place of one that is still to come: `TBD`, `tbd with legal`, `<link>`, `???`, a template's
  * own `TODO …`.
  */
 export function isPlaceholder(text: string): boolean {
   const short = text.trim().slice(0, 200)
-  if (ELSEWHERE.test(short)) return true
+  const [first = ''] = short.split(' ', 1)
+  if (FIRST_WORDS.has(first.toLowerCase())) return ELSEWHERE.test(short.toLowerCase())
   if (!BEGINNINGS.includes(short.charAt(0))) return false
   return PLACEHOLDERS.some((pattern) => pattern.test(short))
 }
@@ -12,9 +15,14 @@ export function isPlaceholder(text: string): boolean {
 /** How all of them begin: nearly every text of a file is asked about, and is none. */
 const BEGINNINGS = 'tTfFxXlLsS?_.…-<[('
 
-/** In German, French, Spanish, Italian and Dutch: `noch zu klären`, `à préciser avec la DSI`, `por definir`, `n. n.` */
+const FIRST_WORDS: ReadonlySet<string> = wordSet('n. noch nog wird zu à a por da')
+
+/**
+ * In German, French, Spanish, Italian and Dutch: `noch zu klären`, `à préciser avec la DSI`, `por definir`, `n. n.` In small
+ * letters: a pattern with all letters of the world takes milliseconds to compile.
+ */
 const ELSEWHERE =
-  /^(?:n\. ?n\.?|(?:noch|nog) (?:offen|unklar|onbekend|nicht (?:be|fest|defin|vergeb)\p{Ll}+|(?:zu|te) \p{Ll}+n)|wird (?:noch )?(?:be|nach|fest|erg)\p{Ll}+t|zu (?:definieren|klären)|(?:[àa]|por|da) (?:complet|concret|conf|d[eé][fst]|nom|pourv|pr[eé]cis|recr)\p{L}*(?:[aei]r|re)(?: (?:avec|con)(?: \S+){1,3})?)[.!]?$/isu
+  /^(?:n\. n\.?|(?:noch|nog) (?:offen|unklar|onbekend|nicht (?:be|fest|defin|vergeb)\S+|(?:zu|te) \S+n)|wird (?:noch )?(?:be|nach|fest|erg)\S+t|zu (?:definieren|klären)|(?:[àa]|por|da) (?:complet|concret|conf|d[eé][fst]|nom|pourv|pr[eé]cis|recr)\S*(?:[aei]r|re)(?: (?:avec|con)(?: \S+){1,3})?)[.!]?$/
 
 const PLACEHOLDERS: readonly RegExp[] = [
   /** Only in capitals: "Todo list in the wiki" is a thing. */
