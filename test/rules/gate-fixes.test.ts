@@ -42,6 +42,25 @@ gates:
     checkFix(gatesOverdue, before, after)
   })
 
+  it('write the decision into the gate that it is about, and the next gate behind it', () => {
+    const before = `stage: adoption
+gates:
+  - stage: adoption
+    due: 2026-05-04
+`
+    const after = `stage: adoption
+gates:
+  - stage: adoption
+    due: 2026-05-04
+    held: 2026-06-01 # TODO yours
+    decision: hold
+    by: TODO who decided
+  - stage: adoption
+    due: 2026-07-01 # TODO yours
+`
+    checkFix(gatesOverdue, before, after)
+  })
+
   it('plan the gate of the present stage where the one that ends the rollout settles those that were open', () => {
     const before = `stage: adoption
 rollout: { start: 2026-03-02, scope: full, participants: mixed, volume: 20% }

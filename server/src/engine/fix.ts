@@ -28,19 +28,22 @@ interface Making {
 
 type TreeOf = (text: string) => Pick<Syntax, 'root'>
 
+/** Edits, and where the block or the list begins that grows by them; beyond everything where none does. */
+type Placed = readonly [start: number, edits: readonly PatchEdit[]]
+
 /**
  * The edits of a fix, in plain text and as snippets. Changes nothing; empty when nothing is left to do, or far too much. What
- * goes into a block comes last, the inner one first: it may begin where something else ends. `treeOf` is asked for the tree of
- * the text where something is added to the file itself; it is read where nobody has it.
+ * goes to the end of a block or a list comes before what goes to the end of the one around it, which may be the same place.
+ * `treeOf` is asked for the tree of the text where something is added to the file itself; it is read where nobody has it.
  */
 export function editsOf(text: string, fix: Fix, treeOf: TreeOf = lastTree): readonly PatchEdit[] {
   if (fix.changes.length > MOST_CHANGES) return []
   const inserts: Inserts = new Map()
-  const edits = fix.changes
+  const placed = fix.changes
     .map((change) => editOf(change, { text, treeOf, inserts }))
     .filter((edit) => edit !== undefined)
-  const blocks = [...inserts].sort(([one], [other]) => other - one)
-  return [...edits, ...blocks.flatMap(([, inserted]) => insertAll(text, inserted))]
+  const inserted = Array.from(inserts, ([start, each]): Placed => [start, insertAll(text, each)])
+  return [...placed, ...inserted].sort(([one], [other]) => other - one).flatMap(([, edits]) => edits)
 }
 
 /** The text after a fix, its holes filled with their placeholders. */
@@ -48,27 +51,30 @@ export function applyFix(text: string, fix: Fix): string {
   return applyEdits(text, editsOf(text, fix))
 }
 
-function editOf(change: Change, making: Making): PatchEdit | undefined {
-  const { text, inserts } = making
+function editOf(change: Change, making: Making): Placed | undefined {
   switch (change.do) {
     case 'insert':
-      return gather(inserts, descend(change, making), change.value)
+      return gather(making.inserts, descend(change, making), change.value)
     case 'append':
       return append(change, making)
-    case 'replace':
-      return { span: change.span, text: change.text, snippet: change.snippet ?? escaped(change.text) }
-    case 'remove':
-      return change.from.node && removeEntry(text, change.from.node, change.key)
+    case 'replace': {
+      const { span, text, snippet = escaped(text) } = change
+      return [Number.MAX_SAFE_INTEGER, [{ span, text, snippet }]]
+    }
+    case 'remove': {
+      const edit = change.from.node && removeEntry(making.text, change.from.node, change.key)
+      return edit && [Number.MAX_SAFE_INTEGER, [edit]]
+    }
   }
 }
 
-function append(change: Append, making: Making): PatchEdit | undefined {
+function append(change: Append, making: Making): Placed | undefined {
   const [{ value, index }, { text, inserts }] = [change, making]
   const place = descend(change, making)
   const entry = place?.rest.length === 0 ? entryOf(place.node, place.key) : undefined
   const list = entry?.value
   return entry && !entry.merged && list?.kind === 'sequence' && list.items.length > 0
-    ? appendItem(text, list, value, index)
+    ? [list.span.start, [appendItem(text, list, value, index)]]
     : gather(inserts, place, [value])
 }
 
