@@ -5,6 +5,7 @@ import { applyFix, editsOf } from '../../server/src/engine/fix.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { analyzeExample, type ExampleFile, filesOf } from '../../server/src/engine/rules/example-files.ts'
 import type { Example } from '../../server/src/engine/rules/rule.ts'
+import type { Mapping, SyntaxNode } from '../../server/src/engine/yaml/node.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
 import { type AnyRule, askedFor, findingsOn, findingsOnExample } from './check.ts'
 import { withSnippets } from './snippet-edits.ts'
@@ -60,6 +61,7 @@ export function checkFix({ rule, example, files, file, all, found, fix }: Case):
   const lineBreaks = file.text.includes('\r\n') ? /(?<!\r)\n/ : /\r/
   assert.doesNotMatch(text, lineBreaks, `mixes line breaks: ${label}`)
   untouchedLinesStay(file.text, fix, text)
+  insertsStandInTheirBlocks(file.text, fix, mended.root)
 
   const left = all.filter((each) => !isSame(each, found))
   const after = Array.from(findingsOn(rule, example, withText(files, file, text)))
@@ -124,6 +126,31 @@ function untouchedLinesStay(text: string, fix: Fix, result: string): void {
     at = span.end
   }
   assert.equal(result.slice(resultAt), text.slice(at))
+}
+
+/** What goes into a block stands in it afterwards, and not in the one beside it. */
+function insertsStandInTheirBlocks(text: string, fix: Fix, root: SyntaxNode | undefined): void {
+  const edits = editsOf(text, fix)
+  for (const change of fix.changes) {
+    const [first] = (change.do === 'insert' && change.into?.node?.entries) || []
+    if (change.do !== 'insert' || !first || first.merged) continue
+    const { start } = first.keySpan
+    const moved = edits
+      .filter(({ span }) => span.end <= start)
+      .reduce((at, { span, text: added }) => at + added.length - (span.end - span.start), start)
+    const block = root && blockWith(root, moved)
+    const keys = block?.entries.map(({ key }) => key) ?? []
+    assert.ok(keys.includes(change.path[0] ?? ''), `${change.path.join('.')} is not among ${keys.join()}`)
+  }
+}
+
+/** The block one of whose own keys stands at an offset. */
+function blockWith(node: SyntaxNode, offset: number): Mapping | undefined {
+  if (node.kind === 'scalar') return undefined
+  const isOwn = node.kind === 'mapping' && node.entries.some(({ keySpan }) => keySpan.start === offset)
+  if (isOwn) return node
+  const inside = node.kind === 'mapping' ? node.entries.map(({ value }) => value) : node.items
+  return inside.map((each) => blockWith(each, offset)).find((each) => each !== undefined)
 }
 
 function unmarked({ text }: { text: string }): string {
