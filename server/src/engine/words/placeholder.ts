@@ -6,8 +6,9 @@ import { wordSet } from './word-set.ts'
  */
 export function isPlaceholder(text: string): boolean {
   const short = text.trim().slice(0, 200)
-  const [first = ''] = short.split(' ', 1)
-  if (FIRST_WORDS.has(first.toLowerCase())) return ELSEWHERE.test(short.toLowerCase())
+  const space = short.slice(0, 5).indexOf(' ')
+  if (space > 0 && FIRST_WORDS.has(short.slice(0, space).toLowerCase()))
+    return ELSEWHERE.test(short.toLowerCase())
   if (!BEGINNINGS.includes(short.charAt(0))) return false
   return PLACEHOLDERS.some((pattern) => pattern.test(short))
 }
@@ -15,6 +16,7 @@ export function isPlaceholder(text: string): boolean {
 /** How all of them begin: nearly every text of a file is asked about, and is none. */
 const BEGINNINGS = 'tTfFxXlLsS?_.…-<[('
 
+/** Of four letters at most. */
 const FIRST_WORDS: ReadonlySet<string> = wordSet('n. noch nog wird zu à a por da')
 
 /**
