@@ -7,6 +7,7 @@ import { filePlaceholder } from '../../server/src/engine/rules/file/placeholder.
 import { ownersDeliveryScopeIncomplete } from '../../server/src/engine/rules/owners/delivery-scope-incomplete.ts'
 import { ownersFunctionsUncovered } from '../../server/src/engine/rules/owners/functions-uncovered.ts'
 import { ownersOperatorMissing } from '../../server/src/engine/rules/owners/operator-missing.ts'
+import { ownersOperatorNotAPerson } from '../../server/src/engine/rules/owners/operator-not-a-person.ts'
 import { ownersOperatorShared } from '../../server/src/engine/rules/owners/operator-shared.ts'
 import { suppressionUnused } from '../../server/src/engine/rules/suppression/unused.ts'
 import { analysisOf, checkFix, complete } from '../support/check.ts'
@@ -110,6 +111,13 @@ describe('hygiene of a file', () => {
     const { findings } = analysisOf(complete('owners:\n  operator: { name: TBD }\n'))
     const rulesAtName = findings.filter(({ message }) => message.includes('"TBD"')).map(({ rule }) => rule)
     assert.deepEqual(rulesAtName, ['owners/operator-not-a-person'])
+  })
+
+  it('takes a name without letters for no position, where there is no title that is the same', () => {
+    assert.deepEqual(only('owners:\n  operator: { name: "🙂" }\n', ownersOperatorNotAPerson), [])
+    assert.deepEqual(only('owners:\n  operator: { name: Capo, title: CAPO }\n', ownersOperatorNotAPerson), [
+      'Capo',
+    ])
   })
 
   it('knows no name for text that is no file', () => {

@@ -141,7 +141,9 @@ function whatElse(name: string, { team }: Pilot, title: string): string | undefi
   const kind = kindOfName(name)
   if (kind === 'group') return 'is a group, not a person. Name the one person who answers for adoption.'
   if (kind === 'vacancy') return 'names nobody. Name the one person who answers for adoption.'
-  const isHeld = kind === 'position' || letters(title) === letters(name) || isOver(team?.value ?? '', name)
+  // In any language: the name of a person is not what the person is called for the work.
+  const isTitle = title !== '' && letters(title) === letters(name)
+  const isHeld = kind === 'position' || isTitle || isOver(team?.value ?? '', name)
   return isHeld ? 'is a position, and whoever holds it may change. Name the person.' : undefined
 }
 
