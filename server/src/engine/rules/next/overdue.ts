@@ -52,6 +52,14 @@ gates:
 `,
       },
       {
+        title: 'Days after a decision, from which the next step has to follow',
+        yaml: `stage: data
+next: { what: Data gate, by: 2026-05-22 }
+gates:
+  - { stage: data, due: 2026-05-22, held: 2026-05-29, decision: hold }
+`,
+      },
+      {
         title: 'In production',
         yaml: `stage: production
 next: { what: Usage check, by: 2026-05-22 }
