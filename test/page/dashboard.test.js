@@ -158,6 +158,18 @@ describe('the page of the dashboard, in a browser', () => {
     assert.equal(await found.count(), 1)
   })
 
+  it('leads from a cell of very many pilots to where the name of its row does', async () => {
+    const pilots = Array.from({ length: 6 }, () => board.pilots).flat()
+    await open({ ...board, pilots })
+    const row = page.locator('#heat tbody tr', { has: page.getByText('order-desk-assistant') }).last()
+    assert.equal(await row.locator('a').count(), 1)
+    await row.locator('td.e b').first().click()
+    const wanted = await row.locator('th a').getAttribute('href')
+    assert.match(wanted, /^#p\d+$/)
+    await page.waitForURL((url) => url.hash === wanted)
+    assert.equal(await page.locator(wanted).count(), 1)
+  })
+
   it('stays what it is whatever the files hold', async () => {
     const harmless = await elements(await open(rewritten(board, (text) => `x${text}`)))
     for (const word of hostileWords) {

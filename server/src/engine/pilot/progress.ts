@@ -1,4 +1,5 @@
 import { compareTexts } from '../text/compare.ts'
+import { isLeftOpen } from '../yaml/template.ts'
 import { addDuration, daysBetween, type IsoDate, parseDuration } from './dates.ts'
 import type { Located } from './located.ts'
 import type { Criterion, Pilot, Reading } from './model.generated.ts'
@@ -17,7 +18,8 @@ export function criteriaOf(pilot: Pilot): readonly Criterion[] {
 
 /** One that was just inserted: nobody has said where its number stands, and nobody has read it. */
 export function isSample(criterion: Criterion): boolean {
-  return criterion.source?.value.startsWith('TODO ') === true && newestReading(criterion) === undefined
+  const { source } = criterion
+  return source !== undefined && isLeftOpen(source.value) && newestReading(criterion) === undefined
 }
 
 /** Which way is better: as the author says, else from the baseline towards the target; unknown when neither tells. */

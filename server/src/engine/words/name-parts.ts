@@ -36,6 +36,11 @@ export const positionJoints: ReadonlySet<string> = wordSet('de del della der des
 export const POSITION_ENDING: RegExp =
   /^(?:(?:\p{L}{3,}(?:leiter|führer|chef|arbeiter|bearbeiter|koordinator|direktor|manager|redakteur|leider|hoofd)|(?:bäcker|elektro|haus|industrie|küchen|schicht|werkstatt)meister)(?:in)?|\p{L}{3,}(?:arzt|ärztin)|\p{L}{2,}beauftragter?)$/u
 
+/** Whether a word in small letters is that of a position; some are family names as well. */
+export function isPositionWord(word: string): boolean {
+  return positionWords.has(word) || POSITION_ENDING.test(word)
+}
+
 /** A dean is one only with what is said of the office: `Dean Ashby` is a person. */
 export const DEAN: RegExp =
   /^(?:(?:the|vice|associate|deputy|assistant|acting|interim) )+dean(?: of \S+)?$|^dean of \S+$/i

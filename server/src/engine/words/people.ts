@@ -3,6 +3,7 @@ import { isAscii, withLetters } from '../text/letters.ts'
 import {
   ARTICLE,
   DEAN,
+  isPositionWord,
   joiningWords,
   nameEndings,
   nameTitles,
@@ -143,18 +144,13 @@ function kindOfOne(text: string): 'person' | 'group' | 'position' {
   if (isGroup(words, small, head)) return 'group'
   // `Oberärztin Station 3`: nobody is numbered.
   if (words.length < 2 || !words.some((word) => NUMBER.test(word))) return 'person'
-  return small.some(isNoun) ? 'position' : 'group'
+  return small.some(isPositionWord) ? 'position' : 'group'
 }
 
 const NUMBER = /^(?:\d{1,2}.?|.\d{1,2})$/
 
-/** Whether a word in small letters is that of a position; some are family names as well. */
-export function isNoun(word: string): boolean {
-  return positionWords.has(word) || POSITION_ENDING.test(word)
-}
-
 function isPosition(words: readonly string[], small: readonly string[], text: string): boolean {
-  const noun = small.findIndex(isNoun)
+  const noun = small.findIndex(isPositionWord)
   if (noun < 0) return false
   if (small[0] === 'chief' && small.at(-1) === 'officer') return true
   // `Head stonemason`, `Chef de service`: no name goes on in small letters.

@@ -46,7 +46,14 @@ export function isMarked(text: string, end: number): boolean {
 
 /** A text to fill in, named by what belongs there: `TODO full name`. */
 export function hole(what: string): Hole {
-  return new Hole(`TODO ${what}`, [], false)
+  return new Hole(`${HOLE}${what}`, [], false)
+}
+
+const HOLE = 'TODO '
+
+/** Whether a text is what was written for one, and nobody has filled it in. */
+export function isLeftOpen(text: string): boolean {
+  return text.startsWith(HOLE)
 }
 
 /** A number, date or `true` to replace: realistic, valid, and marked by a comment. */

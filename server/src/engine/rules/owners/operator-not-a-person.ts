@@ -1,6 +1,7 @@
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { wordsIn } from '../../text/letters.ts'
-import { isNoun, kindOfName } from '../../words/people.ts'
+import { isPositionWord } from '../../words/name-parts.ts'
+import { kindOfName } from '../../words/people.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersOperatorNotAPerson: Rule = {
@@ -153,7 +154,7 @@ function isOver(team: string, name: string): boolean {
   const isOwn = (word: string): boolean =>
     word.length > 4 && own.some((each) => each.startsWith(word.slice(0, 6)))
   const words = wordsIn(name.toLowerCase())
-  const others = words.filter((word) => !isNoun(word))
+  const others = words.filter((word) => !isPositionWord(word))
   return others.length > 0 && others.length < words.length && others.every(isOwn)
 }
 
