@@ -24,7 +24,7 @@ const FIRST_WORDS: ReadonlySet<string> = wordSet('n. noch nog wird zu à a por d
  * letters: a pattern with all letters of the world takes milliseconds to compile.
  */
 const ELSEWHERE =
-  /^(?:n\. n\.?|(?:noch|nog) (?:offen|unklar|onbekend|nicht (?:be|fest|defin|vergeb)\S+|(?:zu|te) \S+n)|wird (?:noch )?(?:be|nach|fest|erg)\S+t|zu (?:definieren|klären)|(?:[àa]|por|da) (?:complet|concret|conf|d[eé][fst]|nom|pourv|pr[eé]cis|recr)\S*(?:[aei]r|re)(?: (?:avec|con)(?: \S+){1,3})?)[.!]?$/
+  /^(?:n\. n\.?|noch (?:offen|unklar|nicht (?:bekannt|benannt|bestimmt|besetzt|definiert|festgelegt|vergeben)|festzulegen)|nog (?:onbekend|te (?:bepalen|benoemen|definiëren))|wird (?:noch )?(?:benannt|bestimmt|ergänzt|festgelegt|nachgereicht)|(?:noch )?zu (?:benennen|bestimmen|definieren|ergänzen|klären)|(?:[àa]|por|da) (?:complet|concret|conf|d[eé][fst]|nom|pourv|pr[eé]cis|recr)\S*(?:[aei]r|re)(?: (?:avec|con)(?: \S+){1,3})?)[.!]?$/
 
 const PLACEHOLDERS: readonly RegExp[] = [
   /** Only in capitals: "Todo list in the wiki" is a thing. */
