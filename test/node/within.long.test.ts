@@ -3,11 +3,12 @@ import { within } from '../../server/src/node/within.ts'
 
 describe('work that may take for ever', () => {
   const soon = within(20)
+  // What has to be done has so long, since the machine may take a thread its processor for more than 20 ms.
   const long = within(60_000)
 
   it('is done when it is short, whatever it yields', () => {
     assert.deepEqual(
-      soon(() => undefined),
+      long(() => undefined),
       { value: undefined },
     )
     assert.throws(() => long(() => assert.fail('mine')), /mine/)
@@ -61,7 +62,7 @@ describe('work that may take for ever', () => {
       undefined,
     )
     assert.deepEqual(
-      soon(() => 1),
+      long(() => 1),
       { value: 1 },
     )
   })
