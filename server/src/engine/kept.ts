@@ -66,9 +66,10 @@ export interface Keeping {
 /** Takes from an analysis what is worth keeping. */
 export function keep(analysis: Analysis, { edits, ways }: Keeping): Kept {
   const { text, syntax, pilot, called, readable, findings, suppressed, covered, currency } = analysis
-  const kept = ({ fixes, ...finding }: Finding): KeptFinding => ({
+  // A copy that only replaces a key has the shape of the others; taking one out gives each a shape of its own.
+  const kept = (finding: Finding): KeptFinding => ({
     ...finding,
-    fixes: fixes.map((fix) => {
+    fixes: finding.fixes.map((fix) => {
       const { title, safe } = fix
       return edits ? { title, safe, edits: editsOf(text, fix, () => syntax) } : { title, safe }
     }),

@@ -141,8 +141,7 @@ class Again {
 
 function recalled(kept: KeptFinding, again: Again, which: Which): Finding {
   if (hasNoFix(kept)) return kept
-  const { fixes, ...finding } = kept
-  return { ...finding, fixes: fixes.map((fix, at) => new RecalledFix(fix, { again, which, at })) }
+  return { ...kept, fixes: kept.fixes.map((fix, at) => new RecalledFix(fix, { again, which, at })) }
 }
 
 function hasNoFix(kept: KeptFinding): kept is KeptFinding & Finding {
