@@ -15,22 +15,27 @@ export const positionWords: ReadonlySet<string> = wordSet(
   'provost commissioner gérant gérante concejal concejala cheffe jefa jefe président présidente responsable responsabile caporedattore',
   'beauftragte beauftragter sachbearbeitung cadre capo coordinadora encargada encargado gestionnaire hoofd',
   'rector redactor rédacteur rédactrice secrétaire master meister meisterin pdg dgs caposquadra ploegleider',
+  'volunteer rep kollege kollegin collègue compañero compañera infirmière infirmier enfermera enfermero',
+  'diensthabende diensthabender anwender nutzer techniker fahrer kundenberater',
 )
 
 /** What stands in front of a position. */
 export const positionRanks: ReadonlySet<string> = wordSet(
-  'acting assistant associate deputy external general interim internal junior managing senior vice',
+  'acting assistant associate deputy external general interim internal junior managing new senior vice',
 )
 
 /** Where a position is held. Without a position beside them they are names as well: `Ward`, `Line`, `Branch`. */
 export const positionPlaces: ReadonlySet<string> = wordSet(
   'account area branch brand case category charge clinic day depot district duty floor hospital hotel key',
   'kitchen late line night restaurant school shift shop site store ward farm fire library pharmacy police',
-  'sous baker brewer farmer cook gardener scrum',
+  'sous baker brewer farmer cook gardener scrum werk standort filiale niederlassung region magasin agence',
+  'atelier usine rayon tienda planta turno zona',
 )
 
 /** Small words between a position and what it is held over: `Leiterin der Pflege`, `Director de Operaciones`. */
-export const positionJoints: ReadonlySet<string> = wordSet('de del della der des di du für la le les van von')
+export const positionJoints: ReadonlySet<string> = wordSet(
+  'à am at de del della der des di du en für im la le les van von',
+)
 
 /** How German words for positions end: `Amtsleiterin`, `Küchenchef`. */
 export const POSITION_ENDING: RegExp =
@@ -46,13 +51,13 @@ export const DEAN: RegExp =
   /^(?:(?:the|vice|associate|deputy|assistant|acting|interim) )+dean(?: of \S+)?$|^dean of \S+$/i
 
 /** In front of a position, which is written small behind them but in German: `Le Maire` is a person. */
-export const ARTICLE: RegExp = /^(?:(?:[Ll][ea]|[Ii]l|[Ee]l|[Dd]e|[Hh]et) (?=\p{Ll})|[Dd](?:er|ie|as) )/u
+export const ARTICLE: RegExp =
+  /^(?:(?:[Ll](?:[ea]s?|os)|[Ii]l|[Ee]l|[Dd]e|[Hh]et|[Aa]ny?|[Uu]ne?|[Uu]na|[Ee](?:ach|very)|[Aa]) (?=\p{Ll})|(?:[Dd](?:er|ie|as)|[Ee]in(?:er?)?|alle) )/u
 
-/** Regions that follow a position: what stands behind `Head of Sales` is one of them, or a name. */
-export const regionWords: ReadonlySet<string> = wordSet(
-  'africa america americas apac asia australia benelux central dach east eastern emea europe european',
-  'france germany india international latin middle new nordics north northern pacific south southern uk us',
-  'usa west western worldwide',
+/** Forms of address as well: `Coach London`, `Chef Paris`, `Mayor Boston` may be people. */
+export const addressWords: ReadonlySet<string> = wordSet(
+  'bürgermeister bürgermeisterin chancellor chef chief coach commissioner councillor head mayor master meister nurse',
+  'president principal secretary superintendent',
 )
 
 /** Words that join the others and name nothing. */
@@ -67,24 +72,3 @@ export const nameEndings: ReadonlySet<string> = wordSet(
 export const nameTitles: ReadonlySet<string> = wordSet(
   'dr prof professor mr mrs ms mx sir dame frau herr madame mme monsieur señor señora sra signor signora',
 )
-
-/** Words that hold the place of a name. */
-export const vacantWords: ReadonlySet<string> = new Set([
-  ...[
-    'anyone',
-    'everybody',
-    'everyone',
-    'multiple',
-    'n/a',
-    'na',
-    'nobody',
-    'no one',
-    'none',
-    'open',
-    'hiring',
-  ],
-  ...['pending', 'somebody', 'someone', 'unassigned', 'undecided', 'unfilled', 'unknown', 'unspecified'],
-  ...['unstaffed', 'vacancy', 'vacant', 'various', 'new hire', 'open position', 'to follow', 'to hire'],
-  ...['por asignar', 'sin asignar', 'vacante', 'pendiente', 'nadie', 'nessuno', 'aucun', 'personne'],
-  ...['nn', 'n.n.', 'vakant', 'unbesetzt', 'derzeit unbesetzt', 'offen', 'folgt', 'keiner', 'niemand'],
-])

@@ -13,12 +13,24 @@ export const groupWords: ReadonlySet<string> = wordSet(
  * and alone they name a group; behind another word they may be a family name.
  */
 export const GROUP_ENDING: RegExp =
-  /^(?:\p{L}{3,}(?:amt|abteilung|ausschuss|bereich|direktion|vorstand|büro|dienste?|gebiet|gruppe|haltung|leitung|service|sicherung|team|verwaltung|werke|wesen|management|zentrum)|(?:betriebs|personal|stadt)rat|stabsstelle)$/u
+  /^(?:\p{L}{3,}(?:amt|abteilung|ausschuss|bereich|direktion|vorstand|büro|dienste?|erinnen|gebiet|gruppe|haltung|kräfte|leitung|leute|mitglieder|schaft|schicht|service|sicherung|team|verwaltung|werke|wesen|management|zentrum)|(?:betriebs|personal|stadt)rat|stabsstelle)$/u
 
 /** Words that name a group with what it is called behind them, and nobody's first name: `Amt für Soziales`, `Direction générale`. */
 export const groupBeginnings: ReadonlySet<string> = wordSet(
   'abt amt bereich dezernat lehrstuhl referat afdeling atención bureau comitato conseil consejo dirección direction',
   'direzione service servicio servizio ufficio área',
+)
+
+/** Several people by what they do. They make a group in front, as in `Volunteers of the food bank`, and at the end. */
+export const groupPeople: ReadonlySet<string> = wordSet(
+  'volunteers members interns students pharmacists physicians doctors teachers drivers cashiers associates workers',
+  'adopters champions stewards inspectors accountants advisors advisers experts representatives reviewers',
+  'residents trainees contractors partners freiwillige freiwilligen ehrenamtliche ehrenamtlichen mitarbeitende',
+  'mitarbeitenden kollegen kolleginnen aushilfen praktikanten auszubildende azubis ärzte disponenten mitglieder',
+  'bénévoles infirmières infirmiers employés salariés collègues conseillers utilisateurs opérateurs techniciens',
+  'médecins vendeurs vendeuses caissières préparateurs stagiaires gestionnaires responsables voluntarios voluntarias',
+  'enfermeras enfermeros empleados trabajadores usuarios operadores técnicos médicos vendedores compañeros cajeras',
+  'becarios encargados jefes',
 )
 
 /** Words that make a name a group when they end it: `Order Desk`, `Claims handlers`. */
@@ -56,12 +68,12 @@ export const functionWords: ReadonlySet<string> = wordSet(
   'achats client clients commerciale financière générale informatique juridique logistique opérations qualité',
   'ressources humaines sinistres technique ventes almacén calidad compras enfermería finanzas general humanos',
   'logística operaciones recursos sistemas ventas acquisti clienti generale logistica operazioni vendite',
-  'inkoop logistiek verkoop admissions country editorial loan loans news vendor',
+  'inkoop logistiek verkoop admissions country editorial loan loans news vendor régional régionale',
 )
 
 /** Two words, each of which is a name, and abbreviations with a sign that stands between people elsewhere: `FP&A`. */
 export const functionPhrases: RegExp =
-  /\bR & D\b|\b[A-Z]{1,3}&[A-Z]{1,2}\b|\b(?:[Bb]ack|[Ff]ront|[Mm]iddle)[ -][Oo]ffice\b|\b(?:[Nn]ight|[Dd]ay|[Ee]arly|[Ll]ate)[ -][Ss]hift\b|\b(?:[Cc]all|[Cc]ontact)[ -][Cc]ent(?:er|re)\b/g
+  /\bR & D\b|\b[A-Z]{1,3}&[A-Z]{1,2}\b|\b(?:[Bb]ack|[Ff]ront|[Mm]iddle)[ -][Oo]ffice\b|\b(?:[Nn]ight|[Dd]ay|[Ee]arly|[Ll]ate)[ -][Ss]hift\b|\b[Oo]n[ -][Cc]all\b|\b(?:[Cc]all|[Cc]ontact)[ -][Cc]ent(?:er|re)\b/g
 
 /** Abbreviations of functions. Written small they count only in a name that is all small: `Ai Tanaka` is a person. */
 export const functionLetters: ReadonlySet<string> = wordSet('AI BI DRH GF DSI HR ICT IT KI ML PMO QA RH')

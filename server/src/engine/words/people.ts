@@ -1,31 +1,18 @@
 import { remembered } from '../once.ts'
 import { isAscii, withLetters } from '../text/letters.ts'
+import { ARTICLE, DEAN, isPositionWord, nameEndings, nameTitles, positionWords } from './name-parts.ts'
+import { isNobody } from './nobody.ts'
 import {
-  ARTICLE,
-  DEAN,
-  isPositionWord,
-  joiningWords,
-  nameEndings,
-  nameTitles,
-  POSITION_ENDING,
-  positionJoints,
-  positionPlaces,
-  positionRanks,
-  positionWords,
-  regionWords,
-  vacantWords,
-} from './name-parts.ts'
-import {
-  functionLetters,
   functionPhrases,
-  functionWords,
   GROUP_ENDING,
   groupBeginnings,
   groupEndings,
   groupNames,
+  groupPeople,
   groupWords,
 } from './organisation.ts'
-import { isPlaceholder } from './placeholder.ts'
+import { regionWords } from './places.ts'
+import { isFunction, isOfOrganisation, isOfPosition, isPlace, isPosition } from './position.ts'
 
 /**
  * What a name in an owner's place really is: one person, several, a group, the title of a position, or nobody yet.
@@ -35,7 +22,7 @@ export type NameKind = 'person' | 'people' | 'group' | 'position' | 'vacancy'
 
 export const kindOfName: (name: string) => NameKind = remembered((name) => {
   const text = plain(name)
-  if (isVacant(text)) return 'vacancy'
+  if (isNobody(text)) return 'vacancy'
   const whole = kindOfOne(text)
   if (whole !== 'person') return whole
   const parts = partsOf(text)
@@ -59,7 +46,7 @@ function partsOf(text: string): readonly string[] {
 function peopleAmong(parts: readonly string[]): readonly string[] {
   return parts
     .map((part) => part.trim())
-    .filter((part) => part !== '' && !isVacant(part) && kindOfOne(part) === 'person')
+    .filter((part) => part !== '' && !isNobody(part) && kindOfOne(part) === 'person')
 }
 
 /** Whether two names are of one person: the same first and last name, one of them perhaps with an initial or a title. */
@@ -105,7 +92,7 @@ function isFullName(text: string): boolean {
   const [first = '', last = ''] = [words[0], words.at(-1)]
   if (words.length < 2 || words.length > 5 || !/^\p{Lu}/u.test(first) || !/^\p{Lu}/u.test(last)) return false
   return (
-    !isVacant(text) &&
+    !isNobody(text) &&
     !words.some((word, at) => {
       // `Maria Board`: behind a first name it is a family name.
       const isFamily =
@@ -126,15 +113,6 @@ function mayBeNames(text: string): boolean {
   )
 }
 
-function isVacant(text: string): boolean {
-  const short = text.toLowerCase()
-  return isPlaceholder(text) || vacantWords.has(short) || VACANT.test(short)
-}
-
-/** How a gap begins or ends. "Not" alone is a name. */
-const VACANT =
-  /^(?:vacant|vacancy|pending (?:hire|approval|appointment|assignment|decision|confirmation)|to be|still to|not (?:yet|assigned|named|known|decided|defined|applicable|staffed|found)|(?:nobody|no one|none) (?:yet|so far|assigned|named))\b|\b(?:vacant|unassigned|unstaffed)$/
-
 /** What a text without separators names. */
 function kindOfOne(text: string): 'person' | 'group' | 'position' {
   const head = (text.split(',')[0] ?? '').replace(ARTICLE, '')
@@ -149,39 +127,11 @@ function kindOfOne(text: string): 'person' | 'group' | 'position' {
 
 const NUMBER = /^(?:\d{1,2}.?|.\d{1,2})$/
 
-function isPosition(words: readonly string[], small: readonly string[], text: string): boolean {
-  const noun = small.findIndex(isPositionWord)
-  if (noun < 0) return false
-  if (small[0] === 'chief' && small.at(-1) === 'officer') return true
-  // `Head stonemason`, `Chef de service`: no name goes on in small letters.
-  const behind = words.slice(noun + 1)
-  if (noun === 0 && words[0] !== small[0] && behind.length > 0 && behind.every(isSmall)) return true
-  const before = words.slice(0, noun)
-  return (LINKS.has(small[noun + 1] ?? '') ? before : words).every((word) => {
-    return isOfPosition(word, text) || (positionJoints.has(word) && words[0] !== word)
-  })
-}
-
-/** What follows them is what a position is held over, whatever that is called, and never a name. */
-const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'der', 'des', 'für'])
-
-function isSmall(word: string): boolean {
-  return word === word.toLowerCase()
-}
-
-function isOfPosition(word: string, text: string): boolean {
-  return isPlace(word) || isOfOrganisation(word, text)
-}
-
-function isPlace(word: string): boolean {
-  return positionPlaces.has(word.toLowerCase())
-}
-
 function isGroup(words: readonly string[], small: readonly string[], text: string): boolean {
   const [first = ''] = small
   const last = small.at(-1) ?? ''
-  if (small.some((word) => groupWords.has(word)) || groupEndings.has(last) || first === 'team') return true
-  if (GROUP_ENDING.test(first) || (groupBeginnings.has(first) && words.length > 1)) return true
+  if (small.some((word) => groupWords.has(word)) || groupEndings.has(last)) return true
+  if (begins(first, small[1] ?? '') || groupPeople.has(last)) return true
   if (words.length > 0 && words.every((word) => isOfOrganisation(word, text))) return true
   if (isOffice(small) || isPlural(words, last, text)) return true
   if (!groupNames.has(last)) return false
@@ -190,6 +140,12 @@ function isGroup(words: readonly string[], small: readonly string[], text: strin
     first === 'our' ||
     words.slice(0, -1).some((word) => isFunction(word, text) || isPlace(word) || /['’]s$/.test(word))
   )
+}
+
+function begins(first: string, second: string): boolean {
+  // `Team Lead Maria Lopez` is a person.
+  if (first === 'team' || first === 'equipe') return !isPositionWord(second)
+  return GROUP_ENDING.test(first) || groupPeople.has(first) || (groupBeginnings.has(first) && second !== '')
 }
 
 /** `Shift leads`, and not `Jon Leads`. */
@@ -201,18 +157,6 @@ function isPlural(words: readonly string[], last: string, text: string): boolean
 /** `Board of Directors`, `Office of the CFO`. */
 function isOffice([first = '', second]: readonly string[]): boolean {
   return groupNames.has(first) && (second === 'of' || second === 'for')
-}
-
-function isOfOrganisation(word: string, text: string): boolean {
-  const small = word.toLowerCase()
-  const lists = [groupWords, groupEndings, groupNames, positionWords, positionRanks, joiningWords]
-  if (lists.some((list) => list.has(small)) || isFunction(word, text)) return true
-  return POSITION_ENDING.test(small) || GROUP_ENDING.test(small)
-}
-
-function isFunction(word: string, text: string): boolean {
-  if (functionWords.has(word.toLowerCase())) return true
-  return functionLetters.has(text === text.toLowerCase() ? word.toUpperCase() : word)
 }
 
 /** `Ortega y Gasset` is one name: only two full names are two people. */

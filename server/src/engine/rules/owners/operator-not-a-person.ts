@@ -68,6 +68,22 @@ owners:
 `,
       },
       {
+        title: 'A position with the place where it is held',
+        yaml: `stage: data
+owners:
+  operator: { name: Filialleiterin Köln }
+#                   ^^^^^^^^^^^^^^^^^^^ error: "Filialleiterin Köln" is a position, and whoever holds it may change. Name the person.
+`,
+      },
+      {
+        title: 'Somebody who is still to be found',
+        yaml: `stage: data
+owners:
+  operator: { name: someone from claims }
+#                   ^^^^^^^^^^^^^^^^^^^ error: "someone from claims" names nobody. Name the one person who answers for adoption.
+`,
+      },
+      {
         title: 'The team itself',
         yaml: `team: field-crew-north
 stage: ownership
@@ -108,6 +124,7 @@ owners:
 owners:
   operator: { name: "Plant Manager: Sebastian Meister" }
   sponsor: { name: Bruno Le Maire }
+  champion: { name: Frau Berlin }
 `,
       },
       {
