@@ -9,7 +9,6 @@ describe('fixes of the schema', () => {
     ['timeline:\n  start: 2026/02/03\n', 'timeline:\n  start: 2026-02-03\n'],
     ['scope: { covers: 83 % }\n', 'scope: { covers: 83% }\n'],
     ['scope: { covers: "82,5 percent" }\n', 'scope: { covers: 82.5% }\n'],
-    ['scope: { covers: 72 }\n', 'scope: { covers: 72% }\n'],
     ['timeline:\n  start: 11.01.2027\n', 'timeline:\n  start: 2027-01-11\n'],
     ['kpis: { horizon: 60 Days }\n', 'kpis: { horizon: 60 days }\n'],
     ['kpis: { horizon: 60d }\n', 'kpis: { horizon: 60 days }\n'],
@@ -43,6 +42,9 @@ describe('fixes of the schema', () => {
 
 describe('fixes of the schema that decide something', () => {
   const fixes: readonly [string, string][] = [
+    // It may be twelve cases.
+    ['scope: { covers: 12 }\n', 'scope: { covers: 12% }\n'],
+    ['rollout: { volume: 15 }\n', 'rollout: { volume: 15% }\n'],
     ['scope: { covers: 0.83 }\n', 'scope: { covers: 83% }\n'],
     ['owners:\n  operator: { name: [A. Roy, L. Kim] }\n', 'owners:\n  operator: { name: A. Roy }\n'],
     ['criteria:\n  success: [{ baseline: 97.2% }]\n', 'criteria:\n  success: [{ baseline: 97.2 }]\n'],

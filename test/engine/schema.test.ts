@@ -76,6 +76,13 @@ const cases: readonly [string, string, readonly string[]][] = [
     ['[0.83] schema/kind: "covers" takes a share such as 15%, and this is the number 0.83. Write 83%.'],
   ],
   [
+    'a number that may be a count',
+    'scope: { covers: 12 }',
+    [
+      '[12] schema/kind: "covers" takes a share such as 15%, and this is the number 12. Write 12% if it is a percentage.',
+    ],
+  ],
+  [
     'a list where a block belongs, once',
     'owners:\n  - name: Luis\n',
     ['[owners] schema/kind: "owners" takes a block of keys and values, and this is a list.'],

@@ -17,9 +17,9 @@ export function meantBy(value: Value, kind: string): Meant | undefined {
   return kind === 'true or false' ? answerOf(text) : undefined
 }
 
-/** Of a number up to 1 nobody knows whether it is a percentage already. */
+/** 12 may be twelve cases. Of 1 nobody knows whether it is a percentage already. */
 function shareOf(value: number): Meant | undefined {
-  if (value > 1 && value <= 100) return { text: `${value}%` }
+  if (value > 1 && value <= 100) return { text: `${value}%`, how: ' if it is a percentage', safe: false }
   return value > 0 && value < 1 ? { text: `${Number((value * 100).toFixed(4))}%`, safe: false } : undefined
 }
 
