@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Analysis } from '../../server/src/engine/analyze.ts'
 import { applyFix, editsOf } from '../../server/src/engine/fix.ts'
+import { addDays } from '../../server/src/engine/pilot/dates.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { analyzeExample } from '../../server/src/engine/rules/example-files.ts'
 import { isSound } from '../../server/src/engine/sound-edit.ts'
-import { analysisOf, complete } from '../support/check.ts'
+import { analysisOf, complete, TODAY } from '../support/check.ts'
 
 describe('a fix brings no finding that was not there', () => {
   const operator = '{ name: Luis Ortega, accountability: Accuracy is one of his goals for 2026. }'
@@ -85,6 +86,19 @@ describe('a fix brings no finding that was not there', () => {
   it('for an audit trail of a pilot that has not begun', () => {
     const yaml = 'stage: data\ntimeline: { start: 2026-07-06 }\ncompliance: { affectsPeople: false }\n'
     assert.equal(brings('compliance/no-audit-trail', 'stage/impossible-dates', yaml), false)
+  })
+
+  it('for a production date that is put off, however long ago the start is', () => {
+    const ready = `owners: { operator: ${operator} }\ncriteria:\n  success:\n    - ${criterion}\n`
+    const weeksTo = { high: 13, medium: 18 }
+    for (const level of ['high', 'medium'] as const)
+      for (let weeks = weeksTo[level] + 1; weeks < 50; weeks++) {
+        const start = addDays(TODAY, -7 * weeks)
+        const audit = level === 'high' ? `data: { audit: { completed: ${start} } }\n` : ''
+        const dates = `{ start: ${start}, productionBy: ${addDays(start, 7 * weeksTo[level])} }`
+        const yaml = `stage: data\ntimeline: ${dates}\n${ready}${audit}`
+        assert.equal(brings('stage/past-production', 'stage/unrealistic', yaml), false, yaml)
+      }
   })
 
   it('for a value that is still to be written', () => {

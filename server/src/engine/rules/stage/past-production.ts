@@ -1,4 +1,5 @@
 import { daysBetween, inWords } from '../../pilot/dates.ts'
+import { windowOf } from '../../pilot/readiness.ts'
 import { isActive, stageOf } from '../../pilot/stages.ts'
 import { postpone } from '../../templates/extension.ts'
 import { stopChanges } from '../../templates/outcome.ts'
@@ -64,7 +65,7 @@ timeline: { start: 2026-02-02, productionBy: 2026-06-01 }
     if (!promised || !isActive(pilot) || today <= promised.value) return
     const stage = stageOf(pilot)
     const ago = inWords(daysBetween(promised.value, today))
-    const postponed = postpone(pilot, promised, { stage, today })
+    const postponed = postpone(pilot, promised, { stage, today, earliest: windowOf(pilot)?.from })
     const stop = { title: 'Record that it stops', safe: false, changes: stopChanges(pilot, today) }
     yield {
       at: promised.span,

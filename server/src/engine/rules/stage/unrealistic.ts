@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from '../../pilot/dates.ts'
+import { GATE_INTERVAL, gatesOf } from '../../pilot/gates.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { type Readiness, readinessOf, WEEKS, wasRepaired } from '../../pilot/readiness.ts'
 import { isActive } from '../../pilot/stages.ts'
@@ -84,6 +85,20 @@ timeline: { start: 2026-05-04, productionBy: 2026-08-02, plan: ninety-day }
 `,
       },
       {
+        title: 'Put off at a gate, when the weeks for it had passed',
+        yaml: `stage: rollout
+timeline: { start: 2025-12-01, productionBy: 2026-07-01 }
+owners:
+  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
+criteria:
+  success:
+    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
+data: { audit: { completed: 2025-12-15 } }
+gates:
+  - { stage: rollout, due: 2026-06-01, held: 2026-06-01, decision: hold, by: Dana Whitfield, notes: The interface came late. }
+`,
+      },
+      {
         title: 'Seven months for a pilot that has nothing yet',
         yaml: `stage: data
 timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
@@ -100,7 +115,8 @@ timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
     const [from, to] = WEEKS[level]
     if (plan?.value === 'ninety-day' && Math.abs(days - SPRINT_DAYS) <= TOLERANCE) return
     const planned = readiness?.value ?? (hadGaps(pilot, start.value) ? 'medium' : level)
-    if (fits(days, level) || (days > to * 7 && fits(days, planned))) return
+    if (fits(days, level) || (days > to * 7 && (fits(days, planned) || wasPutOff(pilot, start.value, to))))
+      return
     const window = `${addDays(start.value, from * 7)} to ${addDays(start.value, to * 7)}`
     const advice = days < from * 7 && gaps.length > 0 ? `, or close the gaps: ${listing(gaps)}.` : '.'
     yield {
@@ -122,6 +138,14 @@ function hadGaps(pilot: Pilot, start: IsoDate): boolean {
 
 /** In days, where the data is clean (claim M60). */
 const PREPARATION = 28
+
+/** A gate held it when hardly any of the weeks was left: it decided on another date, and nobody can plan for the past. */
+function wasPutOff(pilot: Pilot, start: IsoDate, weeks: number): boolean {
+  const late = addDays(start, weeks * 7 - GATE_INTERVAL)
+  return gatesOf(pilot).some(({ held, decision }) => {
+    return held && held.value > late && (decision?.value === 'hold' || decision?.value === 'diagnose')
+  })
+}
 
 /** Half a week early or late is a matter of weekdays, and no other plan. */
 function fits(days: number, level: Readiness): boolean {
