@@ -136,24 +136,31 @@ describe('a day that a template wrote', () => {
 
 describe('a fix that lets an error be seen which another finding stood in front of', () => {
   it('is offered', () => {
-    const file = { name: 'demand-forecast.pilot.yaml', text: complete('stage: adoption\n'), added: 0 }
-    // As it is in an editor: compared with other pilots, of which there are none.
-    const analyse = (text: string): Analysis => {
-      const all = analyzeExample({ title: '', yaml: '' }, { rules: many, portfolioRules }, [
-        { ...file, text },
-      ])
-      return all.get(file.name) ?? assert.fail()
-    }
-    const { text } = file
-    const before = analyse(text)
-    for (const rule of ['gates/none', 'stage/gate-missing']) {
-      const found = before.findings.find((each) => each.rule === rule)
-      const [fix] = found?.fixes ?? []
-      assert.ok(found && fix, rule)
-      assert.ok(isSound(before, [found], editsOf(text, fix), analyse), rule)
-    }
+    areSound(complete('stage: adoption\n'), ['gates/none', 'stage/gate-missing'])
+  })
+
+  it('is offered for an outcome though nothing was measured', () => {
+    const criterion =
+      '{ metric: Cost per case, unit: USD, better: lower, baseline: 31, target: 22, within: 60 days }'
+    areSound(complete(`stage: production\ncriteria:\n  success:\n    - ${criterion}\n`), ['outcome/missing'])
   })
 })
+
+function areSound(text: string, rulesWithFix: readonly string[]): void {
+  const file = { name: 'demand-forecast.pilot.yaml', text, added: 0 }
+  // As it is in an editor: compared with other pilots, of which there are none.
+  const analyse = (text: string): Analysis => {
+    const all = analyzeExample({ title: '', yaml: '' }, { rules: many, portfolioRules }, [{ ...file, text }])
+    return all.get(file.name) ?? assert.fail()
+  }
+  const before = analyse(text)
+  for (const rule of rulesWithFix) {
+    const found = before.findings.find((each) => each.rule === rule)
+    const [fix] = found?.fixes ?? []
+    assert.ok(found && fix, rule)
+    assert.ok(isSound(before, [found], editsOf(text, fix), analyse), rule)
+  }
+}
 
 /** Without the one that speaks for all where most blocks are missing. */
 const many = rules.filter(({ id }) => id !== 'file/incomplete')
