@@ -205,7 +205,7 @@ describe('check --since', () => {
     }
     const unknown =
       /^pilots: There is no commit "[^"]*" here\. Correct it, or fetch it: in GitHub Actions, give actions\/checkout fetch-depth: 0\.\n$/
-    for (const ref of ['origin/nope', '--output=x', '', 'HEAD:claims.pilot.yaml', 'a\nb', '-n1'])
+    for (const ref of ['origin/nope', '--output=x', 'HEAD:claims.pilot.yaml', 'a\nb', '-n1'])
       assert.match(await complaint([`--since=${ref}`]), unknown)
     assert.match(
       await complaint(['--since', 'target', '--no-history']),

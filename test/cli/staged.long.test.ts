@@ -59,6 +59,24 @@ describe('check --staged', () => {
     assert.equal((await runIn(told('gone.lock'))).code, 0)
   })
 
+  it('says what to do with a pilot that is not merged', async () => {
+    begin({ 'pilots/a.pilot.yaml': whole, 'pilots/b c.pilot.yaml': pilot('b-c', 'team: claims\n') })
+    repo.git('checkout', '--quiet', '-b', 'other')
+    stage('pilots/b c.pilot.yaml', pilot('b-c', 'team: theirs\n'))
+    const person = ['-c', 'user.name=Dana', '-c', 'user.email=dana@example.com']
+    repo.git(...person, 'commit', '--quiet', '-m', 'theirs')
+    repo.git('checkout', '--quiet', '-')
+    stage('pilots/b c.pilot.yaml', pilot('b-c', 'team: ours\n'))
+    repo.git(...person, 'commit', '--quiet', '-m', 'ours')
+    assert.throws(() => repo.git(...person, 'merge', '--quiet', 'other'))
+    const { out, err, code } = await run()
+    assert.equal(
+      err,
+      'pilots: The next commit cannot be checked: "pilots/b c.pilot.yaml" is not merged. Solve its conflict, and stage it by: git add \'pilots/b c.pilot.yaml\'\n',
+    )
+    assert.deepEqual([out, code], ['', 2])
+  })
+
   it('knows the pilots that are not staged, and says nothing of them', async () => {
     begin({ 'pilots/a.pilot.yaml': whole, 'pilots/b.pilot.yaml': pilot('b') })
     stage('other/c.pilot.yaml', pilot('b', 'team: claims\n'))

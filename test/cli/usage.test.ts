@@ -50,6 +50,18 @@ describe('wrong usage', () => {
       ['check', '-', 'pilots'],
       'pilots: Standard input and paths do not go together. Leave out one of them.\n',
     ],
+    [
+      ['check', '--since', ''],
+      'pilots: --since is followed by no commit: is a variable empty? Name a branch or a commit, such as origin/main.\n',
+    ],
+    [
+      ['check', '--stdin', '--stdin-filename', ''],
+      'pilots: --stdin-filename is followed by no path: is a variable empty? Write the path that the text stands for, such as pilots/a.pilot.yaml.\n',
+    ],
+    [
+      ['check', '--fix'],
+      "pilots: Unknown option '--fix'. See pilots fix --help: mending is a command of its own.\n",
+    ],
     [['check', '--stdin-filename', 'a.pilot.yaml'], 'pilots: --stdin-filename belongs to --stdin.\n'],
     [['explain'], "pilots: Missing required argument 'rule'. See pilots explain --help.\n"],
     [

@@ -140,6 +140,10 @@ async function stdinInput(
 ): Promise<Inputs> {
   if (paths.some((path) => path !== '-'))
     throw new UsageError('Standard input and paths do not go together. Leave out one of them.')
+  if (stdinFilename?.trim() === '')
+    throw new UsageError(
+      '--stdin-filename is followed by no path: is a variable empty? Write the path that the text stands for, such as pilots/a.pilot.yaml.',
+    )
   const path = slashed(stdinFilename ?? '<stdin>')
   const full = fullPath(stdinFilename ?? 'stdin', io)
   return { files: [{ path, full, name: pilotName(path), content: await io.stdin() }], unread: [] }

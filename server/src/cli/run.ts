@@ -78,6 +78,8 @@ function usage({ code, message }: CommanderError, { argv, program }: Call): stri
     const unknown = argv.find((each) => /^--\w/.test(each) && !known.includes(each.replace(/=.*/s, '')))
     if (unknown) return `Unknown option '${unknown}'. ${advice(nearest(unknown, known), help)}`
   }
+  if (word === '--fix' && command)
+    return `${sentence} See pilots fix --help: mending is a command of its own.`
   const short = code === 'commander.unknownOption' ? shortOf(word, command ?? program) : undefined
   if (short) return `${sentence} Did you mean ${short}? See ${help}.`
   const candidates = code === 'commander.unknownOption' ? known : choicesIn(message)

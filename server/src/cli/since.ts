@@ -27,6 +27,10 @@ export async function baseSince(
   options: AnalysisOptions,
   io: Io,
 ): Promise<Base> {
+  if (ref.trim() === '')
+    throw new UsageError(
+      '--since is followed by no commit: is a variable empty? Name a branch or a commit, such as origin/main.',
+    )
   if (readsStdin(paths, options))
     throw new UsageError('--since compares files, and standard input is none. Leave out one of them.')
   if (options.history === false) throw new UsageError('--since needs the history. Leave out --no-history.')

@@ -31,6 +31,8 @@ export interface Staged {
   readonly texts: ReadonlyMap<string, ReadResult>
   /** Those of them that the next commit adds or changes. */
   readonly changed: ReadonlySet<string>
+  /** Pilots that a merge left in conflict, of which nothing can be committed. */
+  readonly unmerged: ReadonlySet<string>
 }
 
 /** The repositories of this machine. Nothing is written to them, not even to refresh the index. */
@@ -67,7 +69,7 @@ export function gitRevisions(git: Git): Revisions {
       const changed = isFirst
         ? new Set(all.entries.keys())
         : await changedIn(git, root, { revision: 'HEAD', patterns: pilotPatterns })
-      return 'gap' in changed ? changed : stagedOf(git, { root, entries: all.entries, changed })
+      return 'gap' in changed ? changed : stagedOf(git, { root, ...all, changed })
     },
   }
 }
@@ -90,10 +92,10 @@ async function commitOf(git: Git, root: string, ref: string): Promise<string | u
   return HASH.test(hash) ? hash : undefined
 }
 
-type Entries = ReadonlyMap<string, string>
+/** The ids of the texts in the index by their paths, and the paths that are part of a conflict. */
+type Entries = Pick<Index, 'entries' | 'unmerged'>
 
-/** The ids of the texts in the index by their paths. */
-async function indexOf(git: Git, root: string): Promise<NoHistory | { readonly entries: Entries }> {
+async function indexOf(git: Git, root: string): Promise<NoHistory | Entries> {
   const options = ['-z', '--stage']
   const result = await git.run(root, {
     command: 'ls-files',
@@ -103,15 +105,18 @@ async function indexOf(git: Git, root: string): Promise<NoHistory | { readonly e
   })
   if (result.kind !== 'done') return failure(result)
   const entries = new Map<string, string>()
+  const unmerged = new Set<string>()
   for (const line of partsOf(result.output)) {
-    const [, id, path] = ENTRY.exec(line) ?? []
-    if (id !== undefined && path !== undefined) entries.set(path, id)
+    const [, id, side, path] = ENTRY.exec(line) ?? []
+    if (id === undefined || path === undefined) continue
+    if (side === '0') entries.set(path, id)
+    else unmerged.add(path)
   }
-  return { entries }
+  return { entries, unmerged }
 }
 
-/** A regular file that is no part of a conflict. */
-const ENTRY = /^100\d{3} ([0-9a-f]+) 0\t(.*)$/s
+/** A regular file; the number in front of the path is 0 where it is no part of a conflict. */
+const ENTRY = /^100\d{3} ([0-9a-f]+) ([0-3])\t(.*)$/s
 
 /** The paths whose texts in the index differ from those of a commit. */
 async function changedIn(
@@ -128,11 +133,12 @@ async function changedIn(
 
 interface Index {
   readonly root: string
-  readonly entries: Entries
+  readonly entries: ReadonlyMap<string, string>
+  readonly unmerged: ReadonlySet<string>
   readonly changed: ReadonlySet<string>
 }
 
-async function stagedOf(git: Git, { root, entries, changed }: Index): Promise<Staged> {
+async function stagedOf(git: Git, { root, entries, unmerged, changed }: Index): Promise<Staged> {
   const contents = new Map<string, ReadResult>()
   await readBlobs(git, root, [...new Set(entries.values())], async (id, bytes) => {
     contents.set(id, decode(bytes))
@@ -142,5 +148,10 @@ async function stagedOf(git: Git, { root, entries, changed }: Index): Promise<St
     return [uri(path), contents.get(id) ?? { kind: 'missing' }] as const
   })
   const names = [...changed].filter((path) => entries.has(path))
-  return { root, texts: new Map(texts), changed: new Set(names.map(uri)) }
+  return {
+    root,
+    texts: new Map(texts),
+    changed: new Set(names.map(uri)),
+    unmerged: new Set(Array.from(unmerged, uri)),
+  }
 }
