@@ -60,6 +60,7 @@ const attacks = [
 /** The findings in each report, counted by the rules of its format. */
 const counts: Readonly<Record<string, (report: string) => number>> = {
   concise: (report) => report.split('\n').filter((line) => / error sample\/echo /.test(line)).length,
+  statistics: (report) => Number(/^ *(\d+) {2}error {5}sample\/echo/m.exec(report)?.[1]),
   json: (report) => JSON.parse(report).files.flatMap((file: { findings: object[] }) => file.findings).length,
   jsonl: (report) => {
     const lines = report

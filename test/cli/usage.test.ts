@@ -27,7 +27,7 @@ describe('wrong usage', () => {
     ],
     [
       ['check', '--format', 'xml'],
-      'pilots: There is no format "xml". There are pretty, concise, json, jsonl, sarif, junit, github, gitlab, markdown, agent.\n',
+      'pilots: There is no format "xml". There are pretty, concise, statistics, json, jsonl, sarif, junit, github, gitlab, markdown, agent.\n',
     ],
     [
       ['status', '--format', 'xml'],

@@ -8,12 +8,15 @@ import type { SeverityChoice } from './selection.ts'
 /** The option of a command that can write several reports at once. */
 export function reporting(command: Command): Command {
   const names = [...formats.keys()].join(', ')
-  return command.addOption(
-    new Option(
-      '-f, --format <name[=file]>',
-      `how to report, and into which file (repeatable): ${names}`,
-    ).argParser(repeated<Target>(targetOf)),
-  )
+  return command
+    .addOption(
+      new Option(
+        '-f, --format <name[=file]>',
+        `how to report, and into which file (repeatable): ${names}`,
+      ).argParser(repeated<Target>(targetOf)),
+    )
+    .option('--statistics', 'how often each rule was broken: the same as --format statistics')
+    .option('-q, --quiet', 'report errors only, and what makes the check fail besides')
 }
 
 /** The options of a command that leave out what the user does not want to see. */

@@ -14,6 +14,10 @@ import { stagedRun } from './staged.ts'
 
 export interface CheckOptions extends AnalysisOptions {
   readonly format?: readonly Target[] | undefined
+  /** Reports how often each rule was broken, beside the formats. */
+  readonly statistics?: boolean | undefined
+  /** Reports what makes the check fail, and no more. */
+  readonly quiet?: boolean | undefined
   /** The file to which goes what `merge` takes. */
   readonly part?: string | undefined
   /** What other runs have found. */

@@ -87,6 +87,8 @@ export interface Results {
   readonly comparisons?: readonly Comparison[] | undefined
   /** Files that could not be read, which are never passed over in silence. */
   readonly unread: readonly Unread[]
+  /** What a quiet run leaves out of its reports. */
+  readonly notShown?: Counts | undefined
 }
 
 export interface Unread {

@@ -28,7 +28,13 @@ export function streamFor(
   const [target, other] = targets
   if (target?.name !== 'jsonl' || target.file !== undefined || other) return undefined
   const { since, staged, stage = [], owner = [], suppressions } = options
-  if (since !== undefined || staged || stage.length + owner.length > 0 || suppressions === false)
+  if (
+    options.quiet ||
+    since !== undefined ||
+    staged ||
+    stage.length + owner.length > 0 ||
+    suppressions === false
+  )
     return undefined
   let told: Set<Finding> | undefined
   return {

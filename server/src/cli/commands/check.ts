@@ -8,7 +8,9 @@ import { type Results, told, totalsOf } from '../checked.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { placesOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
+import { quietly } from '../quiet.ts'
 import { staleIn } from '../report/compared.ts'
+import { targetOf } from '../report/formats.ts'
 import { columnOf } from '../report/place.ts'
 import { reportOf } from '../report/reported.ts'
 import { streamFor } from '../stream.ts'
@@ -18,7 +20,9 @@ import { print, targetsFor, writeReports } from '../write-reports.ts'
 /** Checks the pilots behind the paths and reports what was found. */
 export async function check(named: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const paths = await placesOf(named, options, io)
-  const targets = await targetsFor(options.format, io)
+  const counted = options.statistics ? [targetOf('statistics')] : []
+  const wanted = options.format || options.statistics ? [...(options.format ?? []), ...counted] : undefined
+  const targets = await targetsFor(wanted, io)
   const base = await baseOf(io)
   const stream = streamFor(targets, options, { io, base })
   const part = options.part === undefined ? undefined : await partFor(options.part, paths, io)
@@ -36,7 +40,7 @@ export async function check(named: readonly string[], options: CheckOptions, io:
   const results = await checkPaths(paths, { ...options, keep }, io)
   const failing = failingSeverities(results, options)
   const rules = [...io.rules, ...portfolioRules]
-  const report = reportOf(results, { failing, rules, base })
+  const report = reportOf(options.quiet ? quietly(results, failing) : results, { failing, rules, base })
   if (stream) print(stream.rest(report), io)
   else await writeReports(report, targets, io)
   await part?.write(options)

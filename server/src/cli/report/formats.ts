@@ -12,6 +12,7 @@ import { type Parts, whole } from './parts.ts'
 import { pretty } from './pretty.ts'
 import type { Report } from './reported.ts'
 import { sarif } from './sarif.ts'
+import { statistics } from './statistics.ts'
 import type { Style } from './style.ts'
 
 /** One way to write a report. */
@@ -45,6 +46,14 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     },
   ],
   ['concise', { about: 'one line a finding', render: concise, wrote: wroteText }],
+  [
+    'statistics',
+    {
+      about: 'how often each rule was broken',
+      render: ({ results }, style) => statistics(results, style),
+      wrote: wroteText,
+    },
+  ],
   [
     'json',
     {

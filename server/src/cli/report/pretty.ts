@@ -6,6 +6,7 @@ import {
   type Checked,
   type CheckedConfig,
   type Counted,
+  type Counts,
   type FindCounted,
   finderIn,
   type Results,
@@ -18,7 +19,7 @@ import { type Frame, frameOf } from './frame.ts'
 import { notRun } from './not-run.ts'
 import type { Parts } from './parts.ts'
 import { columnOf } from './place.ts'
-import { count, type Look, type Style, wrap } from './style.ts'
+import { count, type Look, plainStyle, type Style, wrap } from './style.ts'
 
 /** The report for people: the findings of each file with the lines that they are about, and a summary. */
 export function* pretty(results: Results, style: Style): Parts {
@@ -151,14 +152,19 @@ export function summary(results: Results, style: Style): string {
       ? `${style.paint('good', results.comparisons ? 'No new findings' : 'No findings')} in ${files}.`
       : `${counts(totals, style)} in ${affectedOf(totals, files)}.`
   const silenced = totals.suppressed === 0 ? '' : ` ${totals.suppressed} suppressed.`
-  return `${wrap(`${found}${leftOut(results)}${unread(results)}${silenced}${notRun(results)}`, style.columns).join('\n')}\n`
+  return `${wrap(`${found}${notShown(results)}${leftOut(results)}${unread(results)}${silenced}${notRun(results)}`, style.columns).join('\n')}\n`
+}
+
+function notShown({ notShown: left }: Results): string {
+  const said = left ? counts(left, plainStyle) : ''
+  return said === '' ? '' : ` ${said} not shown.`
 }
 
 function unread({ unread: files }: Results): string {
   return files.length === 0 ? '' : ` ${count(files.length, 'file')} not checked.`
 }
 
-function counts({ errors, warnings, infos }: Totals, style: Style): string {
+function counts({ errors, warnings, infos }: Counts, style: Style): string {
   const all: readonly (readonly [Look, number])[] = [
     ['error', errors],
     ['warning', warnings],

@@ -33,7 +33,10 @@ export interface Surface {
 /** For files and logs: no colours, and lines as long as they are. */
 export const plainStyle: Style = { columns: undefined, paint: (_, text) => text }
 
-/** Colours on a terminal that can show them, unless NO_COLOR is set; FORCE_COLOR overrides both. */
+/**
+ * Colours on a terminal that can show them. FORCE_COLOR decides before NO_COLOR, that before CLICOLOR_FORCE, and that before
+ * CLICOLOR.
+ */
 export function styleFor(surface: Surface): Style {
   const columns = surface.isTerminal ? widthFor(surface, 80) : undefined
   if (!hasColors(surface)) return { columns, paint: (_, text) => text }
@@ -53,7 +56,9 @@ const NARROWEST = 20
 function hasColors({ env, isTerminal }: Surface): boolean {
   const forced = env['FORCE_COLOR']
   if (forced !== undefined) return forced !== '0' && forced !== 'false'
-  return isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+  if (env['NO_COLOR']) return false
+  if (env['CLICOLOR_FORCE'] && env['CLICOLOR_FORCE'] !== '0') return true
+  return isTerminal && env['CLICOLOR'] !== '0' && env['TERM'] !== 'dumb'
 }
 
 /** Breaks a text, painted or not, between words into lines of at most so many columns; a longer word keeps a line to itself. */
