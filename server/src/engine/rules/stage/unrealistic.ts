@@ -9,6 +9,8 @@ import type { Rule } from '../rule.ts'
 export const stageUnrealistic: Rule = {
   id: 'stage/unrealistic',
   from: { data: 'warning' },
+  needs: ['today'],
+  lasting: true,
   docs: {
     summary: 'The time from start to production fits what the pilot is ready for.',
     why: 'A ready pilot takes 13 to 18 weeks, one with gaps 18 to 25, one that begins with poor data 6 to 8 months. A shorter plan slips and loses its credit, a longer one has room for everything but a decision.',
@@ -85,17 +87,29 @@ timeline: { start: 2026-05-04, productionBy: 2026-08-02, plan: ninety-day }
 `,
       },
       {
-        title: 'Put off at a gate, when the weeks for it had passed',
+        title: 'Put off at a gate, when hardly a week was left',
         yaml: `stage: rollout
-timeline: { start: 2025-12-01, productionBy: 2026-07-01 }
+timeline: { start: 2026-02-02, productionBy: 2026-07-01 }
 owners:
   operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
 criteria:
   success:
     - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
-data: { audit: { completed: 2025-12-15 } }
+data: { audit: { completed: 2026-02-16 } }
 gates:
   - { stage: rollout, due: 2026-06-01, held: 2026-06-01, decision: hold, by: Dana Whitfield, notes: The interface came late. }
+`,
+      },
+      {
+        title: 'Late, and the weeks for it have passed',
+        yaml: `stage: rollout
+timeline: { start: 2025-10-06, productionBy: 2026-07-01 }
+owners:
+  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
+criteria:
+  success:
+    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
+data: { audit: { completed: 2025-10-20 } }
 `,
       },
       {
@@ -107,7 +121,7 @@ timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
     ],
   },
 
-  *check(pilot) {
+  *check(pilot, { today }) {
     const { start, productionBy, readiness, plan } = pilot.timeline ?? {}
     if (!start || !productionBy || !isActive(pilot) || productionBy.value <= start.value) return
     const days = daysBetween(start.value, productionBy.value)
@@ -115,9 +129,11 @@ timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
     const [from, to] = WEEKS[level]
     if (plan?.value === 'ninety-day' && Math.abs(days - SPRINT_DAYS) <= TOLERANCE) return
     const planned = readiness?.value ?? (hadGaps(pilot, start.value) ? 'medium' : level)
-    if (fits(days, level) || (days > to * 7 && (fits(days, planned) || wasPutOff(pilot, start.value, to))))
-      return
-    const window = `${addDays(start.value, from * 7)} to ${addDays(start.value, to * 7)}`
+    if (fits(days, level)) return
+    const last = addDays(start.value, to * 7)
+    // Nobody can plan for the past: then it is late, and that is said.
+    if (days > to * 7 && (fits(days, planned) || last < today || wasPutOff(pilot, last))) return
+    const window = `${addDays(start.value, from * 7)} to ${last}`
     const advice = days < from * 7 && gaps.length > 0 ? `, or close the gaps: ${listing(gaps)}.` : '.'
     yield {
       at: productionBy.span,
@@ -139,9 +155,9 @@ function hadGaps(pilot: Pilot, start: IsoDate): boolean {
 /** In days, where the data is clean (claim M60). */
 const PREPARATION = 28
 
-/** A gate held it when hardly any of the weeks was left: it decided on another date, and nobody can plan for the past. */
-function wasPutOff(pilot: Pilot, start: IsoDate, weeks: number): boolean {
-  const late = addDays(start, weeks * 7 - GATE_INTERVAL)
+/** A gate held it when hardly any of the weeks was left, and so decided on a later date. */
+function wasPutOff(pilot: Pilot, last: IsoDate): boolean {
+  const late = addDays(last, -GATE_INTERVAL)
   return gatesOf(pilot).some(({ held, decision }) => {
     return held && held.value > late && (decision?.value === 'hold' || decision?.value === 'diagnose')
   })
