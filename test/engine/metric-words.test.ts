@@ -77,6 +77,34 @@ describe('words of metrics', () => {
     assert.equal(trials.find('Assessed damage'), undefined)
   })
 
+  it('say that people like it, in other languages as well', () => {
+    for (const metric of [
+      'Die Leute mögen es',
+      'Den Kollegen gefällt es',
+      'Les gestionnaires aiment l’outil',
+      'A los agentes les gusta',
+    ])
+      assert.ok(impressions.find(metric), metric)
+    for (const metric of [
+      'Contents of the box',
+      'Vermögen je Kunde',
+      'Minuten je Lieferschein',
+      'Gasto medio',
+    ])
+      assert.equal(impressions.find(metric), undefined, metric)
+  })
+
+  it('of a next step are those of another pilot, in other languages as well', () => {
+    for (const step of [
+      'Ein weiterer Pilot in Köln',
+      'Présentation, puis un autre pilote à Lille',
+      'Otro piloto en Lima',
+    ])
+      assert.ok(anotherRound(step), step)
+    for (const step of ['Pilotphase beenden und erweitern', 'Étendre à Lille', 'Decidir el siguiente paso'])
+      assert.equal(anotherRound(step), undefined, step)
+  })
+
   it('are of money in other languages as well', () => {
     for (const metric of ['Kosten je Meldung', 'Überstunden', 'Coût par dossier', 'Horas por expediente'])
       assert.ok(moneyMetrics.find(metric), metric)

@@ -99,6 +99,7 @@ const kinds: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
       'Bedrijfsleider',
       'Gérante',
     ],
+    ...['Responsable courrier Lyon', 'Chef cuisinier Paris', 'CRO', 'CCO', 'The CSO'],
     ...['Leiterin Kundenservice', 'Teamleiter Einkauf', 'Sachbearbeiter', 'Geschäftsführerin'],
   ],
   person: [

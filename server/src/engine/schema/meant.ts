@@ -54,6 +54,6 @@ function amountOf(text: string): Meant | undefined {
 const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/
 
 function answerOf(text: string): Meant | undefined {
-  if (/^yes$/i.test(text)) return { text: 'true' }
-  return /^no$/i.test(text) ? { text: 'false' } : undefined
+  if (/^(?:yes|ja|oui|s[iíì])$/i.test(text)) return { text: 'true' }
+  return /^(?:nein|non?)$/i.test(text) ? { text: 'false' } : undefined
 }

@@ -89,7 +89,18 @@ export const impressions: WordList = wordList([
   ...['love', 'loves', 'loved', 'like it', 'likes it', 'impressed', 'impressive', 'happy', 'happier'],
   ...['excited', 'enthusias*', 'good demo', 'great demo', 'demo went well', 'well received'],
   ...['positive feedback', 'good feedback', 'wow', 'promising', 'seamless*', 'better', 'improved'],
-  ...['improve', 'improves', 'improvement', 'easier', 'works well'],
+  ...[
+    'improve',
+    'improves',
+    'improvement',
+    'easier',
+    'works well',
+    'mögen',
+    'lieben',
+    'gefällt',
+    'begeistert',
+  ],
+  ...['aiment', 'adorent', 'les gusta', 'les encanta'],
 ])
 
 /** What says that something is tried, and not what counts as success. */

@@ -8,7 +8,7 @@ export const positionWords: ReadonlySet<string> = wordSet(
   'dispatcher employee engineer handler nurse partner representative scheduler scientist specialist',
   'stakeholder superintendent technician underwriter user chef coach editor headmaster headteacher',
   'librarian pharmacist principal secretary teacher leiter leiterin bürgermeister bürgermeisterin ceo cdo',
-  'cfo chro cio ciso cmo coo cpo cto bursar chancellor councillor counsel founder mayor registrar treasurer',
+  'cco cfo chro cio ciso cmo coo cpo cro cso cto bursar chancellor councillor counsel founder mayor registrar treasurer',
   'trustee oberbürgermeister oberbürgermeisterin teamleider dezernent dezernentin disponent disponentin',
   'kämmerin stadtkämmerer stadtkämmerin leitung prokurist prokuristin vorständin vorstandsmitglied',
   'burgemeester directeur directrice directora direttore direttrice gerente alcalde alcaldesa maire sindaco',

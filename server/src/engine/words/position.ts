@@ -23,9 +23,11 @@ export function isPosition(words: readonly string[], small: readonly string[], t
   const noun = small.findIndex(isPositionWord)
   if (noun < 0) return false
   if (small[0] === 'chief' && small.at(-1) === 'officer') return true
-  // `Head stonemason`, `Chef de service`: no name goes on in small letters.
+  // `Head stonemason`, `Chef de service`, `Responsable courrier Lyon`: no name goes on in small letters.
   const behind = words.slice(noun + 1)
-  if (noun === 0 && words[0] !== small[0] && behind.length > 0 && behind.every(isSmall)) return true
+  const isTold = behind.some((word) => isSmall(word) && !positionJoints.has(word))
+  const goesOn = isTold && behind.every((word) => isSmall(word) || isWhere(word))
+  if (noun === 0 && words[0] !== small[0] && goesOn) return true
   const link = words.findIndex((word, at) => at > noun && isLink(word, at === noun + 1, words[at - 1] ?? ''))
   const held = link < 0 ? words : words.slice(0, link)
   if (held.some(isWhere) && !mayBeHeldThere(held, small, noun)) return false

@@ -71,7 +71,16 @@ const GROWS =
 const anotherPilot: WordList = wordList([
   ...['demo', 'demos', 'another pilot', 'second pilot', 'new pilot', 'next pilot', 'follow up pilot'],
   ...['pilot phase 2', 'phase 2 pilot', 'phase 3 pilot', 'extended pilot', 'planning meeting'],
-  ...['pilot planning', 'showcase', 'roadshow', 'brainstorm*', 'steering committee presentation'],
+  ...['weiterer pilot', 'weiteren piloten', 'neuer pilot', 'zweiter pilot', 'autre pilote', 'nouveau pilote'],
+  ...[
+    'otro piloto',
+    'nuevo piloto',
+    'pilot planning',
+    'showcase',
+    'roadshow',
+    'brainstorm*',
+    'steering committee presentation',
+  ],
 ])
 
 /** Steps that lead nowhere by themselves, and may be a part of one that does. */
