@@ -139,6 +139,13 @@ describe('a fix that lets an error be seen which another finding stood in front 
     areSound(complete('stage: adoption\n'), ['gates/none', 'stage/gate-missing'])
   })
 
+  it('leaves the decision to scale to a person', () => {
+    const text = complete('stage: rollout\ntimeline: { start: 2026-02-02, end: 2026-05-15 }\n')
+    const fix = analysisOf(text, { rules: many }).findings.find(({ rule }) => rule === 'stage/past-end')
+      ?.fixes[0]
+    assert.match(fix ? applyFix(text, fix) : '', /\n {2}decision: scale # TODO yours\n/)
+  })
+
   it('is offered for an outcome though nothing was measured', () => {
     const criterion =
       '{ metric: Cost per case, unit: USD, better: lower, baseline: 31, target: 22, within: 60 days }'

@@ -3,10 +3,13 @@ import type { IsoDate } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { hole, sample, type TemplateBlock } from '../yaml/template.ts'
 
-/** The decision that ends a pilot, either way, with its reason. */
+/**
+ * The decision that ends a pilot, either way, with its reason. To scale is for a person to say: the numbers for it may be
+ * missing, which is said of the decision once it stands there.
+ */
 export function outcomeTemplate(decision: 'scale' | 'stop', today: IsoDate): TemplateBlock {
   return {
-    decision,
+    decision: decision === 'scale' ? sample(decision) : decision,
     date: sample(today),
     by: hole('who decided'),
     because: hole('the numbers that decided it'),

@@ -2,7 +2,6 @@ import type { Fix } from '../../finding.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { outcomeTemplate } from '../../templates/outcome.ts'
-import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
 export const outcomeMissing: Rule = {
@@ -90,9 +89,7 @@ outcome: { decision: stop, date: 2026-05-29, by: Dana Whitfield, because: Only 8
 
 function insert(pilot: Pilot, decision: 'scale' | 'stop', today: string): Fix {
   const { outcome } = pilot
-  // To scale is for a person to say: the numbers may be missing, which is said of the decision once it stands there.
-  const said = decision === 'scale' ? { decision: sample(decision) } : {}
-  const whole = { ...outcomeTemplate(decision, today), ...said }
+  const whole = outcomeTemplate(decision, today)
   const absent = Object.entries(whole).filter(([key]) => isAbsent(outcome, key))
   return {
     title: 'Insert the outcome',
