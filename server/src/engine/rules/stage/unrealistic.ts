@@ -52,6 +52,19 @@ criteria:
 data: { audit: { completed: 2026-05-22 } }
 `,
       },
+      {
+        title: 'The weeks for it have passed',
+        yaml: `stage: rollout
+timeline: { start: 2025-10-06, productionBy: 2026-07-01 }
+#                                            ^^^^^^^^^^ warning: Production on 2026-07-01 is 38 weeks after the start; with high readiness it takes 13 to 18, and those ended on 2026-02-09. Let a gate decide whether it goes on.
+owners:
+  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
+criteria:
+  success:
+    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
+data: { audit: { completed: 2025-10-20 } }
+`,
+      },
     ],
     good: [
       {
@@ -101,18 +114,6 @@ gates:
 `,
       },
       {
-        title: 'Late, and the weeks for it have passed',
-        yaml: `stage: rollout
-timeline: { start: 2025-10-06, productionBy: 2026-07-01 }
-owners:
-  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
-criteria:
-  success:
-    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
-data: { audit: { completed: 2025-10-20 } }
-`,
-      },
-      {
         title: 'Seven months for a pilot that has nothing yet',
         yaml: `stage: data
 timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
@@ -131,13 +132,18 @@ timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
     const planned = readiness?.value ?? (hadGaps(pilot, start.value) ? 'medium' : level)
     if (fits(days, level)) return
     const last = addDays(start.value, to * 7)
-    // Nobody can plan for the past: then it is late, and that is said.
-    if (days > to * 7 && (fits(days, planned) || last < today || wasPutOff(pilot, last))) return
+    const isShort = days < from * 7
+    if (!isShort && (fits(days, planned) || wasPutOff(pilot, last))) return
     const window = `${addDays(start.value, from * 7)} to ${last}`
-    const advice = days < from * 7 && gaps.length > 0 ? `, or close the gaps: ${listing(gaps)}.` : '.'
+    const orElse = isShort && gaps.length > 0 ? `, or close the gaps: ${listing(gaps)}` : ''
+    // Nobody can plan for the past.
+    const advice =
+      last < today
+        ? `, and those ended on ${last}. Let a gate decide whether it goes on.`
+        : `. Plan it for ${window}${orElse}.`
     yield {
       at: productionBy.span,
-      message: `Production on ${productionBy.value} is ${Math.round(days / 7)} weeks after the start; with ${level} readiness it takes ${from} to ${to}. Plan it for ${window}${advice}`,
+      message: `Production on ${productionBy.value} is ${Math.round(days / 7)} weeks after the start; with ${level} readiness it takes ${from} to ${to}${advice}`,
       related: [{ message: 'The start', span: start.span }],
     }
   },
