@@ -39,5 +39,23 @@ export function ofEach<K extends object, T>(compute: (thing: K) => T): (thing: K
   }
 }
 
+/**
+ * Whether something holds of any of many texts. Those of which it did not hold the time before are not looked at again: of a long
+ * list an author changes one text at a time.
+ */
+export function anyOf(test: (text: string) => boolean): (texts: readonly string[]) => boolean {
+  let before: ReadonlySet<string> = new Set()
+  return (texts) => {
+    const failed = new Set<string>()
+    const found = texts.some((text) => {
+      const isFound = !before.has(text) && test(text)
+      if (!isFound) failed.add(text)
+      return isFound
+    })
+    before = failed
+    return found
+  }
+}
+
 /** Texts whose answers are kept: each may hold in memory the whole file that it was cut from. */
 const KEPT = 200

@@ -1,3 +1,4 @@
+import { anyOf, ofLast } from '../once.ts'
 import { impressions, metricKind, quantities, trials, usage, usageOfThings } from '../words/metrics.ts'
 import { currencySigns, isMoneyUnit, moneyMetrics } from '../words/money.ts'
 import { isWorkedWith } from '../words/worked-with.ts'
@@ -15,12 +16,18 @@ export function isMoney({ unit, metric }: Criterion, currency: string): boolean 
   return currencySigns.test(name) || moneyMetrics.find(name) !== undefined
 }
 
-/** Whether the number shows that people use what the pilot gives them. */
-export function measuresUse(metric: string, { title, vendor }: Pilot): boolean {
-  if (usage.find(metric) !== undefined && usageOfThings.find(metric) === undefined) return true
+/** Whether one of the numbers shows that people use what the pilot gives them. */
+export function measureUse(metrics: readonly string[], { title, vendor }: Pilot): boolean {
   const own = [title, vendor?.tool, vendor?.name].map((each) => each?.value ?? '')
-  return isWorkedWith(metric, own.join(' '))
+  return amongMetrics(own.join(' '))(metrics)
 }
+
+const amongMetrics = ofLast((own: string) =>
+  anyOf((metric) => {
+    const isUsage = usage.find(metric) !== undefined && usageOfThings.find(metric) === undefined
+    return isUsage || isWorkedWith(metric, own)
+  }),
+)
 
 /** The words that make a criterion without any number an impression or a trial: it has no result to measure. */
 export function impressionIn({ metric, baseline, target }: Criterion): string | undefined {

@@ -1,4 +1,4 @@
-import { measuresUse } from '../../pilot/metrics.ts'
+import { measureUse } from '../../pilot/metrics.ts'
 import { criteriaOf, isSample } from '../../pilot/progress.ts'
 import { commonCriterion } from '../../templates/criterion.ts'
 import type { Rule } from '../rule.ts'
@@ -107,7 +107,8 @@ vendor: { name: Claimly Ltd }
     if (!success || criteria.length === 0 || criteria.some(isSample)) return
     const measures = pilot.kpis?.measures?.items ?? []
     const names = [...criteria.map(({ metric }) => metric), ...measures.map(({ name }) => name)]
-    if (names.some((name) => name && measuresUse(name.value, pilot))) return
+    const known = names.flatMap((name) => (name ? [name.value] : []))
+    if (measureUse(known, pilot)) return
     const value = commonCriterion('share of use', pilot.currency?.value ?? currency)
     yield {
       at: success.keySpan,
