@@ -5,6 +5,25 @@ import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import type { Rule } from '../../server/src/engine/rules/rule.ts'
 import { circumstances, file, pilots, told } from '../support/drafts.ts'
 
+/** The rules, and which of them were asked. */
+function listened(): { readonly asked: string[]; readonly heard: readonly Rule[] } {
+  const asked: string[] = []
+  const heard = rules.map((rule) => {
+    const check: typeof rule.check = (pilot, scene) => {
+      asked.push(rule.id)
+      return rule.check(pilot, scene)
+    }
+    return { ...rule, check }
+  })
+  return { asked, heard }
+}
+
+const NO_TARGET = 'criteria/no-target'
+
+function saysOfCriteria(text: string): boolean {
+  return analyze({ text, name: file }, circumstances).findings.some(({ rule }) => rule === NO_TARGET)
+}
+
 describe('a text that is being written', () => {
   it('is not parsed, read or validated again where it is as it was', () => {
     const text = pilots[0] ?? ''
@@ -20,15 +39,8 @@ describe('a text that is being written', () => {
     assert.equal(kept?.length, (first.memory?.divided.parts.length ?? 0) - 1)
   })
 
-  it('asks only rules again that look at what has changed, or have something to say', () => {
-    const asked: string[] = []
-    const heard = rules.map((rule) => {
-      const check: typeof rule.check = (pilot, scene) => {
-        asked.push(rule.id)
-        return rule.check(pilot, scene)
-      }
-      return { ...rule, check }
-    })
+  it('asks only rules again that look at what has changed', () => {
+    const { asked, heard } = listened()
     const text = pilots.find((each) => each.includes('escalation: ')) ?? ''
     const under = { ...circumstances, rules: heard }
     const { memory } = analyzeDraft({ text, name: file }, under)
@@ -37,6 +49,20 @@ describe('a text that is being written', () => {
     assert.ok(asked.includes('governance/walk-incomplete'), asked.join())
     assert.ok(!asked.includes('criteria/no-baseline'), asked.join())
     assert.ok(asked.length < 30, `${asked.length}: ${asked.join()}`)
+  })
+
+  it('keeps what rules said of entries that have only moved, with their fixes', () => {
+    const { asked, heard } = listened()
+    const under = { ...circumstances, rules: heard }
+    const text = pilots.map((each) => each.replace(/^ +target: .*\n/m, '')).find(saysOfCriteria) ?? ''
+    const { memory } = analyzeDraft({ text, name: file }, under)
+    asked.length = 0
+    const longer = { text: text.replace('title: ', 'title: Much longer, '), name: file }
+    const { analysis } = analyzeDraft(longer, under, memory)
+    assert.ok(analysis.findings.some(({ rule, fixes }) => rule === NO_TARGET && fixes.length > 0))
+    assert.ok(!asked.includes(NO_TARGET), asked.join())
+    assert.deepEqual(told(analysis), told(analyze(longer, circumstances)))
+    assert.ok(asked.includes(NO_TARGET), 'for its fixes')
   })
 
   it('asks a rule again that looks at the whole, after one that looks at nothing', () => {

@@ -38,7 +38,7 @@ interface Edit {
   readonly at: number
   readonly to: number
   readonly text: string
-  readonly kind: 'type' | 'cut' | 'move' | 'undo' | 'swap'
+  readonly kind: 'type' | 'cut' | 'move' | 'undo' | 'swap' | 'push' | 'digit' | 'drop'
 }
 
 interface Story {
@@ -91,9 +91,20 @@ const pieces = [
 
 function story(texts: readonly string[]): fc.Arbitrary<Story> {
   const share = fc.double({ min: 0, max: 0.999, noNaN: true })
-  const kind = fc.constantFrom('type', 'type', 'type', 'cut', 'move', 'undo', 'swap') satisfies fc.Arbitrary<
-    Edit['kind']
-  >
+  const kinds = [
+    'type',
+    'type',
+    'type',
+    'cut',
+    'move',
+    'undo',
+    'swap',
+    'push',
+    'digit',
+    'digit',
+    'drop',
+  ] as const
+  const kind = fc.constantFrom(...kinds) satisfies fc.Arbitrary<Edit['kind']>
   const edit = fc.record({ at: share, to: share, text: fc.constantFrom(...pieces), kind })
   return fc.record({ text: fc.constantFrom(...texts), edits: fc.array(edit, { minLength: 2, maxLength: 8 }) })
 }
@@ -126,10 +137,21 @@ function edited(texts: readonly string[], { kind, at, to, text: piece }: Edit): 
   if (kind === 'undo') return texts.at(-2) ?? text
   if (kind === 'type') return text.slice(0, place) + piece + text.slice(place)
   if (kind === 'cut') return text.slice(0, place) + text.slice(place + Math.ceil(to * 12))
-  const lines = text.split(kind === 'swap' ? /(?<=\n)(?=\w)/ : /(?<=\n)/)
+  // Another number or day, by which rules compare one entry with another.
+  if (kind === 'digit') return withDigit(text, at, to)
+  const lines = text.split(kind === 'swap' || kind === 'push' ? /(?<=\n)(?=\w)/ : /(?<=\n)/)
+  // What stands below it is as it was, and elsewhere.
+  if (kind === 'push') return lines.toSpliced(Math.floor(at * lines.length), 0, '# pushed\n').join('')
   const [moved = ''] = lines.splice(Math.floor(at * lines.length), 1)
+  if (kind === 'drop') return lines.join('')
   lines.splice(Math.floor(to * (lines.length + 1)), 0, moved)
   return lines.join('')
+}
+
+function withDigit(text: string, at: number, to: number): string {
+  const places = Array.from(text.matchAll(/\d/g), ({ index }) => index)
+  const place = places[Math.floor(at * places.length)]
+  return place === undefined ? text : `${text.slice(0, place)}${Math.floor(to * 10)}${text.slice(place + 1)}`
 }
 
 /** The sections of a draft are no properties of its own, so a list of them has to come from elsewhere. */

@@ -1,5 +1,6 @@
 import { type Analysis, analyze, type Circumstances, type Input, judge } from './analyze.ts'
-import { EVERYTHING, type Lent, Listener, type Silence } from './listener.ts'
+import { type Answers, EVERYTHING, type Lent, Listener, NO_ANSWERS } from './listener.ts'
+import { moveBetween } from './moved.ts'
 import { type PilotSections, SectionedPilot, sectionsOf } from './pilot/lower.generated.ts'
 import { wholeOf } from './pilot/lower.ts'
 import { checkEntries, type Said } from './schema/check.ts'
@@ -13,7 +14,7 @@ export interface Memory {
   readonly sections: PilotSections
   /** What the schema says of each entry. */
   readonly said: Said
-  readonly silence: Silence
+  readonly answers: Answers
   /** What the rules were asked under. */
   readonly input: Input
   readonly circumstances: Circumstances
@@ -27,8 +28,8 @@ export interface Draft {
 
 /**
  * The same as `analyze`, for a text that is being written: of the text before, what has not changed is not looked at again.
- * Each entry of the file is parsed, read and validated by itself, and a rule that had nothing to say is asked again only when an
- * entry at which it looked is another. A text that cannot be divided is analysed as a whole.
+ * Each entry of the file is parsed, read and validated by itself, and a rule is asked again only when an entry at which it looked is
+ * another. A text that cannot be divided is analysed as a whole.
  */
 export function analyzeDraft(input: Input, circumstances: Circumstances, before?: Memory): Draft {
   const divided = divide(input.text, before?.divided)
@@ -44,13 +45,14 @@ export function analyzeDraft(input: Input, circumstances: Circumstances, before?
     before && isSameRun(before, input, circumstances) && haveSameKeys(divided, before.divided)
   const known = new Map([...(before?.said ?? [])].filter(([key]) => !changed.has(key)))
   const { findings, said } = checkEntries(root, known)
-  const silence: Silence = isAsBefore ? before.silence : new Map()
-  const listener = new Listener({ silence, changed }, (hear) => lent(divided, sections, hear))
+  const answers = isAsBefore ? before.answers : NO_ANSWERS
+  const since = { answers, changed, move: moveBetween(before?.divided ?? divided, divided) }
+  const listener = new Listener(since, (hear) => lent(divided, sections, hear))
   const understood = { input, lines: lineIndex(input.text), syntax: divided.syntax, pilot, findings }
   const analysis = judge(understood, circumstances, listener.ask)
   return {
     analysis,
-    memory: { divided, sections, said, silence: listener.silence, input, circumstances },
+    memory: { divided, sections, said, answers: listener.answers, input, circumstances },
   }
 }
 

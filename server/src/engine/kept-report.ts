@@ -1,0 +1,67 @@
+import type { Change, Fix } from './finding.ts'
+import type { Move } from './moved.ts'
+import type { Report } from './rules/rule.ts'
+
+/** A report without what its fixes are made of: blocks of the text in which it was found. */
+export interface KeptReport extends Omit<Report, 'fixes'> {
+  readonly fixes: readonly Pick<Fix, 'title' | 'safe'>[]
+}
+
+/** What is kept of reports. */
+export function keepReports(reports: readonly Report[]): readonly KeptReport[] {
+  return reports.map((report) => ({
+    ...report,
+    fixes: report.fixes?.map(({ title, safe }) => ({ title, safe })) ?? NONE,
+  }))
+}
+
+/** The same at the places where they stand now; `undefined` where one of these is not known. */
+export function movedReports(kept: readonly KeptReport[], move: Move): readonly KeptReport[] | undefined {
+  const moved: KeptReport[] = []
+  for (const report of kept) {
+    const [at, related] = [move(report.at), movedRelated(report.related, move)]
+    if (!at || !related) return undefined
+    moved.push({ ...report, at, related })
+  }
+  return moved
+}
+
+function movedRelated(related: Report['related'] = [], move: Move): Report['related'] {
+  if (related.length === 0) return related
+  const moved = related.flatMap((each) => {
+    const span = each.file === undefined ? move(each.span) : each.span
+    return span ? [{ ...each, span }] : []
+  })
+  return moved.length === related.length ? moved : undefined
+}
+
+/** The reports with their fixes, for which the rule is asked `again` by whoever reads one. */
+export function withFixes(kept: readonly KeptReport[], again: () => readonly Report[]): readonly Report[] {
+  return kept.map((report, which): Report => {
+    if (hasNoFix(report)) return report
+    const changesAt = (at: number): readonly Change[] => again()[which]?.fixes?.[at]?.changes ?? []
+    return { ...report, fixes: report.fixes.map((fix, at) => new LaterFix(fix, () => changesAt(at))) }
+  })
+}
+
+function hasNoFix(kept: KeptReport): kept is KeptReport & Report {
+  return kept.fixes.length === 0
+}
+
+class LaterFix implements Fix {
+  readonly title: string
+  readonly safe: boolean
+  readonly #changes: () => readonly Change[]
+
+  constructor({ title, safe }: Pick<Fix, 'title' | 'safe'>, changes: () => readonly Change[]) {
+    this.title = title
+    this.safe = safe
+    this.#changes = changes
+  }
+
+  get changes(): readonly Change[] {
+    return this.#changes()
+  }
+}
+
+const NONE: readonly never[] = []
