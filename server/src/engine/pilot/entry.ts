@@ -27,7 +27,7 @@ export function checklistFor(pilot: Pilot, to: Stage): Checklist {
   const before = to === 'stopped' ? [] : stages.slice(0, stages.indexOf(to))
   const needed: readonly Stage[] = to === 'production' || to === 'stopped' ? [...before, to] : before
   return {
-    outputs: outputsOf(pilot).filter(({ stage }) => needed.includes(stage)),
+    outputs: outputsOf(pilot, (stage) => needed.includes(stage)),
     gates: before.map((stage) => passageOf(pilot, stage)),
   }
 }

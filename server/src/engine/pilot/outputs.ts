@@ -20,9 +20,10 @@ export interface Output {
   readonly at: Span
 }
 
-/** The outputs of all stages in their order; those of the two ends are the decision itself. */
-export function outputsOf(pilot: Pilot): readonly Output[] {
-  return table.map(({ stage, label, gaps }) => {
+/** The outputs of all stages in their order, or of those that are asked for; those of the two ends are the decision itself. */
+export function outputsOf(pilot: Pilot, isAsked: (stage: Stage) => boolean = () => true): readonly Output[] {
+  const rows = table.filter(({ stage }) => isAsked(stage))
+  return rows.map(({ stage, label, gaps }) => {
     const found = gaps(pilot)
     const missing = found.map(({ says }) => says)
     return { stage, label, exists: missing.length === 0, missing, at: found[0]?.at ?? pilot.keySpan }

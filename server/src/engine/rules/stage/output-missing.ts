@@ -1,5 +1,5 @@
 import { outputsOf } from '../../pilot/outputs.ts'
-import { hasReached, stageOf } from '../../pilot/stages.ts'
+import { hasReached, type Stage, stageOf } from '../../pilot/stages.ts'
 import { outputChanges } from '../../templates/outputs.ts'
 import { shortListing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
@@ -73,8 +73,8 @@ title: Demand forecast
 
   *check(pilot, { today }) {
     const current = stageOf(pilot)
-    for (const { stage, missing, at } of outputsOf(pilot)) {
-      if (stage === current || !hasReached(pilot, stage)) continue
+    const isOver = (stage: Stage): boolean => stage !== current && hasReached(pilot, stage)
+    for (const { stage, missing, at } of outputsOf(pilot, isOver)) {
       if (missing.length === 0) continue
       const changes = outputChanges(pilot, stage, today)
       yield {
