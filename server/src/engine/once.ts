@@ -57,5 +57,16 @@ export function anyOf(test: (text: string) => boolean): (texts: readonly string[
   }
 }
 
+/** Computes what depends on each of many texts alone. What is known of those of the time before is not worked out again, and of no others is it kept. */
+export function ofTexts<T extends string>(
+  compute: (text: string) => T,
+): (texts: ReadonlySet<string>) => ReadonlyMap<string, T> {
+  let known: ReadonlyMap<string, T> = new Map()
+  return (texts) => {
+    known = new Map(Array.from(texts, (text) => [text, known.get(text) ?? compute(text)]))
+    return known
+  }
+}
+
 /** Texts whose answers are kept: each may hold in memory the whole file that it was cut from. */
 const KEPT = 200

@@ -1,8 +1,8 @@
 import { groupBy } from '../group-by.ts'
-import { ofEach } from '../once.ts'
+import { ofEach, ofTexts } from '../once.ts'
 import type { Reference } from '../schema/describe.ts'
 import { compareTexts } from '../text/compare.ts'
-import { kindOfName } from '../words/people.ts'
+import { kindOfName, type NameKind } from '../words/people.ts'
 import { isPlaceholder } from '../words/placeholder.ts'
 import { type Facts, referenceKey } from './facts.ts'
 import { tellNames } from './named.ts'
@@ -30,12 +30,16 @@ export function knownNames(
   registry: Registry | undefined,
 ): readonly KnownName[] {
   const found = new Map<string, KnownName>()
-  const all = [...listed(kind, registry), ...(kind === 'pilot' ? own(portfolio) : mentioned(kind, portfolio))]
-  for (const each of all) {
-    const key = referenceKey(kind, each.name)
+  const add = (key: string, each: KnownName): void => {
     const known = found.get(key)
     found.set(key, known ? { ...known, places: known.places + each.places } : each)
   }
+  for (const each of [...listed(kind, registry), ...(kind === 'pilot' ? own(portfolio) : [])])
+    add(referenceKey(kind, each.name), each)
+  const mentioned = kind === 'pilot' ? [] : (namesByKind(portfolio).get(kind) ?? [])
+  // The key of an owner is that of a person.
+  for (const { name, key, places } of mentioned)
+    add(kind === 'team' ? referenceKey(kind, name) : key, { name, title: undefined, places, isListed: false })
   return [...found.values()]
     .sort((a, b) => b.places - a.places || compareTexts(a.name, b.name))
     .slice(0, MOST)
@@ -58,12 +62,8 @@ function own(portfolio: readonly Facts[]): readonly KnownName[] {
 interface Counted {
   readonly refers: Reference
   readonly name: string
+  readonly key: string
   places: number
-}
-
-function mentioned(kind: Exclude<Kind, 'pilot'>, portfolio: readonly Facts[]): readonly KnownName[] {
-  const names = namesByKind(portfolio).get(kind) ?? []
-  return names.map(({ name, places }) => ({ name, title: undefined, places, isListed: false }))
 }
 
 /**
@@ -74,27 +74,37 @@ const namesByKind = ofEach((portfolio: readonly Facts[]): ReadonlyMap<Kind, read
   const all: Counted[] = []
   const counted = new Map<Reference, Map<string, Counted>>()
   for (const { mentions } of portfolio)
-    tellNames(mentions, (refers, name) => {
+    tellNames(mentions, (refers, name, key) => {
       const names = counted.get(refers) ?? new Map<string, Counted>()
       counted.set(refers, names)
       const known = names.get(name)
       if (known) known.places++
       else {
-        const each = { refers, name, places: 1 }
+        const each = { refers, name, key, places: 1 }
         names.set(name, each)
         all.push(each)
       }
     })
-  return groupBy(all, ({ refers, name }) => kindOf(refers, name))
+  const written = all.flatMap(({ refers, name }) => (mayBePerson(refers) ? [name] : []))
+  // What is known of those of all pilots is not given up for those of one.
+  const known = portfolio.length > 1 ? kindsOf(new Set(written)) : undefined
+  return groupBy(all, ({ refers, name }) => kindOf(refers, name, known?.get(name)))
 })
+
+/** After an edit most are whom they were. */
+const kindsOf = ofTexts(kindOfName)
 
 /** More are not looked through by anyone. */
 const MOST = 500
 
 /** What a name stands for; `undefined` where that is nobody and nothing. */
-function kindOf(refers: Reference, name: string): Kind | undefined {
+function kindOf(refers: Reference, name: string, known: NameKind | undefined): Kind | undefined {
   if (isPlaceholder(name)) return undefined
-  if (refers !== 'owner' && refers !== 'person') return refers
-  if (kindOfName(name) === 'person') return 'person'
+  if (!mayBePerson(refers)) return refers
+  if ((known ?? kindOfName(name)) === 'person') return 'person'
   return refers === 'owner' ? 'team' : undefined
+}
+
+function mayBePerson(refers: Reference): refers is 'owner' | 'person' {
+  return refers === 'owner' || refers === 'person'
 }

@@ -44,15 +44,15 @@ export function namesIn({ texts, numbers }: Mentions): readonly Named[] {
   return names
 }
 
-/** Tells the kind and the name of each, in the order of the text, for who counts those of thousands. */
+/** Tells the kind of each, the name and what that is compared by, in the order of the text, for who counts those of thousands. */
 export function tellNames(
   { texts, numbers }: Mentions,
-  tell: (refers: Reference, name: string) => void,
+  tell: (refers: Reference, name: string, key: string) => void,
 ): void {
   const all = paths()
   for (let at = 0; at < numbers.length; at += EACH) {
     const about = all[numbers[at] ?? -1]
-    if (about) tell(about.refers, texts[numbers[at + 1] ?? -1] ?? '')
+    if (about) tell(about.refers, texts[numbers[at + 1] ?? -1] ?? '', texts[numbers[at + 2] ?? -1] ?? '')
   }
 }
 
