@@ -114,18 +114,17 @@ export function judge(
   const readable = isAsked(syntax) && !doubts?.isStageUnknown
   const book = rulebookOf(circumstances)
   const due = book.due({ standing: standingOf(pilot), today, readable, history })
-  const subject = { pilot, file: { syntax, name }, history, ask }
+  const place = (span: Span): Span => firstLine(input.text, span, syntax.comments)
+  const subject = { pilot, file: { syntax, name }, history, ask, place }
   const run = runner(doubts ? { ...subject, ...doubts.lend(name) } : subject, circumstances)
 
   const form = withBeginnings(schema, syntax, { name, today })
-  const found = [...syntaxFindings(syntax, due.names), ...form, ...run(due.early, [])]
-  const oneLine = (finding: Finding): Finding => {
-    return { ...finding, span: firstLine(input.text, finding.span, syntax.comments) }
-  }
-  const { findings, hidden } = specific(found.map(oneLine), input.text, book)
+  const oneLine = (finding: Finding): Finding => ({ ...finding, span: place(finding.span) })
+  const written = [...syntaxFindings(syntax, due.names), ...form].map(oneLine)
+  const { findings, hidden } = specific([...written, ...run(due.early, [])], input.text, book)
   const known = (): readonly string[] => namesIn(circumstances)
   const screened = screen(findings, heardIn(syntax, unread), { lines, today, known, ran: due.names })
-  const late = run(due.late, screened.suppressions).map(oneLine)
+  const late = run(due.late, screened.suppressions)
   const { told, covered } = withoutCovered(screened.findings, book, pilot)
   const certain = (all: readonly Finding[]): readonly Finding[] => doubts?.certain(all) ?? all
   return {
@@ -152,10 +151,10 @@ export function lateFindings(
   circumstances: Circumstances,
 ): readonly Finding[] {
   const [readable, { today }] = [isAsked(syntax), circumstances]
-  const subject = { pilot, file: { syntax, name: undefined }, history: undefined, ask: askAnew }
+  const place = (span: Span): Span => firstLine(text, span)
+  const subject = { pilot, file: { syntax, name: undefined }, history: undefined, ask: askAnew, place }
   const { late } = rulebookOf(circumstances).due({ standing: standingOf(pilot), today, readable, ...subject })
-  const found = runner(subject, circumstances)(late, suppressions)
-  return found.map((finding) => ({ ...finding, span: firstLine(text, finding.span) }))
+  return runner(subject, circumstances)(late, suppressions)
 }
 
 function syntaxFindings({ text, problems }: Syntax, ran: ReadonlySet<string>): readonly Finding[] {
@@ -207,9 +206,11 @@ type Run = (rules: readonly DueRule[], suppressions: Scene['suppressions']) => r
 interface Subject extends Pick<Scene, 'file' | 'history'> {
   readonly pilot: Pilot
   readonly ask: Ask
+  /** What of a place is underlined. */
+  place(span: Span): Span
 }
 
-function runner({ pilot, file, history, ask }: Subject, { today, settings }: Circumstances): Run {
+function runner({ pilot, file, history, ask, place }: Subject, { today, settings }: Circumstances): Run {
   const { jurisdictions, currency } = settings
   return (rules, suppressions) => {
     const found: Finding[] = []
@@ -217,7 +218,7 @@ function runner({ pilot, file, history, ask }: Subject, { today, settings }: Cir
       const scene = { today, file, option, jurisdictions, currency, suppressions, history }
       for (const report of ask(rule, pilot, scene)) {
         const severity = weigh(settings, rule.id, report.severity ?? usual)
-        if (severity) found.push(finding(rule, report, severity))
+        if (severity) found.push(finding(report, { rule: rule.id, severity, span: place(report.at) }))
       }
     }
     return found
@@ -225,19 +226,12 @@ function runner({ pilot, file, history, ask }: Subject, { today, settings }: Cir
 }
 
 function finding(
-  { id }: Rule,
-  { at, message, related, fixes, past }: Report,
-  severity: Finding['severity'],
+  { message, related, fixes, past }: Report,
+  where: Pick<Finding, 'rule' | 'severity' | 'span'>,
 ): Finding {
-  return {
-    rule: id,
-    severity,
-    message: brief(message),
-    span: at,
-    related: related ?? [],
-    fixes: fixes ?? [],
-    ...(past ? { past } : {}),
-  }
+  const { rule, severity, span } = where
+  const said = { rule, severity, message: brief(message), span, related: related ?? [], fixes: fixes ?? [] }
+  return past ? { ...said, past } : said
 }
 
 /** The names that a suppression may give. A custom rule is known by its setting where nobody could compile it. */

@@ -21,7 +21,8 @@ export function movedReports(kept: readonly KeptReport[], move: Move): readonly 
   for (const report of kept) {
     const [at, related] = [move(report.at), movedRelated(report.related, move)]
     if (!at || !related) return undefined
-    moved.push({ ...report, at, related })
+    const isThere = at === report.at && related.length === 0
+    moved.push(isThere ? report : { ...report, at, related })
   }
   return moved
 }
@@ -39,8 +40,7 @@ function movedRelated(related: Report['related'] = [], move: Move): Report['rela
 export function withFixes(kept: readonly KeptReport[], again: () => readonly Report[]): readonly Report[] {
   return kept.map((report, which): Report => {
     if (hasNoFix(report)) return report
-    const changesAt = (at: number): readonly Change[] => again()[which]?.fixes?.[at]?.changes ?? []
-    return { ...report, fixes: report.fixes.map((fix, at) => new LaterFix(fix, () => changesAt(at))) }
+    return { ...report, fixes: report.fixes.map((fix, at) => new LaterFix(fix, again, { which, at })) }
   })
 }
 
@@ -48,19 +48,28 @@ function hasNoFix(kept: KeptReport): kept is KeptReport & Report {
   return kept.fixes.length === 0
 }
 
+/** One of thousands, as the reports may be: it holds no function of its own. */
 class LaterFix implements Fix {
   readonly title: string
   readonly safe: boolean
-  readonly #changes: () => readonly Change[]
+  readonly #again: () => readonly Report[]
+  readonly #which: number
+  readonly #at: number
 
-  constructor({ title, safe }: Pick<Fix, 'title' | 'safe'>, changes: () => readonly Change[]) {
+  constructor(
+    { title, safe }: Pick<Fix, 'title' | 'safe'>,
+    again: () => readonly Report[],
+    { which, at }: { readonly which: number; readonly at: number },
+  ) {
     this.title = title
     this.safe = safe
-    this.#changes = changes
+    this.#again = again
+    this.#which = which
+    this.#at = at
   }
 
   get changes(): readonly Change[] {
-    return this.#changes()
+    return this.#again()[this.#which]?.fixes?.[this.#at]?.changes ?? []
   }
 }
 

@@ -7,14 +7,15 @@ export type Move = (place: Span) => Span | undefined
 /** Moves places with the entries in which they stand. */
 export function moveBetween({ parts: old }: Divided, { parts }: Divided): Move {
   const now = new Map(parts.map((part) => [part.key, part]))
-  return ({ start, end }) => {
+  return (place) => {
+    const { start, end } = place
     const part = partAt(old, start)
     // Between two entries nobody knows to which of them a place belongs that holds nothing.
     if (!part || end > part.end || end === part.start) return undefined
     const moved = now.get(part.key)
     if (moved?.block !== part.block) return undefined
     const by = moved.start - part.start
-    return { start: start + by, end: end + by }
+    return by === 0 ? place : { start: start + by, end: end + by }
   }
 }
 

@@ -41,10 +41,14 @@ export function specific(
 
 const PLACEHOLDER = 'file/placeholder'
 
-function placesOf({ span, related }: Finding): readonly string[] {
+function placesOf({ span, related }: Finding): readonly number[] {
   return [{ span }, ...related].map(placeOf)
 }
 
-function placeOf({ span }: { readonly span: Span }): string {
-  return `${span.start} ${span.end}`
+/** A number for each place: there may be thousands, and a text would have to be made for each. */
+function placeOf({ span }: { readonly span: Span }): number {
+  return span.start * LONGER + span.end
 }
+
+/** Than any text that is read. */
+const LONGER = 2 ** 26
