@@ -53,14 +53,26 @@ export function lineIndex(text: string): LineIndex {
   }
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0]
+/** A list of ten thousand would be copied again and again while it grows, at each key. */
+function lineStarts(text: string): Uint32Array {
+  let starts = new Uint32Array(Math.ceil(text.length / USUAL_LENGTH) + 1)
+  let count = 1
   const next = lineBreaks(text)
-  for (let start = next(); start >= 0; start = next()) starts.push(start)
-  return starts
+  for (let start = next(); start >= 0; start = next()) {
+    if (count === starts.length) {
+      const more = new Uint32Array(2 * count)
+      more.set(starts)
+      starts = more
+    }
+    starts[count++] = start
+  }
+  return starts.slice(0, count)
 }
 
-function lineOf(starts: readonly number[], offset: number): number {
+/** Of a line: where most are shorter, the list grows. */
+const USUAL_LENGTH = 24
+
+function lineOf(starts: Uint32Array, offset: number): number {
   let low = 0
   let high = starts.length
   while (low < high) {

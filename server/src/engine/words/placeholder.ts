@@ -6,8 +6,8 @@ import { wordSet } from './word-set.ts'
  */
 export function isPlaceholder(text: string): boolean {
   const short = text.trim().slice(0, 200)
-  const space = short.slice(0, 5).indexOf(' ')
-  if (space > 0 && FIRST_WORDS.has(short.slice(0, space).toLowerCase()))
+  const space = short.indexOf(' ')
+  if (space > 0 && space < 5 && FIRST_WORDS.has(short.slice(0, space).toLowerCase()))
     return ELSEWHERE.test(short.toLowerCase())
   if (!BEGINNINGS.includes(short.charAt(0))) return false
   return PLACEHOLDERS.some((pattern) => pattern.test(short))

@@ -89,13 +89,14 @@ interface Scene {
   readonly text: string
   /** Whether there is a mark of a template at all. */
   readonly isTemplate: boolean
-  /** Where values were looked at: an anchored one is met again at each of its aliases. */
-  readonly seen: Set<number>
+  /** Where values were looked at: an anchored one is met again at each of its aliases. Absent where there is none. */
+  readonly seen: Set<number> | undefined
   readonly reports: Report[]
 }
 
 function reportsIn(entries: readonly Entry[], { text }: Syntax): readonly Report[] {
-  const scene: Scene = { text, isTemplate: text.includes(MARK), seen: new Set(), reports: [] }
+  const seen = text.includes('*') ? new Set<number>() : undefined
+  const scene: Scene = { text, isTemplate: text.includes(MARK), seen, reports: [] }
   visitAll(entries, [], scene)
   return scene.reports
 }
@@ -114,8 +115,8 @@ function visit(entry: Entry, value: SyntaxNode, at: { above: readonly string[]; 
   const { above, scene } = at
   if (value.kind === 'mapping') visitAll(value.entries, [...above, entry.key], scene)
   else if (value.kind === 'sequence') for (const item of value.items) visit(entry, item, at)
-  else if (!scene.seen.has(value.span.start)) {
-    scene.seen.add(value.span.start)
+  else if (!scene.seen?.has(value.span.start)) {
+    scene.seen?.add(value.span.start)
     const report = reportOn(entry, value, scene)
     if (report) scene.reports.push(report)
   }

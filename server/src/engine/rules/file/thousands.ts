@@ -78,10 +78,13 @@ function reportsIn(entries: readonly Entry[], text: string): readonly Report[] {
   return [...found.values()]
 }
 
+/** Of nearly all values. */
+const NONE: readonly Report[] = []
+
 function reportsOn(key: string, { value, style, span }: Scalar, text: string): readonly Report[] {
-  if (typeof value !== 'number' || style !== 'plain' || span.end - span.start > 7) return []
+  if (typeof value !== 'number' || style !== 'plain' || span.end - span.start > 7) return NONE
   const written = text.slice(span.start, span.end)
-  if (!isDotted(written) || !(AMOUNTS.has(key) || written.endsWith('00'))) return []
+  if (!isDotted(written) || !(AMOUNTS.has(key) || written.endsWith('00'))) return NONE
   const thousands = written.replace('.', '')
   const fixes = [thousands, String(value)].map((number) => ({
     title: `Write ${number}`,
