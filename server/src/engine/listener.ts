@@ -69,8 +69,7 @@ export class Listener {
       this.#silent.set(rule, before)
       return []
     }
-    const [pilot, heard] = [this.#lent.pilot, new HeardScene(scene, this.#lent.syntax, this.#heard)]
-    const check = (): readonly Report[] => [...rule.check(pilot, heard)]
+    const check = checkOf(rule, this.#lent.pilot, new HeardScene(scene, this.#lent.syntax, this.#heard))
     const known = this.#known(said.get(rule)?.get(EVERYTHING))
     if (known) {
       this.#said.set(rule, new Map([[EVERYTHING, known]]))
@@ -120,6 +119,11 @@ export class Listener {
     for (const key of this.#since.changed) if (keys.has(key)) return false
     return true
   }
+}
+
+/** It is kept with the findings, and keeps nothing of the listener: this knows the text before. */
+function checkOf(rule: Rule, pilot: Pilot, scene: Scene): () => readonly Report[] {
+  return () => [...rule.check(pilot, scene)]
 }
 
 function keySet(keys: ReadonlySet<string>): ReadonlySet<string> {
