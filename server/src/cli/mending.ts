@@ -1,9 +1,11 @@
 import type { Analysis } from '../engine/analyze.ts'
 import { isSetAside } from '../engine/analyze-content.ts'
+import { analyzeDraft, type Memory } from '../engine/draft.ts'
 import { analysisOf } from '../engine/kept.ts'
 import { mend } from '../engine/mend.ts'
-import { checkPortfolio, type PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
+import { isMember, type PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
 import { extract } from '../engine/portfolio/facts.ts'
+import { Neighbours } from '../engine/portfolio/neighbours.ts'
 import type { Prepared } from './analyze-many.ts'
 import { type Preparation, resultsOf } from './analyze-paths.ts'
 import type { Results } from './checked.ts'
@@ -16,6 +18,9 @@ export class Mending {
   readonly #preparation: Preparation
   readonly #io: Io
   readonly #files: PortfolioFile[]
+  /** As long as no file has changed. */
+  #results: Results | undefined
+  #neighbours: Neighbours | undefined
 
   constructor(preparation: Preparation, io: Io) {
     this.#preparation = preparation
@@ -25,7 +30,8 @@ export class Mending {
 
   /** With the files as they are by now. */
   results(): Results {
-    return resultsOf(this.#preparation, this.#files, this.#io)
+    this.#results ??= resultsOf(this.#preparation, this.#files, this.#io)
+    return this.#results
   }
 
   /** Mends the files that are shown under these paths. */
@@ -38,11 +44,12 @@ export class Mending {
       const { content, path } = prepared
       const before = content.kind === 'text' ? content.text : ''
       if (isSetAside(own)) return [{ path, before, analysis: own, applied: [], settled: true }]
+      const judge = judgeOf(prepared)
       const inContext = (analysis: Analysis): Analysis =>
         needOthers.has(prepared.path) ? this.#beside(index, analysis) : analysis
-      const mended = mend(inContext(own), { unsafe }, (text) => inContext(withText(prepared, text).analysis))
+      const mended = mend(inContext(own), { unsafe }, (text) => inContext(judge(text)))
       const { text } = mended.analysis
-      if (text !== own.text) this.#files[index] = withText(prepared, text)
+      this.#settle(index, text === own.text ? undefined : judge(text))
       return [{ path, before, ...mended }]
     })
   }
@@ -50,7 +57,7 @@ export class Mending {
   /** Takes back what was done to files. */
   revert(paths: ReadonlySet<string>): void {
     for (const [index, prepared] of this.#preparation.prepared.entries())
-      if (paths.has(prepared.path)) this.#files[index] = asOneOfAll(analysisOf(prepared), prepared)
+      if (paths.has(prepared.path)) this.#settle(index, analysisOf(prepared))
   }
 
   /** The paths of the files of which a rule over all pilots has something that can be mended. */
@@ -67,15 +74,32 @@ export class Mending {
     const { around } = this.#preparation
     const own = this.#files[index]
     if (!around || !own) return analysis
+    this.#neighbours ??= new Neighbours(this.#files, around)
     const { file, circumstances } = own
-    return (
-      checkPortfolio(this.#files.with(index, { file, analysis, circumstances }), around)[index] ?? analysis
-    )
+    return this.#neighbours.with({ file, analysis, circumstances })
+  }
+
+  /** Leaves a file as it is from now on: as before where nothing has changed. */
+  #settle(index: number, analysis: Analysis | undefined): void {
+    const [before, prepared] = [this.#files[index], this.#preparation.prepared[index]]
+    if (!before || !prepared) return
+    const file = analysis ? asOneOfAll(analysis, prepared) : before
+    if (analysis) this.#results = undefined
+    this.#files[index] = file
+    // With another pilot that can be read all are compared anew.
+    if (isMember(before) && isMember(file)) this.#neighbours?.take(file)
+    else if (analysis) this.#neighbours = undefined
   }
 }
 
-function withText(prepared: Prepared, text: string): PortfolioFile {
-  return asOneOfAll(analysisOf({ ...prepared, content: { kind: 'text', text } }), prepared)
+/** Judges the texts of a file one after the other: of the one before, what has not changed is not looked at again. */
+function judgeOf({ file, circumstances }: Prepared): (text: string) => Analysis {
+  let memory: Memory | undefined
+  return (text) => {
+    const draft = analyzeDraft({ ...file, text }, circumstances, memory)
+    memory = draft.memory
+    return draft.analysis
+  }
 }
 
 /** With what the others have to know of it, which is taken from it once. */

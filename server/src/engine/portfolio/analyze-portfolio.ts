@@ -69,27 +69,35 @@ export function* analyzePortfolio(
   portfolio: Portfolio,
   circumstances: PortfolioCircumstances,
 ): InSteps<PortfolioAnalysis> {
-  const { rules } = circumstances
   const members = new Map(portfolio.members.map((member) => [member.file, member]))
   const findings = new Map<string, AnchoredFinding[]>()
   let count = 0
-  const runnable = rules.filter((rule) => !lacking(rule, circumstances))
-  for (const rule of runnable) {
+  for (const rule of runnableUnder(circumstances)) {
     for (const report of rule.check(portfolio, sceneOf(rule, circumstances))) {
       const member = members.get(report.file)
-      const weight = member && weightOf(rule, member, circumstances)
-      const found = weight && finding(rule, report, weight)
+      const found = member && foundIn(member, { rule, report }, circumstances)
       if (!found) continue
       addTo(findings, report.file, found)
       if (++count % TOGETHER === 0) yield
     }
     yield
   }
+  return { findings, ...runUnder(circumstances) }
+}
+
+/** The rules that have all that they need. */
+export function runnableUnder(circumstances: PortfolioCircumstances): readonly PortfolioRule[] {
+  return circumstances.rules.filter((rule) => !lacking(rule, circumstances))
+}
+
+/** Which rules run, whatever they find. */
+export function runUnder(circumstances: PortfolioCircumstances): Pick<PortfolioAnalysis, 'notRun' | 'ran'> {
+  const { rules, noHistory } = circumstances
+  const runnable = runnableUnder(circumstances)
   return {
-    findings,
     notRun: rules.flatMap((rule) => {
       const needs = lacking(rule, circumstances)
-      const because = needs === 'history' ? circumstances.noHistory : undefined
+      const because = needs === 'history' ? noHistory : undefined
       return needs ? [{ rule: rule.id, needs, ...(because ? { because } : {}) }] : []
     }),
     ran: (member) =>
@@ -97,10 +105,21 @@ export function* analyzePortfolio(
   }
 }
 
+/** What a rule reported, as its pilot weighs it; `undefined` where it does not look at that one. */
+export function foundIn(
+  member: Member,
+  { rule, report }: { readonly rule: PortfolioRule; readonly report: PortfolioReport },
+  circumstances: PortfolioCircumstances,
+): AnchoredFinding | undefined {
+  const weight = weightOf(rule, member, circumstances)
+  return weight && finding(rule, report, weight)
+}
+
 /** Findings of one step. */
 const TOGETHER = 50
 
-function sceneOf(rule: PortfolioRule, circumstances: PortfolioCircumstances): PortfolioScene {
+/** What a rule sees beside the pilots. */
+export function sceneOf(rule: PortfolioRule, circumstances: PortfolioCircumstances): PortfolioScene {
   const { today, settings, registry, departed, unread } = circumstances
   const options = settings.rules.get(rule.id)?.options
   return {

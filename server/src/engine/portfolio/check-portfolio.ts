@@ -87,9 +87,17 @@ export function askAll(members: readonly Asked[], around: Around): PortfolioAnal
 
 /** The same, a step for each rule. */
 export function askInSteps(members: readonly Asked[], around: Around): InSteps<PortfolioAnalysis> {
+  return analyzePortfolio(portfolioOf(members), circumstancesOf(members, around))
+}
+
+/** What holds for pilots among each other. */
+export function circumstancesOf(
+  members: readonly Pick<Asked, 'file' | 'settings'>[],
+  around: Around,
+): PortfolioCircumstances {
   const sorted = members.toSorted((a, b) => compareTexts(a.file, b.file))
   const settings = commonSettings(sorted.map((member) => member.settings))
   const byFile = new Map(members.map((member) => [member.file, member.settings]))
   const settingsOf = (file: string): Settings => byFile.get(file) ?? settings
-  return analyzePortfolio(portfolioOf(members), { ...around, settings, settingsOf })
+  return { ...around, settings, settingsOf }
 }

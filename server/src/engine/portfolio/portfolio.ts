@@ -48,17 +48,29 @@ export function portfolioOf(members: readonly Member[]): Portfolio {
 
 /** Everyone whom any pilot names and who shares a surname with an operator. */
 function namesakesOfOperators(members: readonly Member[]): ReadonlySet<string> {
+  const surnames = surnamesOfOperators(members)
+  const keys = new Set<string>()
+  for (const { facts } of members) addNamesakes(facts, surnames, keys)
+  return keys
+}
+
+export function surnamesOfOperators(members: Iterable<Pick<Member, 'facts'>>): ReadonlySet<string> {
   const surnames = new Set<string>()
   for (const { facts } of members)
     if (facts.operatorKey !== undefined) surnames.add(surnameOf(facts.operatorKey))
-  const keys = new Set<string>()
-  for (const { facts } of members) {
-    for (const { refers, key } of namesIn(facts.mentions)) {
-      const isPerson = refers === 'person' || refers === 'owner'
-      if (isPerson && surnames.has(surnameOf(key))) keys.add(key)
-    }
+  return surnames
+}
+
+/** Adds the keys of the people whom a pilot names and who have one of these surnames. */
+export function addNamesakes(
+  { mentions }: Pick<Facts, 'mentions'>,
+  surnames: ReadonlySet<string>,
+  keys: Set<string>,
+): void {
+  for (const { refers, key } of namesIn(mentions)) {
+    const isPerson = refers === 'person' || refers === 'owner'
+    if (isPerson && surnames.has(surnameOf(key))) keys.add(key)
   }
-  return keys
 }
 
 /** As a reader of the portfolio calls a pilot. */

@@ -1,8 +1,9 @@
 import type { Departed } from '../history/history.ts'
 import { ofEach } from '../once.ts'
+import type { Reference } from '../schema/describe.ts'
 import { kindOfName } from '../words/people.ts'
-import type { Named } from './named.ts'
-import type { Portfolio } from './portfolio.ts'
+import { type Named, tellNames } from './named.ts'
+import type { Member, Portfolio } from './portfolio.ts'
 import type { Registry } from './registry.ts'
 
 /** What names are known by, beside the portfolio itself. */
@@ -12,14 +13,41 @@ interface Known {
   readonly unread?: readonly string[] | undefined
 }
 
+/** A name that is asked about. */
+type Asked = Pick<Named, 'refers' | 'name'>
+
 /** Whether a name stands for nothing that is known. Where there is no registry of its kind, nobody can tell. */
-export function isUnknown(mention: Named, portfolio: Portfolio, known: Known): boolean {
+export function isUnknown(mention: Asked, portfolio: Portfolio, known: Known): boolean {
   return mention.refers === 'pilot'
     ? isUnknownPilot(mention, portfolio, known)
     : isUnregistered(mention, known)
 }
 
-function isUnknownPilot({ name }: Named, portfolio: Portfolio, { departed, unread }: Known): boolean {
+/** The kinds of names of which somebody can tell whether they are known. */
+export function judgedKinds({ registry }: Known): ReadonlySet<Reference> {
+  const covered = KINDS.filter((kind) => registry?.covers(kind))
+  return new Set(['pilot', ...covered])
+}
+
+const KINDS: readonly Reference[] = ['person', 'team', 'owner', 'system']
+
+/** A name of a pilot, and its number among them. */
+export interface Judged extends Asked {
+  readonly at: number
+}
+
+/** The names of these kinds: most stand for people and systems, of whom nobody can tell without a registry. */
+export function judgedIn({ facts }: Member, kinds: ReadonlySet<Reference>): readonly Judged[] {
+  const names: Judged[] = []
+  let count = 0
+  tellNames(facts.mentions, (refers, name) => {
+    const at = count++
+    if (kinds.has(refers)) names.push({ refers, name, at })
+  })
+  return names
+}
+
+function isUnknownPilot({ name }: Asked, portfolio: Portfolio, { departed, unread }: Known): boolean {
   if (portfolio.named(name).length > 0 || (unread && setOf(unread).has(name.toLowerCase()))) return false
   return !departed || !namesOf(departed).has(name)
 }
@@ -30,7 +58,7 @@ const namesOf = ofEach(
 )
 const setOf = ofEach((names: readonly string[]) => new Set(names))
 
-function isUnregistered({ refers, name }: Named, { registry }: Known): boolean {
+function isUnregistered({ refers, name }: Asked, { registry }: Known): boolean {
   if (!registry?.covers(refers) || registry.find(refers, name)) return false
   // Groups, vacancies and pairs in a person's place are the business of the rules for owners.
   const kind = kindOfName(name)
@@ -38,7 +66,7 @@ function isUnregistered({ refers, name }: Named, { registry }: Known): boolean {
 }
 
 /** Finds the name that was most likely meant. */
-export type Suggest = (mention: Named) => string | undefined
+export type Suggest = (mention: Asked) => string | undefined
 
 /** More suggestions than these nobody reads at a time, and each is a search. */
 const SUGGESTIONS = 200

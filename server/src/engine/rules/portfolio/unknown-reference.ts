@@ -1,6 +1,13 @@
-import { type Named, namesIn } from '../../portfolio/named.ts'
 import type { Member } from '../../portfolio/portfolio.ts'
-import { isUnknown, type Suggest, suggester } from '../../portfolio/unknown.ts'
+import {
+  isUnknown,
+  type Judged,
+  judgedIn,
+  judgedKinds,
+  type Suggest,
+  suggester,
+} from '../../portfolio/unknown.ts'
+import type { Reference } from '../../schema/describe.ts'
 import type { PortfolioFix, PortfolioReport, PortfolioRule } from '../rule.ts'
 
 export const portfolioUnknownReference: PortfolioRule = {
@@ -59,24 +66,28 @@ data: { sources: [{ system: warehouse-db }] }
   },
 
   *check(portfolio, scene) {
-    const suggestions = suggester(portfolio, scene)
+    const suggest = suggester(portfolio, scene)
+    const kinds = judgedKinds(scene)
     for (const member of portfolio.members) {
       const { predecessor, comparedWith } = member.facts
       const names = scene.registry !== undefined || predecessor !== undefined || comparedWith.length > 0
-      if (names) yield* unknownIn(member, suggestions, (mention) => isUnknown(mention, portfolio, scene))
+      if (names)
+        yield* unknownIn(member, { kinds, suggest, unknown: (each) => isUnknown(each, portfolio, scene) })
     }
   },
 }
 
+interface Judge {
+  readonly kinds: ReadonlySet<Reference>
+  readonly suggest: Suggest
+  unknown(name: Judged): boolean
+}
+
 /** Each name is reported once a file, where it stands first; the fix mends all of its places. */
-function* unknownIn(
-  member: Member,
-  suggest: Suggest,
-  unknown: (mention: Named) => boolean,
-): Iterable<PortfolioReport> {
-  const names = namesIn(member.facts.mentions)
+function* unknownIn(member: Member, { kinds, suggest, unknown }: Judge): Iterable<PortfolioReport> {
+  const names = judgedIn(member, kinds)
   const seen = new Set<string>()
-  for (const [at, mention] of names.entries()) {
+  for (const mention of names) {
     const key = `${mention.refers} ${mention.name}`
     if (seen.has(key)) continue
     seen.add(key)
@@ -84,29 +95,26 @@ function* unknownIn(
     const meant = suggest(mention)
     yield {
       file: member.file,
-      at,
+      at: mention.at,
       message: `${unknownName(mention)} ${meant === undefined ? advice(mention) : `Did you mean "${meant}"?`}`,
       fixes: meant === undefined || !isPlain(meant) ? [] : [replacement(names, mention, meant)],
     }
   }
 }
 
-function unknownName({ refers, name }: Named): string {
+function unknownName({ refers, name }: Judged): string {
   if (refers === 'pilot') return `There is no pilot "${name}".`
   return `The registry does not know the ${refers === 'owner' ? 'person or team' : refers} "${name}".`
 }
 
-function advice({ refers }: Named): string {
+function advice({ refers }: Judged): string {
   return refers === 'pilot'
     ? 'Correct the name, or add its file.'
     : 'Correct the name, or add it to the registry.'
 }
 
-function replacement(names: readonly Named[], { refers, name }: Named, meant: string): PortfolioFix {
-  const places = Array.from(names.keys()).filter((index) => {
-    const other = names[index]
-    return other?.refers === refers && other.name === name
-  })
+function replacement(names: readonly Judged[], { refers, name }: Judged, meant: string): PortfolioFix {
+  const places = names.filter((other) => other.refers === refers && other.name === name).map(({ at }) => at)
   return {
     title: `Change it to "${meant}"`,
     safe: false,
