@@ -1,3 +1,4 @@
+import type { Analysis } from '../engine/analyze.ts'
 import { isSetAside } from '../engine/analyze-content.ts'
 import { jobOf, type Kept, type Subject } from '../engine/kept.ts'
 import { isKept } from '../engine/kept-shape.ts'
@@ -75,8 +76,12 @@ export async function analyzeMany(
   const rest = subjects.filter((subject) => !known.has(subject))
   await makeTogether(rest, keeping, { io, put })
   const alone = rest.filter((subject) => !known.has(subject))
-  const made = watched(alone, (analysis, subject) => [subject, keptOf(analysis, keeping)] as const, io.within)
-  for (const [subject, kept] of made) put(subject, kept)
+  const kept = (analysis: Analysis, subject: Prepared): readonly [Prepared, Kept] => [
+    subject,
+    keptOf(analysis, keeping, subject.circumstances),
+  ]
+  const made = watched(alone, kept, io.within)
+  for (const [subject, each] of made) put(subject, each)
   progress.end()
   if (past) await handOver(subjects, keeping, { ...past, io })
   return subjects.flatMap((subject) => known.get(subject) ?? [])

@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Analysis } from '../engine/analyze.ts'
+import type { Analysis, Circumstances } from '../engine/analyze.ts'
 import type { Settings } from '../engine/config/settings.ts'
-import { type Job, type Kept, keep, subjectOf } from '../engine/kept.ts'
+import { type Job, type Kept, keep, type Subject, subjectOf } from '../engine/kept.ts'
 import { ofEach } from '../engine/once.ts'
 import type { Thread, Within } from '../engine/ports.ts'
 import type { Rule } from '../engine/rules/rule.ts'
 import { partsOf } from './cache/key.ts'
+import { computedText } from './computed.ts'
 import { watched } from './watched.ts'
 
 /** What a thread is asked. */
@@ -102,12 +103,20 @@ const settingsByText = new Map<string, Settings>()
 
 function run({ jobs, edits }: Errand, { rules, within }: Means): readonly string[] {
   const subjects = jobs.map((job) => subjectOf(job, rules))
-  return [...watched(subjects, (analysis) => JSON.stringify(keptOf(analysis, { edits })), within)]
+  const kept = (analysis: Analysis, { circumstances }: Subject): string =>
+    JSON.stringify(keptOf(analysis, { edits }, circumstances))
+  return [...watched(subjects, kept, within)]
 }
 
-/** Most formats that show edits name a finding by the keys that lead to it, too. */
-export function keptOf(analysis: Analysis, { edits }: Pick<Errand, 'edits'>): Kept {
-  return keep(analysis, { edits, ways: edits ? 'places' : undefined })
+/** Most formats that show edits name a finding by the keys that lead to it, too, or show what is computed of the pilot. */
+export function keptOf(
+  analysis: Analysis,
+  { edits }: Pick<Errand, 'edits'>,
+  { settings }: Pick<Circumstances, 'settings'>,
+): Kept {
+  if (!edits) return keep(analysis, { edits })
+  const computed = analysis.readable ? computedText(analysis, settings.currency) : undefined
+  return keep(analysis, { edits, ways: 'places', computed })
 }
 
 /** A system that gives no thread is one with fewer cores. */

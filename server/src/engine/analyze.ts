@@ -49,6 +49,8 @@ export interface Analysis {
   readonly currency: string
   /** The keys that lead to its places, as `waysIn` wrote them down; absent where they are to be read in the tree. */
   readonly ways?: string | undefined
+  /** What a report shows of the pilot beside its findings, as its maker wrote it down; absent where it is to be read in the tree. */
+  readonly computed?: string | undefined
 }
 
 /** A text with what Git remembers of its file; without a history the rules that need one are listed as not run. */

@@ -104,5 +104,6 @@ export const isKept: Shape<Kept> = recordOf<Kept>({
   currency: isText,
   extract: maybe(recordOf<Extract>({ facts: isFacts, places: isPlaces })),
   ways: maybe(areWays),
+  computed: maybe(isText),
   called: maybe(recordOf<Identity>({ name: maybe(isText), title: maybe(isText) })),
 })

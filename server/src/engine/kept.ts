@@ -21,6 +21,8 @@ export interface Kept {
   readonly extract?: Extract | undefined
   /** What the findings are told apart by, where somebody may ask for that. */
   readonly ways?: string | undefined
+  /** What a report shows of the pilot beside them. */
+  readonly computed?: string | undefined
   /** What a text that cannot be read calls its pilot all the same; the facts say it of another one. */
   readonly called?: Identity | undefined
 }
@@ -61,10 +63,11 @@ export interface Keeping {
   /** The edits of the fixes, where a report will show them. */
   readonly edits: boolean
   readonly ways?: WaysTo | undefined
+  readonly computed?: string | undefined
 }
 
 /** Takes from an analysis what is worth keeping. */
-export function keep(analysis: Analysis, { edits, ways }: Keeping): Kept {
+export function keep(analysis: Analysis, { edits, ways, computed }: Keeping): Kept {
   const { text, syntax, pilot, called, readable, findings, suppressed, covered, currency } = analysis
   // A copy that only replaces a key has the shape of the others; taking one out gives each a shape of its own.
   const kept = (finding: Finding): KeptFinding => ({
@@ -82,6 +85,7 @@ export function keep(analysis: Analysis, { edits, ways }: Keeping): Kept {
     currency,
     ...(facts ? { extract: facts } : { called }),
     ...(ways && { ways: waysIn(analysis, facts, ways) }),
+    ...(computed !== undefined && { computed }),
   }
 }
 

@@ -68,6 +68,7 @@ class Recalled implements Analysis {
   readonly covered: readonly Finding[]
   readonly currency: string
   readonly ways: string | undefined
+  readonly computed: string | undefined
   readonly #subject: Subject
   readonly #reader: Reader
 
@@ -83,6 +84,7 @@ class Recalled implements Analysis {
     this.covered = kept.covered.map((each, index) => recalled(each, again, { among: 'covered', index }))
     this.currency = kept.currency
     this.ways = kept.ways
+    this.computed = kept.computed
     this.#subject = subject
     this.#reader = reader
   }

@@ -76,4 +76,8 @@ class Revised implements Analysis {
   get ways(): string | undefined {
     return this.#analysis.ways
   }
+
+  get computed(): string | undefined {
+    return this.#analysis.computed
+  }
 }

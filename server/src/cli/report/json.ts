@@ -1,12 +1,5 @@
-import type { Analysis } from '../../engine/analyze.ts'
-import type { Settings } from '../../engine/config/settings.ts'
 import type { Finding, Fix } from '../../engine/finding.ts'
 import { editsOf } from '../../engine/fix.ts'
-import type { IsoDate } from '../../engine/pilot/dates.ts'
-import { delayOf } from '../../engine/pilot/delay.ts'
-import { readinessOf, windowOf } from '../../engine/pilot/readiness.ts'
-import { stageOf } from '../../engine/pilot/stages.ts'
-import { verdictOf } from '../../engine/pilot/verdict.ts'
 import { pageOf } from '../../engine/rules/page.ts'
 import type { Span } from '../../engine/text/span.ts'
 import {
@@ -20,13 +13,14 @@ import {
   toldIn,
   totalsOf,
 } from '../checked.ts'
+import { computedJson } from '../computed.ts'
 import { columnOf } from './place.ts'
 
 /** The report for programs, as `schemas/report.schema.json` describes it. Keys are only ever added within a version. */
 export function json(results: Results): string {
   const { asOf, comparisons, unread } = results
   const find = finderIn(results)
-  const files = results.files.map((checked) => fileOf(checked, results, find))
+  const files = results.files.map((checked) => fileOf(checked, find))
   const configs = results.configs.map(configOf)
   return jsonText({ version: 1, asOf, summary: summaryJson(results), files, configs, unread, comparisons })
 }
@@ -63,32 +57,23 @@ function configOf(config: CheckedConfig): object {
   return { path: config.path, findings: config.findings.map((finding) => findingJson(finding, config)) }
 }
 
-function fileOf(checked: Checked, { asOf }: Results, find: FindCounted): object {
+function fileOf(checked: Checked, find: FindCounted): object {
   const { path, analysis, settings, states } = checked
-  const { pilot, readable, findings, suppressed, notRun } = analysis
+  const { called, readable, findings, suppressed, notRun } = analysis
+  const computed = readable ? computedJson(analysis, findings, settings.currency) : undefined
   const json = (finding: Finding): object => {
     return { ...findingJson(finding, analysis, find), ...stateJson(states?.get(finding)) }
   }
   const counts = toldIn(checked)
   return {
     path,
-    pilot: {
-      name: pilot.name?.value,
-      title: pilot.title?.value,
-      ...(readable && { stage: stageOf(pilot) }),
-    },
-    ...(readable && { computed: computedOf(analysis, asOf, settings) }),
+    pilot: { name: called.name, title: called.title, ...(computed && { stage: computed.stage }) },
+    ...(computed && { computed: computed.computed }),
     findings: counts.map(json),
     ...(states && { unchanged: findings.filter((finding) => !counts.includes(finding)).map(json) }),
     suppressed: suppressed.map(({ finding, reason }) => ({ ...json(finding), reason })),
     notRun,
   }
-}
-
-function computedOf({ pilot, findings }: Analysis, asOf: IsoDate, settings: Settings): object {
-  const { verdict, signs } = verdictOf(pilot, findings, asOf)
-  const costOfDelay = delayOf(pilot, asOf, settings.currency)
-  return { verdict, signs, readiness: readinessOf(pilot), window: windowOf(pilot), costOfDelay }
 }
 
 /** A finding as all our JSON formats have it. */
