@@ -12,6 +12,9 @@ import type { Rule } from '../rule.ts'
 export const outcomeQuestionsOpen: Rule = {
   id: 'outcome/questions-open',
   from: { close: 'error' },
+  needs: ['today'],
+  owed: true,
+  lasting: true,
   general: true,
   docs: {
     summary:
