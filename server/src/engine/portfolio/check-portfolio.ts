@@ -31,13 +31,12 @@ export function checkPortfolio(files: readonly PortfolioFile[], around: Around):
   const members = membersOf(files)
   const portfolio = askAll(members, { ...around, unread: unreadIn(files) })
   const byFile = new Map(members.map((member) => [member.file, member]))
+  const placesOf = (other: string): Places | undefined => byFile.get(other)?.places
   return files.map(({ file, analysis, circumstances }) => {
     const member = byFile.get(file)
     if (!member) return analysis
-    const placesOf = (other: string): Places | undefined => byFile.get(other)?.places
-    const { places } = member
-    const from = { ...whatItSays(portfolio, member), places, placesOf }
-    return withPortfolio(analysis, from, circumstances)
+    const { findings, notRun, ran } = whatItSays(portfolio, member)
+    return withPortfolio(analysis, { findings, notRun, ran, places: member.places, placesOf }, circumstances)
   })
 }
 
@@ -52,10 +51,9 @@ export function whatItSays(
 
 /** The pilots among the files, each with what the rules over all pilots need of it. */
 export function membersOf(files: readonly PortfolioFile[]): readonly (PortfolioFile & Extract & Asked)[] {
-  return files.filter(isMember).map((each) => {
-    const { analysis, circumstances } = each
-    const taken = each.extract ?? extract(analysis.pilot, analysis.syntax)
-    return { ...each, ...taken, settings: circumstances.settings }
+  return files.filter(isMember).map(({ file, analysis, circumstances, extract: known }) => {
+    const { facts, places } = known ?? extract(analysis.pilot, analysis.syntax)
+    return { file, analysis, circumstances, facts, places, settings: circumstances.settings }
   })
 }
 

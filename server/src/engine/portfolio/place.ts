@@ -1,8 +1,10 @@
 import { type Analysis, type Circumstances, isAsked, lateFindings } from '../analyze.ts'
 import { atMost } from '../at-most.ts'
 import { isOn } from '../config/presets.ts'
+import type { Settings } from '../config/settings.ts'
 import type { Change, Finding, Fix } from '../finding.ts'
 import type { NotRun } from '../not-run.ts'
+import { ofEach } from '../once.ts'
 import { revised } from '../revised.ts'
 import type { PortfolioFix, PortfolioRule } from '../rules/rule.ts'
 import { type Screen, type Screened, SUPPRESSION, screen } from '../suppress.ts'
@@ -38,15 +40,12 @@ export function withPortfolio(
   const { text } = analysis
   if (!analysis.readable && !(from.isHeld && isAsked(analysis.syntax))) return analysis
   const { settings } = circumstances
-  const notRun = [...analysis.notRun, ...from.notRun.filter(({ rule }) => isOn(settings, rule))]
+  const notRun = notRunIn(analysis.notRun)(from.notRun)(settings)
   // A tree that is not kept is read again: only where a comment may name one of these rules.
   const ran = text.includes(SUPPRESSION) ? from.ran() : new Set<string>()
   const isScreened = [...ran].some((rule) => text.includes(rule))
   if (from.findings.length === 0 && !isScreened) return revised(analysis, { notRun })
-  const found = placed(from.findings, from.places, from.placesOf).map((finding) => ({
-    ...finding,
-    span: firstLine(text, finding.span),
-  }))
+  const found = placed(text, from)
   const screened = isScreened
     ? screenedBy(analysis, found, { today: circumstances.today, known: () => [...ran], ran })
     : { findings: found, suppressed: [], suppressions: [] }
@@ -74,25 +73,36 @@ export function notRunAlone(rules: readonly PortfolioRule[], { settings }: Circu
   return rules.flatMap(({ id }) => (isOn(settings, id) ? [{ rule: id, needs: 'portfolio' }] : []))
 }
 
+/** One list for all files that share what it is made of. */
+const notRunIn = ofEach((own: readonly NotRun[]) =>
+  ofEach((others: readonly NotRun[]) =>
+    ofEach((settings: Settings): readonly NotRun[] => [
+      ...own,
+      ...others.filter(({ rule }) => isOn(settings, rule)),
+    ]),
+  ),
+)
+
 /** The findings at their places in the present text of the file. */
-function placed(
-  findings: readonly AnchoredFinding[],
-  places: Places,
-  placesOf: PlacesOf,
-): readonly Finding[] {
-  return findings.map(({ at, related, fixes, ...finding }) => ({
-    ...finding,
-    span: spanOf(places, at),
-    related: related.flatMap(({ file, at: there, message }) => {
-      const others = placesOf(file)
-      return others ? [{ file, message, span: spanOf(others, there) }] : []
-    }),
-    fixes: fixes.map((fix) => placedFix(fix, (anchor) => foundAt(places, anchor))).filter(changesSomething),
-  }))
+function placed(text: string, { findings, places, placesOf }: FromPortfolio): readonly Finding[] {
+  return findings.map(({ rule, severity, message, at, related, fixes, past }) => {
+    const found = {
+      rule,
+      severity,
+      message,
+      span: firstLine(text, spanOf(places, at)),
+      related: related.flatMap(({ file, at: there, message }) => {
+        const others = placesOf(file)
+        return others ? [{ file, message, span: spanOf(others, there) }] : []
+      }),
+      fixes: fixes.map((fix) => placedFix(fix, (anchor) => foundAt(places, anchor))).filter(changesSomething),
+    }
+    return past ? { ...found, past } : found
+  })
 }
 
-function placedFix({ changes, ...fix }: PortfolioFix, find: (anchor: Anchor) => Span | undefined): Fix {
-  const here = changes.map((change): Change | undefined => {
+function placedFix(fix: PortfolioFix, find: (anchor: Anchor) => Span | undefined): Fix {
+  const here = fix.changes.map((change): Change | undefined => {
     if (change.do !== 'replace') return change
     const span = find(change.at)
     return span && { do: 'replace', span, text: change.text }
