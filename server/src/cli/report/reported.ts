@@ -94,29 +94,64 @@ interface Source extends Pick<Checked, 'path' | 'states'> {
   readonly analysis: Analyzed & Pick<ReportedFile, 'lines'>
 }
 
-export function reportedFile({ path, analysis, states }: Source, base: string): ReportedFile {
-  const repositoryPath = posix.join(base, path)
-  const { findings, suppressed } = analysis
-  const file = { analysis, prints: once(() => fingerprintsIn(repositoryPath, analysis)) }
-  const found = (finding: Finding): Found => new FoundIn(file, finding, states?.get(finding))
-  const all = findings.map(found)
-  return {
-    path,
-    repositoryPath,
-    get text() {
-      return analysis.text
-    },
-    get lines() {
-      return analysis.lines
-    },
-    found: all.filter(({ state }) => state?.is !== 'unchanged'),
-    unchanged: all.filter(({ state }) => state?.is === 'unchanged'),
-    suppressed: suppressed.map(({ finding, reason }) => Object.assign(found(finding), { reason })),
+export function reportedFile(source: Source, base: string): ReportedFile {
+  return new Reported(source, base)
+}
+
+/** One of thousands: what was found in it is made for who asks, and not held. */
+class Reported implements ReportedFile, FoundFile {
+  readonly path: string
+  readonly repositoryPath: string
+  readonly analysis: Source['analysis']
+  readonly #states: Source['states']
+  #prints: ReadonlyMap<Finding, string> | undefined
+
+  constructor({ path, analysis, states }: Source, base: string) {
+    this.path = path
+    this.repositoryPath = posix.join(base, path)
+    this.analysis = analysis
+    this.#states = states
+  }
+
+  get text(): string {
+    return this.analysis.text
+  }
+
+  get lines(): LineIndex {
+    return this.analysis.lines
+  }
+
+  get found(): readonly Found[] {
+    return this.#all().filter(({ state }) => state?.is !== 'unchanged')
+  }
+
+  get unchanged(): readonly Found[] {
+    return this.#states ? this.#all().filter(({ state }) => state?.is === 'unchanged') : NONE
+  }
+
+  get suppressed(): readonly SuppressedFound[] {
+    const { suppressed } = this.analysis
+    return suppressed.map(({ finding, reason }) => Object.assign(this.#found(finding), { reason }))
+  }
+
+  printOf(finding: Finding): string {
+    this.#prints ??= fingerprintsIn(this.repositoryPath, this.analysis)
+    return this.#prints.get(finding) ?? ''
+  }
+
+  #all(): readonly Found[] {
+    return this.analysis.findings.map((finding) => this.#found(finding))
+  }
+
+  #found(finding: Finding): Found {
+    return new FoundIn(this, finding, this.#states?.get(finding))
   }
 }
 
+const NONE: readonly Found[] = []
+
 interface FoundFile extends Pick<Source, 'analysis'> {
-  prints(): ReadonlyMap<Finding, string>
+  printOf(finding: Finding): string
 }
 
 /** Where it stands and what it is known by is worked out when a format asks, which few do. */
@@ -136,6 +171,6 @@ class FoundIn implements Found {
   }
 
   get fingerprint(): string {
-    return this.#file.prints().get(this.finding) ?? ''
+    return this.#file.printOf(this.finding)
   }
 }
