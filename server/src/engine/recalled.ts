@@ -38,13 +38,18 @@ class Reader {
   }
 
   read(text: string): ReadText {
-    if (this.#last.text === text) return this.#last
-    this.#last = this.#texts.get(text) ?? readText(text)
+    // To look one up takes as long as the text.
+    if (this.#last.text !== text) this.#last = this.#most > 1 ? this.#kept(text) : readText(text)
+    return this.#last
+  }
+
+  #kept(text: string): ReadText {
+    const known = this.#texts.get(text) ?? readText(text)
     this.#texts.delete(text)
-    this.#texts.set(text, this.#last)
+    this.#texts.set(text, known)
     const [oldest] = this.#texts.keys()
     if (oldest !== undefined && this.#texts.size > this.#most) this.#texts.delete(oldest)
-    return this.#last
+    return known
   }
 }
 
