@@ -54,6 +54,37 @@ describe('pilots fix', () => {
     assert.match(out, /Fill in what says TODO\./)
   })
 
+  it('decides nothing and claims nothing for a person, whatever is asked', async () => {
+    const text = `${head.replace('criteria', 'rollout')}owners: { operator: { name: Kim Alvarado and Pete Lindqvist } }
+data: { sources: [{ system: erp }, { system: crm }], audit: { completed: 2026-05-04, systems: [erp] } }
+rollout: { environment: sandbox, participants: volunteers }
+gates: [{ stage: data, due: 2026-05-08, held: 2026-05-08, by: Joan Petrakis }]
+`
+    const { out, written } = await run(['--unsafe'], { 'a.pilot.yaml': text })
+    const { pilot, findings } = analysisOf(written.get('a.pilot.yaml') ?? '', { name: 'a.pilot.yaml' })
+    assert.equal(pilot.owners?.operator?.name?.value, 'Kim Alvarado and Pete Lindqvist')
+    assert.deepEqual(
+      pilot.data?.audit?.systems?.items.map(({ value }) => value),
+      ['erp'],
+    )
+    assert.deepEqual(
+      [pilot.rollout?.environment?.value, pilot.rollout?.participants?.value],
+      ['sandbox', 'volunteers'],
+    )
+    const held = pilot.gates?.items.find(({ by }) => by?.value === 'Joan Petrakis')
+    assert.ok(held && !held.decision)
+    const offered = findings.filter(({ fixes }) => fixes[0]?.suggestion).map(({ rule }) => rule)
+    for (const rule of ['owners/operator-shared', 'rollout/sandbox', 'gates/undecided'])
+      assert.ok(offered.includes(rule), `${rule} is not offered to the author: ${offered.join(', ')}`)
+    assert.doesNotMatch(out, /It decided|Choose|It runs in production/)
+
+    const world = { files: { 'a.pilot.yaml': text }, rules }
+    const agent = await pilots(['check', '-f', 'agent'], world)
+    assert.match(agent.out, /rollout\/sandbox: .* => pilots explain rollout\/sandbox$/m)
+    const json = await pilots(['check', '-f', 'json'], world)
+    assert.match(json.out, /"title": ?"It runs in production",\s*"safe": ?false,\s*"suggestion": ?true/)
+  })
+
   it('goes on until nothing changes', async () => {
     // The misspelt block has to be there before what stands in it can be mended.
     const nested = `${head}timline:\n  strat: 2026-06-01\n`

@@ -119,7 +119,10 @@ describe('what is kept of an analysis', () => {
 function shown(analysis: Analysis): unknown {
   const of = (finding: Finding): unknown => ({
     ...finding,
-    fixes: finding.fixes.map((fix) => ({ ...fix, changes: editsOf(analysis.text, fix) })),
+    fixes: finding.fixes.map((fix) => {
+      const { title, safe, suggestion = false } = fix
+      return { title, safe, suggestion, changes: editsOf(analysis.text, fix) }
+    }),
   })
   const { text, syntax, pilot, called, readable, notRun, today, currency } = analysis
   const { findings, suppressed, covered } = analysis

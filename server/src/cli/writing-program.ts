@@ -29,7 +29,10 @@ const addFix: Add = (program, io, done) => {
       'Mends what has a safe fix: one that invents nothing and decides nothing. Each is tried in memory first. A file that does not parse, is a link, or changes meanwhile is left alone.',
     )
     .argument('[paths...]', PATHS_OR_TEXT)
-    .option('--unsafe', 'also apply the other fixes; what only you know is left as TODO')
+    .option(
+      '--unsafe',
+      'also apply the other fixes, but those that decide something: what only you know is left as TODO',
+    )
     .option('--diff', 'write nothing, and show the difference')
     .option('--dry-run', 'write nothing, and list what would change')
     .addOption(

@@ -47,6 +47,8 @@ export interface Fix {
   readonly title: string
   /** Whether it can be applied without a person reading it: it invents nothing and decides nothing. */
   readonly safe: boolean
+  /** Claims or decides what only a person can, and marks nothing to fill in: offered to who reads it, and never applied to all. */
+  readonly suggestion?: boolean | undefined
   readonly changes: readonly Change[]
 }
 

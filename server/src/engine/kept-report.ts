@@ -4,14 +4,14 @@ import type { Report } from './rules/rule.ts'
 
 /** A report without what its fixes are made of: blocks of the text in which it was found. */
 export interface KeptReport extends Omit<Report, 'fixes'> {
-  readonly fixes: readonly Pick<Fix, 'title' | 'safe'>[]
+  readonly fixes: readonly Omit<Fix, 'changes'>[]
 }
 
 /** What is kept of reports. */
 export function keepReports(reports: readonly Report[]): readonly KeptReport[] {
   return reports.map((report) => ({
     ...report,
-    fixes: report.fixes?.map(({ title, safe }) => ({ title, safe })) ?? NONE,
+    fixes: report.fixes?.map(({ title, safe, suggestion }) => ({ title, safe, suggestion })) ?? NONE,
   }))
 }
 
@@ -52,17 +52,19 @@ function hasNoFix(kept: KeptReport): kept is KeptReport & Report {
 class LaterFix implements Fix {
   readonly title: string
   readonly safe: boolean
+  readonly suggestion: boolean | undefined
   readonly #again: () => readonly Report[]
   readonly #which: number
   readonly #at: number
 
   constructor(
-    { title, safe }: Pick<Fix, 'title' | 'safe'>,
+    { title, safe, suggestion }: Omit<Fix, 'changes'>,
     again: () => readonly Report[],
     { which, at }: { readonly which: number; readonly at: number },
   ) {
     this.title = title
     this.safe = safe
+    this.suggestion = suggestion
     this.#again = again
     this.#which = which
     this.#at = at

@@ -90,6 +90,7 @@ const isFinding: Shape<KeptFinding> = recordOf<KeptFinding>({
     recordOf<KeptFix>({
       title: isText,
       safe: isFlag,
+      suggestion: maybe(isFlag),
       edits: maybe(listOf(recordOf<PatchEdit>({ span: isSpan, text: isText, snippet: isText }))),
     }),
   ),

@@ -73,8 +73,9 @@ export function keep(analysis: Analysis, { edits, ways, computed }: Keeping): Ke
   const kept = (finding: Finding): KeptFinding => ({
     ...finding,
     fixes: finding.fixes.map((fix) => {
-      const { title, safe } = fix
-      return edits ? { title, safe, edits: editsOf(text, fix, () => syntax) } : { title, safe }
+      const { title, safe, suggestion } = fix
+      if (!edits) return { title, safe, suggestion }
+      return { title, safe, suggestion, edits: editsOf(text, fix, () => syntax) }
     }),
   })
   const facts = readable ? extract(pilot, syntax) : undefined

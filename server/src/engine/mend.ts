@@ -24,13 +24,22 @@ export interface Applied {
 /** Rounds after which fixes that undo each other are left to a person. */
 const ROUNDS = 5
 
+/** The fix of a finding that is applied where nobody chooses: the first, where that is no suggestion and need not be safe, or the first safe one. */
+export function fixFor<T extends Pick<Fix, 'safe' | 'suggestion'>>(
+  { fixes }: { readonly fixes: readonly T[] },
+  unsafe: boolean,
+): T | undefined {
+  const [first] = fixes
+  return unsafe && first && !first.suggestion ? first : fixes.find(({ safe }) => safe)
+}
+
 /**
- * Applies the first fix of each finding, or only the safe ones, round after round until nothing changes. Each is tried in
+ * Applies the first fix of each finding unless it is a suggestion, or only the safe ones, round after round until nothing changes. Each is tried in
  * memory before it counts: it is dropped when the text no longer parses, the finding stays, or another error comes. A text
  * that does not parse stays as it is.
  */
 export function mend(analysis: Analysis, { unsafe }: { readonly unsafe: boolean }, recheck: Recheck): Mended {
-  const fixOf = ({ fixes }: Finding): Fix | undefined => (unsafe ? fixes[0] : fixes.find(({ safe }) => safe))
+  const fixOf = (finding: Finding): Fix | undefined => fixFor(finding, unsafe)
   const applied: Applied[] = []
   let current = analysis
   if (analysis.syntax.unread || analysis.syntax.problems.some(({ fatal }) => fatal))

@@ -165,14 +165,16 @@ interface Source {
 class RecalledFix implements Fix {
   readonly title: string
   readonly safe: boolean
+  readonly suggestion: boolean | undefined
   readonly #edits: readonly PatchEdit[] | undefined
   readonly #again: Again
   readonly #which: Which
   readonly #at: number
 
-  constructor({ title, safe, edits }: KeptFix, { again, which, at }: Source) {
+  constructor({ title, safe, suggestion, edits }: KeptFix, { again, which, at }: Source) {
     this.title = title
     this.safe = safe
+    this.suggestion = suggestion
     this.#edits = edits
     this.#again = again
     this.#which = which

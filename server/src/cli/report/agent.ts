@@ -1,3 +1,4 @@
+import { fixFor } from '../../engine/mend.ts'
 import { portfolioRules } from '../../engine/rules/all.generated.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { wasText } from './compared.ts'
@@ -24,7 +25,7 @@ function findingLine(path: string, { finding, place, state }: Found): string {
 }
 
 function commandFor(path: string, { rule, fixes }: Found['finding']): string {
-  const fix = fixes.find(({ safe }) => safe) ?? fixes[0]
+  const fix = fixFor({ fixes }, false) ?? fixFor({ fixes }, true)
   if (!fix) return `pilots explain ${shellWord(rule)}`
   // What is said of all pilots is only found where all are looked at.
   const where = ofAll.has(rule) ? '' : ` ${shellWord(path)}`

@@ -1,3 +1,4 @@
+import { fixFor } from '../../engine/mend.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { type Results, told, totalsOf } from '../checked.ts'
 import { type FixedFile, isChanged } from '../fixed-file.ts'
@@ -38,7 +39,7 @@ function remarks(files: readonly FixedFile[], { unsafe, left }: Fixing): readonl
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const mendable = left.files
     .flatMap(({ analysis }) => analysis.findings)
-    .filter(({ fixes }) => fixes.length > 0)
+    .filter((finding) => fixFor(finding, true))
   const more = unsafe ? 0 : mendable.length
   const unsettled = files.filter(({ settled }) => !settled)
   const opened = files.some((file) => isChanged(file) && /\bTODO\b/.test(file.analysis.text))

@@ -108,7 +108,7 @@ function fixOf(fix: Fix, analysis: Counted): object {
     range: rangeOf(span, analysis),
     text,
   }))
-  return { title: fix.title, safe: fix.safe, edits }
+  return { title: fix.title, safe: fix.safe, suggestion: fix.suggestion, edits }
 }
 
 function rangeOf({ start, end }: Span, analysis: Counted): object {

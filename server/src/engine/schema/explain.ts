@@ -163,13 +163,16 @@ function rewritten({ node, property, span }: Subject): readonly Fix[] {
     return node.items.flatMap((item): readonly Fix[] => {
       if (item.kind !== 'scalar') return []
       const text = scalarText(String(item.value))
-      return [{ title: `Choose ${text}`, safe: false, changes: [{ do: 'replace', span, text }] }]
+      return [
+        { title: `Choose ${text}`, safe: false, suggestion: true, changes: [{ do: 'replace', span, text }] },
+      ]
     })
   }
   const meant = node.kind === 'scalar' && property ? meantBy(node.value, property.kind) : undefined
   if (!meant) return []
   const { text, how = '', safe = true } = meant
-  return [{ title: `Write ${text}${how}`, safe, changes: [{ do: 'replace', span, text }] }]
+  const fix = { title: `Write ${text}${how}`, changes: [{ do: 'replace', span, text } as const] }
+  return [safe ? { ...fix, safe } : { ...fix, safe, suggestion: true }]
 }
 
 function unknownWord(subject: Subject): Explained {

@@ -15,7 +15,7 @@ export function artifactTemplate(today: IsoDate): TemplateBlock {
 export function artifactChanges(
   pilot: Pilot,
   { key, gap, today }: { readonly key: ArtifactKey; readonly gap: ArtifactGap; readonly today: IsoDate },
-): readonly Pick<Fix, 'title' | 'changes'>[] {
+): readonly Pick<Fix, 'title' | 'changes' | 'suggestion'>[] {
   const artifact = pilot.compliance?.artifacts?.[key]
   const { status, date } = artifact ?? {}
   if (!artifact || !status) return [artifactInsert(pilot, key, artifactTemplate(today))]
@@ -25,11 +25,12 @@ export function artifactChanges(
     ? [{ do: 'replace', span: date.span, text: day }]
     : fillAbsent(artifact, { date: sample(day) })
   const become = (text: string): Change => ({ do: 'replace', span: status.span, text })
-  if (gap === 'missing') return [{ title: 'Plan it', changes: [become('planned'), ...dated] }]
+  const plan = { title: 'Plan it', changes: [become('planned'), ...dated] }
+  if (gap === 'missing') return [isPast ? { ...plan, suggestion: true } : plan]
   if (gap === 'undated') return [{ title: 'Set its day', changes: dated }]
   return [
-    { title: 'It was done on that day', changes: [become('done')] },
-    { title: 'Plan it for another day', changes: dated },
+    { title: 'It was done on that day', suggestion: true, changes: [become('done')] },
+    { title: 'Plan it for another day', suggestion: true, changes: dated },
   ]
 }
 

@@ -100,6 +100,7 @@ function fix(
   return {
     title: titles[`${affects}`] + (pilot.compliance?.node?.entries.length ? '' : ', with an audit trail'),
     safe: false,
+    suggestion: affects !== undefined,
     changes: insertMissing(pilot, 'compliance', { keys: Object.keys(whole), whole: { ...whole, ...trail } }),
   }
 }

@@ -73,10 +73,12 @@ conditions:
 
 function decide(condition: Condition, decision: 'permanent' | 'withdrawn', title: string): Fix {
   const { span } = condition.decision ?? {}
-  if (span) return { title, safe: false, changes: [{ do: 'replace', span, text: decision }] }
+  if (span)
+    return { title, safe: false, suggestion: true, changes: [{ do: 'replace', span, text: decision }] }
   return {
     title,
     safe: false,
+    suggestion: true,
     changes: [{ do: 'insert', into: condition, path: ['decision'], value: decision }],
   }
 }

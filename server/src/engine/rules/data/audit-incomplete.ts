@@ -72,7 +72,12 @@ integration:
       at: (audit.systems ?? audit).keySpan,
       message: `The audit leaves out ${shortListing(missing, 5)}. Audit ${it}, and add ${it} to the systems.`,
       fixes: [
-        { title: `${shortListing(missing, 5)} audited, too`, safe: false, changes: added(audit, missing) },
+        {
+          title: `${shortListing(missing, 5)} audited, too`,
+          safe: false,
+          suggestion: true,
+          changes: added(audit, missing),
+        },
       ],
     }
   },

@@ -89,6 +89,7 @@ function reportsOn(key: string, { value, style, span }: Scalar, text: string): r
   const fixes = [thousands, String(value)].map((number) => ({
     title: `Write ${number}`,
     safe: false,
+    suggestion: true,
     changes: [{ do: 'replace', span, text: number } as const],
   }))
   const message = `"${written}" is read as ${value}. Write ${thousands}, or ${value} if that is meant.`

@@ -85,5 +85,5 @@ function decide(
   const stage = gate.stage?.value ?? stageOf(pilot)
   const next = goesOn ? gatesBehind(gate.held.value, { pilot, stage, today }) : []
   const changes = [...decideGate(gate, decision, pilot), ...addGates(pilot, next)]
-  return { title: `It decided: ${decision}`, safe: false, changes }
+  return { title: `It decided: ${decision}`, safe: false, suggestion: true, changes }
 }

@@ -110,6 +110,7 @@ governance: { phase: crawl, budgetOwner: Dana Whitfield, checkIn: monthly, dashb
           {
             title: 'Meet every week',
             safe: false,
+            suggestion: true,
             changes: [{ do: 'replace', span: checkIn.span, text: 'weekly' }],
           },
         ],

@@ -127,6 +127,7 @@ governance: { phase: walk }
         {
           title: `Set the phase to ${fitting}${lacks.length > 0 ? ', and insert what it asks for' : ''}`,
           safe: false,
+          suggestion: true,
           changes: [
             declared
               ? { do: 'replace', span: declared.span, text: fitting }

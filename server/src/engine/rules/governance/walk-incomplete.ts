@@ -122,7 +122,7 @@ governance: { phase: crawl }
       yield {
         at: review.span,
         message: 'From walk on a quarterly review is too rare. Review its performance every month.',
-        fixes: [{ title: 'Review every month', safe: false, changes: [monthly] }],
+        fixes: [{ title: 'Review every month', safe: false, suggestion: true, changes: [monthly] }],
       }
     } else if (lastReview && daysBetween(lastReview.value, today) > option('days')) {
       const ago = inWords(daysBetween(lastReview.value, today))

@@ -78,7 +78,7 @@ integration:
         message: `Data of ${system?.value ?? 'a system'} is carried ${carried}. ${advice('it')}`,
         fixes: automatic.map((text): Fix => {
           const change = { do: 'replace', span: method.span, text } as const
-          return { title: `Connect it by ${text}`, safe: false, changes: [change] }
+          return { title: `Connect it by ${text}`, safe: false, suggestion: true, changes: [change] }
         }),
       }
     }
@@ -88,7 +88,7 @@ integration:
       yield {
         at: text.span,
         message: `"${text.value}" is carried by hand ("${words}"). ${advice(target)}`,
-        fixes: system ? [{ title: 'Insert a method', safe: false, changes }] : [],
+        fixes: system ? [{ title: 'Insert a method', safe: false, suggestion: true, changes }] : [],
       }
     }
   },

@@ -73,6 +73,7 @@ outcome: { decision: stop, date: 2026-05-29, by: Dana Whitfield, because: Only 8
           {
             title: `Record ${due}`,
             safe: false,
+            suggestion: true,
             changes: [{ do: 'replace', span: decision.span, text: due }],
           },
         ],

@@ -84,7 +84,12 @@ export const ownersDeliveryScopeIncomplete: Rule = {
       at: (delivery.covers ?? delivery).keySpan,
       message: `${nameOr(delivery.name.value, 'The delivery owner')} does not cover ${listing(missing)}. Extend the mandate to all five areas.`,
       fixes: [
-        { title: 'Insert the missing areas', safe: false, changes: changes(pilot, missing, covered.length) },
+        {
+          title: 'Insert the missing areas',
+          safe: false,
+          suggestion: true,
+          changes: changes(pilot, missing, covered.length),
+        },
       ],
     }
   },

@@ -55,7 +55,7 @@ owners:
     const people = peopleIn(name.value)
     const fixes = people.map((person) => {
       const changes = [{ do: 'replace', span: name.span, text: scalarText(person) } as const]
-      return { title: `Choose ${person}`, safe: false, changes }
+      return { title: `Choose ${person}`, safe: false, suggestion: true, changes }
     })
     const all = people.length > 2 ? 'all' : 'both'
     const message = `${shortListing(people, 5)} are ${all} operator. Choose the one who answers for adoption.`

@@ -87,7 +87,9 @@ function report(last: Member, others: readonly Member[], useCase: string): Portf
     related: others.slice(0, 20).map((each) => {
       return { file: each.file, at: 'useCase', message: `The same use case with ${toolOf(each)}.` }
     }),
-    fixes: [{ title: 'Declare the comparison', safe: false, changes: comparison(last, others) }],
+    fixes: [
+      { title: 'Declare the comparison', safe: false, suggestion: true, changes: comparison(last, others) },
+    ],
   }
 }
 

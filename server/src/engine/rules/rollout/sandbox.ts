@@ -73,12 +73,14 @@ function choices(pilot: Pilot, span: { readonly start: number; readonly end: num
   const moved: Fix = {
     title: 'It runs in production',
     safe: false,
+    suggestion: true,
     changes: [{ do: 'replace', span, text: 'production' }],
   }
   if (pilot.stage?.value !== 'rollout') return [moved]
   const back: Fix = {
     title: 'Set the stage back to data',
     safe: false,
+    suggestion: true,
     changes: [{ do: 'replace', span: pilot.stage.span, text: 'data' }],
   }
   return [moved, back]

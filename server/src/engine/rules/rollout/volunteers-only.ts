@@ -51,7 +51,12 @@ rollout: { earlyAdopters: 4, participants: volunteers }
         'All participants are volunteers. Add people who did not ask for it before it is decided to scale.',
       fixes: (['mixed', 'representative'] as const).map((text) => {
         const title = text === 'mixed' ? 'Volunteers and others take part' : 'They represent the team'
-        return { title, safe: false, changes: [{ do: 'replace', span: participants.span, text }] }
+        return {
+          title,
+          safe: false,
+          suggestion: true,
+          changes: [{ do: 'replace', span: participants.span, text }],
+        }
       }),
     }
   },

@@ -102,7 +102,12 @@ function moveLowest(features: readonly Feature[], most: number): readonly Fix[] 
   const names = moved.slice(0, 3).map(({ name }) => `"${name?.value ?? '?'}"`)
   const more = moved.length > names.length ? ` and ${moved.length - names.length} more` : ''
   return [
-    { title: `Move ${names.join(', ')}${more} to phase 2`, safe: false, changes: moved.map(toPhaseTwo) },
+    {
+      title: `Move ${names.join(', ')}${more} to phase 2`,
+      safe: false,
+      suggestion: true,
+      changes: moved.map(toPhaseTwo),
+    },
   ]
 }
 

@@ -72,6 +72,7 @@ vendor: { name: Forecastly }
         {
           title: 'It was used today',
           safe: false,
+          suggestion: true,
           changes: [{ do: 'replace', span: lastUsed.span, text: today }],
         },
         // A pilot that is scaled already is not stopped by the way.

@@ -69,7 +69,12 @@ workflow:
           ? {}
           : {
               fixes: [
-                { title: 'Insert that its maker takes part', safe: false, changes: takesPart(workaround) },
+                {
+                  title: 'Insert that its maker takes part',
+                  safe: false,
+                  suggestion: true,
+                  changes: takesPart(workaround),
+                },
               ],
             }),
       }
