@@ -1,5 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { type IgnoreLines, ignoreLines } from './ignore-lines.ts'
 import type { Tracked } from './tracked.ts'
 
@@ -17,12 +18,32 @@ export async function withoutIgnored(
   }: { readonly areFolders?: boolean; readonly tracked?: Tracked | undefined } = {},
 ): Promise<readonly string[]> {
   const repository = await repositoryOf(folder)
-  const files = new IgnoreFiles(repository ?? folder)
-  const ignored = await Promise.all(paths.map((path) => files.ignores(path, areFolders)))
+  const ignored = await ignoredOf(paths, new IgnoreFiles(repository ?? folder), areFolders)
   const isAsked = tracked && repository !== undefined && ignored.includes(true)
   const held = isAsked ? await tracked(repository) : new Set<string>()
   return paths.filter((path, index) => ignored[index] === false || held.has(path))
 }
+
+async function ignoredOf(
+  paths: readonly string[],
+  files: IgnoreFiles,
+  areFolders: boolean,
+): Promise<readonly boolean[]> {
+  const parents = [...new Set(paths.map((path) => dirname(path)))]
+  const judges = new Map(
+    await Promise.all(parents.map(async (parent) => [parent, await files.judgeIn(parent)] as const)),
+  )
+  const ignored: boolean[] = []
+  for (const path of paths) {
+    ignored.push(judges.get(dirname(path))?.(path, areFolders) === true)
+    // Whoever asks something meanwhile is answered.
+    if (ignored.length % TOGETHER === 0) await setImmediate()
+  }
+  return ignored
+}
+
+/** Paths that are judged without a pause. */
+const TOGETHER = 200
 
 /** Finds something that lies around a folder. */
 export type Finder = (folder: string) => Promise<string | undefined>
@@ -67,40 +88,47 @@ export async function ownRepositoryOf(
   return own === undefined || own.uid === around?.uid ? root : undefined
 }
 
+/** Whether Git ignores what lies right in a folder, by its path. */
+type Judge = (path: string, isFolder: boolean) => boolean
+
 class IgnoreFiles {
   readonly #root: string
   readonly #patterns = new Map<string, Promise<IgnoreLines | undefined>>()
-  readonly #folders = new Map<string, Promise<boolean>>()
+  readonly #judges = new Map<string, Promise<Judge>>()
 
   constructor(root: string) {
     this.#root = root
   }
 
-  /** What lies in an ignored folder is ignored, whatever is said deeper down. */
-  async ignores(path: string, isFolder: boolean): Promise<boolean> {
-    const parent = dirname(path)
-    if (parent !== this.#root && (await this.#ignoresFolder(parent))) return true
-    let ignored = false
-    for (const folder of this.#foldersAbove(path)) {
-      const patterns = await this.#patternsOf(folder)
-      if (!patterns) continue
-      const inside = relative(folder, path).split(sep).join('/')
-      const verdict = patterns.test(isFolder ? `${inside}/` : inside)
-      if (verdict.ignored) ignored = true
-      if (verdict.unignored) ignored = false
-    }
-    return ignored
-  }
-
-  #ignoresFolder(folder: string): Promise<boolean> {
-    const known = this.#folders.get(folder) ?? this.ignores(folder, true)
-    this.#folders.set(folder, known)
+  /** What is the same of all that lies in a folder is looked up once. */
+  judgeIn(folder: string): Promise<Judge> {
+    const known = this.#judges.get(folder) ?? this.#judgeIn(folder)
+    this.#judges.set(folder, known)
     return known
   }
 
+  /** What lies in an ignored folder is ignored, whatever is said deeper down. */
+  async #judgeIn(folder: string): Promise<Judge> {
+    if (folder !== this.#root && (await this.judgeIn(dirname(folder)))(folder, true)) return () => true
+    const all = await Promise.all(
+      this.#foldersTo(folder).map(async (from) => ({ from, patterns: await this.#patternsOf(from) })),
+    )
+    return (path, isFolder) => {
+      let ignored = false
+      for (const { from, patterns } of all) {
+        if (!patterns) continue
+        const inside = relative(from, path).split(sep).join('/')
+        const verdict = patterns.test(isFolder ? `${inside}/` : inside)
+        if (verdict.ignored) ignored = true
+        if (verdict.unignored) ignored = false
+      }
+      return ignored
+    }
+  }
+
   /** From the root down. */
-  #foldersAbove(path: string): readonly string[] {
-    const steps = relative(this.#root, dirname(path))
+  #foldersTo(folder: string): readonly string[] {
+    const steps = relative(this.#root, folder)
       .split(sep)
       .filter((step) => step !== '')
     return [this.#root, ...steps.map((_, index) => join(this.#root, ...steps.slice(0, index + 1)))]

@@ -47,7 +47,8 @@ async function notIgnored(
   what?: Parameters<typeof withoutIgnored>[2],
 ): Promise<readonly string[]> {
   const root = pathOf(folder)
-  const paths = uris.flatMap((uri) => pathOf(uri) ?? [])
-  const kept = root === undefined ? [] : await withoutIgnored(paths, root, what)
-  return kept.map((path) => pathToFileURL(path).href)
+  const paths = uris.map((uri) => pathOf(uri) ?? '')
+  const there = paths.filter((path) => path !== '')
+  const kept = new Set(root === undefined ? [] : await withoutIgnored(there, root, what))
+  return uris.filter((_, index) => kept.has(paths[index] ?? ''))
 }
