@@ -28,6 +28,22 @@ describe('code actions', () => {
     assert.ok(!rulesIn(after).includes('owners/operator-missing'))
   })
 
+  it('prefer nothing where a person has to say which it is', () => {
+    const two = nobody.replace(
+      'sponsor: { name: Dana Whitfield, title: COO }',
+      'operator: { name: Kim Lee and Ana Ruiz }',
+    )
+    const cursor = two.replace('own|ers', 'owners').replace('Kim', 'K|im')
+    const choices = actionsAt(cursor, plain).filter(({ title }) => title.startsWith('Choose'))
+    assert.deepEqual(
+      choices.map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ['Choose Kim Lee', undefined],
+        ['Choose Ana Ruiz', undefined],
+      ],
+    )
+  })
+
   it('carry tab stops, beginning at the start of a line so that no editor indents them twice', () => {
     const action = find(actionsAt(nobody, snippets), 'Insert an operator')
     const [edit] = editsIn(action).filter((each) => SnippetTextEdit.is(each))

@@ -6,22 +6,24 @@ import type { PatchEdit } from '../engine/yaml/patch.ts'
 import { diagnosticOf } from './diagnostics.ts'
 import { type Edited, type Target, workspaceEdit } from './workspace-edit.ts'
 
-/** The fixes of a finding in a pilot or a configuration that were tried and mend it; the first is the preferred one. */
+/** The fixes of a finding in a pilot or a configuration that were tried and mend it; the first is the preferred one, unless it is for a person to say. */
 export function quickFixes(
   file: Edited,
   finding: Finding,
   target: Target,
   mends: (edits: readonly PatchEdit[]) => boolean,
 ): readonly CodeAction[] {
-  const fixes = finding.fixes.map((fix) => ({ title: visible(fix.title), edits: editsOf(file.text, fix) }))
+  const fixes = finding.fixes.map((fix) => {
+    return { title: visible(fix.title), edits: editsOf(file.text, fix), suggestion: fix.suggestion }
+  })
   const sound = fixes.filter(({ edits }) => mends(edits))
   return sound.map(
-    ({ title, edits }, index): CodeAction => ({
+    ({ title, edits, suggestion }, index): CodeAction => ({
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnosticOf(finding, { uri: target.uri, lines: file.lines })],
       edit: workspaceEdit(file, edits, target),
-      ...(index === 0 ? { isPreferred: true } : {}),
+      ...(index === 0 && !suggestion ? { isPreferred: true } : {}),
     }),
   )
 }
