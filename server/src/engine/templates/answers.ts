@@ -23,6 +23,11 @@ export function answerTo(pilot: Pilot, question: Question, today: IsoDate): read
   }
 }
 
+/** Whether the answer is a decision of which nothing says that it is still to be made. */
+export function isDecided(pilot: Pilot, question: Question): boolean {
+  return question === 'which conditions stay' && !isAbsent(pilot, 'conditions')
+}
+
 function conditionChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   if (isAbsent(pilot, 'conditions')) {
     return [{ do: 'insert', into: pilot, path: ['conditions'], value: [conditionTemplate(today)] }]

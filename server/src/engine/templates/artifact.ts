@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { type ArtifactKey, artifactNames } from '../regimes/regime.ts'
 import { choice, sample, type TemplateBlock } from '../yaml/template.ts'
-import { fillAbsent, insertMissing } from './missing.ts'
+import { fillAbsent, insertion, insertMissing } from './missing.ts'
 
 /** A document or duty that is set for a month from now. */
 export function artifactTemplate(today: IsoDate): TemplateBlock {
@@ -25,8 +25,7 @@ export function artifactChanges(
     ? [{ do: 'replace', span: date.span, text: day }]
     : fillAbsent(artifact, { date: sample(day) })
   const become = (text: string): Change => ({ do: 'replace', span: status.span, text })
-  const plan = { title: 'Plan it', changes: [become('planned'), ...dated] }
-  if (gap === 'missing') return [isPast ? { ...plan, suggestion: true } : plan]
+  if (gap === 'missing') return [insertion('Plan it', [become('planned'), ...dated])]
   if (gap === 'undated') return [{ title: 'Set its day', changes: dated }]
   return [
     { title: 'It was done on that day', suggestion: true, changes: [become('done')] },

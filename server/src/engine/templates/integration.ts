@@ -1,8 +1,11 @@
+import type { Change } from '../finding.ts'
 import type { IsoDate } from '../pilot/dates.ts'
-import type { Pilot } from '../pilot/model.generated.ts'
+import { isAbsent } from '../pilot/located.ts'
+import type { IntegrationSystem, Pilot } from '../pilot/model.generated.ts'
 import { hasReached } from '../pilot/stages.ts'
 import { sourcesOf } from '../pilot/systems.ts'
 import { choice, hole, sample, type Template, type TemplateBlock } from '../yaml/template.ts'
+import { fillAbsent } from './missing.ts'
 
 /** One system to connect, as far along as the stage of the pilot asks. */
 export function systemTemplate(pilot: Pilot, system: Template, today: IsoDate): TemplateBlock {
@@ -16,6 +19,16 @@ export function systemTemplate(pilot: Pilot, system: Template, today: IsoDate): 
     scoped: sample(today),
     securityReview: reviewTemplate(pilot, today),
   }
+}
+
+/** The changes that say of a system that its integration is scoped; none where it says so. */
+export function scopeChanges(system: IntegrationSystem, today: IsoDate): readonly Change[] {
+  const { status } = system
+  if (status ? status.value !== 'unscoped' : !isAbsent(system, 'status')) return []
+  const details = { effort: sample('15 days'), owner: hole('who builds it'), scoped: sample(today) }
+  return status
+    ? [{ do: 'replace', span: status.span, text: 'scoped' }, ...fillAbsent(system, details)]
+    : fillAbsent(system, { status: 'scoped', ...details })
 }
 
 /** A security review: planned while the data is prepared, passed from the rollout on. */

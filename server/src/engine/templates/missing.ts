@@ -1,7 +1,7 @@
-import type { Change } from '../finding.ts'
+import type { Change, Fix } from '../finding.ts'
 import { type Block, isAbsent } from '../pilot/located.ts'
 import { entryOf } from '../yaml/node.ts'
-import type { TemplateBlock } from '../yaml/template.ts'
+import { isOpen, type TemplateBlock } from '../yaml/template.ts'
 import { isUnwritten } from '../yaml/value.ts'
 
 /** The named fields of a block below another one, or the whole block where the file has none or an empty one. */
@@ -21,6 +21,16 @@ export function insertMissing(
 export function fillAbsent(into: Block, fields: TemplateBlock): readonly Change[] {
   const absent = Object.entries(fields).filter(([key]) => isAbsent(into, key))
   return absent.map(([key, value]) => ({ do: 'insert', into, path: [key], value }))
+}
+
+/** A fix that is no more than a suggestion where it marks nothing to fill in: what it writes would be decided by nobody. */
+export function insertion(title: string, changes: readonly Change[]): Fix {
+  return { title, safe: false, suggestion: asksNothing(changes) || undefined, changes }
+}
+
+/** Whether nothing of what changes write is left to be filled in. */
+export function asksNothing(changes: readonly Change[]): boolean {
+  return !changes.some((change) => 'value' in change && isOpen(change.value))
 }
 
 function isEmpty(into: Block, name: string): boolean {

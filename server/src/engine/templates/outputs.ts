@@ -11,9 +11,9 @@ import { adoptionTemplate } from './adoption.ts'
 import { defineCriteria, openCriterion, sampleBaseline, sampleTarget } from './criterion.ts'
 import { auditTemplate, dataTemplate } from './data.ts'
 import { addGates, gatesBehind, heldGateTemplate } from './gate.ts'
-import { systemTemplates } from './integration.ts'
+import { scopeChanges, systemTemplates } from './integration.ts'
 import { kpisTemplate } from './kpis.ts'
-import { fillAbsent } from './missing.ts'
+import { asksNothing, fillAbsent } from './missing.ts'
 import { operatorTemplate } from './owners.ts'
 import { rolloutOf } from './rollout.ts'
 
@@ -79,11 +79,13 @@ function integrationChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
       { do: 'insert', into: pilot, path: ['integration', 'systems'], value: systemTemplates(pilot, today) },
     ]
   }
-  return systems.flatMap((system): readonly Change[] => {
-    const { status } = system
-    if (status?.value === 'unscoped') return [{ do: 'replace', span: status.span, text: 'scoped' }]
-    return fillAbsent(system, { status: 'scoped' })
-  })
+  return systems.flatMap((system) => scopeChanges(system, today))
+}
+
+/** Whether some of it would be claimed without a mark: that a system is scoped, of which all else is said. */
+export function claimsOutput(pilot: Pilot, stage: Stage, today: IsoDate): boolean {
+  const scopes = stage === 'data' ? integratedOf(pilot).map((system) => scopeChanges(system, today)) : []
+  return scopes.some((changes) => changes.length > 0 && asksNothing(changes))
 }
 
 function rolloutChanges(pilot: Pilot, today: IsoDate): readonly Change[] {

@@ -188,6 +188,12 @@ export function isWritten(value: Template): boolean {
   return (isList(value) ? value : Object.values(value)).every(isWritten)
 }
 
+/** Whether any of a value is marked as still to be filled in. */
+export function isOpen(value: Template): boolean {
+  if (value instanceof Hole) return value.marked || isLeftOpen(String(value.value))
+  return !isLeaf(value) && (isList(value) ? value : Object.values(value)).some(isOpen)
+}
+
 export function isList(value: Template): value is readonly Template[] {
   return Array.isArray(value)
 }

@@ -1,7 +1,7 @@
 import { isInPhase, phaseByAge } from '../../pilot/governance.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import { governanceTemplate } from '../../templates/governance.ts'
-import { insertMissing } from '../../templates/missing.ts'
+import { insertion, insertMissing } from '../../templates/missing.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
@@ -88,14 +88,13 @@ governance: { phase: crawl, budgetOwner: Dana Whitfield, checkIn: monthly, dashb
         at: governance.keySpan,
         message: `Governance lacks ${names}. Add it: the first weeks need no more.`,
         fixes: [
-          {
-            title: `Insert ${names}`,
-            safe: false,
-            changes: insertMissing(pilot, 'governance', {
+          insertion(
+            `Insert ${names}`,
+            insertMissing(pilot, 'governance', {
               keys: missing,
               whole: governanceTemplate(pilot, 'crawl', today),
             }),
-          },
+          ),
         ],
       }
     }

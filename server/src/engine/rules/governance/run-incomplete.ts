@@ -1,7 +1,7 @@
 import { isInPhase } from '../../pilot/governance.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import { governanceTemplate } from '../../templates/governance.ts'
-import { insertMissing } from '../../templates/missing.ts'
+import { insertion, insertMissing } from '../../templates/missing.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
@@ -74,14 +74,13 @@ governance: { phase: walk }
       at: governance.keySpan,
       message: `In run governance needs ${names}. Add what keeps it alive.`,
       fixes: [
-        {
-          title: `Insert ${names}`,
-          safe: false,
-          changes: insertMissing(pilot, 'governance', {
+        insertion(
+          `Insert ${names}`,
+          insertMissing(pilot, 'governance', {
             keys: missing,
             whole: governanceTemplate(pilot, 'run', today),
           }),
-        },
+        ),
       ],
     }
   },

@@ -3,7 +3,7 @@ import { isInPhase, isUnreviewed, phaseByAge } from '../../pilot/governance.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { Governance, Pilot } from '../../pilot/model.generated.ts'
 import { governanceTemplate, insertReview } from '../../templates/governance.ts'
-import { insertMissing } from '../../templates/missing.ts'
+import { insertion, insertMissing } from '../../templates/missing.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
@@ -113,7 +113,7 @@ governance: { phase: crawl }
       yield {
         at: governance.keySpan,
         message: `From walk on governance needs ${names}. Add what is missing.`,
-        fixes: [{ title: `Insert ${names}`, safe: false, changes }],
+        fixes: [insertion(`Insert ${names}`, changes)],
       }
     }
     const { review, lastReview } = governance

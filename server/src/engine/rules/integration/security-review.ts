@@ -3,7 +3,7 @@ import type { IntegrationSystem, Pilot } from '../../pilot/model.generated.ts'
 import { hasReached, stageOf } from '../../pilot/stages.ts'
 import { integratedOf } from '../../pilot/systems.ts'
 import { reviewTemplate } from '../../templates/integration.ts'
-import { fillAbsent } from '../../templates/missing.ts'
+import { fillAbsent, insertion } from '../../templates/missing.ts'
 import type { Report, Rule } from '../rule.ts'
 
 export const integrationSecurityReview: Rule = {
@@ -90,7 +90,7 @@ function missing(
   return {
     at: (review ?? each).keySpan,
     message: `${nameOf(each)} has no security review. ${advice}`,
-    fixes: [{ title: 'Insert a security review', safe: false, changes }],
+    fixes: [insertion('Insert a security review', changes)],
   }
 }
 

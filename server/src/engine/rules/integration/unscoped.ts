@@ -1,9 +1,6 @@
-import type { Change } from '../../finding.ts'
-import { isAbsent } from '../../pilot/located.ts'
-import type { IntegrationSystem } from '../../pilot/model.generated.ts'
 import { integratedOf } from '../../pilot/systems.ts'
-import { fillAbsent } from '../../templates/missing.ts'
-import { hole, sample } from '../../yaml/template.ts'
+import { scopeChanges } from '../../templates/integration.ts'
+import { insertion } from '../../templates/missing.ts'
 import type { Rule } from '../rule.ts'
 
 export const integrationUnscoped: Rule = {
@@ -58,20 +55,13 @@ integration:
   *check(pilot, { today }) {
     for (const each of integratedOf(pilot)) {
       const { system, status } = each
-      if (status ? status.value !== 'unscoped' : !isAbsent(each, 'status')) continue
+      const changes = scopeChanges(each, today)
+      if (changes.length === 0) continue
       yield {
         at: status?.span ?? each.keySpan,
         message: `The integration of ${system?.value ?? 'a system'} is not scoped. Estimate method and effort while the pilot runs.`,
-        fixes: [{ title: 'It is scoped', safe: false, changes: scope(each, today) }],
+        fixes: [insertion('It is scoped', changes)],
       }
     }
   },
-}
-
-function scope(system: IntegrationSystem, today: string): readonly Change[] {
-  const { status } = system
-  const details = { effort: sample('15 days'), owner: hole('who builds it'), scoped: sample(today) }
-  return status
-    ? [{ do: 'replace', span: status.span, text: 'scoped' }, ...fillAbsent(system, details)]
-    : fillAbsent(system, { status: 'scoped', ...details })
 }

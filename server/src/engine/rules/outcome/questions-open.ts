@@ -1,6 +1,6 @@
 import type { Change, Related } from '../../finding.ts'
 import { openQuestions } from '../../pilot/questions.ts'
-import { answerTo } from '../../templates/answers.ts'
+import { answerTo, isDecided } from '../../templates/answers.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
@@ -87,6 +87,8 @@ timeline: { start: 2026-05-04, end: 2026-09-25 }
     const end = pilot.timeline?.end?.keySpan ?? pilot.stage?.span ?? pilot.keySpan
     const absent = open.filter(({ isSaid }) => !isSaid)
     const changes = absent.flatMap(({ question }): readonly Change[] => answerTo(pilot, question, today))
+    // Which conditions stay is then decided without a mark.
+    const suggestion = absent.some(({ question }) => isDecided(pilot, question)) || undefined
     const title = absent.length === 1 ? 'Insert the answer' : 'Insert the answers'
     yield {
       at: single || absent.length === 0 ? first.at : end,
@@ -94,7 +96,7 @@ timeline: { start: 2026-05-04, end: 2026-09-25 }
       related: single
         ? []
         : open.map(({ question, at }): Related => ({ message: `Open: ${question}`, span: at })),
-      fixes: absent.length === 0 ? [] : [{ title, safe: false, changes }],
+      fixes: absent.length === 0 ? [] : [{ title, safe: false, suggestion, changes }],
     }
   },
 }

@@ -1,6 +1,6 @@
 import { outputsOf } from '../../pilot/outputs.ts'
 import { hasReached, type Stage, stageOf } from '../../pilot/stages.ts'
-import { outputChanges } from '../../templates/outputs.ts'
+import { claimsOutput, outputChanges } from '../../templates/outputs.ts'
 import { shortListing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
@@ -77,10 +77,14 @@ title: Demand forecast
     for (const { stage, missing, at } of outputsOf(pilot, isOver)) {
       if (missing.length === 0) continue
       const changes = outputChanges(pilot, stage, today)
+      const suggestion = claimsOutput(pilot, stage, today) || undefined
       yield {
         at,
         message: `The stage is ${current}, and ${stage} has left no output: ${shortListing(missing, 5)}. Finish ${stage} first, or set the stage back.`,
-        fixes: changes.length > 0 ? [{ title: `Insert the output of ${stage}`, safe: false, changes }] : [],
+        fixes:
+          changes.length > 0
+            ? [{ title: `Insert the output of ${stage}`, safe: false, suggestion, changes }]
+            : [],
       }
     }
   },
