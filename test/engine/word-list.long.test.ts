@@ -18,6 +18,7 @@ describe('word lists', () => {
     assert.equal(demos.find('This is not another demo'), undefined)
     assert.equal(demos.find('No exploring any more'), undefined)
     assert.equal(demos.find('We are not late; next is a demo'), 'demo')
+    assert.equal(demos.find('A word that ends in 2not demo'), 'demo')
   })
 
   it('find what a pattern of them would find', () => {

@@ -127,8 +127,8 @@ const NEGATIVES = [
   "won't",
 ]
 const NEGATIVE = withLetters(
-  ({ letters }) =>
-    `(?<![${letters}])(?:${NEGATIVES.join('|')}|cannot|no longer)(?:[\\s-]+[${letters}']+){0,3}[\\s-]+$`,
+  ({ letters, digits }) =>
+    `(?<![${letters}${digits}_])(?:${NEGATIVES.join('|')}|cannot|no longer)(?:[\\s-]+[${letters}']+){0,3}[\\s-]+$`,
 )
 
 function isDenied(text: string, at: number): boolean {
