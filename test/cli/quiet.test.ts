@@ -51,6 +51,19 @@ describe('check --quiet', () => {
   })
 })
 
+describe('check --quiet beside a baseline', () => {
+  it('says of all that was there before that it is not shown', async () => {
+    const written = new Map<string, string>()
+    await pilots(['baseline', 'create'], { files, written })
+    const baseline = written.get('pilots.baseline.json') ?? ''
+    const known = { files: { ...files, 'pilots.baseline.json': baseline } }
+    for (const argv of [[], ['--quiet']]) {
+      const { out } = await pilots(['check', '-f', 'concise', ...argv], known)
+      assert.match(out, /^No new findings in 2 files\. 4 findings of the baseline are not shown\./)
+    }
+  })
+})
+
 describe('check --statistics', () => {
   it('counts the findings of each rule, the most frequent first', async () => {
     const { out, code } = await run('--statistics')

@@ -7,7 +7,7 @@ export function leftOut(results: Results): string {
   if (!results.comparisons) return ''
   const since = sinceIn(results)
   if (since) return ` Since ${nameOf(since)}: ${changes(results)}.${reconfigured(since)}`
-  const { unchanged, absent } = totalsOf(results)
+  const [unchanged, { absent }] = [countIn(results, 'unchanged'), totalsOf(results)]
   if (unchanged + absent === 0) return ''
   const hidden = `${count(unchanged, 'finding')} of the baseline ${unchanged === 1 ? 'is' : 'are'} not shown`
   if (absent === 0) return ` ${hidden}.`
@@ -28,16 +28,19 @@ const NAMED = 5
 
 /** `1 new, 2 worse, 30 unchanged, 4 gone`; without those of which there are none, but for the first. */
 function changes(results: Results): string {
-  const { unchanged, absent } = totalsOf(results)
-  const states = results.files.flatMap(({ states: each }) => [...(each?.values() ?? [])])
-  const of = (wanted: BaselineState['is']): number => states.filter(({ is }) => is === wanted).length
   const others = [
-    [of('worse'), 'worse'],
-    [unchanged, 'unchanged'],
-    [absent, 'gone'],
+    [countIn(results, 'worse'), 'worse'],
+    [countIn(results, 'unchanged'), 'unchanged'],
+    [totalsOf(results).absent, 'gone'],
   ] as const
   const said = others.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`)
-  return [`${of('new')} new`, ...said].join(', ')
+  return [`${countIn(results, 'new')} new`, ...said].join(', ')
+}
+
+/** The findings that are so, shown or not. */
+function countIn({ files }: Results, wanted: BaselineState['is']): number {
+  const states = files.flatMap(({ states: each }) => [...(each?.values() ?? [])])
+  return states.filter(({ is }) => is === wanted).length
 }
 
 /** The commit that the run is compared with. */
