@@ -83,6 +83,21 @@ describe('where nobody chooses', () => {
       )
     })
 
+  for (const [yaml, expected] of [
+    ['stage: TBD\n', undefined],
+    ['stage: rollout\ntimeline: { readiness: very high }\n', undefined],
+    ['stage: stopped\noutcome: { decision: pending }\n', undefined],
+    ['stage: rollout\nconditions: [{ kind: sta }]\n', undefined],
+    ['stage: rollot\n', 'Replace by "rollout"'],
+    ['stage: rollout\nconditions: [{ kind: staf }]\n', 'Replace by "staffing"'],
+  ] as const)
+    it(`a word is mended that can only mean one: ${yaml}`, () => {
+      const { findings } = analysisOf(complete(yaml), { rules: [] })
+      const found = findings.find(({ rule }) => rule === 'schema/word')
+      assert.ok(found && found.fixes.length > 1)
+      assert.equal(fixFor(found, true)?.title, expected)
+    })
+
   it('a system is scoped with marks on how far', () => {
     const text = complete(
       'stage: rollout\nintegration:\n  systems:\n    - { system: erp, status: unscoped }\n',

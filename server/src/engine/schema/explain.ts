@@ -178,11 +178,13 @@ function rewritten({ node, property, span }: Subject): readonly Fix[] {
 function unknownWord(subject: Subject): Explained {
   const value = subject.node.kind === 'scalar' ? String(subject.node.value) : ''
   const words = subject.property?.words.map(({ word }) => word) ?? []
-  const begun = value.length > 2 ? words.find((word) => word.startsWith(value)) : undefined
-  const meant = nearest(value, words) ?? begun
+  const [begun, other] = value.length > 2 ? words.filter((word) => word.startsWith(value)) : []
+  const meant = nearest(value, words) ?? (other === undefined ? begun : undefined)
   const change = (word: string): Fix => ({
     title: `Replace by "${word}"`,
     safe: word === meant && words.length > 1,
+    // Nobody knows which of several words stands for one that means none of them.
+    suggestion: (word !== meant && words.length > 1) || undefined,
     changes: [{ do: 'replace', span: subject.span, text: word }],
   })
   const ordered = meant ? [meant, ...words.filter((word) => word !== meant)] : words
