@@ -161,7 +161,11 @@ const keys = Object.keys(lowerPilot(parse('')))
 export function told(analysis: Analysis): unknown {
   const { text, syntax, pilot, findings, suppressed, covered, hidden, lines, ...rest } = analysis
   const finding = ({ fixes, ...each }: Finding): unknown => {
-    return { ...each, fixes: fixes.map((fix) => ({ title: fix.title, edits: editsOf(text, fix) })) }
+    const fixed = fixes.map((fix) => {
+      const { title, safe, suggestion = false } = fix
+      return { title, safe, suggestion, edits: editsOf(text, fix) }
+    })
+    return { ...each, fixes: fixed }
   }
   return {
     ...rest,
