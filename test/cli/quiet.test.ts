@@ -77,6 +77,7 @@ describe('check --statistics', () => {
   it('is a format as well, and goes with others', async () => {
     const { out } = await run('--statistics', '--quiet')
     assert.equal((await run('-f', 'statistics', '--quiet')).out, out)
+    assert.equal((await run('-f', 'statistics', '--statistics', '--quiet')).out, out)
     assert.doesNotMatch(out, /title-short/)
     const { err, code } = await run('-f', 'concise', '--statistics')
     assert.match(err, /^pilots: Only one report can go to standard output\./)

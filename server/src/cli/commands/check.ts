@@ -20,9 +20,7 @@ import { print, targetsFor, writeReports } from '../write-reports.ts'
 /** Checks the pilots behind the paths and reports what was found. */
 export async function check(named: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const paths = await placesOf(named, options, io)
-  const counted = options.statistics ? [targetOf('statistics')] : []
-  const wanted = options.format || options.statistics ? [...(options.format ?? []), ...counted] : undefined
-  const targets = await targetsFor(wanted, io)
+  const targets = await targetsFor(wantedIn(options), io)
   const base = await baseOf(io)
   const stream = streamFor(targets, options, { io, base })
   const part = options.part === undefined ? undefined : await partFor(options.part, paths, io)
@@ -76,6 +74,13 @@ export function complain(
 }
 
 type Complaints = Pick<Results, 'unread' | 'configs' | 'misnamed'>
+
+/** The reports that are asked for: who asks for the statistics in both ways gets them once. */
+function wantedIn({ format, statistics }: CheckOptions): CheckOptions['format'] {
+  if (!statistics) return format
+  const known = (format ?? []).filter(({ name, file }) => name !== 'statistics' || file !== undefined)
+  return [...known, targetOf('statistics')]
+}
 
 /** The severities of which one finding is too much. */
 function failingSeverities(results: Results, { failOn, maxWarnings }: CheckOptions): ReadonlySet<Severity> {
