@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
-import { DAY, portfolioOf, writePortfolio } from './portfolio.ts'
+import { repository } from '../support/git-repository.ts'
+import { commitsOf, DAY, portfolioOf, writePortfolio } from './portfolio.ts'
 import { noted, undisturbed } from './quiet.ts'
 import type { Row } from './row.ts'
 import { type Spread, spreadOf } from './spread.ts'
@@ -21,34 +22,41 @@ interface Cost {
 
 /** How many pilots are checked. */
 export interface Sizes {
+  readonly tiny: number
   readonly small: number
   readonly large: number
 }
 
-/** Compares the command line with what else could check thousands of files, and with itself on more of them. */
+/** Compares the command line with what else could check thousands of files, and with itself on more of them and with a past. */
 export async function measureCheck(
   say: (text: string) => void,
-  { small, large }: Sizes = { small: 1_000, large: 10_000 },
+  { tiny, small, large }: Sizes = { tiny: 100, small: 1_000, large: 10_000 },
 ): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pilots-bench-'))
   const [few, many] = [small, large].map((pilots) => pilots.toLocaleString('en-US'))
-  const what = `\`check\` of ${few} pilots, all rules`
   const larger = { what: `\`check\` of ${many} pilots`, against: `ours, ${few} of them` }
   try {
-    const some = await portfolioIn(join(folder, 'small'), small)
-    const all = await portfolioIn(join(folder, 'large'), large)
-    say(`check: ${few} pilots, beside ajv-cli`)
-    const [ours, ajv] = await together(check(some, '--no-cache'), ajvCli(some), 5)
-    say(`check: ${few} pilots by Spectral, which takes a minute`)
-    const spectral = await costOf(spectralCli(some, folder), 1)
+    const some = textsOf(small)
+    const place = await written(join(folder, 'small'), some)
+    const all = await written(join(folder, 'large'), textsOf(large))
+    say(`check: ${tiny} pilots, beside others`)
+    const fewest = await besideOthers(await written(join(folder, 'tiny'), textsOf(tiny)), tiny, {})
+    say(`check: ${few} pilots, beside others, of which Spectral takes a minute`)
+    const { ours, rows } = await besideOthers(place, small, { spectral: 0.02, memory: 0.2, ajv: 1 })
+    say(`check: ${few} pilots with a history`)
+    const past = await costOf(check(await withPast(join(folder, 'past'), some), '--no-cache'), 3)
     say(`check: ${many} pilots, cold and warm`)
     const cold = await costOf(check(all, '--no-cache'), 3)
     await costOf(check(all), 1)
     const warm = await costOf(check(all), 3)
     return noted([
-      timed({ what, against: 'spectral-cli', goal: 0.02 }, ours, spectral),
-      sized({ what: 'memory of the same', against: 'spectral-cli', goal: 0.2 }, ours, spectral),
-      timed({ what, against: 'ajv-cli, the schema alone', goal: 1 }, ours, ajv),
+      ...fewest.rows,
+      ...rows,
+      timed(
+        { what: `\`check\` of ${few} pilots with a history of Git`, against: 'ours, without one' },
+        past,
+        ours,
+      ),
       timed({ ...larger, goal: 10 }, cold, ours),
       sized({ ...larger, what: 'memory of the same', goal: 2 }, cold, ours),
       timed(
@@ -62,12 +70,40 @@ export async function measureCheck(
   }
 }
 
+/** The goals of a check beside others, of which some are measured to be known. */
+type Goals = Readonly<Partial<Record<'spectral' | 'memory' | 'ajv', number>>>
+
+async function besideOthers(
+  folder: string,
+  pilots: number,
+  goals: Goals,
+): Promise<{ readonly ours: Cost; readonly rows: readonly Row[] }> {
+  const what = `\`check\` of ${pilots.toLocaleString('en-US')} pilots, all rules`
+  const [ours, ajv] = await together(check(folder, '--no-cache'), ajvCli(folder), 5)
+  const spectral = await costOf(spectralCli(folder, join(folder, '..')), 1)
+  const rows = [
+    timed({ what, against: 'spectral-cli', goal: goals.spectral }, ours, spectral),
+    sized({ what: 'memory of the same', against: 'spectral-cli', goal: goals.memory }, ours, spectral),
+    timed({ what, against: 'ajv-cli, the schema alone', goal: goals.ajv }, ours, ajv),
+  ]
+  return { ours, rows }
+}
+
 /** Pilots that are all YAML: ajv-cli stops at the first file that is none. */
-async function portfolioIn(folder: string, pilots: number): Promise<string> {
-  const texts = [...portfolioOf({ pilots })].filter(([, text]) => parse(text).problems.length === 0)
-  mkdirSync(folder)
-  await writePortfolio(folder, new Map(texts))
+function textsOf(pilots: number): ReadonlyMap<string, string> {
+  return new Map([...portfolioOf({ pilots })].filter(([, text]) => parse(text).problems.length === 0))
+}
+
+async function written(folder: string, texts: ReadonlyMap<string, string>): Promise<string> {
+  mkdirSync(folder, { recursive: true })
+  await writePortfolio(folder, texts)
   return folder
+}
+
+/** The same pilots in a repository that remembers how they became what they are. */
+async function withPast(folder: string, texts: ReadonlyMap<string, string>): Promise<string> {
+  renameSync(repository(commitsOf(texts)).root, folder)
+  return written(folder, texts)
 }
 
 interface Program {

@@ -6,8 +6,8 @@ export interface Row {
   readonly against: string
   readonly ours: Spread
   readonly peer: Spread
-  /** The most that ours may be of the peer's. */
-  readonly goal: number
+  /** The most that ours may be of the peer's; absent where it is measured to be known. */
+  readonly goal?: number | undefined
   readonly unit: 'ms' | 's' | 'MB'
   readonly by: 'median' | 'p95'
   /** The most that others had of the processors meanwhile, as a part of what was wanted. */

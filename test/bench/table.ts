@@ -17,10 +17,12 @@ export function withResults(page: string, rows: readonly Row[], circumstances: C
 
 function table(rows: readonly Row[], { date, machine, peers }: Circumstances): string {
   const lines = rows.map((row) => {
-    const met = ratioOf(row) <= row.goal ? 'yes' : '**no**'
+    const { goal } = row
+    const met = ratioOf(row) <= (goal ?? 0) ? 'yes' : '**no**'
+    const judged = goal === undefined ? ['–', '–'] : [String(goal), met]
     const cells = [row.what, figure(row.ours, row), figure(row.peer, row), row.against]
     const taken = `${Math.round((row.taken ?? 0) * 100)} %`
-    return `| ${[...cells, short(ratioOf(row)), String(row.goal), met, taken].join(' | ')} |`
+    return `| ${[...cells, short(ratioOf(row)), ...judged, taken].join(' | ')} |`
   })
   return `${date}, ${machine}. Peers: ${peers.join(', ')}.
 

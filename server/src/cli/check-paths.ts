@@ -16,7 +16,7 @@ export interface CheckOptions extends AnalysisOptions {
   readonly format?: readonly Target[] | undefined
   /** Reports how often each rule was broken, beside the formats. */
   readonly statistics?: boolean | undefined
-  /** Reports what makes the check fail, and no more. */
+  /** Reports errors, and what makes the check fail besides. */
   readonly quiet?: boolean | undefined
   /** The file to which goes what `merge` takes. */
   readonly part?: string | undefined

@@ -31,7 +31,7 @@ const addFix: Add = (program, io, done) => {
     .argument('[paths...]', PATHS_OR_TEXT)
     .option(
       '--unsafe',
-      'also apply the other fixes, but those that decide something: what only you know is left as TODO',
+      'also apply the other fixes, except those that decide for you; what only you know is left as TODO',
     )
     .option('--diff', 'write nothing, and show the difference')
     .option('--dry-run', 'write nothing, and list what would change')
