@@ -22,7 +22,7 @@ import {
 import { recommended } from '../../server/src/engine/config/settings.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { type Errand, judgeAll } from '../../server/src/lsp/errand.ts'
-import type { JudgingThread } from '../../server/src/lsp/second-thread.ts'
+import type { JudgingThread } from '../../server/src/lsp/judging-threads.ts'
 import { openThread } from '../../server/src/node/threads.ts'
 import { root } from './built.ts'
 import { languageServer } from './language-server.ts'

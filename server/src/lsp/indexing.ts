@@ -1,23 +1,23 @@
 import type { Clock } from '../engine/ports.ts'
 import type { Analyses } from './analyses.ts'
+import type { JudgingThreads } from './judging-threads.ts'
 import type { PilotFile } from './pilot-file.ts'
-import type { SecondThread } from './second-thread.ts'
 
 /** Judges the pilots of the workspace one by one and compares them, and lets the author's questions be answered in between. */
 export class Indexing {
   readonly #analyses: Analyses
-  readonly #second: SecondThread
+  readonly #threads: JudgingThreads
   readonly #clock: Clock
   readonly #told: Told
   #work: Promise<void> | undefined
 
   constructor(
     analyses: Analyses,
-    second: SecondThread,
+    threads: JudgingThreads,
     { clock, ...told }: Told & { readonly clock: Clock },
   ) {
     this.#analyses = analyses
-    this.#second = second
+    this.#threads = threads
     this.#clock = clock
     this.#told = told
   }
@@ -62,14 +62,13 @@ export class Indexing {
       count += left.length
       const [here, anywhere]: [PilotFile[], PilotFile[]] = [[], []]
       for (const file of left) (this.#analyses.errand(file) ? anywhere : here).push(file)
-      const others = this.#second.help(anywhere, () => this.#told.isOver())
-      const next = (): PilotFile | undefined => here.shift() ?? anywhere.shift()
-      for (let file = next(); file; file = next()) {
+      const elsewhere = this.#threads.take(anywhere, () => this.#told.isOver())
+      for (const file of elsewhere ? here : left) {
         if (this.#told.isOver()) return true
         this.#analyses.alone(file)
         await this.#clock.pause()
       }
-      await others
+      await elsewhere
     }
     return count > 0
   }

@@ -3,7 +3,7 @@ import type { CustomChecks } from '../engine/config/custom.ts'
 import type { HistorySource } from '../engine/history/source.ts'
 import type { Clock, Files, Within } from '../engine/ports.ts'
 import type { Answers } from './answers.ts'
-import type { Second } from './second-thread.ts'
+import type { Threads } from './judging-threads.ts'
 
 /** The world around the server. */
 export interface Ports {
@@ -13,8 +13,8 @@ export interface Ports {
   readonly answers: () => Promise<{ readonly Answers: typeof Answers }>
   /** How long the check of one file may take; without it there is no end to it but its own. */
   readonly within?: Within
-  /** Starts a second thread; without it everything is judged on one. */
-  readonly second?: Second | undefined
+  /** Starts other threads; without them everything is judged on one. */
+  readonly threads?: Threads
   /** Tells of what went wrong in work that nobody waits for; without it that ends nothing. */
   readonly unawaited?: (tell: (error: unknown) => void) => void
   /** Without it no custom rule is ever run. */

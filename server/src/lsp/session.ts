@@ -11,6 +11,7 @@ import { Disk } from './disk.ts'
 import type { PilotDocument } from './documents.ts'
 import { Histories } from './histories.ts'
 import { Indexing } from './indexing.ts'
+import { JudgingThreads } from './judging-threads.ts'
 import { KnownFindings } from './known-findings.ts'
 import { LONG, Moment } from './moment.ts'
 import { PilotItems } from './pilot-item.ts'
@@ -21,7 +22,6 @@ import { Pull } from './pull.ts'
 import { Push } from './push.ts'
 import { Quarantine } from './quarantine.ts'
 import { Reports } from './report.ts'
-import { SecondThread } from './second-thread.ts'
 import { Workspace } from './workspace.ts'
 
 /** One client from its first message to its last: its documents, the files of its folders and its settings. */
@@ -78,7 +78,7 @@ export class Session {
       isCheckedElsewhere: (uri) => this.#client.checksYaml && this.pilots.opened(uri)?.language === 'yaml',
     })
     this.pull = new Pull(this.reports, () => this.settled())
-    this.#indexing = new Indexing(this.analyses, new SecondThread(this.analyses, ports.second), {
+    this.#indexing = new Indexing(this.analyses, new JudgingThreads(this.analyses, ports.threads), {
       clock: ports.clock,
       ready: () => this.configured(),
       isOver: () => this.#ended,

@@ -3,7 +3,7 @@ import { createConnection } from 'vscode-languageserver/node'
 import about from '../../../package.json' with { type: 'json' }
 import { once } from '../engine/once.ts'
 import { judgeAll } from '../lsp/errand.ts'
-import type { JudgingThread } from '../lsp/second-thread.ts'
+import type { JudgingThread } from '../lsp/judging-threads.ts'
 import { startServer } from '../lsp/server.ts'
 import { nodeClock } from './clock.ts'
 import { nodeCustomChecks } from './custom-rules.ts'
@@ -23,15 +23,17 @@ const USAGE = `pilots-language-server: an editor starts it, with one of
                     kept in a folder that nobody but you may write to
 `
 
-/** With fewer files one thread is done before a second one has become fast. */
+/** With fewer files one thread is done before others have become fast. */
 const WORTH = 1_500
+/** Threads that judge many files, however many processors there are: each holds some 80 MB meanwhile. */
+const MOST_THREADS = 2
 
 /** How an editor says which way it speaks. */
 const transport = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/
 
 /** What the program is told by the file that loads it. */
 export interface Loading {
-  /** The file that a second thread is started with. */
+  /** The file that another thread is started with. */
   readonly entry: string
   /** Called whenever something is checked. */
   checked(): void
@@ -61,7 +63,11 @@ function serve({ entry, checked }: Loading): void {
       checked()
       return bounded(run)
     },
-    second: availableParallelism() > 1 ? { worth: WORTH, open: () => openJudge(entry) } : undefined,
+    threads: {
+      worth: WORTH,
+      count: Math.min(availableParallelism(), MOST_THREADS),
+      open: () => openJudge(entry),
+    },
     customChecks: nodeCustomChecks,
     // Without anybody to tell, Node.js ends the program.
     unawaited: (tell) => process.on('unhandledRejection', tell),

@@ -3,10 +3,12 @@ import type { Analyses } from './analyses.ts'
 import type { Errand, KeptFile } from './errand.ts'
 import type { PilotFile } from './pilot-file.ts'
 
-/** A thread that may be started beside this one. */
-export interface Second {
-  /** Files from which on it is worth its start and its memory. */
+/** Threads that may be started beside this one. */
+export interface Threads {
+  /** Files from which on they are worth their start and their memory. */
   readonly worth: number
+  /** How many of them work at the same time. */
+  readonly count: number
   open(): JudgingThread
 }
 
@@ -14,27 +16,32 @@ export interface Second {
 export type JudgingThread = Thread<readonly Errand[], readonly KeptFile[]>
 
 /** Judges files of the workspace beside the thread that answers the author, where there are many of them. */
-export class SecondThread {
+export class JudgingThreads {
   readonly #analyses: Analyses
-  readonly #second: Second | undefined
+  readonly #threads: Threads | undefined
   #isLost = false
 
-  /** Without `second` everything is judged on one thread. */
-  constructor(analyses: Analyses, second: Second | undefined) {
+  /** Without `threads` everything is judged on one. */
+  constructor(analyses: Analyses, threads: Threads | undefined) {
     this.#analyses = analyses
-    this.#second = second
+    this.#threads = threads
   }
 
   /**
-   * Takes files from the end of the list until there is none left, and settles when they are judged. What it loses is judged
-   * by nobody then, and it helps no more.
+   * Takes all files off the list and settles when they are judged; absent where nobody takes them. What a thread loses is judged by
+   * nobody then, and none is asked again.
    */
-  async help(left: PilotFile[], isOver: () => boolean): Promise<void> {
-    if (!this.#second || this.#isLost || left.length < this.#second.worth) return
+  take(files: PilotFile[], isOver: () => boolean): Promise<unknown> | undefined {
+    const threads = this.#threads
+    if (!threads || this.#isLost || files.length < threads.worth) return undefined
+    return Promise.all(Array.from({ length: threads.count }, () => this.#work(threads, files, isOver)))
+  }
+
+  async #work(threads: Threads, files: PilotFile[], isOver: () => boolean): Promise<void> {
     let thread: JudgingThread | undefined
     try {
-      thread = this.#second.open()
-      while (left.length > 0 && !isOver()) await this.#judge(left.splice(-TOGETHER), thread)
+      thread = threads.open()
+      while (files.length > 0 && !isOver()) await this.#judge(files.splice(-TOGETHER), thread)
     } catch {
       this.#isLost = true
     } finally {
