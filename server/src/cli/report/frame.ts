@@ -81,11 +81,22 @@ interface Window {
 /** So much of a line as fits, with the beginning of the mark in it. */
 function windowOf(line: string, { start, end }: Span, columns: number): Window {
   // Nearly every line is like that.
-  if (start < line.length && line.length <= Math.min(columns, REACH) && isPlain(line)) {
-    const last = Math.min(Math.max(end, start + 1), line.length)
-    return { shown: line.trimEnd(), indent: start, length: last - start }
-  }
+  if (start < line.length && isPlain(line)) return windowOfPlain(line, { start, end }, columns)
   return windowOfCells(cellsOf(line, { start, end }), columns)
+}
+
+/** The same where each character takes one column. */
+function windowOfPlain(line: string, { start, end }: Span, columns: number): Window {
+  const from = line.length <= columns ? 0 : Math.max(0, start - Math.ceil(columns / 2))
+  const lead = from > 0 ? '…' : ''
+  const room = columns - lead.length
+  const isCut = line.length - from > room
+  const to = isCut ? from + room - 1 : line.length
+  return {
+    shown: `${lead}${line.slice(from, to)}${isCut ? '…' : ''}`.trimEnd(),
+    indent: lead.length + start - from,
+    length: Math.min(Math.max(end, start + 1), to) - start,
+  }
 }
 
 function windowOfCells(cells: readonly Cell[], columns: number): Window {
