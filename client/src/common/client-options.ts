@@ -1,6 +1,7 @@
-import { type LogOutputChannel, workspace } from 'vscode'
+import { type LogOutputChannel, type Uri, workspace } from 'vscode'
 import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient'
 import type { AsOf } from './as-of.ts'
+import { ClosedFiles } from './closed-files.ts'
 import { selector } from './selector.ts'
 import type { Suspects } from './suspects.ts'
 import { isYamlChecked } from './yaml-check.ts'
@@ -43,6 +44,7 @@ export function clientOptions(
 
 /** Notes what the server is at work on. */
 function watching(suspects: Suspects): Middleware {
+  const closed = new ClosedFiles<Uri>()
   return {
     didOpen(document, next) {
       suspects.given(document.uri.toString())
@@ -54,8 +56,10 @@ function watching(suspects: Suspects): Middleware {
     },
     didClose(document, next) {
       suspects.done(document.uri.toString())
+      if (document.uri.scheme !== 'untitled') closed.closed(document.uri)
       return next(document)
     },
+    provideWorkspaceDiagnostics: (known, token, report, next) => next(closed.with(known), token, report),
     async provideDiagnostics(document, previous, token, next) {
       const report = await next(document, previous, token)
       if (report) suspects.done(('uri' in document ? document.uri : document).toString())

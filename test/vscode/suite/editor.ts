@@ -69,7 +69,7 @@ export async function judgeOn(day: string | undefined): Promise<void> {
 
 /** The diagnostics of a document as soon as `accepts` is content with them; no waiting when it is at once. */
 export function diagnosticsOf(
-  { uri }: TextDocument,
+  { uri }: Pick<TextDocument, 'uri'>,
   accepts: (diagnostics: readonly Diagnostic[]) => boolean = (diagnostics) => diagnostics.length > 0,
 ): Promise<readonly Diagnostic[]> {
   const latest = () => languages.getDiagnostics(uri)

@@ -7,6 +7,7 @@ import {
   MarkdownString,
   type Position,
   type TextDocument,
+  Uri,
   WorkspaceEdit,
   workspace,
 } from 'vscode'
@@ -72,6 +73,26 @@ describe('findings', () => {
     await untilReported(document, 'stage/past-end', false)
     await judgeOn('2026-11-20')
     await untilReported(document, 'stage/past-end')
+  })
+
+  it('go with a file that is renamed or deleted where it is open', async () => {
+    const [healthy] = await workspace.findFiles('**/invoice-matching.pilot.yaml')
+    assert.ok(healthy)
+    const [uri, renamed] = ['one-day', 'another-day'].map((name) =>
+      Uri.joinPath(healthy, '..', `${name}.pilot.yaml`),
+    )
+    assert.ok(uri && renamed)
+    await workspace.fs.writeFile(uri, new TextEncoder().encode('apiVersion: pilot-as-code/v1\n'))
+    await diagnosticsOf(await open('pilots/one-day.pilot.yaml'))
+    const rename = new WorkspaceEdit()
+    rename.renameFile(uri, renamed)
+    await workspace.applyEdit(rename)
+    await diagnosticsOf({ uri }, (all) => all.length === 0)
+    await diagnosticsOf({ uri: renamed })
+    const remove = new WorkspaceEdit()
+    remove.deleteFile(renamed)
+    await workspace.applyEdit(remove)
+    await diagnosticsOf({ uri: renamed }, (all) => all.length === 0)
   })
 
   it('are explained by the hover: why, and what to do', async () => {
