@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { dateProblem } from '../../client/src/common/dates.ts'
 import { goalpostRow } from '../../client/src/common/goalpost-row.ts'
-import { notRunWords } from '../../client/src/common/words.ts'
+import { notRunCount, notRunWords } from '../../client/src/common/words.ts'
 import type { GoalpostChange } from '../../server/src/protocol/past.ts'
 import { english } from '../support/pilot-items.ts'
 
@@ -58,5 +58,8 @@ describe('rules that were not run', () => {
     const notRun = [past, others, past].map((reason) => ({ rule: 'a/b', reason }))
     assert.deepEqual(notRunWords(notRun, english), [`2 rules not run ${past}`, `1 rule not run ${others}`])
     assert.deepEqual(notRunWords([], english), [])
+    assert.deepEqual(notRunCount(notRun, english), ['3 rules not run'])
+    assert.deepEqual(notRunCount(notRun.slice(1, 2), english), ['1 rule not run'])
+    assert.deepEqual(notRunCount([], english), [])
   })
 })

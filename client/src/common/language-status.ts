@@ -10,7 +10,7 @@ import { unlinked } from './plain.ts'
 import type { Portfolio } from './portfolio.ts'
 import { selector } from './selector.ts'
 import type { ServerLink } from './server-link.ts'
-import { findingWords, notRunWords, standingWord } from './words.ts'
+import { findingWords, notRunCount, standingWord } from './words.ts'
 
 /** Says beside the language of a pilot file how the pilot stands, or that the server is down. */
 export class LanguageStatus implements Disposable {
@@ -63,9 +63,10 @@ export class LanguageStatus implements Disposable {
   #showPilot(): void {
     const uri = window.activeTextEditor?.document.uri
     const pilot = uri && this.#portfolio.pilotIn(uri)
+    // In its hover VS Code cuts off what is too long, and the way to the tree with it, where the reasons are.
     this.#item.text = pilot ? standingWord(pilot, l10n) : l10n.t('Pilot')
     this.#item.detail = pilot
-      ? unlinked([findingWords(pilot, l10n), ...notRunWords(pilot.notRun, l10n)].join('. '))
+      ? unlinked([findingWords(pilot, l10n), ...notRunCount(pilot.notRun, l10n)].join('. '))
       : ''
     this.#item.command = { command: 'pilots.stages.focus', title: l10n.t('Show Pilots') }
   }

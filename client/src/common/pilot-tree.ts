@@ -14,6 +14,7 @@ import {
   countWords,
   findingWords,
   gateWord,
+  notRunWords,
   passed,
   readinessWord,
   severityIcons,
@@ -177,7 +178,10 @@ export function tooltipOf(pilot: PilotItem, l10n: Language): readonly TooltipLin
     ...(pilot.window ? [{ title: l10n.t('Window'), text: windowText(pilot.window, l10n) }] : []),
     ...(pilot.delay ? [{ title: l10n.t('Cost of delay'), text: delayText(pilot.delay, l10n) }] : []),
     ...(when ? [{ title: l10n.t('Next gate'), text: when.join(', ') }] : []),
-    { title: l10n.t('Findings'), text: findingWords(pilot, l10n) },
+    {
+      title: l10n.t('Findings'),
+      text: [findingWords(pilot, l10n), ...notRunWords(pilot.notRun, l10n)].join('. '),
+    },
   ]
 }
 

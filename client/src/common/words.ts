@@ -122,6 +122,12 @@ export function notRunWords(notRun: PilotItem['notRun'], l10n: Language): readon
   })
 }
 
+/** How many rules were not run, in the few words for which a status has room. */
+export function notRunCount({ length }: PilotItem['notRun'], l10n: Language): readonly string[] {
+  if (length === 0) return []
+  return [length === 1 ? l10n.t('1 rule not run') : l10n.t('{0} rules not run', length)]
+}
+
 /** The findings of all pilots together. */
 export function totalCount(pilots: readonly PilotItem[]): Count {
   return {
