@@ -38,14 +38,18 @@ export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
 
   constructor(portfolio: Portfolio, asOf: AsOf, memory: ExtensionContext['workspaceState']) {
     this.#portfolio = portfolio
+    // Where a view has a message, VS Code does not say what to do about its being empty.
     const dated = (): void => {
-      this.#view.message = asOf.day === undefined ? '' : l10n.t('As of {0}, not today', asOf.day)
+      const { day } = asOf
+      const isEmpty = (portfolio.pilots ?? []).length === 0
+      this.#view.message = day === undefined || isEmpty ? '' : l10n.t('As of {0}, not today', day)
     }
     this.#memory = memory
     this.#grouping = groupingOf(memory.get(GROUPING))
     this.#view = window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true })
     this.#listening = Disposable.from(
       portfolio.onDidChange(() => this.#show()),
+      portfolio.onDidChange(dated),
       asOf.onDidChange(dated),
     )
     dated()
