@@ -16,6 +16,19 @@ describe('the list of what is missing', () => {
     assert.equal(applied, 0)
     assert.match(said.join('|'), /^Files are not changed in a folder that you do not trust\./)
   })
+
+  it('says how many things they are where the title of a pilot leaves room', async () => {
+    const asked: unknown[] = []
+    const { showChecklist } = await loadClient<List>('missing-list.ts', {
+      QuickPickItemKind: { Separator: -1 },
+      window: { showQuickPick: async (_rows: unknown, above: unknown) => void asked.push(above) },
+    })
+    const list = { title: 'Sorting complaints\nby urgency', to: 'data', missing: [item, item], version: 1 }
+    await showChecklist({}, {}, list)
+    const matching = { matchOnDescription: true, matchOnDetail: true }
+    const placeHolder = '2 things are missing before Data'
+    assert.deepEqual(asked, [{ title: 'Sorting complaints by urgency', placeHolder, ...matching }])
+  })
 })
 
 /** Chooses the finding, and then the first way to mend it. */
@@ -34,10 +47,11 @@ async function mended(isTrusted: boolean) {
   })
   const client = { protocol2CodeConverter: { asWorkspaceEdit: async () => ({ get: () => [] }) } }
   const document = { uri: { toString: () => 'file:///a.pilot.yaml' }, version: 1 }
-  await showMissingList({ client }, document, { missing: [item], version: 1 }, '')
+  await showMissingList({ client }, document, { missing: [item], version: 1 }, { placeHolder: '' })
   return { said, applied: applied.length }
 }
 
 interface List {
-  showMissingList(link: object, document: object, list: object, prompt: string): Promise<void>
+  showMissingList(link: object, document: object, list: object, above: object): Promise<void>
+  showChecklist(link: object, document: object, list: object): Promise<void>
 }

@@ -20,7 +20,7 @@ export async function showChecklist(
       missing.length === 1
         ? l10n.t('1 thing is missing before {0}', stage)
         : l10n.t('{0} things are missing before {1}', missing.length, stage)
-    await showMissingList(link, document, list, `${oneLine(title)}: ${count}`)
+    await showMissingList(link, document, list, { title: oneLine(title), placeHolder: count })
     return
   }
   const advance = {
@@ -28,7 +28,13 @@ export async function showChecklist(
     detail: l10n.t('Nothing is missing any more'),
     run: () => commands.executeCommand('pilots.advanceStage', { uri: document.uri.toString() }),
   }
-  await choose([advance], oneLine(title))
+  await choose([advance], { placeHolder: oneLine(title) })
+}
+
+/** What stands above a list, where a long title is not in the way of what is said of it. */
+interface Heading {
+  readonly title?: string
+  readonly placeHolder: string
 }
 
 interface Row extends QuickPickItem {
@@ -40,7 +46,7 @@ export async function showMissingList(
   link: ServerLink,
   document: TextDocument,
   { missing, version }: Pick<Checklist | Refusal, 'missing' | 'version'>,
-  prompt: string,
+  above: Heading,
 ): Promise<void> {
   const kinds = { output: l10n.t('Outputs'), gate: l10n.t('Gates'), finding: l10n.t('Findings') }
   const rows = (['output', 'gate', 'finding'] as const).flatMap((kind): Row[] => {
@@ -49,7 +55,7 @@ export async function showMissingList(
     const heading = { label: kinds[kind], kind: QuickPickItemKind.Separator }
     return [heading, ...items.map((item) => rowOf(item, () => mend(link, { document, version }, item)))]
   })
-  await choose(rows, prompt)
+  await choose(rows, above)
 }
 
 /** The message of a finding leaves no room beside it, so its place stands below. */
@@ -98,12 +104,12 @@ async function mend(link: ServerLink, { document, version }: Text, item: Missing
   })
   const line = { label: l10n.t('Go to line {0}', item.range.start.line + 1), run: open }
   if (fixes.length === 0) await open()
-  else await choose([...fixes, line], capital(oneLine(item.says)))
+  else await choose([...fixes, line], { placeHolder: capital(oneLine(item.says)) })
 }
 
-async function choose(rows: readonly Row[], placeHolder: string): Promise<void> {
+async function choose(rows: readonly Row[], above: Heading): Promise<void> {
   const picked = await window.showQuickPick(rows, {
-    placeHolder,
+    ...above,
     matchOnDescription: true,
     matchOnDetail: true,
   })

@@ -161,6 +161,7 @@ async function complete(
 async function finish({ link, document }: About, step: StepNow): Promise<void> {
   const refusal: Refusal | undefined = await takeStep(link, document.uri, step)
   if (!refusal) return
-  if (refusal.missing.length > 0) await showMissingList(link, document, refusal, refusal.message)
+  const { missing, message } = refusal
+  if (missing.length > 0) await showMissingList(link, document, refusal, { placeHolder: message })
   else sayRefused(refusal, document)
 }
