@@ -100,6 +100,13 @@ async function checkPortfolio(link: ServerLink, portfolio: Portfolio): Promise<v
     return
   }
   await commands.executeCommand('workbench.actions.view.problems')
+  if (pilots.length === 0) {
+    const name = 'demand-forecast.pilot.yaml'
+    void window.showInformationMessage(
+      l10n.t('There is no pilot to check. A pilot is a file with a name such as {0}.', name),
+    )
+    return
+  }
   const size = pilots.length === 1 ? l10n.t('1 pilot checked') : l10n.t('{0} pilots checked', pilots.length)
   void window.showInformationMessage(`${size}: ${countWords(totalCount(pilots), l10n)}.`)
 }

@@ -46,6 +46,14 @@ describe('a view with nothing in it yet, for a person', () => {
       await noFolder.getByRole('button', { name }).waitFor()
   })
 
+  it('does not say of no pilot at all that nothing was found in it', async () => {
+    await workbench.run('Pilots: Check the Whole Portfolio')
+    const answer = workbench.page.locator('.notification-list-item-message').first()
+    await answer
+      .filter({ hasText: 'There is no pilot to check. A pilot is a file with a name such as ' })
+      .waitFor()
+  })
+
   async function openWindow(folder) {
     await workbench.page.goto(workbenchUrl(workbench.server, folder))
     await workbench.view('Pilots')
