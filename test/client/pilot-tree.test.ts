@@ -156,10 +156,11 @@ describe('the tree of pilots', () => {
 
   it('tells there, too, which rules were not run, and why', () => {
     const notRun = [{ rule: 'a/b', reason: 'for want of the Git history: this is no Git repository' }]
-    assert.deepEqual(pilotRow({ ...forecast, notRun }).tooltip.at(-1), {
-      title: 'Findings',
-      text: '1 error, 2 warnings. 1 rule not run for want of the Git history: this is no Git repository',
-    })
+    for (const readable of [true, false])
+      assert.deepEqual(pilotRow({ ...forecast, notRun, readable }).tooltip.at(-1), {
+        title: 'Findings',
+        text: '1 error, 2 warnings. 1 rule not run for want of the Git history: this is no Git repository',
+      })
   })
 
   it('says to a screen reader what others see as icons', () => {

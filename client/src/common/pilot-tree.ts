@@ -154,10 +154,7 @@ function unreadNode({ group, way }: Spot, pilot: PilotItem, l10n: Language): Tre
     kind: 'pilot',
     label,
     description: joined(way),
-    tooltip: [
-      { title: label, text: l10n.t('Not readable') },
-      { title: l10n.t('Findings'), text: findings },
-    ],
+    tooltip: [{ title: label, text: l10n.t('Not readable') }, findingLine(pilot, l10n)],
     icon: pilotIcon(pilot),
     spoken: [label, joined(way, l10n.t('Not readable')), findings].join(', '),
     place: { uri: pilot.uri, range: pilot.range },
@@ -178,11 +175,14 @@ export function tooltipOf(pilot: PilotItem, l10n: Language): readonly TooltipLin
     ...(pilot.window ? [{ title: l10n.t('Window'), text: windowText(pilot.window, l10n) }] : []),
     ...(pilot.delay ? [{ title: l10n.t('Cost of delay'), text: delayText(pilot.delay, l10n) }] : []),
     ...(when ? [{ title: l10n.t('Next gate'), text: when.join(', ') }] : []),
-    {
-      title: l10n.t('Findings'),
-      text: [findingWords(pilot, l10n), ...notRunWords(pilot.notRun, l10n)].join('. '),
-    },
+    findingLine(pilot, l10n),
   ]
+}
+
+/** What was found, and what was not looked for and why. */
+function findingLine(pilot: PilotItem, l10n: Language): TooltipLine {
+  const text = [findingWords(pilot, l10n), ...notRunWords(pilot.notRun, l10n)].join('. ')
+  return { title: l10n.t('Findings'), text }
 }
 
 function windowText({ from, to }: NonNullable<PilotItem['window']>, l10n: Language): string {
