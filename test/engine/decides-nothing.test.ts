@@ -4,7 +4,7 @@ import { fixFor } from '../../server/src/engine/mend.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { analysisOf, complete } from '../support/check.ts'
 
-/** Files in which all is said but what a fix would decide: nothing that it writes has a mark. */
+/** Files in which all is said but what a fix would decide: what it writes has no mark, or is one of several answers. */
 const cases: readonly (readonly [rule: string, title: string, yaml: string])[] = [
   [
     'integration/unscoped',
@@ -58,6 +58,13 @@ governance: { phase: walk, steeringCommittee: COO, changeProcess: docs/changes.m
     'governance/run-incomplete',
     'Insert a quarterly review with the business',
     'stage: production\ngovernance: { phase: run, trainingProgramme: docs/training.md, improvement: Each month }\n',
+  ],
+  ['stage/past-end', 'Record that it scales', 'stage: rollout\ntimeline: { end: 2026-05-01 }\n'],
+  ['stage/over-a-year', 'Record that it scales', 'stage: rollout\ntimeline: { start: 2025-03-03 }\n'],
+  [
+    'stage/past-production',
+    'Decide on a new production date',
+    'stage: rollout\ntimeline: { productionBy: 2026-05-01 }\n',
   ],
 ]
 

@@ -3,7 +3,7 @@ import { daysBetween, type IsoDate } from './dates.ts'
 import { endDecision, nextGate } from './gates.ts'
 import type { Pilot } from './model.generated.ts'
 import { type Readiness, readinessOf } from './readiness.ts'
-import { isActive, type Stage, stageOf } from './stages.ts'
+import { endOf, isActive, type Stage, stageOf } from './stages.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 
 /** One pilot in one row. */
@@ -45,7 +45,7 @@ export function overviewOf({ pilot, findings }: Analysis, today: IsoDate): Overv
 }
 
 function openPromise(pilot: Pilot): IsoDate | undefined {
-  const end = pilot.timeline?.end?.value
+  const end = endOf(pilot)?.value
   const live = pilot.timeline?.productionBy?.value
   if (end === undefined || endDecision(pilot, end) !== undefined) return live ?? end
   return end

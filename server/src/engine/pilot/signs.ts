@@ -5,11 +5,11 @@ import { decisionSince, endDecision, expansion, gatesOf, letsPass } from './gate
 import type { Located } from './located.ts'
 import type { Pilot } from './model.generated.ts'
 import { allMetSince, criteriaOf } from './progress.ts'
-import { isActive } from './stages.ts'
+import { endOf, isActive } from './stages.ts'
 
 /** The planned end, when it has passed without a decision. */
 export function passedEnd(pilot: Pilot, today: IsoDate): Located<IsoDate> | undefined {
-  const end = pilot.timeline?.end
+  const end = endOf(pilot)
   if (!end || !isActive(pilot) || today <= end.value) return undefined
   return endDecision(pilot, end.value) === undefined ? end : undefined
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../finding.ts'
 import { addDays, type IsoDate } from './dates.ts'
+import type { Located } from './located.ts'
 import type { Pilot } from './model.generated.ts'
 
 /** The stages in the order in which they are passed; `stopped` can follow any of them. */
@@ -48,7 +49,13 @@ export interface Standing {
 }
 
 export function standingOf(pilot: Pilot): Standing {
-  return { stage: stageOf(pilot), end: pilot.timeline?.end?.value }
+  return { stage: stageOf(pilot), end: endOf(pilot)?.value }
+}
+
+/** The planned end. One that is not after the start is a mistake, and nothing follows from it. */
+export function endOf({ timeline }: Pilot): Located<IsoDate> | undefined {
+  const { start, end } = timeline ?? {}
+  return start && end && end.value <= start.value ? undefined : end
 }
 
 /** The severity that a rule has where a pilot stands; `undefined` while its stage is not reached. */

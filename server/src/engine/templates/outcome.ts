@@ -1,4 +1,4 @@
-import type { Change } from '../finding.ts'
+import type { Change, Fix } from '../finding.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { hole, sample, type TemplateBlock } from '../yaml/template.ts'
@@ -28,7 +28,13 @@ export function stopChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   return pilot.stage ? [{ do: 'replace', span: pilot.stage.span, text: 'stopped' }, outcome] : [outcome]
 }
 
-/** The change that records the decision to scale. */
-export function scaleChange(pilot: Pilot, today: IsoDate): Change {
-  return { do: 'insert', into: pilot, path: ['outcome'], value: outcomeTemplate('scale', today) }
+/** The two ways to end a pilot, of which a person chooses one; none where an outcome is written. */
+export function endings(pilot: Pilot, today: IsoDate): readonly Fix[] {
+  if (pilot.outcome) return []
+  const value = outcomeTemplate('scale', today)
+  const scales: readonly Change[] = [{ do: 'insert', into: pilot, path: ['outcome'], value }]
+  return [
+    { title: 'Record that it scales', safe: false, suggestion: true, changes: scales },
+    { title: 'Record that it stops', safe: false, changes: stopChanges(pilot, today) },
+  ]
 }

@@ -1,4 +1,5 @@
 import { daysBetween, inWords } from '../../pilot/dates.ts'
+import { endOf } from '../../pilot/stages.ts'
 import { nameOr } from '../../words/people.ts'
 import type { Rule } from '../rule.ts'
 
@@ -45,6 +46,13 @@ owners:
 `,
       },
       {
+        title: 'An end before the start is a mistake',
+        yaml: `timeline: { start: 2026-02-02, end: 2025-07-01 }
+owners:
+  production: { team: planning-systems, since: 2026-01-26 }
+`,
+      },
+      {
         title: 'Dates that are not known yet',
         yaml: `owners:
   production: { team: planning-systems, since: 2026-01-26 }
@@ -53,11 +61,12 @@ owners:
     ],
   },
 
-  *check({ owners, timeline }) {
-    const { name, team, since } = owners?.production ?? {}
+  *check(pilot) {
+    const { name, team, since } = pilot.owners?.production ?? {}
     const who = name ?? team
     if (!who || !since) return
-    const { start, end } = timeline ?? {}
+    const start = pilot.timeline?.start
+    const end = endOf(pilot)
     const said = `${nameOr(who.value, 'Whoever takes over')} runs it since ${since.value}`
     if (end && since.value > end.value) {
       const late = inWords(daysBetween(end.value, since.value))

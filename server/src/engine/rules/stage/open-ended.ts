@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../../pilot/dates.ts'
 import { endDecision } from '../../pilot/gates.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { openWordings } from '../../pilot/signs.ts'
-import { CLOSE_DAYS, isActive } from '../../pilot/stages.ts'
+import { CLOSE_DAYS, endOf, isActive } from '../../pilot/stages.ts'
 import type { Rule } from '../rule.ts'
 
 export const stageOpenEnded: Rule = {
@@ -81,7 +81,7 @@ next: { what: 'Decide, after a year of "ongoing evaluation"', by: 2026-06-30 }
 
 /** Whether the planned end is near or past and nobody has decided. From adoption on, the words alone do no harm. */
 function isDue(pilot: Pilot, today: IsoDate): boolean {
-  const end = pilot.timeline?.end?.value
+  const end = endOf(pilot)?.value
   if (end === undefined || today < addDays(end, -CLOSE_DAYS)) return false
   return endDecision(pilot, end) === undefined
 }

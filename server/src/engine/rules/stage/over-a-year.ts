@@ -1,6 +1,6 @@
 import { daysBetween, inWords } from '../../pilot/dates.ts'
 import { overAYear } from '../../pilot/signs.ts'
-import { scaleChange, stopChanges } from '../../templates/outcome.ts'
+import { endings } from '../../templates/outcome.ts'
 import type { Rule } from '../rule.ts'
 
 export const stageOverAYear: Rule = {
@@ -59,14 +59,10 @@ outcome: { decision: scale, date: 2026-05-04, by: Dana Whitfield, because: Accur
   *check(pilot, { today }) {
     const begun = overAYear(pilot, today)
     if (!begun || pilot.outcome?.decision) return
-    const changes = [scaleChange(pilot, today)]
     yield {
       at: begun.span,
       message: `The pilot is active since ${begun.value}, ${inWords(daysBetween(begun.value, today))} ago. Scale it or stop it.`,
-      fixes: [
-        { title: 'Record that it scales', safe: false, changes },
-        { title: 'Record that it stops', safe: false, changes: stopChanges(pilot, today) },
-      ],
+      fixes: endings(pilot, today),
     }
   },
 }

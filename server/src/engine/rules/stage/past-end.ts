@@ -2,7 +2,7 @@ import { daysBetween, inWords } from '../../pilot/dates.ts'
 import { passedEnd } from '../../pilot/signs.ts'
 import { stageOf } from '../../pilot/stages.ts'
 import { postpone } from '../../templates/extension.ts'
-import { scaleChange, stopChanges } from '../../templates/outcome.ts'
+import { endings } from '../../templates/outcome.ts'
 import type { Rule } from '../rule.ts'
 
 export const stagePastEnd: Rule = {
@@ -73,6 +73,12 @@ gates:
 `,
       },
       {
+        title: 'Before the start: a mistake, and no end',
+        yaml: `stage: rollout
+timeline: { start: 2026-02-02, end: 2025-05-29 }
+`,
+      },
+      {
         title: 'The last day',
         yaml: `stage: rollout
 timeline: { start: 2026-02-02, end: 2026-06-01 }
@@ -86,18 +92,12 @@ timeline: { start: 2026-02-02, end: 2026-06-01 }
     if (!end) return
     const ago = inWords(daysBetween(end.value, today))
     const postponed = postpone(pilot, end, { stage: stageOf(pilot), today })
-    const recorded = pilot.outcome !== undefined
     yield {
       at: end.span,
       message: `The pilot ended on ${end.value}, ${ago} ago, without a decision. Scale it, stop it, or extend it once with a reason.`,
       fixes: [
-        ...(recorded
-          ? []
-          : [{ title: 'Record that it scales', safe: false, changes: [scaleChange(pilot, today)] }]),
-        ...(recorded
-          ? []
-          : [{ title: 'Record that it stops', safe: false, changes: stopChanges(pilot, today) }]),
-        { title: 'Extend it once, with the reason', safe: false, changes: postponed },
+        ...endings(pilot, today),
+        { title: 'Extend it once, with the reason', safe: false, suggestion: true, changes: postponed },
       ],
     }
   },

@@ -2,7 +2,7 @@ import { daysBetween, inWords } from '../../pilot/dates.ts'
 import { windowOf } from '../../pilot/readiness.ts'
 import { isActive, stageOf } from '../../pilot/stages.ts'
 import { postpone } from '../../templates/extension.ts'
-import { stopChanges } from '../../templates/outcome.ts'
+import { endings } from '../../templates/outcome.ts'
 import type { Rule } from '../rule.ts'
 
 export const stagePastProduction: Rule = {
@@ -52,6 +52,12 @@ timeline: { start: 2025-12-01, productionBy: 2026-04-10 }
 `,
       },
       {
+        title: 'Before the start: a mistake, and no promise',
+        yaml: `stage: rollout
+timeline: { start: 2026-02-02, productionBy: 2025-06-26 }
+`,
+      },
+      {
         title: 'The day itself',
         yaml: `stage: adoption
 timeline: { start: 2026-02-02, productionBy: 2026-06-01 }
@@ -61,18 +67,19 @@ timeline: { start: 2026-02-02, productionBy: 2026-06-01 }
   },
 
   *check(pilot, { today }) {
-    const promised = pilot.timeline?.productionBy
+    const { start, productionBy: promised } = pilot.timeline ?? {}
     if (!promised || !isActive(pilot) || today <= promised.value) return
+    // A day before the start is a mistake in a date, which is said of it.
+    if (start && promised.value < start.value) return
     const stage = stageOf(pilot)
     const ago = inWords(daysBetween(promised.value, today))
     const postponed = postpone(pilot, promised, { stage, today, earliest: windowOf(pilot)?.from })
-    const stop = { title: 'Record that it stops', safe: false, changes: stopChanges(pilot, today) }
     yield {
       at: promised.span,
       message: `Production was promised for ${promised.value}, ${ago} ago, and the pilot is in ${stage}. Ship it, decide on a new date, or stop it.`,
       fixes: [
-        { title: 'Decide on a new production date', safe: false, changes: postponed },
-        ...(pilot.outcome ? [] : [stop]),
+        { title: 'Decide on a new production date', safe: false, suggestion: true, changes: postponed },
+        ...endings(pilot, today).slice(1),
       ],
     }
   },
