@@ -63,12 +63,12 @@ const cases: readonly [string, string, readonly string[]][] = [
   [
     'a share above all',
     'scope: { covers: 130% }\n',
-    ['[130%] schema/share: "130%" is not a share from 0% to 100%. Write it as 15%.'],
+    ['[130%] schema/share: "130%" is not a share from 0% to 100%. Write it like 15%.'],
   ],
   [
     'a share without its sign',
     'scope: { covers: "83" }\n',
-    ['["83"] schema/share: "83" is not a share from 0% to 100%. Write it as 15%.'],
+    ['["83"] schema/share: "83" is not a share from 0% to 100%. Write it like 15%.'],
   ],
   [
     'a number where a share belongs',
@@ -105,6 +105,29 @@ const cases: readonly [string, string, readonly string[]][] = [
     [
       '[97%] schema/kind: "baseline" takes a number, and this is a text. Write 97, and keep the % in its unit.',
       '[82,5] schema/kind: "target" takes a number, and this is a text. Write 82.5.',
+    ],
+  ],
+  [
+    'a comma or a point that may divide thousands',
+    'integration: { budget: "£21,000" }\nvalue:\n  amount: 21,000\ncost: { software: € 42.000 }\n',
+    [
+      '["£21,000"] schema/kind: "budget" takes a number, and this is a text. Write 21000 if it is in the currency of the file.',
+      '[21,000] schema/kind: "amount" takes a number, and this is a text. Write 21000 if that is meant.',
+      '[€ 42.000] schema/kind: "software" takes a number, and this is a text. Write 42000 if it is in the currency of the file.',
+    ],
+  ],
+  [
+    'a truth in quotes',
+    'owners: { sponsor: { budgetAuthority: "true" } }\n',
+    [
+      '["true"] schema/kind: "budgetAuthority" takes true or false, and this is a text. Write true without quotes.',
+    ],
+  ],
+  [
+    'a length of time in a unit that there is not',
+    'integration: { systems: [{ system: erp, effort: 12 hours }] }\n',
+    [
+      '[12 hours] schema/duration: "12 hours" is not a length of time. Write days, weeks, months, quarters or years, such as 60 days.',
     ],
   ],
   [

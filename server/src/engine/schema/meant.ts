@@ -46,14 +46,18 @@ function amountOf(text: string): Meant | undefined {
   const short = /^(\d{1,9}(?:[.,]\d{1,3})?) ?k$/i.exec(text)?.[1]
   if (short) return { text: String(Math.round(Number(short.replace(',', '.')) * 1000)) }
   const apart = /^\d{1,3}([.,'’\s])\d{3}((?:\1\d{3}){0,3})$/.exec(text)
-  if (apart)
-    return apart[2] === '' && /[.,]/.test(apart[1] ?? '') ? undefined : { text: text.replace(/\D/g, '') }
+  if (apart) {
+    const whole = { text: text.replace(/\D/g, '') }
+    if (apart[2] !== '' || !/[.,]/.test(apart[1] ?? '')) return whole
+    return { ...whole, how: ' if that is meant', safe: false }
+  }
   return /^\d{1,15}(?:\.\d{1,2})?$/.test(text) ? { text } : undefined
 }
 
 const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/
 
 function answerOf(text: string): Meant | undefined {
+  if (/^(?:true|false)$/.test(text)) return { text, how: ' without quotes' }
   if (/^(?:yes|ja|oui|s[iíì])$/i.test(text)) return { text: 'true' }
   return /^(?:nein|non?)$/i.test(text) ? { text: 'false' } : undefined
 }
