@@ -55,15 +55,30 @@ import { lengthOf } from "./server/src/engine/schema/formats.ts"
 ${asked.replaceAll(formats, 'formats')}`
 }
 
-/** Each part of the schema that is asked for stands in the code by itself: without all of them once more. */
+/** Each part of the schema that is asked for stands in the code by itself: without all of them once more, and with what is read alone. */
 function withoutParts(code: string, schema: object): string {
-  const { $defs: _, ...whole }: { $defs?: unknown } = schema
+  const { $defs = {} }: { $defs?: object } = schema
   if (!code.includes(JSON.stringify(schema)))
     throw new Error('The schema stands no longer in the code of ajv.')
-  const short = code.replace(JSON.stringify(schema), () => JSON.stringify(whole))
-  if (/\$defs\b(?!\/)/.test(short)) throw new Error('The validator looks into $defs.')
+  const short = [schema, ...Object.values($defs)].reduce<string>(
+    (text, part) => text.replace(`= ${JSON.stringify(part)};`, () => `= ${JSON.stringify(readOf(part))};`),
+    code,
+  )
+  const more = OTHERWISE_READ.exec(short)
+  if (more) throw new Error(`The validator looks into ${more[0]}.`)
   return short
 }
+
+/** What the code reads of a part: its keys, the words of a list, and the kinds of which a value may be one. */
+function readOf(part: object): object {
+  const kept = Object.entries(part).flatMap(([key, value]): [string, unknown][] => {
+    if (Array.isArray(value)) return key === 'enum' || key === 'type' ? [[key, value]] : []
+    return typeof value === 'object' && key !== '$defs' ? [[key, readOf(value)]] : []
+  })
+  return Object.fromEntries(kept)
+}
+
+const OTHERWISE_READ = /\bschema\d+(?:\.\w+)*\.(?!(?:enum|type|properties)\b)\w+(?![\w.])/
 
 /**
  * Adds the complaints of each part to those before it. The code of ajv copies all of these instead, which takes quadratic time

@@ -108,8 +108,8 @@ function dayOfMonth(month: number): number {
   return Math.floor((month * 153 + 2) / 5)
 }
 
-const FIRST = dayNumber(1, 1, 1)
-const LAST = dayNumber(9999, 12, 31)
+const FIRST = /* @__PURE__ */ dayNumber(1, 1, 1)
+const LAST = /* @__PURE__ */ dayNumber(9999, 12, 31)
 
 function parts(date: IsoDate): readonly [number, number, number] {
   return [numberAt(date, 0, 4), numberAt(date, 5, 7), numberAt(date, 8, 10)]
