@@ -54,6 +54,16 @@ describe('pilots fix', () => {
     assert.match(out, /Fill in what says TODO\./)
   })
 
+  it('spells a key right before it asks what is missing', async () => {
+    const text = `${head}owners:\n  sponsor: { name: Dana Whitfield }\n  operater: { name: Luis Ortega }\n`
+    const { written } = await run(['--unsafe', '--rule', 'owners', '--rule', 'schema'], {
+      'a.pilot.yaml': text,
+    })
+    const { pilot } = analysisOf(written.get('a.pilot.yaml') ?? '')
+    assert.equal(pilot.owners?.operator?.name?.value, 'Luis Ortega')
+    assert.doesNotMatch(written.get('a.pilot.yaml') ?? '', /operater/)
+  })
+
   it('decides nothing and claims nothing for a person, whatever is asked', async () => {
     const text = `${head.replace('criteria', 'rollout')}owners: { operator: { name: Kim Alvarado and Pete Lindqvist } }
 data: { sources: [{ system: erp }, { system: crm }], audit: { completed: 2026-05-04, systems: [erp] } }

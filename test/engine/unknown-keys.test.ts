@@ -4,6 +4,24 @@ import { applyFix } from '../../server/src/engine/fix.ts'
 import { filePlaceholder } from '../../server/src/engine/rules/file/placeholder.ts'
 import { analysisOf, complete } from '../support/check.ts'
 
+describe('keys behind which nothing is written', () => {
+  it('are one finding each, and not empty and missing', () => {
+    const yaml = `stage: criteria
+timeline: { start: 2026-02-02, end: , productionBy: 2026-06-26 }
+criteria:
+  success:
+    - { metric: Cost per case, baseline: , target: 5, by: 2026-06-26, source: erp }
+summary:
+`
+    const { findings } = analysisOf(complete(yaml))
+    const asked = ['stage/no-window', 'criteria/no-baseline', 'file/placeholder']
+    assert.deepEqual(
+      findings.filter(({ rule }) => asked.includes(rule)).map(({ message }) => message.split('. ')[0]),
+      ['The pilot has no end', '"Cost per case" has no baseline', '"summary" is empty'],
+    )
+  })
+})
+
 describe('keys that nobody knows and behind which nothing is written', () => {
   it('are unknown before a value is typed, and not empty besides', () => {
     assert.deepEqual(said('owners:\n  opertor:\n  sponsor:\nonwers:\nx-colour:\n'), [

@@ -36,9 +36,16 @@ export function fixFor<T extends Pick<Fix, 'safe' | 'suggestion'>>(
 /**
  * Applies the first fix of each finding unless it is a suggestion, or only the safe ones, round after round until nothing changes. Each is tried in
  * memory before it counts: it is dropped when the text no longer parses, the finding stays, or another error comes. A text
- * that does not parse stays as it is.
+ * that does not parse stays as it is. The safe ones come first: what is spelled right then is not missing any more.
  */
 export function mend(analysis: Analysis, { unsafe }: { readonly unsafe: boolean }, recheck: Recheck): Mended {
+  const safe = mendBy(analysis, false, recheck)
+  if (!unsafe) return safe
+  const { applied, ...rest } = mendBy(safe.analysis, true, recheck)
+  return { ...rest, applied: [...safe.applied, ...applied] }
+}
+
+function mendBy(analysis: Analysis, unsafe: boolean, recheck: Recheck): Mended {
   const fixOf = (finding: Finding): Fix | undefined => fixFor(finding, unsafe)
   const applied: Applied[] = []
   let current = analysis
