@@ -18,7 +18,7 @@ export function generateLower(): string {
   const parts = [
     HEADER,
     `import type { ${[...new Set(types)].sort().join(', ')} } from './model.generated.ts'`,
-    "import { type Fields, fieldsOf, mappingOf, readBoolean, readDate, readList, readNumber, readString, readWord, type Slot } from './read.ts'",
+    "import { type Fields, fieldsOf, mappingOf, readAmount, readBoolean, readDate, readList, readNumber, readString, readWord, type Slot } from './read.ts'",
     "import { type Section, sectionOf } from './section.ts'",
     ...definitions().map((definition) => renderReader(definition)),
     ...definitions()
@@ -48,7 +48,7 @@ function fieldType({ kind }: Property): string {
     case 'either':
       return kind.options.map((option) => fieldType({ name: '', kind: option })).join(' | ')
     default:
-      return `Located<${kind.is === 'date' ? 'string' : kind.is}>`
+      return `Located<${scalarTypes[kind.is]}>`
   }
 }
 
@@ -152,9 +152,18 @@ function reader(kind: Property['kind']): string {
   return scalarReaders[kind.is]
 }
 
+const scalarTypes = {
+  string: 'string',
+  number: 'number',
+  amount: 'number',
+  boolean: 'boolean',
+  date: 'string',
+} as const
+
 const scalarReaders = {
   string: 'readString',
   number: 'readNumber',
+  amount: 'readAmount',
   boolean: 'readBoolean',
   date: 'readDate',
 } as const

@@ -13,13 +13,14 @@ export interface Property {
 }
 
 export type Kind =
-  | { readonly is: 'string' | 'number' | 'boolean' | 'date' }
+  | { readonly is: 'string' | 'number' | 'amount' | 'boolean' | 'date' }
   | { readonly is: 'word'; readonly words: readonly string[] }
   | { readonly is: 'block'; readonly name: string }
   | { readonly is: 'list'; readonly items: Kind }
   | { readonly is: 'either'; readonly options: readonly Kind[] }
 
 interface Source {
+  readonly minimum?: number
   readonly $ref?: string
   readonly type?: string | readonly string[]
   readonly format?: string
@@ -52,6 +53,10 @@ function definition(name: string, source: Source): Definition {
   return { name, description: source.description ?? '', properties }
 }
 
+function numberOf({ minimum }: Source): Kind {
+  return { is: minimum === undefined ? 'number' : 'amount' }
+}
+
 function kindOf(source: Source): Kind {
   if (source.$ref) {
     const name = source.$ref.replace('#/$defs/', '')
@@ -64,7 +69,7 @@ function kindOf(source: Source): Kind {
   if (source.type === 'array') return { is: 'list', items: kindOf(source.items ?? {}) }
   if (source.enum) return { is: 'word', words: source.enum }
   if (source.format === 'date') return { is: 'date' }
-  if (source.type === 'integer' || source.type === 'number') return { is: 'number' }
+  if (source.type === 'integer' || source.type === 'number') return numberOf(source)
   if (source.type === 'boolean') return { is: 'boolean' }
   if (source.type === 'string') return { is: 'string' }
   throw new Error(`The generator does not know the type ${String(source.type)}`)

@@ -200,6 +200,26 @@ describe('findings of the schema', () => {
     }
   })
 
+  for (const yaml of [
+    'value: { statement: Overtime costs less, amount: -900, per: month }\ncost: { software: 42000 }\n',
+    'stage: data\nworkflow: { map: docs/day.md, systems: [erp], shadowed: -4 }\n',
+    'rollout: { earlyAdopters: 4 }\ngates: [{ stage: rollout, held: 2026-05-08, decision: expand, adoptersUsing: -4 }]\n',
+    'scope: { covers: 160%, exceptions: By hand }\n',
+  ])
+    it(`alone speaks of a number that cannot be: ${yaml}`, () => {
+      const { findings } = analysisOf(
+        complete(yaml.includes('stage: data') ? yaml : `stage: rollout\n${yaml}`),
+      )
+      const same = ['value/below-cost', 'workflow/shadowing', 'gates/expanded-unproven', 'scope/everything']
+      const about = findings.filter(
+        ({ rule }) => same.includes(rule) || /^schema\/(?:range|share)$/.test(rule),
+      )
+      assert.deepEqual(
+        about.map(({ rule }) => rule.split('/')[0]),
+        ['schema'],
+      )
+    })
+
   it('says how to begin an empty file', () => {
     assert.deepEqual(said(''), [
       '[] schema/empty-file: The file is empty. A pilot starts with apiVersion, name, title and stage.',

@@ -2,7 +2,7 @@
 
 import type { Adoption, Artifact, Artifacts, Audit, BiasArtifact, Champion, Change, Compliance, Condition, Contacts, Cost, Criteria, Criterion, DataBlock, DataIssue, DataSource, DeliveryOwner, Feature, Gate, Governance, Integration, IntegrationSystem, ItPartner, Kpis, Measure, NextStep, OneTimeCost, Operator, Outcome, Owners, Partner, Pilot, Priority, Production, ProductionBudget, ProductionOwner, Reading, Retirement, Revisit, Rollout, Scope, SecurityReview, Sponsor, Timeline, Training, ValueCase, Vendor, Workaround, Workflow } from './model.generated.ts'
 
-import { type Fields, fieldsOf, mappingOf, readBoolean, readDate, readList, readNumber, readString, readWord, type Slot } from './read.ts'
+import { type Fields, fieldsOf, mappingOf, readAmount, readBoolean, readDate, readList, readNumber, readString, readWord, type Slot } from './read.ts'
 
 import { type Section, sectionOf } from './section.ts'
 
@@ -54,9 +54,9 @@ function readPriority(slot: Slot | undefined): Priority | undefined {
     node,
     span: node.span,
     keySpan: slot.keySpan,
-    rank: readNumber(fields.get('rank')),
-    impact: readNumber(fields.get('impact')),
-    feasibility: readNumber(fields.get('feasibility')),
+    rank: readAmount(fields.get('rank')),
+    impact: readAmount(fields.get('impact')),
+    feasibility: readAmount(fields.get('feasibility')),
   }
 }
 
@@ -70,7 +70,7 @@ function readValueCase(slot: Slot | undefined): ValueCase | undefined {
     span: node.span,
     keySpan: slot.keySpan,
     statement: readString(fields.get('statement')),
-    amount: readNumber(fields.get('amount')),
+    amount: readAmount(fields.get('amount')),
     per: readWord(fields.get('per'), ['month', 'quarter', 'year', 'once']),
   }
 }
@@ -361,8 +361,8 @@ function readFeature(slot: Slot | undefined): Feature | undefined {
     span: node.span,
     keySpan: slot.keySpan,
     name: readString(fields.get('name')),
-    impact: readNumber(fields.get('impact')),
-    phase: readNumber(fields.get('phase')),
+    impact: readAmount(fields.get('impact')),
+    phase: readAmount(fields.get('phase')),
   }
 }
 
@@ -438,7 +438,7 @@ function readIntegration(slot: Slot | undefined): Integration | undefined {
     node,
     span: node.span,
     keySpan: slot.keySpan,
-    budget: readNumber(fields.get('budget')),
+    budget: readAmount(fields.get('budget')),
     systems: readList(fields.get('systems'), readIntegrationSystem),
   }
 }
@@ -487,11 +487,11 @@ function readWorkflow(slot: Slot | undefined): Workflow | undefined {
     span: node.span,
     keySpan: slot.keySpan,
     roles: readList(fields.get('roles'), readString),
-    shadowed: readNumber(fields.get('shadowed')),
+    shadowed: readAmount(fields.get('shadowed')),
     map: readString(fields.get('map')),
     systems: readList(fields.get('systems'), readString),
     workarounds: readList(fields.get('workarounds'), readWorkaround),
-    habitsChanged: readNumber(fields.get('habitsChanged')),
+    habitsChanged: readAmount(fields.get('habitsChanged')),
     newLogin: readBoolean(fields.get('newLogin')),
   }
 }
@@ -540,7 +540,7 @@ function readRollout(slot: Slot | undefined): Rollout | undefined {
     keySpan: slot.keySpan,
     start: readDate(fields.get('start')),
     environment: readWord(fields.get('environment'), ['sandbox', 'staging', 'production']),
-    earlyAdopters: readList(fields.get('earlyAdopters'), readString) ?? readNumber(fields.get('earlyAdopters')),
+    earlyAdopters: readList(fields.get('earlyAdopters'), readString) ?? readAmount(fields.get('earlyAdopters')),
     participants: readWord(fields.get('participants'), ['volunteers', 'mixed', 'representative']),
     volume: readString(fields.get('volume')),
   }
@@ -560,7 +560,7 @@ function readGate(slot: Slot | undefined): Gate | undefined {
     held: readDate(fields.get('held')),
     decision: readWord(fields.get('decision'), ['advance', 'expand', 'diagnose', 'hold', 'stop']),
     by: readString(fields.get('by')),
-    adoptersUsing: readNumber(fields.get('adoptersUsing')),
+    adoptersUsing: readAmount(fields.get('adoptersUsing')),
     metricsMoving: readBoolean(fields.get('metricsMoving')),
     notes: readString(fields.get('notes')),
   }
@@ -745,8 +745,8 @@ function readBiasArtifact(slot: Slot | undefined): BiasArtifact | undefined {
     date: readDate(fields.get('date')),
     document: readString(fields.get('document')),
     reason: readString(fields.get('reason')),
-    gap: readNumber(fields.get('gap')),
-    threshold: readNumber(fields.get('threshold')),
+    gap: readAmount(fields.get('gap')),
+    threshold: readAmount(fields.get('threshold')),
     resolved: readDate(fields.get('resolved')),
   }
 }
@@ -765,7 +765,7 @@ function readGovernance(slot: Slot | undefined): Governance | undefined {
     checkIn: readWord(fields.get('checkIn'), ['daily', 'weekly', 'fortnightly', 'monthly', 'quarterly']),
     dashboard: readString(fields.get('dashboard')),
     escalation: readString(fields.get('escalation')),
-    requirements: readNumber(fields.get('requirements')),
+    requirements: readAmount(fields.get('requirements')),
     steeringCommittee: readString(fields.get('steeringCommittee')),
     review: readWord(fields.get('review'), ['daily', 'weekly', 'fortnightly', 'monthly', 'quarterly']),
     lastReview: readDate(fields.get('lastReview')),
@@ -788,8 +788,8 @@ function readVendor(slot: Slot | undefined): Vendor | undefined {
     keySpan: slot.keySpan,
     name: readString(fields.get('name')),
     tool: readString(fields.get('tool')),
-    pilotPrice: readNumber(fields.get('pilotPrice')),
-    productionPrice: readNumber(fields.get('productionPrice')),
+    pilotPrice: readAmount(fields.get('pilotPrice')),
+    productionPrice: readAmount(fields.get('productionPrice')),
     domain: readString(fields.get('domain')),
     support: readString(fields.get('support')),
     selected: readDate(fields.get('selected')),
@@ -809,7 +809,7 @@ function readCost(slot: Slot | undefined): Cost | undefined {
     node,
     span: node.span,
     keySpan: slot.keySpan,
-    software: readNumber(fields.get('software')),
+    software: readAmount(fields.get('software')),
     oneTime: readOneTimeCost(fields.get('oneTime')),
     productionBudget: readProductionBudget(fields.get('productionBudget')),
   }
@@ -824,10 +824,10 @@ function readOneTimeCost(slot: Slot | undefined): OneTimeCost | undefined {
     node,
     span: node.span,
     keySpan: slot.keySpan,
-    implementation: readNumber(fields.get('implementation')),
-    data: readNumber(fields.get('data')),
-    integration: readNumber(fields.get('integration')),
-    change: readNumber(fields.get('change')),
+    implementation: readAmount(fields.get('implementation')),
+    data: readAmount(fields.get('data')),
+    integration: readAmount(fields.get('integration')),
+    change: readAmount(fields.get('change')),
   }
 }
 
@@ -840,7 +840,7 @@ function readProductionBudget(slot: Slot | undefined): ProductionBudget | undefi
     node,
     span: node.span,
     keySpan: slot.keySpan,
-    amount: readNumber(fields.get('amount')),
+    amount: readAmount(fields.get('amount')),
     status: readWord(fields.get('status'), ['requested', 'under-review', 'approved']),
     approved: readDate(fields.get('approved')),
     by: readString(fields.get('by')),

@@ -33,6 +33,12 @@ export function readNumber(slot: Slot | undefined): Located<number> | undefined 
   return isCountable(node.value) ? { value: node.value, span: node.span, keySpan: slot.keySpan } : undefined
 }
 
+/** A number that the schema wants to be at least 0. */
+export function readAmount(slot: Slot | undefined): Located<number> | undefined {
+  const number = readNumber(slot)
+  return number && number.value < 0 ? undefined : number
+}
+
 export function readBoolean(slot: Slot | undefined): Located<boolean> | undefined {
   const node = slot?.value
   if (!slot || node?.kind !== 'scalar' || typeof node.value !== 'boolean') return undefined

@@ -65,8 +65,9 @@ scope:
   *check({ scope }) {
     const covers = scope?.covers
     const share = Number.parseFloat(covers?.value ?? '')
-    if (!covers || Number.isNaN(share)) return
-    if (share >= 100) {
+    // Of what is no share, or more than all, the schema says so.
+    if (!covers || !(share <= 100)) return
+    if (share === 100) {
       yield {
         at: covers.span,
         message: `The first phase covers ${covers.value} of the volume. Start with the standard cases, about 80%, and leave the exceptions to people.`,
