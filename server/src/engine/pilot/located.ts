@@ -41,6 +41,11 @@ export function isAbsent(block: Block | undefined, key: string): boolean {
   return !entry || isUnwritten(entry.value)
 }
 
+/** Where to report that a key of the block is absent: at the key where it stands there empty. */
+export function placeOfAbsent(block: Block, key: string): Span {
+  return (block.node && entryOf(block.node, key)?.keySpan) ?? block.keySpan
+}
+
 /** Whether the author wrote nothing under a path of keys. Below a value of the wrong kind nothing is absent. */
 export function isAbsentAt(block: Block, ...path: readonly string[]): boolean {
   let node = block.node

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { isNoAnswer, isPlaceholder } from '../words/placeholder.ts'
 import { type IsoDate, parseDuration } from './dates.ts'
-import { isAbsent } from './located.ts'
+import { isAbsent, placeOfAbsent } from './located.ts'
 import type { Condition, Measure, Pilot } from './model.generated.ts'
 import { leaverOf } from './owners.ts'
 import { vacancyIn } from './vacancy.ts'
@@ -50,7 +50,8 @@ export function isNamed({ name }: Measure): boolean {
 
 function conditionsQuestion(pilot: Pilot): readonly OpenQuestion[] {
   const question = 'which conditions stay'
-  if (isAbsent(pilot, 'conditions')) return [{ question, at: pilot.keySpan, isSaid: false }]
+  if (isAbsent(pilot, 'conditions'))
+    return [{ question, at: placeOfAbsent(pilot, 'conditions'), isSaid: false }]
   const [first] = undecided(pilot)
   if (first) return [{ question, at: first.decision?.span ?? first.keySpan, isSaid: false }]
   const [none] = unsaid(pilot)

@@ -1,4 +1,4 @@
-import { isAbsent } from '../../pilot/located.ts'
+import { isAbsent, placeOfAbsent } from '../../pilot/located.ts'
 import { conditionTemplate } from '../../templates/condition.ts'
 import type { Rule } from '../rule.ts'
 
@@ -32,6 +32,13 @@ export const conditionsUndocumented: Rule = {
 timeline: { start: 2026-02-02, end: 2026-06-22 }
 `,
       },
+      {
+        title: 'The key, and nothing behind it',
+        yaml: `stage: rollout
+conditions:
+#^^^^^^^^^ warning
+`,
+      },
     ],
     good: [
       {
@@ -53,7 +60,7 @@ conditions:
   *check(pilot, { today }) {
     if (!isAbsent(pilot, 'conditions')) return
     yield {
-      at: pilot.keySpan,
+      at: placeOfAbsent(pilot, 'conditions'),
       message:
         'Nothing is said about what the pilot was lent. List access, people and exceptions that production will not have by itself.',
       fixes: [

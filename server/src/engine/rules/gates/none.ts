@@ -7,7 +7,7 @@ import {
   isHeld,
   settledGates,
 } from '../../pilot/gates.ts'
-import { isAbsent } from '../../pilot/located.ts'
+import { isAbsent, placeOfAbsent } from '../../pilot/located.ts'
 import { isActive, stageOf } from '../../pilot/stages.ts'
 import { addGates, dayBehind, gateTemplate } from '../../templates/gate.ts'
 import { fillAbsent } from '../../templates/missing.ts'
@@ -32,6 +32,13 @@ export const gatesNone: Rule = {
         title: 'No gate in the whole file',
         yaml: `stage: ownership
 #^^^^ warning: No gate is planned. Set the day on which it is decided how ownership ends.
+`,
+      },
+      {
+        title: 'The key, and nothing behind it',
+        yaml: `stage: ownership
+gates:
+#^^^^ warning
 `,
       },
       {
@@ -122,7 +129,7 @@ gates:
     const [undated] = open
     const name = undated?.stage?.value ?? stage
     yield {
-      at: (undated ?? pilot.gates ?? pilot).keySpan,
+      at: undated?.keySpan ?? placeOfAbsent(pilot, 'gates'),
       message: `${undated ? `The ${name} gate has no day` : none}. Set the day on which it is decided how ${name} ends.`,
       fixes: [
         {
