@@ -136,10 +136,11 @@ describe('the history of a repository', () => {
     ])
   })
 
-  it('takes a text that exists only since two lines were joined as the one who joined them', () => {
+  it('takes what each of two lines changed in a text as theirs, and the text that they make as the one who joined them', () => {
     assert.deepEqual(of('both.pilot.yaml'), [
       '2026-01-05 Dana Whitfield 80',
       '2026-02-20 Dana Whitfield 75',
+      '2026-03-01 Sam 75',
       '2026-03-01 Merger 75',
     ])
   })

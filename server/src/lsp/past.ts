@@ -25,7 +25,8 @@ export class Past {
     }
     const index = revisions.findIndex((each) => each.commit === commit)
     if (index >= 0) {
-      const ids = [revisions[index - 1]?.textId, revisions[index]?.textId]
+      const { textId, beforeId = revisions[index - 1]?.textId } = revisions[index] ?? {}
+      const ids = [beforeId, textId]
       const [before, after] = await this.#session.histories.texts(uri, ids)
       return { before, after }
     }

@@ -6,6 +6,7 @@ import type { Departed, FileHistory } from '../engine/history/history.ts'
 import { type LogCommit, logFormat, parseLog } from '../engine/history/log.ts'
 import type { ReadCommitments } from '../engine/history/read.ts'
 import { ENOUGH } from '../engine/history/renames.ts'
+import { revisionsOf } from '../engine/history/revisions.ts'
 import type {
   HistoryRequest,
   KnownTexts,
@@ -13,7 +14,7 @@ import type {
   Past,
   RepositoryHistory,
 } from '../engine/history/source.ts'
-import { logUntil, type Traces, traceFiles } from '../engine/history/trace.ts'
+import { logUntil, type TraceStep, type Traces, traceFiles } from '../engine/history/trace.ts'
 import type { ReadResult } from '../engine/ports.ts'
 import { readBlobs } from './blobs.ts'
 import { nodeClock } from './clock.ts'
@@ -176,8 +177,17 @@ function missing(
   { files, departed }: Traces,
   { commitments, shown }: Pick<Reading, 'commitments'> & { readonly shown: ReadonlySet<string> },
 ): readonly string[] {
-  const wanted = [...[...files.values()].flatMap(({ steps }) => steps), ...departed].map(({ blob }) => blob)
+  const wanted = [
+    ...[...files.values()].flatMap(({ steps }) => steps.flatMap(idsOf)),
+    ...departed.map(({ blob }) => blob),
+  ]
   return [...new Set([...wanted, ...shown])].filter((id) => shown.has(id) || !commitments.has(id))
+}
+
+/** Of what was joined in, the texts on both sides of each change. */
+function idsOf({ blob, before, joined }: TraceStep): readonly string[] {
+  const others = joined?.flat().flatMap((step) => [step.before, step.blob]) ?? []
+  return [...(joined ? [...others, before] : []), blob].filter((id) => id !== undefined)
 }
 
 type Uri = (path: string) => string
@@ -189,17 +199,7 @@ function filesOf(
 ): ReadonlyMap<string, FileHistory> {
   const histories = new Map<string, FileHistory>()
   for (const [path, { steps }] of files) {
-    const days = daysOf(
-      steps.map(({ commit }) => commit),
-      nodeClock.today(),
-    )
-    let behind: string | undefined
-    const revisions = steps.flatMap(({ commit: { hash, author }, blob }, index) => {
-      const known = commitments.get(blob)
-      const [date, unread] = [days[index] ?? '', behind]
-      behind = known ? undefined : (unread ?? `commit ${hash.slice(0, 7)} by ${author}`)
-      return known ? [{ commit: hash, date, author, commitments: known, textId: blob, unread }] : []
-    })
+    const revisions = revisionsOf(steps, (blob) => commitments.get(blob), nodeClock.today())
     if (revisions.length > 0) histories.set(uri(path), { revisions })
   }
   return histories

@@ -80,9 +80,10 @@ export function startedOn(
 /** Who made a change, and when, as the end of a sentence: `on 2026-04-05 by Luis Ortega (commit 1a2b3c4)`. */
 export function told({ revision }: Step): string {
   if (!revision) return 'in the text that is not committed yet'
-  const { date, author, commit, unread } = revision
+  const { date, made = date, author, commit, unread } = revision
   const before = unread === undefined ? '' : `, if not since ${unread}, which cannot be read`
-  return `on ${date} by ${author} (commit ${commit.slice(0, 7)})${before}`
+  const joined = made === date ? '' : `, merged on ${date}`
+  return `on ${made} by ${author} (commit ${commit.slice(0, 7)})${joined}${before}`
 }
 
 /** A step as a finding carries it, with the values that it changed. */
@@ -91,5 +92,5 @@ export function pastChange(
   before: string | undefined,
   after: string | undefined,
 ): PastChange {
-  return { commit: revision?.commit, date, author: revision?.author, before, after }
+  return { commit: revision?.commit, date: revision?.made ?? date, author: revision?.author, before, after }
 }

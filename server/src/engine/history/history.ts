@@ -8,10 +8,14 @@ export interface Revision {
   readonly commit: string
   /** The author's calendar date. */
   readonly date: IsoDate
+  /** Of a change that was made on another line of commits: its author's day, where `date` is that on which it was joined in. */
+  readonly made?: IsoDate
   readonly author: string
   readonly commitments: Commitments
   /** What the source knows the text by. */
   readonly textId?: string
+  /** The same of the text before it, where that is not the one of the revision before. */
+  readonly beforeId?: string | undefined
   /** The first of the commits in between and behind the one before, whose texts cannot be read: as a sentence names it. */
   readonly unread?: string | undefined
 }

@@ -21,6 +21,8 @@ interface Place {
  */
 export class PastTexts {
   readonly #places = new Map<string, Place>()
+  /** The paths from which files came to each one. */
+  readonly #former = new Map<string, string[]>()
 
   /** Takes the log as Git gives it: newest first, no commit before its children. */
   constructor(commits: readonly LogCommit[]) {
@@ -37,6 +39,16 @@ export class PastTexts {
     return undefined
   }
 
+  /** What a file is called in a commit that may know nothing of its renamings. */
+  nameIn(hash: string, path: string): string {
+    const names = new Set([path])
+    for (const name of names) {
+      if (this.at(hash, name) !== undefined) return name
+      if (names.size < MOST_NAMES) for (const former of this.#former.get(name) ?? []) names.add(former)
+    }
+    return path
+  }
+
   /** Whether a path had a text in a commit or before it. */
   had(hash: string, path: string, blob: string): boolean {
     for (let place = this.#places.get(hash); place; place = this.#places.get(place.stretch.behind ?? '')) {
@@ -51,10 +63,17 @@ export class PastTexts {
     const stretch = before?.stretch ?? { behind: parent, length: 0, changes: new Map() }
     const at = stretch.length++
     this.#places.set(hash, { stretch, at })
-    for (const { from } of changes) if (from !== undefined) addTo(stretch.changes, from, [at, undefined])
+    for (const { from, path } of changes) {
+      if (from === undefined) continue
+      addTo(stretch.changes, from, [at, undefined])
+      addTo(this.#former, path, from)
+    }
     for (const { path, after } of changes) addTo(stretch.changes, path, [at, after])
   }
 }
+
+/** Names under which one file is looked for. */
+const MOST_NAMES = 20
 
 /** Of each commit the one of those whose first parent it is that most commits follow. */
 function mainChildren(commits: readonly LogCommit[]): ReadonlyMap<string, string> {

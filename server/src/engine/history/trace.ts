@@ -21,6 +21,10 @@ export interface Trace {
 export interface TraceStep {
   readonly commit: LogCommit
   readonly blob: string
+  /** The id of the text that it changed. */
+  readonly before?: string | undefined
+  /** Where it joined lines that had each changed the text: what the other ones did since they parted, each newest first. */
+  readonly joined?: readonly (readonly TraceStep[])[] | undefined
 }
 
 export interface DepartedTrace extends TraceStep {
@@ -60,8 +64,13 @@ export function logUntil(
 
 /** One file on its way back. */
 interface Line {
-  /** `elsewhere` stands on the main line for a file that is followed along another one. */
-  readonly is: 'present' | 'departed' | 'elsewhere'
+  /**
+   * `elsewhere` stands on the main line for a file that is followed along another one; `aside` is one on a line whose changes were
+   * joined in, up to where that meets another.
+   */
+  readonly is: 'present' | 'departed' | 'elsewhere' | 'aside'
+  /** Of two that meet the lower one goes on. */
+  readonly rank: number
   /** In the newest commit, or in the last one that had it. */
   readonly path: string
   readonly blob: string | undefined
@@ -80,6 +89,7 @@ class Walk {
   /** The files that are looked for from a commit on, by the path that they had there. */
   readonly #waiting = new Map<string, Lines>()
   readonly #found: Line[] = []
+  #asides = 0
   #main: string | undefined
 
   constructor(commits: readonly LogCommit[]) {
@@ -100,7 +110,7 @@ class Walk {
     for (const change of commit.changes) {
       const line = lines.get(change.path)
       if (!line || this.#handOver(line, change, commit, lines)) continue
-      record(line, change, commit)
+      record(line, change, { commit, joined: this.#joined(line, change, commit) })
       if (change.from === undefined) continue
       lines.delete(change.path)
       moved.push([change.from, line])
@@ -125,7 +135,7 @@ class Walk {
     for (const { path, before, after } of changes) {
       if (lines.has(path)) continue
       const is = after === undefined ? 'departed' : 'present'
-      const line: Line = { is, path, blob: after ?? before, steps: [], deleted: undefined, isSettled: false }
+      const line: Line = { ...newLine(is, path), blob: after ?? before }
       this.#found.push(line)
       lines.set(path, line)
     }
@@ -136,22 +146,41 @@ class Walk {
     if (line.is === 'elsewhere') return false
     const { path, from, after } = change
     const [first, ...others] = commit.parents
+    const nameIn = (parent: string): string => this.#texts().nameIn(parent, path)
     // What was there before is known of the first one, and all commits but those that join lines have no other.
-    const parent = isSameText(change) ? first : others.find((each) => this.#texts().at(each, path) === after)
+    const parent = isSameText(change)
+      ? first
+      : others.find((each) => this.#texts().at(each, nameIn(each)) === after)
     if (parent === undefined || (parent !== first && this.#isDiscarded(change, parent))) return false
     if (line.is === 'departed') line.deleted ??= commit
     if (parent === first) return true
     lines.delete(path)
     // On the main line the file must not be taken for another one where it is met again.
-    lines.set(from ?? path, { ...line, is: 'elsewhere', steps: [] })
-    this.#wait(parent, new Map([[path, line]]))
+    lines.set(from ?? path, newLine('elsewhere', path))
+    this.#wait(parent, new Map([[nameIn(parent), line]]))
     return true
+  }
+
+  /** Lets what other lines made of a text be found, where a commit joined it with what became of it on the first one. */
+  #joined(line: Line, { path, before, after }: LogChange, commit: LogCommit): TraceStep['joined'] {
+    const [, ...others] = commit.parents
+    if (others.length === 0 || line.is === 'aside' || line.is === 'elsewhere') return undefined
+    if (before === undefined || after === undefined) return undefined
+    return others.flatMap((parent) => {
+      const name = this.#texts().nameIn(parent, path)
+      if (this.#texts().at(parent, name) === undefined) return []
+      // What was joined in twice belongs to the first time, which is found later.
+      const aside = { ...newLine('aside', path), rank: RANK.aside + 1 / ++this.#asides }
+      this.#wait(parent, new Map([[name, aside]]))
+      return [aside.steps]
+    })
   }
 
   /** Whether another line never had the text that it replaces: whoever joined it took away what was changed here meanwhile. */
   #isDiscarded({ path, from, before, after }: LogChange, parent: string): boolean {
     if (before === undefined || after === undefined) return false
-    return ![path, from ?? path].some((each) => this.#texts().had(parent, each, before))
+    const name = this.#texts().nameIn(parent, path)
+    return ![path, from ?? path, name].some((each) => this.#texts().had(parent, each, before))
   }
 
   #wait(parent: string | undefined, lines: Lines): void {
@@ -160,7 +189,7 @@ class Walk {
     const [into, from] = there && there.size > lines.size ? [there, lines] : [lines, there]
     for (const [path, line] of from ?? []) {
       const other = into.get(path)
-      if (!other || RANK[line.is] < RANK[other.is]) into.set(path, line)
+      if (!other || line.rank < other.rank) into.set(path, line)
     }
     this.#waiting.set(parent, into)
   }
@@ -171,10 +200,20 @@ function isSameText({ from, before, after }: LogChange): boolean {
   return from === undefined && before === after
 }
 
-const RANK = { present: 0, departed: 1, elsewhere: 2 } as const
+const RANK = { present: 0, departed: 1, elsewhere: 2, aside: 3 } as const
 
-function record(line: Line, { after }: LogChange, commit: LogCommit): void {
-  if (line.is !== 'elsewhere' && after !== undefined) line.steps.push({ commit, blob: after })
+function newLine(is: Line['is'], path: string): Line {
+  return { is, rank: RANK[is], path, blob: undefined, steps: [], deleted: undefined, isSettled: false }
+}
+
+function record(
+  line: Line,
+  { before, after }: LogChange,
+  { commit, joined }: Pick<TraceStep, 'commit' | 'joined'>,
+): void {
+  // What a line took in from another one is no change of its own.
+  const isTold = line.is === 'aside' ? commit.parents.length < 2 : line.is !== 'elsewhere'
+  if (isTold && after !== undefined) line.steps.push({ commit, blob: after, before, joined })
   if (line.is === 'departed' && after === undefined && !line.isSettled) {
     line.deleted = commit
     line.isSettled = true

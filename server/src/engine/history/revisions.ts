@@ -1,0 +1,67 @@
+import type { IsoDate } from '../pilot/dates.ts'
+import { broughtIn, type TextChange } from './brought-in.ts'
+import type { Commitments } from './commitments.ts'
+import { daysOf } from './days.ts'
+import type { Revision } from './history.ts'
+import type { LogCommit } from './log.ts'
+import type { TraceStep } from './trace.ts'
+
+/** What texts commit to, by their ids; nothing for those that cannot be read. */
+type TextsRead = (blob: string) => Commitments | undefined
+
+/** The revisions of a file whose way is known, oldest first. */
+export function revisionsOf(
+  steps: readonly TraceStep[],
+  read: TextsRead,
+  today: IsoDate,
+): readonly Revision[] {
+  const days = daysOf(
+    steps.map(({ commit }) => commit),
+    today,
+  )
+  let behind: string | undefined
+  return steps.flatMap((step, index) => {
+    const known = read(step.blob)
+    const [date, unread] = [days[index] ?? '', behind]
+    behind = known ? undefined : (unread ?? `commit ${step.commit.hash.slice(0, 7)} by ${step.commit.author}`)
+    if (!known) return []
+    const { hash, author } = step.commit
+    const revision: Revision = { commit: hash, date, author, commitments: known, textId: step.blob, unread }
+    const others = unread === undefined ? joinedRevisions(step, revision, { read, today }) : []
+    return others.length === 0 ? [revision] : [...others, { ...revision, beforeId: step.before }]
+  })
+}
+
+interface Reading {
+  readonly read: TextsRead
+  readonly today: IsoDate
+}
+
+/** What a commit joined in, as revisions of those who had made it: they came on its day. */
+function joinedRevisions(
+  { before, joined = [] }: TraceStep,
+  { commitments: after, date }: Revision,
+  { read, today }: Reading,
+): readonly Revision[] {
+  const was = before === undefined ? undefined : read(before)
+  if (!was) return []
+  const changes = joined.flatMap((line) => line.toReversed()).flatMap((step) => changeOf(step, read))
+  return broughtIn({ before: was, after }, changes).flatMap(({ at, commitments }) => {
+    const step = changes[at]?.step
+    if (!step) return []
+    const { commit, blob, before: beforeId } = step
+    const made = dayOf(commit, today, date)
+    return [{ commit: commit.hash, date, made, author: commit.author, commitments, textId: blob, beforeId }]
+  })
+}
+
+function changeOf(step: TraceStep, read: TextsRead): readonly (TextChange & { readonly step: TraceStep })[] {
+  const [before, after] = [step.before === undefined ? undefined : read(step.before), read(step.blob)]
+  return before && after ? [{ before, after, step }] : []
+}
+
+/** No change is made after the day on which it is joined in. */
+function dayOf(commit: LogCommit, today: IsoDate, joined: IsoDate): IsoDate {
+  const [day = joined] = daysOf([commit], today)
+  return day < joined ? day : joined
+}
