@@ -127,6 +127,32 @@ describe('a pilot that is made anew', () => {
   })
 })
 
+describe('a pilot in the place of another one', () => {
+  const claims = pilot(70, 'timeline: { start: 2026-02-02 }\n')
+  const mail = claims
+    .replace('name: a', 'name: mail')
+    .replace('Accuracy', 'Cost')
+    .replace('2026-02-02', '2026-04-20')
+  const texts = { 'a.pilot.yaml': undefined, 'mail.pilot.yaml': mail.replace('target: 70', 'target: 60') }
+
+  it('has none of its past, though Git calls it renamed, and the other one is gone', async () => {
+    const repo = repository([
+      { date: '2026-01-20', files: { 'a.pilot.yaml': claims } },
+      { date: '2026-04-05', author: 'Luis Ortega', files: texts },
+    ])
+    assert.match(repo.git('log', '-1', '--name-status', '-M70%', '--format='), /^R/)
+    const { files, departed } = await known(repo.root)
+    const one = await known(repo.root, { within: [uriIn(repo, 'mail.pilot.yaml')] })
+    repo.remove()
+    assert.deepEqual([...files.values()].map(told), [['2026-04-05 Luis Ortega 60']])
+    assert.deepEqual(
+      departed.map(({ file, date, author }) => [file, date, author]),
+      [[uriIn(repo, 'a.pilot.yaml'), '2026-04-05', 'Luis Ortega']],
+    )
+    assert.deepEqual([[...one.files.values()].map(told), one.departed], [[['2026-04-05 Luis Ortega 60']], []])
+  })
+})
+
 describe('a change behind a text that cannot be read', () => {
   it('may be that of the commit that broke it', async () => {
     const repo = repository([

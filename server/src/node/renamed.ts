@@ -1,6 +1,7 @@
 import { groupBy } from '../engine/group-by.ts'
 import { isKin, stemOf } from '../engine/history/heirs.ts'
 import type { FileHistory } from '../engine/history/history.ts'
+import { isAnother } from '../engine/history/parted.ts'
 import type { ReadCommitments } from '../engine/history/read.ts'
 import { renamesOf } from '../engine/history/renames.ts'
 import type { ReadResult } from '../engine/ports.ts'
@@ -17,7 +18,12 @@ export function renamed(
     const content = contentOf(each)
     return content?.kind === 'text' ? [[each, content.text] as const] : []
   })
-  const renames = new Map([...anew(added, texts, commitmentsIn), ...renamesOf(added, new Map(texts))])
+  const former = new Map(texts)
+  const alike = [...renamesOf(added, former)].filter(([to, from]) => {
+    const [was, is] = [former.get(from), added.get(to)].map((text) => commitmentsIn(text ?? ''))
+    return !was || !is || !isAnother(was, is)
+  })
+  const renames = new Map([...anew(added, texts, commitmentsIn), ...alike])
   const moved = [...renames].flatMap(([to, from]) => {
     const history = files.get(from)
     return history ? [[to, history] as const] : []

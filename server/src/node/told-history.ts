@@ -4,6 +4,7 @@ import { daysOf } from '../engine/history/days.ts'
 import { formerOf, wholeTraces } from '../engine/history/heirs.ts'
 import type { Departed, FileHistory } from '../engine/history/history.ts'
 import { type LogCommit, logFormat, parseLog } from '../engine/history/log.ts'
+import { partedTraces } from '../engine/history/parted.ts'
 import type { ReadCommitments } from '../engine/history/read.ts'
 import { ENOUGH } from '../engine/history/renames.ts'
 import { revisionsOf } from '../engine/history/revisions.ts'
@@ -89,11 +90,13 @@ async function told(reading: Reading, commits: readonly LogCommit[]): Promise<Re
   const former = [...new Set([...near.departed, ...formerOf(near.files, all.departed)])]
   const lacks = await readTexts(reading, { ...near, departed: former }, { shown, texts, isFirst: true })
   const places = new Map(log.map(({ hash }, place) => [hash, place]))
-  const { files, continued } = wholeTraces(near.files, former, {
+  const parted = partedTraces(near.files, (blob) => commitments.get(blob))
+  const { files, continued } = wholeTraces(parted.files, [...former, ...parted.departed], {
     commitments: (blob) => commitments.get(blob),
     place: ({ hash }) => places.get(hash) ?? 0,
   })
-  const departed = near.departed.filter((each) => !continued.has(each))
+  const replaced = parted.departed.filter(({ path }) => near.isWanted(path))
+  const departed = [...near.departed, ...replaced].filter((each) => !continued.has(each))
   const traces = { files, departed }
   const lacksMore = await readTexts(reading, traces, { shown: new Set(), texts, isFirst: false })
   if ((lacks || lacksMore) && (await isPartial(git, root))) return { gap: 'partial' }
@@ -158,8 +161,8 @@ function tracesWithin(
   wanted: HistoryRequest['within'],
   { files, departed }: Traces,
   { uri, gone }: { readonly uri: Uri; readonly gone: Loose['gone'] },
-): Traces {
-  if (!wanted) return { files, departed }
+): Traces & { readonly isWanted: (path: string) => boolean } {
+  if (!wanted) return { files, departed, isWanted: () => true }
   const named = new Set(wanted.map((each) => each.replace(/\/$/, '')))
   const isNamed = (place: string): boolean => {
     const end = place.lastIndexOf('/')
@@ -169,6 +172,7 @@ function tracesWithin(
   return {
     files: new Map([...files].filter(([path]) => isWanted(path))),
     departed: departed.filter(({ path }) => isWanted(path)),
+    isWanted,
   }
 }
 

@@ -128,7 +128,8 @@ export function formerOf(
   )
 }
 
-function isOver({ stage }: Commitments): boolean {
+/** Whether it was decided how a pilot ended. */
+export function isOver({ stage }: Commitments): boolean {
   return stage === 'production' || stage === 'stopped'
 }
 

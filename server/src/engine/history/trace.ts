@@ -23,6 +23,8 @@ export interface TraceStep {
   readonly blob: string
   /** The id of the text that it changed. */
   readonly before?: string | undefined
+  /** The path from which it took the file. */
+  readonly from?: string | undefined
   /** Where it joined lines that had each changed the text: what the other ones did since they parted, each newest first. */
   readonly joined?: readonly (readonly TraceStep[])[] | undefined
 }
@@ -208,12 +210,12 @@ function newLine(is: Line['is'], path: string): Line {
 
 function record(
   line: Line,
-  { before, after }: LogChange,
+  { before, after, from }: LogChange,
   { commit, joined }: Pick<TraceStep, 'commit' | 'joined'>,
 ): void {
   // What a line took in from another one is no change of its own.
   const isTold = line.is === 'aside' ? commit.parents.length < 2 : line.is !== 'elsewhere'
-  if (isTold && after !== undefined) line.steps.push({ commit, blob: after, before, joined })
+  if (isTold && after !== undefined) line.steps.push({ commit, blob: after, before, from, joined })
   if (line.is === 'departed' && after === undefined && !line.isSettled) {
     line.deleted = commit
     line.isSettled = true
