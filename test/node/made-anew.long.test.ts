@@ -69,6 +69,22 @@ describe('a pilot that is made anew', () => {
     )
   })
 
+  it('keeps it where it was copied long before under its own name and start', async () => {
+    const START = 'timeline: { start: 2026-02-02 }\n'
+    const dated = { date: '2026-01-25', files: { 'pilots/a.pilot.yaml': pilot(70, START) } }
+    const copied = { date: '2026-02-06', author, files: { 'ai/a-2.pilot.yaml': pilot(55, START) } }
+    const deleted = { date: '2026-04-05', author, files: gone }
+    const repo = repository([first, dated, copied, deleted])
+    const { files, departed } = await known(repo.root)
+    repo.remove()
+    const whole = [
+      '2026-01-20 Dana Whitfield 70',
+      '2026-01-25 Dana Whitfield 70',
+      '2026-02-06 Luis Ortega 55',
+    ]
+    assert.deepEqual([[...files.values()].map(told), departed], [[whole], []])
+  })
+
   it('keeps that of all its moves', async () => {
     const move = (date: string, from: string, to: string, target: number): Commit => {
       const text = `${pilot(target)}${`# ${to}\n`.repeat(target)}`
@@ -124,6 +140,11 @@ describe('a pilot that is made anew', () => {
     )
     const beside = { date: '2026-02-06', author, files: other }
     assert.deepEqual(await course('ai/a.pilot.yaml', beside, deleted), alone('2026-02-06'))
+    const START = 'timeline: { start: 2026-02-02 }\n'
+    const dated = { date: '2026-01-25', files: { 'pilots/a.pilot.yaml': pilot(70, START) } }
+    const template = { 'ai/b.pilot.yaml': pilot(55, START).replace('name: a', 'name: b') }
+    const copied = { date: '2026-02-06', author, files: template }
+    assert.deepEqual(await course('ai/b.pilot.yaml', dated, copied, deleted), alone('2026-02-06'))
   })
 })
 

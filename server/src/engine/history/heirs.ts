@@ -20,7 +20,10 @@ export function stemOf(path: string): string {
 
 /** Whether one text goes on with the pilot of another: it started on the same day, or is measured by the same. */
 export function isKin(a: Commitments, b: Commitments): boolean {
-  if (a.start !== undefined && a.start === b.start) return true
+  return (a.start !== undefined && a.start === b.start) || isMeasuredAlike(a, b)
+}
+
+function isMeasuredAlike(a: Commitments, b: Commitments): boolean {
   const metrics = metricsOf(a)
   return [...metricsOf(b)].some((metric) => metrics.has(metric))
 }
@@ -106,12 +109,18 @@ function isBefore(departed: DepartedTrace, { first, is }: Begun, known: Known): 
   if (!oldest || known.place(oldest.commit) <= known.place(first.commit)) return false
   const was = known.commitments(departed.blob)
   if (!was || isOver(was) || !isKin(was, is)) return false
-  return isNear(departed, first)
+  return isNear(departed, first, isCopy(was, is) ? Number.POSITIVE_INFINITY : TOGETHER)
 }
 
-function isNear(departed: DepartedTrace, { commit }: TraceStep): boolean {
+function isNear(departed: DepartedTrace, { commit }: TraceStep, together = TOGETHER): boolean {
   const apart = daysBetween(departed.commit.committed, commit.committed)
-  return apart <= APART && apart >= -TOGETHER
+  return apart <= APART && apart >= -together
+}
+
+/** Whether one text says of itself that it is the pilot of the other, however long both stood side by side. */
+function isCopy(was: Commitments, is: Commitments): boolean {
+  if (was.name === undefined || was.start === undefined || was.start !== is.start) return false
+  return nameKey(was.name) === nameKey(is.name ?? '') && isMeasuredAlike(was, is)
 }
 
 /** Those of the pilots that are gone with which a file may go on, as far as names and days tell. */
