@@ -7,7 +7,7 @@ import { type LogCommit, logFormat, parseLog } from '../engine/history/log.ts'
 import { partedTraces } from '../engine/history/parted.ts'
 import type { ReadCommitments } from '../engine/history/read.ts'
 import { ENOUGH } from '../engine/history/renames.ts'
-import { revisionsOf } from '../engine/history/revisions.ts'
+import { fileHistoryOf } from '../engine/history/revisions.ts'
 import type {
   HistoryRequest,
   KnownTexts,
@@ -203,8 +203,8 @@ function filesOf(
 ): ReadonlyMap<string, FileHistory> {
   const histories = new Map<string, FileHistory>()
   for (const [path, { steps }] of files) {
-    const revisions = revisionsOf(steps, (blob) => commitments.get(blob), nodeClock.today())
-    if (revisions.length > 0) histories.set(uri(path), { revisions })
+    const history = fileHistoryOf(steps, (blob) => commitments.get(blob), nodeClock.today())
+    if (history.revisions.length > 0) histories.set(uri(path), history)
   }
   return histories
 }

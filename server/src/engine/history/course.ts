@@ -78,10 +78,10 @@ export function startedOn(
 }
 
 /** Who made a change, and when, as the end of a sentence: `on 2026-04-05 by Luis Ortega (commit 1a2b3c4)`. */
-export function told({ revision }: Step): string {
-  if (!revision) return 'in the text that is not committed yet'
-  const { date, made = date, author, commit, unread } = revision
+export function told({ revision, unread = revision?.unread }: Step): string {
   const before = unread === undefined ? '' : `, if not since ${unread}, which cannot be read`
+  if (!revision) return `in the text that is not committed yet${before}`
+  const { date, made = date, author, commit } = revision
   const joined = made === date ? '' : `, merged on ${date}`
   return `on ${made} by ${author} (commit ${commit.slice(0, 7)})${joined}${before}`
 }

@@ -24,11 +24,14 @@ export interface Revision {
 export interface FileHistory {
   /** Oldest first, at least one. */
   readonly revisions: readonly Revision[]
+  /** The first of the commits behind the last one, whose texts cannot be read: as a sentence names it. */
+  readonly unread?: string | undefined
 }
 
 /** Whether they hold the same commits with the same texts. */
-export function isSameHistory({ revisions: a }: FileHistory, { revisions: b }: FileHistory): boolean {
-  if (a.length !== b.length) return false
+export function isSameHistory(one: FileHistory, other: FileHistory): boolean {
+  const [a, b] = [one.revisions, other.revisions]
+  if (a.length !== b.length || one.unread !== other.unread) return false
   return a.every(({ commit, textId }, index) => commit === b[index]?.commit && textId === b[index]?.textId)
 }
 
@@ -49,6 +52,8 @@ export interface Departed {
 export interface Step {
   /** Absent for what is not committed yet. */
   readonly revision: Revision | undefined
+  /** Of such a text, the first of the commits that it may be of, and that cannot be read. */
+  readonly unread?: string | undefined
   /** The day of the commit; of an uncommitted change, the day on which it is looked at. */
   readonly date: IsoDate
   readonly before: Commitments
@@ -69,7 +74,8 @@ export function stepsOf(
   const text = JSON.stringify(present)
   const behind = steps.filter(({ at }) => at > from).map(({ step }) => step)
   if (!last || text === last.text) return behind
-  return [...behind, { revision: undefined, date: today, before: last.commitments, after: present }]
+  const { unread } = history
+  return [...behind, { revision: undefined, unread, date: today, before: last.commitments, after: present }]
 }
 
 interface Committed {

@@ -2,25 +2,21 @@ import type { IsoDate } from '../pilot/dates.ts'
 import { broughtIn, type TextChange } from './brought-in.ts'
 import type { Commitments } from './commitments.ts'
 import { daysOf } from './days.ts'
-import type { Revision } from './history.ts'
+import type { FileHistory, Revision } from './history.ts'
 import type { LogCommit } from './log.ts'
 import type { TraceStep } from './trace.ts'
 
 /** What texts commit to, by their ids; nothing for those that cannot be read. */
 type TextsRead = (blob: string) => Commitments | undefined
 
-/** The revisions of a file whose way is known, oldest first. */
-export function revisionsOf(
-  steps: readonly TraceStep[],
-  read: TextsRead,
-  today: IsoDate,
-): readonly Revision[] {
+/** The history of a file whose way is known; without revisions where none of its texts can be read. */
+export function fileHistoryOf(steps: readonly TraceStep[], read: TextsRead, today: IsoDate): FileHistory {
   const days = daysOf(
     steps.map(({ commit }) => commit),
     today,
   )
   let behind: string | undefined
-  return steps.flatMap((step, index) => {
+  const revisions = steps.flatMap((step, index) => {
     const known = read(step.blob)
     const [date, unread] = [days[index] ?? '', behind]
     behind = known ? undefined : (unread ?? `commit ${step.commit.hash.slice(0, 7)} by ${step.commit.author}`)
@@ -30,6 +26,7 @@ export function revisionsOf(
     const others = unread === undefined ? joinedRevisions(step, revision, { read, today }) : []
     return others.length === 0 ? [revision] : [...others, { ...revision, beforeId: step.before }]
   })
+  return { revisions, unread: behind }
 }
 
 interface Reading {

@@ -4,7 +4,7 @@ import { told } from '../../server/src/engine/history/course.ts'
 import { stepsOf } from '../../server/src/engine/history/history.ts'
 import type { LogChange, LogCommit } from '../../server/src/engine/history/log.ts'
 import { textToCommitments } from '../../server/src/engine/history/read.ts'
-import { revisionsOf } from '../../server/src/engine/history/revisions.ts'
+import { fileHistoryOf } from '../../server/src/engine/history/revisions.ts'
 import { traceFiles } from '../../server/src/engine/history/trace.ts'
 
 interface State {
@@ -30,10 +30,10 @@ const from = (before: State | undefined, after: State, path = 'p', old?: string)
 /** Of each step of the only file: who made it when, and what it changed of what is told apart here. */
 function steps(log: readonly LogCommit[], path = 'p'): readonly string[] {
   const read = (blob: string): Commitments | undefined => textToCommitments(blob)
-  const revisions = revisionsOf(traceFiles(log).files.get(path)?.steps ?? [], read, '2026-11-01')
-  const present = revisions.at(-1)?.commitments
+  const history = fileHistoryOf(traceFiles(log).files.get(path)?.steps ?? [], read, '2026-11-01')
+  const present = history.revisions.at(-1)?.commitments
   assert.ok(present)
-  return stepsOf({ revisions }, present, '2026-11-01').map((step) => {
+  return stepsOf(history, present, '2026-11-01').map((step) => {
     const { end, criteria } = step.after
     return `${end} ${criteria.map(({ target }) => target).join(' ')} ${told(step)}`
   })
@@ -126,5 +126,25 @@ describe('a text that two lines of commits have changed', () => {
       steps(log({ target: 70, end: later }), 'new').at(-1),
       '2026-07-01 55 3 on 2026-04-05 by author of side (commit side), merged on 2026-04-07',
     )
+  })
+})
+
+describe('a commit whose text cannot be read', () => {
+  it('may have made the change of the text that is not committed yet', () => {
+    const log = [
+      made('broken2', 6, ['broken1'], { ...from(undefined, { target: 50 }), after: 'y: [' }),
+      made('broken1', 5, ['root'], { ...from(undefined, { target: 50 }), after: 'x: [' }),
+      made('root', 1, [], from(undefined, { target: 70 })),
+    ]
+    const history = fileHistoryOf(
+      traceFiles(log).files.get('p')?.steps ?? [],
+      textToCommitments,
+      '2026-11-01',
+    )
+    const present = textToCommitments(text({ target: 55 }))
+    assert.ok(present)
+    assert.deepEqual(stepsOf(history, present, '2026-11-01').map(told), [
+      'in the text that is not committed yet, if not since commit broken1 by author of broken1, which cannot be read',
+    ])
   })
 })
