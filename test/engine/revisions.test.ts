@@ -93,6 +93,22 @@ describe('a text that two lines of commits have changed', () => {
     ])
   })
 
+  it('is changed by who changed it on a line that came in with another one', () => {
+    const both = { target: 55, hours: 4 }
+    const log = [
+      made('join', 9, ['main', 'inner'], from({ target: 70, end: later }, { ...both, end: later })),
+      made('inner', 8, ['side', 'far'], from({ target: 70, hours: 4 }, both)),
+      made('main', 7, ['root'], from(start, { target: 70, end: later })),
+      made('side', 6, ['root'], from(start, { target: 70, hours: 4 })),
+      made('far', 5, ['root'], from(start, { target: 55 })),
+      root,
+    ]
+    assert.deepEqual(steps(log).slice(1).sort(), [
+      '2026-07-01 55 4 on 2026-04-05 by author of far (commit far), merged on 2026-04-09',
+      '2026-07-01 70 4 on 2026-04-06 by author of side (commit side), merged on 2026-04-09',
+    ])
+  })
+
   it('is changed once where the lines are joined again and again', () => {
     const log = [
       made('join2', 12, ['join1', 'side2'], from({ target: 60, end: later }, { target: 55, end: later })),

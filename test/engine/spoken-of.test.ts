@@ -10,9 +10,12 @@ describe('a lowered target that a gate speaks of', () => {
 criteria: { success: [{ metric: Clerks using it, unit: "%", baseline: 20, target: ${target} }] }
 gates: [{ stage: rollout, due: 2026-04-08, held: ${held}, decision: expand, by: A${notes ? `, notes: "${notes}"` : ''} }]
 `
-  const severity = (yaml: string, past: readonly PastState[]): string | undefined => {
+  const severity = (yaml: string, past: readonly PastState[], made?: string): string | undefined => {
     const rules = [historyGoalpostsMoved]
-    const { findings } = analysisOf(completed(yaml), { rules, history: historyOf(past) })
+    const [first, ...others] = historyOf(past).revisions
+    const revisions = others.map((each) => (made === undefined ? each : { ...each, made }))
+    const history = { revisions: first ? [first, ...revisions] : [] }
+    const { findings } = analysisOf(completed(yaml), { rules, history })
     return findings.find(({ rule }) => rule === 'history/goalposts-moved')?.severity
   }
   /** The target comes down on 2026-04-06. */
@@ -39,6 +42,24 @@ gates: [{ stage: rollout, due: 2026-04-08, held: ${held}, decision: expand, by: 
     assert.equal(besides('From 85 to 70 percent.'), 'warning')
     assert.equal(besides('To 70,0, not to 85,0.'), 'warning')
     assert.equal(besides('As agreed.', '2026-04-06'), 'warning')
+  })
+
+  it('weighs less when the gate was held between the day of the change and that on which it was merged', () => {
+    const merged = (held: string, made?: string): string | undefined => {
+      const [before, after] = [text(85, 'As agreed.', held), text(70, 'As agreed for 70.', held)]
+      return severity(
+        after,
+        [
+          { date: '2026-01-20', yaml: before },
+          { date: '2026-04-06', yaml: after },
+        ],
+        made,
+      )
+    }
+    assert.equal(merged('2026-03-20'), 'error')
+    assert.equal(merged('2026-03-20', '2026-03-20'), 'warning')
+    assert.equal(merged('2026-03-27', '2026-03-20'), 'warning')
+    assert.equal(merged('2026-03-16', '2026-03-20'), 'error')
   })
 
   it('weighs as much as ever when the notes were there before and are about something else', () => {

@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import type { Stage } from '../pilot/stages.ts'
 import { type Commitments, commitmentsOf } from './commitments.ts'
-import { type FileHistory, type Step, stepsOf } from './history.ts'
+import { type FileHistory, madeOn, type Step, stepsOf } from './history.ts'
 
 /** What became of a pilot since it started. */
 export interface Course {
@@ -87,10 +87,7 @@ export function told({ revision, unread = revision?.unread }: Step): string {
 }
 
 /** A step as a finding carries it, with the values that it changed. */
-export function pastChange(
-  { revision, date }: Step,
-  before: string | undefined,
-  after: string | undefined,
-): PastChange {
-  return { commit: revision?.commit, date: revision?.made ?? date, author: revision?.author, before, after }
+export function pastChange(step: Step, before: string | undefined, after: string | undefined): PastChange {
+  const { revision } = step
+  return { commit: revision?.commit, date: madeOn(step), author: revision?.author, before, after }
 }

@@ -60,6 +60,11 @@ export interface Step {
   readonly after: Commitments
 }
 
+/** The day on which a change was made, which may have been joined in later. */
+export function madeOn({ revision, date }: Step): IsoDate {
+  return revision?.made ?? date
+}
+
 /**
  * Every change of commitments, oldest first; the last one leads to the present text when that differs from the last commit. With the number
  * of a revision, those behind it.

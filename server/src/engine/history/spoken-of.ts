@@ -1,7 +1,7 @@
 import { gatesHeldNear, type HeldGate } from '../pilot/gates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { nameKey } from './commitments.ts'
-import type { Step } from './history.ts'
+import { madeOn, type Step } from './history.ts'
 
 /** Days between a change and the gate whose notes explain it. */
 const NEAR_DAYS = 3
@@ -20,12 +20,22 @@ export interface Spoken {
  * name what changed, or the gate was held on that very day. What was written before it about something else explains nothing.
  */
 export function gateOn(change: Spoken, pilot: Pilot, days: number = NEAR_DAYS): HeldGate | undefined {
-  const { date, before } = change.step
-  const known = new Set(before.gates.map(({ notes }) => notes))
-  return gatesHeldNear(pilot, date, days).find(({ held, notes }) => {
+  const { step } = change
+  const known = new Set(step.before.gates.map(({ notes }) => notes))
+  return gatesNear(step, pilot, days).find(({ held, notes }) => {
     if (!notes || notes.value.trim() === '') return false
-    return held.value === date || !known.has(notes.value) || speaks(notes.value, change)
+    return (
+      held.value === madeOn(step) ||
+      held.value === step.date ||
+      !known.has(notes.value) ||
+      speaks(notes.value, change)
+    )
   })
+}
+
+/** The gates that were held about the time of a change; of one that was joined in later, until that. */
+export function gatesNear(step: Step, pilot: Pilot, days: number): readonly HeldGate[] {
+  return gatesHeldNear(pilot, step.date, days, madeOn(step))
 }
 
 function speaks(notes: string, { names, value }: Spoken): boolean {

@@ -78,6 +78,8 @@ interface Line {
   readonly blob: string | undefined
   /** Newest first. */
   readonly steps: TraceStep[]
+  /** Of one aside: all lines whose changes came in with it. */
+  readonly lines: TraceStep[][]
   /** The commit that deleted it; the one that joined the deletion in until that is found. */
   deleted: LogCommit | undefined
   isSettled: boolean
@@ -166,16 +168,18 @@ class Walk {
   /** Lets what other lines made of a text be found, where a commit joined it with what became of it on the first one. */
   #joined(line: Line, { path, before, after }: LogChange, commit: LogCommit): TraceStep['joined'] {
     const [, ...others] = commit.parents
-    if (others.length === 0 || line.is === 'aside' || line.is === 'elsewhere') return undefined
+    if (others.length === 0 || line.is === 'elsewhere') return undefined
     if (before === undefined || after === undefined) return undefined
-    return others.flatMap((parent) => {
+    const lines = line.is === 'aside' ? line.lines : []
+    for (const parent of others) {
       const name = this.#texts().nameIn(parent, path)
-      if (this.#texts().at(parent, name) === undefined) return []
+      if (this.#texts().at(parent, name) === undefined) continue
       // What was joined in twice belongs to the first time, which is found later.
-      const aside = { ...newLine('aside', path), rank: RANK.aside + 1 / ++this.#asides }
+      const aside = { ...newLine('aside', path), rank: RANK.aside + 1 / ++this.#asides, lines }
+      lines.push(aside.steps)
       this.#wait(parent, new Map([[name, aside]]))
-      return [aside.steps]
-    })
+    }
+    return lines
   }
 
   /** Whether another line never had the text that it replaces: whoever joined it took away what was changed here meanwhile. */
@@ -205,7 +209,8 @@ function isSameText({ from, before, after }: LogChange): boolean {
 const RANK = { present: 0, departed: 1, elsewhere: 2, aside: 3 } as const
 
 function newLine(is: Line['is'], path: string): Line {
-  return { is, rank: RANK[is], path, blob: undefined, steps: [], deleted: undefined, isSettled: false }
+  const nothing = { blob: undefined, steps: [], lines: [], deleted: undefined, isSettled: false }
+  return { is, rank: RANK[is], path, ...nothing }
 }
 
 function record(

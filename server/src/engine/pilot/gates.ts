@@ -118,9 +118,14 @@ function isPreparation(gate: Gate): boolean {
   return letsPass(gate) && (stage === 'criteria' || stage === 'ownership' || stage === 'data')
 }
 
-/** The gates held so many days around a date: what happened then may be their decision. */
-export function gatesHeldNear(pilot: Pilot, date: IsoDate, days: number): readonly HeldGate[] {
-  const [from, to] = [addDays(date, -days), addDays(date, days)]
+/** The gates held so many days around a date, or since an earlier one: what happened then may be their decision. */
+export function gatesHeldNear(
+  pilot: Pilot,
+  date: IsoDate,
+  days: number,
+  since: IsoDate = date,
+): readonly HeldGate[] {
+  const [from, to] = [addDays(since, -days), addDays(date, days)]
   return gatesOf(pilot)
     .filter(isHeld)
     .filter(({ held }) => held.value >= from && held.value <= to)

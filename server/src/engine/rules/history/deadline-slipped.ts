@@ -1,7 +1,7 @@
 import { pastChange, told } from '../../history/course.ts'
 import { type Slip, slipsOf } from '../../history/deadlines.ts'
 import type { Step } from '../../history/history.ts'
-import { gatesHeldNear } from '../../pilot/gates.ts'
+import { gatesNear } from '../../history/spoken-of.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { isActive } from '../../pilot/stages.ts'
 import type { Report, Rule } from '../rule.ts'
@@ -115,6 +115,6 @@ function report(slip: Slip, pilot: Pilot): readonly Report[] {
 /** Days between a new date and the gate that decided it. */
 const NEAR_DAYS = 7
 
-function isDecided({ date }: Step, pilot: Pilot): boolean {
-  return gatesHeldNear(pilot, date, NEAR_DAYS).some(({ decision }) => decision)
+function isDecided(step: Step, pilot: Pilot): boolean {
+  return gatesNear(step, pilot, NEAR_DAYS).some(({ decision }) => decision)
 }

@@ -1,7 +1,7 @@
 import { commitmentsOf } from '../../history/commitments.ts'
 import { pastChange, told } from '../../history/course.ts'
 import { type Step, stepsOf } from '../../history/history.ts'
-import { gatesHeldNear } from '../../pilot/gates.ts'
+import { gatesNear } from '../../history/spoken-of.ts'
 import { type Stage, stageOf, stages } from '../../pilot/stages.ts'
 import type { Rule } from '../rule.ts'
 
@@ -70,7 +70,7 @@ gates: [{ stage: rollout, due: 2026-05-08, held: 2026-05-08, decision: diagnose,
     if (!history || !pilot.stage) return
     const now = rank(stageOf(pilot))
     const step = stepsOf(history, commitmentsOf(pilot), today).findLast(
-      (each) => isBackwards(each, now) && gatesHeldNear(pilot, each.date, NEAR_DAYS).length === 0,
+      (each) => isBackwards(each, now) && gatesNear(each, pilot, NEAR_DAYS).length === 0,
     )
     if (!step) return
     const [from, to] = [step.before.stage, step.after.stage]
