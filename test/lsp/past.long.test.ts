@@ -4,9 +4,9 @@ import { CodeAction, CodeActionRequest } from 'vscode-languageserver-protocol'
 import { gitHistory } from '../../server/src/node/history.ts'
 import { workspaceFiles } from '../../server/src/node/workspace-files.ts'
 import { type RevisionTexts, showGoalposts, showRevision } from '../../server/src/protocol/past.ts'
-import type { Repository } from '../support/git-repository.ts'
+import { type Repository, repository } from '../support/git-repository.ts'
 import { grownFiles, grownPortfolio } from '../support/grown-portfolio.ts'
-import { git } from '../support/history.ts'
+import { git, pilot, uriIn } from '../support/history.ts'
 import { capable, TestClient } from '../support/lsp.ts'
 
 const texts = grownFiles()
@@ -117,5 +117,40 @@ describe('a change that Git remembers', () => {
     await other.remembered()
     assert.deepEqual(await actionsAt('claims-triage', '55', other), [])
     other.stop()
+  })
+})
+
+describe('a change that came in with another line of commits', () => {
+  it('is shown as it was made there, and so is what the first line made of the text', async () => {
+    const files = (text: string): Record<string, string> => ({ 'a.pilot.yaml': text })
+    const [start, main, side, both] = [
+      pilot(70, 'timeline: { start: 2026-02-02 }\n'),
+      pilot(70, 'timeline: { start: 2026-02-02 }\nteam: a\n'),
+      pilot(55, 'timeline: { start: 2026-02-02 }\n'),
+      pilot(55, 'timeline: { start: 2026-02-02 }\nteam: a\n'),
+    ]
+    const repo = repository([
+      { date: '2026-01-20', mark: 'start', files: files(start) },
+      { date: '2026-04-05', mark: 'side', author: 'Luis Ortega', files: files(side) },
+      { date: '2026-04-06', mark: 'main', from: 'start', files: files(main) },
+      { date: '2026-04-07', mark: 'join', author: 'Sam', merge: 'side', files: files(both) },
+    ])
+    const ports = { files: workspaceFiles(), history: gitHistory(git) }
+    const client = new TestClient(ports, pathToFileURL(repo.root).href)
+    await client.start(capable, { trusted: true, commands: true })
+    const uri = uriIn(repo, 'a.pilot.yaml')
+    await client.open(uri, both)
+    await client.remembered()
+    const shown = (mark: string): Promise<RevisionTexts | null> =>
+      client.connection.sendRequest(showRevision, { uri, commit: repo.hash(mark) })
+    assert.deepEqual(await shown('side'), { before: start, after: side })
+    assert.deepEqual(await shown('join'), { before: main, after: both })
+    const listed = await client.connection.sendRequest(showGoalposts, { uri })
+    assert.deepEqual(
+      listed?.changes.map(({ date, author, before, after }) => [date, author, before, after]),
+      [['2026-04-05', 'Luis Ortega', '70', '55']],
+    )
+    client.stop()
+    repo.remove()
   })
 })

@@ -1,6 +1,6 @@
 import { commitmentsOf } from '../engine/history/commitments.ts'
 import { goalpostChanges } from '../engine/history/goalposts.ts'
-import { stepsOf } from '../engine/history/history.ts'
+import { madeOn, stepsOf } from '../engine/history/history.ts'
 import { reasonOf } from '../engine/not-run.ts'
 import { visible } from '../engine/text/visible.ts'
 import type { ChangeOfFile, Goalposts, RevisionTexts } from '../protocol/past.ts'
@@ -50,10 +50,10 @@ export class Past {
 }
 
 function toldChange({ step, metric, what, before, after, easier }: Change): Goalposts['changes'][number] {
-  const { revision, date } = step
+  const { revision } = step
   return {
     commit: revision?.commit,
-    date,
+    date: madeOn(step),
     author: revision && visible(revision.author),
     metric: visible(metric),
     what,
