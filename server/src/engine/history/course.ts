@@ -64,7 +64,10 @@ function courseFrom(
   return reference && { ...start, reference, steps: stepsOf(history, present, today, first) }
 }
 
-/** The first start that came while it was the planned one. A start that is moved once it has come remains what it was. */
+/**
+ * The first start that came while it was the planned one. A start that is moved once it has come remains what it was, unless it was put
+ * right on the day on which it was written, or within a month where it was of a wrong year.
+ */
 export function startedOn(
   { revisions }: FileHistory,
   present: Commitments,
@@ -72,10 +75,21 @@ export function startedOn(
 ): IsoDate | undefined {
   const states = [...revisions.map(({ commitments }) => commitments), present]
   // A text holds until the next commit; the last one and the present text until today.
-  const ends = [...revisions.slice(1).map(({ date }) => date), today, addDays(today, 1)]
-  const came = states.find(({ start }, index) => start !== undefined && start < (ends[index] ?? today))
+  const days = [...revisions.map(({ date }) => date), today, addDays(today, 1)]
+  const came = states.find(({ start }, at) => {
+    const [written = today, end = today] = days.slice(at)
+    if (!start || start >= end) return false
+    const next = states.findIndex((each, later) => later > at && each.start !== start)
+    const right = states[next]?.start
+    if (!right) return true
+    const isYear = right.slice(4) === start.slice(4) && addDays(start, LONG_OVER) < written
+    return addDays(written, isYear ? MONTH : 0) < (days[next] ?? today)
+  })
   return came?.start
 }
+
+/** Days after which nobody begins to write down a pilot, and for which a wrong year may stand unseen. */
+const [LONG_OVER, MONTH] = [180, 31]
 
 /** Who made a change, and when, as the end of a sentence: `on 2026-04-05 by Luis Ortega (commit 1a2b3c4)`. */
 export function told({ revision, unread = revision?.unread }: Step): string {
