@@ -57,6 +57,20 @@ describe('a text that two lines of commits have changed', () => {
     ])
   })
 
+  it('is not changed on a day that an author made up to be earlier', () => {
+    const side = made('side', 25, ['root'], from(start, { target: 55 }))
+    const log = (authored: number): readonly LogCommit[] => [
+      made('join', 27, ['main', 'side'], from({ target: 70, end: later }, { target: 55, end: later })),
+      made('main', 26, ['root'], from(start, { target: 70, end: later })),
+      { ...side, authored: day(authored) },
+      root,
+    ]
+    const told = (on: string): string =>
+      `2026-07-01 55 3 on ${on} by author of side (commit side), merged on 2026-04-27`
+    assert.equal(steps(log(12)).at(-1), told('2026-04-12'))
+    assert.equal(steps(log(2)).at(-1), told('2026-04-25'))
+  })
+
   it('is changed by whoever joined them where neither line says what it says now', () => {
     const decided = { target: 60, end: later }
     const log = (on: State, aside: State): readonly LogCommit[] => [

@@ -2,7 +2,7 @@ import { addDays, type IsoDate, latest } from '../pilot/dates.ts'
 import type { LogCommit } from './log.ts'
 
 /** Days for which a change may have waited for its way into the line of commits. */
-const WAITING = 14
+export const WAITING = 14
 
 /**
  * The day of each commit of one line, oldest first: its author's, unless that cannot be or is much older than the commit and

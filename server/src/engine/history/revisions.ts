@@ -1,7 +1,7 @@
-import type { IsoDate } from '../pilot/dates.ts'
+import { addDays, type IsoDate } from '../pilot/dates.ts'
 import { broughtIn, type TextChange } from './brought-in.ts'
 import type { Commitments } from './commitments.ts'
-import { daysOf } from './days.ts'
+import { daysOf, WAITING } from './days.ts'
 import type { FileHistory, Revision } from './history.ts'
 import type { LogCommit } from './log.ts'
 import type { TraceStep } from './trace.ts'
@@ -23,22 +23,17 @@ export function fileHistoryOf(steps: readonly TraceStep[], read: TextsRead, toda
     if (!known) return []
     const { hash, author } = step.commit
     const revision: Revision = { commit: hash, date, author, commitments: known, textId: step.blob, unread }
-    const others = unread === undefined ? joinedRevisions(step, revision, { read, today }) : []
+    const others = unread === undefined ? joinedRevisions(step, revision, read) : []
     return others.length === 0 ? [revision] : [...others, { ...revision, beforeId: step.before }]
   })
   return { revisions, unread: behind }
-}
-
-interface Reading {
-  readonly read: TextsRead
-  readonly today: IsoDate
 }
 
 /** What a commit joined in, as revisions of those who had made it: they came on its day. */
 function joinedRevisions(
   { before, joined = [] }: TraceStep,
   { commitments: after, date }: Revision,
-  { read, today }: Reading,
+  read: TextsRead,
 ): readonly Revision[] {
   const was = before === undefined ? undefined : read(before)
   if (!was) return []
@@ -47,7 +42,7 @@ function joinedRevisions(
     const step = changes[at]?.step
     if (!step) return []
     const { commit, blob, before: beforeId } = step
-    const made = dayOf(commit, today, date)
+    const made = dayOf(commit, date)
     return [{ commit: commit.hash, date, made, author: commit.author, commitments, textId: blob, beforeId }]
   })
 }
@@ -57,8 +52,8 @@ function changeOf(step: TraceStep, read: TextsRead): readonly (TextChange & { re
   return before && after ? [{ before, after, step }] : []
 }
 
-/** No change is made after the day on which it is joined in. */
-function dayOf(commit: LogCommit, today: IsoDate, joined: IsoDate): IsoDate {
-  const [day = joined] = daysOf([commit], today)
+/** The author's day, unless it is much earlier than the commit; no change is made after it is joined in. */
+function dayOf({ authored, committed }: LogCommit, joined: IsoDate): IsoDate {
+  const day = authored < addDays(committed, -WAITING) ? committed : authored
   return day < joined ? day : joined
 }
