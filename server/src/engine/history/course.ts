@@ -77,7 +77,7 @@ export function startedOn(
   // A text holds until the next commit; the last one and the present text until today.
   const days = [...revisions.map(({ date }) => date), today, addDays(today, 1)]
   const came = states.find(({ start }, at) => {
-    const [written = today, end = today] = days.slice(at)
+    const [written, end] = [days[at] ?? today, days[at + 1] ?? today]
     if (!start || start >= end) return false
     const next = states.findIndex((each, later) => later > at && each.start !== start)
     const right = states[next]?.start
@@ -88,8 +88,10 @@ export function startedOn(
   return came?.start
 }
 
-/** Days after which nobody begins to write down a pilot, and for which a wrong year may stand unseen. */
-const [LONG_OVER, MONTH] = [180, 31]
+/** Days after which nobody begins to write down a pilot. */
+const LONG_OVER = 180
+/** Days for which a wrong year may stand unseen. */
+const MONTH = 31
 
 /** Who made a change, and when, as the end of a sentence: `on 2026-04-05 by Luis Ortega (commit 1a2b3c4)`. */
 export function told({ revision, unread = revision?.unread }: Step): string {

@@ -29,9 +29,11 @@ export interface FileHistory {
 }
 
 /** Whether they hold the same commits with the same texts. */
-export function isSameHistory(one: FileHistory, other: FileHistory): boolean {
-  const [a, b] = [one.revisions, other.revisions]
-  if (a.length !== b.length || one.unread !== other.unread) return false
+export function isSameHistory(
+  { revisions: a, unread }: FileHistory,
+  { revisions: b, unread: other }: FileHistory,
+): boolean {
+  if (a.length !== b.length || unread !== other) return false
   return a.every(({ commit, textId }, index) => commit === b[index]?.commit && textId === b[index]?.textId)
 }
 
