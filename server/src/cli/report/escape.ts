@@ -27,12 +27,6 @@ export function xmlAttribute(text: string): string {
 
 const NOT_IN_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
-/** A cell of a CSV file (RFC 4180) that no spreadsheet takes for a formula. */
-export function csvCell(text: string): string {
-  const inert = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
-  return /[",;\t\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
-}
-
 /** The plain text of a SARIF message (3.11.5, 3.11.6): no placeholder and no link. */
 export function sarifText(text: string): string {
   return text
