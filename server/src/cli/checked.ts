@@ -151,6 +151,6 @@ export function totalsOf(results: Results): Totals {
   }
 }
 
-function sumOf<T>(all: readonly T[], count: (each: T) => number): number {
+export function sumOf<T>(all: readonly T[], count: (each: T) => number): number {
   return all.reduce((sum, each) => sum + count(each), 0)
 }

@@ -13,7 +13,7 @@ import { compareTexts } from '../../engine/text/compare.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { analyzePaths } from '../analyze-paths.ts'
 import { Baselines, type PlacedBaseline } from '../baselines.ts'
-import type { Checked, Results } from '../checked.ts'
+import { type Checked, type Results, sumOf } from '../checked.ts'
 import { type ConfigOptions, rootFor } from '../configurations.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { fullPath, fullPaths, placesOf } from '../inputs.ts'
@@ -79,11 +79,9 @@ async function create(options: BaselineOptions, io: Io): Promise<ExitCode> {
   const { away, unreadable } = isThere ? await keptFrom(path, results, io) : nothingKept
   const made = baselineOf(new Map([...filesOf(results, path, io), ...away, ...unreadable]))
   await write(path, old.kind === 'text' ? old.text : undefined, made, io)
-  const files = [...made.files.values()]
-  const total = files.reduce((sum, { findings }) => sum + sizeOf(findings), 0)
-  const where = `in ${files.length} of ${count(results.files.length + away.length, 'file')}`
+  const where = `in ${made.files.size} of ${count(results.files.length + away.length, 'file')}`
   io.out(
-    `Wrote ${visible(shown)} with ${count(total, 'finding')} ${where}. Commit it: from now on pilots check counts what is new.\n`,
+    `Wrote ${visible(shown)} with ${count(totalOf(made), 'finding')} ${where}. Commit it: from now on pilots check counts what is new.\n`,
   )
   tellOfUnreadable(results, new Set(unreadable.map(([held]) => joined(folderOf(path), held))), io)
   await tellOfOthers(all, io)
@@ -234,5 +232,5 @@ function nothingWritten(io: Io): ExitCode {
 }
 
 function totalOf({ files }: Baseline): number {
-  return [...files.values()].reduce((sum, { findings }) => sum + sizeOf(findings), 0)
+  return sumOf([...files.values()], ({ findings }) => sizeOf(findings))
 }

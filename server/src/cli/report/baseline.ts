@@ -1,6 +1,7 @@
 import { type Baseline, sizeOf } from '../../engine/baseline/baseline.ts'
 import { compareTexts } from '../../engine/text/compare.ts'
 import { visible } from '../../engine/text/visible.ts'
+import { sumOf } from '../checked.ts'
 import { count, type Style } from './style.ts'
 import { type Column, table } from './table.ts'
 
@@ -42,10 +43,6 @@ export function baselineReportJson(all: readonly Named[]): object {
     return { path: name, findings: total, rules, files }
   })
   return { version: 1, findings: sumOf(baselines, ({ findings }) => findings), baselines }
-}
-
-function sumOf<T>(all: readonly T[], number: (each: T) => number): number {
-  return all.reduce((sum, each) => sum + number(each), 0)
 }
 
 const ruleColumns: readonly Column[] = [
