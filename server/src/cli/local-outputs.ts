@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { lstat, open } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
-import { writesOn } from '../node/write.ts'
+import { dirname } from 'node:path'
+import { foldersBetween, writesOn } from '../node/write.ts'
 import type { Outputs, WriteRules } from './outputs.ts'
 import { refusal } from './write-text.ts'
 
@@ -38,7 +38,7 @@ async function saying(act: () => Promise<string | undefined>): Promise<string | 
 }
 
 async function obstacle(path: string, { folder, replaceable }: WriteRules): Promise<string | undefined> {
-  for (const step of foldersOf(path, folder)) {
+  for (const step of foldersBetween(folder, path)) {
     const stats = await lstat(step).catch(() => undefined)
     if (stats?.isSymbolicLink()) return 'its folder is a link'
   }
@@ -51,13 +51,6 @@ async function obstacle(path: string, { folder, replaceable }: WriteRules): Prom
   return stats.size === 0 || replaceable(await read(path))
     ? undefined
     : 'it is there and is no report of this format'
-}
-
-/** The folders between a folder and a path below it, from the outside in. */
-function foldersOf(path: string, folder: string): readonly string[] {
-  const steps = relative(folder, dirname(path)).split(sep)
-  if (steps[0] === '..' || steps[0] === '') return []
-  return steps.map((_, index) => join(folder, ...steps.slice(0, index + 1)))
 }
 
 async function read(path: string): Promise<string> {

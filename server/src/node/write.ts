@@ -54,7 +54,7 @@ async function create(disk: Disk, { path, folder }: Target, text: string): Promi
         await disk.mkdir(step, { recursive: true })
         made.unshift(step)
       }
-    for (const step of foldersOf(path, folder)) {
+    for (const step of foldersBetween(folder, path)) {
       const stats = await statsOf(disk, step)
       if (stats && !stats.isDirectory()) return blocked(step, folder, 'folder')
       if (stats) continue
@@ -85,7 +85,7 @@ async function replace(
   { path, folder }: Target,
   { before, after }: { readonly before: string; readonly after: string },
 ): Promise<Written> {
-  for (const step of foldersOf(path, folder)) {
+  for (const step of foldersBetween(folder, path)) {
     const stats = await statsOf(disk, step)
     if (!stats?.isDirectory()) return blocked(step, folder, 'folder')
   }
@@ -200,7 +200,7 @@ function isElsewhere(path: string, folder: string): boolean {
 }
 
 /** The folders between a folder and a path below it, from the outside in; none for a path elsewhere. */
-function foldersOf(path: string, folder: string): readonly string[] {
+export function foldersBetween(folder: string, path: string): readonly string[] {
   const steps = relative(folder, dirname(path)).split(sep)
   if (steps[0] === '' || isElsewhere(path, folder)) return []
   return steps.map((_, index) => join(folder, ...steps.slice(0, index + 1)))
