@@ -1,5 +1,6 @@
 import { compareFindings, type Finding, outweighs, parserFinding } from './finding.ts'
-import { beginning, limits, tooManyFindings } from './yaml/limits.ts'
+import { behindMark } from './text/characters.ts'
+import { limits, tooManyFindings } from './yaml/limits.ts'
 
 /** What says that a file has more findings than are told. */
 export const TOO_MANY = 'yaml/too-many-findings'
@@ -12,7 +13,7 @@ export function atMost(findings: readonly Finding[], text: string): readonly Fin
   const told = findings.filter(({ rule }) => rule !== TOO_MANY)
   if (told.length <= limits.problems) return [...findings].sort(compareFindings)
   const gravest = told.sort(compareWeights).slice(0, limits.problems)
-  return [...gravest, parserFinding(tooManyFindings(beginning(text)))].sort(compareFindings)
+  return [...gravest, parserFinding(tooManyFindings(behindMark(text)))].sort(compareFindings)
 }
 
 function compareWeights(a: Finding, b: Finding): number {

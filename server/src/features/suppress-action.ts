@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
 import type { Finding } from '../engine/finding.ts'
 import { isSound, type Recheck } from '../engine/sound-edit.ts'
+import { behindMark } from '../engine/text/characters.ts'
 import { eolAt, lineStartAt } from '../engine/yaml/layout.ts'
 import type { PatchEdit } from '../engine/yaml/patch.ts'
 import { diagnosticOf } from './diagnostics.ts'
@@ -28,11 +29,9 @@ export function suppressAction(
 }
 
 const REASON = ' -- '
-const BOM = 0xfeff
 
 function comment(text: string, { rule, span }: Finding): PatchEdit {
-  const lineStart = lineStartAt(text, span.start)
-  const start = lineStart === 0 && text.charCodeAt(0) === BOM ? 1 : lineStart
+  const start = Math.max(lineStartAt(text, span.start), behindMark(text))
   const before = `${/^[ ]*/.exec(text.slice(start))?.[0] ?? ''}# pilots-ignore-next-line ${rule}${REASON}`
   const eol = eolAt(text, span.start)
   return { span: { start, end: start }, text: before + eol, snippet: `${before}\${1}${eol}` }

@@ -1,3 +1,4 @@
+import { behindMark } from '../../engine/text/characters.ts'
 import type { LineIndex, Position } from '../../engine/text/line-index.ts'
 
 /** The column of an offset from 1, as editors count it: a byte order mark takes none. */
@@ -7,6 +8,6 @@ export function columnOf(text: string, lines: LineIndex, offset: number): number
 
 /** The same of a position. */
 export function columnAt(text: string, { line, character }: Position): number {
-  const mark = line === 0 && text.charCodeAt(0) === 0xfeff && character > 0 ? 1 : 0
+  const mark = line === 0 && character > 0 ? behindMark(text) : 0
   return character + 1 - mark
 }

@@ -1,5 +1,6 @@
 import type { Change, Finding, Fix } from '../finding.ts'
 import type { IsoDate } from '../pilot/dates.ts'
+import { behindMark } from '../text/characters.ts'
 import { slugOf } from '../text/slug.ts'
 import { eolAt, lineEndAt } from '../yaml/layout.ts'
 import { entryOf, type Mapping, type Syntax } from '../yaml/node.ts'
@@ -47,7 +48,7 @@ function beginnings({ text, root }: Syntax, { name, today }: Beginning): readonl
 
 /** Behind whatever comments there are. */
 function wholeFile(text: string, template: TemplateBlock): Change {
-  const mark = text.startsWith('\uFEFF') ? 1 : 0
+  const mark = behindMark(text)
   const start = text.slice(mark).trim() === '' ? mark : text.length
   const eol = eolAt(text, 0)
   const before = start > mark && !/[\r\n]$/.test(text) ? eol : ''

@@ -18,3 +18,10 @@ export const CLOSE_BLOCK = 125
 export function isBreak(code: number): boolean {
   return code === LF || code === CR
 }
+
+const BYTE_ORDER_MARK = 0xfeff
+
+/** Where a text begins: behind the byte order mark, where it has one. */
+export function behindMark(text: string): number {
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0
+}

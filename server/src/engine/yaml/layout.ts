@@ -1,5 +1,5 @@
 import { ofLast } from '../once.ts'
-import { isBreak } from '../text/characters.ts'
+import { behindMark, isBreak } from '../text/characters.ts'
 
 /** How a file is laid out: what an edit follows so that the inserted lines look like the author's. */
 export interface Layout {
@@ -58,8 +58,7 @@ export function breakLength(text: string, offset: number): number {
 /** Characters between the start of the line and the offset; a byte order mark is none. */
 export function columnAt(text: string, offset: number): number {
   const start = lineStartAt(text, offset)
-  const mark = start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0
-  return offset - start - mark
+  return offset - Math.max(start, behindMark(text))
 }
 
 /** The blanks at the start of the line that the offset stands on. */

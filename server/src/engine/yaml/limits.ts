@@ -1,4 +1,4 @@
-import { CR, DASH, LF, QUESTION, SPACE, TAB } from '../text/characters.ts'
+import { behindMark, CR, DASH, LF, QUESTION, SPACE, TAB } from '../text/characters.ts'
 import { grouped } from '../text/grouped.ts'
 import { lineBreaks } from '../text/line-breaks.ts'
 import type { SyntaxProblem } from './node.ts'
@@ -70,13 +70,6 @@ export interface Tally {
   readonly balanced: boolean
 }
 
-const BOM = 0xfeff
-
-/** The first offset behind a byte order mark. */
-export function beginning(text: string): number {
-  return text.charCodeAt(0) === BOM ? 1 : 0
-}
-
 /** A limit that the raw text exceeds. Linear, before any parser sees the text. */
 export function exceeded(text: string): Limit | undefined {
   return tallyOf(text).limit
@@ -100,7 +93,7 @@ export function withinLimits(parts: readonly Tally[], size: number): boolean {
 
 function countLines(text: string): Pick<Tally, 'limit' | 'breaks'> {
   const nextLine = lineBreaks(text)
-  let [start, breaks, blank] = [beginning(text), 0, 0]
+  let [start, breaks, blank] = [behindMark(text), 0, 0]
   for (let next = nextLine(); next >= 0; next = nextLine()) {
     const limit = exceededInFront(text, start)
     if (limit) return { limit, breaks }

@@ -1,3 +1,4 @@
+import { behindMark } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 import { flowEnd, quoteEnd } from './enclosed.ts'
 
@@ -50,16 +51,13 @@ export function outline(text: string): readonly Row[] {
 }
 
 function* linesOf(text: string): Iterable<Span> {
-  let start = text.charCodeAt(0) === MARK ? 1 : 0
+  let start = behindMark(text)
   for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\r|\n/g)) {
     yield { start, end: index }
     start = index + lineBreak.length
   }
   yield { start, end: text.length }
 }
-
-/** The byte order mark that may stand in front. */
-const MARK = 0xfeff
 
 function insideRow(text: string, { start, end }: Span, flow: Flow | undefined): Row {
   const column = blanksAt(text, start, end)

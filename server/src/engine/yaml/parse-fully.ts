@@ -1,11 +1,12 @@
 import { Composer, type Document, Lexer, Parser } from 'yaml'
+import { behindMark } from '../text/characters.ts'
 import { type Span, touches } from '../text/span.ts'
 import { buildTree } from './build.ts'
 import { conflictMarkers } from './conflict.ts'
 import { explainProblems } from './explain.ts'
 import { blanked, halfKey, noColon } from './half-key.ts'
 import { halfValues, withoutValue } from './half-value.ts'
-import { beginning, limits, overLimit } from './limits.ts'
+import { limits, overLimit } from './limits.ts'
 import type { Comment, Syntax, SyntaxProblem } from './node.ts'
 import { readPlain } from './reader.ts'
 
@@ -95,7 +96,7 @@ function firstFatal(problems: readonly SyntaxProblem[]): number | undefined {
 
 function parseBounded(text: string): Syntax {
   // The library misreads a byte order mark before an indented line or a dash, so it never sees one.
-  const shift = beginning(text)
+  const shift = behindMark(text)
   const comments: Comment[] = []
   const lexemes = lexemesOf(shift ? text.slice(1) : text)
   if (!lexemes) return { text, root: undefined, comments, problems: [overLimit('signs', shift)] }

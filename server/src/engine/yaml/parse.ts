@@ -1,5 +1,6 @@
 import { ofLast } from '../once.ts'
-import { beginning, exceeded, overLimit } from './limits.ts'
+import { behindMark } from '../text/characters.ts'
+import { exceeded, overLimit } from './limits.ts'
 import type { Syntax } from './node.ts'
 import { parseFully } from './parse-fully.ts'
 import { readPlain } from './reader.ts'
@@ -10,7 +11,7 @@ import { readPlain } from './reader.ts'
  */
 export function parse(text: string): Syntax {
   const limit = exceeded(text)
-  if (limit) return { text, root: undefined, comments: [], problems: [overLimit(limit, beginning(text))] }
+  if (limit) return { text, root: undefined, comments: [], problems: [overLimit(limit, behindMark(text))] }
   return readPlain(text) ?? parseFully(text)
 }
 

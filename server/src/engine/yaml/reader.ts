@@ -1,3 +1,4 @@
+import { behindMark } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 import { LineReader } from './line-reader.ts'
 import type { Part, Syntax } from './node.ts'
@@ -9,7 +10,7 @@ import { isUnusual } from './plain.ts'
  * this reader returns is what the parser would have returned, which a test compares. Linear in the length of the text.
  */
 export function readPlain(text: string): Syntax | undefined {
-  const start = text.charCodeAt(0) === MARK ? 1 : 0
+  const start = behindMark(text)
   const read = readPart(text, { start, end: text.length })
   return read && { text, root: read.root, comments: read.comments, problems: [] }
 }
@@ -18,6 +19,3 @@ export function readPlain(text: string): Syntax | undefined {
 export function readPart(text: string, part: Span): Part | undefined {
   return isUnusual(text.slice(part.start, part.end)) ? undefined : new LineReader(text, part).read()
 }
-
-/** The byte order mark that may stand in front. */
-const MARK = 0xfeff
