@@ -5,7 +5,8 @@ import { criteriaOf, newestReading } from '../engine/pilot/progress.ts'
 import { hasReached, type Stage, stageOf, stages } from '../engine/pilot/stages.ts'
 import { propertyOf } from '../engine/schema/describe.ts'
 import { stageBehind } from '../engine/steps/advance.ts'
-import { decisionsAt, isUndecided } from '../engine/steps/decide.ts'
+import { isUndecided } from '../engine/steps/decide.ts'
+import { decisionsAt } from '../engine/templates/gate.ts'
 import { visible } from '../engine/text/visible.ts'
 
 /** What a person can choose from who takes a step with a pilot. */

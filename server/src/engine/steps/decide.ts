@@ -1,15 +1,9 @@
 import type { Change } from '../finding.ts'
 import { gatesOf, isHeld } from '../pilot/gates.ts'
 import type { Gate } from '../pilot/model.generated.ts'
-import type { Decision } from '../templates/gate.ts'
 import type { TemplateBlock } from '../yaml/template.ts'
 import { problemWith } from './answers.ts'
 import { type DecideStep, type Outcome, refuse, type Situation } from './step.ts'
-
-/** What can be decided at a gate of a stage, the usual first. */
-export function decisionsAt(stage: string): readonly Decision[] {
-  return stage === 'rollout' ? ['expand', 'diagnose', 'hold', 'stop'] : ['advance', 'hold', 'stop']
-}
 
 /** Whether a decision of the gate can be recorded: none is yet. */
 export function isUndecided(gate: Gate): boolean {

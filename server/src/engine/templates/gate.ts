@@ -10,6 +10,11 @@ import { fillAbsent } from './missing.ts'
 
 export type Decision = 'advance' | 'expand' | 'diagnose' | 'hold' | 'stop'
 
+/** What can be decided at a gate of a stage, the usual first. */
+export function decisionsAt(stage: string | undefined): readonly Decision[] {
+  return stage === 'rollout' ? ['expand', 'diagnose', 'hold', 'stop'] : ['advance', 'hold', 'stop']
+}
+
 /** A gate as a fix writes it. */
 export type GateTemplate = TemplateBlock & { readonly stage: Stage }
 

@@ -2,9 +2,9 @@ import type { Fix } from '../../finding.ts'
 import type { IsoDate } from '../../pilot/dates.ts'
 import { gatesOf, type HeldGate, isHeld } from '../../pilot/gates.ts'
 import { isAbsent } from '../../pilot/located.ts'
-import type { Gate, Pilot } from '../../pilot/model.generated.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
 import { stageOf } from '../../pilot/stages.ts'
-import { addGates, type Decision, decideGate, gatesBehind } from '../../templates/gate.ts'
+import { addGates, type Decision, decideGate, decisionsAt, gatesBehind } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
 export const gatesUndecided: Rule = {
@@ -66,14 +66,10 @@ gates:
       yield {
         at: gate.held.span,
         message: `The ${gate.stage?.value ?? 'last'} gate was held on ${gate.held.value} without a decision. Record what was decided.`,
-        fixes: decisions(gate).map((decision) => decide(gate, decision, { pilot, today })),
+        fixes: decisionsAt(gate.stage?.value).map((decision) => decide(gate, decision, { pilot, today })),
       }
     }
   },
-}
-
-function decisions({ stage }: Gate): readonly Decision[] {
-  return stage?.value === 'rollout' ? ['expand', 'diagnose', 'hold', 'stop'] : ['advance', 'hold', 'stop']
 }
 
 function decide(
