@@ -7,6 +7,9 @@ import { CLOSE_DAYS, hasReached, type Stage } from './stages.ts'
 /** Days that a due gate may be late before anyone speaks of it. */
 export const GRACE_DAYS = 3
 
+/** Days before a gate from which on its decision is on its way. */
+const SOON_DAYS = 14
+
 /** Days from one gate to the next while it is not decided how the stage ends (claim M50). */
 export const GATE_INTERVAL = 30
 
@@ -74,12 +77,14 @@ export function shownGates(pilot: Pilot): readonly Gate[] {
   return gatesOf(pilot).filter((gate) => isHeld(gate) || !settled.has(gate))
 }
 
-/** A planned gate, not held yet, that is due today or within so many days. */
-export function openGateWithin(pilot: Pilot, today: IsoDate, days: number): Gate | undefined {
-  const last = addDays(today, days)
-  return gatesOf(pilot).find(
-    (gate) => !isHeld(gate) && gate.due && gate.due.value >= today && gate.due.value <= last,
-  )
+/** Whether a gate is due today or within two weeks: the decision that it takes is on its way. */
+export function isDecisionNear(pilot: Pilot, today: IsoDate): boolean {
+  return gatesOf(pilot).some((gate) => !isHeld(gate) && isDueSoon(gate, today))
+}
+
+/** Whether it is due today or within two weeks. */
+export function isDueSoon({ due }: Gate, today: IsoDate): boolean {
+  return due !== undefined && due.value >= today && due.value <= addDays(today, SOON_DAYS)
 }
 
 /** The day of its outcome, or of a gate that stopped the pilot or passed it on, on a date or later. */

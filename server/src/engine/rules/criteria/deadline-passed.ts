@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../pilot/dates.ts'
-import { decisionSince, GATE_INTERVAL, gatesHeldNear, openGateWithin } from '../../pilot/gates.ts'
+import { decisionSince, GATE_INTERVAL, gatesHeldNear, isDecisionNear } from '../../pilot/gates.ts'
 import { named, withUnit } from '../../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
 import { criteriaOf, deadlineOf, isMet, isSample, newestReading } from '../../pilot/progress.ts'
@@ -120,7 +120,7 @@ gates:
   },
 
   *check(pilot, { today }) {
-    if (!isActive(pilot) || openGateWithin(pilot, today, 14)) return
+    if (!isActive(pilot) || isDecisionNear(pilot, today)) return
     for (const criterion of criteriaOf(pilot)) {
       const deadline = deadlineOf(pilot, criterion)
       const { by = criterion.within, target } = criterion

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, inWords } from '../../pilot/dates.ts'
-import { openGateWithin } from '../../pilot/gates.ts'
+import { isDecisionNear } from '../../pilot/gates.ts'
 import { metButUndecided } from '../../pilot/signs.ts'
 import { stageOf } from '../../pilot/stages.ts'
 import { gateTemplate } from '../../templates/gate.ts'
@@ -91,8 +91,7 @@ gates:
   *check(pilot, { today, option }) {
     const success = pilot.criteria?.success
     const since = metButUndecided(pilot, today, option('days'))
-    // A decision that has its date is on its way.
-    if (!success || since === undefined || openGateWithin(pilot, today, 14)) return
+    if (!success || since === undefined || isDecisionNear(pilot, today)) return
     yield {
       at: success.keySpan,
       message: `All criteria are met since ${since}, ${inWords(daysBetween(since, today))} ago, and nobody decided. Hold a gate that scales it, or stop it.`,

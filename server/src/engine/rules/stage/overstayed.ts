@@ -1,6 +1,5 @@
 import { addDays, type IsoDate, inWords } from '../../pilot/dates.ts'
-import { nextGate } from '../../pilot/gates.ts'
-import type { Pilot } from '../../pilot/model.generated.ts'
+import { isDueSoon, nextGate } from '../../pilot/gates.ts'
 import { stageTime } from '../../pilot/stage-time.ts'
 import { addGates, gateTemplate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
@@ -126,10 +125,12 @@ gates:
 
   *check(pilot, { today, history }) {
     const time = stageTime(pilot, today, history)
-    if (!time || !pilot.stage || time.days <= time.longest || decisionIsNear(pilot, today)) return
+    if (!time || !pilot.stage || time.days <= time.longest) return
+    const next = nextGate(pilot)
+    if (next && isDueSoon(next, today)) return
     const { stage, since, days, longest } = time
     const [spent, most] = apart(days, longest)
-    const due = nextGate(pilot)?.due?.value
+    const due = next?.due?.value
     const value = gateTemplate(stage, addDays(today, 7))
     yield {
       at: pilot.stage.span,
@@ -152,11 +153,4 @@ function apart(days: number, longest: number): readonly [string, string] {
   const [spent, most] = [Math.floor(days / 7), Math.floor(longest / 7)]
   if (spent === most) return [`${days} days`, `${longest} days`]
   return [days < longest * 2 ? `${spent} weeks` : inWords(days), `${most} weeks`]
-}
-
-const NEAR_DAYS = 14
-
-function decisionIsNear(pilot: Pilot, today: IsoDate): boolean {
-  const due = nextGate(pilot)?.due?.value
-  return due !== undefined && due >= today && due <= addDays(today, NEAR_DAYS)
 }
