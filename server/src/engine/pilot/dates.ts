@@ -49,7 +49,7 @@ export function parseDuration(text: string): Duration | undefined {
 export function addDuration(date: IsoDate, { count, unit }: Duration): IsoDate {
   if (unit === 'day') return addDays(date, count)
   if (unit === 'week') return addDays(date, count * 7)
-  return addMonths(date, count * MONTHS[unit])
+  return addMonths(date, count * MONTHS_IN[unit])
 }
 
 /** The earlier of the dates that are there. */
@@ -74,7 +74,8 @@ export function inWords(days: number): string {
 }
 
 const units = ['day', 'week', 'month', 'quarter', 'year'] as const
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const
+/** How many months are in a unit of time. */
+export const MONTHS_IN = { month: 1, quarter: 3, year: 12 } as const
 
 /**
  * Days are counted from the first of March of the year 0: with the leap day as the last one of a year, a month begins on the

@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from './dates.ts'
+import { daysBetween, type IsoDate, MONTHS_IN } from './dates.ts'
 import type { Pilot, ValueCase } from './model.generated.ts'
 import { isActive } from './stages.ts'
 
@@ -34,12 +34,10 @@ export function delayOf(pilot: Pilot, today: IsoDate, currency: string): CostOfD
   return { since, months, value, software, total, currency: pilot.currency?.value ?? currency }
 }
 
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const
-
 function monthly(value: ValueCase | undefined): number | undefined {
   const per = value?.per?.value
   if (!value?.amount || per === undefined || per === 'once') return undefined
-  return value.amount.value / MONTHS[per]
+  return value.amount.value / MONTHS_IN[per]
 }
 
 function times(perMonth: number | undefined, months: number): number | undefined {
