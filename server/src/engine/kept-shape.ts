@@ -1,11 +1,21 @@
 import type { Finding, PastChange, Related } from './finding.ts'
 import type { Kept, KeptFinding, KeptFix } from './kept.ts'
-import { isDate } from './pilot/dates.ts'
 import type { Identity } from './pilot/identity.ts'
 import { stages } from './pilot/stages.ts'
 import type { Extract, Facts, Places } from './portfolio/facts.ts'
 import { areMentions, type Mentions } from './portfolio/named.ts'
-import { isFlag, isNumber, isRecord, isText, listOf, maybe, oneOf, recordOf, type Shape } from './shape.ts'
+import {
+  isDay,
+  isFlag,
+  isNumber,
+  isRecord,
+  isText,
+  listOf,
+  maybe,
+  oneOf,
+  recordOf,
+  type Shape,
+} from './shape.ts'
 import type { Span } from './text/span.ts'
 import type { PatchEdit } from './yaml/patch.ts'
 
@@ -29,8 +39,6 @@ const areLists = recordOf<Mentions>({ texts: listOf(isText), numbers: listOf(isN
 function areNames(value: unknown): value is Mentions {
   return areLists(value) && areMentions(value)
 }
-
-const isDay = (value: unknown): value is string => isText(value) && isDate(value)
 
 const isPastChange: Shape<NonNullable<Finding['past']>> = recordOf<PastChange>({
   commit: maybe(isText),

@@ -1,8 +1,15 @@
+import { isDate } from './pilot/dates.ts'
+
 /** Whether a value that somebody else wrote down is what it should be; where it is about a text, one of this length. */
 export type Shape<T> = (value: unknown, length?: number) => value is T
 
 export function isText(value: unknown): value is string {
   return typeof value === 'string'
+}
+
+/** A date that exists, as `YYYY-MM-DD`. */
+export function isDay(value: unknown): value is string {
+  return isText(value) && isDate(value)
 }
 
 export function isFlag(value: unknown): value is boolean {

@@ -1,9 +1,6 @@
-import { isDate } from '../pilot/dates.ts'
 import { stages } from '../pilot/stages.ts'
-import { isNumber, isText, listOf, maybe, oneOf, recordOf, type Shape } from '../shape.ts'
+import { isDay, isNumber, isText, listOf, maybe, oneOf, recordOf, type Shape } from '../shape.ts'
 import type { Commitments, CriterionCommitment, GateCommitment } from './commitments.ts'
-
-const isDay = (value: unknown): value is string => isText(value) && isDate(value)
 
 /** Whether something that was written down is what a text can commit to. Never throws. */
 export const isCommitments: Shape<Commitments> = recordOf<Commitments>({
