@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Analysis } from '../../server/src/engine/analyze.ts'
-import { applyFix, editsOf } from '../../server/src/engine/fix.ts'
+import { editsOf } from '../../server/src/engine/fix.ts'
 import { addDays } from '../../server/src/engine/pilot/dates.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { analyzeExample } from '../../server/src/engine/rules/example-files.ts'
 import { isSound } from '../../server/src/engine/sound-edit.ts'
-import { analysisOf, complete, TODAY } from '../support/check.ts'
+import { analysisOf, applyFix, complete, TODAY } from '../support/check.ts'
 
 describe('a fix brings no finding that was not there', () => {
   const operator = '{ name: Luis Ortega, accountability: Accuracy is one of his goals for 2026. }'

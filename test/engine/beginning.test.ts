@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import type { Fix } from '../../server/src/engine/finding.ts'
-import { applyFix, editsOf } from '../../server/src/engine/fix.ts'
+import { editsOf } from '../../server/src/engine/fix.ts'
 import { isSound } from '../../server/src/engine/sound-edit.ts'
 import { pilotKinds, pilotTemplate, pilotText } from '../../server/src/engine/templates/pilot.ts'
-import { analysisOf, TODAY } from '../support/check.ts'
+import { analysisOf, applyFix, TODAY } from '../support/check.ts'
 import { expandSnippet } from '../support/snippet.ts'
 
 const name = 'demand-forecast.pilot.yaml'

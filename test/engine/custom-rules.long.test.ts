@@ -3,9 +3,8 @@ import { analyze } from '../../server/src/engine/analyze.ts'
 import { withRefusals } from '../../server/src/engine/config/custom.ts'
 import { resolverOf } from '../../server/src/engine/config/resolve.ts'
 import type { Finding } from '../../server/src/engine/finding.ts'
-import { applyFix } from '../../server/src/engine/fix.ts'
 import { nodeCustomChecks } from '../../server/src/node/custom-rules.ts'
-import { complete, TODAY } from '../support/check.ts'
+import { applyFix, complete, TODAY } from '../support/check.ts'
 import { complaints, configured, ROOT } from '../support/config.ts'
 
 describe('custom rules', () => {

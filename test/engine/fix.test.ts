@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Change } from '../../server/src/engine/finding.ts'
-import { applyFix, editsOf } from '../../server/src/engine/fix.ts'
+import { editsOf } from '../../server/src/engine/fix.ts'
 import { lowerPilot } from '../../server/src/engine/pilot/lower.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
+import { applyFix } from '../support/check.ts'
 
 function fixed(text: string, ...changes: readonly Change[]): string {
   return applyFix(text, { title: 'Mend', safe: false, changes })

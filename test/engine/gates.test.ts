@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { applyFix } from '../../server/src/engine/fix.ts'
 import { checklistFor } from '../../server/src/engine/pilot/entry.ts'
 import {
   decisionSince,
@@ -13,7 +12,7 @@ import type { Pilot } from '../../server/src/engine/pilot/model.generated.ts'
 import { severitiesAt } from '../../server/src/engine/pilot/stages.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { completed } from '../../server/src/engine/rules/example-files.ts'
-import { analysisOf, complete } from '../support/check.ts'
+import { analysisOf, applyFix, complete } from '../support/check.ts'
 
 function pilotOf(yaml: string): Pilot {
   return analysisOf(complete(yaml), { rules: [] }).pilot

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { applyFix } from '../../server/src/engine/fix.ts'
 import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
 import { historyGoalpostsMoved } from '../../server/src/engine/rules/history/goalposts-moved.ts'
-import { analysisOf } from '../support/check.ts'
+import { analysisOf, applyFix } from '../support/check.ts'
 import { criteria, found, moved, START } from '../support/past.ts'
 
 describe('goalposts in time', () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { analyze } from '../../server/src/engine/analyze.ts'
 import { recommended, type Settings } from '../../server/src/engine/config/settings.ts'
-import { applyFix } from '../../server/src/engine/fix.ts'
 import { checkPortfolio, whatItSays } from '../../server/src/engine/portfolio/check-portfolio.ts'
 import { withPortfolio } from '../../server/src/engine/portfolio/place.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
-import { TODAY } from '../support/check.ts'
+import { applyFix, TODAY } from '../support/check.ts'
 import { membersOf, portfolioAnalysis, told } from '../support/portfolio.ts'
 
 describe('the rules over a portfolio', () => {

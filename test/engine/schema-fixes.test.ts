@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { applyFix } from '../../server/src/engine/fix.ts'
-import { analysisOf, complete } from '../support/check.ts'
+import { analysisOf, applyFix, complete } from '../support/check.ts'
 
 describe('fixes of the schema', () => {
   const fixes: readonly [string, string][] = [

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { readConfig } from '../../server/src/engine/config/read.ts'
-import { applyFix } from '../../server/src/engine/fix.ts'
 import { filePlaceholder } from '../../server/src/engine/rules/file/placeholder.ts'
-import { analysisOf, complete } from '../support/check.ts'
+import { analysisOf, applyFix, complete } from '../support/check.ts'
 
 describe('keys behind which nothing is written', () => {
   it('are one finding each, and not empty and missing', () => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { applyFix } from '../../server/src/engine/fix.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { fileConflictMarkers } from '../../server/src/engine/rules/file/conflict-markers.ts'
 import { fileName } from '../../server/src/engine/rules/file/name.ts'
@@ -10,7 +9,7 @@ import { ownersOperatorMissing } from '../../server/src/engine/rules/owners/oper
 import { ownersOperatorNotAPerson } from '../../server/src/engine/rules/owners/operator-not-a-person.ts'
 import { ownersOperatorShared } from '../../server/src/engine/rules/owners/operator-shared.ts'
 import { suppressionUnused } from '../../server/src/engine/rules/suppression/unused.ts'
-import { analysisOf, checkFix, complete } from '../support/check.ts'
+import { analysisOf, applyFix, checkFix, complete } from '../support/check.ts'
 
 describe('fixes of owners', () => {
   it('keep the person that is chosen', () => {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { applyFix } from '../../server/src/engine/fix.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { completed } from '../../server/src/engine/rules/example-files.ts'
-import { analysisOf } from '../support/check.ts'
+import { analysisOf, applyFix } from '../support/check.ts'
 
 /** The rules that speak after the fix of another one and did not before, but for what the author is asked to fill in. */
 function raisedBy(rule: string, yaml: string): readonly string[] {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { type Analysis, analyze } from '../../server/src/engine/analyze.ts'
 import { recommended } from '../../server/src/engine/config/settings.ts'
-import type { Finding } from '../../server/src/engine/finding.ts'
-import { applyFix } from '../../server/src/engine/fix.ts'
+import type { Finding, Fix } from '../../server/src/engine/finding.ts'
+import { editsOf } from '../../server/src/engine/fix.ts'
 import type { FileHistory } from '../../server/src/engine/history/history.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import {
@@ -18,6 +18,7 @@ import {
   type PortfolioRule,
   type Rule,
 } from '../../server/src/engine/rules/rule.ts'
+import { applyEdits } from '../../server/src/engine/text/edit.ts'
 import { readCarets } from './carets.ts'
 
 export type AnyRule = Rule | PortfolioRule
@@ -87,6 +88,11 @@ export function checkFix(
   const fix = options.title ? fixes.find(({ title }) => title === options.title) : fixes[0]
   assert.ok(fix, `No fix ${options.title ?? ''} among: ${fixes.map(({ title }) => title).join(', ')}`)
   assert.equal(applyFix(text, fix), complete(after))
+}
+
+/** The text after a fix, its holes filled with their placeholders. */
+export function applyFix(text: string, fix: Fix): string {
+  return applyEdits(text, editsOf(text, fix))
 }
 
 /** The fragment with the keys that every pilot has, in front, where it does not have them itself. */

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import type { Analysis } from '../../server/src/engine/analyze.ts'
 import type { Finding, Fix } from '../../server/src/engine/finding.ts'
-import { applyFix, editsOf } from '../../server/src/engine/fix.ts'
+import { editsOf } from '../../server/src/engine/fix.ts'
 import { fixFor } from '../../server/src/engine/mend.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { analyzeExample, type ExampleFile, filesOf } from '../../server/src/engine/rules/example-files.ts'
 import type { Example } from '../../server/src/engine/rules/rule.ts'
 import type { Mapping, SyntaxNode } from '../../server/src/engine/yaml/node.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
-import { type AnyRule, askedFor, findingsOn, findingsOnExample } from './check.ts'
+import { type AnyRule, applyFix, askedFor, findingsOn, findingsOnExample } from './check.ts'
 import { withSnippets } from './snippet-edits.ts'
 
 /** A fix of a finding, with all files as they were before it. */

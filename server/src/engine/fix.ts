@@ -1,7 +1,6 @@
 import type { Append, Change, Fix } from './finding.ts'
 import type { Block } from './pilot/located.ts'
 import { keysOf, propertyOf, ROOT } from './schema/describe.ts'
-import { applyEdits } from './text/edit.ts'
 import { lineStartAt } from './yaml/layout.ts'
 import { type Entry, entryOf, type Mapping, type Syntax } from './yaml/node.ts'
 import { lastTree } from './yaml/parse.ts'
@@ -44,11 +43,6 @@ export function editsOf(text: string, fix: Fix, treeOf: TreeOf = lastTree): read
     .filter((edit) => edit !== undefined)
   const inserted = Array.from(inserts, ([start, each]): Placed => [start, insertAll(text, each)])
   return [...placed, ...inserted].sort(([one], [other]) => other - one).flatMap(([, edits]) => edits)
-}
-
-/** The text after a fix, its holes filled with their placeholders. */
-export function applyFix(text: string, fix: Fix): string {
-  return applyEdits(text, editsOf(text, fix))
 }
 
 function editOf(change: Change, making: Making): Placed | undefined {
