@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { analyze } from '../../server/src/engine/analyze.ts'
 import { recommended } from '../../server/src/engine/config/settings.ts'
 import type { Finding, PastChange } from '../../server/src/engine/finding.ts'
-import { type Found, fingerprintsIn, fingerprintsOf } from '../../server/src/engine/fingerprint.ts'
+import { type Found, fingerprintsIn } from '../../server/src/engine/fingerprint.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import type { Span } from '../../server/src/engine/text/span.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
 import { PilotFile } from '../../server/src/lsp/pilot-file.ts'
 import { complete, TODAY } from '../support/check.ts'
@@ -13,12 +14,21 @@ function prints(marked: string, { rule = 'a/b', path = 'p.pilot.yaml' } = {}): r
   const parts = marked.split('|')
   const text = parts.join('')
   let at = 0
-  const spans = parts.flatMap((part, index) => {
+  const findings = parts.flatMap((part, index) => {
     const span = { start: at, end: at + part.length }
     at = span.end
-    return index % 2 === 1 ? [{ rule, span }] : []
+    return index % 2 === 1 ? [findingAt(span, rule)] : []
   })
-  return fingerprintsOf({ path, text, root: parse(text).root }, spans)
+  return printsOf(path, text, findings)
+}
+
+function printsOf(path: string, text: string, findings: readonly Finding[]): readonly string[] {
+  const found = { text, syntax: parse(text), findings, suppressed: [], covered: [] }
+  return [...fingerprintsIn(path, found).values()]
+}
+
+function findingAt(span: Span, rule = 'a/b'): Finding {
+  return { rule, severity: 'error', message: 'm', span, related: [], fixes: [] }
 }
 
 const criteria = `name: x
@@ -69,9 +79,7 @@ describe('the fingerprint of a finding', () => {
 
   it('is another one for another change in the past, and the same one for another commit of it', () => {
     const print = (past: PastChange): readonly string[] =>
-      fingerprintsOf({ path: 'p', text: 'x', root: undefined }, [
-        { rule: 'a/b', span: { start: 0, end: 1 }, past },
-      ])
+      printsOf('p', 'x', [{ ...findingAt({ start: 0, end: 1 }), past }])
     const change = { commit: undefined, date: '2026-01-01', author: undefined, before: '70', after: '55' }
     assert.deepEqual(print({ ...change, commit: 'abc', author: 'Luis', date: '2026-02-02' }), print(change))
     assert.notDeepEqual(print({ ...change, after: '40' }), print(change))
@@ -85,10 +93,7 @@ describe('the fingerprint of a finding', () => {
 
   it('stays the same when a comment hides an equal one before it, or another finding stands for that', () => {
     const text = 'a: [x, x]\n'
-    const [first, second] = [4, 7].map((start): Finding => {
-      const span = { start, end: start + 1 }
-      return { rule: 'a/b', severity: 'error', message: 'm', span, related: [], fixes: [] }
-    })
+    const [first, second] = [4, 7].map((start) => findingAt({ start, end: start + 1 }))
     assert.ok(first && second)
     const printOf = (found: Partial<Found>): string | undefined => {
       const all = { text, syntax: parse(text), findings: [second], suppressed: [], covered: [], ...found }
@@ -108,15 +113,7 @@ describe('the fingerprint of a finding', () => {
     const alone = analyze({ text, name: 'a.pilot.yaml' }, under)
     assert.ok(alone.findings.length > 3 && file.extract?.places.operator)
     const span = { start: file.extract.places.operator.start, end: file.extract.places.operator.end }
-    const late: Finding = {
-      rule: 'portfolio/a',
-      severity: 'info',
-      message: 'm',
-      span,
-      related: [],
-      fixes: [],
-    }
-    const findings = [...alone.findings, late]
+    const findings = [...alone.findings, findingAt(span, 'portfolio/a')]
     const unread = {
       ...{ text, ways, findings, suppressed: alone.suppressed, covered: alone.covered },
       get syntax(): never {

@@ -4,19 +4,11 @@ import type { Extract } from './portfolio/facts.ts'
 import { entryOf, type SyntaxNode } from './yaml/node.ts'
 import { cursorAt, type Path } from './yaml/path.ts'
 
-/** The file that findings stand in. */
-export interface FingerprintedFile {
-  /**
-   * Relative to the root of the repository, with forward slashes, so that it is the same on every machine. Empty where
-   * files are told apart by something else, and a finding is to stay the same under another path.
-   */
-  readonly path: string
-  readonly text: string
-  /** Absent where the text could not be read, or is no pilot. */
-  readonly root: SyntaxNode | undefined
-}
-
-/** The fingerprints of everything that was found in a file, also of what is not shown: hiding one changes no other. */
+/**
+ * The fingerprints of everything that was found in a file, also of what is not shown: hiding one changes no other. The path is
+ * relative to the root of the repository, with forward slashes, so that it is the same on every machine; it is empty where files
+ * are told apart by something else, and a finding is to stay the same under another path.
+ */
 export function fingerprintsIn(path: string, found: Found): ReadonlyMap<Finding, string> {
   const all = allIn(found).sort(compareFindings)
   const known: Readonly<Record<number, string>> = JSON.parse(found.ways ?? '{}')
@@ -67,20 +59,14 @@ export interface Found extends Pick<Analysis, 'text' | 'findings' | 'suppressed'
  * Equal ones are numbered in the order given. 16 hex digits, which never change their meaning: baselines and other
  * programs keep them.
  */
-export function fingerprintsOf(
-  { path, text, root }: FingerprintedFile,
-  findings: readonly Printed[],
+function printsOf(
+  {
+    path,
+    text,
+    wayTo,
+  }: { readonly path: string; readonly text: string; readonly wayTo: (at: number) => string },
+  findings: readonly Finding[],
 ): readonly string[] {
-  return printsOf({ path, text, wayTo: (offset) => keysTo(root, offset) }, findings)
-}
-
-type Printed = Pick<Finding, 'rule' | 'span' | 'past'>
-
-interface Placed extends Pick<FingerprintedFile, 'path' | 'text'> {
-  readonly wayTo: (offset: number) => string
-}
-
-function printsOf({ path, text, wayTo }: Placed, findings: readonly Printed[]): readonly string[] {
   const seen = new Map<string, number>()
   return findings.map(({ rule, span, past }) => {
     const words = text.slice(span.start, span.end).trim().replace(/\s+/g, ' ')
