@@ -95,11 +95,9 @@ export class Configurations {
     return true
   }
 
-  /** Something happened to a file or a folder, on disk or in the editor; false when no configuration is made of it. */
-  touch(uri: string): boolean {
-    const known = this.#sources.touch(uri)
-    if (known) this.#loading.start()
-    return known
+  /** Something happened to a file or a folder, on disk or in the editor. */
+  touch(uri: string): void {
+    if (this.#sources.touch(uri)) this.#loading.start()
   }
 
   /** Settles when everything that is wanted has been loaded. */

@@ -10,8 +10,6 @@ import type {
 import { emptyReport, type Report, type Reports } from './report.ts'
 import { fileKey } from './uri.ts'
 
-export type Partial = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined
-
 /** Answers clients that ask for findings. */
 export class Pull {
   readonly #reports: Reports
@@ -39,7 +37,7 @@ export class Pull {
   async workspace(
     params: WorkspaceDiagnosticParams,
     token: CancellationToken,
-    partial: Partial,
+    partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
     this.release()
     let items = this.#items(params)

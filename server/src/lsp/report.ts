@@ -139,7 +139,7 @@ export function emptyReport(uri: string): Report {
   return { uri, version: null, ...empty }
 }
 
-/** A short text that differs, in practice, whenever the long one does: FNV-1a with two different starts. */
+/** A short text that differs, in practice, whenever the long one does: two sums of 32 bits and the length. */
 function digest(text: string): string {
   let [a, b] = [0x811c9dc5, 0x01000193]
   for (let at = 0; at < text.length; at++) {

@@ -18,7 +18,7 @@ export interface Checker {
 }
 
 /** `below` is the way from the root of the repository to the folder of the run, empty where they are one. */
-export function starterFiles(checker: Checker, today: IsoDate, below = ''): readonly StarterFile[] {
+export function starterFiles(checker: Checker, today: IsoDate, below: string): readonly StarterFile[] {
   return [
     { path: 'pilots.config.yaml', about: 'what is checked, and how strictly', text: CONFIG },
     {
@@ -36,7 +36,7 @@ export function starterFiles(checker: Checker, today: IsoDate, below = ''): read
 }
 
 /** The check of every pull request on GitHub, which looks for it at the root of the repository alone. */
-export function workflow({ name, version }: Checker, below = ''): StarterFile {
+export function workflow({ name, version }: Checker, below: string): StarterFile {
   const steps = below.split('/').filter((step) => step !== '')
   const inFolder = steps.length > 0 ? `        working-directory: ${JSON.stringify(below)}\n` : ''
   return {
