@@ -8,7 +8,7 @@ import { quickFixes } from './quick-fixes.ts'
 import { spanOf } from './range.ts'
 import { showChange } from './show-change.ts'
 import { suppressAction } from './suppress-action.ts'
-import type { Edited, Target } from './workspace-edit.ts'
+import type { Target, TextWithLines } from './workspace-edit.ts'
 
 /** Where actions are wanted, and of which kinds; of all that belong into a light bulb when absent. */
 export interface Wanted {
@@ -43,7 +43,7 @@ export function codeActions(
 export function findingsAt(
   range: Range,
   findings: readonly Finding[],
-  { lines }: Pick<Edited, 'lines'>,
+  { lines }: Pick<TextWithLines, 'lines'>,
 ): readonly Finding[] {
   const span = spanOf(lines, range)
   return findings.filter((finding) => touches(finding.span, span)).slice(0, MOST_FINDINGS)

@@ -2,6 +2,7 @@ import type { CompletionItem } from 'vscode-languageserver-types'
 import type { Property } from '../engine/schema/vocabulary.ts'
 import type { LineIndex } from '../engine/text/line-index.ts'
 import { contextAt } from '../engine/yaml/context.ts'
+import { holdsNothing } from '../engine/yaml/layout.ts'
 import { completionItem } from './completion-item.ts'
 import { itemSuggestions } from './item-suggestions.ts'
 import { keySuggestions } from './key-suggestions.ts'
@@ -62,6 +63,5 @@ function blockOf({ block, kind }: Property, step: string | number | undefined): 
 function beginnings({ text, context, grammar }: Writing): readonly Suggestion[] {
   if (context.where !== 'line' || context.keys.length > 0 || context.form !== undefined) return []
   const { start, end } = context.typed
-  const others = `${text.slice(0, start)}\n${text.slice(end)}`.replace(/^\uFEFF/, '')
-  return others.split(/[\r\n]+/).every((line) => /^\s*(?:#|$)/.test(line)) ? grammar.whole() : []
+  return holdsNothing(`${text.slice(0, start)}\n${text.slice(end)}`) ? grammar.whole() : []
 }

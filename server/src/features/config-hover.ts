@@ -1,18 +1,12 @@
 import type { Hover } from 'vscode-languageserver-types'
 import { configWords } from '../engine/config/vocabulary.ts'
-import type { LineIndex } from '../engine/text/line-index.ts'
 import { parse } from '../engine/yaml/parse.ts'
 import { cursorAt, placeAt } from '../engine/yaml/path.ts'
 import { propertyHelp } from './key-help.ts'
 import type { Markup } from './markup.ts'
 import { rangeOf } from './range.ts'
 import { ruleHelp } from './rule-help.ts'
-
-/** A text with its lines. */
-export interface TextWithLines {
-  readonly text: string
-  readonly lines: LineIndex
-}
+import type { TextWithLines } from './workspace-edit.ts'
 
 /** What stands at a place of a configuration: a rule, a key or a word. */
 export function configHover({ text, lines }: TextWithLines, offset: number, markup: Markup): Hover | null {

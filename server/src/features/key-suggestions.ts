@@ -3,9 +3,8 @@ import type { Property } from '../engine/schema/vocabulary.ts'
 import { leafOf, skeletonOf } from '../engine/templates/skeleton.ts'
 import { type Rendering, renderEntry, renderFlowEntry, type Template } from '../engine/yaml/template.ts'
 import { behindColon } from './behind-colon.ts'
-import { offersValues } from './offers-values.ts'
 import { asBegun } from './quotes.ts'
-import type { Suggestion, Writing } from './suggestion.ts'
+import type { Grammar, Suggestion, Writing } from './suggestion.ts'
 
 /** The keys of a block that are not there yet: those that it needs first, then in the order of the schema. */
 export function keySuggestions(writing: Writing, block: string): readonly Suggestion[] {
@@ -41,6 +40,12 @@ function keySuggestion(writing: Writing, property: Property): Suggestion {
       return placed(writing, entry, rendering)
     },
   }
+}
+
+/** Whether there is anything to choose from at a key. */
+function offersValues(grammar: Grammar, property: Property, path: readonly string[]): boolean {
+  const { words, kind } = property
+  return words.length > 0 || kind === 'true or false' || grammar.values(property, path).length > 0
 }
 
 /** Whether nothing is known to be written below a key but more keys. */

@@ -4,11 +4,11 @@ import { editsOf } from '../engine/fix.ts'
 import { visible } from '../engine/text/visible.ts'
 import type { PatchEdit } from '../engine/yaml/patch.ts'
 import { diagnosticOf } from './diagnostics.ts'
-import { type Edited, type Target, workspaceEdit } from './workspace-edit.ts'
+import { type Target, type TextWithLines, workspaceEdit } from './workspace-edit.ts'
 
 /** The fixes of a finding in a pilot or a configuration that were tried and mend it; the first is the preferred one, unless it is for a person to say. */
 export function quickFixes(
-  file: Edited,
+  file: TextWithLines,
   finding: Finding,
   target: Target,
   mends: (edits: readonly PatchEdit[]) => boolean,

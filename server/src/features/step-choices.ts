@@ -1,6 +1,5 @@
 import type { Analysis } from '../engine/analyze.ts'
-import { addDays } from '../engine/pilot/dates.ts'
-import { GRACE_DAYS, gatesOf, passedGates } from '../engine/pilot/gates.ts'
+import { gateState, gatesOf, passedGates } from '../engine/pilot/gates.ts'
 import { criteriaOf, newestReading } from '../engine/pilot/progress.ts'
 import { hasReached, type Stage, stageOf, stages } from '../engine/pilot/stages.ts'
 import { propertyOf } from '../engine/schema/describe.ts'
@@ -71,7 +70,7 @@ function gateChoices({ pilot, today }: Pick<Analysis, 'pilot' | 'today'>): reado
   const open = gatesOf(pilot).flatMap((gate, index): GateChoice[] => {
     if (!isUndecided(gate)) return []
     const [due, held] = [gate.due?.value, gate.held?.value]
-    const isOverdue = held === undefined && due !== undefined && today > addDays(due, GRACE_DAYS)
+    const isOverdue = gateState(gate, today) === 'overdue'
     return [{ gate: index, due, held, isOverdue, ...asked(gate.stage?.value ?? present) }]
   })
   const unplanned = stages.filter((stage) => {

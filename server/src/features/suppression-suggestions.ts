@@ -3,7 +3,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import { addDays } from '../engine/pilot/dates.ts'
 import { portfolioRules, rules } from '../engine/rules/all.generated.ts'
 import type { Span } from '../engine/text/span.ts'
-import { lineEndAt } from '../engine/yaml/layout.ts'
+import { holdsNothing, lineEndAt } from '../engine/yaml/layout.ts'
 import type { Suggestion, Writing } from './suggestion.ts'
 
 /** What a comment that silences a rule is made of, and nothing in any other comment. */
@@ -26,8 +26,7 @@ const words = ['pilots-ignore-next-line', 'pilots-ignore-file'] as const
 
 function keywords(writing: Writing, begun: string): readonly Suggestion[] {
   const { text, context } = writing
-  const above = text.slice(0, context.typed.start).replace(/^\uFEFF/, '')
-  const isFirst = above.split(/[\r\n]+/).every((line) => /^\s*(?:#|$)/.test(line))
+  const isFirst = holdsNothing(text.slice(0, context.typed.start))
   const help = {
     'pilots-ignore-next-line': 'Silences a rule on the next line.',
     'pilots-ignore-file': 'Silences a rule in this file.',

@@ -17,14 +17,18 @@ export interface Target {
   readonly showChange?: string | undefined
 }
 
-/** A pilot or a configuration, as it is before the edits. */
-export interface Edited {
+/** A pilot or a configuration, and where its lines begin. */
+export interface TextWithLines {
   readonly text: string
   readonly lines: LineIndex
 }
 
 /** Edits as the client takes them: with tab stops where it knows them and there are some, as plain text otherwise. */
-export function workspaceEdit(file: Edited, edits: readonly PatchEdit[], target: Target): WorkspaceEdit {
+export function workspaceEdit(
+  file: TextWithLines,
+  edits: readonly PatchEdit[],
+  target: Target,
+): WorkspaceEdit {
   const { uri, version } = target
   if (!target.documentChanges) return { changes: { [uri]: plain(file, edits) } }
   const snippets = target.snippets && edits.some(({ snippet }) => TAB_STOP.test(snippet))
@@ -35,11 +39,11 @@ export function workspaceEdit(file: Edited, edits: readonly PatchEdit[], target:
   return { documentChanges: [change] }
 }
 
-function plain({ lines }: Edited, edits: readonly PatchEdit[]): TextEdit[] {
+function plain({ lines }: TextWithLines, edits: readonly PatchEdit[]): TextEdit[] {
   return edits.map(({ span, text }) => ({ range: rangeOf(lines, span), newText: text }))
 }
 
-function withTabStops({ text, lines }: Edited, edits: readonly PatchEdit[]): SnippetTextEdit[] {
+function withTabStops({ text, lines }: TextWithLines, edits: readonly PatchEdit[]): SnippetTextEdit[] {
   let used = 0
   const apart: Snippet[] = []
   for (const { span, snippet } of edits.toSorted((a, b) => a.span.start - b.span.start)) {

@@ -22,6 +22,5 @@ export function hoverAt(
     return hover(analysis, analysis.lines.offsetAt(params.position), markup, name)
   }
   if (!isConfigUri(document.uri)) return null
-  const { lines } = document
-  return configHover({ text: document.text, lines }, lines.offsetAt(params.position), markup)
+  return configHover(document, document.lines.offsetAt(params.position), markup)
 }

@@ -65,3 +65,8 @@ export function columnAt(text: string, offset: number): number {
 export function indentOf(text: string, offset: number): string {
   return /^[ ]*/.exec(text.slice(lineStartAt(text, offset), offset))?.[0] ?? ''
 }
+
+/** Whether there is nothing in a text but blank lines and comments, be it behind a byte order mark. */
+export function holdsNothing(text: string): boolean {
+  return text.split(/[\r\n]+/).every((line) => /^\s*(?:#|$)/.test(line))
+}
