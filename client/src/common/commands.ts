@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode'
 import { DocumentDiagnosticRequest } from 'vscode-languageclient'
+import { fieldsOf } from './arguments.ts'
 import type { AsOf } from './as-of.ts'
 import { beginningCommands } from './beginning-commands.ts'
 import { DashboardPanel } from './dashboard-panel.ts'
@@ -38,8 +39,7 @@ export function registerCommands(workings: Workings): Disposable[] {
     viewCommands(workings),
     stepCommands(workings),
     beginningCommands(workings),
-    reviewCommands(review),
-    dashboardCommands(dashboard, workings),
+    pageCommands(review, dashboard, workings),
     pastCommands(workings),
   ]
   const all = groups.flatMap((group) => Object.entries(group))
@@ -74,14 +74,9 @@ function pastCommands({ asOf, past, portfolio }: Workings): Commands {
   }
 }
 
-function reviewCommands(review: ReviewPage): Commands {
+function pageCommands(review: ReviewPage, dashboard: DashboardPanel, { link }: Workings): Commands {
   return {
     showClosingReview: (argument) => review.show(argument),
-  }
-}
-
-function dashboardCommands(dashboard: DashboardPanel, { link }: Workings): Commands {
-  return {
     showDashboard: () => dashboard.show(),
     exportReport: (argument) => exportReport(link, argument),
   }
@@ -89,7 +84,7 @@ function dashboardCommands(dashboard: DashboardPanel, { link }: Workings): Comma
 
 /** Of a row of the tree, or a rule itself. */
 function ruleIn(argument: unknown): unknown {
-  return typeof argument === 'object' && argument !== null && 'rule' in argument ? argument.rule : argument
+  return fieldsOf(argument)['rule'] ?? argument
 }
 
 async function checkPortfolio(link: ServerLink, portfolio: Portfolio): Promise<void> {

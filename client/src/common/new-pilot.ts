@@ -134,6 +134,11 @@ async function problemWithFile(
   return l10n.t('{0} is there already. Choose another name.', workspace.asRelativePath(file))
 }
 
+/** The pilot that an argument describes. */
+export function pilotIn(argument: unknown): NewPilot {
+  return pilotOf(answersIn(argument, keys))
+}
+
 function pilotOf(answers: Answers): NewPilot {
   const { template, name = '', folder: _folder, ...rest } = answers
   const kinds: readonly PilotKind[] = ['minimal', 'five-stage', 'ninety-day']

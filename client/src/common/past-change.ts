@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode'
 import { type GoalpostChange, showGoalposts, showRevision } from '../../../server/src/protocol/past.ts'
+import { fieldsOf } from './arguments.ts'
 import { goalpostRow } from './goalpost-row.ts'
 import { pilotFor } from './pick-pilot.ts'
 import { unlinked } from './plain.ts'
@@ -104,10 +105,7 @@ interface Change {
 }
 
 function changeIn(argument: unknown): Change | undefined {
-  if (typeof argument !== 'object' || argument === null || !('uri' in argument)) return undefined
-  const { uri } = argument
-  const commit = 'commit' in argument ? argument.commit : undefined
-  const date = 'date' in argument ? argument.date : undefined
+  const { uri, commit, date } = fieldsOf(argument)
   if (typeof uri !== 'string' || (commit !== undefined && commit !== null && !isHash(commit)))
     return undefined
   return { uri, commit: isHash(commit) ? commit : undefined, date: typeof date === 'string' ? date : '' }

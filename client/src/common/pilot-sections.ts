@@ -5,7 +5,7 @@ import type {
   OutputItem,
   PilotItem,
 } from '../../../server/src/protocol/pilots.ts'
-import { type Icon, type Language, leaf, oneLine, type TreeNode } from './tree-node.ts'
+import { type Icon, type Language, oneLine, rowWith, type TreeNode } from './tree-node.ts'
 import { findingWords, gateWord, passed, severityIcons, severityWord, stages, stageWord } from './words.ts'
 
 type OutputState = 'passed' | 'missing' | 'due' | 'overdue' | 'later'
@@ -37,7 +37,7 @@ function outputNode(parent: string, output: OutputItem, pilot: PilotItem, l10n: 
   }[state]
   const label = stageWord(stage, l10n)
   const gaps = missing.map((gap) => ({ title: l10n.t('Missing'), text: oneLine(gap) }))
-  return leaf({
+  return rowWith({
     id: `${parent}/${stage}`,
     kind: 'output',
     label,
@@ -92,7 +92,7 @@ function gateNode(
   const label = stage ? stageWord(stage, l10n) : l10n.t('Gate')
   const word = gateWord(state, l10n)
   const description = date === undefined ? word : `${word} ${date}`
-  return leaf({
+  return rowWith({
     id,
     kind: 'gate',
     label,
@@ -132,7 +132,7 @@ function findingNode(
 ): TreeNode {
   const label = oneLine(message)
   const line = l10n.t('line {0}', range.start.line + 1)
-  return leaf({
+  return rowWith({
     id,
     kind: 'finding',
     label,
@@ -149,5 +149,5 @@ function findingNode(
 }
 
 function section(id: string, label: string, description: string, children: readonly TreeNode[]): TreeNode {
-  return leaf({ id, kind: 'section', label, description, spoken: `${label}, ${description}`, children })
+  return rowWith({ id, kind: 'section', label, description, spoken: `${label}, ${description}`, children })
 }

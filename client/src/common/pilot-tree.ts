@@ -3,9 +3,9 @@ import { findingSection, gateSection, outputSection } from './pilot-sections.ts'
 import {
   type Icon,
   type Language,
-  leaf,
+  lazyRow,
   oneLine,
-  parent,
+  rowWith,
   type TooltipLine,
   type TreeNode,
 } from './tree-node.ts'
@@ -37,7 +37,7 @@ export function pilotTree(
   return groupsOf(pilots, grouping, l10n).map(({ id, label, members }) => {
     const count = countWords(totalCount(members), l10n)
     const size = members.length === 1 ? l10n.t('1 pilot') : l10n.t('{0} pilots', members.length)
-    return leaf({
+    return rowWith({
       id,
       kind: 'group',
       label,
@@ -124,7 +124,7 @@ function pilotNode({ group, way }: Spot, pilot: PilotItem, grouping: Grouping, l
     place: { uri: pilot.uri, range: pilot.range },
     brief: pilot.brief && pilot,
   } as const
-  return parent(row, {
+  return lazyRow(row, {
     tooltip: () => tooltipOf(pilot, l10n),
     children: () => sectionsOf(id, pilot, l10n),
   })
@@ -149,7 +149,7 @@ function unreadNode({ group, way }: Spot, pilot: PilotItem, l10n: Language): Tre
   const label = oneLine(pilot.name)
   const findings = findingWords(pilot, l10n)
   const section = findingSection(id, pilot, l10n)
-  return leaf({
+  return rowWith({
     id,
     kind: 'pilot',
     label,

@@ -9,17 +9,12 @@ import {
   Uri,
   workspace,
 } from 'vscode'
-import {
-  checkText,
-  type NewPilot,
-  newPilotText,
-  type PilotKind,
-} from '../../../server/src/protocol/beginnings.ts'
+import { checkText, newPilotText } from '../../../server/src/protocol/beginnings.ts'
 import type { PilotItem } from '../../../server/src/protocol/pilots.ts'
 import { answersIn, fieldsOf } from './arguments.ts'
 import type { Workings } from './commands.ts'
 import { isThere, writeFile } from './new-files.ts'
-import { pilotsFolder } from './new-pilot.ts'
+import { pilotIn, pilotsFolder } from './new-pilot.ts'
 import { pageOf } from './rule-page.ts'
 import { bounded, findingsText, hasFindings, pilotsNamed, portfolioText, textFindings } from './tool-texts.ts'
 
@@ -122,16 +117,6 @@ function confirmation(workings: Workings, input: unknown) {
 
 function isWrite(input: unknown): boolean {
   return fieldsOf(input)['write'] === true
-}
-
-function pilotIn(input: unknown): NewPilot {
-  const {
-    name = '',
-    template: kind,
-    ...rest
-  } = answersIn(input, ['template', 'name', 'title', 'team', 'operator', 'sponsor', 'start'])
-  const kinds: readonly PilotKind[] = ['minimal', 'five-stage', 'ninety-day']
-  return { ...rest, name, template: kinds.find((each) => each === kind) ?? 'five-stage' }
 }
 
 function fileFor({ portfolio: all }: Workings, file: string): Uri | undefined {

@@ -55,8 +55,8 @@ export interface Language {
   t(message: string, ...args: readonly (string | number)[]): string
 }
 
-/** A row without rows below it. */
-export function leaf(node: Pick<TreeNode, 'id' | 'kind' | 'label'> & Partial<TreeNode>): TreeNode {
+/** A row of what is given, and of nothing else. */
+export function rowWith(node: Pick<TreeNode, 'id' | 'kind' | 'label'> & Partial<TreeNode>): TreeNode {
   return {
     description: '',
     tooltip: [],
@@ -74,15 +74,15 @@ export function leaf(node: Pick<TreeNode, 'id' | 'kind' | 'label'> & Partial<Tre
   }
 }
 
-/** A row with others below it. Of thousands few are pointed at or unfolded, so what only that shows is made then. */
-export function parent(
-  node: Parameters<typeof leaf>[0],
+/** The same, whose tooltip and whose rows below it are made when somebody looks at them: of thousands few are pointed at or unfolded. */
+export function lazyRow(
+  node: Parameters<typeof rowWith>[0],
   later: { tooltip(): readonly TooltipLine[]; children(): readonly TreeNode[] },
 ): TreeNode {
   let tooltip: readonly TooltipLine[] | undefined
   let children: readonly TreeNode[] | undefined
   return {
-    ...leaf(node),
+    ...rowWith(node),
     foldable: true,
     get tooltip() {
       tooltip ??= later.tooltip()
