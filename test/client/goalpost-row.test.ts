@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { dateProblem } from '../../client/src/common/dates.ts'
 import { goalpostRow } from '../../client/src/common/goalpost-row.ts'
-import { notRunCount, notRunWords } from '../../client/src/common/words.ts'
 import type { GoalpostChange } from '../../server/src/protocol/past.ts'
 import { english } from '../support/pilot-items.ts'
 
@@ -40,26 +38,5 @@ describe('a change of a criterion', () => {
     const [label, , detail] = row({ metric: '$(bug) a\nb', author: '$(flame)' })
     assert.equal(label, '$(arrow-down) $ (bug) a b')
     assert.equal(detail, '2026-04-05, $ (flame), 9cc8679')
-  })
-})
-
-describe('a day that somebody types', () => {
-  it('exists, or is none', () => {
-    for (const day of ['', '2026-02-28', '2028-02-29']) assert.equal(dateProblem(day, english), undefined)
-    assert.equal(dateProblem('2026-02-29', english), 'There is no day 2026-02-29.')
-    for (const text of ['tomorrow', '1.3.2026', '2026-3-1'])
-      assert.equal(dateProblem(text, english), 'Write the date as year, month and day, such as 2026-11-20.')
-  })
-})
-
-describe('rules that were not run', () => {
-  it('are counted by their reason', () => {
-    const [past, others] = ['for want of the Git history', 'for want of the other pilots']
-    const notRun = [past, others, past].map((reason) => ({ rule: 'a/b', reason }))
-    assert.deepEqual(notRunWords(notRun, english), [`2 rules not run ${past}`, `1 rule not run ${others}`])
-    assert.deepEqual(notRunWords([], english), [])
-    assert.deepEqual(notRunCount(notRun, english), ['3 rules not run'])
-    assert.deepEqual(notRunCount(notRun.slice(1, 2), english), ['1 rule not run'])
-    assert.deepEqual(notRunCount([], english), [])
   })
 })

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { reasonWords } from '../../client/src/common/reason-words.ts'
-import { notRunWords } from '../../client/src/common/words.ts'
+import { notRunCount, notRunWords } from '../../client/src/common/words.ts'
 import type { HistoryGap } from '../../server/src/engine/history/source.ts'
 import { reasonOf } from '../../server/src/engine/not-run.ts'
+import { english } from '../support/pilot-items.ts'
 
 const texts: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(new URL('../../l10n/bundle.l10n.de.json', import.meta.url), 'utf8'),
@@ -52,5 +53,17 @@ describe('why rules were not run', () => {
       reasonWords('for want of the Git history: who knows', german),
       'weil der Git-Verlauf fehlt: who knows',
     )
+  })
+})
+
+describe('rules that were not run', () => {
+  it('are counted by their reason', () => {
+    const [past, others] = ['for want of the Git history', 'for want of the other pilots']
+    const notRun = [past, others, past].map((reason) => ({ rule: 'a/b', reason }))
+    assert.deepEqual(notRunWords(notRun, english), [`2 rules not run ${past}`, `1 rule not run ${others}`])
+    assert.deepEqual(notRunWords([], english), [])
+    assert.deepEqual(notRunCount(notRun, english), ['3 rules not run'])
+    assert.deepEqual(notRunCount(notRun.slice(1, 2), english), ['1 rule not run'])
+    assert.deepEqual(notRunCount([], english), [])
   })
 })
