@@ -1,3 +1,4 @@
+import { pilotNameOf } from '../engine/pilot/file-name.ts'
 import { nearest } from '../engine/schema/suggest.ts'
 import { remembering } from './analyze-many.ts'
 import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
@@ -39,11 +40,7 @@ export async function onePilot(name: string, options: AnalysisOptions, io: Io): 
 }
 
 function namesOf({ path, analysis }: Checked): readonly string[] {
-  const file =
-    path
-      .split('/')
-      .at(-1)
-      ?.replace(/(?:\.pilot)?\.ya?ml$/, '') ?? path
+  const file = pilotNameOf(path)
   const name = analysis.pilot.name?.value
   return name === undefined || name === file ? [file] : [name, file]
 }

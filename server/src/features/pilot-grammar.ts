@@ -1,11 +1,12 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
+import { nameByFile } from '../engine/pilot/file-name.ts'
 import { pilotWords } from '../engine/schema/describe.ts'
 import { blockTemplate, itemTemplates, type Occasion } from '../engine/templates/blocks.ts'
 import { type PilotKind, pilotKinds, pilotTemplate, pilotText } from '../engine/templates/pilot.ts'
 import type { Context } from '../engine/yaml/context.ts'
 import { placeAt } from '../engine/yaml/path.ts'
-import { ownName, type PilotKnowledge } from './pilot-knowledge.ts'
+import type { PilotKnowledge } from './pilot-knowledge.ts'
 import { pilotValues } from './pilot-values.ts'
 import type { Grammar, Suggestion } from './suggestion.ts'
 import { suppressionSuggestions } from './suppression-suggestions.ts'
@@ -22,7 +23,7 @@ export function pilotGrammar(knowledge: PilotKnowledge): Grammar {
     items: (path) => itemTemplates(path, occasion),
     values: (property, path) => pilotValues(property, path, knowledge),
     others: (context) => otherItems(analysis, context),
-    whole: () => pilotKinds.map((kind) => wholePilot(kind, ownName(file), analysis)),
+    whole: () => pilotKinds.map((kind) => wholePilot(kind, nameByFile(file), analysis)),
     comment: (writing) => suppressionSuggestions(writing, analysis, customRules),
   }
 }

@@ -1,7 +1,6 @@
 import type { Analysis } from '../engine/analyze.ts'
 import type { KnownName } from '../engine/portfolio/known-names.ts'
 import type { Reference } from '../engine/schema/describe.ts'
-import { slugOf } from '../engine/text/slug.ts'
 
 /** What completion knows of a pilot beside the text. */
 export interface PilotKnowledge {
@@ -15,10 +14,4 @@ export interface PilotKnowledge {
   useCases(): readonly string[]
   /** The names of rules that the organisation wrote itself. */
   readonly customRules: readonly string[]
-}
-
-/** What a pilot is called by its file. */
-export function ownName(file: string | undefined): string | undefined {
-  const name = slugOf(file?.replace(/(?:\.pilot)?\.ya?ml$/i, '') ?? '')
-  return name === '' ? undefined : name
 }

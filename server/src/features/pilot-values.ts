@@ -1,12 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { addDays, type IsoDate, latest } from '../engine/pilot/dates.ts'
+import { nameByFile } from '../engine/pilot/file-name.ts'
 import { gatesOf, nextGate } from '../engine/pilot/gates.ts'
 import type { Pilot } from '../engine/pilot/model.generated.ts'
 import { criteriaOf } from '../engine/pilot/progress.ts'
 import type { Property } from '../engine/schema/vocabulary.ts'
 import { commonCriteria } from '../engine/templates/criterion.ts'
 import { currencies, jurisdictions } from './codes.ts'
-import { ownName, type PilotKnowledge } from './pilot-knowledge.ts'
+import type { PilotKnowledge } from './pilot-knowledge.ts'
 import type { Value } from './suggestion.ts'
 
 /** The values that are known for a key of a pilot beside the words of the schema; none where the author writes prose. */
@@ -20,7 +21,7 @@ export function pilotValues(
   if (property.refers) return names(property.refers, knowledge)
   switch (path.join('.')) {
     case 'name':
-      return texts([ownName(knowledge.file)], 'the name of the file')
+      return texts([nameByFile(knowledge.file)], 'the name of the file')
     case 'useCase':
       return texts(knowledge.useCases(), undefined)
     case 'currency':

@@ -1,7 +1,7 @@
 import type { Change, Finding, Fix } from '../finding.ts'
 import type { IsoDate } from '../pilot/dates.ts'
+import { nameByFile } from '../pilot/file-name.ts'
 import { behindMark } from '../text/characters.ts'
-import { slugOf } from '../text/slug.ts'
 import { eolAt, lineEndAt } from '../yaml/layout.ts'
 import { entryOf, type Mapping, type Syntax } from '../yaml/node.ts'
 import type { TemplateBlock } from '../yaml/template.ts'
@@ -37,8 +37,7 @@ const titles: Readonly<Record<PilotKind, string>> = {
 }
 
 function beginnings({ text, root }: Syntax, { name, today }: Beginning): readonly Fix[] {
-  const own = slugOf(name?.replace(/(?:\.pilot)?\.ya?ml$/i, '') ?? '')
-  const facts = { name: own === '' ? 'my-pilot' : own }
+  const facts = { name: nameByFile(name) ?? 'my-pilot' }
   return pilotKinds.flatMap((kind): readonly Fix[] => {
     const template = pilotTemplate(kind, facts, today)
     const changes = root === undefined ? [wholeFile(text, template)] : around(text, root, template)
