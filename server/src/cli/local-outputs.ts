@@ -3,7 +3,7 @@ import { lstat, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { foldersBetween, writesOn } from '../node/write.ts'
 import type { Outputs, WriteRules } from './outputs.ts'
-import { refusal } from './write-text.ts'
+import { refusal } from './refusal.ts'
 
 /** The reports on this machine. */
 export const localOutputs: Outputs = {

@@ -11,10 +11,10 @@ import { type FixedFile, isChanged } from '../fixed-file.ts'
 import { fullPath, placesOf, readsStdin } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { Mending } from '../mending.ts'
+import { refusal } from '../refusal.ts'
 import { diffText, fixReport, fixSummary } from '../report/fixes.ts'
 import { styleFor } from '../report/style.ts'
 import { checkNames, choosable, selected } from '../selection.ts'
-import { refusal } from '../write-text.ts'
 import { complain } from './check.ts'
 
 export interface FixOptions extends Omit<AnalysisOptions, 'asOf'> {

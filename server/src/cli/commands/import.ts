@@ -12,11 +12,11 @@ import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { importAgain } from '../import-again.ts'
 import { fullPath } from '../inputs.ts'
 import type { Io } from '../io.ts'
+import { refusal, refuseNoFolder } from '../refusal.ts'
 import { importJson, importReport } from '../report/import.ts'
 import { jsonText } from '../report/json.ts'
 import { columnOf } from '../report/place.ts'
 import { styleFor } from '../report/style.ts'
-import { refusal, refuseNoFolder } from '../write-text.ts'
 
 export interface ImportOptions {
   /** The name of a map of ours, or a file. */

@@ -5,7 +5,7 @@ import { visible } from '../../engine/text/visible.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { fullPath } from '../inputs.ts'
 import type { Io } from '../io.ts'
-import { refusal } from '../write-text.ts'
+import { refusal } from '../refusal.ts'
 
 export interface InitOptions {
   readonly dryRun?: boolean | undefined

@@ -11,8 +11,8 @@ import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { fullPath } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import type { Prompt } from '../prompt.ts'
+import { refusal, refuseNoFolder } from '../refusal.ts'
 import { shellWord } from '../report/escape.ts'
-import { refusal, refuseNoFolder } from '../write-text.ts'
 
 export interface NewOptions {
   readonly template?: PilotKind | undefined
