@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Readable, Writable } from 'node:stream'
-import { contentOf, watchOutput } from '../../server/src/cli/standard-streams.ts'
+import { contentOf, readAtMost, watchOutput } from '../../server/src/cli/standard-streams.ts'
 
 describe('standard input', () => {
   const read = (bytes: Uint8Array): ReturnType<typeof contentOf> => contentOf(Readable.from([bytes]))
@@ -9,6 +9,19 @@ describe('standard input', () => {
     assert.deepEqual(await read(Buffer.from('\ufefftitle: é')), { kind: 'text', text: '\ufefftitle: é' })
     assert.deepEqual(await read(Buffer.from('title: é', 'latin1')), { kind: 'not-utf-8' })
     assert.deepEqual(await read(Buffer.alloc(2 * 1024 * 1024 + 1, '#')), { kind: 'too-large' })
+  })
+
+  it('is read whole up to its limit', async () => {
+    const bytes = await readAtMost(4, Readable.from([Buffer.from('ab'), Buffer.from('cd')]))
+    assert.equal(Buffer.from(bytes ?? []).toString(), 'abcd')
+    assert.equal((await readAtMost(4, Readable.from([])))?.length, 0)
+  })
+
+  it('is closed as soon as it is more, also when it has no end', async () => {
+    const chunk = new Uint8Array(3)
+    const endless = new Readable({ read: () => endless.push(chunk) })
+    assert.equal(await readAtMost(10, endless), undefined)
+    assert.ok(endless.destroyed)
   })
 })
 

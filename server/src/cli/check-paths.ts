@@ -79,7 +79,8 @@ async function withBase(results: Results, base: Base, { paths, options, io }: Ca
   return compareWithCommit(results, { ...base, files, elsewhere, isWhole, configs }, io)
 }
 
-function choosesPilots({ stage = [], owner = [] }: CheckOptions): boolean {
+/** Whether some of the pilots are asked for alone. */
+export function choosesPilots({ stage = [], owner = [] }: CheckOptions): boolean {
   return stage.length + owner.length > 0
 }
 

@@ -10,8 +10,7 @@ export async function readRegistries(
   { files }: Pick<Io, 'files'>,
 ): Promise<Registry | undefined> {
   const found = configurations.inForce().flatMap(({ resolver, path, folder }) => {
-    const catalog = catalogOf(resolver, path, folder)
-    return catalog ?? []
+    return catalogOf(resolver, path, folder) ?? []
   })
   if (found.length === 0) return undefined
   const entries: RegistryEntry[] = []

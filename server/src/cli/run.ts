@@ -15,7 +15,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const program = programFor(io, (result) => {
     code = result
   })
-  for (const command of [program, ...program.commands]) quiet(command, io)
+  for (const command of [program, ...program.commands]) redirect(command, io)
   if (argv.length === 0) {
     io.err(program.helpInformation())
     return exit.usage
@@ -29,7 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 /** Help goes to `out`, complaints are ours to write, and nothing ends the process. */
-function quiet(command: Command, io: Io): void {
+function redirect(command: Command, io: Io): void {
   command.exitOverride()
   command.showSuggestionAfterError(false)
   command.configureOutput({

@@ -1,12 +1,26 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Content } from '../engine/analyze-content.ts'
 import { decode, SIZE } from '../node/files.ts'
-import { readAtMost } from './read-at-most.ts'
 
 /** All that comes from standard input. */
 export async function contentOf(input: Readable): Promise<Content> {
   const bytes = await readAtMost(SIZE, input)
   return bytes ? decode(bytes) : { kind: 'too-large' }
+}
+
+/** All that a stream holds, or nothing where it is more than so many bytes: it is closed then and not read to its end, which may never come. */
+export async function readAtMost(
+  size: number,
+  stream: AsyncIterable<Uint8Array>,
+): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    length += chunk.length
+    if (length > size) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
 }
 
 /** What it is called that nobody reads on; the second is Windows' word for it. */

@@ -2,7 +2,7 @@ import type { Finding } from '../engine/finding.ts'
 import type { PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
 import type { Prepared } from './analyze-many.ts'
 import { Baselines } from './baselines.ts'
-import type { CheckOptions } from './check-paths.ts'
+import { type CheckOptions, choosesPilots } from './check-paths.ts'
 import type { Io } from './io.ts'
 import type { Target } from './report/formats.ts'
 import { jsonl, jsonlHead, jsonlOf } from './report/jsonl.ts'
@@ -27,14 +27,8 @@ export function streamFor(
 ): Stream | undefined {
   const [target, other] = targets
   if (target?.name !== 'jsonl' || target.file !== undefined || other) return undefined
-  const { since, staged, stage = [], owner = [], suppressions } = options
-  if (
-    options.quiet ||
-    since !== undefined ||
-    staged ||
-    stage.length + owner.length > 0 ||
-    suppressions === false
-  )
+  const { quiet, since, staged, suppressions } = options
+  if (quiet || since !== undefined || staged || choosesPilots(options) || suppressions === false)
     return undefined
   let told: Set<Finding> | undefined
   return {
