@@ -1,11 +1,9 @@
-import { Argument, type Command } from 'commander'
+import { Argument } from 'commander'
 import { baseline, baselineActions } from './commands/baseline.ts'
-import type { ExitCode } from './exit.ts'
-import type { Io } from './io.ts'
-import { configured, examples, format } from './options.ts'
+import { type Add, configured, examples, format } from './options.ts'
 
 /** Adds the commands for a repository that had pilots before it had this program. */
-export const addAdopting = (program: Command, io: Io, done: (code: ExitCode) => void): void => {
+export const addAdopting: Add = (program, io, done) => {
   configured(program.command('baseline'))
     .summary('take in what is found today, and count only what is new')
     .description(

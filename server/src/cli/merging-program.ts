@@ -1,9 +1,17 @@
 import { type Command, Option } from 'commander'
 import { formatHelp, reporting, selecting } from './check-options.ts'
 import { merge } from './commands/merge.ts'
-import type { ExitCode } from './exit.ts'
-import type { Io } from './io.ts'
-import { configured, examples, failOn, maxWarnings, noCache, noHistory } from './options.ts'
+import {
+  type Add,
+  allowEmpty,
+  configured,
+  examples,
+  failOn,
+  maxWarnings,
+  noBaseline,
+  noCache,
+  noHistory,
+} from './options.ts'
 import { shardOf } from './shard.ts'
 
 /** The options of a check that is one of several. */
@@ -24,7 +32,7 @@ export function dividing(command: Command): Command {
 }
 
 /** Adds the command that joins what several machines have found. */
-export const addMerging = (program: Command, io: Io, done: (code: ExitCode) => void): void => {
+export const addMerging: Add = (program, io, done) => {
   selecting(reporting(configured(program.command('merge'))))
     .summary('join the parts of a check')
     .description(
@@ -34,9 +42,9 @@ export const addMerging = (program: Command, io: Io, done: (code: ExitCode) => v
     .addOption(noHistory())
     .addOption(failOn())
     .addOption(maxWarnings())
-    .option('--no-baseline', 'also count what the baseline holds')
+    .addOption(noBaseline())
     .addOption(noCache())
-    .addOption(new Option('--allow-empty', 'do not fail when there is no pilot'))
+    .addOption(allowEmpty())
     .addHelpText(
       'after',
       `${examples('pilots merge part-1 part-2', 'pilots merge parts/* -f sarif=pilots.sarif -f pretty')}${formatHelp}`,

@@ -1,4 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { ExitCode } from './exit.ts'
+import type { Io } from './io.ts'
+
+/** Adds commands to the program. `done` takes the exit code of the one that ran. */
+export type Add = (program: Command, io: Io, done: (code: ExitCode) => void) => void
 
 /** What a command takes that looks at many pilots. */
 export const PATHS =
@@ -37,6 +42,14 @@ export function maxWarnings(): Option {
 
 export function noCache(): Option {
   return new Option('--no-cache', 'work everything out anew, and remember nothing')
+}
+
+export function noBaseline(): Option {
+  return new Option('--no-baseline', 'also count what the baseline holds')
+}
+
+export function allowEmpty(): Option {
+  return new Option('--allow-empty', 'do not fail when there is no pilot')
 }
 
 /** The options of every command that reads a configuration. */

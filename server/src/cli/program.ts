@@ -15,12 +15,15 @@ import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { addMerging, dividing } from './merging-program.ts'
 import {
+  type Add,
+  allowEmpty,
   asOf,
   configured,
   examples,
   failOn,
   format,
   maxWarnings,
+  noBaseline,
   noCache,
   noHistory,
   PATHS,
@@ -54,8 +57,6 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
   return program
 }
 
-type Add = (program: Command, io: Io, done: (code: ExitCode) => void) => void
-
 const addCheck: Add = (program, io, done) => {
   dividing(selecting(reporting(configured(program.command('check')))))
     .alias('lint')
@@ -80,9 +81,9 @@ const addCheck: Add = (program, io, done) => {
         'check the pilots that the next commit adds or changes, as they are staged',
       ).conflicts(['since', 'asOf', 'stdin']),
     )
-    .option('--no-baseline', 'also count what the baseline holds')
+    .addOption(noBaseline())
     .addOption(noCache())
-    .option('--allow-empty', 'do not fail when there is no pilot')
+    .addOption(allowEmpty())
     .option('--stdin', 'check the text of standard input')
     .option('--stdin-filename <path>', 'the path that the text of standard input stands for')
     .addHelpText(
@@ -109,7 +110,7 @@ const addStatus: Add = (program, io, done) => {
     .addOption(asOf())
     .addOption(noHistory())
     .addOption(noCache())
-    .option('--allow-empty', 'do not fail when there is no pilot')
+    .addOption(allowEmpty())
     .addHelpText(
       'after',
       examples('pilots status', 'pilots status pilots/ --format json', 'pilots status demand-forecast'),
@@ -145,7 +146,7 @@ const addReport: Add = (program, io, done) => {
     .addOption(asOf())
     .addOption(noHistory())
     .addOption(noCache())
-    .option('--allow-empty', 'do not fail when there is no pilot')
+    .addOption(allowEmpty())
     .addHelpText(
       'after',
       examples(
@@ -171,7 +172,7 @@ const addForecast: Add = (program, io, done) => {
     .addOption(asOf())
     .addOption(noHistory())
     .addOption(noCache())
-    .option('--allow-empty', 'do not fail when there is no pilot')
+    .addOption(allowEmpty())
     .addHelpText(
       'after',
       examples(

@@ -1,12 +1,10 @@
-import { Argument, type Command } from 'commander'
+import { Argument } from 'commander'
 import { printCompletion, shells } from './commands/completion.ts'
 import { doctor } from './commands/doctor.ts'
-import type { ExitCode } from './exit.ts'
-import type { Io } from './io.ts'
-import { configured, examples, format } from './options.ts'
+import { type Add, configured, examples, format } from './options.ts'
 
 /** Adds the commands that are about the program itself on this machine. */
-export const addSettingUp = (program: Command, io: Io, done: (code: ExitCode) => void): void => {
+export const addSettingUp: Add = (program, io, done) => {
   configured(program.command('doctor'))
     .summary('say what is there and what is not')
     .description(

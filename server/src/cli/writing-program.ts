@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { Option } from 'commander'
 import { stages } from '../engine/pilot/stages.ts'
 import { pilotKinds } from '../engine/templates/pilot.ts'
 import { selecting } from './check-options.ts'
@@ -7,11 +7,18 @@ import { gate } from './commands/gate.ts'
 import { importTable } from './commands/import.ts'
 import { init } from './commands/init.ts'
 import { newPilot } from './commands/new.ts'
-import type { ExitCode } from './exit.ts'
-import type { Io } from './io.ts'
-import { asOf, configured, examples, format, noCache, noHistory, PATHS_OR_TEXT } from './options.ts'
-
-type Add = (program: Command, io: Io, done: (code: ExitCode) => void) => void
+import {
+  type Add,
+  allowEmpty,
+  asOf,
+  configured,
+  examples,
+  format,
+  noBaseline,
+  noCache,
+  noHistory,
+  PATHS_OR_TEXT,
+} from './options.ts'
 
 /** Adds the commands that write pilots, and the gate that lets one go on. */
 export const addWriting: Add = (program, io, done) => {
@@ -41,8 +48,8 @@ const addFix: Add = (program, io, done) => {
         .default('error'),
     )
     .addOption(noHistory())
-    .option('--no-baseline', 'also count what the baseline holds')
-    .option('--allow-empty', 'do not fail when there is no pilot')
+    .addOption(noBaseline())
+    .addOption(allowEmpty())
     .option('--stdin', 'mend the text of standard input, and print it')
     .option('--stdin-filename <path>', 'the path that the text of standard input stands for')
     .addHelpText(
