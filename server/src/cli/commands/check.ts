@@ -11,7 +11,7 @@ import type { Io } from '../io.ts'
 import { quietly } from '../quiet.ts'
 import { staleIn } from '../report/compared.ts'
 import { targetOf } from '../report/formats.ts'
-import { columnOf } from '../report/place.ts'
+import { placeText } from '../report/place.ts'
 import { reportOf } from '../report/reported.ts'
 import { streamFor } from '../stream.ts'
 import { partFor } from '../write-part.ts'
@@ -63,12 +63,11 @@ export function complain(
   for (const path of misnamed)
     io.err(`pilots: ${visible(path)} is not read. Call it ${CONFIG_FILE}, or give it another name.\n`)
   const broken = configs.filter(({ findings }) => findings.length > 0)
-  for (const { path, text, lines, findings } of broken) {
-    io.err(`pilots: ${visible(path)} has errors. What can be read of it was applied.\n`)
-    for (const { message, span } of isReported ? [] : findings) {
-      const place = `${lines.positionAt(span.start).line + 1}:${columnOf(text, lines, span.start)}`
-      io.err(`pilots: ${visible(path)}:${place}: ${visible(message)}\n`)
-    }
+  for (const config of broken) {
+    const path = visible(config.path)
+    io.err(`pilots: ${path} has errors. What can be read of it was applied.\n`)
+    for (const { message, span } of isReported ? [] : config.findings)
+      io.err(`pilots: ${path}:${placeText(config, span.start)}: ${visible(message)}\n`)
   }
   return unread.length > 0 || broken.length > 0
 }

@@ -15,7 +15,7 @@ import type { Io } from '../io.ts'
 import { refusal, refuseNoFolder } from '../refusal.ts'
 import { importJson, importReport } from '../report/import.ts'
 import { jsonText } from '../report/json.ts'
-import { columnOf } from '../report/place.ts'
+import { placeText } from '../report/place.ts'
 import { styleFor } from '../report/style.ts'
 
 export interface ImportOptions {
@@ -75,10 +75,8 @@ async function mapNamed(name: string, io: Io): Promise<ImportMap | undefined> {
   const read = (): Promise<ReadResult> => io.files.read(fullPath(name, io), undefined)
   const text = own ?? (await textOf(await read(), { path: name, others: [...maps.keys()] }, io))
   const { map, lines, findings } = readMap(text)
-  for (const { message, span } of findings) {
-    const { line } = lines.positionAt(span.start)
-    io.err(`pilots: ${visible(name)}:${line + 1}:${columnOf(text, lines, span.start)}: ${visible(message)}\n`)
-  }
+  for (const { message, span } of findings)
+    io.err(`pilots: ${visible(name)}:${placeText({ text, lines }, span.start)}: ${visible(message)}\n`)
   return findings.length === 0 ? map : undefined
 }
 

@@ -3,7 +3,7 @@ import { type Entry, isPast, listed, mayEnter, openIn, type Waivable } from '../
 import type { Suppressed } from '../../engine/suppress.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { findingJson } from './json.ts'
-import { columnOf } from './place.ts'
+import { placeText } from './place.ts'
 import { count, type Style, wrap } from './style.ts'
 
 /** What is asked, and of which file. */
@@ -113,11 +113,11 @@ function silencedRows(entry: Entry, style: Style): readonly string[] {
 }
 
 function findingRow({ rule, message, span }: Finding, { analysis }: Entry, style: Style): string {
-  const { line } = analysis.lines.positionAt(span.start)
-  const place = `${line + 1}:${columnOf(analysis.text, analysis.lines, span.start)}`
-  return [`  ${place} ${style.paint('quiet', visible(rule))}`, ...indented(visible(message), style), ''].join(
-    '\n',
-  )
+  return [
+    `  ${placeText(analysis, span.start)} ${style.paint('quiet', visible(rule))}`,
+    ...indented(visible(message), style),
+    '',
+  ].join('\n')
 }
 
 function verdict(entry: Entry, style: Style): string {

@@ -18,7 +18,7 @@ import { leftOut, wasText } from './compared.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { notRun } from './not-run.ts'
 import type { Parts } from './parts.ts'
-import { columnOf } from './place.ts'
+import { placeText } from './place.ts'
 import { count, type Look, plainStyle, type Style, wrap } from './style.ts'
 
 /** The report for people: the findings of each file with the lines that they are about, and a summary. */
@@ -62,14 +62,11 @@ interface Source {
 
 function findingReport(finding: Finding, source: Source, style: Style): string {
   const { file, was, isShown } = source
-  const { text, lines } = file
   const { rule, severity, message, span, related, fixes, past } = finding
   const here = related.filter((each) => each.file === undefined)
-  const { line } = lines.positionAt(span.start)
-  const place = `${line + 1}:${columnOf(text, lines, span.start)}`
   const said = wrap(visible(message), style.columns && style.columns - MARGIN.length)
   const shown = [
-    `  ${place} ${style.paint(severity, severity)}${was} ${style.paint('quiet', visible(rule))}`,
+    `  ${placeText(file, span.start)} ${style.paint(severity, severity)}${was} ${style.paint('quiet', visible(rule))}`,
     ...said.map((each) => MARGIN + each),
     ...framed([
       ...(isShown ? [] : frameLines({ span, look: severity, label: '' }, source, style)),
@@ -113,8 +110,8 @@ function elsewhere(related: readonly Related[], find: FindCounted, style: Style)
   const lines = related.flatMap(({ file, span, message }) => {
     const other = file === undefined ? undefined : find(file)
     if (!other || file === undefined) return []
-    const place = `${other.lines.positionAt(span.start).line + 1}:${columnOf(other.text, other.lines, span.start)}`
-    return [`${MARGIN}${style.paint('quiet', `${visible(file)}:${place}:`)} ${visible(message)}`]
+    const place = `${visible(file)}:${placeText(other, span.start)}:`
+    return [`${MARGIN}${style.paint('quiet', place)} ${visible(message)}`]
   })
   const more = lines.length - MOST_FILES
   return more <= 1 ? lines : [...lines.slice(0, MOST_FILES), `${MARGIN}and ${more} more`]
