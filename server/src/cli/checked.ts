@@ -131,6 +131,14 @@ export function told({ files, configs }: Pick<Results, 'files' | 'configs'>): re
   return [...files.flatMap(toldIn), ...configs.flatMap(({ findings }) => findings)]
 }
 
+/** The gravest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+/** The severities that count, of which this is the least. */
+export function severitiesFrom(least: Severity | 'never'): readonly Severity[] {
+  return least === 'never' ? [] : severities.slice(0, severities.indexOf(least) + 1)
+}
+
 export function countsOf(findings: readonly Finding[]): Counts {
   const counts = { error: 0, warning: 0, info: 0 }
   for (const { severity } of findings) counts[severity]++

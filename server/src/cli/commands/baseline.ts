@@ -5,7 +5,7 @@ import {
   type BaselineFile,
   baselineJson,
   baselineOf,
-  sizeOf,
+  totalOf,
 } from '../../engine/baseline/baseline.ts'
 import { baselineFileOf, prunedFile } from '../../engine/baseline/match.ts'
 import { configPathsFor, folderOf, placesUpwards } from '../../engine/config/paths.ts'
@@ -13,7 +13,7 @@ import { compareTexts } from '../../engine/text/compare.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { analyzePaths } from '../analyze-paths.ts'
 import { Baselines, type PlacedBaseline } from '../baselines.ts'
-import { type Checked, type Results, sumOf } from '../checked.ts'
+import type { Checked, Results } from '../checked.ts'
 import { type ConfigOptions, rootFor } from '../configurations.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { fullPath, fullPaths, placesOf } from '../inputs.ts'
@@ -229,8 +229,4 @@ async function write(path: string, before: string | undefined, made: Baseline, i
 function nothingWritten(io: Io): ExitCode {
   io.err('pilots: nothing was written.\n')
   return exit.usage
-}
-
-function totalOf({ files }: Baseline): number {
-  return sumOf([...files.values()], ({ findings }) => sizeOf(findings))
 }

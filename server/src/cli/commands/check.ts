@@ -4,7 +4,7 @@ import type { Severity } from '../../engine/finding.ts'
 import { portfolioRules } from '../../engine/rules/all.generated.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { type CheckOptions, checkPaths } from '../check-paths.ts'
-import { type Results, told, totalsOf } from '../checked.ts'
+import { type Results, severitiesFrom, told, totalsOf } from '../checked.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { placesOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
@@ -83,10 +83,7 @@ function wantedIn({ format, statistics }: CheckOptions): CheckOptions['format'] 
 
 /** The severities of which one finding is too much. */
 function failingSeverities(results: Results, { failOn, maxWarnings }: CheckOptions): ReadonlySet<Severity> {
-  const severities = ['error', 'warning', 'info'] as const
-  const failing = new Set<Severity>(
-    failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1),
-  )
+  const failing = new Set(severitiesFrom(failOn))
   if (maxWarnings !== undefined && totalsOf(results).warnings > maxWarnings) failing.add('warning')
   return failing
 }

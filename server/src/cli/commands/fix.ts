@@ -4,7 +4,7 @@ import type { Severity } from '../../engine/finding.ts'
 import { unifiedDiff } from '../../engine/text/unified-diff.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { type AnalysisOptions, type Preparation, preparePaths } from '../analyze-paths.ts'
-import { type Results, told, totalsOf } from '../checked.ts'
+import { type Results, severitiesFrom, told, totalsOf } from '../checked.ts'
 import { compareWithBaseline } from '../compare-baseline.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { type FixedFile, isChanged } from '../fixed-file.ts'
@@ -134,9 +134,7 @@ async function writeAll(files: readonly FixedFile[], io: Io): Promise<readonly F
   return refused
 }
 
-const severities = ['error', 'warning', 'info'] as const
-
 function isLeft(results: Results, failOn: FixOptions['failOn']): boolean {
-  const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1)
+  const failing = severitiesFrom(failOn)
   return told(results).some(({ severity }) => failing.includes(severity))
 }

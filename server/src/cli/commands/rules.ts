@@ -2,6 +2,7 @@ import type { Severity } from '../../engine/finding.ts'
 import { pageOf } from '../../engine/rules/page.ts'
 import type { RuleInfo } from '../../engine/rules/rule.ts'
 import { compareTexts } from '../../engine/text/compare.ts'
+import { severities } from '../checked.ts'
 import type { ConfigOptions } from '../configurations.ts'
 import { customRulesBelow, type PlacedRule } from '../custom-rules.ts'
 import { type ExitCode, exit } from '../exit.ts'
@@ -52,6 +53,6 @@ function listedCustom({ rule: { id, from, severity, message }, config }: PlacedR
 
 function severity({ from }: Listed): { readonly text: string; readonly look: Severity } {
   const entries = Object.entries(from)
-  const worst = (['error', 'warning', 'info'] as const).find((each) => entries.some(([, of]) => of === each))
+  const worst = severities.find((each) => entries.some(([, of]) => of === each))
   return { text: entries.map(([stage, of]) => `${stage} ${of}`).join(', '), look: worst ?? 'info' }
 }

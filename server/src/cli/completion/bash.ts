@@ -34,8 +34,7 @@ function valueCases(cases: readonly string[], values: Values): readonly string[]
 }
 
 function offer(values: Values): string {
-  if (values.kind === 'words') return `_pilots_words '${values.words.join(' ')}'`
-  if (values.kind === 'pairs') return `_pilots_words '${values.words.join(' ')}'`
+  if ('words' in values) return `_pilots_words '${values.words.join(' ')}'`
   return { pilots: '_pilots_pilots', files: '_pilots_files -f', folders: '_pilots_files -d', any: ':' }[
     values.kind
   ]

@@ -31,8 +31,7 @@ function optionPart({ flags, about, values }: OptionWords): string {
 }
 
 function offer(values: Values): string {
-  if (values.kind === 'words') return `-a ${quoted(values.words.join(' '))}`
-  if (values.kind === 'pairs') return `-a ${quoted(values.words.join(' '))}`
+  if ('words' in values) return `-a ${quoted(values.words.join(' '))}`
   return {
     pilots: "-k -a '(__fish_complete_suffix .pilot.yaml)'",
     files: '-F',

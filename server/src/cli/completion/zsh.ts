@@ -46,8 +46,7 @@ function placeSpec({ name, values, variadic }: PlaceWords): string {
 }
 
 function action(values: Values): string {
-  if (values.kind === 'words') return `(${values.words.join(' ')})`
-  if (values.kind === 'pairs') return `(${values.words.join(' ')})`
+  if ('words' in values) return `(${values.words.join(' ')})`
   return { pilots: '_files -g "*.pilot.(yaml|yml)"', files: '_files', folders: '_files -/', any: ' ' }[
     values.kind
   ]

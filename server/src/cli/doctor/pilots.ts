@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { sizeOf } from '../../engine/baseline/baseline.ts'
+import { totalOf } from '../../engine/baseline/baseline.ts'
 import { CONFIG_FILE, configPathsFor, folderOf } from '../../engine/config/paths.ts'
 import { isMissed, type Skipped, skippedText } from '../../engine/skipped.ts'
 import { Baselines } from '../baselines.ts'
@@ -145,9 +145,11 @@ async function baselineCheck(
   const shown = posix.relative(io.cwd, place)
   try {
     const placed = await baselines.of(path)
-    const files = [...(placed?.baseline.files.values() ?? [])]
-    const total = files.reduce((sum, { findings }) => sum + sizeOf(findings), 0)
-    return fine('baseline', `${shown}, ${count(total, 'finding')} in ${count(files.length, 'file')}`)
+    const held = placed?.baseline ?? { files: new Map() }
+    return fine(
+      'baseline',
+      `${shown}, ${count(totalOf(held), 'finding')} in ${count(held.files.size, 'file')}`,
+    )
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     return wrong(

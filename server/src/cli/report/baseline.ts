@@ -1,4 +1,4 @@
-import { type Baseline, sizeOf } from '../../engine/baseline/baseline.ts'
+import { type Baseline, sizeOf, totalOf } from '../../engine/baseline/baseline.ts'
 import { compareTexts } from '../../engine/text/compare.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { sumOf } from '../checked.ts'
@@ -79,7 +79,7 @@ function countsOf(baseline: Baseline): Counts {
   }
   const rules = Array.from(byRule, ([rule, each]) => ({ rule, ...each }))
   return {
-    total: sumOf(files, ({ findings }) => findings),
+    total: totalOf(baseline),
     rules: rules.sort((a, b) => b.findings - a.findings || compareTexts(a.rule, b.rule)),
     files: files.sort((a, b) => compareTexts(a.path, b.path)),
   }

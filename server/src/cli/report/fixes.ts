@@ -1,6 +1,6 @@
 import { fixFor } from '../../engine/mend.ts'
 import { visible } from '../../engine/text/visible.ts'
-import { type Results, told, totalsOf } from '../checked.ts'
+import { type Results, sumOf, told, totalsOf } from '../checked.ts'
 import { type FixedFile, isChanged } from '../fixed-file.ts'
 import { count, type Style } from './style.ts'
 
@@ -18,7 +18,7 @@ export function fixReport(files: readonly FixedFile[], style: Style): string {
 /** How many fixes there are, and what they leave. */
 export function fixSummary(files: readonly FixedFile[], fixing: Fixing, style: Style): string {
   const changed = files.filter(isChanged)
-  const fixes = changed.reduce((sum, { applied }) => sum + applied.length, 0)
+  const fixes = sumOf(changed, ({ applied }) => applied.length)
   const done =
     fixes === 0
       ? `Nothing to fix in ${count(files.length, 'file')}.`

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Severity } from '../../engine/finding.ts'
 import { visible } from '../../engine/text/visible.ts'
+import { severities } from '../checked.ts'
 import { staleIn } from './compared.ts'
 import { commandData, commandProperty } from './escape.ts'
 import { summary } from './pretty.ts'
@@ -12,7 +13,7 @@ import type { Style } from './style.ts'
  * shows so many of one step and no more.
  */
 export function github({ files, results, failing, base }: Report, style: Style): string {
-  const lines = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+  const lines = severities.flatMap((severity) =>
     files.flatMap((file) =>
       file.found
         .filter(({ finding }) => finding.severity === severity)

@@ -1,4 +1,5 @@
 import { visible } from '../../engine/text/visible.ts'
+import { sumOf } from '../checked.ts'
 import { type Stale, staleIn } from './compared.ts'
 import { xmlAttribute, xmlText } from './escape.ts'
 import type { Found, Report, ReportedFile, SuppressedFound } from './reported.ts'
@@ -14,8 +15,7 @@ export function junit({ files, results, failing }: Report): string {
     ...results.unread.map(({ path, problem }) => unreadSuite(path, problem)),
     ...(failing.size > 0 ? staleIn(results).map(staleSuite) : []),
   ]
-  const count = (key: 'tests' | 'failures' | 'errors'): number =>
-    suites.reduce((sum, each) => sum + each[key], 0)
+  const count = (key: 'tests' | 'failures' | 'errors'): number => sumOf(suites, (each) => each[key])
   const attributes = `tests="${count('tests')}" failures="${count('failures')}" errors="${count('errors')}"`
   const body = suites.map(({ xml }) => xml).join('')
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="pilots" ${attributes}>\n${body}</testsuites>\n`

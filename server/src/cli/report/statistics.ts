@@ -1,8 +1,8 @@
-import type { Finding, Severity } from '../../engine/finding.ts'
+import type { Finding } from '../../engine/finding.ts'
 import { groupBy } from '../../engine/group-by.ts'
 import { compareTexts } from '../../engine/text/compare.ts'
 import { visible } from '../../engine/text/visible.ts'
-import { type Results, told } from '../checked.ts'
+import { type Results, severities, told } from '../checked.ts'
 import type { Parts } from './parts.ts'
 import { summary } from './pretty.ts'
 import type { Style } from './style.ts'
@@ -20,8 +20,6 @@ export function* statistics(results: Results, style: Style): Parts {
     )}\n`
   yield summary(results, style)
 }
-
-const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 const columns: readonly Column[] = [
   { head: 'Findings', align: 'right' },

@@ -82,6 +82,11 @@ export function sizeOf(prints: Fingerprints): number {
   return [...prints.values()].reduce((sum, { length }) => sum + length, 0)
 }
 
+/** The same in all files. */
+export function totalOf({ files }: Pick<Baseline, 'files'>): number {
+  return [...files.values()].reduce((sum, { findings }) => sum + sizeOf(findings), 0)
+}
+
 /** The content of the file, in an order that depends on nothing but the findings. */
 export function baselineJson({ files }: Pick<Baseline, 'files'>): object {
   const entries = sorted(files).map(([path, { name, title, findings, covered }]) => [
