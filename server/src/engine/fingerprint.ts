@@ -5,16 +5,30 @@ import { entryOf, type SyntaxNode } from './yaml/node.ts'
 import { cursorAt, type Path } from './yaml/path.ts'
 
 /**
- * The fingerprints of everything that was found in a file, also of what is not shown: hiding one changes no other. The path is
- * relative to the root of the repository, with forward slashes, so that it is the same on every machine; it is empty where files
- * are told apart by something else, and a finding is to stay the same under another path.
+ * What everything that was found in a file is known by from one run to the next, also what is not shown: hiding one finding changes
+ * no other. It stays the same as long as the rule, the path, the keys that lead to the place and the words that stand there are the
+ * same, wherever they move, and the values of a change in the past that it is about. Equal ones are numbered. 16 hex digits, which
+ * never change their meaning: baselines and other programs keep them.
+ *
+ * The path is relative to the root of the repository, with forward slashes, so that it is the same on every machine; it is empty
+ * where files are told apart by something else, and a finding is to stay the same under another path.
  */
 export function fingerprintsIn(path: string, found: Found): ReadonlyMap<Finding, string> {
-  const all = allIn(found).sort(compareFindings)
   const known: Readonly<Record<number, string>> = JSON.parse(found.ways ?? '{}')
-  const wayTo = (offset: number): string => known[offset] ?? keysTo(found.syntax.root, offset)
-  const prints = printsOf({ path, text: found.text, wayTo }, all)
-  return new Map(all.map((finding, index) => [finding, prints[index] ?? '']))
+  const seen = new Map<string, number>()
+  const prints = new Map<Finding, string>()
+  for (const finding of allIn(found).sort(compareFindings)) {
+    const { rule, span, past } = finding
+    const way = known[span.start] ?? keysTo(found.syntax.root, span.start)
+    const words = found.text.slice(span.start, span.end).trim().replace(/\s+/g, ' ')
+    // Two criteria that were dropped are told at the same place. A commit is no part of it: rebasing makes another one.
+    const change = past ? [past.before ?? '', past.after ?? ''] : []
+    const key = [rule, path, way, words, ...change].join('\0')
+    const number = (seen.get(key) ?? 0) + 1
+    seen.set(key, number)
+    prints.set(finding, hash(`${key}\0${number}`))
+  }
+  return prints
 }
 
 /**
@@ -51,32 +65,6 @@ function allIn({
 /** An analysis, as far as fingerprints depend on it. */
 export interface Found extends Pick<Analysis, 'text' | 'findings' | 'suppressed' | 'covered' | 'ways'> {
   readonly syntax: Pick<Analysis['syntax'], 'root'>
-}
-
-/**
- * What each finding is known by from one run to the next: the same as long as its rule, its file, the keys that lead to it
- * and the words that it stands at are the same, wherever they move, and the values of a change in the past that it is about.
- * Equal ones are numbered in the order given. 16 hex digits, which never change their meaning: baselines and other
- * programs keep them.
- */
-function printsOf(
-  {
-    path,
-    text,
-    wayTo,
-  }: { readonly path: string; readonly text: string; readonly wayTo: (at: number) => string },
-  findings: readonly Finding[],
-): readonly string[] {
-  const seen = new Map<string, number>()
-  return findings.map(({ rule, span, past }) => {
-    const words = text.slice(span.start, span.end).trim().replace(/\s+/g, ' ')
-    // Two criteria that were dropped are told at the same place. A commit is no part of it: rebasing makes another one.
-    const change = past ? [past.before ?? '', past.after ?? ''] : []
-    const key = [rule, path, wayTo(span.start), words, ...change].join('\0')
-    const number = (seen.get(key) ?? 0) + 1
-    seen.set(key, number)
-    return hash(`${key}\0${number}`)
-  })
 }
 
 /** The keys that lead to an offset. An item of a list is named by its first value, for its number changes with the others. */
