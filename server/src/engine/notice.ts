@@ -1,6 +1,6 @@
-/** What the parser or the schema may say, as it is explained. Always an error. */
+/** What is said of a file by the program itself and by no rule, such as that it does not parse, as it is explained. Always an error. */
 export interface Notice {
-  /** `yaml/name` or `schema/name`. */
+  /** Of the families `yaml/`, `schema/`, `config/` and `baseline/`. */
   readonly id: string
   /** What is wrong, as one sentence. */
   readonly summary: string
