@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { CodeAction, TextEdit } from 'vscode-languageserver-types'
-import { CodeActionKind, SnippetTextEdit, TextDocumentEdit } from 'vscode-languageserver-types'
+import {
+  type CodeAction,
+  CodeActionKind,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver-types'
 import type { Analysis } from '../../server/src/engine/analyze.ts'
 import { isSound } from '../../server/src/engine/sound-edit.ts'
 import { codeActions } from '../../server/src/features/code-actions.ts'

@@ -1,16 +1,14 @@
-import type {
-  ClientCapabilities,
-  CompletionClientCapabilities,
-  InitializeParams,
-  MarkupKind,
-  ServerCapabilities,
-} from 'vscode-languageserver'
 import {
+  type ClientCapabilities,
   CodeActionKind,
+  type CompletionClientCapabilities,
   FileOperationPatternKind,
+  type InitializeParams,
   InsertTextMode,
+  type MarkupKind,
   PositionEncodingKind,
   ResourceOperationKind,
+  type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { isRecord } from '../engine/shape.ts'

@@ -1,5 +1,9 @@
-import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver'
-import { CompletionTriggerKind } from 'vscode-languageserver'
+import {
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+} from 'vscode-languageserver'
 import { extract, type Facts, foundAt } from '../engine/portfolio/facts.ts'
 import { type KnownName, knownNames } from '../engine/portfolio/known-names.ts'
 import { mentions, namesIn } from '../engine/portfolio/named.ts'

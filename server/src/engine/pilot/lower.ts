@@ -1,6 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { Syntax } from '../yaml/node.ts'
-import { entryOf } from '../yaml/node.ts'
+import { entryOf, type Syntax } from '../yaml/node.ts'
 import { readPilot } from './lower.generated.ts'
 import type { Pilot } from './model.generated.ts'
 import { fieldsOf } from './read.ts'

@@ -1,6 +1,5 @@
 import { type Stage, stages } from '../pilot/stages.ts'
-import type { Entry } from './entry.ts'
-import { mayEnter, openIn } from './entry.ts'
+import { type Entry, mayEnter, openIn } from './entry.ts'
 import { type Outcome, refuse, type Situation } from './step.ts'
 
 /** The stage behind another one; `undefined` behind the two ends. */

@@ -1,5 +1,4 @@
-import type { Located } from '../../pilot/located.ts'
-import { isAbsentAt } from '../../pilot/located.ts'
+import { isAbsentAt, type Located } from '../../pilot/located.ts'
 import type { Champion, Pilot, Sponsor } from '../../pilot/model.generated.ts'
 import { deliveryTemplate, nameOwner } from '../../templates/owners.ts'
 import { isSamePerson } from '../../words/people.ts'
