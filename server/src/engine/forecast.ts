@@ -2,7 +2,7 @@ import { type Circumstances, type Input, judge, understand } from './analyze.ts'
 import { type Finding, outweighs, type Severity } from './finding.ts'
 import { groupBy } from './group-by.ts'
 import { hearDay } from './heard-day.ts'
-import { addDays, type IsoDate } from './pilot/dates.ts'
+import { addDays, type IsoDate, LAST_DAY } from './pilot/dates.ts'
 import type { Join } from './portfolio/days.ts'
 import type { Report, Rule } from './rules/rule.ts'
 
@@ -38,15 +38,13 @@ export function forecast(
     const findings = findingsOn(date, asked)
     turns.push(...turned(before, findings).map((turn) => ({ date, ...turn })))
     before = findings
-    if (date === LAST) break
+    if (date === LAST_DAY) break
   }
   return turns
 }
 
 const alone: Join = (analysis) => analysis
 
-/** After this day there is none that can be written. */
-const LAST = '9999-12-31'
 const SILENCED = /pilots-ignore/
 
 function rulesOf(watched: readonly Watched[]): readonly Rule[] {

@@ -1,5 +1,6 @@
 import { entriesOf, itemsOf, textAt, textOf, textsAt, written } from '../config/fields.ts'
 import { compareFindings, type Finding, formFinding, parserFinding } from '../finding.ts'
+import { LAST_DAY } from '../pilot/dates.ts'
 import { checkBy } from '../schema/check.ts'
 import { pilotWords } from '../schema/describe.ts'
 import { nearest } from '../schema/suggest.ts'
@@ -145,7 +146,11 @@ function adviceOn(path: readonly string[]): string {
 function checkTarget(node: SyntaxNode, field: FieldMap, say: Say): void {
   const target = node.kind === 'scalar' ? (node.value ?? undefined) : undefined
   if (target === undefined) return
-  const converted = convertTarget(target, field, { unknown: new Set(), dates: 'month-first', today: LATE })
+  const converted = convertTarget(target, field, {
+    unknown: new Set(),
+    dates: 'month-first',
+    today: LAST_DAY,
+  })
   if (converted.is !== 'left-out') return
   const words = field.property?.words.map(({ word }) => word) ?? []
   const meant = nearest(String(target), words)
@@ -153,9 +158,6 @@ function checkTarget(node: SyntaxNode, field: FieldMap, say: Say): void {
   const advice = meant ? `Did you mean "${meant}"?` : choice
   say(`"${target}" cannot stand at ${field.path.join('.')}: ${converted.reason}. ${advice}`, node.span)
 }
-
-/** A day that no date of a map is later than. */
-const LATE = '9999-12-31'
 
 function pairOf({ key, value }: Entry): readonly (readonly [string, CellValue])[] {
   const target = value.kind === 'scalar' ? value.value : null

@@ -3,6 +3,9 @@ import { counted } from '../text/counted.ts'
 /** A calendar date as `YYYY-MM-DD`. Dates compare as text. */
 export type IsoDate = string
 
+/** After this day there is none that can be written. */
+export const LAST_DAY: IsoDate = '9999-12-31'
+
 /** Whether the text is a date that exists. */
 export function isDate(text: string): boolean {
   if (text.length !== 10 || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false

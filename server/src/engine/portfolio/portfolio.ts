@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.ts'
 import { once } from '../once.ts'
+import { LAST_DAY } from '../pilot/dates.ts'
 import { compareTexts } from '../text/compare.ts'
 import type { Facts } from './facts.ts'
 import { namesIn } from './named.ts'
@@ -31,7 +32,7 @@ export interface Portfolio {
 export function portfolioOf(members: readonly Member[]): Portfolio {
   const sorted = members.toSorted((a, b) => compareTexts(a.file, b.file))
   const inTime = once(() =>
-    sorted.toSorted((a, b) => compareTexts(a.facts.start ?? LATE, b.facts.start ?? LATE)),
+    sorted.toSorted((a, b) => compareTexts(a.facts.start ?? LAST_DAY, b.facts.start ?? LAST_DAY)),
   )
   const names = once(() => groupBy(sorted, ({ facts }) => facts.name?.toLowerCase()))
   const similar = once(() => similarTo(sorted.flatMap(({ facts }) => facts.name ?? [])))
@@ -83,5 +84,3 @@ export function byImportance(inTime: readonly Member[]): readonly Member[] {
   const rankOf = ({ facts }: Member): number => facts.rank ?? Number.MAX_SAFE_INTEGER
   return inTime.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
-
-const LATE = '9999-12-31'
