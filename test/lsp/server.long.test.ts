@@ -8,6 +8,7 @@ import {
   ShutdownRequest,
   SymbolKind,
 } from 'vscode-languageserver-protocol'
+import { workflowFile } from '../../server/src/protocol/beginnings.ts'
 import { capable, FOLDER, simple, TestClient } from '../support/lsp.ts'
 
 const uri = `${FOLDER}/demand.pilot.yaml`
@@ -49,7 +50,9 @@ describe('language server', () => {
   it('answers only between its first message and its last', async () => {
     const hover = (): Promise<unknown> =>
       client.connection.sendRequest(HoverRequest.type, { textDocument, position: onOwners })
+    const workflow = (): Promise<unknown> => client.connection.sendRequest(workflowFile, { below: '' })
     await assert.rejects(hover(), { code: ErrorCodes.ServerNotInitialized })
+    await assert.rejects(workflow(), { code: ErrorCodes.ServerNotInitialized })
     await client.start(capable)
     await client.open(uri, text)
     assert.ok(await hover())
@@ -57,6 +60,7 @@ describe('language server', () => {
     assert.ok(await hover())
     await client.connection.sendRequest(ShutdownRequest.type)
     await assert.rejects(hover(), { code: ErrorCodes.InvalidRequest })
+    await assert.rejects(workflow(), { code: ErrorCodes.InvalidRequest })
   })
 
   it('offers no pull to a client that cannot', async () => {

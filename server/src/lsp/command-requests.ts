@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver'
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver'
 import { complaintAbout } from '../engine/schema/answer.ts'
 import {
   checkAnswer,
@@ -83,7 +83,13 @@ function answerBeginnings(connection: Connection, guard: Guard, later: AnswersLa
       return complaintAbout(path, value) ?? null
     }),
   )
-  connection.onRequest(workflowFile, async (asked) => (await later()).beginnings.workflow(asked))
+  const noWorkflow = new ResponseError<never>(ErrorCodes.InternalError, 'The workflow could not be made.')
+  connection.onRequest(
+    workflowFile,
+    guard.request('pilots/workflow', { fallback: noWorkflow }, async (asked) =>
+      (await later()).beginnings.workflow(asked),
+    ),
+  )
 }
 
 function answerBoards(connection: Connection, guard: Guard, later: AnswersLater): void {

@@ -10,6 +10,12 @@ export interface Log {
 /** What a client may ask: nothing before it has introduced itself, and nothing after it said good-bye. */
 type Life = 'before' | 'during' | 'after'
 
+/** What a request is answered with when it fails, and which parameters it can do with. */
+interface Otherwise<R> {
+  readonly fallback: R | ResponseError<never>
+  readonly isSane?: (params: unknown) => boolean
+}
+
 /** The one place where an error of ours is caught: it is logged, the client gets an answer, and the server lives on. */
 export class Guard {
   readonly #log: Log
@@ -37,7 +43,7 @@ export class Guard {
    */
   request<P, R>(
     name: string,
-    { fallback, isSane }: { readonly fallback: R; readonly isSane?: (params: unknown) => boolean },
+    { fallback, isSane }: Otherwise<R>,
     run: (params: P, token: CancellationToken) => R | Promise<R>,
   ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
     return async (params, token) => {
