@@ -1,5 +1,6 @@
 import { isSlipOf } from '../schema/suggest.ts'
 import { wordsIn } from '../text/letters.ts'
+import { wordSet } from '../words/word-set.ts'
 
 /** What two names of a metric with the same numbers say: the same in other words, something alike, or something else. */
 export type Likeness = 'same' | 'alike' | 'other'
@@ -56,9 +57,7 @@ function isShort(short: string, long: string): boolean {
 }
 
 /** Words that say how something is counted, and those that join others. */
-const COUNTING: ReadonlySet<string> = new Set(
-  [
-    'a an the of in on at to for and is are as by per all total overall average mean rate ratio share percentage percent',
-    'number count der die das des dem den ein eine von vom im am zu für und je pro anteil quote anzahl durchschnittliche',
-  ].flatMap((line) => line.split(' ')),
+const COUNTING: ReadonlySet<string> = wordSet(
+  'a an the of in on at to for and is are as by per all total overall average mean rate ratio share percentage percent',
+  'number count der die das des dem den ein eine von vom im am zu für und je pro anteil quote anzahl durchschnittliche',
 )

@@ -1,5 +1,6 @@
 import { wordsIn } from '../text/letters.ts'
 import { type WordList, wordList } from './word-list.ts'
+import { wordSet } from './word-set.ts'
 
 /** Whether a unit is one of money or of working time. The file's own currency is one, whatever it is called. */
 export function isMoneyUnit(unit: string, currency: string): boolean {
@@ -13,15 +14,13 @@ function isCode(word: string): boolean {
 }
 
 /** Those of ISO 4217, without the few that are words of a unit in capitals. */
-const codes: ReadonlySet<string> = new Set(
-  [
-    'AED AFN AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP',
-    'CNY COP CRC CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR',
-    'IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MRU',
-    'MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SEK',
-    'SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD',
-    'XOF XPF YER ZAR ZMW ZWG',
-  ].flatMap((line) => line.split(' ')),
+const codes: ReadonlySet<string> = wordSet(
+  'AED AFN AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP',
+  'CNY COP CRC CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR',
+  'IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MRU',
+  'MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SEK',
+  'SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD',
+  'XOF XPF YER ZAR ZMW ZWG',
 )
 
 const moneyUnits: WordList = wordList([
