@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { measures } from '../../server/src/engine/words/accountability.ts'
-import { reportingTitles } from '../../server/src/engine/words/delivery-titles.ts'
 import { isItTeam, isItTitle } from '../../server/src/engine/words/it.ts'
 import { isSamePerson, kindOfName, type NameKind, peopleIn } from '../../server/src/engine/words/people.ts'
+import { reportingTitles } from '../../server/src/engine/words/reporting-titles.ts'
 import { vendorRoles } from '../../server/src/engine/words/vendor-roles.ts'
 
 const kinds: Readonly<Record<NameKind, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { isUnanswered } from '../../pilot/asked.ts'
+import { isUnanswered } from '../../pilot/unanswered.ts'
 import { isUnknownKey } from '../../schema/describe.ts'
 import { placeholderIn } from '../../words/placeholder.ts'
 import type { Entry, Scalar, Syntax, SyntaxNode } from '../../yaml/node.ts'

@@ -1,7 +1,7 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { mandateTemplate } from '../../templates/owners.ts'
-import { reportingTitles } from '../../words/delivery-titles.ts'
 import { nameOr } from '../../words/people.ts'
+import { reportingTitles } from '../../words/reporting-titles.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersDeliveryWithoutMandate: Rule = {
