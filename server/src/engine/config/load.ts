@@ -4,12 +4,11 @@ import type { ReadResult } from '../ports.ts'
 import { nearest } from '../schema/suggest.ts'
 import { lineIndex } from '../text/line-index.ts'
 import type { ConfigFile, Placed } from './config-file.ts'
-import { configFinding } from './config-finding.ts'
+import { configFinding, uniqueFindings } from './config-finding.ts'
 import { folderOf, pathBelow, pathFrom } from './paths.ts'
 import { presets } from './presets.ts'
 import { readConfig } from './read.ts'
 import type { Preset } from './settings.ts'
-import { uniqueFindings } from './unique-findings.ts'
 import { unknownRules } from './unknown-rules.ts'
 
 /** Where configuration files are read. Paths are absolute with forward slashes, or the addresses of files. */
