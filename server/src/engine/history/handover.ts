@@ -30,10 +30,12 @@ export function lastHandover({ reference, steps }: Course): Handover | undefined
 
 /** Whether two names may be one person's: of a single name nobody knows whose it is. */
 function mayBe(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) => personKey(name).split(' '))
-  const isPart = (few = one, many = other): boolean =>
-    few?.length === 1 && many?.includes(few[0] ?? '') === true
-  return isSamePerson(a, b) || isPart() || isPart(other, one)
+  return isSamePerson(a, b) || isPartOf(a, b) || isPartOf(b, a)
+}
+
+/** Whether a name is a single one, and one of those of another. */
+function isPartOf(single: string, name: string): boolean {
+  return personKey(name).split(' ').includes(personKey(single))
 }
 
 function personIn(name: string | undefined): string | undefined {
