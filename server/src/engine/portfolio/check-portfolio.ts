@@ -1,5 +1,6 @@
 import type { Analysis, Circumstances } from '../analyze.ts'
 import type { Settings } from '../config/settings.ts'
+import { pilotNameOf } from '../pilot/file-name.ts'
 import { compareTexts } from '../text/compare.ts'
 import {
   analyzePortfolio,
@@ -66,7 +67,7 @@ export function isMember({ analysis }: Pick<PortfolioFile, 'analysis'>): boolean
 export function unreadIn(files: readonly Pick<PortfolioFile, 'file' | 'analysis'>[]): readonly string[] {
   return files.flatMap((each) => {
     if (isMember(each)) return []
-    const own = each.file.replace(/^.*[/\\]|\.pilot\.ya?ml$/gi, '')
+    const own = pilotNameOf(each.file)
     return [own, each.analysis.called.name ?? own].map((name) => name.toLowerCase())
   })
 }
