@@ -1,7 +1,8 @@
-import { constants } from 'node:fs'
-import { lstat, open, realpath } from 'node:fs/promises'
+import * as fs from 'node:fs'
+import { realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { BASELINE_FILE } from '../engine/baseline/baseline.ts'
 import type { FileKind, Files, Listing, ReadResult } from '../engine/ports.ts'
 import { DEPTH, type Skipped } from '../engine/skipped.ts'
@@ -198,21 +199,25 @@ export function stepsBetween(root: string, path: string): readonly string[] | un
 /** Reads a regular file of at most so many bytes as text; waits for no pipe, and follows no link. */
 async function readRegular(path: string, most: number): Promise<ReadResult> {
   // What was a file a moment ago may be a pipe now, and must not be waited for.
-  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
-  const file = await open(path, flags).catch(() => undefined)
-  if (!file) return missing
+  const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = fs.constants
+  const file = await open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW).catch(() => undefined)
+  if (file === undefined) return missing
   try {
-    const stats = await file.stat()
+    const stats = await fstat(file)
     if (!stats.isFile()) return missing
     if (stats.size > most) return { kind: 'too-large' }
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(stats.size), 0, stats.size, 0)
+    const { buffer, bytesRead } = await read(file, Buffer.alloc(stats.size), 0, stats.size, 0)
     return decode(buffer.subarray(0, bytesRead))
   } catch {
     return missing
   } finally {
-    await file.close()
+    await close(file)
   }
 }
+
+// With the handles of `fs/promises` ten thousand files take half as much again.
+const [lstat, open, fstat] = [promisify(fs.lstat), promisify(fs.open), promisify(fs.fstat)]
+const [read, close] = [promisify(fs.read), promisify(fs.close)]
 
 /** Bytes as text; a byte order mark stays. */
 export function decode(bytes: Uint8Array): Exclude<ReadResult, { kind: 'missing' | 'too-large' }> {
