@@ -127,6 +127,16 @@ describe('wrong usage', () => {
     }
   })
 
+  it('parts each format from what is said about it', async () => {
+    for (const command of ['check', 'merge']) {
+      const { out } = await pilots([command, '--help'])
+      const [, list = ''] = /\nFormats:\n((?: {2}.+\n)+)/.exec(out) ?? []
+      const lines = list.trimEnd().split('\n')
+      assert.equal(lines.length, 11)
+      for (const line of lines) assert.match(line, /^ {2}[a-z]+ {2,}\S/)
+    }
+  })
+
   it('answers an empty command line with the help, on standard error', async () => {
     const { code, out, err } = await pilots([])
     assert.deepEqual({ code, out }, { code: 2, out: '' })

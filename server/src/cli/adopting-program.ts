@@ -5,17 +5,17 @@ import { type Add, configured, examples, format } from './options.ts'
 /** Adds the commands for a repository that had pilots before it had this program. */
 export const addAdopting: Add = (program, io, done) => {
   configured(program.command('baseline'))
-    .summary('take in what is found today, and count only what is new')
+    .summary('record what is found today, and count only what is new')
     .description(
-      'Keeps what is found in pilots that were there before the rules were: in pilots.baseline.json, beside the configuration or at the root of the repository. From then on check counts what is new, and fails when something in the file is fixed, so that it only ever gets smaller. A gate does not look at it.',
+      'Records the findings of pilots that are older than the rules in pilots.baseline.json, beside the configuration or at the root of the repository. From then on, check counts only what is new. It also fails while the file lists findings that are fixed, so the file only ever gets smaller. A gate ignores it.',
     )
     .addArgument(
       new Argument(
         '<action>',
-        'create: take in all findings; prune: take out what is fixed; show: count what each baseline of the repository holds',
+        'create: record all findings; prune: remove what is fixed; show: count what each baseline of the repository holds',
       ).choices(baselineActions),
     )
-    .option('--force', 'with create: replace the baseline that is there')
+    .option('--force', 'with create: replace an existing baseline')
     .addOption(format())
     .addHelpText(
       'after',

@@ -15,8 +15,8 @@ export function reporting(command: Command): Command {
         `how to report, and into which file (repeatable): ${names}`,
       ).argParser(repeated<Target>(targetOf)),
     )
-    .option('--statistics', 'how often each rule was broken: the same as --format statistics')
-    .option('-q, --quiet', 'report errors only, and what makes the check fail besides')
+    .option('--statistics', 'count how often each rule was broken: the same as --format statistics')
+    .option('-q, --quiet', 'report only errors and whatever else makes the check fail')
 }
 
 /** The options of a command that leave out what the user does not want to see. */
@@ -26,12 +26,12 @@ export function selecting(command: Command): Command {
       new Option('--rule <rule>', 'only this rule or group (repeatable)').argParser(repeated(String)),
     )
     .addOption(
-      new Option('--ignore <rule>', 'not this rule or group (repeatable)').argParser(repeated(String)),
+      new Option('--ignore <rule>', 'leave out this rule or group (repeatable)').argParser(repeated(String)),
     )
     .addOption(
       new Option(
         '--severity <rule=level>',
-        'how much a rule or group weighs: error, warning, info or off (repeatable)',
+        'report a rule or group as error, warning or info, or not at all: off (repeatable)',
       ).argParser(repeated(severityChoice)),
     )
     .addOption(
@@ -42,16 +42,17 @@ export function selecting(command: Command): Command {
         repeated(String),
       ),
     )
-    .option('--no-suppressions', 'report what suppressions silence')
+    .option('--no-suppressions', 'also report what suppressions silence')
 }
 
 /** What the help says about the format when none is asked for. */
 export const formatHelp: string = `
 Formats:
-${[...formats].map(([name, { about }]) => `  ${name.padEnd(10)}${about}`).join('\n')}
+${[...formats].map(([name, { about }]) => `  ${name.padEnd(12)}${about}`).join('\n')}
 
-Without --format it is pretty; github in GitHub Actions, and agent where a coding agent reads along. Of
-several reports one can go to standard output. A file is replaced only where it is a report of the same format.
+Without --format the report is pretty, or github in GitHub Actions, or agent when a coding agent runs the
+program. Of several reports, only one can go to standard output. An existing file is replaced only if it is a
+report of the same format, or empty.
 `
 
 /** Collects the values of an option that may stand more than once. */

@@ -23,7 +23,7 @@ export function dividing(command: Command): Command {
         .conflicts(['since', 'staged', 'stdin', 'stage', 'owner']),
     )
     .addOption(
-      new Option('--part <file>', 'write down what was found in each file, for pilots merge').conflicts([
+      new Option('--part <file>', 'write what was found to this file, for pilots merge').conflicts([
         'since',
         'staged',
         'stdin',
@@ -34,9 +34,9 @@ export function dividing(command: Command): Command {
 /** Adds the command that joins what several machines have found. */
 export const addMerging: Add = (program, io, done) => {
   selecting(reporting(configured(program.command('merge'))))
-    .summary('join the parts of a check')
+    .summary('join the parts of a check that ran on several machines')
     .description(
-      'Joins what pilots check --part wrote on several machines, and reports it as one check of all pilots would. Run it in the same folder of the same commit: it asks the rules over all pilots, and checks what no part has.',
+      'Joins what pilots check --part wrote on several machines, and reports it as one check of all pilots would. Run it in the same folder of the same commit: it runs the rules over all pilots, and checks whatever is in none of the parts.',
     )
     .argument('<parts...>', 'the files that pilots check --part wrote')
     .addOption(noHistory())

@@ -6,8 +6,7 @@ import type { Io } from './io.ts'
 export type Add = (program: Command, io: Io, done: (code: ExitCode) => void) => void
 
 /** What a command takes that looks at many pilots. */
-export const PATHS =
-  'files, and folders in which to look for *.pilot.yaml; without any, all pilots of the repository'
+export const PATHS = 'files, or folders to search for *.pilot.yaml; without any, all pilots of the repository'
 /** The same of a command that also takes a text. */
 export const PATHS_OR_TEXT: string = `${PATHS}; - for standard input`
 
@@ -19,14 +18,14 @@ export function format(): Option {
 export function asOf(): Option {
   return new Option(
     '--as-of <date>',
-    'report for this day, such as 2026-11-20; for a day of the past, on the files of the last commit up to it',
+    'report as of this day, such as 2026-11-20; for a past day, on the files of the last commit up to it',
   )
 }
 
 export function noHistory(): Option {
   return new Option(
     '--no-history',
-    'do not ask Git: take the files as they are now, and leave out the rules that need their history',
+    'do not ask Git: take the files as they are now, and skip the rules that need the history',
   )
 }
 
@@ -37,19 +36,21 @@ export function failOn(): Option {
 }
 
 export function maxWarnings(): Option {
-  return new Option('--max-warnings <number>', 'also fail above so many warnings').argParser(wholeNumber)
+  return new Option('--max-warnings <number>', 'also fail if there are more warnings than this').argParser(
+    wholeNumber,
+  )
 }
 
 export function noCache(): Option {
-  return new Option('--no-cache', 'work everything out anew, and remember nothing')
+  return new Option('--no-cache', 'work everything out afresh, and remember nothing')
 }
 
 export function noBaseline(): Option {
-  return new Option('--no-baseline', 'also count what the baseline holds')
+  return new Option('--no-baseline', 'also count the findings that the baseline holds')
 }
 
 export function allowEmpty(): Option {
-  return new Option('--allow-empty', 'do not fail when there is no pilot')
+  return new Option('--allow-empty', 'do not fail when there are no pilots')
 }
 
 /** The options of every command that reads a configuration. */

@@ -72,7 +72,7 @@ const addCheck: Add = (program, io, done) => {
     .addOption(
       new Option(
         '--since <ref>',
-        'count only what is new or worse since the commit at which this line of commits left <ref>, such as origin/main',
+        'count only what is new or worse since the merge base with <ref>, such as origin/main',
       ).conflicts('stdin'),
     )
     .addOption(
@@ -84,8 +84,8 @@ const addCheck: Add = (program, io, done) => {
     .addOption(noBaseline())
     .addOption(noCache())
     .addOption(allowEmpty())
-    .option('--stdin', 'check the text of standard input')
-    .option('--stdin-filename <path>', 'the path that the text of standard input stands for')
+    .option('--stdin', 'check the text on standard input')
+    .option('--stdin-filename <path>', 'treat the text of standard input as if it were at this path')
     .addHelpText(
       'after',
       `${examples('pilots check pilots/ --as-of 2026-11-20', 'pilots check -f sarif=pilots.sarif -f concise', 'pilots check --rule owners --stage rollout', 'pilots check --since origin/main -f markdown=comment.md', 'pilots check --staged', 'pilots check --stdin --stdin-filename a.pilot.yaml < a.pilot.yaml')}${formatHelp}${CODES}`,
@@ -104,7 +104,9 @@ Exit codes:
 const addStatus: Add = (program, io, done) => {
   configured(program.command('status'))
     .summary('show how the pilots stand')
-    .description('Shows how the pilots stand, one in a row. For the name of a pilot it shows its dashboard.')
+    .description(
+      'Shows how the pilots stand, one per row. Given the name of a pilot, it shows the dashboard of that pilot.',
+    )
     .argument('[paths...]', `${PATHS}; or the name of one pilot`)
     .addOption(format())
     .addOption(asOf())
@@ -122,7 +124,7 @@ const addClose: Add = (program, io, done) => {
   configured(program.command('close'))
     .summary('hold the closing review of a pilot')
     .description(
-      'Asks a pilot the three questions of its closing and shows how its file answers them. Fails while one is open.',
+      'Asks the three questions of the closing review and shows how the file of the pilot answers them. Fails while one is open.',
     )
     .argument('<name>', 'the name of the pilot, or its file')
     .addOption(format())
@@ -135,9 +137,9 @@ const addClose: Add = (program, io, done) => {
 
 const addReport: Add = (program, io, done) => {
   configured(program.command('report'))
-    .summary('draw the dashboard of all pilots')
+    .summary('write the dashboard of all pilots')
     .description(
-      'Writes how all pilots stand: as one page of HTML that needs no network, or as JSON for programs.',
+      'Writes the dashboard of all pilots: as one page of HTML that needs no network, or as JSON for programs.',
     )
     .argument('[paths...]', PATHS)
     .addOption(new Option('-f, --format <format>', 'what to write').choices(['html', 'json']).default('html'))
@@ -163,7 +165,9 @@ const addForecast: Add = (program, io, done) => {
     .summary('show which findings will appear')
     .description('Shows which finding appears on which day if nothing changes.')
     .argument('[paths...]', PATHS)
-    .addOption(new Option('-u, --until <date>', 'the last day, or so many days such as 90d').default('90d'))
+    .addOption(
+      new Option('-u, --until <date>', 'the last day, or a number of days such as 90d').default('90d'),
+    )
     .addOption(
       new Option('-f, --format <format>', 'how to report; ics is for calendars')
         .choices(['table', 'json', 'ics'])
@@ -198,7 +202,7 @@ const addRules: Add = (program, io, done) => {
   configured(program.command('rules'))
     .summary('list the rules')
     .description(
-      'Lists all rules with their severity by stage, those of the configurations here and below among them.',
+      'Lists all rules with their severity by stage, including those of the configurations here and below.',
     )
     .addOption(format())
     .addHelpText('after', examples('pilots rules', 'pilots rules --format json'))
@@ -207,8 +211,8 @@ const addRules: Add = (program, io, done) => {
 
 const addConfig: Add = (program, io, done) => {
   configured(program.command('config'))
-    .summary('show the configuration of a file')
-    .description('Shows which settings hold for a file, and which line of which configuration decided each.')
+    .summary('show which settings apply to a file')
+    .description('Shows which settings apply to a file, and which line of which configuration decided each.')
     .addArgument(new Argument('<action>', 'what to do').choices(['print']))
     .argument('<file>', 'a pilot file')
     .addOption(format())
@@ -224,7 +228,7 @@ const addSchema: Add = (program, io, done) => {
     .command('schema')
     .summary('print a JSON Schema')
     .description(
-      'Prints the JSON Schema of a pilot file, of the configuration, of the JSON report, of a baseline, of the dashboard as JSON or of the map of an import.',
+      'Prints the JSON Schema of a pilot file, the configuration, the JSON report, a baseline, the dashboard as JSON (board) or an import map.',
     )
     .addArgument(new Argument('<name>', 'which schema').choices(schemaNames))
     .addHelpText('after', examples('pilots schema pilot', 'pilots schema config > config.schema.json'))
@@ -234,8 +238,8 @@ const addSchema: Add = (program, io, done) => {
 const addLsp: Add = (program, io, done) => {
   program
     .command('lsp')
-    .summary('serve an editor')
-    .description('Runs the language server for an editor that starts it.')
+    .summary('run the language server')
+    .description('Runs the language server. An editor starts it.')
     .addOption(new Option('--stdio', 'speak over standard input and output').makeOptionMandatory())
     .addHelpText('after', examples('pilots lsp --stdio'))
     .action(async () => {

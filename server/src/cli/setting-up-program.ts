@@ -6,17 +6,17 @@ import { type Add, configured, examples, format } from './options.ts'
 /** Adds the commands that are about the program itself on this machine. */
 export const addSettingUp: Add = (program, io, done) => {
   configured(program.command('doctor'))
-    .summary('say what is there and what is not')
+    .summary('say what works here and what does not')
     .description(
-      'Says what the program finds here: Node.js, Git and its history, pilots, configuration, registry. Fails when something does not work that should, and says what to do.',
+      'Says what the program finds here: Node.js, Git and its history, pilots, configuration, registry. If something does not work that should, it fails and says what to do.',
     )
     .addOption(format())
     .addHelpText('after', examples('pilots doctor', 'pilots doctor --format json'))
     .action(async (options) => done(await doctor(options, io)))
   program
     .command('completion')
-    .summary('print the completion for a shell')
-    .description('Prints what a shell needs to complete commands, options, rules and pilot files.')
+    .summary('print the completion script for a shell')
+    .description('Prints the script with which a shell completes commands, options, rules and pilot files.')
     .addArgument(new Argument('<shell>', 'the shell').choices(shells))
     .addHelpText(
       'after',

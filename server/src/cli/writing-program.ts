@@ -31,27 +31,27 @@ export const addWriting: Add = (program, io, done) => {
 
 const addFix: Add = (program, io, done) => {
   selecting(configured(program.command('fix')))
-    .summary('mend what has a safe fix')
+    .summary('apply the safe fixes')
     .description(
-      'Mends what has a safe fix: one that invents nothing and decides nothing. Each is tried in memory first. A file that does not parse, is a link, or changes meanwhile is left alone.',
+      'Applies the safe fixes: those that invent nothing and decide nothing. Each is tried in memory first. A file that does not parse, is a link, or changes in the meantime is left alone.',
     )
     .argument('[paths...]', PATHS_OR_TEXT)
     .option(
       '--unsafe',
       'also apply the other fixes, except those that decide for you; what only you know is left as TODO',
     )
-    .option('--diff', 'write nothing, and show the difference')
+    .option('--diff', 'write nothing, and show the changes as a diff')
     .option('--dry-run', 'write nothing, and list what would change')
     .addOption(
-      new Option('--fail-on <severity>', 'the least severity that counts of what is left')
+      new Option('--fail-on <severity>', 'the least severity that counts among the findings left')
         .choices(['error', 'warning', 'info', 'never'])
         .default('error'),
     )
     .addOption(noHistory())
     .addOption(noBaseline())
     .addOption(allowEmpty())
-    .option('--stdin', 'mend the text of standard input, and print it')
-    .option('--stdin-filename <path>', 'the path that the text of standard input stands for')
+    .option('--stdin', 'fix the text on standard input, and print it')
+    .option('--stdin-filename <path>', 'treat the text of standard input as if it were at this path')
     .addHelpText(
       'after',
       `${examples('pilots fix', 'pilots fix pilots/ --diff', 'pilots fix --unsafe --rule criteria pilots/a.pilot.yaml')}${FIX_CODES}`,
@@ -61,8 +61,8 @@ const addFix: Add = (program, io, done) => {
 
 const FIX_CODES = `
 Exit codes:
-  0  nothing is left that counts; with --diff and --dry-run, nothing would change
-  1  findings are left; with --diff and --dry-run, something would change
+  0  no findings left that count; with --diff or --dry-run, nothing would change
+  1  findings left that count; with --diff or --dry-run, something would change
   2  wrong usage, mistakes in a configuration, or a file that cannot be read or written
 `
 
@@ -70,7 +70,7 @@ const addGate: Add = (program, io, done) => {
   configured(program.command('gate'))
     .summary('ask whether a pilot may enter a stage')
     .description(
-      'Goes through what a pilot needs to enter a stage: the outputs and gates of the stages before, and no error that the stage would bring. Fails while something is open. Changes nothing.',
+      'Goes through what a pilot needs to enter a stage: the outputs and gates of the stages before it, and no errors once it is there. Fails while something is open. Changes nothing.',
     )
     .argument('<name>', 'the name of the pilot, or its file')
     .addOption(new Option('--to <stage>', 'the stage to enter').choices(stages).makeOptionMandatory())
@@ -93,9 +93,9 @@ const addInit: Add = (program, io, done) => {
     .command('init')
     .summary('write the files that a repository starts with')
     .description(
-      'Writes pilots.config.yaml, an example pilot, a GitHub workflow and the recommendation of the VS Code extension. Overwrites nothing.',
+      'Writes pilots.config.yaml, an example pilot, a GitHub workflow and a recommendation of the VS Code extension. Overwrites nothing.',
     )
-    .option('--skip-existing', 'keep what is there, and write the others')
+    .option('--skip-existing', 'keep the files that are there, and write the others')
     .option('--dry-run', 'write nothing, and list what would be written')
     .addHelpText('after', examples('pilots init --dry-run', 'pilots init'))
     .action(async (options) => done(await init(options, io)))
@@ -106,20 +106,18 @@ const addNew: Add = (program, io, done) => {
     .command('new')
     .summary('write a new pilot')
     .description(
-      'Writes a new pilot from a template. On a terminal it asks for what is not given, as long as no option says anything of the pilot.',
+      'Writes a new pilot from a template. On a terminal, without a name or without any option that describes the pilot, it asks for what is missing.',
     )
     .argument('[name]', 'the short name of the pilot, such as demand-forecast')
     .addOption(
-      new Option('--template <name>', 'how much it begins with; five-stage when not given').choices(
-        pilotKinds,
-      ),
+      new Option('--template <name>', 'how much it starts with (default: five-stage)').choices(pilotKinds),
     )
     .option('--title <text>', 'what it does and for whom')
     .option('--team <name>', 'the team whose work changes')
     .option('--operator <name>', 'who answers for adoption')
     .option('--sponsor <name>', 'who can decide to scale or to stop it')
     .option('--start <date>', 'the first day, such as 2026-11-20')
-    .option('--out <path>', 'the folder, or the file; pilots/ when not given')
+    .option('--out <path>', 'the folder or the file to write (default: pilots/)')
     .option('--dry-run', 'write nothing, and show the file')
     .addHelpText(
       'after',
@@ -136,11 +134,11 @@ const addImport: Add = (program, io, done) => {
     .command('import')
     .summary('turn the rows of a table into pilots')
     .description(
-      'Turns each row of a CSV file into a pilot file. A map says which column goes where; what it does not name, or what cannot be read, is left out and reported. Overwrites nothing.',
+      'Turns each row of a CSV file into a pilot file. A map says which column goes where; whatever it does not name, and whatever cannot be read, is left out and reported. Overwrites nothing.',
     )
-    .argument('<table>', 'the CSV file, in UTF-8, with a first row that names the columns')
+    .argument('<table>', 'the CSV file, in UTF-8; its first row names the columns')
     .requiredOption('--map <map>', 'the map: a YAML file, or us-federal-2025')
-    .option('--out <folder>', 'the folder of the pilots', 'pilots')
+    .option('--out <folder>', 'the folder to write the pilots to', 'pilots')
     .option('--skip-existing', 'keep the pilots that are there, and write the others')
     .option('--dry-run', 'write nothing, and report what would be written')
     .addOption(format())

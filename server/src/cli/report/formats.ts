@@ -45,7 +45,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
       wrote: wroteText,
     },
   ],
-  ['concise', { about: 'one line a finding', render: concise, wrote: wroteText }],
+  ['concise', { about: 'one line per finding', render: concise, wrote: wroteText }],
   [
     'statistics',
     {
@@ -66,7 +66,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   [
     'jsonl',
     {
-      about: 'for programs, one finding a line',
+      about: 'for programs, one line per finding',
       edits: true,
       render: (report) => jsonl(report),
       wrote: begins(/^\{"type":"report","version":1,/),
@@ -116,7 +116,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   [
     'agent',
     {
-      about: 'for coding agents, with the command that mends',
+      about: 'for coding agents, with the command that fixes or explains',
       render: (report, style) => whole(agent(report, style)),
       wrote: wroteText,
     },
