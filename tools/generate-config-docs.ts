@@ -26,7 +26,7 @@ export function generateConfigDocs(schema: Source): string {
 }
 
 const INTRODUCTION =
-  'What an organisation decides about the checks of its pilots is one file, `pilots.config.yaml`, at the root of the repository. Without it every rule holds as the rulebook has it.'
+  'An organisation sets how its pilots are checked in one file, `pilots.config.yaml`, at the root of the repository. Without it, every rule applies as the rulebook says.'
 
 const EXAMPLE = `extends: recommended
 include: ["pilots/**/*.pilot.{yaml,yml}"]
@@ -39,11 +39,19 @@ overrides:
   - files: ["pilots/legacy/**"]
     rules: { criteria/no-source: info }`
 
-const WHICH =
-  'For each file the nearest `pilots.config.yaml` holds: that of its own folder, or of the next one above that has one, up to the root of the repository and never further; outside of a repository the search ends at the folder in which the command runs or that is opened, and for a file outside of it at the folder of the file. In an editor, what stands above the opened folder or around a file outside of it holds once the window is trusted. Files are joined by `extends` alone. What only looks like one by its name, such as `pilots.config.yml`, is not read, and the command line says so. Where several say something, the later one wins: what is extended, in its order; then the file itself; then its overrides, in their order. A severity replaces the one before it and keeps the options. To see what holds for a file, and which line says so:'
+const WHICH = `## Which configuration applies
+
+For each pilot, the nearest \`pilots.config.yaml\` applies: the one in its own folder, or else in the next folder above that has one.
+
+- The search ends at the root of the repository. Outside a repository, it ends at the folder in which the command runs or that is open in the editor; for a file outside that folder, it ends at the folder of the file.
+- In an editor, a configuration above the open folder, or around a file outside it, applies once the window is trusted.
+- Configurations are joined only by \`extends\`.
+- A file that only looks like a configuration by its name, such as \`pilots.config.yml\`, is not read, and the command line says so.
+
+If several places set the same thing, the later one wins: first what is extended, in order; then the file itself; then its overrides, in order. A severity replaces the one before it and keeps the options. To see which settings apply to a file, and which line decided each:`
 
 const BROKEN =
-  'What is wrong in a configuration is reported in that file, and a check ends with exit code 2. What is readable of it holds, and the pilots are checked all the same. See [what is said about a configuration](rules/config.md) and [what the schema says](rules/schema.md).'
+  'Mistakes in a configuration are reported in that file, and a check ends with exit code 2. What can be read of it still applies, and the pilots are checked all the same. See [the findings about a configuration](rules/config.md) and [those of the schema](rules/schema.md).'
 
 function part(vocabulary: Vocabulary, property: Property): string {
   const { key, question, description, examples } = property
@@ -67,7 +75,7 @@ function details(vocabulary: Vocabulary, property: Property): readonly string[] 
 
 const NOTES: Readonly<Record<string, string>> = {
   customRules:
-    'A requirement is checked where its part exists; to ask for the part itself, look at the one above it. Patterns that could run for ever are refused, and a check that takes too long is given up and said. Nothing is read from elsewhere: no other schema, no program.',
+    'A requirement is checked only where its part exists; to require the part itself, set `at` to the part above it. Patterns that could run for ever are refused, and a check that takes too long is abandoned and reported. Nothing is read from elsewhere: no other schema, no program.',
 }
 
 function ruleDetails(vocabulary: Vocabulary): readonly string[] {
@@ -81,7 +89,7 @@ function ruleDetails(vocabulary: Vocabulary): readonly string[] {
   )
   return [
     `A severity is one of:\n\n${plain ? wordList(plain) : ''}`,
-    'A rule is silent before its stage is reached, whatever its severity. [All rules](rules/README.md) can be named, and your own. These have options:',
+    'A rule is silent before its stage is reached, whatever its severity. You can name any of [all rules](rules/README.md), and your own. These have options:',
     `| rule | option | what it says |\n|---|---|---|\n${rows.join('\n')}`,
   ]
 }
