@@ -30,7 +30,7 @@ describe('a view with nothing in it yet, for a person', () => {
   it('says that the server is down', async () => {
     writeFileSync(program, broken)
     await workbench.run('Pilots: Restart Server')
-    const down = welcome('The pilots cannot be checked: their server is down. It is started again by itself.')
+    const down = welcome('The pilots cannot be checked because their server is down. It restarts by itself.')
     for (const name of ['Restart Now', 'Show Output']) await down.getByRole('button', { name }).waitFor()
   })
 
@@ -41,7 +41,7 @@ describe('a view with nothing in it yet, for a person', () => {
 
   it('says what to do where no folder is open', async () => {
     await openWindow(undefined)
-    const noFolder = welcome('Open a folder with pilots in it, or write the first one.')
+    const noFolder = welcome('Open a folder that contains pilots, or write your first one.')
     for (const name of ['Open Folder', 'New Pilot', 'Open Sample Portfolio'])
       await noFolder.getByRole('button', { name }).waitFor()
   })
