@@ -51,7 +51,7 @@ function noticePage(title: string, introduction: string, notices: readonly Notic
 
 function index(): string {
   const names = [...new Set(everyRule.map(({ id }) => id.split('/')[0] ?? ''))]
-  const introduction = `${everyRule.length} rules, each with one question: will this keep the pilot from reaching production? Before them speak the [parser](yaml.md) and the [schema](schema.md).`
+  const introduction = `${everyRule.length} rules, each with one question: will this keep the pilot from reaching production? The [parser](yaml.md) and the [schema](schema.md) report before any of them.`
   return `${[HEADER, '# Rules', introduction, '## By group', ...names.map(groupPart), '## By stage', STAGES, ...stages.map(stagePart)].join('\n\n')}\n`
 }
 
