@@ -50,9 +50,9 @@ export const formatHelp: string = `
 Formats:
 ${[...formats].map(([name, { about }]) => `  ${name.padEnd(12)}${about}`).join('\n')}
 
-Without --format the report is pretty, or github in GitHub Actions, or agent when a coding agent runs the
-program. Of several reports, only one can go to standard output. An existing file is replaced only if it is a
-report of the same format, or empty.
+Without --format the report is pretty. If standard output is not a terminal, it is agent when a coding agent
+runs the program, or else github in GitHub Actions. Of several reports, only one can go to standard output. An
+existing file is replaced only if it is empty or a report of the same format.
 `
 
 /** Collects the values of an option that may stand more than once. */

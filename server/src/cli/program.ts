@@ -95,7 +95,7 @@ const addCheck: Add = (program, io, done) => {
 
 const CODES = `
 Exit codes:
-  0  no finding that counts
+  0  no findings that count
   1  findings that count
   2  wrong usage, mistakes in a configuration, or a file that cannot be read
   3  a defect of this program

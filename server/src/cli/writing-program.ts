@@ -110,7 +110,7 @@ const addNew: Add = (program, io, done) => {
     )
     .argument('[name]', 'the short name of the pilot, such as demand-forecast')
     .addOption(
-      new Option('--template <name>', 'how much it starts with (default: five-stage)').choices(pilotKinds),
+      new Option('--template <name>', 'how much it starts with; five-stage if not given').choices(pilotKinds),
     )
     .option('--title <text>', 'what it does and for whom')
     .option('--team <name>', 'the team whose work changes')
