@@ -60,6 +60,19 @@ describe('the rules over a portfolio', () => {
     )
   })
 
+  it('count the costs in the currency of each folder', () => {
+    const spent = membersOf({
+      a: 'timeline: { start: 2025-01-01 }\ncost: { software: 1000 }\n',
+      b: 'timeline: { start: 2025-01-01 }\ncost: { software: 900000 }\n',
+      c: 'currency: EUR\ntimeline: { start: 2025-01-01 }\ncost: { software: 2000 }\n',
+    })
+    const settingsOf = (file: string): Settings =>
+      file.includes('/b.') ? { ...recommended, currency: 'JPY' } : recommended
+    const found = [...portfolioAnalysis(spent, { settingsOf }).findings.values()].flat()
+    const about = found.find(({ rule }) => rule === 'portfolio/spend-without-production')
+    assert.match(about?.message ?? '', /1,\d00 USD, 1,\d00,000 JPY and 2,\d00 EUR/)
+  })
+
   it('know one name in two ways to write it', () => {
     const found = told(portfolioAnalysis(membersOf({ a: 'name: Order-Desk\n', 'order-desk': '' })))
     assert.ok(found.includes('a portfolio/duplicate-name error'), found.join('\n'))

@@ -94,7 +94,7 @@ describe('a rule over all pilots that fails', () => {
     )
     const scene = {
       today: '2026-06-01',
-      currency: 'EUR',
+      currencyOf: () => 'EUR',
       option: () => 0,
       registry: undefined,
       departed: undefined,

@@ -32,9 +32,9 @@ export interface AnchoredFinding {
 
 export interface PortfolioCircumstances extends Gone {
   readonly today: IsoDate
-  /** Options, and the currency of files that name none. */
+  /** Options, and what holds for files of which nothing else is known. */
   readonly settings: Settings
-  /** What holds for one file, where that differs: its severities decide about the findings in it. */
+  /** What holds for one file, where that differs: its severities decide about the findings in it, its currency about its costs. */
   settingsOf?(file: string): Settings
   readonly rules: readonly PortfolioRule[]
   readonly registry?: Registry | undefined
@@ -120,11 +120,11 @@ const TOGETHER = 50
 
 /** What a rule sees beside the pilots. */
 export function sceneOf(rule: PortfolioRule, circumstances: PortfolioCircumstances): PortfolioScene {
-  const { today, settings, registry, departed, unread } = circumstances
+  const { today, settings, settingsOf, registry, departed, unread } = circumstances
   const options = settings.rules.get(rule.id)?.options
   return {
     today,
-    currency: settings.currency,
+    currencyOf: ({ file, facts }) => facts.currency ?? (settingsOf?.(file) ?? settings).currency,
     option: (name) => options?.[name] ?? rule.options?.[name]?.default ?? 0,
     registry,
     departed,

@@ -4,7 +4,7 @@ import type { IsoDate } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import type { SeverityByStage } from '../pilot/stages.ts'
 import type { Anchor } from '../portfolio/facts.ts'
-import type { Portfolio } from '../portfolio/portfolio.ts'
+import type { Member, Portfolio } from '../portfolio/portfolio.ts'
 import type { Registry, RegistryEntry } from '../portfolio/registry.ts'
 import type { Suppression } from '../suppress.ts'
 import type { Span } from '../text/span.ts'
@@ -85,7 +85,9 @@ export interface Scene {
 }
 
 /** What a rule over all pilots sees beside them. */
-export interface PortfolioScene extends Pick<Scene, 'today' | 'option' | 'currency'> {
+export interface PortfolioScene extends Pick<Scene, 'today' | 'option'> {
+  /** The currency of a pilot; where its file names none, that of its configuration. */
+  currencyOf(member: Member): string
   /** Known people, teams and systems; absent where there is no registry. */
   readonly registry: Registry | undefined
   /** The pilot files that Git remembers and the folder no longer holds; a rule that needs the history is not run without. */

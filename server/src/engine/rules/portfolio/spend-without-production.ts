@@ -29,9 +29,13 @@ cost: { software: 42000 }
         others: { 'claims-triage': 'timeline: { start: 2025-12-01 }\nvendor: { pilotPrice: 2150 }\n' },
       },
       {
-        title: 'In two currencies',
-        yaml: 'timeline: { start: 2025-04-01 }\ncost: { software: 42000 }\n#                 ^^^^^ warning\n',
+        title: 'In two currencies, and one of which nobody knows the costs',
+        yaml: `timeline: { start: 2025-04-01 }
+cost: { software: 42000 }
+#                 ^^^^^ warning: 2 of the 3 active pilots have cost about 15,000 EUR and 49,000 USD since 2025-04-01, and none is in production. Put the money into the one that is nearest to it.
+`,
         others: {
+          'route-planning': '',
           'claims-triage': 'currency: EUR\ntimeline: { start: 2025-12-01 }\ncost: { software: 30000 }\n',
         },
       },
@@ -57,19 +61,21 @@ cost: { software: 42000 }
     ],
   },
 
-  *check({ members, active }, { today, currency, option }) {
+  *check({ members, active }, { today, currencyOf, option }) {
     if (members.some(({ facts }) => facts.stage === 'production')) return
     const paid = active.filter(
       ({ facts }) => facts.yearlyCost && facts.start !== undefined && facts.start < today,
     )
     const since = paid.reduce((first, { facts }) => earlier(first, facts.start), today)
     if (paid.length < 2 || since > addMonths(today, -option('months'))) return
-    const spent = paid.map((member) => spending(member, today, currency))
+    const spent = paid.map((member) => {
+      return { member, sum: spending(member, today), currency: currencyOf(member) }
+    })
     const costly = spent.reduce((most, each) => (each.sum > most.sum ? each : most))
     yield {
       file: costly.member.file,
       at: 'cost',
-      message: `The ${paid.length} active pilots have cost about ${sums(spent)} since ${since}, and none is in production. Put the money into the one that is nearest to it.`,
+      message: `${paid.length === active.length ? 'The' : `${paid.length} of the`} ${active.length} active pilots have cost about ${sums(spent)} since ${since}, and none is in production. Put the money into the one that is nearest to it.`,
     }
   },
 }
@@ -81,9 +87,9 @@ interface Spending {
 }
 
 /** What a pilot has cost since its start. */
-function spending(member: Member, today: IsoDate, usual: string): Spending {
-  const { start = today, yearlyCost = 0, currency = usual } = member.facts
-  return { member, sum: (yearlyCost * daysBetween(start, today)) / 365, currency }
+function spending({ facts }: Member, today: IsoDate): number {
+  const { start = today, yearlyCost = 0 } = facts
+  return (yearlyCost * daysBetween(start, today)) / 365
 }
 
 function earlier(first: IsoDate, other: IsoDate | undefined): IsoDate {
