@@ -29,6 +29,16 @@ describe('pilots that belong together', () => {
     assert.deepEqual(kin(texts), ['a', 'b'])
   })
 
+  it('work with one tool, however its words are joined', () => {
+    const texts = {
+      a: 'vendor: { tool: Forecastly Cloud }\n',
+      b: 'vendor: { tool: forecastly-cloud }\n',
+      c: 'vendor: { tool: "Forecastly  Cloud " }\n',
+      d: 'vendor: { tool: Forecastly Desktop }\n',
+    }
+    assert.deepEqual(kin(texts), ['a', 'b', 'c'])
+  })
+
   it('do not by their vendor alone, where each names another tool of it', () => {
     const texts = {
       a: 'vendor: { name: Northwind, tool: Forecaster }\n',

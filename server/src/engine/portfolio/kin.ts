@@ -1,4 +1,5 @@
 import { addTo } from '../group-by.ts'
+import { referenceKey } from './facts.ts'
 import type { Member } from './portfolio.ts'
 
 /** What a pilot works with, as far as it says so. */
@@ -29,17 +30,20 @@ export function kinOf(start: Member, group: readonly Member[]): ReadonlySet<Memb
 
 /** The vendors of pilots that name no tool: it may be any of theirs. */
 function vendorsAlone(group: readonly Member[]): ReadonlySet<string> {
-  return new Set(
-    group.flatMap(({ facts }) => (facts.tool === undefined ? (facts.vendor?.toLowerCase() ?? []) : [])),
-  )
+  return new Set(group.flatMap(({ facts }) => (facts.tool === undefined ? (keyOf(facts.vendor) ?? []) : [])))
 }
 
 function toolsOf({ facts }: Member, vendors: ReadonlySet<string>): readonly string[] {
-  const tool = facts.tool?.toLowerCase()
-  const vendor = facts.vendor?.toLowerCase()
+  const tool = keyOf(facts.tool)
+  const vendor = keyOf(facts.vendor)
   return [tool, vendor !== undefined && vendors.has(vendor) ? vendor : undefined].filter(
     (each) => each !== undefined,
   )
+}
+
+/** `forecastly-cloud` is `Forecastly Cloud`. */
+function keyOf(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : referenceKey('system', name)
 }
 
 /** Its own name and those to which it refers. */
