@@ -73,6 +73,18 @@ describe('the rules over a portfolio', () => {
     assert.match(about?.message ?? '', /1,\d00 USD, 1,\d00,000 JPY and 2,\d00 EUR/)
   })
 
+  it('never take the name of another pilot for one of the pilot itself', () => {
+    const members = membersOf({
+      forecast: 'predecessor: forecast\n',
+      'order-desk': 'predecessor: order-desk-2\n',
+      'orders-desk': 'predecessor: ordr-desk\n',
+    })
+    const messages = [...portfolioAnalysis(members).findings.values()].flat().map(({ message }) => message)
+    assert.ok(messages.includes('There is no other pilot "forecast". Correct the name, or add its file.'))
+    assert.ok(messages.includes('There is no pilot "order-desk-2". Correct the name, or add its file.'))
+    assert.ok(messages.includes('There is no pilot "ordr-desk". Did you mean "order-desk"?'))
+  })
+
   it('know one name in two ways to write it', () => {
     const found = told(portfolioAnalysis(membersOf({ a: 'name: Order-Desk\n', 'order-desk': '' })))
     assert.ok(found.includes('a portfolio/duplicate-name error'), found.join('\n'))

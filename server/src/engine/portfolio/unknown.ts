@@ -16,8 +16,14 @@ interface Known {
 /** A name that is asked about. */
 type Asked = Pick<Named, 'refers' | 'name'>
 
-/** Whether a name stands for nothing that is known. Where there is no registry of its kind, nobody can tell. */
-export function isUnknown(mention: Asked, portfolio: Portfolio, known: Known): boolean {
+/** Where it stands. */
+type Asking = Pick<Member, 'file'>
+
+/**
+ * Whether a name stands for nothing that is known. Where there is no registry of its kind, nobody can tell. A pilot that names itself
+ * names no pilot.
+ */
+export function isUnknown(mention: Asked & Asking, portfolio: Portfolio, known: Known): boolean {
   return mention.refers === 'pilot'
     ? isUnknownPilot(mention, portfolio, known)
     : isUnregistered(mention, known)
@@ -47,8 +53,13 @@ export function judgedIn({ facts }: Member, kinds: ReadonlySet<Reference>): read
   return names
 }
 
-function isUnknownPilot({ name }: Asked, portfolio: Portfolio, { departed, unread }: Known): boolean {
-  if (portfolio.named(name).length > 0 || (unread && setOf(unread).has(name.toLowerCase()))) return false
+function isUnknownPilot(
+  { name, file }: Asked & Asking,
+  portfolio: Portfolio,
+  { departed, unread }: Known,
+): boolean {
+  const isThere = portfolio.named(name).some((each) => each.file !== file)
+  if (isThere || (unread && setOf(unread).has(name.toLowerCase()))) return false
   return !departed || !namesOf(departed).has(name)
 }
 
@@ -65,18 +76,24 @@ function isUnregistered({ refers, name }: Asked, { registry }: Known): boolean {
   return refers === 'person' ? kind === 'person' : kind !== 'vacancy'
 }
 
-/** Finds the name that was most likely meant. */
-export type Suggest = (mention: Asked) => string | undefined
+/** Finds the name that was most likely meant, which is not that of the pilot itself. */
+export type Suggest = (mention: Asked, own: string | undefined) => string | undefined
 
 /** More suggestions than these nobody reads at a time, and each is a search. */
 const SUGGESTIONS = 200
 
 export function suggester(portfolio: Portfolio, { registry }: Known): Suggest {
   const given = new Map<string, string | undefined>()
-  return ({ refers, name }) => {
+  return ({ refers, name }, own) => {
     const key = `${refers} ${name}`
     if (!given.has(key) && given.size < SUGGESTIONS)
       given.set(key, refers === 'pilot' ? portfolio.meant(name) : registry?.meant(refers, name))
-    return given.get(key)
+    const meant = given.get(key)
+    return meant === own ? undefined : meant
   }
+}
+
+/** Whether the text means the same with quotes around it and without, in brackets and outside of them. */
+export function isPlain(text: string): boolean {
+  return /^\p{L}[\p{L}\p{N} ._-]*$/u.test(text) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text)
 }

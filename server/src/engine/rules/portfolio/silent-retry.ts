@@ -41,6 +41,17 @@ outcome: { decision: stop, date: 2024-09-30, because: Orders of Q3 are missing. 
 `,
         others: { 'notes-a': 'useCase: meeting-notes\ntimeline: { start: 2025-09-01, end: 2025-12-19 }\n' },
       },
+      {
+        title: 'It names itself, and not the first one',
+        yaml: `useCase: meeting-notes
+#        ^^^^^^^^^^^^^ warning
+predecessor: demand-forecast
+`,
+        others: {
+          'notes-a':
+            'stage: stopped\nuseCase: meeting-notes\noutcome: { decision: stop, date: 2025-12-19 }\n',
+        },
+      },
     ],
     good: [
       {
@@ -86,11 +97,13 @@ outcome: { decision: stop, date: 2024-09-30, because: Orders of Q3 are missing. 
 }
 
 /** Whether it names an earlier pilot of the use case, or one that nobody knows: then it pretends nothing. */
-function refersBack({ facts }: Member, portfolio: Portfolio): boolean {
+function refersBack({ file, facts }: Member, portfolio: Portfolio): boolean {
   const named = [facts.predecessor, ...facts.comparedWith].filter((name) => name !== undefined)
   return named.some((name) => {
     const found = portfolio.named(name)
-    return found.length === 0 || useCasesOf(found).has(facts.useCase)
+    return (
+      found.length === 0 || (useCasesOf(found).has(facts.useCase) && found.some((each) => each.file !== file))
+    )
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Member } from '../../portfolio/portfolio.ts'
 import {
+  isPlain,
   isUnknown,
   type Judged,
   judgedIn,
@@ -72,7 +73,11 @@ data: { sources: [{ system: warehouse-db }] }
       const { predecessor, comparedWith } = member.facts
       const names = scene.registry !== undefined || predecessor !== undefined || comparedWith.length > 0
       if (names)
-        yield* unknownIn(member, { kinds, suggest, unknown: (each) => isUnknown(each, portfolio, scene) })
+        yield* unknownIn(member, {
+          kinds,
+          suggest,
+          unknown: (each) => isUnknown({ ...each, file: member.file }, portfolio, scene),
+        })
     }
   },
 }
@@ -92,18 +97,19 @@ function* unknownIn(member: Member, { kinds, suggest, unknown }: Judge): Iterabl
     if (seen.has(key)) continue
     seen.add(key)
     if (!unknown(mention)) continue
-    const meant = suggest(mention)
+    const own = mention.refers === 'pilot' ? member.facts.name : undefined
+    const meant = suggest(mention, own)
     yield {
       file: member.file,
       at: mention.at,
-      message: `${unknownName(mention)} ${meant === undefined ? advice(mention) : `Did you mean "${meant}"?`}`,
+      message: `${unknownName(mention, own)} ${meant === undefined ? advice(mention) : `Did you mean "${meant}"?`}`,
       fixes: meant === undefined || !isPlain(meant) ? [] : [replacement(names, mention, meant)],
     }
   }
 }
 
-function unknownName({ refers, name }: Judged): string {
-  if (refers === 'pilot') return `There is no pilot "${name}".`
+function unknownName({ refers, name }: Judged, own: string | undefined): string {
+  if (refers === 'pilot') return `There is no ${name === own ? 'other ' : ''}pilot "${name}".`
   return `The registry does not know the ${refers === 'owner' ? 'person or team' : refers} "${name}".`
 }
 
@@ -120,9 +126,4 @@ function replacement(names: readonly Judged[], { refers, name }: Judged, meant: 
     safe: false,
     changes: places.map((at) => ({ do: 'replace', at, text: meant })),
   }
-}
-
-/** Whether the text means the same with quotes around it and without, in brackets and outside of them. */
-function isPlain(text: string): boolean {
-  return /^\p{L}[\p{L}\p{N} ._-]*$/u.test(text) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text)
 }
