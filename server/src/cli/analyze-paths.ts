@@ -9,6 +9,7 @@ import { revised } from '../engine/revised.ts'
 import { analyzeMany, type Keeping, type Prepared } from './analyze-many.ts'
 import type { Results } from './checked.ts'
 import { type ConfigOptions, Configurations } from './configurations.ts'
+import { pilotsElsewhere } from './elsewhere.ts'
 import { UsageError } from './exit.ts'
 import { Histories, type HistoryOptions } from './histories.ts'
 import { fullPaths, type InputOptions, kindsOf, readInputs, readsStdin } from './inputs.ts'
@@ -122,6 +123,7 @@ export async function preparePaths(
           today,
           rules: io.portfolioRules ?? [],
           registry: await readRegistries(configurations, io),
+          unread: await pilotsElsewhere({ paths, files, takes }, then),
           ...(await goneFrom(paths, { histories, takes }, io)),
         }
       : undefined

@@ -38,7 +38,7 @@ export interface PortfolioCircumstances extends Gone {
   settingsOf?(file: string): Settings
   readonly rules: readonly PortfolioRule[]
   readonly registry?: Registry | undefined
-  /** The names of the pilots that are there and cannot be read, in small letters. */
+  /** The names of the pilots that are there and cannot be read, or were not to be read, in small letters. */
   readonly unread?: readonly string[] | undefined
 }
 

@@ -30,7 +30,7 @@ export type Around = Omit<PortfolioCircumstances, 'settings' | 'settingsOf'>
 /** The analyses of all files with what the rules over all pilots find in them, in the order given. */
 export function checkPortfolio(files: readonly PortfolioFile[], around: Around): readonly Analysis[] {
   const members = membersOf(files)
-  const portfolio = askAll(members, { ...around, unread: unreadIn(files) })
+  const portfolio = askAll(members, { ...around, unread: unreadIn(files, around) })
   const byFile = new Map(members.map((member) => [member.file, member]))
   const placesOf = (other: string): Places | undefined => byFile.get(other)?.places
   return files.map(({ file, analysis, circumstances }) => {
@@ -63,13 +63,20 @@ export function isMember({ analysis }: Pick<PortfolioFile, 'analysis'>): boolean
   return analysis.readable
 }
 
-/** The names of the pilots that cannot be read, in small letters: their own, where that can be told, and those of their files. */
-export function unreadIn(files: readonly Pick<PortfolioFile, 'file' | 'analysis'>[]): readonly string[] {
-  return files.flatMap((each) => {
+/**
+ * The names of the pilots that cannot be read, in small letters: their own, where that can be told, and those of their files. Those that
+ * were not to be read are among them.
+ */
+export function unreadIn(
+  files: readonly Pick<PortfolioFile, 'file' | 'analysis'>[],
+  { unread = [] }: Pick<Around, 'unread'> = {},
+): readonly string[] {
+  const names = files.flatMap((each) => {
     if (isMember(each)) return []
     const own = pilotNameOf(each.file)
     return [own, each.analysis.called.name ?? own].map((name) => name.toLowerCase())
   })
+  return [...unread, ...names]
 }
 
 /** One of all pilots, as the rules over them are asked. */

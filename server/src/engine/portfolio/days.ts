@@ -30,7 +30,7 @@ export function portfolioOnDays(
   const members = membersOf(files)
   const byFile = new Map(members.map((member) => [member.file, member]))
   const placesOf = (file: string): Places | undefined => byFile.get(file)?.places
-  const [rules, unread] = [around.rules.map(remembered), unreadIn(files)]
+  const [rules, unread] = [around.rules.map(remembered), unreadIn(files, around)]
   const days = new Map<IsoDate, PortfolioAnalysis>()
   const on = (today: IsoDate): PortfolioAnalysis => {
     const known = days.get(today) ?? askAll(members, { ...around, rules, unread, today })

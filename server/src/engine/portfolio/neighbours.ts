@@ -37,7 +37,7 @@ export class Neighbours {
     this.#members = new Map(members.map(({ file, facts, places }) => [file, { file, facts, places }]))
     this.#lookups = new Lookups(this.#members)
     this.#heard = new Map(members.map((member) => [member.file, this.#listenTo(member)]))
-    this.#circumstances = circumstancesOf(members, { ...around, unread: unreadIn(files) })
+    this.#circumstances = circumstancesOf(members, { ...around, unread: unreadIn(files, around) })
     this.#run = runUnder(this.#circumstances)
     this.#rules = runnableUnder(this.#circumstances)
   }
