@@ -67,14 +67,25 @@ const SEPARATOR = /\s*[;/&+|]\s*|\s+(?:and|or|und|oder|et)\s+/iu
 
 /** Without what is added in brackets or behind a dash, or a position in front of it, and with `Ortega, Luis` turned round. */
 function plain(name: string): string {
-  const whole = name.slice(0, 200).replace(functionPhrases, 'Operations')
-  const [core = ''] = whole.replace(/\([^)]*\)?/g, ' ').split(/\s[-–—]\s/)
+  const whole = name
+    .slice(0, 200)
+    .replace(ADDRESS, '$1')
+    .replace(BESIDE, '')
+    .replace(functionPhrases, 'Operations')
+  const [core = ''] = whole.replace(/\([^)]*\)?|<[^>]*>?/g, ' ').split(/\s[-–—]\s/)
   const sides = core.split(',').map((side) => side.trim())
   const [family = '', given = ''] = sides
   const turned =
     sides.length === 2 && FAMILY(family).test(family) && wordsOf(given).length <= 2 && mayBeNames(given)
   return turned ? `${given} ${family}` : (nameBehindPosition(core, whole) ?? core.trim())
 }
+
+/** `user:default/luis.ortega`, `luis.ortega@example.com`. */
+const ADDRESS = /^(?:user:(?:[^\s/]*\/)?)?([^\s@]+)(?:@\S+)?$/i
+
+/** What stands beside a name and is no part of it: degrees, forms of address, and what somebody was called before. */
+const BESIDE =
+  /\b(?:Dipl|Fr|Hr|Ing|habil|jur|med|nat|phil|pol|rer|[BM]\.(?:Eng|Sc))\.[\s-]*|,?\s(?:geb\.|geborene|née|formerly|vormals)\s.*/g
 
 /** `Head of Sales Maria Lopez`, `Plant Manager: Maria Lopez`. Where it may be the name of a place, it is taken for one of a person. */
 function nameBehindPosition(core: string, whole: string): string | undefined {
@@ -176,7 +187,7 @@ function byComma(text: string): readonly string[] {
 const nameWords = remembered((name): readonly string[] => {
   const [core = ''] = plain(name).split(',')
   return wordsOf(core)
-    .map(flat)
+    .map(spelt)
     .filter((word) => !nameTitles.has(word) && !nameEndings.has(word))
 })
 
@@ -187,6 +198,15 @@ function wordsOf(text: string): readonly string[] {
 /** A family name in front of a comma. */
 const FAMILY = withLetters(({ letters }) => `^[${letters}]\\S*$`)
 const NAME = withLetters(({ letters, digits }) => `[${letters}${digits}'’]+`, 'g')
+
+/** `Müller`, `Mueller` and `Muller` are one name; `Michael`, `Bauer` and `Monroe` are no other. */
+function spelt(word: string): string {
+  return flat(word)
+    .replace(/[’ßøł]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/(^|[^aeiouq])([aou])e(?!l?$)/g, '$1$2')
+}
+
+const LETTERS: Readonly<Record<string, string>> = { '’': "'", ß: 'ss', ø: 'o', ł: 'l' }
 
 function flat(word: string): string {
   return (isAscii(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase()

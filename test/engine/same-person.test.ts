@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { isSamePerson, kindOfName } from '../../server/src/engine/words/people.ts'
+
+describe('two ways to write a name', () => {
+  it('are of one person with an address, a reference, degrees, a former name and other letters', () => {
+    for (const other of [
+      'anna.mueller@corp.example',
+      'Anna Müller <anna.mueller@corp.example>',
+      'user:default/anna.mueller',
+      'Dr.-Ing. Anna Müller',
+      'Dr. med. Anna Müller',
+      'Dr. rer. nat. Anna Müller',
+      'Dipl.-Ing. Anna Müller',
+      'Fr. Anna Müller',
+      'Anna Müller M.Sc.',
+      'Anna Müller, geb. Schmidt',
+      'Anna Müller, née Schmidt',
+      'Anna Mueller',
+      'Anna Muller',
+      'A. Mueller',
+    ]) {
+      assert.ok(isSamePerson('Anna Müller', other), other)
+      assert.equal(kindOfName(other), 'person', other)
+    }
+    for (const [one, other] of [
+      ['Jürgen Groß', 'Juergen Gross'],
+      ['Søren Ørsted', 'Soren Orsted'],
+      ['Paweł Łukasik', 'Pawel Lukasik'],
+      ['Pat O’Brien', "Pat O'Brien"],
+    ] as const)
+      assert.ok(isSamePerson(one, other), one)
+  })
+
+  it('are of two people where the letters are only similar', () => {
+    for (const [one, other] of [
+      ['Michael Novak', 'Michal Novak'],
+      ['Chloe Monroe', 'Chlo Monro'],
+      ['Jan Bauer', 'Jan Baur'],
+      ['Med Ali', 'Ali'],
+    ] as const)
+      assert.ok(!isSamePerson(one, other), one)
+  })
+})
