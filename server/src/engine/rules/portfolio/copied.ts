@@ -1,5 +1,5 @@
 import { groupBy } from '../../group-by.ts'
-import { nameOf } from '../../portfolio/portfolio.ts'
+import { type Member, nameOf } from '../../portfolio/portfolio.ts'
 import type { PortfolioRule } from '../rule.ts'
 
 export const portfolioCopied: PortfolioRule = {
@@ -59,6 +59,16 @@ criteria:
         },
       },
       {
+        title: 'A second and a third round of the same work, of which nothing was measured yet',
+        yaml: 'predecessor: order-desk\ncriteria: { success: [{ metric: A, baseline: 31 }, { metric: B, baseline: 10 }, { metric: C, baseline: 7 }] }\n',
+        others: {
+          'order-desk':
+            'criteria: { success: [{ metric: A, baseline: 31 }, { metric: B, baseline: 10 }, { metric: C, baseline: 7 }] }\n',
+          'order-desk-3':
+            'predecessor: demand-forecast\ncriteria: { success: [{ metric: A, baseline: 31 }, { metric: B, baseline: 10 }, { metric: C, baseline: 7 }] }\n',
+        },
+      },
+      {
         title: 'Two numbers may agree by chance',
         yaml: 'criteria: { success: [{ metric: A, baseline: 0 }, { metric: B, baseline: 10 }] }\n',
         others: {
@@ -69,16 +79,32 @@ criteria:
   },
 
   *check({ inTime }) {
-    for (const [first, ...copies] of groupBy(inTime(), ({ facts }) => facts.fingerprint).values()) {
-      for (const { file } of first ? copies : []) {
-        if (!first) return
+    for (const [print, group] of groupBy(inTime(), ({ facts }) => facts.fingerprint)) {
+      const [first, ...copies] = group
+      const isMeasured = print.includes('=')
+      const rounds = isMeasured ? undefined : together(group)
+      for (const member of copies) {
+        if (!first || rounds?.has(member)) continue
         yield {
-          file,
+          file: member.file,
           at: 'criteria',
-          message: `The baselines and readings are those of "${nameOf(first)}", to the digit. Measure this pilot, or remove what belongs to the other one.`,
+          message: `The baselines ${isMeasured ? 'and readings ' : ''}are those of "${nameOf(first)}", to the digit. Measure this pilot, or remove what belongs to the other one.`,
           related: [{ file: first.file, at: 'criteria', message: 'The same numbers.' }],
         }
       }
     }
   },
+}
+
+/** Those that name another one of a group or are named by one: work that is done again or in two ways begins with the same numbers. */
+function together(group: readonly Member[]): ReadonlySet<Member> {
+  const names = new Set(group.map(({ facts }) => facts.name))
+  const named = new Set(group.flatMap(namedBy))
+  return new Set(
+    group.filter((member) => named.has(member.facts.name) || namedBy(member).some((name) => names.has(name))),
+  )
+}
+
+function namedBy({ facts: { name, predecessor, comparedWith } }: Member): readonly (string | undefined)[] {
+  return [predecessor, ...comparedWith].filter((each) => each !== undefined && each !== name)
 }
