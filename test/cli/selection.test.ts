@@ -94,6 +94,29 @@ describe('what is reported', () => {
     })
   }
 
+  it('is of one person, however the name is written, and of nobody who may be another', async () => {
+    const owned = (name: string, owner: string): string =>
+      `${head}name: ${name}\ntitle: Bot\nstage: criteria\nowners: { operator: ${owner} }\n`
+    const files = {
+      'a.pilot.yaml': owned('a', '{ name: Luis Ortega }'),
+      'b.pilot.yaml': owned('b', '{ name: L. Ortega }'),
+      'c.pilot.yaml': owned('c', '{ name: Luis M. Ortega }'),
+      'd.pilot.yaml': owned('d', '{ name: Ana Ruiz }'),
+      'e.pilot.yaml': owned('e', '{ team: planning-systems-emea }'),
+      'f.pilot.yaml': owned('f', '{ team: planning-services-emea }'),
+    }
+    const of = async (owner: string, more: Readonly<Record<string, string>> = {}): Promise<string> =>
+      [
+        ...new Set(
+          (await found(['--owner', owner], { files: { ...files, ...more } })).map((each) => each[0]),
+        ),
+      ].join('')
+    assert.equal(await of('Luis Ortega'), 'abc')
+    assert.equal(await of('L. Ortega'), 'abc')
+    assert.equal(await of('Planning systems EMEA'), 'e')
+    assert.equal(await of('Luis Ortega', { 'g.pilot.yaml': owned('g', '{ name: Lena Ortega }') }), 'ac')
+  })
+
   it('is of a pilot at another stage what cannot be read of it, and not what the rules say', async () => {
     const text = `stage: rollout\nowners: { operator: { name: Luis Ortega } }\nsummary: "open\n`
     const world = { files: { ...files, 'd.pilot.yaml': text }, rules }

@@ -4,7 +4,8 @@ import { compareFindings, type Severity } from '../engine/finding.ts'
 import { notices } from '../engine/notices.ts'
 import { type Stage, stageOf } from '../engine/pilot/stages.ts'
 import { referenceKey } from '../engine/portfolio/facts.ts'
-import { mentionsOf } from '../engine/portfolio/mentions.ts'
+import { type Mention, mentionsOf } from '../engine/portfolio/mentions.ts'
+import { whoIsWho } from '../engine/portfolio/people.ts'
 import { revised } from '../engine/revised.ts'
 import { portfolioRules } from '../engine/rules/all.generated.ts'
 import type { RuleInfo } from '../engine/rules/rule.ts'
@@ -153,23 +154,30 @@ function nothing(stages: readonly string[], owners: readonly string[]): string {
 
 function ownedBy(wanted: readonly string[], { files }: Results): (checked: Checked) => boolean {
   if (wanted.length === 0) return () => true
-  const owners = new Map(files.map((checked) => [checked, ownersOf(checked)]))
-  const names = [...owners.values()].flat()
-  const keys = new Set(names.map(keyOf))
+  const people = new Map(files.map((checked) => [checked, peopleOf(checked)]))
+  const who = whoIsWho([...people.values()].flat().map(({ name }) => keyOf(name)))
+  const answering = (checked: Checked): readonly Mention[] =>
+    people.get(checked)?.filter(({ path }) => path.startsWith('owners.')) ?? []
+  const keyed = ({ refers, name }: Mention): string => (refers === 'team' ? keyOf(name) : who(keyOf(name)))
+  const owners = new Map(files.map((checked) => [checked, answering(checked).map(keyed)]))
+  const keys = new Set([...owners.values()].flat())
+  const chosen = new Set<string>()
   for (const name of wanted) {
-    if (keys.has(keyOf(name))) continue
-    const meant = nearest(name, [...new Set(names)])
+    const found = [keyOf(name), who(keyOf(name))].filter((key) => keys.has(key))
+    for (const key of found) chosen.add(key)
+    if (found.length > 0) continue
+    const meant = nearest(name, [...new Set(files.flatMap(answering).map((each) => each.name))])
     const advice = meant ? `Did you mean "${meant}"?` : 'Write the name as the pilots do.'
     throw new UsageError(`No pilot here is owned by "${name}". ${advice}`)
   }
-  const chosen = new Set(wanted.map(keyOf))
-  return (checked) => (owners.get(checked) ?? []).some((name) => chosen.has(keyOf(name)))
+  return (checked) => (owners.get(checked) ?? []).some((key) => chosen.has(key))
 }
 
-/** Everyone who answers for a part of the pilot. */
-function ownersOf({ analysis }: Checked): readonly string[] {
-  const mentions = mentionsOf(analysis.syntax.root)
-  return mentions.filter(({ path }) => path.startsWith('owners.')).map(({ name }) => name)
+/** Everyone whom a pilot names: an initial stands for the one person among all of them that it fits. */
+function peopleOf({ analysis }: Checked): readonly Mention[] {
+  return mentionsOf(analysis.syntax.root).filter(
+    ({ refers, path }) => refers === 'person' || refers === 'owner' || path.startsWith('owners.'),
+  )
 }
 
 function keyOf(name: string): string {
