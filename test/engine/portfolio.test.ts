@@ -85,6 +85,23 @@ describe('the rules over a portfolio', () => {
     assert.ok(messages.includes('There is no pilot "ordr-desk". Did you mean "order-desk"?'))
   })
 
+  it('declare a comparison with each name once, and none where there is no name', () => {
+    const declared = (...names: readonly string[]): unknown => {
+      const others = names.map((name, index) => [
+        `o${index}`,
+        `name: ${name}\nuseCase: x\nvendor: { tool: T${index} }\ntimeline: { start: 2026-04-01 }\n`,
+      ])
+      const last = 'useCase: x\nvendor: { tool: Z }\ntimeline: { start: 2026-05-01 }\n'
+      const found = portfolioAnalysis(membersOf({ ...Object.fromEntries(others), last })).findings
+      const said = found.get('pilots/last.pilot.yaml')?.find(({ rule }) => rule === 'portfolio/same-use-case')
+      return said?.fixes.flatMap(({ changes }) => changes)
+    }
+    assert.deepEqual(declared('dup', 'dup', 'c'), [
+      { do: 'insert', path: ['comparedWith'], value: ['dup', 'c'] },
+    ])
+    assert.deepEqual(declared('5', '6'), [])
+  })
+
   it('know one name in two ways to write it', () => {
     const found = told(portfolioAnalysis(membersOf({ a: 'name: Order-Desk\n', 'order-desk': '' })))
     assert.ok(found.includes('a portfolio/duplicate-name error'), found.join('\n'))

@@ -23,6 +23,8 @@ export const portfolioOwnerOverloaded: PortfolioRule = {
         says: 'Every group has other priorities and nobody drives: one person with seven pilots, for example.',
       },
     ],
+    suppress:
+      'Two people have one name. Each written with the initial of a second name, they are told apart everywhere.',
     bad: [
       {
         title: 'Four, under two ways to write the name',
@@ -54,6 +56,15 @@ export const portfolioOwnerOverloaded: PortfolioRule = {
           'claims-triage': 'owners: { operator: { name: Luis Ortega } }\n',
           'invoice-matching': 'owners: { operator: { name: Luis Ortega } }\n',
           'order-desk': 'owners: { operator: { name: Luis Ortega } }\n',
+        },
+      },
+      {
+        title: 'Two people of one name, each with the initial of a second one',
+        yaml: 'owners: { operator: { name: Anna K. Müller } }\n',
+        others: {
+          'claims-triage': 'owners: { operator: { name: Anna K. Müller } }\n',
+          'invoice-matching': 'owners: { operator: { name: Anna M. Müller } }\n',
+          'order-desk': 'owners: { operator: { name: Anna M. Müller } }\n',
         },
       },
       {

@@ -94,8 +94,9 @@ function report(last: Member, others: readonly Member[], useCase: string): Portf
 }
 
 function comparison({ facts }: Member, others: readonly Member[]): readonly PortfolioChange[] {
-  const names = others.flatMap(({ facts: { name } }) => name ?? [])
+  const names = [...new Set(others.flatMap(({ facts: { name } }) => name ?? []))]
   const path = ['comparedWith']
-  if (facts.comparedWith.length === 0) return [{ do: 'insert', path, value: names }]
-  return names.map((value) => ({ do: 'append', path, value }))
+  if (facts.comparedWith.length > 0 || names.length === 0)
+    return names.map((value) => ({ do: 'append', path, value }))
+  return [{ do: 'insert', path, value: names }]
 }
