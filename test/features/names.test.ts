@@ -120,6 +120,18 @@ describe('names in the pilots of a workspace', () => {
     ])
   })
 
+  it('are changed of one pilot alone where another has the name, too', () => {
+    const texts = {
+      a: 'name: dem|and\n',
+      b: 'name: demand\n',
+      c: 'predecessor: demand\n',
+      d: 'name: sales\n',
+    }
+    assert.deepEqual(renamed(texts, 'supply'), ['name: supply\n', texts.b, texts.c, texts.d])
+    assert.match(String(renamed(texts, 'sales')), /already/)
+    assert.match(String(renamed({ ...texts, a: 'name: Dem|and\n' }, 'demand')), /already/)
+  })
+
   it('are written so that they mean the new name', () => {
     const [quoted] = renamed({ one: cursorIn(one, "'Dana"), two }, "Dana O'Hara")
     assert.ok(quoted?.includes("{ name: 'Dana O''Hara' }"))

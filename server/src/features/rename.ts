@@ -33,18 +33,20 @@ export interface Renaming extends Place {
 
 /**
  * Writes another name wherever the name stands for something, and gives the file of a pilot that is called like it the new one;
- * comments and sentences keep the old one. A text says why that cannot be.
+ * comments and sentences keep the old one. Where several pilots are called so, it is that one alone: nobody knows which of them the others
+ * mean. A text says why that cannot be.
  */
 export function rename(names: Names, renaming: Renaming): WorkspaceEdit | string | null {
   const name = nameAt(names, renaming)
   if (!name) return null
   const text = renaming.newName.trim()
-  const places = placesOf(name, names)
+  const all = placesOf(name, names)
+  const places = name.isOwn && all.filter(({ isOwn }) => isOwn).length > 1 ? [name] : all
   const problem = problemWith(name, text, names)
   if (problem !== undefined) return problem
   const own = name.refers === 'pilot' ? places.filter(({ isOwn }) => isOwn) : []
   const files = own.flatMap((place) => fileRename(place, text) ?? [])
-  if (own.length > 0 && isTaken(name, text, names, files))
+  if (own.length > 0 && isTaken(own, text, names, files))
     return `There is a pilot "${text}" already. Choose another name.`
   const changes = textChanges(places, text)
   if (!renaming.documentChanges)
@@ -86,14 +88,14 @@ function problemWith(
   return `The registry knows "${visible(name)}" and not "${visible(text)}". Rename it there first, then here.`
 }
 
-/** Whether another pilot is called so, or its file is. */
+/** Whether a pilot that keeps its name is called so, or its file is. */
 function isTaken(
-  { name }: NamePlace,
+  own: readonly NamePlace[],
   text: string,
   { pilots }: Names,
   files: readonly RenameFile[],
 ): boolean {
-  const others = pilots.filter(({ facts }) => facts.name?.toLowerCase() !== name.toLowerCase())
+  const others = pilots.filter((each) => own.every(({ pilot }) => pilot !== each))
   return others.some(({ uri, facts }) => {
     return facts.name?.toLowerCase() === text || files.some(({ newUri }) => newUri === uri)
   })
