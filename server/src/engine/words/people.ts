@@ -203,7 +203,7 @@ const NAME = withLetters(({ letters, digits }) => `[${letters}${digits}'’]+`, 
 function spelt(word: string): string {
   return flat(word)
     .replace(/[’ßøł]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/(^|[^aeiouq])([aou])e(?!l?$)/g, '$1$2')
+    .replace(/(^|[^aeiouq])([aou])e(?!(?:la?|y)?$)/g, '$1$2')
 }
 
 const LETTERS: Readonly<Record<string, string>> = { '’': "'", ß: 'ss', ø: 'o', ł: 'l' }
