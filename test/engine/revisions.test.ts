@@ -142,6 +142,24 @@ describe('a text that two lines of commits have changed', () => {
     ])
   })
 
+  it('is changed by who changed it on the main line, where that took the joined lines over as they were', () => {
+    const both = { target: 55, end: later }
+    const log = [
+      made('taken', 10, ['main', 'more'], from(both, { ...both, hours: 4 })),
+      made('more', 9, ['join'], from(both, { ...both, hours: 4 })),
+      made('join', 8, ['side', 'main'], from({ target: 70, end: later }, both)),
+      made('main', 7, ['first', 'side'], from({ target: 55 }, both)),
+      made('first', 6, ['root'], from(start, { target: 55 })),
+      made('side', 5, ['root'], from(start, { target: 70, end: later })),
+      root,
+    ]
+    assert.deepEqual(steps(log), [
+      '2026-07-01 70 3 on 2026-04-05 by author of side (commit side)',
+      '2026-07-01 55 3 on 2026-04-06 by author of first (commit first), merged on 2026-04-08',
+      '2026-07-01 55 4 on 2026-04-09 by author of more (commit more)',
+    ])
+  })
+
   it('is known under the name that it had before the other line gave it a new one', () => {
     const log = (on: State): readonly LogCommit[] => [
       made('join', 7, ['main', 'side'], from(on, { ...on, target: 55 }, 'new')),

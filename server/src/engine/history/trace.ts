@@ -206,7 +206,8 @@ function isSameText({ from, before, after }: LogChange): boolean {
   return from === undefined && before === after
 }
 
-const RANK = { present: 0, departed: 1, elsewhere: 2, aside: 3 } as const
+/** Whatever is on its way stands as well for a file that is elsewhere. */
+const RANK = { present: 0, departed: 1, aside: 2, elsewhere: 4 } as const
 
 function newLine(is: Line['is'], path: string): Line {
   const nothing = { blob: undefined, steps: [], lines: [], deleted: undefined, isSettled: false }
