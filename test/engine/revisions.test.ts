@@ -71,6 +71,56 @@ describe('a text that two lines of commits have changed', () => {
     assert.equal(steps(log(2)).at(-1), told('2026-04-25'))
   })
 
+  it('is not changed before the text that was changed', () => {
+    const both = { target: 70, end: later }
+    const log = (day: number): readonly LogCommit[] => [
+      made('join', 27, ['main', 'side'], from({ ...both, hours: 4 }, { target: 55, end: later, hours: 4 })),
+      made('main', 26, ['next'], from(both, { ...both, hours: 4 })),
+      made('side', day, ['next'], from(both, { target: 55, end: later })),
+      made('next', 20, ['root'], from(start, both)),
+      root,
+    ]
+    const told = (on: string): string =>
+      `2026-07-01 55 4 on ${on} by author of side (commit side), merged on 2026-04-27`
+    assert.equal(steps(log(22)).at(-1), told('2026-04-22'))
+    assert.equal(steps(log(2)).at(-1), told('2026-04-20'))
+  })
+
+  it('is not changed before what its line had taken in', () => {
+    const both = { target: 70, end: later }
+    const log = [
+      made('join', 27, ['main', 'side'], from({ ...both, hours: 4 }, { target: 55, end: later, hours: 5 })),
+      made('main', 26, ['next'], from(both, { ...both, hours: 4 })),
+      made('side', 2, ['inner'], from({ ...both, hours: 5 }, { target: 55, end: later, hours: 5 })),
+      made('inner', 24, ['first', 'next'], from({ target: 70, hours: 5 }, { ...both, hours: 5 })),
+      made('first', 22, ['root'], from(start, { target: 70, hours: 5 })),
+      made('next', 20, ['root'], from(start, both)),
+      root,
+    ]
+    assert.match(steps(log).join('\n'), /^2026-07-01 55 4 on 2026-04-24 by author of side/m)
+  })
+
+  it('is changed by who changed it last, whatever came in before on a line of its own', () => {
+    const log = [
+      made(
+        'join',
+        9,
+        ['main', 'side'],
+        from({ target: 70, end: later }, { target: 55, hours: 4, end: later }),
+      ),
+      made('side', 8, ['inner'], from({ target: 60, hours: 4 }, { target: 55, hours: 4 })),
+      made('inner', 7, ['first', 'far'], from({ target: 70, hours: 4 }, { target: 60, hours: 4 })),
+      made('main', 6, ['root'], from(start, { target: 70, end: later })),
+      made('first', 5, ['root'], from(start, { target: 70, hours: 4 })),
+      made('far', 4, ['root'], from(start, { target: 60 })),
+      root,
+    ]
+    assert.equal(
+      steps(log).at(-1),
+      '2026-07-01 55 4 on 2026-04-08 by author of side (commit side), merged on 2026-04-09',
+    )
+  })
+
   it('is changed by whoever joined them where neither line says what it says now', () => {
     const decided = { target: 60, end: later }
     const log = (on: State, aside: State): readonly LogCommit[] => [
@@ -117,9 +167,9 @@ describe('a text that two lines of commits have changed', () => {
       made('far', 5, ['root'], from(start, { target: 55 })),
       root,
     ]
-    assert.deepEqual(steps(log).slice(1).sort(), [
-      '2026-07-01 55 4 on 2026-04-05 by author of far (commit far), merged on 2026-04-09',
-      '2026-07-01 70 4 on 2026-04-06 by author of side (commit side), merged on 2026-04-09',
+    assert.deepEqual(steps(log).slice(1), [
+      '2026-07-01 55 3 on 2026-04-05 by author of far (commit far), merged on 2026-04-09',
+      '2026-07-01 55 4 on 2026-04-06 by author of side (commit side), merged on 2026-04-09',
     ])
   })
 

@@ -190,7 +190,7 @@ function missing(
 
 /** Of what was joined in, the texts on both sides of each change. */
 function idsOf({ blob, before, joined }: TraceStep): readonly string[] {
-  const others = joined?.flat().flatMap((step) => [step.before, step.blob]) ?? []
+  const others = joined?.flatMap((step) => [step.before, step.blob]) ?? []
   return [...(joined ? [...others, before] : []), blob].filter((id) => id !== undefined)
 }
 

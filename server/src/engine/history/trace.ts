@@ -25,8 +25,8 @@ export interface TraceStep {
   readonly before?: string | undefined
   /** The path from which it took the file. */
   readonly from?: string | undefined
-  /** Where it joined lines that had each changed the text: what the other ones did since they parted, each newest first. */
-  readonly joined?: readonly (readonly TraceStep[])[] | undefined
+  /** Where it joined lines that had each changed the text: what the other ones did since they parted, newest first. */
+  readonly joined?: readonly TraceStep[] | undefined
 }
 
 export interface DepartedTrace extends TraceStep {
@@ -76,10 +76,8 @@ interface Line {
   /** In the newest commit, or in the last one that had it. */
   readonly path: string
   readonly blob: string | undefined
-  /** Newest first. */
+  /** Newest first. Lines aside that came in with one another share them. */
   readonly steps: TraceStep[]
-  /** Of one aside: all lines whose changes came in with it. */
-  readonly lines: TraceStep[][]
   /** The commit that deleted it; the one that joined the deletion in until that is found. */
   deleted: LogCommit | undefined
   isSettled: boolean
@@ -114,7 +112,8 @@ class Walk {
     for (const change of commit.changes) {
       const line = lines.get(change.path)
       if (!line || this.#handOver(line, change, commit, lines)) continue
-      record(line, change, { commit, joined: this.#joined(line, change, commit) })
+      const joined = this.#joined(line, change, commit)
+      record(line, change, { commit, joined: line.is === 'aside' ? undefined : joined })
       if (change.from === undefined) continue
       lines.delete(change.path)
       moved.push([change.from, line])
@@ -170,16 +169,15 @@ class Walk {
     const [, ...others] = commit.parents
     if (others.length === 0 || line.is === 'elsewhere') return undefined
     if (before === undefined || after === undefined) return undefined
-    const lines = line.is === 'aside' ? line.lines : []
+    const steps = line.is === 'aside' ? line.steps : []
     for (const parent of others) {
       const name = this.#texts().nameIn(parent, path)
       if (this.#texts().at(parent, name) === undefined) continue
       // What was joined in twice belongs to the first time, which is found later.
-      const aside = { ...newLine('aside', path), rank: RANK.aside + 1 / ++this.#asides, lines }
-      lines.push(aside.steps)
+      const aside = { ...newLine('aside', path), rank: RANK.aside + 1 / ++this.#asides, steps }
       this.#wait(parent, new Map([[name, aside]]))
     }
-    return lines
+    return steps
   }
 
   /** Whether another line never had the text that it replaces: whoever joined it took away what was changed here meanwhile. */
@@ -210,7 +208,7 @@ function isSameText({ from, before, after }: LogChange): boolean {
 const RANK = { present: 0, departed: 1, aside: 2, elsewhere: 4 } as const
 
 function newLine(is: Line['is'], path: string): Line {
-  const nothing = { blob: undefined, steps: [], lines: [], deleted: undefined, isSettled: false }
+  const nothing = { blob: undefined, steps: [], deleted: undefined, isSettled: false }
   return { is, rank: RANK[is], path, ...nothing }
 }
 
@@ -219,9 +217,8 @@ function record(
   { before, after, from }: LogChange,
   { commit, joined }: Pick<TraceStep, 'commit' | 'joined'>,
 ): void {
-  // What a line took in from another one is no change of its own.
-  const isTold = line.is === 'aside' ? commit.parents.length < 2 : line.is !== 'elsewhere'
-  if (isTold && after !== undefined) line.steps.push({ commit, blob: after, before, from, joined })
+  if (line.is !== 'elsewhere' && after !== undefined)
+    line.steps.push({ commit, blob: after, before, from, joined })
   if (line.is === 'departed' && after === undefined && !line.isSettled) {
     line.deleted = commit
     line.isSettled = true
