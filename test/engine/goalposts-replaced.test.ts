@@ -82,6 +82,25 @@ describe('goalposts that are replaced', () => {
     assert.match(fix ? applyFix(text, fix) : '', /baseline: 73, target: 82 \}/)
   })
 
+  it('move where a number is said to be none, which is no word', () => {
+    for (const none of ['~', 'null']) {
+      const at = (target: string): string =>
+        START + criteria(`{ metric: T, baseline: 73, target: ${target} }`)
+      const { text, findings } = analysisOf(completed(at(none)), {
+        rules: [historyGoalpostsMoved],
+        history: historyOf([{ date: '2026-01-20', yaml: at('82') }]),
+      })
+      const [finding] = findings.filter(({ rule }) => rule === historyGoalpostsMoved.id)
+      assert.match(
+        finding?.message ?? '',
+        /^The target of "T" was 82 at the start and was taken out in the text/,
+      )
+      assert.equal(finding?.past?.after, undefined)
+      const fix = finding?.fixes[0]
+      assert.match(fix ? applyFix(text, fix) : '', /baseline: 73, target: 82 \}/)
+    }
+  })
+
   it('stand where they did when a metric has its first name again', () => {
     const named = (metric: string): string =>
       START + criteria(`{ metric: ${metric}, baseline: 20, target: 60 }`)

@@ -87,7 +87,7 @@ function lost(track: Track, bar: Bar, { course, pilot }: Place): Easing | undefi
   const word = criterion && wordUnder(criterion, bar)
   if (!step || value === undefined || !criterion || !(word || isAbsent(criterion, bar))) return undefined
   const was = shown(first, bar)
-  const became = word ? `became "${word.value}"` : 'was taken out'
+  const became = word?.value === undefined ? 'was taken out' : `became "${word.value}"`
   const back: Change = word
     ? { do: 'replace', span: word.span, text: String(value) }
     : { do: 'insert', into: criterion, path: [bar], value }
@@ -107,16 +107,17 @@ function lost(track: Track, bar: Bar, { course, pilot }: Place): Easing | undefi
   }
 }
 
-/** A word in the place of a number: `tbd`, `high`. What has a digit in it may be the number in another notation. */
+/** A word in the place of a number: `tbd`, `high`, or `null`, which is none. What has a digit in it may be the number in another notation. */
 function wordUnder({ node }: Criterion, bar: Bar): Word | undefined {
   const written = node && entryOf(node, bar)?.value
   if (written?.kind !== 'scalar' || isUnwritten(written)) return undefined
+  if (written.value === null) return { value: undefined, span: written.span }
   const value = String(written.value).trim().slice(0, 80)
   return /\d/.test(value) ? undefined : { value, span: written.span }
 }
 
 interface Word {
-  readonly value: string
+  readonly value: string | undefined
   readonly span: Span
 }
 
