@@ -117,6 +117,13 @@ describe('pilots and their history', () => {
       '2 rules not run for want of the Git history: this is no Git repository.\n',
     )
     empty.remove()
+    const hidden = repository([{ date: '2026-01-15', files: { 'x.pilot.yaml': '\0GITCRYPT\0 sealed' } }])
+    hidden.write('x.pilot.yaml', pilot(1))
+    assert.equal(
+      await said([], hidden.root),
+      '2 rules not run for want of the Git history: no commit holds a text of it that can be read.\n',
+    )
+    hidden.remove()
   })
 
   it('are those of a day of the past, with the files of then', async () => {

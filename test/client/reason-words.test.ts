@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { reasonWords } from '../../client/src/common/reason-words.ts'
 import { notRunCount, notRunWords } from '../../client/src/common/words.ts'
+import schema from '../../schemas/report.schema.json' with { type: 'json' }
 import type { HistoryGap } from '../../server/src/engine/history/source.ts'
 import { reasonOf } from '../../server/src/engine/not-run.ts'
 import { english } from '../support/pilot-items.ts'
@@ -26,6 +27,7 @@ const everyGap: Readonly<Record<HistoryGap, true>> = {
   empty: true,
   later: true,
   uncommitted: true,
+  unreadable: true,
   'not-a-file': true,
   timeout: true,
   failed: true,
@@ -39,6 +41,11 @@ describe('why rules were not run', () => {
       assert.equal(reasonWords(reasonOf({ needs: 'history', because }), known), '~: ~', because)
     for (const needs of ['history', 'portfolio', 'registry'] as const)
       assert.equal(reasonWords(reasonOf({ needs }), known), '~', needs)
+  })
+
+  it('is one of those that the schema of the report names', () => {
+    const { because } = schema.$defs.notRun.properties
+    assert.deepEqual(because.enum.toSorted(), Object.keys(everyGap).toSorted())
   })
 
   it('ends a German sentence in German', () => {

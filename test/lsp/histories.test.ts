@@ -44,6 +44,21 @@ describe('the histories of many files', () => {
     assert.notEqual(first[1], second[1])
   })
 
+  it('are wanting where no text can be read, which is not to be in no commit', async () => {
+    const read = async (): Promise<RepositoryHistory> => {
+      const unreadable = new Set(uris.slice(0, 1))
+      return { head: '1', asOf: undefined, files: new Map(), unreadable, departed: [], past: undefined }
+    }
+    const histories = new Histories({ read }, () => undefined)
+    histories.trust()
+    histories.refresh({ folders: [FOLDER], files: [], asOf: undefined })
+    await histories.settled()
+    assert.deepEqual(
+      uris.map((uri) => histories.of(uri)),
+      [{ noHistory: 'unreadable' }, { noHistory: 'uncommitted' }],
+    )
+  })
+
   it('are asked for again when that is wished for just as the last answer is taken', async () => {
     const asked: string[] = []
     const read = async (folder: string): Promise<RepositoryHistory> => {

@@ -173,6 +173,7 @@ describe('the history of a repository', () => {
 
   it('leaves out texts that cannot be read and files that are no pilots', () => {
     assert.equal(history.files.has(uriIn(repo, 'broken.pilot.yaml')), false)
+    assert.deepEqual([...(history.unreadable ?? [])], [uriIn(repo, 'broken.pilot.yaml')])
     assert.equal(history.files.has(uriIn(repo, 'notes.yaml')), false)
   })
 

@@ -40,6 +40,10 @@ function wordsIn(l10n: Language): ReadonlyMap<string, string> {
       l10n.t('it begins later than the day that is asked about'),
     ],
     ['the file is in no commit yet', l10n.t('the file is in no commit yet')],
+    [
+      'no commit holds a text of it that can be read',
+      l10n.t('no commit holds a text of it that can be read'),
+    ],
     ['the text is no file', l10n.t('the text is no file')],
     ['Git took too long', l10n.t('Git took too long')],
     ['Git could not read the repository', l10n.t('Git could not read the repository')],

@@ -69,7 +69,8 @@ export class Histories {
     const known = await this.#of(root)
     if (known.gap !== undefined) return { noHistory: known.gap }
     const history = known.files.get(uriOf(full))
-    return history ? { history } : { noHistory: 'uncommitted' }
+    if (history) return { history }
+    return { noHistory: known.unreadable?.has(uriOf(full)) ? 'unreadable' : 'uncommitted' }
   }
 
   /** The pilots that are gone from the repositories of the run, or why nobody knows of any. */

@@ -101,7 +101,10 @@ export class Histories {
     this.pastFiles.use(answers)
     const found = [...new Set(answers.values())].filter((each) => each.gap === undefined)
     this.#files = new Map(
-      found.flatMap(({ files }) => Array.from(files, ([uri, history]) => this.#remember(uri, history))),
+      found.flatMap(({ files, unreadable = [] }) => [
+        ...Array.from(unreadable, (uri) => [fileKey(uri), this.#lacking('unreadable')] as const),
+        ...Array.from(files, ([uri, history]) => this.#remember(uri, history)),
+      ]),
     )
     const [gap] = Array.from(answers.values(), (each) => each.gap).filter((each) => each !== undefined)
     this.#gone = found.length > 0 ? { departed: departedOf(found) } : this.#lacking(gap)

@@ -100,12 +100,12 @@ async function told(reading: Reading, commits: readonly LogCommit[]): Promise<Re
   const traces = { files, departed }
   const lacksMore = await readTexts(reading, traces, { shown: new Set(), texts, isFirst: false })
   if ((lacks || lacksMore) && (await isPartial(git, root))) return { gap: 'partial' }
+  const told = filesOf(traces, commitments, uri)
   const history: RepositoryHistory = {
     head,
     asOf,
-    files: renamed(reading.commitmentsIn, filesOf(traces, commitments, uri), loose, (gone) =>
-      texts.get(committed.get(gone)?.blob ?? ''),
-    ),
+    files: renamed(reading.commitmentsIn, told, loose, (gone) => texts.get(committed.get(gone)?.blob ?? '')),
+    unreadable: new Set([...traces.files.keys()].map(uri).filter((each) => !told.has(each))),
     departed: departedOf(traces, commitments, uri),
     past: isPast && tip ? pastOf(at ?? tip.hash, tip, { traces, texts, uri }) : undefined,
   }

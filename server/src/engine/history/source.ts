@@ -55,6 +55,8 @@ export interface RepositoryHistory {
   readonly asOf: IsoDate | undefined
   /** Without the files that are in no commit. */
   readonly files: ReadonlyMap<string, FileHistory>
+  /** Those that are in commits, of whose texts none can be read. */
+  readonly unreadable?: ReadonlySet<string>
   readonly departed: readonly Departed[]
   /** The files as they were, when the request names a day or a commit, and there were any. */
   readonly past: Past | undefined
@@ -100,6 +102,7 @@ const gaps = {
   empty: 'the repository has no commits yet',
   later: 'it begins later than the day that is asked about',
   uncommitted: 'the file is in no commit yet',
+  unreadable: 'no commit holds a text of it that can be read',
   'not-a-file': 'the text is no file',
   timeout: 'Git took too long',
   failed: 'Git could not read the repository',
