@@ -2,38 +2,45 @@ import assert from 'node:assert/strict'
 import type { LogCommit } from '../../server/src/engine/history/log.ts'
 import { partedTraces } from '../../server/src/engine/history/parted.ts'
 import { textToCommitments } from '../../server/src/engine/history/read.ts'
-import { traceFiles } from '../../server/src/engine/history/trace.ts'
+import { type TraceStep, traceFiles } from '../../server/src/engine/history/trace.ts'
 
 const text = (name: string, start: string, metric: string, stage = 'data'): string =>
   `name: ${name}\nstage: ${stage}\ntimeline: { start: ${start} }\ncriteria: { success: [{ metric: ${metric}, baseline: 5, target: 3 }] }\n`
 
 const claims = text('claims', '2026-02-02', 'Handling time')
 
-/** The commits that are left of the file, and the pilots that went, when Git says that one text became another. */
-function left(before: string, after: string, isMoved = true): readonly unknown[] {
+/** The commits that are left of the file, and the pilots that went, when Git says that each text became the next one. */
+function leftOf(isMoved: boolean, ...texts: readonly string[]): readonly unknown[] {
   const day = '2026-04-05'
   const by = { author: 'Ann', authored: day, committed: day }
-  const moved = { path: isMoved ? 'mail' : 'claims', from: isMoved ? 'claims' : undefined, before, after }
-  const first = { path: 'claims', from: undefined, before: undefined, after: before }
-  const commits: readonly LogCommit[] = [
-    { ...by, hash: 'c1', parents: ['c0'], changes: [moved] },
-    { ...by, hash: 'c0', parents: [], changes: [first] },
-  ]
-  const { files, departed } = partedTraces(traceFiles(commits).files, textToCommitments)
+  const pathOf = (at: number): string => (at > 0 && isMoved ? `p${at}` : 'p0')
+  const commits = texts.map((after, at): LogCommit => {
+    const from = at > 0 && isMoved ? pathOf(at - 1) : undefined
+    const change = { path: pathOf(at), from, before: texts[at - 1], after }
+    return { ...by, hash: `c${at}`, parents: at === 0 ? [] : [`c${at - 1}`], changes: [change] }
+  })
+  const { files, departed } = partedTraces(traceFiles(commits.toReversed()).files, textToCommitments)
+  const hashes = (steps: readonly TraceStep[]): string => steps.map(({ commit }) => commit.hash).join(' ')
   return [
-    ...Array.from(files.values(), ({ steps }) => steps.map(({ commit }) => commit.hash).join(' ')),
-    ...departed.map(({ path, blob, commit }) => `${path} ${commit.hash} ${blob === before}`),
+    ...Array.from(files.values(), ({ steps }) => hashes(steps)),
+    ...departed.map(
+      ({ path, blob, commit, steps }) =>
+        `${path} ${commit.hash} ${blob === texts[Number(path.slice(1))]} ${hashes(steps)}`,
+    ),
   ]
 }
 
+const left = (before: string, after: string, isMoved = true): readonly unknown[] =>
+  leftOf(isMoved, before, after)
+
 describe('a file that Git calls renamed', () => {
   it('is another pilot with another name, another start and other metrics', () => {
-    assert.deepEqual(left(claims, text('mail', '2026-04-20', 'Answer time')), ['c1', 'claims c1 true'])
+    assert.deepEqual(left(claims, text('mail', '2026-04-20', 'Answer time')), ['c1', 'p0 c1 true c0'])
   })
 
   it('is another pilot with another name and another start where the first one was over', () => {
     const stopped = text('claims', '2026-02-02', 'Handling time', 'stopped')
-    assert.deepEqual(left(stopped, text('mail', '2026-04-20', 'Handling time')), ['c1', 'claims c1 true'])
+    assert.deepEqual(left(stopped, text('mail', '2026-04-20', 'Handling time')), ['c1', 'p0 c1 true c0'])
   })
 
   it('is the same one with one of these, before it has them, and in its place', () => {
@@ -43,5 +50,23 @@ describe('a file that Git calls renamed', () => {
     assert.deepEqual(left(claims, text('mail', '2026-04-20', 'Handling time')), same)
     assert.deepEqual(left('name: claims\n', text('mail', '2026-04-20', 'Answer time')), same)
     assert.deepEqual(left(claims, text('mail', '2026-04-20', 'Answer time'), false), same)
+  })
+
+  it('is another one each time', () => {
+    const [mail, rooms] = [
+      text('mail', '2026-04-20', 'Answer time'),
+      text('rooms', '2026-05-20', 'Empty rooms'),
+    ]
+    assert.deepEqual(leftOf(true, claims, mail, rooms), ['c2', 'p0 c1 true c0', 'p1 c2 true c1'])
+  })
+
+  it('is the same one where its name or its start comes back, however it was called in between', () => {
+    const mail = text('mail', '2026-04-20', 'Answer time')
+    const stopped = text('claims', '2026-02-02', 'Handling time', 'stopped')
+    const second = text('claims two', '2026-04-20', 'Handling time')
+    assert.deepEqual(leftOf(true, claims, mail, claims), ['c0 c1 c2'])
+    assert.deepEqual(leftOf(true, claims, mail, text('claims', '2026-05-01', 'Cost')), ['c0 c1 c2'])
+    assert.deepEqual(leftOf(true, claims, stopped, second, claims), ['c0 c1 c2 c3'])
+    assert.deepEqual(leftOf(true, claims, stopped, mail, claims), ['c0 c1 c2 c3'])
   })
 })

@@ -4,7 +4,7 @@ import type { DepartedTrace, Trace, TraceStep, Traces } from './trace.ts'
 
 /**
  * Ends the way of each file where it was not renamed, whatever Git says: who puts a pilot in the place of another one, made from
- * the same template, leaves most lines as they are. The other one is gone since then.
+ * the same template, leaves most lines as they are. The other one is gone since then, unless a later text has its name or start again.
  */
 export function partedTraces(
   files: ReadonlyMap<string, Trace>,
@@ -12,20 +12,43 @@ export function partedTraces(
 ): Traces {
   const departed: DepartedTrace[] = []
   const parted = Array.from(files, ([path, trace]) => {
-    const { steps } = trace
-    const first = steps.findLastIndex((step, at) => isOther(steps[at - 1], step))
-    const [before, after] = [steps[first - 1], steps[first]]
-    if (!before || after?.from === undefined) return [path, trace] as const
-    departed.push({ ...before, path: after.from, commit: after.commit, steps: steps.slice(0, first) })
-    return [path, { ...trace, steps: steps.slice(first) }] as const
+    let begun = 0
+    for (const at of partings(trace.steps, commitments)) {
+      const [before, after] = [trace.steps[at - 1], trace.steps[at]]
+      if (!before || after?.from === undefined) continue
+      departed.push({
+        ...before,
+        path: after.from,
+        commit: after.commit,
+        steps: trace.steps.slice(begun, at),
+      })
+      begun = at
+    }
+    return [path, begun === 0 ? trace : { ...trace, steps: trace.steps.slice(begun) }] as const
   })
   return { files: new Map(parted), departed }
+}
 
-  function isOther(before: TraceStep | undefined, { blob, from }: TraceStep): boolean {
-    if (!before || from === undefined) return false
-    const [was, is] = [commitments(before.blob), commitments(blob)]
-    return was !== undefined && is !== undefined && isAnother(was, is)
-  }
+/** The places of the steps with which a file became that of another pilot. */
+function partings(
+  steps: readonly TraceStep[],
+  commitments: (blob: string) => Commitments | undefined,
+): readonly number[] {
+  if (steps.every(({ from }) => from === undefined)) return []
+  const states = steps.map(({ blob }) => commitments(blob))
+  const lasts = new Map(states.flatMap((state, at) => marksOf(state).map((mark) => [mark, at] as const)))
+  let reach = 0
+  return steps.flatMap(({ from }, at) => {
+    const [was, is] = [states[at - 1], states[at]]
+    reach = Math.max(reach, ...marksOf(was).map((mark) => lasts.get(mark) ?? 0))
+    return was && is && from !== undefined && reach < at && isAnother(was, is) ? [at] : []
+  })
+}
+
+/** What a pilot is known again by. */
+function marksOf(commitments: Commitments | undefined): readonly string[] {
+  const { name, start } = commitments ?? {}
+  return [...(name === undefined ? [] : [`name ${nameKey(name)}`]), ...(start === undefined ? [] : [start])]
 }
 
 /**
