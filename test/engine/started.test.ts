@@ -26,6 +26,8 @@ describe('a start that is put right', () => {
     assert.equal(started('2026-01-10', '2025-03-02', '2026-02-05', '2026-03-02'), '2026-03-02')
     assert.equal(started('2026-01-10', '2025-03-02', '2026-02-05', '2026-03-09'), '2025-03-02')
     assert.equal(started('2026-01-10', '2025-03-02', '2026-02-20', '2026-03-02'), '2025-03-02')
+    // Nobody meant a year that is far from both.
+    assert.equal(started('2026-01-10', '2025-03-02', '2026-02-05', '2035-03-02'), '2025-03-02')
     // Three weeks ago nobody is a year wrong.
     assert.equal(started('2025-03-23', '2025-03-02', '2025-04-05', '2026-03-02'), '2025-03-02')
   })

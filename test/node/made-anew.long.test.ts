@@ -69,6 +69,21 @@ describe('a pilot that is made anew', () => {
     )
   })
 
+  it('keeps it where a copy has taken its name since', async () => {
+    const START = 'timeline: { start: 2026-02-02 }\n'
+    const dated = { date: '2026-01-25', files: { 'pilots/a.pilot.yaml': pilot(70, START) } }
+    const other = pilot(55, START).replace('name: a', 'name: other')
+    const copied = { date: '2026-02-06', author, files: { 'ai/b.pilot.yaml': other } }
+    const deleted = { date: '2026-04-05', author, files: gone }
+    const called = { date: '2026-04-06', author, files: { 'ai/b.pilot.yaml': pilot(55, START) } }
+    const repo = repository([first, dated, copied, deleted, called])
+    const { files, departed } = await known(repo.root)
+    repo.remove()
+    const whole = ['2026-01-20 Dana Whitfield 70', '2026-01-25 Dana Whitfield 70']
+    const since = ['2026-02-06 Luis Ortega 55', '2026-04-06 Luis Ortega 55']
+    assert.deepEqual([[...files.values()].map(told), departed], [[[...whole, ...since]], []])
+  })
+
   it('keeps it where it was copied long before under its own name and start', async () => {
     const START = 'timeline: { start: 2026-02-02 }\n'
     const dated = { date: '2026-01-25', files: { 'pilots/a.pilot.yaml': pilot(70, START) } }

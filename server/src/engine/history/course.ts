@@ -82,13 +82,14 @@ export function startedOn(
     const next = states.findIndex((each, later) => later > at && each.start !== start)
     const right = states[next]?.start
     if (!right) return true
-    const isYear = right.slice(4) === start.slice(4) && addDays(start, LONG_OVER) < written
+    const isNow = addDays(start, LONG_OVER) < written && right < addDays(written, LONG_OVER)
+    const isYear = isNow && right.slice(4) === start.slice(4)
     return addDays(written, isYear ? MONTH : 0) < (days[next] ?? today)
   })
   return came?.start
 }
 
-/** Days after which nobody begins to write down a pilot. */
+/** Days after which nobody begins to write down a pilot, and before which nobody knows on which day it starts. */
 const LONG_OVER = 180
 /** Days for which a wrong year may stand unseen. */
 const MONTH = 31

@@ -84,14 +84,17 @@ function wholeSteps(
   known: Known,
 ): { readonly steps: readonly TraceStep[]; readonly seen: ReadonlySet<DepartedTrace> } {
   const seen = new Set<DepartedTrace>()
+  const last = steps.at(-1)
+  const present = last && known.commitments(last.blob)
   let whole = steps
   for (;;) {
     const [first] = whole
     const is = first && known.commitments(first.blob)
     if (!is) return { steps: whole, seen }
-    const fits = (each: DepartedTrace): boolean => !seen.has(each) && isBefore(each, { first, is }, known)
+    const begun = { first, is, present }
+    const fits = (each: DepartedTrace): boolean => !seen.has(each) && isBefore(each, begun, known)
     let from: DepartedTrace | undefined
-    for (const key of keysOf(path, is)) from ??= departed.get(key)?.find(fits)
+    for (const key of [...keysOf(path, is), ...keysOf(path, present)]) from ??= departed.get(key)?.find(fits)
     if (!from) return { steps: whole, seen }
     seen.add(from)
     whole = [...olderSteps(from, first, known), ...whole]
@@ -101,15 +104,18 @@ function wholeSteps(
 interface Begun {
   readonly first: TraceStep
   readonly is: Commitments
+  /** What it says now: a copy may have been called otherwise at first. */
+  readonly present: Commitments | undefined
 }
 
-function isBefore(departed: DepartedTrace, { first, is }: Begun, known: Known): boolean {
+function isBefore(departed: DepartedTrace, { first, is, present }: Begun, known: Known): boolean {
   const [oldest] = departed.steps
   // Most of many are none, and this is told the quickest.
   if (!oldest || known.place(oldest.commit) <= known.place(first.commit)) return false
   const was = known.commitments(departed.blob)
   if (!was || isOver(was) || !isKin(was, is)) return false
-  return isNear(departed, first, isCopy(was, is) ? Number.POSITIVE_INFINITY : TOGETHER)
+  const isCopied = isCopy(was, is) || (present !== undefined && isCopy(was, present))
+  return isNear(departed, first, isCopied ? Number.POSITIVE_INFINITY : TOGETHER)
 }
 
 function isNear(departed: DepartedTrace, { commit }: TraceStep, together = TOGETHER): boolean {
