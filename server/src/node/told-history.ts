@@ -100,12 +100,14 @@ async function told(reading: Reading, commits: readonly LogCommit[]): Promise<Re
   const traces = { files, departed }
   const lacksMore = await readTexts(reading, traces, { shown: new Set(), texts, isFirst: false })
   if ((lacks || lacksMore) && (await isPartial(git, root))) return { gap: 'partial' }
-  const told = filesOf(traces, commitments, uri)
+  const inCommits = filesOf(traces, commitments, uri)
   const history: RepositoryHistory = {
     head,
     asOf,
-    files: renamed(reading.commitmentsIn, told, loose, (gone) => texts.get(committed.get(gone)?.blob ?? '')),
-    unreadable: new Set([...traces.files.keys()].map(uri).filter((each) => !told.has(each))),
+    files: renamed(reading.commitmentsIn, inCommits, loose, (gone) =>
+      texts.get(committed.get(gone)?.blob ?? ''),
+    ),
+    unreadable: new Set([...traces.files.keys()].map(uri).filter((each) => !inCommits.has(each))),
     departed: departedOf(traces, commitments, uri),
     past: isPast && tip ? pastOf(at ?? tip.hash, tip, { traces, texts, uri }) : undefined,
   }
@@ -190,7 +192,8 @@ function missing(
 
 /** Of what was joined in, the texts on both sides of each change. */
 function idsOf({ blob, before, joined }: TraceStep): readonly string[] {
-  const others = joined?.flatMap((step) => [step.before, step.blob]) ?? []
+  const changes = joined?.filter(({ commit }) => commit.parents.length < 2) ?? []
+  const others = changes.flatMap((step) => [step.before, step.blob])
   return [...(joined ? [...others, before] : []), blob].filter((id) => id !== undefined)
 }
 
