@@ -95,12 +95,12 @@ describe('pilots and their history', () => {
       (await run(['check', ...argv], cwd)).out.replace(/^No findings in 1 file\. /, '')
     assert.equal(
       await said(['--no-history']),
-      '2 rules not run for want of the Git history: it is switched off.\n',
+      '2 rules not run for lack of Git history: it is switched off.\n',
     )
     repo.write('pilots/new.pilot.yaml', pilot(1))
     assert.equal(
       await said(['pilots/new.pilot.yaml']),
-      '2 rules not run for want of the Git history: the file is in no commit yet.\n',
+      '2 rules not run for lack of Git history: the file is in no commit yet.\n',
     )
     const { out } = await run(['check', '-f', 'json', 'pilots/new.pilot.yaml'])
     assert.equal(JSON.parse(out).files[0].notRun[0].because, 'uncommitted')
@@ -109,19 +109,19 @@ describe('pilots and their history', () => {
     empty.write('x.pilot.yaml', pilot(1))
     assert.equal(
       await said([], empty.root),
-      '2 rules not run for want of the Git history: the repository has no commits yet.\n',
+      '2 rules not run for lack of Git history: the repository has no commits yet.\n',
     )
     rmSync(join(empty.root, '.git'), { recursive: true })
     assert.equal(
       await said([], empty.root),
-      '2 rules not run for want of the Git history: this is no Git repository.\n',
+      '2 rules not run for lack of Git history: this is not a Git repository.\n',
     )
     empty.remove()
     const hidden = repository([{ date: '2026-01-15', files: { 'x.pilot.yaml': '\0GITCRYPT\0 sealed' } }])
     hidden.write('x.pilot.yaml', pilot(1))
     assert.equal(
       await said([], hidden.root),
-      '2 rules not run for want of the Git history: no commit holds a text of it that can be read.\n',
+      '2 rules not run for lack of Git history: no commit holds a readable text of it.\n',
     )
     hidden.remove()
   })
@@ -152,7 +152,7 @@ describe('pilots and their history', () => {
     )
     assert.match(
       early.out,
-      /^No findings in 1 file\. 2 rules not run for want of the Git history: it begins later/,
+      /^No findings in 1 file\. 2 rules not run for lack of Git history: it begins after/,
     )
     const present = await run(['check', '--as-of', '2026-03-01', '--no-history'])
     assert.equal(present.err, '')

@@ -155,11 +155,11 @@ describe('the tree of pilots', () => {
   })
 
   it('tells there, too, which rules were not run, and why', () => {
-    const notRun = [{ rule: 'a/b', reason: 'for want of the Git history: this is no Git repository' }]
+    const notRun = [{ rule: 'a/b', reason: 'for lack of Git history: this is not a Git repository' }]
     for (const readable of [true, false])
       assert.deepEqual(pilotRow({ ...forecast, notRun, readable }).tooltip.at(-1), {
         title: 'Findings',
-        text: '1 error, 2 warnings. 1 rule not run for want of the Git history: this is no Git repository',
+        text: '1 error, 2 warnings. 1 rule not run for lack of Git history: this is not a Git repository',
       })
   })
 

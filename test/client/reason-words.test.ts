@@ -57,7 +57,7 @@ describe('why rules were not run', () => {
 
   it('stays as it is where it is a new one', () => {
     assert.equal(
-      reasonWords('for want of the Git history: who knows', german),
+      reasonWords('for lack of Git history: who knows', german),
       'weil der Git-Verlauf fehlt: who knows',
     )
   })
@@ -65,7 +65,7 @@ describe('why rules were not run', () => {
 
 describe('rules that were not run', () => {
   it('are counted by their reason', () => {
-    const [past, others] = ['for want of the Git history', 'for want of the other pilots']
+    const [past, others] = ['for lack of Git history', 'for lack of the other pilots']
     const notRun = [past, others, past].map((reason) => ({ rule: 'a/b', reason }))
     assert.deepEqual(notRunWords(notRun, english), [`2 rules not run ${past}`, `1 rule not run ${others}`])
     assert.deepEqual(notRunWords([], english), [])

@@ -41,14 +41,14 @@ describe('the rules that were not run', () => {
     it(`are those that want the past, to the editor and the command line alike: ${gap}`, async () => {
       const history = { read: async () => ({ gap }) }
       const shell = await fromCommandLine(history)
-      assert.deepEqual(shell, all(`for want of the Git history: ${gapText(gap)}`))
+      assert.deepEqual(shell, all(`for lack of Git history: ${gapText(gap)}`))
       assert.deepEqual(await fromServer(history, true), shell)
     })
 
   it('are those where Git has failed, and its words are in the log once', async () => {
     const answer: NoHistory = { gap: 'failed', detail: 'bad object' }
     const told = await fromServer({ read: async () => ({ ...answer }) }, true)
-    assert.deepEqual(told, all('for want of the Git history: Git could not read the repository'))
+    assert.deepEqual(told, all('for lack of Git history: Git could not read the repository'))
     client.clock.pass()
     await client.pullAll()
     assert.deepEqual(client.errors, ['Git could not read the history: bad object.'])
@@ -58,23 +58,23 @@ describe('the rules that were not run', () => {
     const history = { read: async () => ({ gap: 'empty' }) as const }
     assert.deepEqual(
       await fromServer(history, false),
-      all('for want of the Git history: this workspace is not trusted'),
+      all('for lack of Git history: this workspace is not trusted'),
     )
     assert.deepEqual(
       await fromServer(undefined, true),
-      all('for want of the Git history: Git cannot be asked from a browser'),
+      all('for lack of Git history: Git cannot be asked from a browser'),
     )
   })
 
   it('are those over all pilots where files are named one by one', async () => {
     const told = await fromCommandLine(undefined, 'a.pilot.yaml')
-    for (const { id } of portfolioRules) assert.equal(told?.[id], 'for want of the other pilots')
+    for (const { id } of portfolioRules) assert.equal(told?.[id], 'for lack of the other pilots')
   })
 
   it('are none that nobody wants', async () => {
     const told = await fromCommandLine(undefined, '--no-history', '--rule', 'history/verdict-missing')
     assert.deepEqual(told, {
-      'history/verdict-missing': 'for want of the Git history: it is switched off',
+      'history/verdict-missing': 'for lack of Git history: it is switched off',
     })
   })
 })

@@ -111,7 +111,7 @@ describe('a change that Git remembers', () => {
     const other = await start({ trusted: false })
     const uri = uriOf('claims-triage')
     assert.equal(await other.connection.sendRequest(showRevision, { uri }), null)
-    const gap = 'for want of the Git history: this workspace is not trusted'
+    const gap = 'for lack of Git history: this workspace is not trusted'
     assert.deepEqual(await other.connection.sendRequest(showGoalposts, { uri }), { changes: [], gap })
     await other.notify('pilots/trusted', undefined)
     await other.remembered()

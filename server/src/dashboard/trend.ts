@@ -13,7 +13,7 @@ export function trend({ board }: Sight): MarkupElement {
     return section(
       'trend',
       { title },
-      el('p', { class: 'none' }, `Not run for want of the Git history: ${past.notRun}.`),
+      el('p', { class: 'none' }, `Not run for lack of Git history: ${past.notRun}.`),
     )
   const { months, unknown } = past
   const about = `All pilots by stage at the end of each month, as Git remembers them${unknown > 0 ? `; ${unknown} without a history` : ''}.`

@@ -19,14 +19,14 @@ export function lacking({ needs }: Rule, history: FileHistory | undefined): Need
   return needs?.find((need) => need !== 'today' && !(need === 'history' && history))
 }
 
-/** Why a rule was not run, as the end of a sentence: `for want of the Git history: it is switched off`. */
+/** Why a rule was not run, as the end of a sentence: `for lack of Git history: it is switched off`. */
 export function reasonOf({ needs, because }: Lack): string {
-  return `for want of ${lacks[needs]}${because ? `: ${gapText(because)}` : ''}`
+  return `for lack of ${lacks[needs]}${because ? `: ${gapText(because)}` : ''}`
 }
 
 const lacks: Readonly<Record<Need, string>> = {
   today: 'a date',
-  history: 'the Git history',
+  history: 'Git history',
   portfolio: 'the other pilots',
   registry: 'a registry',
 }

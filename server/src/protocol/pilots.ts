@@ -111,6 +111,6 @@ export interface FindingItem {
 /** A rule that could not be evaluated. */
 export interface NotRunItem {
   readonly rule: string
-  /** The end of a sentence: `for want of the Git history: this workspace is not trusted`. */
+  /** The end of a sentence: `for lack of Git history: this workspace is not trusted`. */
   readonly reason: string
 }

@@ -41,7 +41,7 @@ describe('the extension in the browser, where nothing of it runs in Node.js', ()
     await workbench.run('Pilots: Show Dashboard')
     const board = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame')
     await board.getByRole('heading', { level: 1, name: '10 pilots: 3 in purgatory' }).waitFor()
-    await board.locator('#trend', { hasText: `Not run for want of the Git history: ${noGit}.` }).waitFor()
+    await board.locator('#trend', { hasText: `Not run for lack of Git history: ${noGit}.` }).waitFor()
   })
 
   it('underlines findings and explains them', async () => {
@@ -68,7 +68,7 @@ describe('the extension in the browser, where nothing of it runs in Node.js', ()
     await page.keyboard.press('Escape')
     await workbench.view('Pilots')
     await workbench.treeItem('order-desk-assistant').hover()
-    const why = new RegExp(`\\. \\d+ rules not run for want of the Git history: ${noGit}`)
+    const why = new RegExp(`\\. \\d+ rules not run for lack of Git history: ${noGit}`)
     await page.locator('.monaco-hover:not(.hidden)', { hasText: why }).waitFor()
   })
 
