@@ -8,8 +8,8 @@ export const adoptionNoUsageCheck: Rule = {
   from: { adoption: 'info' },
   docs: {
     summary: 'About six months in, someone checks that people still use it.',
-    why: 'Use is highest right after the training and falls when nobody looks. At six months, what keeps people there is the playbook and not the first course; without a check, nobody sees which of the two it was.',
-    remedy: 'Set a day about six months after production begins, and compare the use of that day with today.',
+    why: 'Use peaks right after the training and falls when nobody looks. At six months it is the playbook that keeps people, not the first course; without a check, nobody can tell which one did.',
+    remedy: 'Set a day about six months after production begins, and compare usage then with usage today.',
     sources: [
       { claim: 'M58', says: 'Six months in, a playbook does more for use than the initial training.' },
     ],
@@ -39,7 +39,7 @@ adoption: { playbook: docs/adoption-playbook.md, usageCheck: 2026-12-15 }
 `,
       },
       {
-        title: 'Too early in the rollout',
+        title: 'Too early to ask, in the rollout',
         yaml: `stage: rollout
 adoption: { playbook: docs/adoption-playbook.md }
 `,

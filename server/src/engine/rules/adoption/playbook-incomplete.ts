@@ -16,14 +16,14 @@ export const adoptionPlaybookIncomplete: Rule = {
   id: 'adoption/playbook-incomplete',
   from: { adoption: 'error' },
   docs: {
-    summary: 'The playbook has its four parts: training, reporting, edge cases and governance.',
+    summary: 'The playbook has four parts: training, reporting, edge cases and governance.',
     why: 'Each part answers a reason to go back to the old way: I do not know how, nobody notices, it does not fit my case, nobody cares any more. Six months in, a playbook brings 67 % more use than the first training alone.',
-    remedy: 'Add the part that is missing, or where it is written.',
+    remedy: 'Add the missing part, or say where it is written.',
     sources: [
       { claim: 'M54', says: 'The playbook holds training for each role.' },
       { claim: 'M55', says: 'It makes use visible to managers.' },
       { claim: 'M56', says: 'It says what to do with edge cases.' },
-      { claim: 'M57', says: 'It says who governs the system later on.' },
+      { claim: 'M57', says: 'It says who governs the system afterwards.' },
       {
         claim: 'M58',
         says: 'Six months in, a written playbook brings 67 % more use than the initial training alone.',
@@ -31,7 +31,7 @@ export const adoptionPlaybookIncomplete: Rule = {
     ],
     bad: [
       {
-        title: 'No way for edge cases',
+        title: 'Nothing for edge cases',
         yaml: `stage: adoption
 adoption:
 #^^^^^^^ error: The playbook lacks a way for edge cases. Add what people need to keep using it.
@@ -42,7 +42,7 @@ adoption:
 `,
       },
       {
-        title: 'A document and nothing of its contents',
+        title: 'A document, and not a word on its contents',
         yaml: `stage: production
 adoption: { playbook: docs/adoption-playbook.md, training: [] }
 #^^^^^^^ error
@@ -62,12 +62,12 @@ adoption:
 `,
       },
       {
-        title: 'It is still being written in the rollout',
+        title: 'Still being written, in the rollout',
         yaml: `stage: rollout
 adoption: { playbook: docs/adoption-playbook.md }
 `,
       },
-      { title: 'Without a playbook that is the smaller question', yaml: 'stage: adoption\n' },
+      { title: 'No playbook at all, which another rule reports', yaml: 'stage: adoption\n' },
     ],
   },
 

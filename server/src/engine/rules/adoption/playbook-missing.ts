@@ -22,13 +22,13 @@ export const adoptionPlaybookMissing: Rule = {
     ],
     bad: [
       {
-        title: 'Everyone is to use it, and nothing is written',
+        title: 'Everyone is to use it, but nothing is written',
         yaml: `stage: adoption
 #^^^^ error: There is no adoption playbook. Write down how everyone learns it, uses it and gets help, and link it.
 `,
       },
       {
-        title: 'Training alone is no playbook',
+        title: 'Training alone is not a playbook',
         yaml: `stage: rollout
 adoption:
 #^^^^^^^ warning

@@ -7,8 +7,8 @@ export const adoptionRoleUntrained: Rule = {
   from: { adoption: 'warning' },
   docs: {
     summary: 'Each role whose work changes is trained.',
-    why: 'The role without training is usually the one that hands out the work, and it keeps handing it out the old way. Use then stops at the border between two roles.',
-    remedy: 'Plan a training for each role of the workflow, with its form and date.',
+    why: 'The untrained role is usually the one that hands out the work, and it goes on handing it out the old way. Use then stops where one role meets the next.',
+    remedy: 'Plan training for each role of the workflow, with its form and date.',
     sources: [{ claim: 'M54', says: 'There is training for each user role.' }],
     bad: [
       {
@@ -23,7 +23,7 @@ adoption:
 `,
       },
       {
-        title: 'A training for others',
+        title: 'Training for others',
         yaml: `stage: production
 workflow: { roles: [Claims handler, Senior handler] }
 #                   ^^^^^^^^^^^^^^ warning
@@ -31,7 +31,7 @@ adoption: { training: [{ role: Managers }, { role: Senior handlers }] }
 `,
       },
       {
-        title: 'A remark that speaks of both',
+        title: 'A note that mentions both',
         yaml: `stage: adoption
 workflow: { roles: [Technician, Shift planner] }
 #                               ^^^^^^^^^^^^^ warning
@@ -48,7 +48,7 @@ adoption: { training: [{ role: planners }, { role: Buyer }] }
 `,
       },
       {
-        title: 'One training for two roles, and one for all',
+        title: 'One course for two roles, and one for all',
         yaml: `stage: adoption
 workflow: { roles: [Dispatcher, Driver] }
 adoption: { training: [{ role: Dispatchers and drivers }] }
@@ -62,7 +62,7 @@ adoption: { training: [{ role: The whole team }] }
 `,
       },
       {
-        title: 'Two roles with one noun, and a remark',
+        title: 'Two roles that share a noun, and a note',
         yaml: `stage: adoption
 workflow: { roles: [Claims handler, Senior handler, Secretary, Foreman] }
 adoption:
@@ -73,7 +73,7 @@ adoption:
 `,
       },
       {
-        title: 'No training at all is a part that the playbook lacks',
+        title: 'No training at all, which another rule reports',
         yaml: `stage: adoption
 workflow: { roles: [Desk agent, Team lead] }
 adoption: { playbook: docs/desk-playbook.md }

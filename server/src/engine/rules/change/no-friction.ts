@@ -9,13 +9,13 @@ export const changeNoFriction: Rule = {
   from: { rollout: 'warning' },
   needs: ['today'],
   options: {
-    days: { description: 'Days of rollout after which the first friction has to be recorded.', default: 30 },
+    days: { description: 'Days of rollout after which the first friction has to be on record.', default: 30 },
   },
   docs: {
     summary: 'What the first users stumbled over is written down.',
     why: 'The first group is there to show what will annoy everyone. A plan that does not draw on it repeats the same trouble with ten times as many people, who are less patient.',
     remedy: 'Ask each early adopter what got in the way, and add it to the plan.',
-    sources: [{ claim: 'K25', says: 'The plan for the change draws on the friction seen in the pilot.' }],
+    sources: [{ claim: 'K25', says: 'The change plan draws on the friction seen in the pilot.' }],
     bad: [
       {
         title: 'Two months of use and no complaint',
@@ -23,7 +23,7 @@ export const changeNoFriction: Rule = {
         yaml: `stage: rollout
 rollout: { start: 2026-03-30 }
 change:
-#^^^^^ warning: Nothing is recorded that early adopters stumbled over. Ask them, and let the plan answer it.
+#^^^^^ warning: Nothing that early adopters stumbled over is recorded. Ask them, and let the plan answer it.
   plan: docs/change-plan.md
 `,
       },
@@ -54,7 +54,7 @@ rollout: { start: 2026-03-30 }
 change: { plan: docs/change-plan.md }
 `,
       },
-      { title: 'Without a plan that is the smaller question', yaml: 'stage: adoption\n' },
+      { title: 'No plan at all, which another rule reports', yaml: 'stage: adoption\n' },
     ],
   },
 
@@ -71,7 +71,7 @@ change: { plan: docs/change-plan.md }
     if (!due) return
     yield {
       at: (change.friction ?? change).keySpan,
-      message: 'Nothing is recorded that early adopters stumbled over. Ask them, and let the plan answer it.',
+      message: 'Nothing that early adopters stumbled over is recorded. Ask them, and let the plan answer it.',
       ...(start ? { related: [{ message: `The rollout began on ${start.value}.`, span: start.span }] } : {}),
       fixes: [
         {

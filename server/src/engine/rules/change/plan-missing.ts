@@ -10,19 +10,19 @@ export const changePlanMissing: Rule = {
   from: { data: 'info', rollout: 'error' },
   docs: {
     summary: 'There is a written plan for the change, not only for the system.',
-    why: 'Change is put off until the system works, and then there is nobody and nothing left for it. About 70 % of what makes AI pay off is people and process; algorithms are about 10 %.',
+    why: 'The change is put off until the system works, and by then nobody and nothing is left for it. About 70 % of what makes AI pay off is people and process; algorithms are about 10 %.',
     remedy:
-      'Write down who is told what and when, who helps in the first weeks, and what ends. Name who carries it out.',
+      'Write down who is told what and when, who helps in the first weeks, and what ends. Name who is in charge of it.',
     sources: [
       {
         claim: 'K23',
-        says: 'Managing the change is deferred, although the plan has to exist before the pilot ends.',
+        says: 'Managing the change is put off, although the plan has to exist before the pilot ends.',
       },
       { claim: 'R06', says: 'Algorithms are 10 %, data and technology 20 %, people and process 70 %.' },
     ],
     bad: [
       {
-        title: 'Real users and no plan',
+        title: 'Real users, but no plan',
         yaml: `stage: rollout
 #^^^^ error: There is no change plan. Write down who is told, trained and helped, and link it.
 `,

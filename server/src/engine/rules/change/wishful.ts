@@ -5,12 +5,12 @@ export const changeWishful: Rule = {
   id: 'change/wishful',
   from: { data: 'info' },
   docs: {
-    summary: 'The plan for the change consists of steps and not of hope.',
-    why: 'People adopt what changes their day for the better and what someone helps them with; seeing it is not enough. On average 22 % of the intended users take part, in the best companies 81 %, and those have planned it.',
-    remedy: 'Replace the hope by steps: who learns what, by when, with whose help, and what ends.',
+    summary: 'The change plan consists of steps, not of hope.',
+    why: 'People adopt what makes their day better and what someone helps them with; seeing it is not enough. On average 22 % of the intended users take part, in the best companies 81 %, and those planned for it.',
+    remedy: 'Replace the hope with steps: who learns what, by when, with whose help, and what ends.',
     sources: [
       { claim: 'K24', says: 'It is assumed that adoption will happen by itself.' },
-      { claim: 'R04', says: 'The average reaches 22 % of the users, the best 81 %.' },
+      { claim: 'R04', says: 'The average company reaches 22 % of the users, the best 81 %.' },
     ],
     bad: [
       {
@@ -29,7 +29,7 @@ change: { plan: "The forecast sells itself, so no training needed" }
 `,
       },
       {
-        title: 'The same hope in place of a playbook',
+        title: 'The same hope instead of a playbook',
         yaml: `stage: rollout
 adoption:
   playbook: Word of mouth
@@ -46,7 +46,7 @@ change:
 `,
       },
       {
-        title: 'The hope is denied',
+        title: 'A hope that is denied',
         yaml: `stage: rollout
 change:
   plan: Planners will not adopt it once they see it, so each gets two hours beside an early adopter.

@@ -10,21 +10,21 @@ export const complianceArtifactLate: Rule = {
   lasting: true,
   docs: {
     summary: 'Compliance documents are done before real people use the system.',
-    why: 'Done before the rollout, compliance costs about 8,000 dollars; found wanting afterwards, the rework costs 120,000, which is 15 times as much.',
+    why: 'Done before the rollout, compliance costs about 8,000 dollars; done again afterwards, it costs 120,000 in rework, 15 times as much.',
     remedy:
-      'For the next stage, set the date of each document before its start; for this one, say in the document why it came later.',
+      'For the next stage, date each document before its start; for this one, say in the document why it came late.',
     except: 'info unless it helps to decide about people',
     sources: [
-      { claim: 'R19', says: 'Compliance comes before the deployment and not after it.' },
+      { claim: 'R19', says: 'Compliance comes before the deployment, not after it.' },
       {
         claim: 'R31',
-        says: 'Compliance for 8,000 dollars before became rework for 120,000 afterwards, 15 times as much.',
+        says: 'Compliance for 8,000 dollars beforehand became rework for 120,000 afterwards, 15 times as much.',
       },
     ],
-    suppress: 'The document was asked for only after the rollout had begun.',
+    suppress: 'The document was required only after the rollout had begun.',
     bad: [
       {
-        title: 'Tested for bias when people were using it',
+        title: 'Tested for bias after people had begun to use it',
         today: '2026-06-01',
         yaml: `stage: rollout
 rollout: { start: 2026-03-09 }
@@ -38,7 +38,7 @@ compliance:
 `,
       },
       {
-        title: 'Nobody is affected, so it only costs',
+        title: 'Nobody is affected, so it only costs money',
         today: '2026-06-01',
         yaml: `stage: adoption
 rollout:
@@ -80,7 +80,7 @@ compliance:
 `,
       },
       {
-        title: 'The act came after the rollout',
+        title: 'The law came after the rollout',
         today: '2027-02-01',
         yaml: `stage: production
 rollout: { start: 2026-03-09 }

@@ -11,25 +11,24 @@ export const complianceArtifactMissing: Rule = {
   from: { data: 'warning', rollout: 'error' },
   needs: ['today'],
   docs: {
-    summary:
-      'The documents that are asked for where the pilot takes effect are there, or planned for a day to come.',
-    why: 'Without a single compliance document nothing goes into production, and afterwards it costs about 15 times as much: 120,000 dollars of rework instead of 8,000 before.',
+    summary: 'The documents required where the pilot takes effect exist, or are planned for a day to come.',
+    why: 'Without compliance documents nothing goes into production, and afterwards they cost about 15 times as much: 120,000 dollars of rework instead of 8,000 beforehand.',
     remedy:
       'Record each with its status and date, or say why it does not apply. What the law requires of you is for counsel to say.',
     except: 'info unless the document is required and the pilot helps to decide about people',
     sources: [
       { claim: 'R20', says: 'The table of February 2026 asks for a risk assessment in both states.' },
-      { claim: 'R21', says: 'It asks for documents of bias testing in both.' },
-      { claim: 'R22', says: 'It asks that users are told of the AI in both.' },
-      { claim: 'R23', says: 'An opt-out depends on the context in Texas and was asked for in Colorado.' },
-      { claim: 'R24', says: 'An annual audit is recommended in Texas and was asked for in Colorado.' },
-      { claim: 'R26', says: 'Without any compliance documentation there is no production.' },
+      { claim: 'R21', says: 'It asks for documented bias testing in both.' },
+      { claim: 'R22', says: 'It asks that users be told about the AI in both.' },
+      { claim: 'R23', says: 'An opt-out depends on the context in Texas and was required in Colorado.' },
+      { claim: 'R24', says: 'An annual audit is recommended in Texas and was required in Colorado.' },
+      { claim: 'R26', says: 'Without any compliance documents there is no production.' },
       {
         claim: 'R31',
-        says: 'Compliance for 8,000 dollars before became rework for 120,000 afterwards, 15 times as much.',
+        says: 'Compliance for 8,000 dollars beforehand became rework for 120,000 afterwards, 15 times as much.',
       },
     ],
-    suppress: 'Counsel has said that the source does not apply; name the opinion.',
+    suppress: 'Counsel has said that the source does not apply; cite the opinion.',
     bad: [
       {
         title: 'Two are missing in Texas, and two are less urgent',
@@ -61,7 +60,7 @@ compliance:
 `,
       },
       {
-        title: 'Planned without a day, for one that has passed, and not at all',
+        title: 'Planned without a date, for a date that has passed, and not at all',
         today: '2026-06-01',
         yaml: `stage: rollout
 compliance:
@@ -96,7 +95,7 @@ compliance:
 `,
       },
       {
-        title: 'Colorado between two acts, and a country without a known regime',
+        title: 'Colorado between two laws, and a country without a known regime',
         today: '2026-06-01',
         yaml: `stage: rollout
 compliance: { jurisdictions: [US-CO, GB], affectsPeople: true }

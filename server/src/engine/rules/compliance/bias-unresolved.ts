@@ -6,15 +6,15 @@ export const complianceBiasUnresolved: Rule = {
   id: 'compliance/bias-unresolved',
   from: { data: 'warning', rollout: 'error' },
   docs: {
-    summary: 'A measured difference between groups is under its threshold, or closed.',
+    summary: 'A measured gap between groups is below its threshold, or closed.',
     why: 'A gap of 34 % that is known and open is worse than one that nobody measured: it stops production when it is found, and the rework costs 15 times what it would have cost before.',
-    remedy: 'Find its cause, close it, test again, and write down the day.',
+    remedy: 'Find its cause, close it, test again, and record the date.',
     except: 'warning unless it helps to decide about people',
     sources: [
       { claim: 'R28', says: 'Bias is tested as part of quality assurance.' },
       {
         claim: 'R31',
-        says: 'A bias that was found, of 34 % in the example, has to be resolved; afterwards that cost 15 times as much.',
+        says: 'A bias that was found, 34 % in the example, has to be resolved; doing so afterwards cost 15 times as much.',
       },
     ],
     bad: [

@@ -11,10 +11,10 @@ export const complianceNoAuditTrail: Rule = {
   from: { data: 'warning', rollout: 'error' },
   needs: ['today'],
   docs: {
-    summary: 'From the first day it is recorded what the system did and who overrode it.',
-    why: 'What was not recorded cannot be shown later, neither to an auditor nor to a person who asks why. A trail that begins in the third month leaves out the months in which most goes wrong.',
-    remedy: 'Switch the record on before the first real case, and write down since when.',
-    except: 'warning where there is one that began after the pilot',
+    summary: 'From the first day, a record is kept of what the system did and who overrode it.',
+    why: 'What was not recorded cannot be shown later, neither to an auditor nor to a person who asks why. A trail that begins in the third month misses the months in which most goes wrong.',
+    remedy: 'Switch on the record before the first real case, and note the date.',
+    except: 'warning where there is one that began after the pilot did',
     sources: [{ claim: 'R30', says: 'The audit trail is there from day one.' }],
     bad: [
       {
@@ -35,7 +35,7 @@ compliance: { artifacts: { auditTrail: { status: done, date: 2026-04-20 } } }
 `,
       },
       {
-        title: 'Planned, and the pilot has begun',
+        title: 'Still planned, though the pilot has begun',
         today: '2026-06-01',
         yaml: `stage: data
 timeline: { start: 2026-05-04 }
@@ -46,7 +46,7 @@ compliance:
 `,
       },
       {
-        title: 'Only its name',
+        title: 'Only the key',
         yaml: `stage: rollout
 compliance: { artifacts: { auditTrail: {} } }
 #                          ^^^^^^^^^^ error
@@ -61,7 +61,7 @@ compliance: { artifacts: { auditTrail: {} } }
     ],
     good: [
       {
-        title: 'A day of the future, which is reported as such',
+        title: 'A date in the future, which another rule reports',
         yaml: `stage: rollout
 timeline: { start: 2026-05-04 }
 compliance: { artifacts: { auditTrail: { status: done, date: 2026-07-04 } } }
@@ -83,12 +83,12 @@ compliance: { artifacts: { auditTrail: { status: planned, date: 2026-06-15 } } }
 `,
       },
       {
-        title: 'It does not apply, with a reason',
+        title: 'Not applicable, with a reason',
         yaml: `stage: rollout
 compliance: { artifacts: { auditTrail: { status: not-applicable, reason: It only sorts files } } }
 `,
       },
-      { title: 'Before the rollout the whole block is the question', yaml: 'stage: data\n' },
+      { title: 'Before the rollout, with no compliance block at all', yaml: 'stage: data\n' },
     ],
   },
 

@@ -7,14 +7,14 @@ export const complianceNotApplicableUnexplained: Rule = {
   id: 'compliance/not-applicable-unexplained',
   from: { data: 'warning' },
   docs: {
-    summary: 'What does not apply has a reason.',
-    why: 'A bare "not applicable" is indistinguishable from a box that nobody looked at, and legal will open it again shortly before production.',
-    remedy: 'Add one sentence that says why it does not apply.',
+    summary: 'Whatever does not apply has a reason.',
+    why: 'A bare "not applicable" looks like a box that nobody checked, and legal will open it again shortly before production.',
+    remedy: 'Add a sentence that says why it does not apply.',
     except: 'info unless it helps to decide about people',
-    sources: [{ claim: 'R25', says: 'The status column is filled, and a placeholder does not fill it.' }],
+    sources: [{ claim: 'R25', says: 'The status column is filled in, and not with a placeholder.' }],
     bad: [
       {
-        title: 'An opt-out that does not apply, somehow',
+        title: 'An opt-out that somehow does not apply',
         yaml: `stage: data
 compliance:
   affectsPeople: true
@@ -47,7 +47,7 @@ compliance:
 `,
       },
       {
-        title: 'What is planned needs none',
+        title: 'What is planned needs no reason',
         yaml: `stage: rollout
 compliance:
   artifacts:

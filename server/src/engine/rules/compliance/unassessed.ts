@@ -12,9 +12,9 @@ export const complianceUnassessed: Rule = {
   from: { data: 'warning' },
   docs: {
     summary: 'It is known where the pilot takes effect and whether it decides about people.',
-    why: 'These two answers decide which documents are asked for, and asked for late they stop a finished system. On average 11 % have their compliance ready, of the best 94 %.',
+    why: 'These two answers decide which documents are required; asked late, they stop a finished system. On average 11 % have their compliance ready, of the best 94 %.',
     remedy:
-      'Write down the states and countries in which it takes effect, and whether it helps to decide about people.',
+      'Write down the states and countries where it takes effect, and whether it helps to decide about people.',
     except: 'info where compliance.affectsPeople is false',
     sources: [
       { claim: 'R32', says: 'The jurisdictions and their requirements are mapped to the timeline.' },

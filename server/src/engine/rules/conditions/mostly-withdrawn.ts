@@ -5,15 +5,15 @@ export const conditionsMostlyWithdrawn: Rule = {
   from: { rollout: 'error' },
   docs: {
     summary: 'Most of what made the pilot work stays for production.',
-    why: 'Whoever takes back most of the access, the people and the exceptions, and still says that the pilot goes to production, has not decided to ship. What proved itself with them has not proved itself without.',
+    why: 'Withdrawing most of the access, people and exceptions while still announcing production means that nobody has decided to ship. What worked with them has not been shown to work without them.',
     remedy: 'Make permanent what production needs, or stop the pilot on purpose.',
     sources: [
       { claim: 'N12', says: 'When most conditions are withdrawn, the organisation has not decided to ship.' },
     ],
-    suppress: 'The pilot was tested again without the withdrawn conditions and held its numbers.',
+    suppress: 'The pilot was tested again without the withdrawn conditions and kept its numbers.',
     bad: [
       {
-        title: 'Two of three are taken back',
+        title: 'Two of three are withdrawn',
         yaml: `stage: rollout
 conditions:
 #^^^^^^^^^ error: 2 of 3 conditions that the pilot ran on are withdrawn, and it goes on. Keep what production needs, or stop on purpose.
@@ -23,7 +23,7 @@ conditions:
 `,
       },
       {
-        title: 'All are taken back, and it is scaled',
+        title: 'All are withdrawn, and it is scaled',
         yaml: `stage: production
 conditions:
 #^^^^^^^^^ error
@@ -43,7 +43,7 @@ conditions:
 `,
       },
       {
-        title: 'The single extra of the pilot ends with it',
+        title: "The pilot's only extra ends with it",
         yaml: `stage: adoption
 conditions:
   - { kind: vendor-support, what: An engineer of the vendor on the floor, decision: withdrawn }

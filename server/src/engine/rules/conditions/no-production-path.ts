@@ -6,15 +6,13 @@ export const conditionsNoProductionPath: Rule = {
   id: 'conditions/no-production-path',
   from: { close: 'warning' },
   docs: {
-    summary: 'Data that the pilot read by exception has a normal way into production.',
-    why: 'An exception skips an approval that takes about six weeks. To call it permanent does not grant the access: the request still has to be filed, and production waits for it.',
-    remedy: 'File the usual request now, and write down when it was filed and how long it takes.',
-    sources: [
-      { claim: 'N06', says: 'Access to data went around an approval that normally takes six weeks.' },
-    ],
+    summary: 'Data that the pilot read by exception has a regular way into production.',
+    why: 'An exception skips an approval that takes about six weeks. Calling it permanent does not grant the access: the request still has to be filed, and production waits for it.',
+    remedy: 'File the usual request now, and note the date and how long it takes.',
+    sources: [{ claim: 'N06', says: 'Access to data bypassed an approval that normally takes six weeks.' }],
     bad: [
       {
-        title: 'Permanent, but nobody asked for it',
+        title: 'Permanent, but nobody filed a request',
         yaml: `stage: adoption
 conditions:
   - kind: data-access
@@ -42,7 +40,7 @@ conditions:
 `,
       },
       {
-        title: 'A permission is no access to data',
+        title: 'A permission is not access to data',
         yaml: `stage: adoption
 conditions:
   - { kind: permission, what: Private phones on the floor, decision: permanent }

@@ -7,12 +7,12 @@ export const conditionsUndecided: Rule = {
   id: 'conditions/undecided',
   from: { rollout: 'warning', close: 'error' },
   docs: {
-    summary: 'Each condition of the pilot is decided: it stays, or it is withdrawn.',
-    why: 'Loans that nobody called temporary end without notice, usually when the person who granted them moves on. The pilot then fails in production for a reason that it never had.',
-    remedy: 'Let the one who granted it decide whether it becomes permanent or is withdrawn.',
+    summary: 'Each condition of the pilot is decided on: it stays, or it is withdrawn.',
+    why: 'Favours that nobody called temporary end without notice, usually when the person who granted them moves on. Production then fails for a reason that the pilot never had.',
+    remedy: 'Let whoever granted it decide whether it becomes permanent or is withdrawn.',
     sources: [
-      { claim: 'N09', says: 'Nobody wrote down that the loans were temporary.' },
-      { claim: 'N11', says: 'Each of them is decided explicitly, not some of them.' },
+      { claim: 'N09', says: 'Nobody wrote down that the favours were temporary.' },
+      { claim: 'N11', says: 'Every one of them is decided explicitly, not just some.' },
     ],
     bad: [
       {

@@ -6,12 +6,12 @@ export const conditionsUndocumented: Rule = {
   id: 'conditions/undocumented',
   from: { rollout: 'warning', close: 'error' },
   docs: {
-    summary: 'What the pilot was lent is written down before it ends.',
-    why: 'A pilot works because someone opened doors: access outside the usual request, releases at once, the time of people who are hard to get. Production has none of that, and when nobody wrote the loans down, it stops there.',
+    summary: 'What the pilot was granted by exception is recorded before it ends.',
+    why: 'A pilot works because someone opened doors: access without the usual request, releases at once, the time of people who are hard to get. Production has none of that, and when nobody wrote it down, that is where it stops.',
     remedy:
-      'List permissions, access, people, staff and vendor support that the pilot had by exception; an empty list says that there was none.',
+      'List the permissions, access, people, staff and vendor support that the pilot had by exception; an empty list says there were none.',
     sources: [
-      { claim: 'N05', says: 'A pilot runs on the exception of someone senior.' },
+      { claim: 'N05', says: 'A pilot runs on an exception made by someone senior.' },
       {
         claim: 'N10',
         says: 'Permissions, access, relationships and variations are documented before the close.',
@@ -22,7 +22,7 @@ export const conditionsUndocumented: Rule = {
       {
         title: 'Not a word in the rollout',
         yaml: `stage: rollout
-#^^^^ warning: Nothing is said about what the pilot was lent. List access, people and exceptions that production will not have by itself.
+#^^^^ warning: Nothing says what the pilot had by exception. List access, people and permissions that production will not have by itself.
 `,
       },
       {
@@ -33,7 +33,7 @@ timeline: { start: 2026-02-02, end: 2026-06-22 }
 `,
       },
       {
-        title: 'The key, and nothing behind it',
+        title: 'The key with nothing in it',
         yaml: `stage: rollout
 conditions:
 #^^^^^^^^^ warning
@@ -62,7 +62,7 @@ conditions:
     yield {
       at: placeOfAbsent(pilot, 'conditions'),
       message:
-        'Nothing is said about what the pilot was lent. List access, people and exceptions that production will not have by itself.',
+        'Nothing says what the pilot had by exception. List access, people and permissions that production will not have by itself.',
       fixes: [
         {
           title: 'Insert a condition',

@@ -5,7 +5,7 @@ export const costBudgetUnderReview: Rule = {
   id: 'cost/budget-under-review',
   from: { data: 'warning', rollout: 'error' },
   docs: {
-    summary: 'The production budget is decided and not under review.',
+    summary: 'The production budget is decided, not under review.',
     why: 'A budget line under review is where a proven pilot waits: half a year after its success nothing has shipped, and the line is still under review.',
     remedy: 'Ask the sponsor for a decision with a date, before the pilot ends.',
     sources: [
@@ -14,7 +14,7 @@ export const costBudgetUnderReview: Rule = {
     ],
     bad: [
       {
-        title: 'It works, and the money is under review',
+        title: 'It works, but the money is under review',
         yaml: `stage: rollout
 cost:
   productionBudget: { amount: 88000, status: under-review }
@@ -22,7 +22,7 @@ cost:
 `,
       },
       {
-        title: 'Requested',
+        title: 'Only requested',
         yaml: `stage: data
 currency: EUR
 cost:
@@ -41,7 +41,7 @@ cost: { productionBudget: { amount: 132000, status: approved } }
 `,
       },
       {
-        title: 'In the first stages it may be requested',
+        title: 'In the first stages a request is enough',
         yaml: `stage: criteria
 cost: { productionBudget: { amount: 132000, status: requested } }
 `,

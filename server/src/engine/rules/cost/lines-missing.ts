@@ -10,9 +10,9 @@ export const costLinesMissing: Rule = {
   id: 'cost/lines-missing',
   from: { data: 'warning' },
   docs: {
-    summary: 'The one-time cost has an amount for implementation, data, integration and change.',
-    why: 'The line that is left out is the one that stops the pilot, mostly integration or change. About 70 % of the effort that makes AI pay off goes to people and process.',
-    remedy: 'Give each of the four an amount; 0 is one, if it is true.',
+    summary: 'The one-time cost has amounts for implementation, data, integration and change.',
+    why: 'The line that is left out is the one that stops the pilot, usually integration or change. About 70 % of the effort that makes AI pay off goes into people and process.',
+    remedy: 'Give each of the four an amount; 0 counts, if it is true.',
     sources: [
       {
         claim: 'M70',
@@ -33,7 +33,7 @@ cost:
 `,
       },
       {
-        title: 'The licence only',
+        title: 'Only the licence',
         yaml: `stage: rollout
 cost: { software: 42000 }
 #^^^ warning
@@ -42,7 +42,7 @@ cost: { software: 42000 }
     ],
     good: [
       {
-        title: 'Four lines, one of them nothing',
+        title: 'Four lines, one of them zero',
         yaml: `stage: data
 cost: { oneTime: { implementation: 30000, data: 0, integration: 30000, change: 15000 } }
 `,
@@ -53,7 +53,7 @@ cost: { oneTime: { implementation: 30000, data: 0, integration: 30000, change: 1
 cost: { oneTime: { implementation: 22000, integration: 16000, change: 6000 } }
 `,
       },
-      { title: 'Without any cost the budget is the question', yaml: 'stage: data\n' },
+      { title: 'No cost at all, which another rule reports', yaml: 'stage: data\n' },
     ],
   },
 

@@ -10,11 +10,11 @@ export const costNoProductionBudget: Rule = {
   from: { criteria: 'warning', rollout: 'error' },
   docs: {
     summary: 'Money for production is approved before the pilot proves anything.',
-    why: 'A pilot with a budget for the trial alone is planned to end: when it works, the money has to be found, and the year is over. Only 8.6 % of pilots reach production.',
+    why: 'A pilot with a budget for the trial alone is planned to end: by the time it works and money has to be found, the year is over. Only 8.6 % of pilots reach production.',
     remedy: 'Let the sponsor approve the sum for production together with the pilot.',
     sources: [
-      { claim: 'G11', says: 'No budget is allocated for the deployment to production.' },
-      { claim: 'G05', says: 'Each pilot has a small budget of its own and nothing beyond it.' },
+      { claim: 'G11', says: 'No budget is allocated for deployment to production.' },
+      { claim: 'G05', says: 'Each pilot has a small budget of its own and nothing more.' },
       { claim: 'R02', says: 'Of all pilots 67 % are stuck, and only 8.6 % reach production.' },
     ],
     bad: [
@@ -34,7 +34,7 @@ cost:
 `,
       },
       {
-        title: 'A budget of nothing',
+        title: 'A budget of zero',
         yaml: `stage: data
 cost: { productionBudget: { amount: 0, status: approved } }
 #                                   ^ warning
@@ -50,7 +50,7 @@ cost:
 `,
       },
       {
-        title: 'It is only asked for',
+        title: 'Only requested',
         yaml: `stage: ownership
 cost: { productionBudget: { amount: 88000, status: requested } }
 #                                                  ^^^^^^^^^ warning
@@ -65,7 +65,7 @@ cost: { productionBudget: { amount: 132000, status: approved, approved: 2026-01-
 `,
       },
       {
-        title: 'Under review is what another rule says',
+        title: 'Under review, which another rule reports',
         yaml: `stage: rollout
 cost: { productionBudget: { amount: 88000, status: under-review } }
 `,

@@ -7,20 +7,19 @@ export const costUnderestimated: Rule = {
   id: 'cost/underestimated',
   from: { criteria: 'warning' },
   options: {
-    factor: { description: 'How many years of software the one-time cost has to reach.', default: 2 },
+    factor: { description: 'Years of software cost that the one-time cost must reach.', default: 2 },
   },
   docs: {
-    summary: 'The one-time cost is at least twice a year of software.',
-    why: 'Implementation and transition cost 2 to 4 times the software: 2,000 dollars a month bring 50,000 to 150,000 dollars once. A plan with less runs out of money between pilot and production.',
-    remedy:
-      'Reckon again what implementation, data, integration and change cost, with those who will do the work.',
+    summary: 'The one-time cost is at least twice the yearly cost of the software.',
+    why: 'Implementation and transition cost 2 to 4 times the software: 2,000 dollars a month come with 50,000 to 150,000 dollars once. A plan with less runs out of money between pilot and production.',
+    remedy: 'Estimate implementation, data, integration and change again, with those who will do the work.',
     sources: [
       {
         claim: 'M69',
-        says: 'Implementation and transition cost 2 to 4 times the software: 50,000 to 150,000 dollars where that costs 2,000 a month.',
+        says: 'Implementation and transition cost 2 to 4 times the software: 50,000 to 150,000 dollars when it costs 2,000 a month.',
       },
     ],
-    suppress: 'The systems are connected already, as for a second site of the same product.',
+    suppress: 'The systems are already connected, as for a second site of the same product.',
     bad: [
       {
         title: 'Hardly more than the licence',
@@ -28,7 +27,7 @@ export const costUnderestimated: Rule = {
 cost:
   software: 60000
   oneTime: { implementation: 10000 }
-# ^^^^^^^ warning: The one-time cost of 10,000 USD is under 2 times a year of software, 60,000 USD. Reckon again with those who will do the work.
+# ^^^^^^^ warning: The one-time cost of 10,000 USD is under 2 times a year of software, 60,000 USD. Estimate it again with those who will do the work.
 `,
       },
       {
@@ -53,13 +52,13 @@ cost: { software: 60000, oneTime: { implementation: 60000, data: 20000, integrat
 `,
       },
       {
-        title: 'Six times is much, and not too little',
+        title: 'Six times is a lot, but not too little',
         yaml: `stage: rollout
 cost: { software: 24000, oneTime: { implementation: 60000, data: 20000, integration: 50000, change: 20000 } }
 `,
       },
       {
-        title: 'Lines that are missing are another question once the data is at hand',
+        title: 'Missing lines, which another rule reports once the data is at hand',
         yaml: `stage: data
 cost: { software: 60000, oneTime: { implementation: 60000, data: 20000 } }
 `,
@@ -84,7 +83,7 @@ cost: { software: 0, oneTime: { implementation: 6000, data: 2000, integration: 5
     const sum = (amount: number): string => money(amount, pilot.currency?.value ?? currency)
     yield {
       at: cost.oneTime.keySpan,
-      message: `The one-time cost of ${sum(total)} is under ${option('factor')} times a year of software, ${sum(cost.software.value)}. Reckon again with those who will do the work.`,
+      message: `The one-time cost of ${sum(total)} is under ${option('factor')} times a year of software, ${sum(cost.software.value)}. Estimate it again with those who will do the work.`,
       related: [{ message: 'A year of software.', span: cost.software.span }],
     }
   },

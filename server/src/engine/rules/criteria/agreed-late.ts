@@ -10,7 +10,7 @@ export const criteriaAgreedLate: Rule = {
     summary: 'The criteria were agreed on before the pilot started.',
     why: 'Numbers that are fixed before the launch triple the rate of success. Agreed on later, they follow the results: whatever the pilot reached becomes what it was for.',
     remedy:
-      'Agree with sponsor and operator before the start and write the day down. If it is too late, agree now and treat the results so far as a trial.',
+      'Agree with sponsor and operator before the start, and record the date. If it is too late, agree now and treat the results so far as a trial.',
     sources: [
       { claim: 'M18', says: 'Metrics that are fixed before the launch triple the rate of success.' },
       { claim: 'K32', says: 'What is needed for production is agreed on before the start.' },
@@ -31,7 +31,7 @@ criteria:
         title: 'Nobody knows when',
         yaml: `stage: ownership
 criteria:
-#^^^^^^^ warning: Nothing says when the criteria were agreed on. Agree on them before the start, and write the day down as agreed.
+#^^^^^^^ warning: Nothing says when the criteria were agreed on. Agree on them before the start, and record the date as agreed.
   success:
     - { metric: Cost per claim, baseline: 21, target: 14 }
 `,
@@ -59,7 +59,7 @@ criteria:
 `,
       },
       {
-        title: 'No criteria yet: there is nothing to agree on',
+        title: 'No criteria yet, so nothing to agree on',
         yaml: `stage: data
 criteria:
   stop: [The line has to run slower]
@@ -74,7 +74,7 @@ criteria:
     const { agreed } = criteria
     if (isAbsentAt(pilot, 'criteria', 'agreed')) {
       const message =
-        'Nothing says when the criteria were agreed on. Agree on them before the start, and write the day down as agreed.'
+        'Nothing says when the criteria were agreed on. Agree on them before the start, and record the date as agreed.'
       yield { at: criteria.keySpan, message }
     }
     const start = timeline?.start

@@ -12,10 +12,10 @@ export const criteriaDeadlinePassed: Rule = {
   from: { rollout: 'error' },
   needs: ['today'],
   docs: {
-    summary: 'When a target is missed on its day, someone decides what that means.',
-    why: 'A deadline that passes without a word was never one. Nobody declares the pilot failed or successful, and the next date is taken as little at its word as this one.',
+    summary: 'When a target is missed on its date, someone decides what that means.',
+    why: 'A deadline that passes without a word was never one. Nobody declares the pilot a failure or a success, and the next date is taken no more seriously than this one.',
     remedy:
-      'Hold a gate: scale it as it is, find the cause, or stop. All three are better than another month; the cause is found within one, and then decided on.',
+      'Hold a gate: scale it as it is, find the cause, or stop. All three are better than another month; finding the cause takes one at most, and then comes the decision.',
     sources: [
       { claim: 'M08', says: 'A pilot that runs past its own dates without a decision is stuck.' },
       {
@@ -25,7 +25,7 @@ export const criteriaDeadlinePassed: Rule = {
     ],
     bad: [
       {
-        title: 'Close, and too late',
+        title: 'Close, but too late',
         yaml: `stage: rollout
 criteria:
   success:
@@ -40,7 +40,7 @@ criteria:
 `,
       },
       {
-        title: 'Counted from the promised day, and never measured',
+        title: 'Counted from the promised date, and never measured',
         yaml: `stage: rollout
 timeline: { productionBy: 2026-03-02 }
 criteria:
@@ -50,7 +50,7 @@ criteria:
 `,
       },
       {
-        title: 'A month after a gate asked for the cause, nothing was decided',
+        title: 'A gate asked for the cause a month ago, and nothing was decided',
         yaml: `stage: rollout
 criteria:
   success:
@@ -60,7 +60,7 @@ gates: [{ stage: rollout, due: 2026-05-01, held: 2026-05-01, decision: diagnose 
 `,
       },
       {
-        title: 'Expanded before the deadline, and missed in adoption',
+        title: 'Expanded before the deadline, but the target was missed in adoption',
         yaml: `stage: adoption
 rollout: { start: 2026-03-09 }
 criteria:

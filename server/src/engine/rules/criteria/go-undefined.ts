@@ -7,12 +7,12 @@ export const criteriaGoUndefined: Rule = {
   from: { ownership: 'warning', rollout: 'error' },
   docs: {
     summary: 'It is written down what must be true to go to production.',
-    why: 'A good result does not decide by itself. Unless it was agreed what is enough, each function finds one more question, and the pilot waits for an answer that nobody owes.',
+    why: 'A good result is not yet a decision. Unless it was agreed what is enough, each function finds one more question, and the pilot waits for an answer that nobody has to give.',
     remedy: 'List two or three statements which, once true, mean that it goes to production.',
     sources: [{ claim: 'K32', says: 'What must be true for production is agreed on before the start.' }],
     bad: [
       {
-        title: 'Targets, but no decision',
+        title: 'Targets, but nothing about the decision',
         yaml: `stage: rollout
 criteria:
 #^^^^^^^ error: Nothing says what must be true to go to production. List it under go, so that a good result is also a decision.
@@ -41,7 +41,7 @@ criteria:
 `,
       },
       {
-        title: 'No criteria at all, which is reported as such',
+        title: 'No criteria at all, which another rule reports',
         yaml: `stage: rollout
 criteria: { agreed: 2026-01-20 }
 `,

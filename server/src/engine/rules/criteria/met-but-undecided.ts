@@ -10,11 +10,11 @@ export const criteriaMetButUndecided: Rule = {
   from: { rollout: 'error' },
   needs: ['today'],
   options: {
-    days: { description: 'Days for which all criteria may be met before someone decides.', default: 30 },
+    days: { description: 'Days that all criteria may be met before someone decides.', default: 30 },
   },
   docs: {
     summary: 'When all criteria are met, someone decides within a month.',
-    why: 'Strong evidence and no decision is how a success turns into purgatory: the team validates once more, the champion moves on, and the case has to be made again to people who never saw it.',
+    why: 'Strong evidence without a decision is how a success turns into purgatory: the team validates once more, the champion moves on, and the case has to be made again to people who never saw it.',
     remedy: 'Hold the gate. The criteria were agreed on for this moment.',
     sources: [
       { claim: 'K34', says: 'The evidence is strong, and the decision is withheld.' },
@@ -26,7 +26,7 @@ export const criteriaMetButUndecided: Rule = {
         yaml: `stage: rollout
 criteria:
   success:
-# ^^^^^^^ error: All criteria are met since 2026-04-06, 8 weeks ago, and nobody decided. Hold a gate that scales it, or stop it.
+# ^^^^^^^ error: All criteria have been met since 2026-04-06, 8 weeks ago, and nobody decided. Hold a gate that scales it, or stop it.
     - metric: Cost per claim
       better: lower
       baseline: 21
@@ -35,7 +35,7 @@ criteria:
 `,
       },
       {
-        title: 'A gate held, and put off',
+        title: 'A gate was held and put it off',
         yaml: `stage: rollout
 criteria:
   success:
@@ -94,7 +94,7 @@ gates:
     if (!success || since === undefined || isDecisionNear(pilot, today)) return
     yield {
       at: success.keySpan,
-      message: `All criteria are met since ${since}, ${inWords(daysBetween(since, today))} ago, and nobody decided. Hold a gate that scales it, or stop it.`,
+      message: `All criteria have been met since ${since}, ${inWords(daysBetween(since, today))} ago, and nobody decided. Hold a gate that scales it, or stop it.`,
       fixes: [
         {
           title: 'Insert a gate',

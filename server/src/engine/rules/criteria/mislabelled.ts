@@ -11,16 +11,16 @@ export const criteriaMislabelled: Rule = {
   from: { criteria: 'info' },
   docs: {
     summary: 'The kind of a criterion fits its metric.',
-    why: 'A technical number that is called business hides that no result of the business is measured; the gap shows when someone asks what production would be paid for.',
+    why: 'A technical number labelled business hides that no business result is measured; the gap shows when someone asks what production would be paid for.',
     remedy: 'Give the criterion the kind that its metric has, and add a business criterion if none is left.',
     sources: [
       { claim: 'M74', says: 'Model accuracy and uptime are metrics of the technology.' },
-      { claim: 'C5', says: 'Technical metrics are right beside business ones, and wrong in their place.' },
+      { claim: 'C5', says: 'Technical metrics are right beside business ones, and wrong in place of them.' },
     ],
-    suppress: 'The metric is called like a technical one and is a result in your business.',
+    suppress: 'The metric sounds technical but is a result in your business.',
     bad: [
       {
-        title: 'A model score that is called business',
+        title: 'A model score labelled business',
         yaml: `stage: criteria
 criteria:
   success:
@@ -31,7 +31,7 @@ criteria:
 `,
       },
       {
-        title: 'Money that is called technical',
+        title: 'Money labelled technical',
         yaml: `stage: data
 criteria:
   success:
@@ -62,7 +62,7 @@ criteria:
 `,
       },
       {
-        title: 'A cost that the system makes',
+        title: 'A cost caused by the system',
         yaml: `criteria:
   success:
     - { metric: Cost per inference, kind: technical }
@@ -70,7 +70,7 @@ criteria:
 `,
       },
       {
-        title: 'No kind at all',
+        title: 'No kind given',
         yaml: `criteria:
   success:
     - { metric: Model accuracy }

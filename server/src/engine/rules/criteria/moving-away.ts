@@ -11,13 +11,13 @@ export const criteriaMovingAway: Rule = {
   options: { gate: { description: 'Days before a rollout gate from which it is an error.', default: 7 } },
   docs: {
     summary: 'The readings move from the baseline towards the target.',
-    why: 'A number that gets worse with every reading does not turn by giving the system to more people. A gate that expands it anyway makes the damage larger, and the pilot loses the trust that it needs.',
+    why: 'A number that gets worse with every reading does not turn around when more people get the system. A gate that expands it anyway does more damage, and the pilot loses the trust that it needs.',
     remedy:
-      'Find out why with the first group, decide `diagnose` at the gate, and expand when the number turns.',
+      'Find the reason with the first group, decide `diagnose` at the gate, and expand once the number turns.',
     except: 'error when a rollout gate is near (option gate), or was held since and did not send it back',
     sources: [
-      { claim: 'M46', says: 'The gate asks whether the numbers of production move the right way.' },
-      { claim: 'R60', says: 'Values move from the baseline to the target, and not away from it.' },
+      { claim: 'M46', says: 'The gate asks whether the production numbers move the right way.' },
+      { claim: 'R60', says: 'Values move from the baseline towards the target, not away from it.' },
     ],
     bad: [
       {

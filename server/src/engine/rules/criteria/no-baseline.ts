@@ -9,15 +9,15 @@ export const criteriaNoBaseline: Rule = {
   from: { criteria: 'error' },
   wrong: true,
   docs: {
-    summary: 'Every criterion has a baseline: the number as it was before the pilot.',
-    why: 'Without the number from before, any result can be called a success and none can be proved. Measured afterwards it is a guess, and the gate discusses the guess instead of the result.',
-    remedy: 'Measure the number as it is today, before anything changes, and write it down as the baseline.',
+    summary: 'Every criterion has a baseline: the number before the pilot.',
+    why: 'Without the number from before, any result can be called a success and none can be proved. Measured afterwards it is a guess, and the gate debates the guess instead of the result.',
+    remedy: 'Measure the number as it is today, before anything changes, and record it as the baseline.',
     sources: [
       { claim: 'M14', says: 'A criterion goes from a baseline to a target, such as from 73 to 82 %.' },
     ],
     bad: [
       {
-        title: 'Only the goal is known',
+        title: 'Only the target is known',
         yaml: `stage: criteria
 criteria:
   success:
@@ -29,7 +29,7 @@ criteria:
 `,
       },
       {
-        title: 'The second of two',
+        title: 'The second of two has none',
         yaml: `stage: data
 criteria:
   success:
@@ -41,21 +41,21 @@ criteria:
     ],
     good: [
       {
-        title: 'From the number of today to the target',
+        title: "From today's number to the target",
         yaml: `criteria:
   success:
     - { metric: Cost per claim, unit: USD, better: lower, baseline: 21.4, target: 14 }
 `,
       },
       {
-        title: 'Nothing was done this way before: the baseline is zero',
+        title: 'New work: the baseline is zero',
         yaml: `criteria:
   success:
     - { metric: Claims answered from the draft, unit: "%", better: higher, baseline: 0, target: 75 }
 `,
       },
       {
-        title: 'An impression has no number to measure, which is reported as such',
+        title: 'An impression, which another rule reports',
         yaml: `criteria:
   success:
     - metric: The planners love it

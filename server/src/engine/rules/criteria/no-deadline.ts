@@ -8,13 +8,13 @@ export const criteriaNoDeadline: Rule = {
   id: 'criteria/no-deadline',
   from: { criteria: 'error' },
   docs: {
-    summary: 'Every criterion has a deadline, as a date or counted from production.',
-    why: 'A target without a deadline is never missed, only not yet reached. So the pilot goes on, month after month, and nobody has to decide.',
-    remedy: 'Write how long after going to production the target is reached, or the day by which it is.',
+    summary: 'Every criterion has a deadline: a date, or days from production.',
+    why: 'A target without a deadline is never missed, only not reached yet. So the pilot goes on, month after month, and nobody has to decide.',
+    remedy: 'Say how long after going to production the target is reached, or by which date.',
     sources: [
       {
         claim: 'M15',
-        says: 'The target is due within a time that is counted from deployment, or from the start.',
+        says: 'The target is due within a time counted from deployment, or from the start.',
       },
     ],
     bad: [

@@ -11,9 +11,9 @@ export const criteriaNoMoney: Rule = {
   from: { criteria: 'warning' },
   docs: {
     summary: 'Success is worth an amount: a criterion in money or hours, or a value with an amount.',
-    why: 'Whoever pays for production compares amounts. A result that is only a percentage has to be translated first, and at the moment of the decision nobody in the room can do it.',
-    remedy: 'Say what the result is worth a month, or add a criterion in money or in hours of work.',
-    sources: [{ claim: 'R71', says: 'Success is defined in money, and not in percentages.' }],
+    why: 'Whoever pays for production compares amounts. A result that is only a percentage has to be translated first, and when the decision is made nobody in the room can do it.',
+    remedy: 'Say what the result is worth per month, or add a criterion in money or working hours.',
+    sources: [{ claim: 'R71', says: 'Success is defined in money, not in percentages.' }],
     bad: [
       {
         title: 'Percentages only',
@@ -55,7 +55,7 @@ criteria:
 `,
       },
       {
-        title: 'No result at all, which is reported as such',
+        title: 'No result at all, which another rule reports',
         yaml: `criteria:
   success:
     - { metric: Model accuracy, kind: technical, unit: "%", baseline: 71, target: 90 }
@@ -63,7 +63,7 @@ criteria:
 `,
       },
       {
-        title: 'Money by the thousand',
+        title: 'Money in thousands',
         yaml: `criteria:
   success:
     - { metric: Stock of spare parts, unit: TEUR per month, baseline: 310, target: 240 }
@@ -78,7 +78,7 @@ criteria:
 `,
       },
       {
-        title: 'Money by its sign',
+        title: 'Money by its symbol',
         yaml: `criteria:
   success:
     - { metric: Fuel per case, unit: € per case, baseline: 0.41, target: 0.36 }

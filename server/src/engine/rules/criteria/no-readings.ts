@@ -15,15 +15,15 @@ export const criteriaNoReadings: Rule = {
   needs: ['today'],
   options: {
     first: { description: 'Days of rollout after which every criterion has a reading.', default: 35 },
-    newest: { description: 'Days that the newest reading may be old.', default: 45 },
+    newest: { description: 'Age in days that the newest reading may have.', default: 45 },
   },
   docs: {
-    summary: 'Every criterion is measured while the pilot runs, at least once between two gates.',
-    why: 'The gate asks whether the numbers move. Without a reading there is no answer, so the decision is put off or made by the mood in the room.',
-    remedy: 'Read the number from its source before every gate and write it down with the day.',
+    summary: 'While the pilot runs, every criterion is measured at least once between gates.',
+    why: 'The gate asks whether the numbers move. Without a reading there is no answer, so the decision is put off or left to the mood in the room.',
+    remedy: 'Read the number from its source before every gate, and record it with the date.',
     sources: [
       { claim: 'R58', says: 'A dashboard shows the baseline, month 1, month 3 and the target.' },
-      { claim: 'M45', says: 'The gate asks for evidence: whether the first users really use it.' },
+      { claim: 'M45', says: 'The gate asks for evidence that the first users really use it.' },
     ],
     bad: [
       {
@@ -88,7 +88,7 @@ criteria:
 `,
       },
       {
-        title: 'A criterion that is still to be filled in',
+        title: 'A criterion that is not filled in yet',
         yaml: `stage: rollout
 rollout: { start: 2026-03-09 }
 criteria:

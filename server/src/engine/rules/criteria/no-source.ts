@@ -9,10 +9,10 @@ export const criteriaNoSource: Rule = {
   from: { criteria: 'warning' },
   docs: {
     summary: 'Every criterion names the system or report that its number is read from.',
-    why: 'A number that each side reads somewhere else is argued about at every gate. With one named source, baseline and result come from the same place and the discussion is about the decision.',
-    remedy: 'Name the system, report or dashboard that anyone could open to read the number.',
+    why: 'A number that each side reads from a different place is argued over at every gate. With one named source, baseline and result come from the same place and the discussion is about the decision.',
+    remedy: 'Name the system, report or dashboard where anyone could look up the number.',
     sources: [
-      { claim: 'M14', says: 'A criterion is specific enough that its number can be looked up.' },
+      { claim: 'M14', says: 'A criterion is specific enough for its number to be looked up.' },
       { claim: 'M72', says: 'Results are measured against the baseline that was fixed beforehand.' },
     ],
     bad: [
@@ -22,14 +22,14 @@ export const criteriaNoSource: Rule = {
 criteria:
   success:
     - metric: Empty miles
-#     ^^^^^^^^^^^^^^^^^^^ warning: Nobody can tell where "Empty miles" is read. Name the system or report that the number comes from.
+#     ^^^^^^^^^^^^^^^^^^^ warning: Nothing says where "Empty miles" is read. Name the system or report that the number comes from.
       unit: "%"
       baseline: 17.5
       target: 13
 `,
       },
       {
-        title: 'The key is there, the name is not',
+        title: 'The key is there, but not the name',
         yaml: `criteria:
   success:
     - metric: Empty miles
@@ -62,7 +62,7 @@ criteria:
       const value = hole('system or report that the number is read from')
       yield {
         at: criterion.keySpan,
-        message: `Nobody can tell where ${criterion.metric ? named(criterion) : 'this number'} is read. Name the system or report that the number comes from.`,
+        message: `Nothing says where ${criterion.metric ? named(criterion) : 'this number'} is read. Name the system or report that the number comes from.`,
         fixes: [
           {
             title: 'Insert a source',

@@ -10,12 +10,12 @@ export const criteriaNoTarget: Rule = {
   wrong: true,
   docs: {
     summary: 'Every criterion has a target: the number that counts as success.',
-    why: 'A metric that only has to get better never gets good enough. Without a target, strong evidence still looks like a reason to wait and a weak one like a start.',
-    remedy: 'Agree on the number that is good enough for production, not on the best imaginable one.',
+    why: 'A metric that only has to improve is never good enough. Without a target, strong evidence still looks like a reason to wait, and weak evidence like a start.',
+    remedy: 'Agree on the number that is good enough for production, not on the best one imaginable.',
     sources: [{ claim: 'M14', says: 'A criterion names the number that counts as success.' }],
     bad: [
       {
-        title: 'It should become better',
+        title: 'It should get better',
         yaml: `stage: criteria
 criteria:
   success:
@@ -27,7 +27,7 @@ criteria:
 `,
       },
       {
-        title: 'Use without a number to reach',
+        title: 'Use, without a number to reach',
         yaml: `stage: rollout
 criteria:
   success:

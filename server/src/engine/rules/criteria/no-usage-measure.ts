@@ -8,18 +8,18 @@ export const criteriaNoUsageMeasure: Rule = {
   from: { rollout: 'warning' },
   docs: {
     summary: 'A criterion or a KPI measures how many people use the result.',
-    why: 'Production is what people do, and not what is deployed. Of 49 seats with the tool on them about 7 were in use; on average 22 % of the people use what they are given, with the best firms 81 %.',
+    why: 'Production is what people do, not what is deployed. Of 49 seats with the tool installed about 7 were in use; on average 22 % of people use what they are given, in the best firms 81 %.',
     remedy: 'Count the people who work with it every week, as a share of those who should.',
     sources: [
-      { claim: 'M16', says: 'The share of people or cases that use it is a good success criterion.' },
-      { claim: 'M52', says: 'Production is reached by behaviour, and not by technology.' },
+      { claim: 'M16', says: 'The share of people or cases that use it makes a good success criterion.' },
+      { claim: 'M52', says: 'Production is reached by behaviour, not by technology.' },
       { claim: 'M03', says: 'The tool is installed on 49 seats and used on about 7.' },
-      { claim: 'R04', says: 'The average reaches 22 % of the users, the best 81 %.' },
+      { claim: 'R04', says: 'The average company reaches 22 % of the users, the best 81 %.' },
     ],
     suppress: 'Nobody works with it: it runs between two systems.',
     bad: [
       {
-        title: 'Results, and nobody looks who uses it',
+        title: 'Results, but not whether anyone uses it',
         yaml: `stage: rollout
 criteria:
   success:
@@ -30,7 +30,7 @@ kpis:
 `,
       },
       {
-        title: 'How far off it is, and not who works with it',
+        title: 'How far off it is, but not who works with it',
         yaml: `stage: rollout
 criteria:
   success:
@@ -76,14 +76,14 @@ kpis:
 `,
       },
       {
-        title: 'What is done with the result, in its words',
+        title: 'What people do with the result, in its own words',
         yaml: `criteria:
   success:
     - { metric: Part des commandes passées avec la prévision, unit: "%", baseline: 0, target: 70 }
 `,
       },
       {
-        title: 'What is done with the tool, by its name',
+        title: 'What people do with the tool, by its name',
         yaml: `criteria:
   success:
     - { metric: Claims settled with Claimly, unit: "%", baseline: 0, target: 60 }

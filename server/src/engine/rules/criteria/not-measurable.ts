@@ -6,13 +6,13 @@ export const criteriaNotMeasurable: Rule = {
   id: 'criteria/not-measurable',
   from: { criteria: 'error' },
   docs: {
-    summary: 'A criterion is a result that can be measured, and neither an impression nor a trial.',
+    summary: 'A criterion is a measurable result, not an impression or a trial.',
     why: 'An impressed team and a good demo are how most pilots are said to have worked, and neither tells whether the business is better off. What is only to be evaluated or explored has no result at all.',
     remedy: 'Ask what people would do less of, or what would cost less, if it worked. Count that.',
     sources: [
-      { claim: 'K19', says: 'A team that is impressed, or a demo that went well, is no success.' },
-      { claim: 'K20', says: 'Measurable are less time, better quality and a lower cost per outcome.' },
-      { claim: 'M13', says: 'What only says that something is tested is no success criterion.' },
+      { claim: 'K19', says: 'An impressed team, or a demo that went well, is not success.' },
+      { claim: 'K20', says: 'Less time, better quality and a lower cost per outcome are measurable.' },
+      { claim: 'M13', says: 'What only says that something is tested is not a success criterion.' },
     ],
     bad: [
       {
@@ -21,7 +21,7 @@ export const criteriaNotMeasurable: Rule = {
 criteria:
   success:
     - metric: The order desk loves it
-#             ^^^^^^^^^^^^^^^^^^^^^^^ error: "loves" in "The order desk loves it" is no result that can be measured. Name what gets less, faster or cheaper, as a number.
+#             ^^^^^^^^^^^^^^^^^^^^^^^ error: "loves" in "The order desk loves it" cannot be measured. Name what becomes less, faster or cheaper, as a number.
 `,
       },
       {
@@ -34,7 +34,7 @@ criteria:
 `,
       },
       {
-        title: 'Better, but what',
+        title: 'Better, but in what',
         yaml: `stage: criteria
 criteria:
   success:
@@ -45,7 +45,7 @@ criteria:
     ],
     good: [
       {
-        title: 'An impression that was turned into a number',
+        title: 'An impression turned into a number',
         yaml: `criteria:
   success:
     - { metric: Planners who are happier with the new plan, unit: "%", baseline: 20, target: 60 }
@@ -69,7 +69,7 @@ criteria:
       if (words === undefined || !criterion.metric) continue
       yield {
         at: criterion.metric.span,
-        message: `"${words}" in "${criterion.metric.value}" is no result that can be measured. Name what gets less, faster or cheaper, as a number.`,
+        message: `"${words}" in "${criterion.metric.value}" cannot be measured. Name what becomes less, faster or cheaper, as a number.`,
       }
     }
   },

@@ -8,14 +8,14 @@ export const criteriaOnlyTechnical: Rule = {
   from: { criteria: 'error' },
   wrong: true,
   docs: {
-    summary: 'At least one criterion is a result of the business.',
-    why: 'Accuracy, latency and uptime say that the system works, and not that anyone is better off. A pilot that is judged by them alone gets better and better and gives nobody a reason to pay for production.',
+    summary: 'At least one criterion is a business result.',
+    why: 'Accuracy, latency and uptime say that the system works, not that anyone is better off. A pilot judged by them alone gets better and better and gives nobody a reason to pay for production.',
     remedy:
       'Add a result that the business pays for: cost per case, time per case, errors, savings. The technical numbers may stay.',
     sources: [
       { claim: 'M73', says: 'Good metrics are tied to business outcomes.' },
       { claim: 'M74', says: 'Model accuracy and uptime are metrics of the technology.' },
-      { claim: 'R54', says: 'Outcomes are what to measure, and not accuracy.' },
+      { claim: 'R54', says: 'Outcomes are what to measure, not accuracy.' },
       {
         claim: 'R55',
         says: 'The usual wrong ones are model accuracy, processing speed, uptime and user satisfaction.',
@@ -25,7 +25,7 @@ export const criteriaOnlyTechnical: Rule = {
       'The system itself is the product, and its users are engineers who pay for exactly this number.',
     bad: [
       {
-        title: 'By the kind that the author gives',
+        title: 'By the kind that the author gave',
         yaml: `stage: criteria
 criteria:
   success:
@@ -35,7 +35,7 @@ criteria:
 `,
       },
       {
-        title: 'By the words',
+        title: 'By its words',
         yaml: `stage: data
 criteria:
   success:
@@ -48,7 +48,7 @@ criteria:
     ],
     good: [
       {
-        title: 'Technical numbers beside one of the business',
+        title: 'Technical numbers beside a business one',
         yaml: `criteria:
   success:
     - { metric: Recall of missing papers, kind: technical, baseline: 0, target: 88 }
@@ -56,28 +56,28 @@ criteria:
 `,
       },
       {
-        title: 'The accuracy of a forecast that people order by',
+        title: 'The accuracy of a forecast that orders are based on',
         yaml: `criteria:
   success:
     - { metric: Forecast accuracy per depot and part, unit: "%", baseline: 58, target: 71 }
 `,
       },
       {
-        title: 'The time of a case is no speed of the system',
+        title: 'The time of a case is not the speed of the system',
         yaml: `criteria:
   success:
     - { metric: Processing time of a permit application, unit: days, baseline: 43, target: 12 }
 `,
       },
       {
-        title: 'A machine that runs is a result',
+        title: 'A machine that keeps running is a result',
         yaml: `criteria:
   success:
     - { metric: Uptime of packaging line 3, unit: "%", baseline: 81, target: 88 }
 `,
       },
       {
-        title: 'Words of a model, and the work of people',
+        title: 'Words about a model, but the work of people',
         yaml: `criteria:
   success:
     - { metric: Availability of nurses in the night shift, unit: "%", baseline: 88, target: 95 }

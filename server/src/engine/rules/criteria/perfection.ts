@@ -8,14 +8,14 @@ export const criteriaPerfection: Rule = {
   id: 'criteria/perfection',
   from: { criteria: 'warning' },
   docs: {
-    summary: 'The target is good enough for production, and not perfect.',
+    summary: 'The target is good enough for production, not perfect.',
     why: 'Fourteen months for the last percent bring less than eight weeks for a result that is good enough. People make errors too; a pilot that may make none never leaves the test.',
     remedy: 'Set the target where the result is worth its cost, and let people handle the rest by hand.',
     sources: [
-      { claim: 'R78', says: 'Perfection as the condition keeps a pilot from production.' },
+      { claim: 'R78', says: 'Making perfection the condition keeps a pilot from production.' },
       { claim: 'R11', says: 'Build for the standard cases, about 80 %, and leave exceptions to people.' },
     ],
-    suppress: 'A law or a contract asks for this number.',
+    suppress: 'A law or a contract requires this number.',
     bad: [
       {
         title: 'One miss is one too many',
@@ -51,7 +51,7 @@ criteria:
     ],
     good: [
       {
-        title: 'High, and not perfect',
+        title: 'High, but not perfect',
         yaml: `criteria:
   success:
     - { metric: Seal detection accuracy, unit: "%", better: higher, baseline: 91.2, target: 98.5 }
@@ -65,7 +65,7 @@ criteria:
 `,
       },
       {
-        title: 'Uptime of a service is promised like this',
+        title: 'Service uptime is promised like this',
         yaml: `criteria:
   success:
     - { metric: Uptime of the service, kind: technical, unit: "%", better: higher, baseline: 99.2, target: 99.9 }

@@ -8,21 +8,20 @@ export const criteriaStopUndefined: Rule = {
   docs: {
     summary: 'It is written down what ends the pilot.',
     why: 'A pilot that cannot fail cannot end: nobody declares it dead, and it keeps its budget and its people. Agreed on beforehand, a stop is a result and nobody loses face.',
-    remedy:
-      'Write down the result, the cost or the date at which you stop, while nobody has to defend anything yet.',
+    remedy: 'Write down the result, cost or date at which you stop, while nobody has anything to defend yet.',
     sources: [
       {
         claim: 'K37',
         says: 'Context, data, a value below the cost and an organisation that is not ready are good reasons to stop.',
       },
-      { claim: 'M05', says: 'In purgatory nobody has declared that it failed, nor that it succeeded.' },
+      { claim: 'M05', says: 'In purgatory nobody has declared failure or success.' },
     ],
     bad: [
       {
         title: 'Only the way forward is described',
         yaml: `stage: ownership
 criteria:
-#^^^^^^^ warning: Nothing says what ends the pilot. List under stop at which result, cost or date you give it up.
+#^^^^^^^ warning: Nothing says what ends the pilot. List under stop the result, cost or date at which you give it up.
   success:
     - { metric: Cost per claim, baseline: 21, target: 14 }
   go: [Two gates in a row decide to expand]
@@ -65,7 +64,7 @@ criteria:
     yield {
       at: criteria.keySpan,
       message:
-        'Nothing says what ends the pilot. List under stop at which result, cost or date you give it up.',
+        'Nothing says what ends the pilot. List under stop the result, cost or date at which you give it up.',
       fixes: [
         {
           title: 'Insert a condition to stop',

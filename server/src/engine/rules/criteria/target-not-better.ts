@@ -9,10 +9,10 @@ export const criteriaTargetNotBetter: Rule = {
   from: { criteria: 'error' },
   docs: {
     summary: 'The target of a criterion is better than its baseline.',
-    why: 'A target that is no better than today is met before the pilot starts, or asks for a worse result. Either way its gate proves nothing.',
-    remedy: 'Correct the number or its direction: `better: lower` for what should get less.',
+    why: 'A target no better than today is met before the pilot starts, or asks for a worse result. Either way its gate proves nothing.',
+    remedy: 'Correct the number or its direction: `better: lower` for what should decrease.',
     sources: [{ claim: 'R61', says: 'The target lies on the better side of the baseline.' }],
-    suppress: 'The number only has to hold while another one improves, and everyone agreed on that.',
+    suppress: 'The number only has to hold while another one improves, and everyone agreed to that.',
     bad: [
       {
         title: 'The wrong side',
@@ -37,7 +37,7 @@ criteria:
 `,
       },
       {
-        title: 'What costs more, though nobody wrote which way is better',
+        title: 'A cost that rises, though nobody wrote which direction is better',
         yaml: `stage: criteria
 criteria:
   success:
@@ -71,7 +71,7 @@ criteria:
 `,
       },
       {
-        title: 'Nobody said which way is better',
+        title: 'Nobody said which direction is better',
         yaml: `criteria:
   success:
     - { metric: Days to close, unit: days, baseline: 3, target: 8.2 }

@@ -9,9 +9,9 @@ export const criteriaUndefined: Rule = {
     summary: 'A pilot has success criteria: numbers that decide whether it goes to production.',
     why: 'A pilot that is defined by what it tries out cannot succeed, because nobody can say when it has. There is always another month of data to collect. Pilots with numbers fixed before the launch succeed three times as often.',
     remedy:
-      'Name one result that the business pays for, with its number today, the number that counts as success, and a deadline.',
+      "Name one result that the business pays for, with today's number, the number that counts as success, and a deadline.",
     sources: [
-      { claim: 'M13', says: 'A pilot is defined by what counts as success, and not by what is tried.' },
+      { claim: 'M13', says: 'A pilot is defined by what counts as success, not by what is tried.' },
       { claim: 'M14', says: 'A criterion is a metric with a baseline, a target and a time limit.' },
       {
         claim: 'M18',
@@ -26,7 +26,7 @@ export const criteriaUndefined: Rule = {
 `,
       },
       {
-        title: 'Agreed on, and never written down',
+        title: 'Agreed on, but never written down',
         yaml: `stage: criteria
 criteria:
 #^^^^^^^ warning
@@ -45,7 +45,7 @@ criteria:
 `,
       },
       {
-        title: 'An impression is defined, if badly: another rule speaks of it',
+        title: 'An impression is a criterion, if a bad one, which another rule reports',
         yaml: `stage: ownership
 criteria:
   success:

@@ -10,8 +10,8 @@ export const dataAuditDuration: Rule = {
   },
   docs: {
     summary: 'Audit and repair of the data take two to four weeks.',
-    why: 'A day is enough to look at a sample, and not to repair anything. Four months mean that the data is the project, and the pilot should be planned with low readiness.',
-    remedy: 'Check what was really audited, or plan with the readiness that this duration shows.',
+    why: 'A day is enough to look at a sample, but not to repair anything. Four months mean that the data is the project, and the pilot should be planned with low readiness.',
+    remedy: 'Check what was really audited, or plan with the readiness that this duration suggests.',
     sources: [{ claim: 'M41', says: 'Audit and remediation take two to four weeks.' }],
     bad: [
       {
@@ -22,7 +22,7 @@ export const dataAuditDuration: Rule = {
 `,
       },
       {
-        title: 'Over the whole spring',
+        title: 'All spring long',
         yaml: `data:
   audit: { started: 2026-01-12, completed: 2026-05-04 }
 #                                          ^^^^^^^^^^ info: The audit took 112 days, which is long for 2 to 4 weeks of audit and repair. Plan with a lower readiness.

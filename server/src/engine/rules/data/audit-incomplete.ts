@@ -9,8 +9,8 @@ export const dataAuditIncomplete: Rule = {
   from: { rollout: 'error' },
   docs: {
     summary: 'The audit covers every system that data comes from.',
-    why: 'An audit of one source out of three says nothing about the pilot: the result is as good as the worst of them. The one that was left out is usually the one that nobody wanted to look at.',
-    remedy: 'Audit the systems that are left, and add them to the list.',
+    why: 'An audit of one source out of three says nothing about the pilot: the result is as good as the worst of them. The one left out is usually the one that nobody wanted to look at.',
+    remedy: 'Audit the remaining systems, and add them to the list.',
     sources: [{ claim: 'M39', says: 'The audit covers exactly the sources that the system uses.' }],
     bad: [
       {
@@ -36,14 +36,14 @@ integration:
     ],
     good: [
       {
-        title: 'All of them, written in another way',
+        title: 'All of them, spelled differently',
         yaml: `data:
   sources: [{ system: netsuite-erp }, { system: Retailer portals }]
   audit: { completed: 2026-02-20, systems: [NetSuite ERP, retailer-portals] }
 `,
       },
       {
-        title: 'What is only written to holds no data of the pilot',
+        title: 'A system that is only written to holds no data of the pilot',
         yaml: `data:
   sources: [{ system: photo-archive }]
   audit: { completed: 2026-02-20, systems: [photo-archive] }
@@ -52,7 +52,7 @@ integration:
 `,
       },
       {
-        title: 'Not completed is another finding',
+        title: 'Not completed, which another rule reports',
         yaml: `data:
   sources: [{ system: netsuite-erp }]
   audit: { started: 2026-05-11 }

@@ -4,9 +4,9 @@ export const dataAuditLate: Rule = {
   id: 'data/audit-late',
   from: { rollout: 'warning' },
   docs: {
-    summary: 'The audit of the data was completed before the rollout started.',
-    why: 'Users who meet bad data in the first week conclude that the tool is bad. The audit that comes afterwards explains why, and nobody comes back for the explanation.',
-    remedy: 'Complete the audit first next time; now repeat the first 30 days on the repaired data.',
+    summary: 'The data audit was completed before the rollout started.',
+    why: 'Users who meet bad data in the first week conclude that the tool is bad. The audit that comes afterwards explains why, but nobody comes back for the explanation.',
+    remedy: 'Complete the audit first next time; for now, repeat the first 30 days on the repaired data.',
     sources: [{ claim: 'M32', says: 'The fastest do the data work before the start.' }],
     bad: [
       {
@@ -18,7 +18,7 @@ rollout: { start: 2026-03-09 }
 `,
       },
       {
-        title: 'One day',
+        title: 'One day late',
         yaml: `data:
   audit:
     completed: 2026-03-10

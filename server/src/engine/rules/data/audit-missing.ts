@@ -12,22 +12,22 @@ export const dataAuditMissing: Rule = {
   docs: {
     summary: 'The data was audited before real users depend on it.',
     why: 'The companies that get to production fastest do the data work first: an audit and its repairs take two to four weeks. Those who skip it find the same defects later, with users watching.',
-    remedy: 'Audit the sources, repair what is found, and write down when it was completed.',
+    remedy: 'Audit the sources, repair what is found, and record when it was completed.',
     sources: [
       { claim: 'M32', says: 'The fastest do the data work before the start.' },
-      { claim: 'K29', says: 'That the data is representative has to be shown by an audit.' },
+      { claim: 'K29', says: 'An audit has to show that the data is representative.' },
     ],
     bad: [
       {
         title: 'Nobody looked',
         yaml: `stage: rollout
 data:
-#^^^ error: The data is not audited. Audit it, and record when that was completed.
+#^^^ error: The data is not audited. Audit it, and record when that was done.
   sources: [{ system: netsuite-erp, quality: production }]
 `,
       },
       {
-        title: 'Begun and not finished',
+        title: 'Begun but not finished',
         yaml: `stage: data
 data:
   sources: [{ system: netsuite-erp, quality: production }]
@@ -46,7 +46,7 @@ data:
 `,
       },
       {
-        title: 'Not in the stage before',
+        title: 'Not yet, in the stage before',
         yaml: `stage: ownership
 data:
   sources: [{ system: netsuite-erp, quality: production }]
@@ -71,7 +71,7 @@ data:
       at: (audit ?? data).keySpan,
       message: audit
         ? 'The audit of the data is not completed. Complete it, and record the day.'
-        : 'The data is not audited. Audit it, and record when that was completed.',
+        : 'The data is not audited. Audit it, and record when that was done.',
       fixes: [{ title: audit ? 'Insert the day' : 'Insert an audit', safe: false, changes }],
     }
   },

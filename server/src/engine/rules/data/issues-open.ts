@@ -7,10 +7,10 @@ export const dataIssuesOpen: Rule = {
   id: 'data/issues-open',
   from: { data: 'warning', rollout: 'error' },
   docs: {
-    summary: 'Every known issue of the data is done before users depend on it.',
-    why: 'Duplicates, missing quarters and odd sensors are found in every audit. What is known and not repaired comes back as a wrong answer, at the moment when someone has to decide whether to trust it.',
-    remedy: 'Repair or accept each issue, and record the day.',
-    sources: [{ claim: 'M31', says: 'Known defects of the data are chased until each has a status.' }],
+    summary: 'Every known data issue is resolved before users depend on it.',
+    why: 'Duplicates, missing quarters and odd sensors are found in every audit. What is known but not repaired comes back as a wrong answer, just when someone has to decide whether to trust it.',
+    remedy: 'Repair or accept each issue, and record the date.',
+    sources: [{ claim: 'M31', says: 'Known data defects are followed up until each has a status.' }],
     bad: [
       {
         title: 'Known since the audit',

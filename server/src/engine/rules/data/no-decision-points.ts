@@ -7,12 +7,12 @@ export const dataNoDecisionPoints: Rule = {
   from: { data: 'warning' },
   docs: {
     summary: 'The decisions that the system takes part in are listed.',
-    why: 'Who accepts, who overrides and what nobody looks at any more: that is what an auditor, a works council and the operator ask first. When it is worked out after the rollout, it stops the rollout.',
+    why: 'Who accepts, who overrides and what nobody looks at any more: that is what an auditor, a works council and the operator ask first. Working it out after the rollout stops the rollout.',
     remedy: 'List each decision with what the system proposes and who has the last word.',
     sources: [{ claim: 'R27', says: 'Every data source and every decision point is documented.' }],
     bad: [
       {
-        title: 'Sources and no decisions',
+        title: 'Sources, but no decisions',
         yaml: `stage: data
 data:
 #^^^ warning: Nothing says which decisions the system takes part in. List what it proposes, and who accepts or overrides it.
@@ -37,7 +37,7 @@ data:
 `,
       },
       {
-        title: 'Without data there is more to say',
+        title: 'Without a data block, which another rule reports',
         yaml: `stage: data
 `,
       },

@@ -7,9 +7,9 @@ export const dataNoRules: Rule = {
   from: { rollout: 'info' },
   docs: {
     summary: 'Rules keep new defects out of the repaired data.',
-    why: 'Repaired data decays at the speed at which it was spoiled before. Without a rule for who enters what, the next audit finds the same issues, and the users find them first.',
+    why: 'Repaired data decays as fast as it was spoiled before. Without a rule for who enters what, the next audit finds the same issues, and users find them first.',
     remedy: 'Write down which checks keep new defects out, and who looks at them.',
-    sources: [{ claim: 'M40', says: 'The repair ends with rules that stop new defects.' }],
+    sources: [{ claim: 'M40', says: 'The repair ends with rules that keep out new defects.' }],
     bad: [
       {
         title: 'Audited once',
@@ -19,7 +19,7 @@ export const dataNoRules: Rule = {
 `,
       },
       {
-        title: 'In the making',
+        title: 'Still being written',
         yaml: `data:
   audit:
 # ^^^^^ info
@@ -36,7 +36,7 @@ export const dataNoRules: Rule = {
 `,
       },
       {
-        title: 'Without an audit there is more to say',
+        title: 'Not audited, which another rule reports',
         yaml: `data:
   sources: [{ system: netsuite-erp }]
 `,

@@ -6,13 +6,13 @@ export const dataNotRepresentative: Rule = {
   from: { data: 'warning', rollout: 'error' },
   docs: {
     summary: 'The pilot runs on the data that production will have.',
-    why: 'A set that was made for the pilot proves that the model can work on such a set. Production meets duplicates, gaps and three ways to write a date, and the distance is always larger than expected.',
-    remedy: 'Connect the real source, and let its defects come to light while they can still be repaired.',
+    why: 'A data set made for the pilot proves that the model can work on that set. Production has duplicates, gaps and three ways to write a date, and the difference is always larger than expected.',
+    remedy: 'Connect the real source, so that its defects show while they can still be repaired.',
     sources: [
-      { claim: 'M29', says: 'The pilot ran on a curated data set that was made for it.' },
-      { claim: 'K29', says: 'The data has to be representative of production, with evidence for it.' },
+      { claim: 'M29', says: 'The pilot ran on a curated data set made for it.' },
+      { claim: 'K29', says: 'The data has to be shown to be representative of production.' },
     ],
-    suppress: 'A law or a contract forbids real data before a date that the plan names.',
+    suppress: 'A law or a contract forbids real data before a date that the plan states.',
     bad: [
       {
         title: 'Two thousand clean rows',
@@ -21,7 +21,7 @@ data:
   sources:
     - system: netsuite-erp
       quality: curated
-#              ^^^^^^^ error: The data of netsuite-erp is curated. Use the real data of production, with its defects.
+#              ^^^^^^^ error: The data of netsuite-erp is curated. Use real production data, with its defects.
 `,
       },
       {
@@ -35,13 +35,13 @@ data:
     ],
     good: [
       {
-        title: 'What production has',
+        title: 'The data that production has',
         yaml: `data:
   sources: [{ system: netsuite-erp, quality: production }]
 `,
       },
       {
-        title: 'A sample is right while the owner is looked for',
+        title: 'A sample is fine while owners are being found',
         yaml: `stage: ownership
 data:
   sources: [{ system: netsuite-erp, quality: curated }]
@@ -55,7 +55,7 @@ data:
       if (!quality || quality.value === 'production') continue
       yield {
         at: quality.span,
-        message: `The data of ${system?.value ?? 'a source'} is ${quality.value}. Use the real data of production, with its defects.`,
+        message: `The data of ${system?.value ?? 'a source'} is ${quality.value}. Use real production data, with its defects.`,
       }
     }
   },

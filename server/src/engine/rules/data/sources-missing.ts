@@ -11,12 +11,12 @@ export const dataSourcesMissing: Rule = {
   from: { ownership: 'warning', data: 'error' },
   docs: {
     summary: 'The systems that the data comes from are named.',
-    why: 'Data that has no address cannot be audited, repaired or connected. The pilot then runs on whatever somebody sent, and production finds out that nobody owns it.',
+    why: 'Data without an address cannot be audited, repaired or connected. The pilot then runs on whatever somebody sent, and production finds out that nobody owns it.',
     remedy: 'List each system of record with what is taken from it.',
     sources: [{ claim: 'R27', says: 'Every data source and every decision point is documented.' }],
     bad: [
       {
-        title: 'No word about data',
+        title: 'Nothing said about data',
         yaml: `stage: data
 #^^^^ error: No data source is named. List the systems that the data comes from.
 `,

@@ -7,9 +7,9 @@ export const fileConflictMarkers: Rule = {
   from: { criteria: 'error', stopped: 'error' },
   broken: true,
   docs: {
-    summary: 'The file holds no conflict that Git could not merge.',
+    summary: 'The file holds no merge conflict.',
     why: 'With two versions in one file nobody can read the pilot, neither people nor programs, and nothing else is checked.',
-    remedy: 'Keep one side of each conflict, or write what both together say, and delete the marker lines.',
+    remedy: 'Keep one side of each conflict, or combine both, and delete the marker lines.',
     sources: [],
     bad: [
       {

@@ -8,13 +8,13 @@ export const fileIncomplete: Rule = {
   from: { data: 'error' },
   covers: true,
   options: {
-    least: { description: 'So many blocks have to be missing, and more than half of them.', default: 8 },
+    least: { description: 'Fewest missing blocks to report; they must be more than half, too.', default: 8 },
   },
   docs: {
-    summary: 'The file holds most of what a pilot is known by at its stage.',
-    why: 'A file of a few lines about a pilot that real people work with answers none of the questions that decide over it: it comes from an inventory, or was never kept. Twenty findings would say the same thing twenty times, so while most is missing this one stands for them.',
+    summary: 'The file holds most of what describes a pilot at its stage.',
+    why: 'A few lines about a pilot that real people work with answer none of the questions that decide its fate: the file comes from an inventory, or was never kept up. Twenty findings would say the same thing twenty times, so while most is missing this one stands for them.',
     remedy:
-      'Write down what is known, block by block. Until most of them are there, what would only have to be added is not reported by itself; what is wrong is, and so is a criterion without its numbers or a gate without its decision. To see all of it now, switch this rule off.',
+      'Write down what is known, block by block. Until most blocks are there, whatever merely has to be added is not reported separately; whatever is wrong is, and so is a criterion without its numbers or a gate without its decision. To see everything now, switch this rule off.',
     sources: [
       { claim: 'M33', says: 'Each stage leaves an output behind.' },
       {
@@ -22,10 +22,10 @@ export const fileIncomplete: Rule = {
         says: 'A pilot with nobody accountable and nothing defined stays in evaluation for years.',
       },
     ],
-    suppress: 'The file is only kept as a record, and the pilot is managed elsewhere.',
+    suppress: 'The file is only a record, and the pilot is managed elsewhere.',
     bad: [
       {
-        title: 'A row of an inventory',
+        title: 'A row from an inventory',
         yaml: `stage: rollout
 #^^^^ error: Of the 17 blocks that a pilot in rollout has, 15 are missing: owners, criteria, data, integration, workflow, conditions, rollout, gates, change, adoption, kpis, production, compliance, governance and cost. Write down what is known of them.
 value: { statement: Planners need less overtime. }
@@ -33,7 +33,7 @@ timeline: { start: 2026-02-02 }
 `,
       },
       {
-        title: 'Real data without anything around it',
+        title: 'Real data with nothing around it',
         yaml: `stage: data
 #^^^^ error
 data:
@@ -44,7 +44,7 @@ data:
     good: [
       { title: 'A pilot begins with four lines', yaml: 'stage: criteria\n' },
       {
-        title: 'Half of it is there: the rest is reported one by one',
+        title: 'Half of it is there: the rest is reported piece by piece',
         yaml: `stage: data
 value: { statement: Overtime falls from 31000 to 12000 a month. }
 timeline: { start: 2026-05-04 }
@@ -53,7 +53,7 @@ criteria: { agreed: 2026-04-20 }
 data: { audit: { started: 2026-05-11 } }
 `,
       },
-      { title: 'What was stopped owes nothing more', yaml: 'stage: stopped\n' },
+      { title: 'A stopped pilot owes nothing more', yaml: 'stage: stopped\n' },
     ],
   },
 

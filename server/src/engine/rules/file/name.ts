@@ -5,7 +5,7 @@ export const fileName: Rule = {
   from: { criteria: 'warning', stopped: 'warning' },
   docs: {
     summary: 'The name of a pilot is the name of its file.',
-    why: 'Other files, reports and people refer to a pilot by its name. When the file has another one, they look for it in vain, and its Git history is split.',
+    why: 'Other files, reports and people refer to a pilot by its name. When its file has another one, they look for it in vain, and its Git history is split.',
     remedy: 'Decide which of the two names is right, and use it for both.',
     sources: [
       { claim: 'H01', says: 'Names that differ lead to references that find the wrong pilot or none.' },
@@ -19,7 +19,7 @@ export const fileName: Rule = {
 `,
       },
       {
-        title: 'A difference in writing',
+        title: 'A difference in spelling',
         file: 'demand_forecast.PILOT.yml',
         yaml: `stage: stopped
 name: demand-forecast
@@ -29,14 +29,14 @@ name: demand-forecast
     ],
     good: [
       { title: 'One name', file: 'demand-forecast.pilot.yaml', yaml: 'name: demand-forecast\n' },
-      { title: 'The short ending', file: 'demand-forecast.pilot.yml', yaml: 'name: demand-forecast\n' },
+      { title: 'The short extension', file: 'demand-forecast.pilot.yml', yaml: 'name: demand-forecast\n' },
       {
-        title: 'Capital letters in the ending',
+        title: 'Capital letters in the extension',
         file: 'demand-forecast.Pilot.YAML',
         yaml: 'name: demand-forecast\n',
       },
       {
-        title: 'A file that is not called like a pilot file',
+        title: 'A file not named like a pilot file',
         file: 'draft.yaml',
         yaml: 'name: demand-forecast\n',
       },

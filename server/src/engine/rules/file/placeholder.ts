@@ -12,9 +12,9 @@ export const filePlaceholder: Rule = {
   general: true,
   docs: {
     summary: 'Every value in the file is one that the author means.',
-    why: 'A placeholder looks like an answer in every list and report. The question behind it is then asked for the first time when the answer is needed.',
+    why: 'A placeholder looks like an answer in every list and report. The question behind it is then first asked when the answer is needed.',
     remedy:
-      'Write what belongs there, or remove the key until it is known. A number or a day of a template weighs as much as what follows from it.',
+      'Write what belongs there, or remove the key until it is known. A number or date from a template counts as much as what follows from it.',
     sources: [{ claim: 'H04', says: 'Placeholders stand in fields that have to be filled in.' }],
     bad: [
       {
@@ -34,7 +34,7 @@ summary:
 `,
       },
       {
-        title: 'A number and a text of a template',
+        title: 'A number and a text from a template',
         yaml: `criteria:
   success:
     - metric: TODO what is counted
@@ -44,7 +44,7 @@ summary:
 `,
       },
       {
-        title: 'Words that are no answer',
+        title: 'Words that are not an answer',
         yaml: `adoption: { playbook: n/a }
 #                     ^^^ warning: "n/a" is no answer to "playbook". Write what belongs there, or say why there is none.
 criteria:
@@ -58,19 +58,19 @@ vendor:
     ],
     good: [
       {
-        title: 'No answer with its reason, and where none is one',
+        title: 'A "none" with its reason, and one that is an answer',
         yaml: `production: { runbook: "None needed: it runs once, on one day." }
 scope: { exceptions: none }
 `,
       },
       {
-        title: 'A text that speaks of placeholders',
+        title: 'A text about placeholders',
         yaml: 'summary: See the TBD list in the wiki, the TODO app, and sobre todo (TBC) the rest of the todo list.\n',
       },
       { title: "A team's own keys", yaml: 'x-costCentre: TBD\nx-owner:\n' },
       { title: 'An empty list is an answer', yaml: 'conditions: []\n' },
       {
-        title: 'A tool with the name of a list',
+        title: 'A tool named like a list',
         yaml: 'workflow: { systems: [Todo list in Notion, Todoist] }\n',
       },
     ],

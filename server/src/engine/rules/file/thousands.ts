@@ -7,8 +7,8 @@ export const fileThousands: Rule = {
   from: { criteria: 'warning' },
   docs: {
     summary: 'A number is read as its author means it.',
-    why: 'In much of the world a dot parts the thousands. In YAML a fraction begins there: the pilot seems to cost a thousandth, and every sum, chart and comparison believes it.',
-    remedy: 'Write thousands without a dot, and a fraction without zeros behind it.',
+    why: 'In much of the world a dot separates the thousands. In YAML it starts a fraction: the pilot seems to cost a thousandth, and every sum, chart and comparison believes it.',
+    remedy: 'Write thousands without a dot, and fractions without trailing zeros.',
     sources: [
       { claim: 'H08', says: 'In one public inventory 134 cells hold a year that was read as a day in 1905.' },
     ],
@@ -38,7 +38,7 @@ export const fileThousands: Rule = {
         yaml: 'cost: { software: 35000, oneTime: { implementation: 12500.50, data: 0.125 } }\n',
       },
       {
-        title: 'A fraction of three digits',
+        title: 'A fraction with three digits',
         yaml: 'criteria: { success: [{ metric: Grams per pack, baseline: 4.125, target: 3.250 }] }\n',
       },
       { title: "A team's own keys", yaml: 'x-counter: 35.000\n' },

@@ -8,12 +8,12 @@ export const gatesExpandedUnproven: Rule = {
   from: { rollout: 'error' },
   docs: {
     summary: 'A rollout gate expands only what its early adopters use and what moves the metrics.',
-    why: 'What four people do not use, forty will not use either, and their disappointment is harder to repair. An expansion without proof is how a pilot becomes large and stays a pilot.',
+    why: 'What four people do not use, forty will not use either, and their disappointment is harder to repair. Expanding without proof is how a pilot becomes large and stays a pilot.',
     remedy:
-      'Diagnose first why it is not used or why the metrics do not move, and decide again after 30 days.',
+      'First find out why it is not used or why the metrics do not move, and decide again after 30 days.',
     sources: [
       { claim: 'M47', says: 'When the answers are no, the cause is found before the group grows.' },
-      { claim: 'K21', says: 'The decision to go on rests on criteria that are met, and not on enthusiasm.' },
+      { claim: 'K21', says: 'The decision to go on rests on criteria that are met, not on enthusiasm.' },
     ],
     bad: [
       {
@@ -35,14 +35,14 @@ gates:
     ],
     good: [
       {
-        title: 'Used and moving',
+        title: 'Used, and moving the metrics',
         yaml: `rollout: { earlyAdopters: 4 }
 gates:
   - { stage: rollout, due: 2026-05-20, held: 2026-05-20, decision: expand, by: Dana Whitfield, adoptersUsing: 3, metricsMoving: true }
 `,
       },
       {
-        title: 'Neither, and so it was not expanded',
+        title: 'Neither, and therefore not expanded',
         yaml: `rollout: { earlyAdopters: 4 }
 gates:
   - { stage: rollout, due: 2026-05-20, held: 2026-05-20, decision: diagnose, by: Dana Whitfield, adoptersUsing: 1, metricsMoving: false }

@@ -16,7 +16,7 @@ export const gatesFirstLate: Rule = {
   },
   docs: {
     summary: 'The first gate of the rollout comes 30 days after its start.',
-    why: 'The first month with real users shows whether they use it and whether the numbers move. When nobody looks until day 90, two months go into something that should have been mended in week five.',
+    why: 'The first month with real users shows whether they use it and whether the numbers move. When nobody looks until day 90, two months go into something that could have been fixed in week five.',
     remedy: 'Set the first rollout gate 30 days after the start of the rollout.',
     sources: [
       {
@@ -26,7 +26,7 @@ export const gatesFirstLate: Rule = {
     ],
     bad: [
       {
-        title: 'Three months until somebody looks',
+        title: 'Three months before anybody looks',
         yaml: `rollout:
   start: 2026-05-25
 gates:
@@ -35,7 +35,7 @@ gates:
 `,
       },
       {
-        title: 'Held, two weeks later than it should have been',
+        title: 'Held, but two weeks later than it should have been',
         yaml: `rollout: { start: 2026-03-09 }
 gates:
   - { stage: rollout, due: 2026-04-22, held: 2026-04-22, decision: hold }
@@ -43,7 +43,7 @@ gates:
 `,
       },
       {
-        title: 'One week over the limit, in the order of another author',
+        title: 'A week over the limit, with the keys in another order',
         yaml: `rollout: { start: 2026-05-25 }
 gates:
   - { stage: rollout, due: 2026-08-03 }
@@ -69,7 +69,7 @@ gates:
 `,
       },
       {
-        title: 'Past the rollout it cannot be mended',
+        title: 'After the rollout it is too late to fix',
         yaml: `stage: adoption
 rollout: { start: 2026-01-05 }
 gates:

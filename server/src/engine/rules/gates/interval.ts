@@ -15,8 +15,8 @@ export const gatesInterval: Rule = {
     days: { description: 'Days between two gates of the rollout', default: 45 },
   },
   docs: {
-    summary: 'During the rollout a gate comes every 30 days.',
-    why: 'A month is short enough to mend what does not work while the first group still believes in it. Gates that are a quarter apart decide about a group that has gone back to its old tools.',
+    summary: 'During the rollout there is a gate every 30 days.',
+    why: 'A month is short enough to fix what does not work while the first group still believes in it. Gates that are a quarter apart decide about a group that has gone back to its old tools.',
     remedy: 'Set a gate every 30 days until one of them decides to expand or to stop.',
     sources: [{ claim: 'M50', says: 'During the rollout the gates recur every 30 days.' }],
     bad: [
@@ -47,7 +47,7 @@ export const gatesInterval: Rule = {
 `,
       },
       {
-        title: 'Gates of other stages have their own time',
+        title: 'Gates of other stages follow their own schedule',
         yaml: `gates:
   - { stage: criteria, due: 2026-01-20, held: 2026-01-20, decision: advance, by: Dana Whitfield }
   - { stage: data, due: 2026-04-06, held: 2026-04-06, decision: advance, by: Dana Whitfield }

@@ -7,9 +7,9 @@ export const gatesNoDecider: Rule = {
   id: 'gates/no-decider',
   from: { criteria: 'warning' },
   docs: {
-    summary: 'A gate that was held names who decided.',
-    why: 'A decision that nobody took is undone by the first person who disagrees. The gate forces scaling or stopping only when someone with authority stands behind it.',
-    remedy: 'Write down who took the decision.',
+    summary: 'A gate that was held says who decided.',
+    why: 'A decision that nobody made is undone by the first person who disagrees. A gate leads to scaling or stopping only when someone with authority stands behind it.',
+    remedy: 'Write down who made the decision.',
     sources: [
       { claim: 'M49', says: 'A formal gate has a named decider.' },
       { claim: 'G08', says: 'The sponsor has the authority to force a decision to scale or to stop.' },
@@ -41,13 +41,13 @@ export const gatesNoDecider: Rule = {
 `,
       },
       {
-        title: 'A committee may decide, though it may not own',
+        title: 'A committee may decide, though it may not be an owner',
         yaml: `gates:
   - { stage: rollout, due: 2026-05-20, held: 2026-05-20, decision: hold, by: AI Steering Committee }
 `,
       },
       {
-        title: 'Without a decision there is no decider',
+        title: 'No decision, so nobody who decided',
         yaml: `gates:
   - { stage: rollout, due: 2026-06-12 }
 `,

@@ -10,7 +10,7 @@ export const gatesNoEvidence: Rule = {
   docs: {
     summary: 'A rollout gate records how many early adopters use it and whether the metrics move.',
     why: 'The gate has two questions: do they use it, and do the numbers move. Without the answers it decides on enthusiasm, and enthusiasm does not survive the first week in production.',
-    remedy: 'Count who used it in the last week and compare the readings with the baseline, then decide.',
+    remedy: 'Count who used it in the last week, compare the readings with the baseline, then decide.',
     sources: [
       { claim: 'M45', says: 'The gate asks whether the early adopters use it.' },
       { claim: 'M46', says: 'The gate asks whether the production metrics move in the right direction.' },

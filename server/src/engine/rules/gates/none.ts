@@ -35,14 +35,14 @@ export const gatesNone: Rule = {
 `,
       },
       {
-        title: 'The key, and nothing behind it',
+        title: 'The key with nothing in it',
         yaml: `stage: ownership
 gates:
 #^^^^ warning
 `,
       },
       {
-        title: 'All gates lie behind, and none belongs to the rollout',
+        title: 'All gates are past, and none belongs to the rollout',
         yaml: `stage: rollout
 gates:
 #^^^^ error: No gate is planned. Set the day on which it is decided how rollout ends.
@@ -50,16 +50,16 @@ gates:
 `,
       },
       {
-        title: 'The last one found a cause to look for, and nobody meets again',
+        title: 'The last gate asked for the cause, and no other is planned',
         yaml: `stage: rollout
 gates:
-#^^^^ error: The rollout gate of 2026-05-27 decided diagnose, and no other one is planned. Set the day on which it is decided how rollout ends.
+#^^^^ error: The rollout gate of 2026-05-27 decided diagnose, and no other is planned. Set the day on which it is decided how rollout ends.
   - { stage: rollout, due: 2026-04-27 }
   - { stage: rollout, due: 2026-05-27, held: 2026-05-27, decision: diagnose, by: Dana Whitfield, adoptersUsing: 2, metricsMoving: false }
 `,
       },
       {
-        title: 'A gate, and no day',
+        title: 'A gate without a date',
         yaml: `stage: rollout
 gates:
   - { stage: data, due: 2026-03-06, held: 2026-03-06, decision: advance, by: Dana Whitfield }
@@ -68,7 +68,7 @@ gates:
 `,
       },
       {
-        title: 'More people have it since April, and the pilot is still in rollout',
+        title: 'More people have had it since April, and the pilot is still in rollout',
         yaml: `stage: rollout
 gates:
 #^^^^ error
@@ -78,7 +78,7 @@ gates:
     ],
     good: [
       {
-        title: 'The next one is dated',
+        title: 'The next one has a date',
         yaml: `stage: rollout
 gates:
   - { stage: rollout, due: 2026-06-12 }
@@ -92,14 +92,14 @@ gates:
 `,
       },
       {
-        title: 'It was decided how the stage ends',
+        title: 'How the stage ends has been decided',
         yaml: `stage: data
 gates:
   - { stage: data, due: 2026-03-06, held: 2026-03-06, decision: advance, by: Dana Whitfield }
 `,
       },
       {
-        title: 'The first stage may still agree on what to decide',
+        title: 'The first stage may still settle what to decide',
         yaml: `stage: criteria
 `,
       },
@@ -122,7 +122,7 @@ gates:
     const last = gatesOfStage(pilot, stage).filter(isHeld).at(-1)
     if (last && isAnswer(last, today)) return
     const decided = last && `The ${stage} gate of ${last.held.value} decided ${last.decision?.value}`
-    const none = decided === undefined ? 'No gate is planned' : `${decided}, and no other one is planned`
+    const none = decided === undefined ? 'No gate is planned' : `${decided}, and no other is planned`
     const start = stage === 'rollout' ? pilot.rollout?.start : undefined
     const due = dayBehind((last?.held ?? start)?.value, today)
     // A gate without a day is planned by nobody.

@@ -8,8 +8,8 @@ export const gatesNotDiagnosed: Rule = {
   from: { rollout: 'warning' },
   docs: {
     summary: 'A gate that expands after a no says what the cause was and what became of it.',
-    why: 'A no at a gate is worth something only when it is understood. An expansion that does not name the cause has most likely not removed it, and meets it again with ten times as many people.',
-    remedy: 'Write into the notes of the gate what was wrong and what was changed.',
+    why: 'A no at a gate is worth something only once it is understood. An expansion that does not name the cause has probably not removed it, and meets it again with ten times as many people.',
+    remedy: 'Put into the notes of the gate what was wrong and what was changed.',
     sources: [
       { claim: 'M47', says: 'After a failed gate comes a diagnosis, then the gate again, then the growth.' },
     ],
@@ -37,7 +37,7 @@ export const gatesNotDiagnosed: Rule = {
     ],
     good: [
       {
-        title: 'The cause, and its end',
+        title: 'The cause, and what became of it',
         yaml: `gates:
   - { stage: rollout, due: 2026-04-20, held: 2026-04-20, decision: diagnose, by: Dana Whitfield, adoptersUsing: 2, metricsMoving: false }
   - stage: rollout
@@ -49,7 +49,7 @@ export const gatesNotDiagnosed: Rule = {
 `,
       },
       {
-        title: 'Twice yes needs no cause',
+        title: 'Two yeses need no cause',
         yaml: `gates:
   - { stage: rollout, held: 2026-04-20, decision: expand, by: Dana Whitfield }
   - { stage: rollout, held: 2026-05-20, decision: expand, by: Dana Whitfield }

@@ -10,11 +10,11 @@ export const gatesOverdue: Rule = {
   from: { criteria: 'error' },
   needs: ['today'],
   docs: {
-    summary: 'A gate is held on the day on which it is due, or within three days.',
+    summary: 'A gate is held on its due date, or within three days of it.',
     why: 'A gate that passes in silence is how a pilot learns that nothing happens when nobody decides. From then on every date in the plan is a suggestion.',
-    remedy: 'Hold the gate now, and write down what was decided and by whom.',
+    remedy: 'Hold the gate now, and record what was decided and by whom.',
     sources: [{ claim: 'M51', says: 'A gate past its due date without a decision is an alarm.' }],
-    suppress: 'The gate was moved on purpose before it was due, and the reason stands in its notes.',
+    suppress: 'The gate was moved on purpose before it was due, and its notes say why.',
     bad: [
       {
         title: 'Two weeks of silence',
@@ -25,7 +25,7 @@ gates:
 `,
       },
       {
-        title: 'A decision without a day',
+        title: 'A decision without a date',
         yaml: `stage: ownership
 gates:
   - stage: criteria
@@ -52,7 +52,7 @@ gates:
 `,
       },
       {
-        title: 'A month was left out, and the next gate decided',
+        title: 'One month was skipped, and the next gate decided',
         yaml: `stage: rollout
 gates:
   - { stage: rollout, due: 2026-04-20 }

@@ -14,7 +14,7 @@ export const gatesUndecided: Rule = {
   docs: {
     summary: 'A gate that was held has a decision.',
     why: 'A meeting without a decision costs more than none: everybody believes that something was settled, and each remembers something else. "We will see" is how the next month begins, and the one after that.',
-    remedy: 'Write down the decision. When there was none, hold the gate again.',
+    remedy: 'Record the decision. If there was none, hold the gate again.',
     sources: [
       {
         claim: 'M49',
@@ -31,7 +31,7 @@ gates:
 `,
       },
       {
-        title: 'A note is no decision',
+        title: 'A note is not a decision',
         yaml: `gates:
   - stage: rollout
     held: 2026-05-20

@@ -7,11 +7,11 @@ export const gatesUsageLow: Rule = {
   from: { rollout: 'error' },
   docs: {
     summary: 'At the last gate at least half of the early adopters use it.',
-    why: 'A tool that is installed and unused is the picture of purgatory: 7 of 49 seats, one user in seven. Average projects reach 22 % of their users, the best 81 %, and the first group is the most willing that there will ever be.',
-    remedy: 'Ask those who do not use it what keeps them from it, mend that, and count again after 30 days.',
+    why: 'A tool that is installed and unused is the image of purgatory: 7 of 49 seats, one user in seven. Average projects reach 22 % of their users, the best 81 %, and no later group will be as willing as the first.',
+    remedy: 'Ask those who do not use it what keeps them from it, fix that, and count again after 30 days.',
     sources: [
       { claim: 'M03', says: 'The tool is installed on 49 seats and used on about 7.' },
-      { claim: 'R04', says: 'The average reaches 22 % of the users, the best 81 %.' },
+      { claim: 'R04', says: 'The average company reaches 22 % of the users, the best 81 %.' },
     ],
     bad: [
       {
@@ -32,7 +32,7 @@ gates:
 `,
       },
       {
-        title: 'Nobody, of however many',
+        title: 'Nobody, whatever the size of the group',
         yaml: `gates:
   - { stage: rollout, held: 2026-05-20, decision: hold, by: Dana Whitfield, adoptersUsing: 0, metricsMoving: false }
 #                                                                                          ^ error: At the gate of 2026-05-20, no early adopter uses it. Ask them what keeps them from it.
@@ -48,7 +48,7 @@ gates:
 `,
       },
       {
-        title: 'Low at first, and no longer',
+        title: 'Low at first, but no longer',
         yaml: `rollout: { earlyAdopters: 4 }
 gates:
   - { stage: rollout, held: 2026-04-20, decision: diagnose, by: Dana Whitfield, adoptersUsing: 1, metricsMoving: false }
@@ -56,7 +56,7 @@ gates:
 `,
       },
       {
-        title: 'Of a group that nobody counted',
+        title: 'A group that nobody counted',
         yaml: `gates:
   - { stage: rollout, held: 2026-05-20, decision: hold, by: Dana Whitfield, adoptersUsing: 2, metricsMoving: true }
 `,

@@ -19,13 +19,13 @@ export const governanceCrawlIncomplete: Rule = {
   docs: {
     summary:
       'From the first week there are a budget owner, a weekly check-in, a dashboard and a way to escalate.',
-    why: 'Small troubles end a rollout when they wait for a month. Fifteen minutes a week, one page of numbers and one name to call keep them small.',
+    why: 'Small problems end a rollout when they wait for a month. Fifteen minutes a week, one page of numbers and one name to call keep them small.',
     remedy: 'Add what is missing; 15 minutes a week are enough for the check-in.',
     sources: [
       { claim: 'R41', says: 'One owner has authority over the budget.' },
       { claim: 'R42', says: 'There is a check-in of 15 minutes every week.' },
       { claim: 'R43', says: 'One page shows the numbers.' },
-      { claim: 'R44', says: 'It is clear who is asked when something is stuck.' },
+      { claim: 'R44', says: 'It is clear whom to ask when something is stuck.' },
     ],
     bad: [
       {
@@ -53,7 +53,7 @@ governance:
     ],
     good: [
       {
-        title: 'All four, on every day',
+        title: 'All four, with a daily check-in',
         yaml: `stage: rollout
 governance: { phase: crawl, budgetOwner: Dana Whitfield, checkIn: daily, dashboard: docs/numbers.md, escalation: "Operator, then COO" }
 `,
@@ -65,14 +65,14 @@ governance: { phase: run, budgetOwner: Dana Whitfield, checkIn: monthly, dashboa
 `,
       },
       {
-        title: 'In month 3 it is the phase that is behind, not the check-in',
+        title: 'In month 3 the phase is behind, not the check-in',
         today: '2026-06-01',
         yaml: `stage: rollout
 rollout: { start: 2026-03-09 }
 governance: { phase: crawl, budgetOwner: Dana Whitfield, checkIn: monthly, dashboard: docs/numbers.md, escalation: "Operator, then COO" }
 `,
       },
-      { title: 'Without governance that is the question', yaml: 'stage: rollout\n' },
+      { title: 'No governance at all, which another rule reports', yaml: 'stage: rollout\n' },
     ],
   },
 

@@ -8,19 +8,19 @@ export const governanceMissing: Rule = {
   from: { data: 'warning', rollout: 'error' },
   docs: {
     summary: 'It is written down how the pilot is steered.',
-    why: 'Without anyone who looks at it every week, a pilot drifts: nobody sees the numbers, nobody is asked, and no decision is due. Little is enough in the first weeks, and nothing is not.',
+    why: 'Without anyone who looks at it every week, a pilot drifts: nobody sees the numbers, nobody is asked, and no decision is due. In the first weeks a little is enough, but nothing is not.',
     remedy:
-      'Start with four things: who releases the money, a weekly check-in of 15 minutes, one page of numbers, and who is asked when it is stuck.',
-    sources: [{ claim: 'G06', says: 'There is no framework that governs the AI of the organisation.' }],
+      'Start with four things: who releases the money, a weekly check-in of 15 minutes, one page of numbers, and whom to ask when it is stuck.',
+    sources: [{ claim: 'G06', says: "There is no framework that governs the organisation's AI." }],
     bad: [
       {
-        title: 'Real users and no steering',
+        title: 'Real users, but no steering',
         yaml: `stage: rollout
 #^^^^ error: Nothing says how the pilot is steered. Name who releases the money, who meets every week, and who is asked when it is stuck.
 `,
       },
       {
-        title: 'A sponsor does not make a governance',
+        title: 'A sponsor is not governance',
         yaml: `stage: data
 #^^^^ warning
 owners:

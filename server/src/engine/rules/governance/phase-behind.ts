@@ -12,11 +12,11 @@ export const governancePhaseBehind: Rule = {
   needs: ['today'],
   docs: {
     summary: 'Governance grows with the age of the rollout.',
-    why: 'What holds four people together does not hold forty. Governance that stays in its first phase is why a pilot in its sixth month is still a pilot.',
+    why: 'What holds four people together does not hold forty. Governance stuck in its first phase is why a pilot in its sixth month is still a pilot.',
     remedy:
-      'Crawl in weeks 1 to 4, walk in months 2 and 3, run from month 4, and add what each phase asks for.',
+      'Crawl in weeks 1 to 4, walk in months 2 and 3, run from month 4, and add what each phase requires.',
     sources: [{ claim: 'R52', says: 'The level of governance matches the age of the pilot.' }],
-    suppress: 'The rollout was paused, and the pause was decided at a gate.',
+    suppress: 'The rollout was paused by decision of a gate.',
     bad: [
       {
         title: 'Still crawling in month 3',
@@ -38,7 +38,7 @@ governance: { phase: walk, budgetOwner: Dana Whitfield }
 `,
       },
       {
-        title: 'Month 4 begins, and walk was left out',
+        title: 'Month 4 begins, and walk was skipped',
         today: '2026-05-01',
         yaml: `stage: rollout
 rollout: { start: 2026-02-01 }
@@ -50,7 +50,7 @@ governance:
 `,
       },
       {
-        title: 'Only its name is behind',
+        title: 'Only the phase name is behind',
         today: '2026-06-01',
         yaml: `stage: rollout
 rollout: { start: 2026-04-06 }
@@ -59,7 +59,7 @@ governance: { phase: crawl, steeringCommittee: COO and IT, review: monthly, chan
 `,
       },
       {
-        title: 'No phase in month 2',
+        title: 'No phase given in month 2',
         today: '2026-04-20',
         yaml: `stage: rollout
 rollout: { start: 2026-03-09 }
@@ -70,7 +70,7 @@ governance: { budgetOwner: Dana Whitfield }
     ],
     good: [
       {
-        title: 'No phase in week 3',
+        title: 'No phase given in week 3',
         today: '2026-03-28',
         yaml: `stage: rollout
 rollout: { start: 2026-03-09 }

@@ -15,10 +15,10 @@ export const governanceRunIncomplete: Rule = {
   id: 'governance/run-incomplete',
   from: { adoption: 'warning' },
   docs: {
-    summary: 'In run there are a review with the business, lasting training and a routine of improvement.',
+    summary: 'In run there are a business review, lasting training and a routine of improvement.',
     why: 'People who join later were never trained, the world changes under the model, and the business forgets why it pays. What nobody renews fades within a year.',
     remedy:
-      'Review it with the business every quarter, train newcomers, and work on the top causes of trouble.',
+      'Review it with the business every quarter, train newcomers, and work on the main causes of trouble.',
     sources: [
       { claim: 'R49', says: 'The business reviews it every quarter.' },
       { claim: 'R50', says: 'There is a formal training programme.' },
@@ -26,7 +26,7 @@ export const governanceRunIncomplete: Rule = {
     ],
     bad: [
       {
-        title: 'Called run, and nothing of it',
+        title: 'Called run, with nothing to show for it',
         yaml: `stage: adoption
 governance:
 #^^^^^^^^^ warning: In run governance needs a quarterly review with the business, lasting training and a routine of improvement. Add what keeps it alive.
@@ -35,7 +35,7 @@ governance:
 `,
       },
       {
-        title: 'Newcomers learn it somehow',
+        title: 'Newcomers pick it up somehow',
         yaml: `stage: production
 governance: { phase: run, businessReview: quarterly, improvement: Overrides are reviewed every quarter }
 #^^^^^^^^^ warning
@@ -44,7 +44,7 @@ governance: { phase: run, businessReview: quarterly, improvement: Overrides are 
     ],
     good: [
       {
-        title: 'All three, the review even more often',
+        title: 'All three, with reviews even more often',
         yaml: `stage: production
 governance:
   phase: run

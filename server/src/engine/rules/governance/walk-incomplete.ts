@@ -26,14 +26,14 @@ export const governanceWalkIncomplete: Rule = {
   },
   docs: {
     summary:
-      'From the second month on there are a steering committee, a monthly review, a way for changes and a measured return.',
-    why: 'With more groups involved, one owner alone cannot clear the way any more, and by the third month the money wants to see a number. A committee beside an owner is right; in place of one it is not.',
+      'From the second month there are a steering committee, a monthly review, a change process and a measured return.',
+    why: 'With more groups involved, one owner can no longer clear the way alone, and by the third month the money wants to see a number. A committee beside an owner is right; in place of one it is not.',
     remedy:
-      'Add what is missing, and write down the day of each monthly review; the first measurement of the return belongs into month 3.',
+      'Add what is missing, and record the date of each monthly review; the return is first measured in month 3.',
     sources: [
-      { claim: 'R45', says: 'In months 2 and 3 a committee across functions joins in.' },
+      { claim: 'R45', says: 'In months 2 and 3 a cross-functional committee joins in.' },
       { claim: 'R46', says: 'Performance is reviewed every month.' },
-      { claim: 'R47', says: 'Changes are managed by a written process.' },
+      { claim: 'R47', says: 'Changes go through a written process.' },
       { claim: 'R48', says: 'The return is measured for the first time by month 3.' },
     ],
     bad: [
@@ -60,7 +60,7 @@ governance: { phase: run, steeringCommittee: COO and IT, changeProcess: docs/cha
 `,
       },
       {
-        title: 'Monthly on paper, and no review in ten weeks',
+        title: 'Monthly on paper, but no review in ten weeks',
         today: '2026-06-15',
         yaml: `stage: rollout
 rollout: { start: 2026-04-06 }
@@ -91,7 +91,7 @@ governance: { phase: walk, steeringCommittee: COO and IT, changeProcess: docs/ch
 `,
       },
       {
-        title: 'In crawl none of it is due',
+        title: 'In crawl none of this is due',
         yaml: `stage: rollout
 governance: { phase: crawl }
 `,
