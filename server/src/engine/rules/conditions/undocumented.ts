@@ -6,7 +6,7 @@ export const conditionsUndocumented: Rule = {
   id: 'conditions/undocumented',
   from: { rollout: 'warning', close: 'error' },
   docs: {
-    summary: 'What the pilot was granted by exception is recorded before it ends.',
+    summary: 'What the pilot was lent is written down before it ends.',
     why: 'A pilot works because someone opened doors: access without the usual request, releases at once, the time of people who are hard to get. Production has none of that, and when nobody wrote it down, that is where it stops.',
     remedy:
       'List the permissions, access, people, staff and vendor support that the pilot had by exception; an empty list says there were none.',
@@ -22,7 +22,7 @@ export const conditionsUndocumented: Rule = {
       {
         title: 'Not a word in the rollout',
         yaml: `stage: rollout
-#^^^^ warning: Nothing says what the pilot had by exception. List access, people and permissions that production will not have by itself.
+#^^^^ warning: Nothing is said about what the pilot was lent. List access, people and exceptions that production will not have by itself.
 `,
       },
       {
@@ -62,7 +62,7 @@ conditions:
     yield {
       at: placeOfAbsent(pilot, 'conditions'),
       message:
-        'Nothing says what the pilot had by exception. List access, people and permissions that production will not have by itself.',
+        'Nothing is said about what the pilot was lent. List access, people and exceptions that production will not have by itself.',
       fixes: [
         {
           title: 'Insert a condition',

@@ -8,10 +8,10 @@ export const integrationDataMismatch: Rule = {
   from: { data: 'warning', rollout: 'error' },
   docs: {
     summary: 'Every system that data comes from is among the integrated ones.',
-    why: 'A pilot that reads from one place while the integration is built for another proves something about the first. The gap to what production delivers is always larger than expected.',
-    remedy: 'Integrate the source, or take the data from a system that is integrated.',
+    why: 'A pilot that reads from one place while the integration is built for another proves something only about the first. The gap to what production delivers is always larger than expected.',
+    remedy: 'Integrate the source, or take the data from an integrated system.',
     sources: [
-      { claim: 'M30', says: 'Production meets inconsistent data, and the gap is larger than expected.' },
+      { claim: 'M30', says: 'Production has inconsistent data, and the gap is larger than expected.' },
     ],
     bad: [
       {
@@ -37,19 +37,19 @@ integration: { systems: [{ system: erp, status: scoped }] }
     ],
     good: [
       {
-        title: 'Written in two ways',
+        title: 'One system, spelled in two ways',
         yaml: `data: { sources: [{ system: NetSuite ERP }] }
 integration: { systems: [{ system: netsuite-erp }, { system: field-app, direction: out }] }
 `,
       },
       {
-        title: 'A list that people carry is not integrated but replaced, which is reported as such',
+        title: 'A list that people carry is not integrated but replaced, which another rule reports',
         yaml: `data: { sources: [{ system: Excel list of ward 7 }] }
 integration: { systems: [{ system: netsuite-erp }] }
 `,
       },
       {
-        title: 'Without any system there is more to say',
+        title: 'No system at all, which another rule reports',
         yaml: `data: { sources: [{ system: netsuite-erp }] }
 `,
       },

@@ -9,11 +9,11 @@ export const integrationManual: Rule = {
   from: { data: 'warning', rollout: 'error' },
   wrong: true,
   docs: {
-    summary: 'Data flows by itself, and nobody carries it in files.',
-    why: 'A person who exports a file every Monday is invisible in the pilot and missing in production. When they are on leave the system answers from old data, and nobody knows since when.',
-    remedy: 'Connect the system of record by an interface, events or its database.',
+    summary: 'Data flows by itself; nobody carries it in files.',
+    why: 'A person who exports a file every Monday is invisible in the pilot and missing in production. While they are on leave the system answers from old data, and nobody knows since when.',
+    remedy: 'Connect the system of record through an interface, events or its database.',
     sources: [{ claim: 'K15', says: 'The pilot runs on data put together by hand, such as a CSV file.' }],
-    suppress: 'A file is the agreed interface, and a machine writes and reads it.',
+    suppress: 'A file is the agreed interface, and machines write and read it.',
     bad: [
       {
         title: 'Seven people mail a file every Monday',
@@ -26,7 +26,7 @@ integration:
 `,
       },
       {
-        title: 'The words say it',
+        title: 'The words give it away',
         yaml: `stage: rollout
 data:
   sources:
@@ -51,7 +51,7 @@ integration:
 `,
       },
       {
-        title: 'E-mail is what is sorted, and not how the data is carried',
+        title: 'E-mail is what is sorted, not how the data is carried',
         yaml: `data:
   sources: [{ system: e-mail, contents: Tickets that arrive by e-mail }]
 integration:

@@ -7,12 +7,12 @@ export const integrationNoBudget: Rule = {
   from: { data: 'warning', rollout: 'error' },
   docs: {
     summary: 'There is money for the integration.',
-    why: 'The integration is often the largest cost of going to production and the most underestimated one. A pilot without a line for it asks for the money when everybody believes that it is finished.',
+    why: 'Integration is often the largest and most underestimated cost of going to production. A pilot without a line for it asks for the money when everybody believes that it is finished.',
     remedy: 'Estimate the work on each system, and set the sum aside.',
     sources: [{ claim: 'K17', says: 'Integration is often the largest and most underestimated cost.' }],
     bad: [
       {
-        title: 'No line',
+        title: 'No budget line',
         yaml: `stage: rollout
 integration:
 #^^^^^^^^^^ error: The integration has no budget. Set aside what the work on its systems costs.
@@ -20,7 +20,7 @@ integration:
 `,
       },
       {
-        title: 'Nothing',
+        title: 'A budget of zero',
         yaml: `stage: data
 integration:
   budget: 0
@@ -36,13 +36,13 @@ integration:
 `,
       },
       {
-        title: 'It stands among the one-time costs',
+        title: 'It is among the one-time costs',
         yaml: `integration: { systems: [{ system: netsuite-erp }] }
 cost: { oneTime: { integration: 30000 } }
 `,
       },
       {
-        title: 'Without systems there is more to say',
+        title: 'No systems at all, which another rule reports',
         yaml: `integration:
 `,
       },

@@ -7,8 +7,8 @@ export const integrationNoEffort: Rule = {
   id: 'integration/no-effort',
   from: { data: 'warning' },
   docs: {
-    summary: 'A scoped integration has an effort.',
-    why: 'Scoping that ends without a number is a conversation. The number is what the budget, the plan and the decision to scale are made of.',
+    summary: 'A scoped integration has an effort estimate.',
+    why: 'Scoping that ends without a number is only a conversation. The number is what the budget, the plan and the decision to scale are built on.',
     remedy: 'Let the person who builds it estimate the days.',
     sources: [{ claim: 'K17', says: 'Integration is often the largest and most underestimated cost.' }],
     bad: [
@@ -39,7 +39,7 @@ integration: { systems: [{ system: netsuite-erp, status: scoped, effort: 3 weeks
 `,
       },
       {
-        title: 'Built is built',
+        title: 'Already built',
         yaml: `stage: data
 integration: { systems: [{ system: netsuite-erp, status: built }] }
 `,

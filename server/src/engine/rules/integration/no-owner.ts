@@ -8,7 +8,7 @@ export const integrationNoOwner: Rule = {
   from: { data: 'warning' },
   docs: {
     summary: 'Each integration has an owner.',
-    why: 'IT that was not asked has no time when it is needed. An integration without a name waits in a queue behind everything that has one.',
+    why: 'IT has no time for what it was not asked about. An integration without a name waits in a queue behind everything that has one.',
     remedy: 'Name the person who builds the connection.',
     sources: [{ claim: 'K14', says: 'IT was not fully involved.' }],
     bad: [
@@ -39,7 +39,7 @@ integration: { systems: [{ system: netsuite-erp, owner: Sam Cole }] }
 `,
       },
       {
-        title: 'Not yet in the stage before',
+        title: 'Not yet, in the stage before',
         yaml: `stage: ownership
 integration: { systems: [{ system: netsuite-erp }] }
 `,

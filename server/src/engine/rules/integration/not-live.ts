@@ -5,19 +5,19 @@ export const integrationNotLive: Rule = {
   id: 'integration/not-live',
   from: { adoption: 'error' },
   docs: {
-    summary: 'When everyone begins to use it, every integration is live.',
+    summary: 'Before everyone begins to use it, every integration is live.',
     why: 'What four people put up with, forty do not: a queue that somebody empties twice a day, a list that is a day old. Data has to flow by itself before the whole team depends on it.',
-    remedy: 'Bring the connection live, or go back to the rollout.',
+    remedy: 'Take the connection live, or go back to the rollout.',
     sources: [{ claim: 'K16', says: 'In production data has to flow by itself from the system of record.' }],
     bad: [
       {
-        title: 'Built, and released by hand twice a day',
+        title: 'Built, but released by hand twice a day',
         yaml: `stage: adoption
 integration:
   systems:
     - system: maintenance-system
       status: built
-#             ^^^^^ error: The integration of maintenance-system is built and not live, and the pilot is in adoption. Bring it live, or go back to the rollout.
+#             ^^^^^ error: The integration of maintenance-system is built and not live, and the pilot is in adoption. Take it live, or go back to the rollout.
 `,
       },
       {
@@ -50,7 +50,7 @@ integration: { systems: [{ system: crm, status: built }] }
       if (!status || status.value === 'live' || status.value === 'unscoped') continue
       yield {
         at: status.span,
-        message: `The integration of ${system?.value ?? 'a system'} is ${status.value} and not live, and the pilot is in ${pilot.stage?.value}. Bring it live, or go back to the rollout.`,
+        message: `The integration of ${system?.value ?? 'a system'} is ${status.value} and not live, and the pilot is in ${pilot.stage?.value}. Take it live, or go back to the rollout.`,
       }
     }
   },

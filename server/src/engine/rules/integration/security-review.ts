@@ -10,19 +10,19 @@ export const integrationSecurityReview: Rule = {
   id: 'integration/security-review',
   from: { data: 'warning', rollout: 'error' },
   docs: {
-    summary: 'The security review of each system is set early, and passed when the rollout begins.',
-    why: 'A late security review is one of the most common blockers: it takes weeks, begins when everything else is ready, and its first answer is a list of questions.',
+    summary: 'The security review of each system is planned early, and passed before the rollout begins.',
+    why: 'A late security review is one of the most common blockers: it takes weeks, starts when everything else is ready, and its first answer is a list of questions.',
     remedy:
-      'Ask for the review as soon as the integration is scoped, and begin the rollout when it is passed.',
-    sources: [{ claim: 'K28', says: 'A security review that comes late is a common blocker.' }],
+      'Request the review as soon as the integration is scoped, and begin the rollout once it has passed.',
+    sources: [{ claim: 'K28', says: 'A late security review is a common blocker.' }],
     bad: [
       {
-        title: 'Not asked for',
+        title: 'Not requested',
         yaml: `stage: data
 integration:
   systems:
     - system: netsuite-erp
-#     ^^^^^^^^^^^^^^^^^^^^ warning: netsuite-erp has no security review. Ask for it now, it takes weeks.
+#     ^^^^^^^^^^^^^^^^^^^^ warning: netsuite-erp has no security review. Request it now: it takes weeks.
       status: scoped
 `,
       },
@@ -35,7 +35,7 @@ integration:
 `,
       },
       {
-        title: 'Failed, and in use all the same',
+        title: 'Failed, but in use all the same',
         yaml: `stage: rollout
 integration:
   systems: [{ system: netsuite-erp, securityReview: { status: failed, date: 2026-05-04 } }]
@@ -86,7 +86,7 @@ function missing(
   const { securityReview: review } = each
   const template = reviewTemplate(pilot, today)
   const changes = review ? fillAbsent(review, template) : fillAbsent(each, { securityReview: template })
-  const advice = due ? 'Pass it before real users depend on it.' : 'Ask for it now, it takes weeks.'
+  const advice = due ? 'Pass it before real users depend on it.' : 'Request it now: it takes weeks.'
   return {
     at: (review ?? each).keySpan,
     message: `${nameOf(each)} has no security review. ${advice}`,

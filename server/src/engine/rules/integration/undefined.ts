@@ -9,23 +9,23 @@ export const integrationUndefined: Rule = {
   id: 'integration/undefined',
   from: { criteria: 'info', ownership: 'warning', data: 'error' },
   docs: {
-    summary: 'The systems are named that the pilot has to be connected with.',
+    summary: 'The systems that the pilot has to be connected to are named.',
     why: 'Production needs data that flows by itself from the systems of record. The connection is often the largest part of the cost and the one that nobody planned, because the pilot could do without it.',
     remedy: 'List each system with its direction, method, status and owner.',
     sources: [
       { claim: 'K15', says: 'The pilot runs on data that somebody put together by hand.' },
       { claim: 'K16', says: 'In production data has to flow by itself from the system of record.' },
     ],
-    suppress: 'It is used by hand beside all systems, also in production.',
+    suppress: 'It is used by hand alongside all systems, in production too.',
     bad: [
       {
         title: 'Not a word',
         yaml: `stage: data
-#^^^^ error: No system is named that it has to be connected with. List the systems, and scope the work.
+#^^^^ error: No system is named that it has to be connected to. List the systems, and scope the work.
 `,
       },
       {
-        title: 'Money and no system',
+        title: 'Money, but no system',
         yaml: `stage: ownership
 integration: { budget: 60000 }
 #^^^^^^^^^^ warning
@@ -54,7 +54,7 @@ integration:
     if (!isUnlistedAt(pilot, 'integration', 'systems')) return
     yield {
       at: (pilot.integration ?? pilot).keySpan,
-      message: 'No system is named that it has to be connected with. List the systems, and scope the work.',
+      message: 'No system is named that it has to be connected to. List the systems, and scope the work.',
       fixes: [insert(pilot, today)],
     }
   },

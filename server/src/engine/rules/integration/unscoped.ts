@@ -7,8 +7,8 @@ export const integrationUnscoped: Rule = {
   id: 'integration/unscoped',
   from: { ownership: 'warning', data: 'error' },
   docs: {
-    summary: 'Each integration is scoped while the pilot runs, and not after it.',
-    why: 'Whoever scopes the production build after the pilot begins a second project when everybody thinks that the first one is done. In parallel it costs days, afterwards it costs the momentum.',
+    summary: 'Each integration is scoped while the pilot runs, not afterwards.',
+    why: 'Scoping the production build after the pilot starts a second project when everybody thinks that the first one is done. In parallel it costs days, afterwards it costs the momentum.',
     remedy: 'Let the owner of the system estimate method, effort and security review now.',
     sources: [
       { claim: 'K18', says: 'The integration is scoped while the pilot runs.' },
@@ -16,7 +16,7 @@ export const integrationUnscoped: Rule = {
     ],
     bad: [
       {
-        title: 'Said so',
+        title: 'Said to be unscoped',
         yaml: `stage: data
 integration:
   systems:
@@ -26,7 +26,7 @@ integration:
 `,
       },
       {
-        title: 'Not said',
+        title: 'No status given',
         yaml: `stage: ownership
 integration:
   systems: [{ system: netsuite-erp, direction: in }]

@@ -7,12 +7,14 @@ export const kpisNoFailureModes: Rule = {
   from: { close: 'warning' },
   docs: {
     summary: 'It is written down how the system can go wrong in production.',
-    why: 'A model goes wrong quietly: stale data, a renamed field, a new product. What nobody has named is monitored by nobody, and the first to notice are the people who then stop trusting it.',
+    why: 'A model goes wrong quietly: stale data, a renamed field, a new product. What nobody has named, nobody monitors, and the first to notice are the people who then stop trusting it.',
     remedy: 'Ask those who run it how it failed in the pilot, and list each way.',
-    sources: [{ claim: 'N18', says: 'Production needs a new frame of measurement, with its failure modes.' }],
+    sources: [
+      { claim: 'N18', says: 'Production needs a new measurement framework, failure modes included.' },
+    ],
     bad: [
       {
-        title: 'Numbers, and nothing about failure',
+        title: 'Numbers, but nothing about failure',
         yaml: `stage: adoption
 kpis:
 #^^^ warning: No failure mode is named. List how it can go wrong in production, so that someone watches for it.

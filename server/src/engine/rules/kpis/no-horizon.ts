@@ -6,19 +6,19 @@ export const kpisNoHorizon: Rule = {
   id: 'kpis/no-horizon',
   from: { rollout: 'warning', close: 'error' },
   docs: {
-    summary: 'The KPIs name the time over which production is judged.',
-    why: 'Without a horizon the promise of the pilot is expected at once. The first month of production is its worst, and without an agreed time that month is the verdict.',
-    remedy: 'Agree on how long production gets to reach its numbers, such as 12 months.',
+    summary: 'The KPIs state the period over which production is judged.',
+    why: 'Without a horizon, what the pilot promised is expected at once. The first month of production is its worst, and without an agreed period that month is the verdict.',
+    remedy: 'Agree on how long production has to reach its numbers, such as 12 months.',
     sources: [
-      { claim: 'N16', says: 'Each number of production needs a horizon.' },
-      { claim: 'N30', says: 'The closing question asks for the metrics and for their horizon.' },
+      { claim: 'N16', says: 'Each production metric needs a horizon.' },
+      { claim: 'N30', says: 'The closing question asks for the metrics and their horizon.' },
     ],
     bad: [
       {
-        title: 'Numbers without a time',
+        title: 'Numbers without a period',
         yaml: `stage: rollout
 kpis:
-#^^^ warning: The KPIs have no horizon. Say over what time production is judged, such as 12 months.
+#^^^ warning: The KPIs have no horizon. Say over what period production is judged, such as 12 months.
   measures:
     - { name: Cost per claim each quarter, kind: business }
 `,
@@ -41,7 +41,7 @@ kpis:
   measures: [{ name: Cost per claim each quarter }]
 `,
       },
-      { title: 'No KPIs at all, which is reported as such', yaml: 'kpis: { failureModes: [Dirty lens] }\n' },
+      { title: 'No KPIs at all, which another rule reports', yaml: 'kpis: { failureModes: [Dirty lens] }\n' },
     ],
   },
 
@@ -49,7 +49,7 @@ kpis:
     if (!kpis || isUnlistedAt(kpis, 'measures') || !isAbsent(kpis, 'horizon')) return
     yield {
       at: kpis.keySpan,
-      message: 'The KPIs have no horizon. Say over what time production is judged, such as 12 months.',
+      message: 'The KPIs have no horizon. Say over what period production is judged, such as 12 months.',
       fixes: [
         {
           title: 'Insert a horizon',

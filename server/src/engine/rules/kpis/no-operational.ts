@@ -7,13 +7,13 @@ export const kpisNoOperational: Rule = {
   id: 'kpis/no-operational',
   from: { close: 'info' },
   docs: {
-    summary: 'Beside the results of the business, a KPI says how well production runs.',
-    why: 'In the pilot somebody looked after the system all day. In production it is one of many, and what nobody measures is noticed when the users have stopped using it.',
-    remedy: 'Add one number of the daily operation: ready in time, available, failed runs.',
+    summary: 'Beside the business results, a KPI says how well production runs.',
+    why: 'In the pilot somebody looked after the system all day. In production it is one of many, and what nobody measures comes to light only after users have stopped using it.',
+    remedy: 'Add one number from daily operation: ready in time, available, failed runs.',
     sources: [
       {
         claim: 'N15',
-        says: 'Production is judged on uptime, latency, error rates and releases as well, in addition to the business numbers.',
+        says: 'Production is judged on uptime, latency, error rates and releases, in addition to the business numbers.',
       },
     ],
     bad: [
@@ -27,7 +27,7 @@ kpis:
 `,
       },
       {
-        title: 'A model score is no operation',
+        title: 'A model score is not about operation',
         yaml: `stage: production
 kpis:
   measures:
@@ -48,7 +48,7 @@ kpis:
 `,
       },
       {
-        title: 'Told by its words',
+        title: 'Recognised by its words',
         yaml: `stage: adoption
 kpis:
   measures:

@@ -8,8 +8,8 @@ export const kpisUndefined: Rule = {
   from: { rollout: 'warning', close: 'error' },
   docs: {
     summary: 'Production has its own KPIs, beside the criteria of the pilot.',
-    why: 'The numbers that paid for the pilot are not those by which production is judged. If nobody says which are, each function asks for its own after the handover, and the work is measured on something it was not made for.',
-    remedy: 'Name one KPI of the business and one of the operation, over what time, and how it can go wrong.',
+    why: 'The numbers that paid for the pilot are not those by which production is judged. Unless someone says which are, each function asks for its own after the handover, and the work is measured on something it was not made for.',
+    remedy: 'Name one business KPI and one for operation, over what period, and how it can go wrong.',
     sources: [
       { claim: 'N14', says: 'The metrics that paid for a pilot are not the KPIs of production.' },
       {
@@ -19,13 +19,13 @@ export const kpisUndefined: Rule = {
     ],
     bad: [
       {
-        title: 'No word about production in the rollout',
+        title: 'Not a word about production in the rollout',
         yaml: `stage: rollout
 #^^^^ warning: No KPI says what production is measured by. Name one for the business and one for the operation.
 `,
       },
       {
-        title: 'Everyone gets it, and nothing is measured',
+        title: 'Everyone gets it, but nothing is measured',
         yaml: `stage: adoption
 kpis:
 #^^^ error

@@ -8,7 +8,7 @@ export const kpisUnrelated: Rule = {
   from: { close: 'warning' },
   docs: {
     summary: 'At least one KPI continues a success criterion of the pilot.',
-    why: 'A pilot that was paid for fewer lost customers and is judged on uptime afterwards has to explain itself twice. The link keeps the promise that was made in sight.',
+    why: 'A pilot that was paid for to lose fewer customers and is then judged on uptime has to explain itself twice. The link keeps the original promise in sight.',
     remedy: 'Let one KPI say under `from` which metric of the pilot it continues.',
     sources: [{ claim: 'N20', says: 'Work that was paid for one promise is measured on something else.' }],
     bad: [

@@ -5,16 +5,15 @@ export const nextNotProduction: Rule = {
   id: 'next/not-production',
   from: { data: 'warning', close: 'error' },
   docs: {
-    summary:
-      'The next step leads to production, and not to another demo, pilot, workshop or planning meeting.',
-    why: 'Another demo feels like progress, and nothing changes in the work of anyone. A pilot whose next step is a pilot has production as a hope and not as a goal.',
+    summary: 'The next step leads to production, not to another demo, pilot, workshop or planning meeting.',
+    why: "Another demo feels like progress, but nobody's work changes. A pilot whose next step is a pilot has production as a hope, not as a goal.",
     remedy:
       'Name the step that brings it closer to daily use: the next gate, more people, a larger share of the volume.',
     sources: [
-      { claim: 'G17', says: 'Deployment is the explicit goal, and not another demo.' },
+      { claim: 'G17', says: 'Deployment is the explicit goal, not another demo.' },
       {
         claim: 'R79',
-        says: 'What comes next is a review of the numbers, and no meeting that plans the next pilot.',
+        says: 'What comes next is a review of the numbers, not a meeting to plan the next pilot.',
       },
     ],
     bad: [

@@ -9,11 +9,11 @@ export const nextOverdue: Rule = {
   from: { data: 'warning' },
   needs: ['today'],
   docs: {
-    summary: 'The next step is one that is still to come.',
-    why: 'A next step whose day has passed was either done, and nobody said what follows, or left undone, and nobody asked. Either way the pilot waits, and its file says that it moves.',
-    remedy: 'Write down the step that comes now, and its day.',
+    summary: 'The next step is still to come.',
+    why: 'A next step whose date has passed was either done, and nobody said what follows, or left undone, and nobody asked. Either way the pilot waits while its file says that it moves.',
+    remedy: 'Write down the step that comes now, and its date.',
     sources: [
-      { claim: 'G17', says: 'Production is the explicit goal, and each next step names a part of the way.' },
+      { claim: 'G17', says: 'Production is the explicit goal, and each next step is part of the way there.' },
       { claim: 'M08', says: 'A pilot that runs past its own dates is stuck.' },
     ],
     bad: [
@@ -25,7 +25,7 @@ next: { what: "40% of the planners", by: 2026-04-27 }
 `,
       },
       {
-        title: 'The gate of that day was held, and nobody said what follows',
+        title: 'The gate of that day was held, but nobody said what follows',
         yaml: `stage: data
 next:
   what: Data gate
@@ -44,7 +44,7 @@ next: { what: "40% of the planners", by: 2026-05-29 }
 `,
       },
       {
-        title: 'A gate that was not held is a question of its own',
+        title: 'A gate that was not held, which another rule reports',
         yaml: `stage: data
 next: { what: Data gate, by: 2026-05-22 }
 gates:
@@ -52,7 +52,7 @@ gates:
 `,
       },
       {
-        title: 'Days after a decision, from which the next step has to follow',
+        title: 'A few days after a decision, before the next step is set',
         yaml: `stage: data
 next: { what: Data gate, by: 2026-05-22 }
 gates:

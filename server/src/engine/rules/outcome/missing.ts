@@ -8,16 +8,16 @@ export const outcomeMissing: Rule = {
   id: 'outcome/missing',
   from: { production: 'error', stopped: 'error' },
   docs: {
-    summary: 'What ended has an outcome: someone decided to scale it or to stop it.',
-    why: 'A pilot that slides into production or out of sight was never decided. Nobody can say why it runs or why it does not, and the next team begins where this one began.',
-    remedy: 'Record the decision with its date, who took it, and the numbers behind it.',
+    summary: 'Whatever ended has an outcome: someone decided to scale it or to stop it.',
+    why: 'A pilot that slides into production or out of sight was never decided on. Nobody can say why it runs or why it does not, and the next team starts where this one did.',
+    remedy: 'Record the decision with its date, who made it, and the numbers behind it.',
     sources: [
       { claim: 'M05', says: 'In purgatory nobody has declared success or failure.' },
       { claim: 'K36', says: 'When a pilot concludes, the decision comes quickly.' },
     ],
     bad: [
       {
-        title: 'In production by itself',
+        title: 'In production without anyone deciding',
         yaml: `stage: production
 #^^^^ error: The pilot is in production, and nobody decided to scale it. Record the outcome.
 `,
@@ -52,7 +52,7 @@ outcome: { decision: stop, date: 2026-05-29, by: Dana Whitfield, because: Only 8
 `,
       },
       {
-        title: 'Not ended',
+        title: 'Not ended yet',
         yaml: `stage: rollout
 `,
       },

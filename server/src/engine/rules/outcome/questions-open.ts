@@ -19,7 +19,7 @@ export const outcomeQuestionsOpen: Rule = {
   docs: {
     summary:
       'Before the decision three questions are answered: which conditions stay, which KPIs count over what horizon, and who owns the delivery.',
-    why: 'The pilot worked and nothing shipped: usually because one of these three was asked after its end. Six months into the handover, the people who could have given the answers have moved on.',
+    why: 'The pilot worked and nothing shipped: usually because one of these three was asked only after its end. Six months into the handover, the people who could have answered have moved on.',
     remedy: 'Answer the three questions before the end of the pilot, each in its block.',
     sources: [
       {
@@ -41,7 +41,7 @@ timeline:
 `,
       },
       {
-        title: 'Words in the places of two answers',
+        title: 'Filler in place of two answers',
         yaml: `stage: adoption
 conditions: []
 kpis: { horizon: 12 months, measures: [{ name: TBD, target: 12000 }] }
@@ -71,7 +71,7 @@ owners: { delivery: { name: Priya Nair } }
 `,
       },
       {
-        title: 'The end is far',
+        title: 'The end is far away',
         yaml: `stage: rollout
 timeline: { start: 2026-05-04, end: 2026-09-25 }
 `,

@@ -19,10 +19,10 @@ export const outcomeScaleUnproven: Rule = {
   needs: ['today'],
   docs: {
     summary: 'It was scaled because its criteria are met, and the readings show it.',
-    why: 'A decision to scale that rests on enthusiasm brings the pilot into production without its proof. The first hard question then ends it, and takes the trust in the next one with it.',
-    remedy: 'Measure every criterion, and go back to the rollout while one of them is not met.',
+    why: 'A decision to scale that rests on enthusiasm brings the pilot into production without proof. The first hard question then ends it, and trust in the next one goes with it.',
+    remedy: 'Measure every criterion, and go back to the rollout while any of them is not met.',
     sources: [
-      { claim: 'K21', says: 'The decision to go on rests on criteria that are met, and not on enthusiasm.' },
+      { claim: 'K21', says: 'The decision to go on rests on criteria that are met, not on enthusiasm.' },
     ],
     bad: [
       {

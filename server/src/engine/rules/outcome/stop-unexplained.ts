@@ -8,19 +8,19 @@ export const outcomeStopUnexplained: Rule = {
   from: { stopped: 'warning' },
   docs: {
     summary: 'A stopped pilot says why, and what was learned.',
-    why: 'A deliberate stop with its lessons is a good outcome: it frees the money and spares the next team the same way. A stop in silence teaches nothing, and its use case returns two years later under another name.',
-    remedy: 'Write down the reason in numbers, and what the next pilot should know.',
+    why: 'A deliberate stop with its lessons is a good outcome: it frees the money and spares the next team the same path. A stop in silence teaches nothing, and its use case returns two years later under another name.',
+    remedy: 'Give the reason in numbers, and what the next pilot should know.',
     sources: [{ claim: 'K38', says: 'A pilot ended on purpose, with reason and lessons, ended well.' }],
     bad: [
       {
-        title: 'Gone',
+        title: 'Gone without a word',
         yaml: `stage: stopped
 outcome: { decision: stop, date: 2026-05-29, by: Dana Whitfield }
 #                    ^^^^ warning: The pilot was stopped without a reason and without anything learned. Write them down.
 `,
       },
       {
-        title: 'A reason and no lesson',
+        title: 'A reason, but no lesson',
         yaml: `stage: stopped
 outcome:
   decision: stop
@@ -42,7 +42,7 @@ outcome:
 `,
       },
       {
-        title: 'Not yet is an answer, too',
+        title: '"Not yet" is an answer, too',
         yaml: `stage: stopped
 outcome:
   decision: stop

@@ -12,7 +12,7 @@ export const ownersChampionLeaving: Rule = {
     summary: 'When the champion or the sponsor leaves, a delivery owner follows.',
     why: 'The champion is often the only one who holds the groups together. When that person moves on and nobody follows, the pilot has results and no one who asks for them.',
     remedy: 'Name a delivery owner before the day on which the champion leaves.',
-    sources: [{ claim: 'N22', says: 'The champion moves on, and nobody takes the work over.' }],
+    sources: [{ claim: 'N22', says: 'The champion moves on, and nobody takes over the work.' }],
     bad: [
       {
         title: 'The champion leaves',
@@ -33,11 +33,11 @@ owners:
 `,
       },
       {
-        title: 'The one who leaves would also have to follow',
+        title: 'The one who leaves is also the one who would follow',
         yaml: `stage: rollout
 owners:
   champion: { name: Greg Tolliver, until: 2026-12-31 }
-#                                         ^^^^^^^^^^ error: Greg Tolliver leaves on 2026-12-31 and is the delivery owner too. Name another one who carries the work on.
+#                                         ^^^^^^^^^^ error: Greg Tolliver leaves on 2026-12-31 and is the delivery owner too. Name someone else to carry the work on.
   delivery: { name: G. Tolliver }
 `,
       },
@@ -86,7 +86,7 @@ function gapBehind({ owners }: Pilot, leaver: string, until: string): string | u
   const { name, until: ends } = owners?.delivery ?? {}
   if (!name) return ', and no delivery owner follows. Name who carries the work on.'
   if (isSamePerson(name.value, leaver))
-    return ' and is the delivery owner too. Name another one who carries the work on.'
+    return ' and is the delivery owner too. Name someone else to carry the work on.'
   if (!ends || ends.value > until) return undefined
   return `, and the delivery owner ${name.value} by ${ends.value}. Name who carries the work on.`
 }

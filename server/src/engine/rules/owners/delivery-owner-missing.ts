@@ -10,10 +10,10 @@ export const ownersDeliveryOwnerMissing: Rule = {
   needs: ['today'],
   owed: true,
   docs: {
-    summary: 'One person owns the work between the pilot and production that no single group owns.',
-    why: 'A working proof and a roadmap are not connected by themselves. Data, deployment, compliance and business each wait for the others, and the result ships eighteen months late or not at all.',
+    summary: 'One person owns the work between pilot and production that no single group owns.',
+    why: 'A working proof and a roadmap do not connect by themselves. Data, deployment, compliance and business each wait for the others, and the result ships eighteen months late or not at all.',
     remedy:
-      'Name a delivery owner with a mandate over the groups that have to contribute, before the pilot ends.',
+      'Before the pilot ends, name a delivery owner with a mandate over the groups that have to contribute.',
     sources: [
       { claim: 'N21', says: 'Nobody owns the gap between a working proof and the roadmap.' },
       {

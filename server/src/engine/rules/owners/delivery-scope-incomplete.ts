@@ -12,8 +12,8 @@ export const ownersDeliveryScopeIncomplete: Rule = {
   docs: {
     summary:
       'The delivery owner covers all five areas: data integration, deployment, compliance, stakeholders and KPIs.',
-    why: 'The area that the delivery owner does not hold is the one that stops the delivery. It belongs to nobody again.',
-    remedy: 'Extend the mandate to the missing areas, or let another named person hand them in.',
+    why: 'The area that the delivery owner does not hold is the one that stops the delivery: it belongs to nobody again.',
+    remedy: 'Extend the mandate to the missing areas, or let another named person take them on.',
     sources: [
       {
         claim: 'N25',
@@ -66,7 +66,7 @@ export const ownersDeliveryScopeIncomplete: Rule = {
 `,
       },
       {
-        title: 'No delivery owner, which another rule asks for',
+        title: 'No delivery owner, which another rule reports',
         yaml: `owners:
   operator: { name: Luis Ortega }
 `,

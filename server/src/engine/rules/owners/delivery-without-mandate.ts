@@ -8,9 +8,9 @@ export const ownersDeliveryWithoutMandate: Rule = {
   id: 'owners/delivery-without-mandate',
   from: { rollout: 'warning', close: 'error' },
   docs: {
-    summary: 'The delivery owner may decide over the work of the groups that contribute.',
+    summary: 'The delivery owner may decide on the work of the groups that contribute.',
     why: 'A coordinator asks, and every group has something more urgent. The delivery moves only for someone who can change the order of work.',
-    remedy: 'Write what this person may decide, or name someone who may.',
+    remedy: 'Write down what this person may decide, or name someone who may.',
     sources: [
       { claim: 'N24', says: 'A coordinator or a scrum master is not enough to deliver across groups.' },
     ],
@@ -44,7 +44,7 @@ owners:
 `,
       },
       {
-        title: 'The head of those who report',
+        title: 'Head of the project office, with a mandate',
         yaml: `owners:
   delivery: { name: Owen Pryce, title: Head of PMO, mandate: Decides on scope and release dates across four groups. }
 `,

@@ -11,12 +11,12 @@ export const ownersFunctionsUncovered: Rule = {
   docs: {
     summary:
       'The delivery owner has one contact in each group: engineering, product, data, compliance and business.',
-    why: 'Each of the five has a part in production and its own priorities. A group without a contact learns of its part when it is late.',
-    remedy: 'Ask each group who speaks for it, and write the name down.',
+    why: 'Each of the five has a part in production and its own priorities. A group without a contact learns of its part when it is too late.',
+    remedy: 'Ask each group who speaks for it, and record the name.',
     sources: [
       {
         claim: 'N23',
-        says: 'Engineering, product, data, legal with compliance, and the business each have a part.',
+        says: 'Engineering, product, data, legal with compliance, and business each have a part.',
       },
     ],
     bad: [
@@ -37,7 +37,7 @@ export const ownersFunctionsUncovered: Rule = {
 `,
       },
       {
-        title: 'One is missing, in a block',
+        title: 'One is missing, in block style',
         yaml: `owners:
   delivery:
     name: Priya Nair
@@ -60,7 +60,7 @@ export const ownersFunctionsUncovered: Rule = {
 `,
       },
       {
-        title: 'No delivery owner, which another rule asks for',
+        title: 'No delivery owner, which another rule reports',
         yaml: `owners:
   operator: { name: Luis Ortega }
 `,

@@ -7,9 +7,9 @@ export const ownersItLate: Rule = {
   from: { data: 'warning' },
   docs: {
     summary: 'IT is involved from the start of the pilot.',
-    why: 'What IT learns late it has to review late: access, security and integration then stand between a good result and production.',
+    why: 'Whatever IT learns late it has to review late: access, security and integration then stand between a good result and production.',
     remedy:
-      'Bring IT in before the next start. In this pilot, plan the security review and the integration with IT now.',
+      'Bring in IT before the next start. In this pilot, plan the security review and the integration with IT now.',
     sources: [{ claim: 'K26', says: 'IT takes part from the first day.' }],
     bad: [
       {

@@ -12,7 +12,7 @@ export const ownersItMissing: Rule = {
   docs: {
     summary: 'Someone in IT is a partner of the pilot.',
     why: 'Integration, security review and data handling take weeks that IT has to plan. A pilot that IT hears of at the end waits in a queue.',
-    remedy: 'Name the person in IT who is involved, from the first day.',
+    remedy: 'Name the person in IT who is involved from the first day.',
     sources: [
       { claim: 'K14', says: 'IT has to be fully involved.' },
       { claim: 'K26', says: 'IT takes part from the first day.' },
@@ -35,7 +35,7 @@ owners:
 `,
       },
       {
-        title: 'A gap in the place of the name',
+        title: 'A blank in place of the name',
         yaml: `stage: data
 owners:
   it: { name: nobody yet, since: 2026-01-12 }

@@ -9,9 +9,9 @@ export const ownersOperatorFromVendor: Rule = {
   from: { criteria: 'error' },
   docs: {
     summary: 'The operator works for the organisation whose work changes, not for the vendor.',
-    why: 'People at the vendor are measured by the sale and the renewal. They cannot change how another firm works, and they leave when the contract does.',
+    why: 'People at the vendor are measured by the sale and the renewal. They cannot change how another firm works, and they leave when the contract ends.',
     remedy: 'Name an employee from the team whose work changes. The vendor may support that person.',
-    sources: [{ claim: 'M28', says: 'With an owner who sits at the vendor the pilot stalls.' }],
+    sources: [{ claim: 'M28', says: 'With an owner at the vendor the pilot stalls.' }],
     bad: [
       {
         title: 'An address at the vendor',
@@ -33,7 +33,7 @@ vendor: { name: Forecastly }
 `,
       },
       {
-        title: "A vendor's position",
+        title: "A vendor's job title",
         yaml: `team: supply-chain
 owners:
   operator: { name: Jo Adler, title: Customer Success Manager }
@@ -42,7 +42,7 @@ vendor: { name: Forecastly }
 `,
       },
       {
-        title: 'An address under the name of the vendor, whose domain is not written down',
+        title: "An address under the vendor's name, whose domain is not recorded",
         yaml: `owners:
   operator: { name: Jo Adler, email: jo@fore-castly.example }
 #                                    ^^^^^^^^^^^^^^^^^^^^^^ error: Jo Adler has an address at the vendor Forecastly SE. Name someone of your own organisation.
@@ -50,7 +50,7 @@ vendor: { name: Forecastly SE }
 `,
       },
       {
-        title: 'A position that names the vendor',
+        title: 'A job title that names the vendor',
         yaml: `owners:
   operator: { name: Jo Adler, title: Account Manager at Forecastly }
 #                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Jo Adler works for the vendor Forecastly. Name someone of your own organisation.
@@ -58,7 +58,7 @@ vendor: { name: Forecastly }
 `,
       },
       {
-        title: "A vendor's position with a team",
+        title: "A vendor's job title, with a team",
         yaml: `owners:
   operator: { name: Jo Adler, title: 'Customer Success Manager, Forecastly', team: supply-chain }
 #                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error
@@ -68,7 +68,7 @@ vendor: { name: Forecastly }
     ],
     good: [
       {
-        title: 'An employee of an organisation whose own customers are looked after',
+        title: "Someone who looks after their own firm's customers",
         yaml: `team: customer-success
 owners:
   operator: { name: Jo Adler, title: Head of Customer Success, team: customer-success }
@@ -83,14 +83,14 @@ vendor: { name: Forecastly, domain: forecastly.example }
 `,
       },
       {
-        title: 'Someone who answers for the tool in her own firm',
+        title: 'Someone who answers for the tool in their own firm',
         yaml: `owners:
   operator: { name: Ida Brandt, title: 'Product Owner, Forecastly', email: ida.brandt@halden.example }
 vendor: { name: Forecastly }
 `,
       },
       {
-        title: 'A tool of the own firm',
+        title: 'A tool made by the firm itself',
         yaml: `owners:
   operator: { name: Ida Brandt, title: Buyer at Halden, email: ida.brandt@halden.example }
   sponsor: { name: Ben Sato, email: ben.sato@halden.example }

@@ -6,12 +6,12 @@ export const ownersOperatorInIt: Rule = {
   from: { ownership: 'warning' },
   docs: {
     summary: 'The operator of a business workflow comes from the business, with IT as a partner.',
-    why: 'IT can make the result run. It cannot make a sales team or a plant work differently, and a pilot that is handed to IT is taken for an IT project.',
+    why: 'IT can make the result run. It cannot make a sales team or a plant work differently, and a pilot handed to IT is taken for an IT project.',
     remedy: 'Name someone from the team whose work changes, and keep the person from IT as "it".',
     sources: [
       { claim: 'M27', says: 'A pilot whose ownership is handed to IT stalls.' },
-      { claim: 'K14', says: 'IT has to be fully involved, which is another thing than owning it.' },
-      { claim: 'C8', says: 'IT is a partner of a business workflow and not its owner.' },
+      { claim: 'K14', says: 'IT has to be fully involved, which is not the same as owning it.' },
+      { claim: 'C8', says: 'IT is a partner in a business workflow, not its owner.' },
     ],
     bad: [
       {
@@ -24,7 +24,7 @@ owners:
 `,
       },
       {
-        title: 'The CIO owns the work of a plant',
+        title: "The CIO owns a plant's work",
         yaml: `team: plant-amarillo
 owners:
   operator:
@@ -44,21 +44,21 @@ owners:
     ],
     good: [
       {
-        title: 'IT, because the work that changes is its own',
+        title: "IT, because it is IT's own work that changes",
         yaml: `team: it-service-desk
 owners:
   operator: { name: Andy Sanderson, title: IT Service Desk Lead }
 `,
       },
       {
-        title: 'A digital title in the business',
+        title: 'A digital job title in the business',
         yaml: `team: plant-amarillo
 owners:
   operator: { name: Rosa Delgado, title: Director of Digital Operations }
 `,
       },
       {
-        title: 'Information that is no technology',
+        title: 'Information that is not technology',
         yaml: `team: market-research
 owners:
   operator: { name: Ines Roy, title: Director of Market Information }

@@ -6,10 +6,10 @@ export const ownersOperatorIsSponsor: Rule = {
   from: { ownership: 'warning' },
   docs: {
     summary: 'The operator and the sponsor are two people.',
-    why: 'A sponsor gives money and opens doors, and is rarely there when the result is used. Someone who owns the daily work has to answer for its adoption, and someone above has to be able to stop it.',
+    why: 'A sponsor gives money and opens doors, but is rarely there when the result is used. Someone who owns the daily work has to answer for its adoption, and someone above has to be able to stop it.',
     remedy: 'Keep the sponsor, and name an operator from the team whose work changes.',
     sources: [{ claim: 'M22', says: 'Sponsoring a pilot does not make someone its owner.' }],
-    suppress: 'In a very small firm one person may really be both. Say so as the reason.',
+    suppress: 'In a very small firm one person may really be both. Say so in the reason.',
     bad: [
       {
         title: 'One name in both places',
@@ -41,7 +41,7 @@ owners:
 `,
       },
       {
-        title: 'Two people of one family name',
+        title: 'Two people with one family name',
         yaml: `stage: rollout
 owners:
   sponsor: { name: Dana Ortega }

@@ -10,12 +10,12 @@ export const ownersOperatorMissing: Rule = {
   owed: true,
   docs: {
     summary: 'A pilot has an operator: one named person who answers for its adoption.',
-    why: 'When adoption is the job of everyone, it is the job of nobody. In mid-size firms 65 % of AI pilots fail, and without a name a pilot stays "in evaluation" for years.',
+    why: 'When adoption is everyone\'s job, it is nobody\'s. In mid-size firms 65 % of AI pilots fail, and without a name a pilot stays "in evaluation" for years.',
     remedy:
-      'Name the person from the team whose work changes who will answer for the daily use of the result.',
+      'Name the person, from the team whose work changes, who will answer for the daily use of the result.',
     sources: [
       { claim: 'M20', says: 'The owner is one specific person, called by name.' },
-      { claim: 'K11', says: 'A pilot without an owner for production has no way into it.' },
+      { claim: 'K11', says: 'A pilot without a production owner has no way into production.' },
       { claim: 'N21', says: 'Nobody owns the gap between a working proof and the roadmap.' },
       { claim: 'M11', says: 'In mid-size firms 65 % of pilots fail, as many as in 2022.' },
       { claim: 'M71', says: 'Diffuse accountability and undefined success mean years in evaluation.' },

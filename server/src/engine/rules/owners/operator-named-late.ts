@@ -8,11 +8,11 @@ export const ownersOperatorNamedLate: Rule = {
   from: { data: 'error' },
   docs: {
     summary: 'The operator is named before the pilot starts.',
-    why: 'Someone who inherits a running pilot inherits decisions of others, and defends them less. An operator who was there before the start has shaped the criteria and the first group.',
+    why: "Someone who inherits a running pilot inherits other people's decisions, and defends them less. An operator who was there before the start has shaped the criteria and the first group.",
     remedy:
       'Name the operator before the start. If the pilot already runs, let the operator change its criteria and its group at the next gate.',
     sources: [{ claim: 'M36', says: 'The owner is named before the pilot begins.' }],
-    suppress: 'When an operator who was there before the start has handed over, and no gate has recorded it.',
+    suppress: 'An operator who was there before the start has handed over, and no gate recorded it.',
     bad: [
       {
         title: 'Four weeks after the start',
@@ -20,7 +20,7 @@ export const ownersOperatorNamedLate: Rule = {
 timeline: { start: 2026-02-02 }
 owners:
   operator: { name: Luis Ortega, since: 2026-03-02 }
-#                                       ^^^^^^^^^^ error: Luis Ortega is operator since 2026-03-02, 4 weeks after the pilot started. Let the operator shape criteria and first group at the next gate.
+#                                       ^^^^^^^^^^ error: Luis Ortega has been operator since 2026-03-02, 4 weeks after the pilot started. Let the operator shape criteria and first group at the next gate.
 `,
       },
       {
@@ -44,7 +44,7 @@ owners:
 `,
       },
       {
-        title: 'A change of the operator that a gate has decided',
+        title: 'A change of operator that a gate decided on',
         yaml: `timeline: { start: 2026-02-02 }
 owners:
   operator: { name: Luis Ortega, since: 2026-04-09 }
@@ -62,7 +62,7 @@ gates:
     const late = inWords(daysBetween(start.value, since.value))
     yield {
       at: since.span,
-      message: `${name.value} is operator since ${since.value}, ${late} after the pilot started. Let the operator shape criteria and first group at the next gate.`,
+      message: `${name.value} has been operator since ${since.value}, ${late} after the pilot started. Let the operator shape criteria and first group at the next gate.`,
       related: [{ message: `The pilot starts on ${start.value}.`, span: start.span }],
     }
   },

@@ -8,17 +8,17 @@ export const ownersOperatorNotAPerson: Rule = {
   id: 'owners/operator-not-a-person',
   from: { criteria: 'error' },
   docs: {
-    summary: 'The operator is a person with a name, not a committee, a team, a position or a gap.',
+    summary: 'The operator is a person with a name, not a committee, a team, a position or a blank.',
     why: 'A committee shares the blame, so nobody carries it. When the result is not used on a Monday morning, there has to be one name to call.',
     remedy:
-      'Name one person from the team whose work changes. A committee may advise beside that person; it does not own.',
+      'Name one person from the team whose work changes. A committee may advise that person, but not be the owner.',
     sources: [
       { claim: 'M20', says: 'The owner is one specific person, called by name.' },
-      { claim: 'M21', says: 'A steering committee is not an owner, under whatever name.' },
+      { claim: 'M21', says: 'A steering committee is not an owner, whatever it is called.' },
     ],
     bad: [
       {
-        title: 'A committee dressed as a name',
+        title: 'A committee that sounds like a name',
         yaml: `stage: criteria
 owners:
   operator: { name: AI Steering Group }
@@ -43,7 +43,7 @@ owners:
 `,
       },
       {
-        title: 'The office with its article',
+        title: 'The position with its article',
         yaml: `stage: data
 owners:
   operator: { name: Le maire }
@@ -76,7 +76,7 @@ owners:
 `,
       },
       {
-        title: 'Somebody who is still to be found',
+        title: 'Somebody still to be found',
         yaml: `stage: data
 owners:
   operator: { name: someone from claims }
@@ -111,7 +111,7 @@ owners:
 `,
       },
       {
-        title: 'A name that is also in that of the team',
+        title: "A name that the team's name contains",
         yaml: `team: field-crew
 stage: ownership
 owners:
@@ -119,7 +119,7 @@ owners:
 `,
       },
       {
-        title: 'Names that are offices in other places',
+        title: 'Names that are positions elsewhere',
         yaml: `stage: ownership
 owners:
   operator: { name: "Plant Manager: Sebastian Meister" }
@@ -135,7 +135,7 @@ owners:
 `,
       },
       {
-        title: 'A person beside a committee that advises',
+        title: 'A person whom a committee advises',
         yaml: `stage: rollout
 owners:
   operator: { name: "Ortega, Luis", title: Director of Supply Chain }

@@ -13,8 +13,8 @@ export const ownersOperatorNotAccountable: Rule = {
   from: { ownership: 'warning', rollout: 'error' },
   docs: {
     summary: 'The file says what the operator answers for, in a way that can be checked.',
-    why: 'A name without a consequence is a courtesy. People look after what counts in their own year: a goal, a number, a review.',
-    remedy: 'Write which result counts among the goals of this person, with its number or its year.',
+    why: 'A name without consequences is a courtesy. People look after what counts in their own year: a goal, a number, a review.',
+    remedy: "Write down which result counts among this person's goals, with its number or its year.",
     sources: [
       { claim: 'M23', says: "The owner's own performance is tied to the result." },
       { claim: 'M37', says: 'What the owner answers for is written down.' },
@@ -41,7 +41,7 @@ owners:
     ],
     good: [
       {
-        title: 'A goal of the year',
+        title: 'A goal for the year',
         yaml: `owners:
   operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his three performance goals for 2026. }
 `,

@@ -7,15 +7,15 @@ export const ownersOperatorOutsideTeam: Rule = {
   from: { ownership: 'warning' },
   docs: {
     summary: 'The operator belongs to the team whose work changes.',
-    why: 'People change how they work for someone who knows that work and whom they will meet tomorrow. An owner in an innovation lab has neither.',
+    why: 'People change how they work for someone who knows that work and whom they will meet tomorrow. An owner in an innovation lab offers neither.',
     remedy: 'Name someone from the team whose work changes.',
     sources: [
       {
         claim: 'M24',
-        says: 'The owner is credible in operations, because the owner comes from the team that changes.',
+        says: 'The owner is credible in operations, having come from the team that changes.',
       },
     ],
-    suppress: 'When the team reports to the operator, although the operator is counted to another one.',
+    suppress: 'The team reports to the operator, though the operator is counted in another one.',
     bad: [
       {
         title: 'An owner in the lab',
@@ -37,7 +37,7 @@ owners:
 `,
       },
       {
-        title: 'A team of which only one word begins alike',
+        title: 'A team that shares only the start of one word',
         yaml: `team: aircraft-maintenance
 owners:
   operator: { name: Noor Haddad, team: ai-lab }
@@ -47,7 +47,7 @@ owners:
     ],
     good: [
       {
-        title: 'The same team, written in another way',
+        title: 'The same team, spelled differently',
         yaml: `team: supply-chain
 owners:
   operator: { name: Luis Ortega, team: Supply Chain }
@@ -68,7 +68,7 @@ owners:
 `,
       },
       {
-        title: 'A department by its short name',
+        title: 'A department by its abbreviation',
         yaml: `team: emergency-dept
 owners:
   operator: { name: Luis Ortega, team: Emergency Department }

@@ -10,8 +10,8 @@ export const ownersOperatorReplaced: Rule = {
   from: { rollout: 'warning' },
   needs: ['history'],
   docs: {
-    summary: 'The operator who started the pilot runs it, or a gate has handed it over.',
-    why: 'An operator who inherits a running pilot has not shaped its criteria and its first group, and champions it less. When nobody decides the change, nobody notices that the pilot has lost the person who wanted it.',
+    summary: 'The operator who started the pilot still runs it, or a gate has handed it over.',
+    why: 'An operator who inherits a running pilot has not shaped its criteria or its first group, and champions it less. When nobody decides the change, nobody notices that the pilot has lost the person who wanted it.',
     remedy: 'Hold a gate at which the new operator agrees to the criteria, and note the handover in it.',
     sources: [{ claim: 'M38', says: 'An owner who inherits a pilot champions it less.' }],
     suppress:
@@ -80,7 +80,7 @@ gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, b
     ],
     good: [
       {
-        title: 'The same person, written out',
+        title: 'The same person, written out in full',
         history: [
           {
             date: '2026-01-20',

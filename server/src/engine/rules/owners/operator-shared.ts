@@ -10,8 +10,8 @@ export const ownersOperatorShared: Rule = {
     summary: 'Exactly one person is the operator.',
     why: 'Two people who both answer for adoption each count on the other. Shared accountability is lost accountability.',
     remedy:
-      'Choose one of them. The others help or stand in, and the file may name them in the description of the work.',
-    sources: [{ claim: 'M26', says: 'Accountability that is shared is accountability that is lost.' }],
+      'Choose one of them. The others help or stand in, and the file may name them where it describes the work.',
+    sources: [{ claim: 'M26', says: 'Shared accountability is lost accountability.' }],
     bad: [
       {
         title: 'Two people',
@@ -33,7 +33,7 @@ owners:
     ],
     good: [
       {
-        title: 'One person with the family name in front',
+        title: 'One person with the family name first',
         yaml: `stage: ownership
 owners:
   operator: { name: "Ortega, Luis" }

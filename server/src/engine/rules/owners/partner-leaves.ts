@@ -8,14 +8,14 @@ export const ownersPartnerLeaves: Rule = {
   from: { data: 'warning' },
   needs: ['today'],
   docs: {
-    summary: 'Help from outside stays until production, or someone inside is named to follow.',
+    summary: 'Outside help stays until production, or someone inside is named to follow.',
     why: 'Consultants leave with what they know, and vendors train everyone in the same way. After that nobody sustains the use, and it fades.',
     remedy:
-      'Name the person or team of your own that takes over, and let them work beside the partner before the contract ends.',
+      'Name one of your own people or teams to take over, and let them work beside the partner before the contract ends.',
     sources: [
       {
         claim: 'M65',
-        says: 'Consultants leave and vendors train generically, so that nobody sustains the adoption.',
+        says: 'Consultants leave and vendors train generically, so nobody sustains the adoption.',
       },
     ],
     bad: [
@@ -39,14 +39,14 @@ owners:
 `,
       },
       {
-        title: 'Gone, and nobody knows when production comes',
+        title: 'Gone, and nobody knows when production will come',
         yaml: `owners:
   partner: { name: Northway Consulting, until: 2026-04-30 }
 #                                              ^^^^^^^^^^ warning: Northway Consulting left on 2026-04-30, before production, and nobody follows. Name the successor.
 `,
       },
       {
-        title: 'Gone after the day that was promised, and it is still not in production',
+        title: 'Gone after the promised date, and it is still not in production',
         yaml: `timeline: { start: 2026-01-12, productionBy: 2026-04-15 }
 owners:
   partner: { name: Northway Consulting, until: 2026-04-30 }
@@ -56,7 +56,7 @@ owners:
     ],
     good: [
       {
-        title: 'A team of your own follows',
+        title: 'One of your own teams follows',
         yaml: `timeline: { productionBy: 2026-09-30 }
 owners:
   partner: { name: Northway Consulting, until: 2026-08-31, successor: planning-systems }

@@ -8,14 +8,14 @@ export const ownersProductionOwnerLate: Rule = {
   from: { rollout: 'info' },
   docs: {
     summary:
-      'Whoever runs the result afterwards is named before the pilot starts, and at the latest before it ends.',
-    why: 'People run well what they helped to design. Named after the end, they begin with a handover of things that they would have decided in another way.',
-    remedy: 'Name the owner of the production before the start, and let them review the pilot every week.',
+      'Whoever will run the result is named before the pilot starts, and at the latest before it ends.',
+    why: 'People run well what they helped to design. Named after the end, they start with a handover of things that they would have decided differently.',
+    remedy: 'Name the production owner before the start, and let them review the pilot every week.',
     except: 'error after timeline.end',
     sources: [
-      { claim: 'K13', says: 'The owner of the production is named while the pilot runs, not after it.' },
-      { claim: 'K30', says: 'Best is to name the owner of the production before the start.' },
-      { claim: 'K31', says: 'The owner of the production has a part in design and execution.' },
+      { claim: 'K13', says: 'The production owner is named while the pilot runs, not after it.' },
+      { claim: 'K30', says: 'It is best to name the production owner before the start.' },
+      { claim: 'K31', says: 'The production owner has a part in design and execution.' },
     ],
     bad: [
       {
@@ -23,7 +23,7 @@ export const ownersProductionOwnerLate: Rule = {
         yaml: `timeline: { start: 2026-02-02, end: 2026-05-01 }
 owners:
   production: { team: planning-systems, since: 2026-05-22 }
-#                                              ^^^^^^^^^^ error: planning-systems runs it since 2026-05-22, 3 weeks after the planned end of the pilot. Have them review the design before they take it over.
+#                                              ^^^^^^^^^^ error: planning-systems has run it since 2026-05-22, 3 weeks after the planned end of the pilot. Have them review the design before they take it over.
 `,
       },
       {
@@ -33,7 +33,7 @@ owners:
   production:
     name: Jun Ito
     since: 2026-03-09
-#          ^^^^^^^^^^ info: Jun Ito runs it since 2026-03-09, 5 weeks after the start. Give them a part in design and execution now.
+#          ^^^^^^^^^^ info: Jun Ito has run it since 2026-03-09, 5 weeks after the start. Give them a part in design and execution now.
 `,
       },
     ],
@@ -46,7 +46,7 @@ owners:
 `,
       },
       {
-        title: 'An end before the start is a mistake',
+        title: 'An end before the start, which another rule reports',
         yaml: `timeline: { start: 2026-02-02, end: 2025-07-01 }
 owners:
   production: { team: planning-systems, since: 2026-01-26 }
@@ -67,7 +67,7 @@ owners:
     if (!who || !since) return
     const start = pilot.timeline?.start
     const end = endOf(pilot)
-    const said = `${nameOr(who.value, 'Whoever takes over')} runs it since ${since.value}`
+    const said = `${nameOr(who.value, 'Whoever takes over')} has run it since ${since.value}`
     if (end && since.value > end.value) {
       const late = inWords(daysBetween(end.value, since.value))
       const message = `${said}, ${late} after the planned end of the pilot. Have them review the design before they take it over.`

@@ -8,12 +8,12 @@ export const ownersProductionOwnerMissing: Rule = {
   from: { data: 'warning', rollout: 'error' },
   docs: {
     summary: 'Someone, a person or a team, is named to run the result after the pilot.',
-    why: 'A pilot shows that something works, not that someone operates it. When nobody is named, the pilot waits for a team that never knew of it.',
+    why: 'A pilot shows that something works, not that someone operates it. When nobody is named, the pilot waits for a team that never heard of it.',
     remedy: 'Name the person or the team now, and give them a part in the pilot.',
     sources: [
-      { claim: 'K11', says: 'A pilot without an owner for production has no way into it.' },
-      { claim: 'K12', says: 'A person or a named team can own the production.' },
-      { claim: 'K13', says: 'The owner of the production is named while the pilot runs, not after it.' },
+      { claim: 'K11', says: 'A pilot without a production owner has no way into production.' },
+      { claim: 'K12', says: 'A person or a named team can own production.' },
+      { claim: 'K13', says: 'The production owner is named while the pilot runs, not after it.' },
     ],
     bad: [
       {

@@ -8,8 +8,8 @@ export const ownersSponsorMissing: Rule = {
   from: { criteria: 'error' },
   docs: {
     summary: 'A pilot has an executive sponsor: one person who can decide to scale it or to stop it.',
-    why: 'Without someone at the top who wants a decision, none is made. The pilot neither grows nor ends, and its money runs on.',
-    remedy: 'Name the executive who signs for production and who will say yes or no at the end.',
+    why: 'Unless someone at the top wants a decision, none is made. The pilot neither grows nor ends, and keeps costing money.',
+    remedy: 'Name the executive who signs for production and will say yes or no at the end.',
     sources: [{ claim: 'G07', says: 'Pilots in purgatory have no executive sponsor.' }],
     bad: [
       {
@@ -26,7 +26,7 @@ owners:
 owners:
   sponsor:
     name: Finance Department
-#         ^^^^^^^^^^^^^^^^^^ error: "Finance Department" is no person who can decide. Name the executive who can.
+#         ^^^^^^^^^^^^^^^^^^ error: "Finance Department" is not a person who can decide. Name the executive who can.
 `,
       },
       {
@@ -46,7 +46,7 @@ owners:
 `,
       },
       {
-        title: 'An office that one person holds',
+        title: 'A post that only one person holds',
         yaml: `owners:
   sponsor: { name: The COO }
 `,
@@ -58,7 +58,7 @@ owners:
     const sponsor = pilot.owners?.sponsor
     const kind = sponsor?.name && kindOfName(sponsor.name.value)
     if (sponsor?.name && (kind === 'group' || kind === 'vacancy')) {
-      const message = `"${sponsor.name.value}" is no person who can decide. Name the executive who can.`
+      const message = `"${sponsor.name.value}" is not a person who can decide. Name the executive who can.`
       yield { at: sponsor.name.span, message }
     }
     if (!isAbsentAt(pilot, 'owners', 'sponsor', 'name')) return

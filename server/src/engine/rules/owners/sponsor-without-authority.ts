@@ -8,18 +8,18 @@ export const ownersSponsorWithoutAuthority: Rule = {
   from: { ownership: 'error' },
   docs: {
     summary: 'The sponsor can release the money for production without asking someone else.',
-    why: 'A sponsor who only advises cannot force a decision. When the pilot ends well, the money has to be asked for again, by someone else, in the next budget.',
+    why: 'A sponsor who only advises cannot force a decision. When the pilot ends well, the money has to be requested again, by someone else, in the next budget.',
     remedy:
-      'Name the executive who signs, or have the authority given to the sponsor now, and write budgetAuthority: true.',
+      'Name the executive who signs, or give the sponsor the authority now, and write budgetAuthority: true.',
     sources: [
-      { claim: 'G08', says: 'The sponsor needs the real authority to force a decision to scale or to stop.' },
+      { claim: 'G08', says: 'The sponsor needs real authority to force a decision to scale or to stop.' },
       {
         claim: 'G12',
-        says: 'Pilots stay experiments when nobody has the mandate to take them into operations.',
+        says: 'Pilots stay experiments when nobody has the mandate to take them into operation.',
       },
       {
         claim: 'R41',
-        says: 'One designated owner holds the authority over the budget from the first weeks.',
+        says: 'One designated owner holds authority over the budget from the first weeks.',
       },
     ],
     bad: [
@@ -34,7 +34,7 @@ owners:
 `,
       },
       {
-        title: 'Nothing is said of it',
+        title: 'Nothing is said about it',
         yaml: `stage: data
 owners:
   sponsor: { name: Craig Dunlap, title: Plant Manager }

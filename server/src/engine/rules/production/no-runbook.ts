@@ -8,10 +8,10 @@ export const productionNoRunbook: Rule = {
   from: { adoption: 'warning', production: 'error' },
   docs: {
     summary: 'It is written down how it is monitored, maintained and supported.',
-    why: 'A pilot shows that something works, with its makers beside it. It does not show that others can run it at night, after an update or when the data is late.',
+    why: 'A pilot shows that something works with its makers at hand. It does not show that others can run it at night, after an update or when the data is late.',
     remedy:
       'Let those who will run it write down what they watch, what they do when it fails, and whom they call.',
-    sources: [{ claim: 'K10', says: 'A pilot proves that it works and not that you can operate it.' }],
+    sources: [{ claim: 'K10', says: 'A pilot proves that it works, not that you can operate it.' }],
     bad: [
       {
         title: 'Everyone starts to depend on it',
@@ -22,7 +22,7 @@ production:
 `,
       },
       {
-        title: 'It runs, and nobody knows how',
+        title: 'It runs, but nobody knows how',
         yaml: `stage: production
 production: { means: All 18 care agents work from the sorted list. }
 #^^^^^^^^^ error

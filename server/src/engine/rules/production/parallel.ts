@@ -7,9 +7,9 @@ export const productionParallel: Rule = {
   id: 'production/parallel',
   from: { adoption: 'warning' },
   docs: {
-    summary: 'What it replaces has a day on which it ends.',
-    why: 'An old way that stays open is the way that people take on a busy day. Both are then kept up, the new one is trusted less and less, and the saving never comes.',
-    remedy: 'Agree with those who use the old tool on the day on which it is switched off.',
+    summary: 'What it replaces has an end date.',
+    why: 'An old way that stays open is the one people take on a busy day. Both are then kept up, the new one is trusted less and less, and the saving never comes.',
+    remedy: 'Agree with the users of the old tool on the date when it is switched off.',
     sources: [
       {
         claim: 'M02',
@@ -23,7 +23,7 @@ export const productionParallel: Rule = {
 production:
   retires:
     - tool: Paper form M-14
-#     ^^^^^^^^^^^^^^^^^^^^^ warning: "Paper form M-14" has no day on which it ends. Set one, or people keep using it.
+#     ^^^^^^^^^^^^^^^^^^^^^ warning: "Paper form M-14" has no end date. Set one, or people will keep using it.
 `,
       },
       {
@@ -37,7 +37,7 @@ production:
     ],
     good: [
       {
-        title: 'A dated end',
+        title: 'An end date',
         yaml: `stage: adoption
 production: { retires: [{ tool: Excel macro FC_2019, by: 2026-07-31 }] }
 `,
@@ -63,7 +63,7 @@ production: { retires: [{ tool: Excel macro FC_2019 }] }
       const by = addDays(latest(timeline?.productionBy?.value, today) ?? today, 30)
       yield {
         at: retirement.keySpan,
-        message: `"${retirement.tool?.value ?? 'The old tool'}" has no day on which it ends. Set one, or people keep using it.`,
+        message: `"${retirement.tool?.value ?? 'The old tool'}" has no end date. Set one, or people will keep using it.`,
         fixes: [
           {
             title: 'Insert the day of its end',

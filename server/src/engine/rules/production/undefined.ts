@@ -9,12 +9,12 @@ export const productionUndefined: Rule = {
   id: 'production/undefined',
   from: { rollout: 'warning', adoption: 'error' },
   docs: {
-    summary: 'It says who does what when it is in production.',
-    why: 'A deployment is done in an afternoon and changes nothing by itself: 7 of 49 seats in use is deployed too. When nobody defined the behaviour, the pilot is called live and the work goes on as before.',
+    summary: 'It says who does what once it is in production.',
+    why: 'A deployment is done in an afternoon and changes nothing by itself: 7 of 49 seats in use is deployed, too. When nobody defines the behaviour, the pilot is called live and work goes on as before.',
     remedy: 'Write one sentence about people: who does what with it, how often, and what is gone.',
     sources: [
-      { claim: 'M06', says: 'What production means is defined: who, how much, which behaviour.' },
-      { claim: 'M52', says: 'Full production is a milestone of behaviour and not of technology.' },
+      { claim: 'M06', says: 'It is defined what production means: who, how much, which behaviour.' },
+      { claim: 'M52', says: 'Full production is a milestone of behaviour, not of technology.' },
       { claim: 'M03', says: 'The tool is installed on 49 seats and used on about 7.' },
     ],
     bad: [
@@ -23,7 +23,7 @@ export const productionUndefined: Rule = {
         yaml: `stage: rollout
 production:
   means: Deployed to production by June
-#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "Deployed to production by June" speaks of the installation and not of who works with it. Say who does what with it, and how often.
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "Deployed to production by June" is about the installation, not about who works with it. Say who does what with it, and how often.
 `,
       },
       {
@@ -34,7 +34,7 @@ production: { means: "Go-live 2026-06-26, version 2 on the Azure cluster" }
 `,
       },
       {
-        title: 'Access for everyone, and nobody does anything',
+        title: 'Access for everyone, but nobody does anything',
         yaml: `stage: adoption
 production: { means: All users have access. }
 #                    ^^^^^^^^^^^^^^^^^^^^^^ error
@@ -47,7 +47,7 @@ production: { means: All users have access. }
 `,
       },
       {
-        title: 'Only what follows from it',
+        title: 'Only its consequences',
         yaml: `stage: adoption
 production:
 #^^^^^^^^^ error
@@ -77,7 +77,7 @@ production: { means: "Live on 2026-06-26: clerks confirm every invoice in the ma
     if (means && isOnlyDeployment(means.value)) {
       yield {
         at: means.span,
-        message: `"${means.value}" speaks of the installation and not of who works with it. Say who does what with it, and how often.`,
+        message: `"${means.value}" is about the installation, not about who works with it. Say who does what with it, and how often.`,
       }
     } else if (isAbsentAt(pilot, 'production', 'means')) {
       yield {

@@ -14,14 +14,14 @@ export const rolloutEarlyAdopters: Rule = {
   },
   docs: {
     summary: 'The first group has three to five people, known by name.',
-    why: 'With one or two users a pilot learns about their habits, with twenty nobody is asked what is wrong. Three to five people can be listened to every week, and their answers still differ.',
+    why: 'With one or two users a pilot learns their habits; with twenty, nobody is asked what is wrong. Three to five people can be listened to every week, and their answers still differ.',
     remedy: 'Start with three to five people, and let the first gate decide who follows.',
     except: 'info for one person too few, and for up to three too many',
     sources: [
       { claim: 'M42', says: 'A controlled rollout comes first, and not the whole team.' },
-      { claim: 'M43', says: 'Typically three to five early adopters begin.' },
+      { claim: 'M43', says: 'Typically three to five early adopters start.' },
     ],
-    suppress: 'The work is done by fewer people than that, or by a crew that cannot be divided.',
+    suppress: 'Fewer people than that do the work, or a crew that cannot be split up.',
     bad: [
       {
         title: 'Nobody is named',
@@ -69,7 +69,7 @@ production: { means: Both clerks of the desk work from the list every day. }
 `,
       },
       {
-        title: 'A gate has let it grow',
+        title: 'A gate let it grow',
         yaml: `stage: rollout
 rollout: { earlyAdopters: 9 }
 gates:

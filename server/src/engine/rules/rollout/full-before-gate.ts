@@ -5,13 +5,13 @@ export const rolloutFullBeforeGate: Rule = {
   id: 'rollout/full-before-gate',
   from: { rollout: 'error' },
   options: {
-    volume: { description: 'Percent of the volume above which it is no first group any more', default: 50 },
+    volume: { description: 'Percent of the volume above which it is no longer a first group', default: 50 },
   },
   docs: {
     summary: 'The rollout stays small until a gate decides to expand it.',
-    why: 'A system that goes to everybody before it is tuned meets everybody with its first mistakes. The people who were disappointed on day one are not there when it works in month three.',
+    why: 'A system that goes to everybody before it is tuned shows everybody its first mistakes. The people who were disappointed on day one are gone when it works in month three.',
     remedy: 'Go back to a small share, and let a rollout gate decide when it grows.',
-    sources: [{ claim: 'M48', says: 'The full team gets it after the system is tuned, and not before.' }],
+    sources: [{ claim: 'M48', says: 'The full team gets it after the system is tuned, not before.' }],
     bad: [
       {
         title: 'All invoices from the first day',

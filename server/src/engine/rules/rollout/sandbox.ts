@@ -13,11 +13,11 @@ export const rolloutSandbox: Rule = {
   },
   docs: {
     summary: 'From the rollout on it runs in production, in the tools of daily work.',
-    why: 'Six months after an impressive demonstration it still sits in the sandbox: that is how purgatory looks from the inside. What works under the conditions of a demonstration says little about the real day.',
-    remedy: 'Bring a small share of the real work through it in production, or set the stage back to data.',
+    why: 'Six months after an impressive demonstration it still sits in the sandbox: that is what purgatory looks like from the inside. What works under demonstration conditions says little about a real day.',
+    remedy: 'Put a small share of the real work through it in production, or set the stage back to data.',
     except: 'error when the pilot began more days ago than the option days says',
     sources: [
-      { claim: 'M09', says: 'It works in a demonstration and is not part of the workflow.' },
+      { claim: 'M09', says: 'It works in a demonstration but is not part of the workflow.' },
       { claim: 'R01', says: 'Six months after the demonstration it is still in the sandbox.' },
     ],
     bad: [

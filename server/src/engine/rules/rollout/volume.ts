@@ -14,11 +14,11 @@ export const rolloutVolume: Rule = {
   },
   docs: {
     summary: 'Until the first gate expands it, 5 to 30 % of the real volume run through it.',
-    why: 'Too little volume shows nothing within a month, too much does harm before anybody has looked. A limited production on 10 to 20 % of the volume is enough for numbers that hold.',
+    why: 'Too little volume shows nothing within a month, too much does harm before anybody has looked. Limited production on 10 to 20 % of the volume is enough for reliable numbers.',
     remedy: 'Choose a share of 5 to 30 % and write it down.',
     sources: [
       { claim: 'R74', says: 'Limited production runs on 10 to 20 % of the volume.' },
-      { claim: 'C3', says: 'A small group and a small share both count; what is stated is checked.' },
+      { claim: 'C3', says: 'A small group and a small share both count; whichever is stated is checked.' },
     ],
     bad: [
       {

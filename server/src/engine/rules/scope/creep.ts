@@ -11,13 +11,13 @@ export const scopeCreep: Rule = {
   needs: ['history'],
   docs: {
     summary: 'Phase 1 holds the features that it held when the pilot started.',
-    why: 'A fifth feature adds 50 to 70 percent of complexity, and every feature that comes late moves the day on which the pilot can be judged.',
-    remedy: 'Move what came after the start to phase 2, or give up another feature for it.',
+    why: 'A fifth feature adds 50 to 70 percent of complexity, and every feature that comes late delays the day on which the pilot can be judged.',
+    remedy: 'Move what was added after the start to phase 2, or drop another feature for it.',
     except: 'error when phase 1 holds at least twice as many',
     sources: [
       {
         claim: 'R65',
-        says: 'Features that are added after the start are scope creep; a fifth one adds 50 to 70 % of complexity.',
+        says: 'Features added after the start are scope creep; a fifth one adds 50 to 70 % of complexity.',
       },
     ],
     bad: [
@@ -61,7 +61,7 @@ scope: { features: [{ name: Forecast }, { name: Alerts }, { name: Reports }, { n
     ],
     good: [
       {
-        title: 'One for another',
+        title: 'One swapped for another',
         history: [
           {
             date: '2026-01-20',
@@ -75,7 +75,7 @@ scope: { features: [{ name: Forecast }, { name: Reports }, { name: Alerts, phase
 `,
       },
       {
-        title: 'Added before the start, and for later',
+        title: 'Added before the start, or for later',
         history: [
           {
             date: '2026-01-12',

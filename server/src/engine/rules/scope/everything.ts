@@ -7,13 +7,12 @@ export const scopeEverything: Rule = {
   id: 'scope/everything',
   from: { criteria: 'warning' },
   docs: {
-    summary:
-      'The pilot covers the standard cases, and people handle the exceptions in a way that is written down.',
+    summary: 'The pilot covers the standard cases, and people handle exceptions in a documented way.',
     why: 'Of 127 kinds of cases 12 made up 83 % of the volume, and with those alone it went live in four weeks. The last cases cost the most, and a pilot that wants them all waits for them.',
     remedy: 'Cover about 80 % of the volume and say who handles the rest, and how.',
     sources: [
       { claim: 'R11', says: 'Build for the standard cases, about 80 %, and leave exceptions to people.' },
-      { claim: 'R13', says: 'Exceptions have a way of being handled by hand.' },
+      { claim: 'R13', says: 'There is a way to handle exceptions by hand.' },
       { claim: 'R12', says: 'Of 127 scenarios 12 covered 83 % of the volume and went live in four weeks.' },
     ],
     suppress: 'There are no exceptions: the input is always of one kind.',
@@ -36,7 +35,7 @@ scope:
 `,
       },
       {
-        title: 'A rest of which there is said to be none',
+        title: 'A rest that is said to be none',
         yaml: `stage: data
 scope:
   covers: 83%
@@ -47,7 +46,7 @@ scope:
     ],
     good: [
       {
-        title: 'Standard cases, and a way for the others',
+        title: 'Standard cases, and a way to handle the others',
         yaml: `scope:
   covers: 83%
   exceptions: Planners handle promotions and new SKUs by hand.

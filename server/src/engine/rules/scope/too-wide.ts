@@ -37,7 +37,7 @@ scope:
 `,
       },
       {
-        title: 'Eleven in the rollout, and nobody wrote a phase',
+        title: 'Eleven in the rollout, and nobody set a phase',
         yaml: `stage: rollout
 scope:
   features: [
@@ -49,7 +49,7 @@ scope:
 `,
       },
       {
-        title: 'Not ranked: only a person knows which to move',
+        title: 'Not ranked, so only a person knows which to move',
         yaml: `stage: data
 scope:
   features: [{ name: A }, { name: B }, { name: C }, { name: D }, { name: E }, { name: F, impact: 9 }]

@@ -7,10 +7,10 @@ export const scopeUnranked: Rule = {
   from: { criteria: 'info', data: 'warning' },
   docs: {
     summary: 'Every feature has an impact in money, so that the list can be cut.',
-    why: 'Without a number every feature is as important as the next, so all of them are built and none is finished. Three features mostly bring four fifths of the value.',
-    remedy: 'Estimate what each feature is worth in a month, in money, and put the highest first.',
+    why: 'Without a number every feature is as important as the next, so all are started and none is finished. Three features usually bring four fifths of the value.',
+    remedy: 'Estimate what each feature is worth per month, in money, and put the highest first.',
     sources: [
-      { claim: 'R14', says: 'Features are ranked by money or by hours.' },
+      { claim: 'R14', says: 'Features are ranked by money or hours.' },
       { claim: 'R81', says: 'Three features deliver 80 % of the value.' },
     ],
     bad: [
@@ -26,7 +26,7 @@ scope:
 `,
       },
       {
-        title: 'One is left out',
+        title: 'One has no number',
         yaml: `stage: criteria
 scope:
   features:
@@ -47,7 +47,7 @@ scope:
 `,
       },
       {
-        title: 'Worth nothing is a rank, too',
+        title: 'Zero is a rank, too',
         yaml: `scope:
   features: [{ name: Dark mode, impact: 0, phase: 3 }]
 `,

@@ -12,16 +12,16 @@ export const stageDormant: Rule = {
   options: { days: { description: 'Days without a commit after which a pilot is dormant.', default: 60 } },
   docs: {
     summary: 'While a pilot is active, its file changes at least every two months.',
-    why: 'A team that is drawn into other work leaves its pilot standing: licences renew, the stage stays, and nobody has decided anything. A file that nobody has touched for 60 days holds no new reading, no gate and no decision.',
+    why: 'A team drawn into other work leaves its pilot standing: licences renew, the stage stays, and nobody has decided anything. A file that nobody has touched for 60 days gains no new reading, gate or decision.',
     remedy: 'Hold a gate that decides whether the pilot goes on, or stop it.',
     sources: [
       {
         claim: 'M10',
         says: 'The team has moved on, and after 60 days without activity the budget line is still there.',
       },
-      { claim: 'K01', says: 'In the holding pattern the team is pulled onto other work.' },
+      { claim: 'K01', says: 'In a holding pattern the team is pulled onto other work.' },
     ],
-    suppress: 'The pilot is paused until a date that someone has decided.',
+    suppress: 'The pilot is paused until a date that someone decided on.',
     bad: [
       {
         title: 'Nothing since February',

@@ -12,14 +12,14 @@ export const stageGateMissing: Rule = {
   from: { ownership: 'warning' },
   needs: ['today'],
   docs: {
-    summary: 'A pilot leaves a stage because someone decided it at a gate.',
+    summary: 'A pilot leaves a stage because someone decided so at a gate.',
     why: 'Without a decision the pilot drifts from stage to stage, and nobody ever said that what it has is good enough to go on. When it stalls later, nobody can say which promise it was built on.',
-    remedy: 'Hold the gate of the stage that was left, and write down who decided what.',
+    remedy: 'Hold the gate of the stage that was left, and record who decided what.',
     sources: [
       { claim: 'M33', says: 'Each of the five stages has an output and a gate.' },
       { claim: 'M34', says: 'The next stage does not begin before this one is passed.' },
     ],
-    suppress: 'The decision was taken before the team kept pilots as files, and is recorded elsewhere.',
+    suppress: 'The decision was made before the team kept pilots as files, and is recorded elsewhere.',
     bad: [
       {
         title: 'Two stages left without a word',

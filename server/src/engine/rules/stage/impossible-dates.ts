@@ -8,18 +8,18 @@ export const stageImpossibleDates: Rule = {
   apart: true,
   docs: {
     summary: 'No date contradicts another: what is done lies in the past, and nothing ends before it began.',
-    why: 'The public US inventory of 2024 holds some seventy dates that cannot be. Whoever reads them stops trusting the rest of the file, and every rule about time reckons with a mistake.',
+    why: 'The public US inventory of 2024 holds some seventy impossible dates. Anyone who sees them stops trusting the rest of the file, and every rule about time counts from a mistake.',
     remedy:
       'Correct the date. What is planned has its own place: a due date, a production date, a status of planned.',
     sources: [
       {
         claim: 'H02',
-        says: 'Ends before their beginning, and decisions in the future, are frequent in real inventories: 69 times in the US one of 2024.',
+        says: 'Ends before the beginning, and decisions in the future, are frequent in real inventories: 69 times in the US one of 2024.',
       },
     ],
     bad: [
       {
-        title: 'Done next month',
+        title: '"Done" next month',
         yaml: `data:
   sources:
     - system: netsuite-erp
@@ -42,14 +42,14 @@ owners:
 `,
       },
       {
-        title: 'A stop that lies ahead',
+        title: 'A stop in the future',
         yaml: `stage: stopped
 outcome: { decision: stop, date: 2026-07-10, because: Only 8 of 22 sensors deliver data., learned: [Ask for raw data first] }
 #                                ^^^^^^^^^^ error
 `,
       },
       {
-        title: 'Approved, chosen, resolved and measured on days to come',
+        title: 'Approved, chosen, resolved and measured on future dates',
         yaml: `stage: rollout
 timeline: { approved: 2026-06-15, start: 2026-02-02 }
 #                     ^^^^^^^^^^ error: 2026-06-15 is in the future, and a pilot in rollout was approved. Correct the date.
@@ -64,7 +64,7 @@ governance: { returnMeasured: 2026-06-12 }
 `,
       },
       {
-        title: 'Promised for a day before the start, and an audit trail of tomorrow',
+        title: 'Promised for before the start, and an audit trail from tomorrow',
         yaml: `stage: data
 timeline: { start: 2026-05-04, productionBy: 2026-04-24 }
 #                                            ^^^^^^^^^^ error: Production is due on 2026-04-24, and the pilot started on 2026-05-04. Correct one of the dates.

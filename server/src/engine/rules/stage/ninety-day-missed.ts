@@ -10,8 +10,8 @@ export const stageNinetyDayMissed: Rule = {
   from: { data: 'warning' },
   needs: ['today'],
   docs: {
-    summary: 'On a ninety-day plan, the work of day 30, 60 and 90 exists by then.',
-    why: 'Ninety days are enough for a limited production when each month ends with something that works. A plan that has nothing to show on day 30 does not catch up by day 90; it becomes a pilot without an end.',
+    summary: 'On a ninety-day plan, the work of days 30, 60 and 90 exists by then.',
+    why: 'Ninety days are enough for limited production when each month ends with something that works. A plan with nothing to show on day 30 does not catch up by day 90; it becomes a pilot without an end.',
     remedy: 'Finish what is missing, or change the plan to five-stage with its own dates.',
     sources: [
       { claim: 'R72', says: 'By day 30: core features, compliance papers and a minimal governance.' },
@@ -26,7 +26,7 @@ export const stageNinetyDayMissed: Rule = {
     ],
     bad: [
       {
-        title: 'Day 45 without a governance',
+        title: 'Day 45 without governance',
         yaml: `stage: data
 timeline:
   start: 2026-04-17
@@ -62,7 +62,7 @@ timeline: { start: 2026-02-02, plan: five-stage }
 `,
       },
       {
-        title: 'Day 75, in time',
+        title: 'Day 75, on time',
         yaml: `stage: rollout
 timeline: { start: 2026-03-18, plan: ninety-day }
 scope: { features: [{ name: Weekly SKU forecast, phase: 1 }] }

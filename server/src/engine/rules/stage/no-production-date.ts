@@ -7,23 +7,23 @@ export const stageNoProductionDate: Rule = {
   id: 'stage/no-production-date',
   from: { criteria: 'warning', data: 'error' },
   docs: {
-    summary: 'The roadmap commits to the day on which the pilot is in production.',
+    summary: 'The roadmap commits to the date on which the pilot is in production.',
     why: 'Purgatory is a proof that works and never ships. A pilot whose goal is the next demonstration reaches the next demonstration; one without a production date was never meant to arrive.',
     remedy: 'Commit to a production date that fits the readiness of the pilot.',
     sources: [
-      { claim: 'G10', says: 'No roadmap links the experiment to a result of the business.' },
-      { claim: 'G17', says: 'Production is the stated goal, and not another demonstration.' },
+      { claim: 'G10', says: 'No roadmap connects the experiment to a business result.' },
+      { claim: 'G17', says: 'Production is the stated goal, not another demonstration.' },
     ],
     bad: [
       {
-        title: 'A window that leads nowhere',
+        title: 'A pilot window that leads nowhere',
         yaml: `stage: data
 timeline: { start: 2026-02-02, end: 2026-05-29 }
 #^^^^^^^ error: No production date is promised. Add the day on which it will be in production.
 `,
       },
       {
-        title: 'Approved, and no more than that',
+        title: 'Approved, but nothing more',
         yaml: `stage: criteria
 timeline:
 #^^^^^^^ warning
@@ -33,7 +33,7 @@ timeline:
     ],
     good: [
       {
-        title: 'A promised day',
+        title: 'A promised date',
         yaml: `stage: data
 timeline: { start: 2026-02-02, end: 2026-05-29, productionBy: 2026-06-26 }
 `,
@@ -45,7 +45,7 @@ timeline: { start: 2026-02-02, end: 2026-05-29 }
 `,
       },
       {
-        title: 'Without any timeline another rule speaks',
+        title: 'No timeline at all, which another rule reports',
         yaml: `stage: criteria
 `,
       },

@@ -10,9 +10,9 @@ export const stageNoWindow: Rule = {
   from: { criteria: 'warning', data: 'error' },
   docs: {
     summary: 'A pilot has a start and an end.',
-    why: 'What has no end cannot be late, so nobody has to decide. The pilot then runs until people leave or the budget does.',
-    remedy: 'Write down the day on which it starts and the day on which it is decided.',
-    sources: [{ claim: 'K04', says: 'A pilot has a defined window of time.' }],
+    why: 'What has no end cannot be late, so nobody has to decide. The pilot then runs until the people or the budget are gone.',
+    remedy: 'Record the date on which it starts and the date on which it is decided.',
+    sources: [{ claim: 'K04', says: 'A pilot has a defined period.' }],
     bad: [
       {
         title: 'A start and no end',

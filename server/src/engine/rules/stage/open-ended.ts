@@ -10,15 +10,15 @@ export const stageOpenEnded: Rule = {
   from: { criteria: 'info', close: 'error' },
   needs: ['today'],
   docs: {
-    summary: 'A pilot is described by what comes next and when, and not as something that goes on.',
+    summary: 'A pilot is described by what comes next and when, not as something ongoing.',
     why: 'Words such as "ongoing" and "in evaluation" let everybody agree without anybody deciding. Past the planned end they are how a pilot hides that it has neither succeeded nor failed.',
-    remedy: 'Say what will be decided, by whom and on which day.',
+    remedy: 'Say what will be decided, by whom and when.',
     except: 'info as long as the planned end is not near, or where there is none',
     sources: [
-      { claim: 'M07', says: 'A status that stays open long past the timeline marks purgatory.' },
-      { claim: 'N04', says: 'Stalled work is called exploratory and said to inform the strategy.' },
+      { claim: 'M07', says: 'A status that stays open long past the timeline is a mark of purgatory.' },
+      { claim: 'N04', says: 'Stalled work is called exploratory and said to inform strategy.' },
     ],
-    suppress: 'The words describe the work that the system does, and not the pilot.',
+    suppress: 'The words describe the work that the system does, not the pilot.',
     bad: [
       {
         title: 'Past its end',
@@ -46,13 +46,13 @@ timeline: { start: 2026-03-02, end: 2026-09-30 }
     ],
     good: [
       {
-        title: 'What runs needs support',
+        title: 'A running system needs support',
         yaml: `stage: adoption
 summary: Ongoing support by planning-systems, monthly review by the operator.
 `,
       },
       {
-        title: 'The work and not the pilot',
+        title: 'About the work, not the pilot',
         yaml: `title: Triage of ongoing claims
 summary: Validating supplier invoices against orders.
 `,

@@ -14,12 +14,12 @@ export const stageOutputMissing: Rule = {
   general: true,
   docs: {
     summary: 'What an earlier stage has to leave behind exists before the next one begins.',
-    why: 'A stage that is skipped is not saved but paid for later: a rollout on data that nobody audited, an adoption of something that the first group does not use. Each stage builds on the output of the one before.',
+    why: 'A skipped stage is not saved but paid for later: a rollout on data that nobody audited, adoption of something that the first group does not use. Each stage builds on the output of the one before.',
     remedy: 'Finish the earlier stage, or set the stage back to where the pilot really is.',
     sources: [{ claim: 'M34', says: 'The next stage does not begin before the output of this one exists.' }],
     bad: [
       {
-        title: 'Everyone gets it, though the first group was never told to go on',
+        title: 'Everyone gets it, though no gate let the first group grow',
         yaml: `stage: adoption
 owners:
   operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
@@ -64,7 +64,7 @@ title: Demand forecast
 `,
       },
       {
-        title: 'A stopped pilot owes nothing to the stages that it did not reach',
+        title: 'A stopped pilot owes nothing to stages it did not reach',
         yaml: `stage: stopped
 `,
       },

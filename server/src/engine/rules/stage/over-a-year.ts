@@ -8,13 +8,13 @@ export const stageOverAYear: Rule = {
   from: { ownership: 'error' },
   needs: ['today'],
   docs: {
-    summary: 'After twelve months a pilot has scaled or it has stopped.',
+    summary: 'After twelve months a pilot has scaled or stopped.',
     why: 'Twelve months on and still "active" is the plainest sign of purgatory: fourteen months go into perfecting what was good enough after eight weeks. The best reach production within three or four months.',
     remedy: 'Decide now: scale what works, or stop it and keep what was learned.',
     sources: [
       { claim: 'M01', says: 'Twelve months after the start the pilot is technically still active.' },
-      { claim: 'R03', says: 'The average takes 14 to 18 months to production, the best 3 to 4.' },
-      { claim: 'R77', says: 'Fourteen months of perfecting stand against eight weeks of good enough.' },
+      { claim: 'R03', says: 'The average takes 14 to 18 months to reach production, the best 3 to 4.' },
+      { claim: 'R77', says: 'Fourteen months of perfecting compare with eight weeks of good enough.' },
     ],
     bad: [
       {
@@ -22,7 +22,7 @@ export const stageOverAYear: Rule = {
         yaml: `stage: rollout
 timeline:
   start: 2025-04-01
-#        ^^^^^^^^^^ error: The pilot is active since 2025-04-01, 14 months ago. Scale it or stop it.
+#        ^^^^^^^^^^ error: The pilot has been active since 2025-04-01, 14 months ago. Scale it or stop it.
 `,
       },
       {
@@ -35,7 +35,7 @@ timeline: { approved: 2025-05-05 }
     ],
     good: [
       {
-        title: 'To the day',
+        title: 'Twelve months to the day',
         yaml: `stage: rollout
 timeline: { start: 2025-06-01 }
 `,
@@ -61,7 +61,7 @@ outcome: { decision: scale, date: 2026-05-04, by: Dana Whitfield, because: Accur
     if (!begun || pilot.outcome?.decision) return
     yield {
       at: begun.span,
-      message: `The pilot is active since ${begun.value}, ${inWords(daysBetween(begun.value, today))} ago. Scale it or stop it.`,
+      message: `The pilot has been active since ${begun.value}, ${inWords(daysBetween(begun.value, today))} ago. Scale it or stop it.`,
       fixes: endings(pilot, today),
     }
   },

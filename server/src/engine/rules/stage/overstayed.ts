@@ -9,8 +9,8 @@ export const stageOverstayed: Rule = {
   from: { criteria: 'warning' },
   needs: ['today'],
   docs: {
-    summary: 'A pilot does not stay longer in a stage than its readiness explains.',
-    why: 'From start to production a ready pilot takes 13 to 18 weeks, one with gaps 18 to 25, and one that begins with poor data 6 to 8 months. Longer than that is not care: nothing forces the decision, and every month makes it easier to wait another one.',
+    summary: 'A pilot stays in a stage no longer than its readiness explains.',
+    why: 'From start to production a ready pilot takes 13 to 18 weeks, one with gaps 18 to 25, and one that begins with poor data 6 to 8 months. Taking longer is not care: nothing forces the decision, and every month makes it easier to wait another one.',
     remedy: 'Set a gate with a date and a person who decides whether the pilot moves on or stops.',
     sources: [
       { claim: 'M59', says: 'A ready pilot reaches production within 13 to 18 weeks.' },
@@ -24,10 +24,10 @@ export const stageOverstayed: Rule = {
       },
       {
         claim: 'M62',
-        says: 'With poor data it takes 6 to 8 months, of which 8 to 12 weeks go into its repair first.',
+        says: 'With poor data it takes 6 to 8 months, of which 8 to 12 weeks go into repair first.',
       },
     ],
-    suppress: 'A pause was agreed with a date on which it ends.',
+    suppress: 'A pause was agreed, with a date on which it ends.',
     bad: [
       {
         title: 'Five months of rollout',
@@ -53,7 +53,7 @@ timeline: { approved: 2025-06-02 }
 `,
       },
       {
-        title: 'A gate is planned, and nobody held it',
+        title: 'A gate is planned, but nobody held it',
         yaml: `stage: rollout
 #      ^^^^^^^ warning: In rollout since 2026-01-05, 4 months; 8 weeks is the most that it should take. Hold the gate that was due on 2026-04-20.
 gates:
@@ -62,7 +62,7 @@ gates:
 `,
       },
       {
-        title: 'A gate is planned, and far away',
+        title: 'A gate is planned, but far away',
         yaml: `stage: rollout
 #      ^^^^^^^ warning: In rollout since 2026-01-05, 4 months; 8 weeks is the most that it should take. Let the gate that is due on 2026-06-29 decide whether it moves on or stops.
 gates:
@@ -71,7 +71,7 @@ gates:
 `,
       },
       {
-        title: 'No gate says since when, and the commits do',
+        title: 'No gate says since when, but the commits do',
         history: [
           { date: '2025-12-08', yaml: 'stage: data' },
           { date: '2026-03-02', yaml: 'stage: rollout' },

@@ -10,8 +10,8 @@ export const stagePastEnd: Rule = {
   from: { ownership: 'error' },
   needs: ['today'],
   docs: {
-    summary: 'On its planned end a pilot is decided: it scales, it stops, or it gets one dated extension.',
-    why: 'A pilot that runs past its end has no more questions, only nobody who answers. It is neither failed nor successful, and it costs each month what the decision would have ended.',
+    summary: 'On its planned end a pilot is decided: it scales, stops, or gets one dated extension.',
+    why: 'A pilot that runs past its end has no more questions, only nobody who answers. It has neither failed nor succeeded, and every month costs what a decision would have saved.',
     remedy: 'Record the outcome, or a gate that extends the pilot once, with the reason and the new end.',
     sources: [
       { claim: 'M05', says: 'In purgatory nobody has declared success or failure.' },
@@ -29,7 +29,7 @@ timeline:
 `,
       },
       {
-        title: 'A gate that only held it',
+        title: 'A gate that only decided to hold',
         yaml: `stage: rollout
 timeline: { start: 2026-01-12, end: 2026-05-15 }
 #                                   ^^^^^^^^^^ error
@@ -73,7 +73,7 @@ gates:
 `,
       },
       {
-        title: 'Before the start: a mistake, and no end',
+        title: 'An end before the start, which another rule reports',
         yaml: `stage: rollout
 timeline: { start: 2026-02-02, end: 2025-05-29 }
 `,

@@ -10,8 +10,8 @@ export const stagePastProduction: Rule = {
   from: { criteria: 'error' },
   needs: ['today'],
   docs: {
-    summary: 'On the day promised for production, the pilot is in production.',
-    why: 'Six months after a success nothing has shipped: that is the usual form of purgatory. It begins on the first day after the promised one, and each further day makes it more normal.',
+    summary: 'On the date promised for production, the pilot is in production.',
+    why: 'Six months after a success nothing has shipped: that is the usual form of purgatory. It begins on the day after the promised one, and each further day makes it more normal.',
     remedy: 'Bring it to production, decide on a new date at a gate and say why, or stop it.',
     sources: [
       { claim: 'M08', says: 'It runs past its original timeline.' },
@@ -28,7 +28,7 @@ timeline:
 `,
       },
       {
-        title: 'One day',
+        title: 'One day late',
         yaml: `stage: adoption
 timeline: { start: 2026-02-02, productionBy: 2026-05-31 }
 #                                            ^^^^^^^^^^ error
@@ -52,7 +52,7 @@ timeline: { start: 2025-12-01, productionBy: 2026-04-10 }
 `,
       },
       {
-        title: 'Before the start: a mistake, and no promise',
+        title: 'A date before the start, which another rule reports',
         yaml: `stage: rollout
 timeline: { start: 2026-02-02, productionBy: 2025-06-26 }
 `,

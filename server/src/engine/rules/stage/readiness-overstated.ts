@@ -7,7 +7,7 @@ export const stageReadinessOverstated: Rule = {
   id: 'stage/readiness-overstated',
   from: { criteria: 'warning' },
   docs: {
-    summary: 'The plan assumes no better readiness than the facts in the file give.',
+    summary: 'The plan assumes no better readiness than the facts in the file support.',
     why: 'A plan is honest when it knows what is missing. High readiness means clean data, an engaged operator and defined criteria; planned on hope, the same pilot is weeks late before it begins.',
     remedy: 'Plan with the real readiness, or close the gaps first.',
     sources: [
@@ -41,7 +41,7 @@ timeline: { readiness: medium }
     ],
     good: [
       {
-        title: 'Planned with less than the facts give now',
+        title: 'Planned with lower readiness than the facts now support',
         yaml: `stage: data
 timeline: { readiness: medium }
 owners:

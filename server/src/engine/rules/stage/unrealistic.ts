@@ -12,14 +12,14 @@ export const stageUnrealistic: Rule = {
   needs: ['today'],
   lasting: true,
   docs: {
-    summary: 'The time from start to production fits what the pilot is ready for.',
-    why: 'A ready pilot takes 13 to 18 weeks, one with gaps 18 to 25, one that begins with poor data 6 to 8 months. A shorter plan slips and loses its credit, a longer one has room for everything but a decision.',
-    remedy: 'Move the production date into the window, or close the gaps that make it longer.',
+    summary: "The time from start to production fits the pilot's readiness.",
+    why: 'A ready pilot takes 13 to 18 weeks, one with gaps 18 to 25, one that begins with poor data 6 to 8 months. A shorter plan slips and loses credibility, a longer one has room for everything but a decision.',
+    remedy: 'Move the production date into that range, or close the gaps that make it longer.',
     sources: [
       { claim: 'M59', says: 'High readiness takes 13 to 18 weeks in total.' },
       { claim: 'M61', says: 'Medium readiness takes 18 to 25 weeks, with 4 to 6 weeks of repair first.' },
       { claim: 'M62', says: 'Low readiness takes 6 to 8 months, with 8 to 12 weeks of repair first.' },
-      { claim: 'C2', says: 'A 90-day plan ends with a limited production, and not with all of it.' },
+      { claim: 'C2', says: 'A 90-day plan ends with limited production, not with full production.' },
     ],
     bad: [
       {
@@ -53,7 +53,7 @@ data: { audit: { completed: 2026-05-22 } }
 `,
       },
       {
-        title: 'The weeks for it have passed',
+        title: 'The weeks it should take have passed',
         yaml: `stage: rollout
 timeline: { start: 2025-10-06, productionBy: 2026-07-01 }
 #                                            ^^^^^^^^^^ warning: Production on 2026-07-01 is 38 weeks after the start; with high readiness it takes 13 to 18, and those ended on 2026-02-09. Let a gate decide whether it goes on.
@@ -68,7 +68,7 @@ data: { audit: { completed: 2025-10-20 } }
     ],
     good: [
       {
-        title: 'Longer than today needs, because it was planned with the repair of the data',
+        title: 'Longer than needed today, because data repair was planned in',
         yaml: `stage: data
 timeline: { start: 2026-05-04, productionBy: 2026-10-12, readiness: medium }
 owners:
@@ -80,7 +80,7 @@ data: { audit: { completed: 2026-05-22 } }
 `,
       },
       {
-        title: 'The same, by the repair that is done since',
+        title: 'The same, by the repair that has since been done',
         yaml: `stage: data
 timeline: { start: 2026-05-04, productionBy: 2026-10-12 }
 owners:
@@ -100,7 +100,7 @@ timeline: { start: 2026-05-04, productionBy: 2026-08-02, plan: ninety-day }
 `,
       },
       {
-        title: 'Put off at a gate, when hardly a week was left',
+        title: 'Postponed at a gate, with hardly a week left',
         yaml: `stage: rollout
 timeline: { start: 2026-02-02, productionBy: 2026-07-01 }
 owners:

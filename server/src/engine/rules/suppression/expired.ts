@@ -6,14 +6,14 @@ export const suppressionExpired: Rule = {
   from: { criteria: 'warning', stopped: 'warning' },
   needs: ['today'],
   docs: {
-    summary: 'No suppression is older than the day until which it was given.',
-    why: 'A suppression with a date is a promise to come back. When the day has passed, the finding counts again.',
+    summary: 'No suppression is past the date until which it was given.',
+    why: 'A suppression with a date is a promise to come back. Once the date has passed, the finding counts again.',
     remedy:
-      'Mend what was silenced and remove the comment, or give the suppression a new day and a reason for it.',
+      'Fix what was silenced and remove the comment, or give the suppression a new date and a reason for it.',
     sources: [],
     bad: [
       {
-        title: 'A day that has passed',
+        title: 'A date that has passed',
         today: '2026-06-01',
         yaml: `owners:
   operator:
@@ -23,7 +23,7 @@ export const suppressionExpired: Rule = {
 `,
       },
       {
-        title: 'A day that does not exist',
+        title: 'A date that does not exist',
         yaml: `# pilots-ignore-file owners/operator-shared until 2026-06-31 -- Pete leaves in June
 #                    ^^^^^^^^^^^^^^^^^^^^^^ warning: The suppression of owners/operator-shared holds until a day that does not exist. Write it as year, month and day, such as 2026-05-29.
 apiVersion: pilot-as-code/v1
@@ -44,7 +44,7 @@ stage: ownership
 `,
       },
       {
-        title: 'No day at all',
+        title: 'No date at all',
         yaml: `owners:
   operator:
     # pilots-ignore-next-line owners/operator-shared -- Kim has days, Pete has nights

@@ -7,20 +7,20 @@ export const suppressionNoReason: Rule = {
   docs: {
     summary: 'Every suppression says why.',
     why: 'Whoever reads the file later cannot know whether the reason still holds. So a suppression without one silences nothing.',
-    remedy: 'Write the reason behind two hyphens: "-- why".',
+    remedy: 'Write the reason after two hyphens: "-- why".',
     sources: [],
     bad: [
       {
-        title: 'Nothing behind the rule',
+        title: 'Nothing after the rule',
         yaml: `owners:
   operator:
     # pilots-ignore-next-line owners/operator-shared
-#                             ^^^^^^^^^^^^^^^^^^^^^^ warning: The suppression of owners/operator-shared has no reason and does not count. Write it behind the rule: "-- why".
+#                             ^^^^^^^^^^^^^^^^^^^^^^ warning: The suppression of owners/operator-shared has no reason and does not count. Write it after the rule: "-- why".
     name: Kim Alvarado & Pete Lindqvist
 `,
       },
       {
-        title: 'Hyphens and no reason',
+        title: 'Hyphens, but no reason',
         yaml: `# pilots-ignore-file owners/operator-shared --
 #                    ^^^^^^^^^^^^^^^^^^^^^^ warning
 apiVersion: pilot-as-code/v1
@@ -40,7 +40,7 @@ stage: ownership
 `,
       },
       {
-        title: 'A comment that speaks of suppressions',
+        title: 'A comment about suppressions',
         yaml: '# We never use pilots-ignore-file here\nstage: ownership\n',
       },
     ],
@@ -49,7 +49,7 @@ stage: ownership
   *check(_pilot, { suppressions, file }) {
     for (const suppression of suppressions) {
       if (suppression.state !== 'no-reason') continue
-      const message = `The suppression of ${suppression.rule} has no reason and does not count. Write it behind the rule: "-- why".`
+      const message = `The suppression of ${suppression.rule} has no reason and does not count. Write it after the rule: "-- why".`
       yield {
         at: suppression.ruleSpan,
         message,

@@ -7,13 +7,13 @@ export const suppressionUnknownRule: Rule = {
   id: 'suppression/unknown-rule',
   from: { criteria: 'warning', stopped: 'warning' },
   docs: {
-    summary: 'Every suppression names a rule that there is.',
-    why: 'A misspelt suppression silences nothing, and its author believes that it does.',
-    remedy: 'Write the rule as the finding shows it, and one rule in each comment.',
+    summary: 'Every suppression names a rule that exists.',
+    why: 'A misspelt suppression silences nothing, while its author believes that it does.',
+    remedy: 'Write the rule as the finding shows it, one rule to a comment.',
     sources: [],
     bad: [
       {
-        title: 'A slip of the pen',
+        title: 'A typo',
         yaml: `owners:
   operator:
     # pilots-ignore-next-line owners/operator-sharde -- Kim has days, Pete has nights
@@ -46,7 +46,7 @@ stage: ownership
 `,
       },
       {
-        title: 'What the schema says',
+        title: 'A schema finding',
         yaml: `# pilots-ignore-file schema/unknown-key -- The old tool still reads these keys
 stage: ownership
 `,

@@ -5,9 +5,9 @@ export const suppressionUnused: Rule = {
   id: 'suppression/unused',
   from: { criteria: 'warning', stopped: 'warning' },
   docs: {
-    summary: 'Every suppression silences a finding that is there.',
-    why: 'A suppression that is left behind waits for the next real finding at its place, and hides that one.',
-    remedy: 'Remove it. One for the whole file stands above the first key.',
+    summary: 'Every suppression silences a finding that exists.',
+    why: 'A suppression left behind waits for the next real finding in its place, and hides that one.',
+    remedy: 'Remove it. One for the whole file goes above the first key.',
     sources: [],
     bad: [
       {

@@ -8,24 +8,24 @@ export const valueBelowCost: Rule = {
   id: 'value/below-cost',
   from: { criteria: 'warning' },
   docs: {
-    summary: 'A year of value is worth more than the software of a year and what it costs once.',
-    why: 'A pilot can work and still not be worth it. Found out at the decision, that is a year lost; found out now, it is a reason to stop or to choose a more expensive problem.',
-    remedy: 'Check both sides. If they hold, widen what it is used for, make it cheaper, or stop.',
-    sources: [{ claim: 'K39', says: 'A value that is smaller than the cost is a reason to stop.' }],
-    suppress: 'The return comes over several years, and the sponsor has agreed to that.',
+    summary: 'A year of value is worth more than a year of software plus the one-time cost.',
+    why: 'A pilot can work and still not be worth it. Discovered at the decision, that is a year lost; discovered now, it is a reason to stop or to choose a more expensive problem.',
+    remedy: 'Check both sides. If they hold, use it more widely, make it cheaper, or stop.',
+    sources: [{ claim: 'K39', says: 'A value smaller than the cost is a reason to stop.' }],
+    suppress: 'The return takes several years, and the sponsor has agreed to that.',
     bad: [
       {
         title: 'Two thousand a month against ninety thousand',
         yaml: `stage: criteria
 value: { statement: Overtime falls by $2000 a month, amount: 2000, per: month }
-#                                                            ^^^^ warning: A year of value is 24,000 USD, and the first year costs 132,000 USD. Widen what it is used for, make it cheaper, or stop.
+#                                                            ^^^^ warning: A year of value is 24,000 USD, and the first year costs 132,000 USD. Use it more widely, make it cheaper, or stop.
 cost:
   software: 42000
   oneTime: { implementation: 30000, data: 15000, integration: 30000, change: 15000 }
 `,
       },
       {
-        title: 'A single gain',
+        title: 'A one-off gain',
         yaml: `stage: data
 currency: EUR
 value: { statement: One audit less, amount: 300.00, per: once }
@@ -50,19 +50,19 @@ cost: { software: 30000, oneTime: { implementation: 18000 } }
 `,
       },
       {
-        title: 'A case that is not written yet',
+        title: 'A business case that is not written yet',
         yaml: `value: { statement: TODO one sentence, amount: 1000, per: month }
 cost: { software: 42000 }
 `,
       },
       {
-        title: 'Thousands behind a dot, of which another finding speaks',
+        title: 'Thousands with a dot, which another rule reports',
         yaml: `value: { statement: Overtime falls, amount: 19.000, per: month }
 cost: { software: 42000 }
 `,
       },
       {
-        title: 'Nobody said over what time the amount comes in',
+        title: 'Nobody said how often the amount comes in',
         yaml: `value: { statement: Overtime falls, amount: 2000 }
 cost: { software: 42000 }
 `,
@@ -82,7 +82,7 @@ cost: { software: 42000 }
     const period = value.per?.value === 'once' ? 'The value' : 'A year of value'
     yield {
       at: value.amount.span,
-      message: `${period} is ${money(gain, unit)}, and the first year costs ${money(first, unit)}. Widen what it is used for, make it cheaper, or stop.`,
+      message: `${period} is ${money(gain, unit)}, and the first year costs ${money(first, unit)}. Use it more widely, make it cheaper, or stop.`,
       related: [{ message: 'The costs are listed here.', span: cost.keySpan }],
     }
   },

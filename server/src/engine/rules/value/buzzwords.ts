@@ -5,11 +5,11 @@ export const valueBuzzwords: Rule = {
   id: 'value/buzzwords',
   from: { criteria: 'warning' },
   docs: {
-    summary: 'The value is said in plain numbers, without optimize, enhance or transform.',
-    why: 'These words promise a change and name none. A sentence that needs them mostly has no number, and nobody can tell later whether it came true.',
-    remedy: 'Replace the word by what gets less or more: which hours, which cost, which errors.',
+    summary: 'The value is stated in plain numbers, without optimize, enhance or transform.',
+    why: 'These words promise a change and name none. A sentence that needs them usually has no number, and nobody can tell later whether it came true.',
+    remedy: 'Replace the word with what falls or rises: which hours, which cost, which errors.',
     sources: [
-      { claim: 'R17', says: 'The sentence about the return does without optimize, enhance and transform.' },
+      { claim: 'R17', says: 'The sentence about the return avoids optimize, enhance and transform.' },
     ],
     suppress: 'The word is a term of your trade, such as transforming voltage.',
     bad: [
@@ -38,13 +38,13 @@ value:
 `,
       },
       {
-        title: 'A machine that is called so',
+        title: 'A machine of that name',
         yaml: `value:
   statement: Two avoided failures of a transformer save $64,000 a year at our transformer stations.
 `,
       },
       {
-        title: 'Quoted, denied, and a hopeful man',
+        title: 'Quoted, denied, and an optimist',
         yaml: `value:
   statement: The project "Transform" does not optimize anything; an optimist would say that it saves 900 hours.
 `,

@@ -8,14 +8,14 @@ export const valueMissing: Rule = {
   from: { criteria: 'warning' },
   docs: {
     summary: 'A pilot says in one sentence what it is worth.',
-    why: 'Money for production is given to what has a result. A pilot that cannot say its own in one sentence is put off each time someone else can.',
+    why: 'Money for production goes to what has a result. A pilot that cannot state its own in one sentence is put off whenever another can.',
     remedy: 'Write what falls or rises, from which number to which, and what that is worth.',
     sources: [
       { claim: 'R16', says: 'The return fits into one sentence with a number.' },
       { claim: 'R05', says: 'Spending is put off where no return can be shown.' },
       {
         claim: 'G10',
-        says: 'Purgatory means that nothing links the experiment to an outcome of the business.',
+        says: 'Purgatory means that nothing connects the experiment to a business outcome.',
       },
     ],
     bad: [
@@ -43,7 +43,7 @@ value:
 `,
       },
       {
-        title: 'A sentence without a number, which is reported as such',
+        title: 'A sentence without a number, which another rule reports',
         yaml: `value:
   statement: Fewer orders have to be asked back.
 `,

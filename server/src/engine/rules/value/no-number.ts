@@ -9,7 +9,7 @@ export const valueNoNumber: Rule = {
   from: { criteria: 'warning' },
   docs: {
     summary: 'The value has a number, in its sentence or as an amount.',
-    why: 'Without a number the value cannot be compared: not with the cost of production, not with the pilot next door, and not with what came out in the end.',
+    why: 'Without a number the value cannot be compared: not with the cost of production, not with the pilot next door, and not with the eventual result.',
     remedy: 'Add the amount, even a careful estimate. It can be corrected; a missing one cannot.',
     sources: [
       { claim: 'R16', says: 'The sentence about the return holds a number.' },

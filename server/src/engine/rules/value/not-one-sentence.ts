@@ -6,10 +6,10 @@ export const valueNotOneSentence: Rule = {
   from: { criteria: 'warning' },
   docs: {
     summary: 'The value fits into one sentence.',
-    why: 'Whoever decides hears the case once, between two others. Several sentences mostly mean several problems, and a pilot that solves several finishes none.',
-    remedy: 'Keep the sentence with the number. The rest belongs into the summary.',
+    why: 'Whoever decides hears the case once, between two others. Several sentences usually mean several problems, and a pilot that solves several finishes none.',
+    remedy: 'Keep the sentence with the number. The rest belongs in the summary.',
     sources: [
-      { claim: 'R16', says: 'The return fits into one sentence with a number, and not three paragraphs.' },
+      { claim: 'R16', says: 'The return fits into one sentence with a number, not three paragraphs.' },
     ],
     bad: [
       {
@@ -31,13 +31,13 @@ value:
     ],
     good: [
       {
-        title: 'Dots that end no sentence',
+        title: 'Dots that do not end a sentence',
         yaml: `value:
   statement: Planner overtime, e.g. on weekends, falls by approx. $1.5 million p.a. in the U.S. plants of Halden Foods Inc. from 2027 on.
 `,
       },
       {
-        title: 'Over two lines',
+        title: 'One sentence over two lines',
         yaml: `value:
   statement: >-
     Inspectors drive 900 hours a month less,

@@ -11,7 +11,7 @@ export const vendorIdle: Rule = {
   options: { days: { description: 'Days without use after which it is reported.', default: 45 } },
   docs: {
     summary: 'A tool that is paid for is used.',
-    why: 'An account that sits idle is how a pilot ends without anyone saying so: the team has moved on, the licences renew, and the next attempt starts from nothing.',
+    why: 'An account that sits idle is how a pilot ends without anyone saying so: the team has moved on, the licences renew, and the next attempt starts from scratch.',
     remedy: 'Use it, or end the pilot on purpose and stop paying.',
     sources: [{ claim: 'K02', says: 'The account at the vendor sits idle.' }],
     suppress: 'The work is seasonal, and the pause was planned.',
@@ -27,7 +27,7 @@ vendor:
 `,
       },
       {
-        title: 'In production and forgotten',
+        title: 'In production, but forgotten',
         today: '2026-06-01',
         yaml: `stage: production
 vendor: { name: Replymate, productionPrice: 900, lastUsed: 2026-04-16 }
@@ -52,7 +52,7 @@ vendor: { name: Forecastly, lastUsed: 2026-04-17 }
 `,
       },
       {
-        title: 'Nothing is said about it',
+        title: 'Nothing is said about its use',
         yaml: `stage: rollout
 vendor: { name: Forecastly }
 `,

@@ -8,7 +8,7 @@ export const vendorLockedIn: Rule = {
     why: 'Data that cannot leave the vendor makes every later price acceptable and every change of mind impossible. In the pilot it is a clause; after two years it is a migration.',
     remedy: 'Agree on export in a common format and on open interfaces before the contract for production.',
     sources: [{ claim: 'R64', says: 'Portable data and open standards are agreed on from day one.' }],
-    suppress: 'Nothing is kept at the vendor, so that there is nothing to take along.',
+    suppress: 'Nothing is stored at the vendor, so there is nothing to take along.',
     bad: [
       {
         title: 'The data stays there',

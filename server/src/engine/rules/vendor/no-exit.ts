@@ -6,9 +6,9 @@ export const vendorNoExit: Rule = {
   id: 'vendor/no-exit',
   from: { data: 'warning' },
   docs: {
-    summary: 'It is written down how the vendor could be left.',
-    why: 'Who cannot leave pays whatever the next contract says, and legal and security ask for the way out shortly before production. Planned from the first day it costs little; planned later it is a project.',
-    remedy: 'Write down how the data gets out, what would replace the tool, and how long it would take.',
+    summary: 'It is written down how the vendor could be replaced.',
+    why: 'If you cannot leave, you pay whatever the next contract says, and legal and security ask for the way out just before production. Planned from the first day it costs little; planned later it is a project.',
+    remedy: 'Write down how to get the data out, what would replace the tool, and how long it would take.',
     sources: [
       {
         claim: 'R64',
@@ -26,7 +26,7 @@ vendor:
 `,
       },
       {
-        title: 'Portable data is no plan yet',
+        title: 'Portable data is not yet a plan',
         yaml: `stage: rollout
 vendor: { name: Forecastly, dataPortable: true, openStandards: true }
 #^^^^^ warning

@@ -6,18 +6,18 @@ export const vendorPriceJump: Rule = {
   id: 'vendor/price-jump',
   from: { data: 'warning' },
   options: {
-    jump: { description: 'From how many times the price of the pilot on it is reported.', default: 3 },
-    severe: { description: 'From how many times the price of the pilot on it is an error.', default: 10 },
+    jump: { description: 'Multiple of the pilot price from which it is reported.', default: 3 },
+    severe: { description: 'Multiple of the pilot price from which it is an error.', default: 10 },
   },
   docs: {
-    summary: 'The budget holds the price of production, which may be a multiple of that of the pilot.',
-    why: 'A budget reckoned with the price of the pilot is gone in weeks. A price of ten times the pilot is not rare, and at that moment the pilot waits for the next year.',
-    remedy: 'Negotiate the price now, or raise the production budget to at least a year of it.',
+    summary: 'The budget covers the production price, which may be a multiple of the pilot price.',
+    why: 'A budget based on the pilot price is gone in weeks. A price of ten times the pilot is not rare, and then the pilot waits for the next year.',
+    remedy: 'Negotiate the price now, or raise the production budget to cover at least a year of it.',
     except: 'error for as many times the price as the option severe says, or more',
-    sources: [{ claim: 'R63', says: 'The price of production may be ten times the price of the pilot.' }],
+    sources: [{ claim: 'R63', says: 'The production price may be ten times the pilot price.' }],
     bad: [
       {
-        title: 'Four times, and reckoned with the price of the pilot',
+        title: 'Four times, but budgeted at the pilot price',
         yaml: `stage: adoption
 vendor: { name: Speakwell, pilotPrice: 700, productionPrice: 2900 }
 #                                                            ^^^^ warning: Speakwell costs 2,900 USD a month in production, 4.1 times the price of the pilot, and no budget holds a year of it, 34,800 USD. Negotiate the price, or raise the budget.
@@ -25,7 +25,7 @@ cost: { productionBudget: { amount: 30000, status: approved } }
 `,
       },
       {
-        title: 'Ten times and no budget',
+        title: 'Ten times, and no budget',
         yaml: `stage: data
 vendor:
   name: Clausewise
@@ -35,7 +35,7 @@ vendor:
 `,
       },
       {
-        title: 'Free, and then not',
+        title: 'Free at first, and then not',
         yaml: `stage: data
 currency: EUR
 vendor: { tool: Clausewise, pilotPrice: 0, productionPrice: 900 }
@@ -52,7 +52,7 @@ vendor: { name: Forecastly, pilotPrice: 2000, productionPrice: 4400 }
 `,
       },
       {
-        title: 'Five times, and the budget holds a year of it',
+        title: 'Five times, but the budget covers a year of it',
         yaml: `stage: rollout
 vendor: { name: Forecastly, pilotPrice: 1000, productionPrice: 5000 }
 cost: { productionBudget: { amount: 150000, status: approved } }

@@ -7,9 +7,9 @@ export const vendorPriceUnknown: Rule = {
   from: { data: 'warning' },
   docs: {
     summary: 'The price of the tool in production is known.',
-    why: 'Pilots are sold cheaply. In production the price can be ten times that of the pilot, and whoever learns it after the success bargains with nothing in hand.',
-    remedy: 'Ask the vendor for the monthly price of production in writing, before the pilot succeeds.',
-    sources: [{ claim: 'R63', says: 'The price of production may be ten times the price of the pilot.' }],
+    why: 'Pilots are sold cheaply. In production the price can be ten times that of the pilot, and whoever learns it after the success has nothing left to bargain with.',
+    remedy: 'Before the pilot succeeds, get the monthly price in production from the vendor in writing.',
+    sources: [{ claim: 'R63', says: 'The production price may be ten times the pilot price.' }],
     bad: [
       {
         title: 'Only the price of the pilot',

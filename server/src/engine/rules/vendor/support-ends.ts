@@ -9,11 +9,11 @@ export const vendorSupportEnds: Rule = {
   id: 'vendor/support-ends',
   from: { rollout: 'warning' },
   docs: {
-    summary: 'The support of the vendor goes on in production.',
-    why: 'During the pilot the engineers of the vendor are a phone call away, and much of what works is their work. With production they leave, and nobody has learned what they did.',
+    summary: "The vendor's support continues in production.",
+    why: "During the pilot the vendor's engineers are a phone call away, and much of what works is their work. With production they leave, and nobody has learned what they did.",
     remedy:
-      'Agree on the support for production with a date, or let your own people learn it while the vendor is there.',
-    sources: [{ claim: 'K08', says: 'Intensive support by the vendor ends when production begins.' }],
+      'Agree on support for production with a date, or let your own people learn it while the vendor is there.',
+    sources: [{ claim: 'K08', says: 'Intensive vendor support ends when production begins.' }],
     bad: [
       {
         title: 'It ends with the pilot',
@@ -33,7 +33,7 @@ vendor: { name: Forecastly, support: Contracted until 2026-05 }
 `,
       },
       {
-        title: 'By a day in words',
+        title: 'By a date in words',
         yaml: `stage: rollout
 timeline: { productionBy: 2027-01-11 }
 vendor: { name: Forecastly, support: On-site support until 31 December 2026 }
@@ -72,7 +72,7 @@ vendor: { name: Forecastly, support: "Engineers on site until the end of the pil
 `,
       },
       {
-        title: 'To the last day of the month in which production begins',
+        title: 'Until the last day of the month in which production begins',
         yaml: `stage: rollout
 timeline: { productionBy: 2026-06-26 }
 vendor: { name: Forecastly, support: "Contract of 2025-03-01 until 2026-06, does not end with the pilot" }

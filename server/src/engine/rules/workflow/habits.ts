@@ -5,17 +5,17 @@ export const workflowHabits: Rule = {
   id: 'workflow/habits',
   from: { data: 'warning' },
   options: {
-    most: { description: 'How many habits may change.', default: 1 },
-    severe: { description: 'From how many habits on it is an error in the rollout.', default: 3 },
+    most: { description: 'Habits that may change.', default: 1 },
+    severe: { description: 'Number of habits from which it is an error in the rollout.', default: 3 },
   },
   docs: {
     summary: 'At most one habit has to change.',
     why: 'Each habit that people have to give up is a reason to go back to the old way. On average 22 % of the intended users take up an AI tool, in the best companies 81 %: there it fits the day as it is.',
-    remedy: 'Move the system to where the work is, until one habit is left that has to change.',
+    remedy: 'Move the system to where the work is, until only one habit has to change.',
     except: 'error from stage rollout on for as many as the option severe says, or more',
     sources: [
-      { claim: 'R39', says: 'What asks for more than one changed habit is a pilot and not yet a product.' },
-      { claim: 'R04', says: 'The average reaches 22 % of the users, the best 81 %.' },
+      { claim: 'R39', says: 'Whatever requires more than one changed habit is a pilot, not yet a product.' },
+      { claim: 'R04', says: 'The average company reaches 22 % of the users, the best 81 %.' },
     ],
     suppress:
       'The habits are given up together anyway, as when the old system is switched off on the same day.',
@@ -29,7 +29,7 @@ workflow:
 `,
       },
       {
-        title: 'Three while there is still time',
+        title: 'Three, while there is still time',
         yaml: `stage: data
 workflow:
   habitsChanged: 3

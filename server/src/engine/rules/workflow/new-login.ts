@@ -5,12 +5,12 @@ export const workflowNewLogin: Rule = {
   from: { data: 'warning' },
   docs: {
     summary: 'People find it in the tools that they already use, without another login.',
-    why: 'A separate portal is visited while someone asks for it and forgotten afterwards. Where 7 of 49 seats are in use, the tool usually stands beside the work and not in it.',
-    remedy: 'Show the result inside the tool in which the work is done, or sign people in from there.',
+    why: 'A separate portal is visited as long as someone asks for it, and forgotten afterwards. Where 7 of 49 seats are in use, the tool usually stands beside the work, not in it.',
+    remedy: 'Show the result inside the tool where the work is done, or sign people in from there.',
     sources: [
       {
         claim: 'R33',
-        says: 'It has to live inside the tools at hand, with no separate login and no extra steps.',
+        says: 'It has to live inside existing tools, with no separate login and no extra steps.',
       },
       { claim: 'M03', says: 'The tool is installed on 49 seats and used on about 7.' },
     ],

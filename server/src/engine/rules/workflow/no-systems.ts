@@ -6,16 +6,16 @@ export const workflowNoSystems: Rule = {
   id: 'workflow/no-systems',
   from: { data: 'info' },
   docs: {
-    summary: 'The systems that people touch in their day are listed.',
-    why: 'What has to be connected, and what the new tool competes with, is only seen from the full list. A system that nobody named turns up in the rollout, when connecting it costs the most.',
-    remedy: 'List every system that these people touch, the unofficial ones too.',
-    sources: [{ claim: 'R36', says: 'Every system that people touch and every workaround is written down.' }],
+    summary: 'The systems that people use in their day are listed.',
+    why: 'Only the full list shows what has to be connected, and what the new tool competes with. A system that nobody named turns up in the rollout, when connecting it costs the most.',
+    remedy: 'List every system that these people use, the unofficial ones too.',
+    sources: [{ claim: 'R36', says: 'Every system that people use and every workaround is written down.' }],
     bad: [
       {
         title: 'A map without systems',
         yaml: `stage: data
 workflow:
-#^^^^^^^ info: The systems that people touch in their day are not listed. List them all, the unofficial ones too.
+#^^^^^^^ info: The systems that people use in their day are not listed. List them all, the unofficial ones too.
   roles: [Planner]
   map: docs/planner-day.md
 `,
@@ -39,7 +39,7 @@ workflow:
   systems: [netsuite-erp, excel, Microsoft Teams]
 `,
       },
-      { title: 'Without a workflow that is the smaller question', yaml: 'stage: data\n' },
+      { title: 'No workflow at all, which another rule reports', yaml: 'stage: data\n' },
     ],
   },
 
@@ -49,7 +49,7 @@ workflow:
     yield {
       at: (workflow.systems ?? workflow).keySpan,
       message:
-        'The systems that people touch in their day are not listed. List them all, the unofficial ones too.',
+        'The systems that people use in their day are not listed. List them all, the unofficial ones too.',
       fixes: [
         {
           title: 'Insert the systems',

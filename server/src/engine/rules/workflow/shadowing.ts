@@ -5,15 +5,15 @@ import type { Rule } from '../rule.ts'
 export const workflowShadowing: Rule = {
   id: 'workflow/shadowing',
   from: { data: 'warning' },
-  options: { people: { description: 'How many people have to be watched at their work.', default: 3 } },
+  options: { people: { description: 'People who have to be watched at their work.', default: 3 } },
   docs: {
     summary: 'At least three people were watched at their real work.',
-    why: 'What people say about their work leaves out what they do without thinking. Half a day beside three of them shows the steps that a pilot breaks; one observer at one desk sees one habit.',
+    why: 'What people say about their work leaves out what they do without thinking. Half a day beside three of them shows the steps that a pilot would break; one observer at one desk sees one habit.',
     remedy: 'Sit beside three of the people whose work changes, half a day each.',
     sources: [{ claim: 'R35', says: 'Three actual users are shadowed, half a day each.' }],
     bad: [
       {
-        title: 'Nobody from the line has seen it',
+        title: 'Nobody from the line has been watched',
         yaml: `stage: rollout
 workflow:
   shadowed: 0
@@ -45,7 +45,7 @@ workflow:
   shadowed: 3
 `,
       },
-      { title: 'Without a workflow that is the smaller question', yaml: 'stage: data\n' },
+      { title: 'No workflow at all, which another rule reports', yaml: 'stage: data\n' },
     ],
   },
 

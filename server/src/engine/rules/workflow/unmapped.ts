@@ -8,25 +8,25 @@ export const workflowUnmapped: Rule = {
   from: { data: 'warning' },
   docs: {
     summary: 'The real work of the people concerned is mapped, with its detours.',
-    why: 'A department that cannot see where the system stands in its day does not use it. The official process leaves out the spreadsheets and chats on which the work really runs, and a pilot built for it fits nobody.',
+    why: 'A department that cannot see where the system fits into its day does not use it. The official process leaves out the spreadsheets and chats that really keep work going, and a pilot built for it fits nobody.',
     remedy:
       'Watch the work as it is done, draw it with its forbidden spreadsheets and chats, and link the drawing.',
     sources: [
       { claim: 'R09', says: 'A department that cannot see how the system fits its workflow resists it.' },
       {
         claim: 'R34',
-        says: 'The map shows the process as it is, with informal tools and not only the official chart.',
+        says: 'The map shows the process as it is, with informal tools, not only the official chart.',
       },
     ],
     bad: [
       {
-        title: 'Nobody looked at the work',
+        title: 'Nobody has looked at the work',
         yaml: `stage: data
 #^^^^ warning: Nothing shows how the work is really done today. Map it with its detours, and link the map.
 `,
       },
       {
-        title: 'The roles are known, their day is not',
+        title: 'The roles are known, but not their day',
         yaml: `stage: rollout
 workflow:
 #^^^^^^^ warning

@@ -9,10 +9,10 @@ export const workflowWorkaroundIgnored: Rule = {
   from: { data: 'warning' },
   docs: {
     summary: 'Whoever keeps a workaround alive takes part in the pilot.',
-    why: 'The maker of a macro knows the exceptions that nobody wrote down, and colleagues ask them and not the project. Left out, they keep the macro alive; taken in, they are the best testers.',
-    remedy: 'Ask the maker of each workaround into the pilot.',
+    why: 'The maker of a macro knows the exceptions that nobody wrote down, and colleagues ask the maker, not the project. Left out, makers keep their macro alive; brought in, they are the best testers.',
+    remedy: 'Ask the maker of each workaround to join the pilot.',
     sources: [
-      { claim: 'R62', says: 'The makers of existing macros and automations belong to the design team.' },
+      { claim: 'R62', says: 'The makers of existing macros and automations belong in the design team.' },
     ],
     bad: [
       {
@@ -27,7 +27,7 @@ workflow:
 `,
       },
       {
-        title: 'Nothing is said of its maker',
+        title: 'Nothing is said about its maker',
         yaml: `stage: rollout
 workflow:
   workarounds:
