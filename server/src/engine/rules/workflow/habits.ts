@@ -5,8 +5,8 @@ export const workflowHabits: Rule = {
   id: 'workflow/habits',
   from: { data: 'warning' },
   options: {
-    most: { description: 'Habits that may change.', default: 1 },
-    severe: { description: 'Number of habits from which it is an error in the rollout.', default: 3 },
+    most: { description: 'How many habits may change.', default: 1 },
+    severe: { description: 'Number of changed habits that is an error in the rollout.', default: 3 },
   },
   docs: {
     summary: 'At most one habit has to change.',
