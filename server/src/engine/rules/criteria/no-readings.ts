@@ -15,7 +15,7 @@ export const criteriaNoReadings: Rule = {
   needs: ['today'],
   options: {
     first: { description: 'Days of rollout after which every criterion has a reading.', default: 35 },
-    newest: { description: 'Age in days that the newest reading may have.', default: 45 },
+    newest: { description: 'Most days since the newest reading.', default: 45 },
   },
   docs: {
     summary: 'While the pilot runs, every criterion is measured at least once between gates.',

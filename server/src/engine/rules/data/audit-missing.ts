@@ -22,7 +22,7 @@ export const dataAuditMissing: Rule = {
         title: 'Nobody looked',
         yaml: `stage: rollout
 data:
-#^^^ error: The data is not audited. Audit it, and record when that was done.
+#^^^ error: The data is not audited. Audit it, and record when that was completed.
   sources: [{ system: netsuite-erp, quality: production }]
 `,
       },
@@ -71,7 +71,7 @@ data:
       at: (audit ?? data).keySpan,
       message: audit
         ? 'The audit of the data is not completed. Complete it, and record the day.'
-        : 'The data is not audited. Audit it, and record when that was done.',
+        : 'The data is not audited. Audit it, and record when that was completed.',
       fixes: [{ title: audit ? 'Insert the day' : 'Insert an audit', safe: false, changes }],
     }
   },

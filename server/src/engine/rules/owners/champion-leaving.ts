@@ -37,7 +37,7 @@ owners:
         yaml: `stage: rollout
 owners:
   champion: { name: Greg Tolliver, until: 2026-12-31 }
-#                                         ^^^^^^^^^^ error: Greg Tolliver leaves on 2026-12-31 and is the delivery owner too. Name someone else to carry the work on.
+#                                         ^^^^^^^^^^ error: Greg Tolliver leaves on 2026-12-31 and is the delivery owner too. Name someone else who carries the work on.
   delivery: { name: G. Tolliver }
 `,
       },
@@ -86,7 +86,7 @@ function gapBehind({ owners }: Pilot, leaver: string, until: string): string | u
   const { name, until: ends } = owners?.delivery ?? {}
   if (!name) return ', and no delivery owner follows. Name who carries the work on.'
   if (isSamePerson(name.value, leaver))
-    return ' and is the delivery owner too. Name someone else to carry the work on.'
+    return ' and is the delivery owner too. Name someone else who carries the work on.'
   if (!ends || ends.value > until) return undefined
   return `, and the delivery owner ${name.value} by ${ends.value}. Name who carries the work on.`
 }

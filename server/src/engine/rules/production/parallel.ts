@@ -23,7 +23,7 @@ export const productionParallel: Rule = {
 production:
   retires:
     - tool: Paper form M-14
-#     ^^^^^^^^^^^^^^^^^^^^^ warning: "Paper form M-14" has no end date. Set one, or people will keep using it.
+#     ^^^^^^^^^^^^^^^^^^^^^ warning: "Paper form M-14" has no end date. Set one, or people keep using it.
 `,
       },
       {
@@ -63,7 +63,7 @@ production: { retires: [{ tool: Excel macro FC_2019 }] }
       const by = addDays(latest(timeline?.productionBy?.value, today) ?? today, 30)
       yield {
         at: retirement.keySpan,
-        message: `"${retirement.tool?.value ?? 'The old tool'}" has no end date. Set one, or people will keep using it.`,
+        message: `"${retirement.tool?.value ?? 'The old tool'}" has no end date. Set one, or people keep using it.`,
         fixes: [
           {
             title: 'Insert the day of its end',

@@ -23,7 +23,7 @@ export const productionUndefined: Rule = {
         yaml: `stage: rollout
 production:
   means: Deployed to production by June
-#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "Deployed to production by June" is about the installation, not about who works with it. Say who does what with it, and how often.
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "Deployed to production by June" is about installation, not who works with it. Say who does what with it, and how often.
 `,
       },
       {
@@ -77,7 +77,7 @@ production: { means: "Live on 2026-06-26: clerks confirm every invoice in the ma
     if (means && isOnlyDeployment(means.value)) {
       yield {
         at: means.span,
-        message: `"${means.value}" is about the installation, not about who works with it. Say who does what with it, and how often.`,
+        message: `"${means.value}" is about installation, not who works with it. Say who does what with it, and how often.`,
       }
     } else if (isAbsentAt(pilot, 'production', 'means')) {
       yield {

@@ -17,7 +17,7 @@ export const rolloutVolunteersOnly: Rule = {
         title: 'Volunteers',
         yaml: `rollout:
   participants: volunteers
-#               ^^^^^^^^^^ warning: All participants are volunteers. Add people who did not ask for it before deciding to scale.
+#               ^^^^^^^^^^ warning: All participants are volunteers. Add people who did not ask for it before it is decided to scale.
 `,
       },
       {
@@ -47,7 +47,8 @@ rollout: { earlyAdopters: 4, participants: volunteers }
     if (participants?.value !== 'volunteers' || !isActive(pilot)) return
     yield {
       at: participants.span,
-      message: 'All participants are volunteers. Add people who did not ask for it before deciding to scale.',
+      message:
+        'All participants are volunteers. Add people who did not ask for it before it is decided to scale.',
       fixes: (['mixed', 'representative'] as const).map((text) => {
         const title = text === 'mixed' ? 'Volunteers and others take part' : 'They represent the team'
         return {

@@ -8,10 +8,10 @@ export const scopeNoEdgeCases: Rule = {
   from: { rollout: 'info' },
   needs: ['today'],
   options: {
-    days: { description: 'Days of rollout after which an edge case has to be on record.', default: 30 },
+    days: { description: 'Days of rollout after which an edge case has to be recorded.', default: 30 },
   },
   docs: {
-    summary: 'The edge cases that came up in the rollout are on record.',
+    summary: 'The edge cases that came up in the rollout are recorded.',
     why: 'A month of real work without one unusual case means that nobody writes them down, or that the work is not real. In production they all come at once.',
     remedy: 'Ask the first users which cases they had to handle themselves, and list them.',
     sources: [{ claim: 'K07', says: 'A narrow scope hides the edge cases that production will meet.' }],

@@ -6,7 +6,7 @@ export const workflowHabits: Rule = {
   from: { data: 'warning' },
   options: {
     most: { description: 'How many habits may change.', default: 1 },
-    severe: { description: 'Number of changed habits that is an error in the rollout.', default: 3 },
+    severe: { description: 'Changed habits from which it is an error in the rollout.', default: 3 },
   },
   docs: {
     summary: 'At most one habit has to change.',
