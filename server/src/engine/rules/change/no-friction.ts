@@ -9,7 +9,7 @@ export const changeNoFriction: Rule = {
   from: { rollout: 'warning' },
   needs: ['today'],
   options: {
-    days: { description: 'Days of rollout after which the first friction has to be recorded.', default: 30 },
+    days: { description: 'Days of rollout until some friction is recorded.', default: 30 },
   },
   docs: {
     summary: 'What the first users stumbled over is written down.',

@@ -21,7 +21,7 @@ export const costNoProductionBudget: Rule = {
       {
         title: 'No cost at all',
         yaml: `stage: criteria
-#^^^^ warning: No money is set aside for production. Get the sum approved that production will cost.
+#^^^^ warning: No money is set aside for production. Get the cost approved.
 `,
       },
       {
@@ -85,7 +85,7 @@ cost: { productionBudget: { amount: 88000, status: under-review } }
     } else if (budget.amount?.value === 0) {
       yield {
         at: budget.amount.span,
-        message: 'The production budget is 0. Get the sum approved that production will cost.',
+        message: 'The production budget is 0. Get the cost approved.',
       }
     } else if (isUndecided(pilot, budget)) {
       // What is requested or under review is what cost/budget-under-review speaks of.
@@ -105,7 +105,7 @@ cost: { productionBudget: { amount: 88000, status: under-review } }
 function missing(pilot: Pilot): Pick<Report, 'at' | 'message'> {
   return {
     at: (pilot.cost?.productionBudget ?? pilot.cost ?? pilot).keySpan,
-    message: 'No money is set aside for production. Get the sum approved that production will cost.',
+    message: 'No money is set aside for production. Get the cost approved.',
   }
 }
 

@@ -7,7 +7,7 @@ export const costUnderestimated: Rule = {
   id: 'cost/underestimated',
   from: { criteria: 'warning' },
   options: {
-    factor: { description: 'How many years of software the one-time cost must reach.', default: 2 },
+    factor: { description: 'Years of software that the one-time cost must reach.', default: 2 },
   },
   docs: {
     summary: 'The one-time cost is at least twice the yearly cost of the software.',

@@ -10,7 +10,7 @@ export const criteriaMetButUndecided: Rule = {
   from: { rollout: 'error' },
   needs: ['today'],
   options: {
-    days: { description: 'Days that all criteria may be met before someone decides.', default: 30 },
+    days: { description: 'Days that all criteria may be met without a decision.', default: 30 },
   },
   docs: {
     summary: 'When all criteria are met, someone decides within a month.',

@@ -14,7 +14,7 @@ export const criteriaNoReadings: Rule = {
   from: { rollout: 'warning' },
   needs: ['today'],
   options: {
-    first: { description: 'Days of rollout after which every criterion has a reading.', default: 35 },
+    first: { description: 'Days of rollout until every criterion has a reading.', default: 35 },
     newest: { description: 'Most days since the newest reading.', default: 45 },
   },
   docs: {

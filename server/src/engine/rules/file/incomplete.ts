@@ -8,7 +8,7 @@ export const fileIncomplete: Rule = {
   from: { data: 'error' },
   covers: true,
   options: {
-    least: { description: 'Fewest missing blocks, which must also be more than half.', default: 8 },
+    least: { description: 'Fewest missing blocks, if they are more than half.', default: 8 },
   },
   docs: {
     summary: 'The file holds most of what describes a pilot at its stage.',

@@ -12,7 +12,7 @@ export const gatesFirstLate: Rule = {
   needs: ['today'],
   lasting: true,
   options: {
-    days: { description: 'Days after the start of the rollout by which its first gate is due', default: 37 },
+    days: { description: 'Most days from the start of the rollout to its first gate', default: 37 },
   },
   docs: {
     summary: 'The first gate of the rollout comes 30 days after its start.',

@@ -12,7 +12,7 @@ export const gatesInterval: Rule = {
   needs: ['today'],
   lasting: true,
   options: {
-    days: { description: 'Days between two gates of the rollout', default: 45 },
+    days: { description: 'Most days between two gates of the rollout', default: 45 },
   },
   docs: {
     summary: 'During the rollout there is a gate every 30 days.',

@@ -31,7 +31,7 @@ export const gatesNone: Rule = {
       {
         title: 'No gate in the whole file',
         yaml: `stage: ownership
-#^^^^ warning: No gate is planned. Set the day on which it is decided how ownership ends.
+#^^^^ warning: No gate is planned. Set a date to decide how ownership ends.
 `,
       },
       {
@@ -45,7 +45,7 @@ gates:
         title: 'All gates are past, and none belongs to the rollout',
         yaml: `stage: rollout
 gates:
-#^^^^ error: No gate is planned. Set the day on which it is decided how rollout ends.
+#^^^^ error: No gate is planned. Set a date to decide how rollout ends.
   - { stage: data, due: 2026-03-06, held: 2026-03-06, decision: advance, by: Dana Whitfield }
 `,
       },
@@ -53,7 +53,7 @@ gates:
         title: 'The last gate asked for the cause, and no other is planned',
         yaml: `stage: rollout
 gates:
-#^^^^ error: The rollout gate of 2026-05-27 decided diagnose, and no other is planned. Set the day on which it is decided how rollout ends.
+#^^^^ error: The rollout gate of 2026-05-27 decided diagnose, and no other is planned. Set a date to decide how rollout ends.
   - { stage: rollout, due: 2026-04-27 }
   - { stage: rollout, due: 2026-05-27, held: 2026-05-27, decision: diagnose, by: Dana Whitfield, adoptersUsing: 2, metricsMoving: false }
 `,
@@ -64,7 +64,7 @@ gates:
 gates:
   - { stage: data, due: 2026-03-06, held: 2026-03-06, decision: advance, by: Dana Whitfield }
   - { stage: rollout }
-#     ^^^^^^^^^^^^^^ error: The rollout gate has no day. Set the day on which it is decided how rollout ends.
+#     ^^^^^^^^^^^^^^ error: The rollout gate has no day. Set a date to decide how rollout ends.
 `,
       },
       {
@@ -130,7 +130,7 @@ gates:
     const name = undated?.stage?.value ?? stage
     yield {
       at: undated?.keySpan ?? placeOfAbsent(pilot, 'gates'),
-      message: `${undated ? `The ${name} gate has no day` : none}. Set the day on which it is decided how ${name} ends.`,
+      message: `${undated ? `The ${name} gate has no day` : none}. Set a date to decide how ${name} ends.`,
       fixes: [
         {
           title: undated ? 'Insert the day' : 'Insert a gate',

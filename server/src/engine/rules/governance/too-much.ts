@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts'
 export const governanceTooMuch: Rule = {
   id: 'governance/too-much',
   from: { rollout: 'info' },
-  options: { most: { description: 'Requirements that people can keep in mind in crawl.', default: 20 } },
+  options: { most: { description: 'Most requirements in crawl.', default: 20 } },
   docs: {
     summary: 'In crawl there are few rules to remember.',
     why: 'Seventy-three rules protect nobody, because nobody knows them; seven with a clear trigger are kept. Too much governance at the start kills the momentum that the pilot lives on.',

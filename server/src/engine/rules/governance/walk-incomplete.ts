@@ -20,7 +20,7 @@ export const governanceWalkIncomplete: Rule = {
   needs: ['today'],
   options: {
     days: {
-      description: 'Days after which the latest monthly review is too old, and the first one too late.',
+      description: 'Most days between monthly reviews, and until the first.',
       default: 35,
     },
   },

@@ -15,7 +15,7 @@ export const integrationNoBudget: Rule = {
         title: 'No budget line',
         yaml: `stage: rollout
 integration:
-#^^^^^^^^^^ error: The integration has no budget. Set aside what the work on its systems costs.
+#^^^^^^^^^^ error: The integration has no budget. Set aside what it will cost.
   systems: [{ system: netsuite-erp, status: scoped }]
 `,
       },
@@ -58,7 +58,7 @@ cost: { oneTime: { integration: 30000 } }
     const value = sample(60000)
     yield {
       at: budget?.span ?? integration.keySpan,
-      message: 'The integration has no budget. Set aside what the work on its systems costs.',
+      message: 'The integration has no budget. Set aside what it will cost.',
       fixes: [
         {
           title: 'Insert a budget',

@@ -20,7 +20,7 @@ criteria:
     - { metric: Customers who leave, unit: "%", baseline: 9, target: 6 }
 kpis:
   measures:
-# ^^^^^^^^ warning: No KPI says which metric of the pilot it continues. Give one its from, so that the promise of the pilot stays in sight.
+# ^^^^^^^^ warning: No KPI says which metric of the pilot it continues. Give one its from, to keep the promise of the pilot in sight.
     - { name: Uptime in business hours, kind: operational }
 `,
       },
@@ -56,7 +56,7 @@ kpis:
     yield {
       at: kpis.measures.keySpan,
       message:
-        'No KPI says which metric of the pilot it continues. Give one its from, so that the promise of the pilot stays in sight.',
+        'No KPI says which metric of the pilot it continues. Give one its from, to keep the promise of the pilot in sight.',
       fixes: [
         {
           title: `Let "${first.name?.value ?? 'the first KPI'}" continue a metric`,

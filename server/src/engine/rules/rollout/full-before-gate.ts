@@ -5,7 +5,7 @@ export const rolloutFullBeforeGate: Rule = {
   id: 'rollout/full-before-gate',
   from: { rollout: 'error' },
   options: {
-    volume: { description: 'Percent of the volume above which it is no longer a first group', default: 50 },
+    volume: { description: 'Percent of the volume above which it is no first group', default: 50 },
   },
   docs: {
     summary: 'The rollout stays small until a gate decides to expand it.',

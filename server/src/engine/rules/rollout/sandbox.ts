@@ -9,7 +9,7 @@ export const rolloutSandbox: Rule = {
   from: { rollout: 'warning' },
   needs: ['today'],
   options: {
-    days: { description: 'Days after the start from which a sandbox is an error', default: 180 },
+    days: { description: 'Days after the start from which it is an error.', default: 180 },
   },
   docs: {
     summary: 'From the rollout on it runs in production, in the tools of daily work.',

@@ -10,7 +10,7 @@ export const rolloutVolume: Rule = {
   options: {
     min: { description: 'Smallest share of the volume in percent', default: 5 },
     max: { description: 'Largest share of the volume in percent', default: 30 },
-    full: { description: 'Percent from which it is a full rollout, which another rule reports', default: 50 },
+    full: { description: 'Percent from which it is a full rollout', default: 50 },
   },
   docs: {
     summary: 'Until the first gate expands it, 5 to 30 % of the real volume run through it.',

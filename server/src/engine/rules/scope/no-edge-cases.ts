@@ -8,7 +8,7 @@ export const scopeNoEdgeCases: Rule = {
   from: { rollout: 'info' },
   needs: ['today'],
   options: {
-    days: { description: 'Days of rollout after which an edge case has to be recorded.', default: 30 },
+    days: { description: 'Days of rollout until an edge case is recorded.', default: 30 },
   },
   docs: {
     summary: 'The edge cases that came up in the rollout are recorded.',

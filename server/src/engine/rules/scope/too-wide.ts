@@ -8,7 +8,7 @@ export const scopeTooWide: Rule = {
   id: 'scope/too-wide',
   from: { criteria: 'warning' },
   options: {
-    most: { description: 'Features that phase 1 may hold.', default: 5 },
+    most: { description: 'Most features in phase 1.', default: 5 },
     error: { description: 'Features in phase 1 above which it is an error from rollout on.', default: 10 },
   },
   docs: {

@@ -19,7 +19,7 @@ export const stageNoProductionDate: Rule = {
         title: 'A pilot window that leads nowhere',
         yaml: `stage: data
 timeline: { start: 2026-02-02, end: 2026-05-29 }
-#^^^^^^^ error: No production date is promised. Add the day on which it will be in production.
+#^^^^^^^ error: No production date is promised. Add one.
 `,
       },
       {
@@ -58,7 +58,7 @@ timeline: { start: 2026-02-02, end: 2026-05-29 }
       return
     yield {
       at: timeline.keySpan,
-      message: 'No production date is promised. Add the day on which it will be in production.',
+      message: 'No production date is promised. Add one.',
       fixes: [
         {
           title: 'Insert a production date',

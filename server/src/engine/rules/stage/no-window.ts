@@ -18,7 +18,7 @@ export const stageNoWindow: Rule = {
         title: 'A start and no end',
         yaml: `stage: data
 timeline:
-#^^^^^^^ error: The pilot has no end. Give it the day on which it is decided.
+#^^^^^^^ error: The pilot has no end. Give it a decision date.
   start: 2026-02-02
   productionBy: 2026-06-26
 `,
@@ -82,6 +82,6 @@ timeline: { start: 2026-02-02 }
 
 const advice = {
   start: 'Write down when it starts and when it is decided.',
-  end: 'Give it the day on which it is decided.',
+  end: 'Give it a decision date.',
   productionBy: 'Give it a timeline.',
 } as const

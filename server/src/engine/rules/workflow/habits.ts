@@ -5,7 +5,7 @@ export const workflowHabits: Rule = {
   id: 'workflow/habits',
   from: { data: 'warning' },
   options: {
-    most: { description: 'How many habits may change.', default: 1 },
+    most: { description: 'Most habits that may change.', default: 1 },
     severe: { description: 'Changed habits from which it is an error in the rollout.', default: 3 },
   },
   docs: {
