@@ -21,9 +21,6 @@ export function generateConfigSchema(rules: readonly RuleInfo[]): string {
 function settingOf(rule: RuleInfo): object {
   const description = `${rule.docs.summary} ${levels(rule)}`
   if (!rule.options) return { $ref: '#/$defs/severity', description, examples: ['off'] }
-  const defaults = Object.fromEntries(
-    Object.entries(rule.options).map(([name, each]) => [name, each.default]),
-  )
   return {
     type: ['string', 'boolean', 'array'],
     if: { type: 'array' },
@@ -36,7 +33,7 @@ function settingOf(rule: RuleInfo): object {
     },
     else: { $ref: '#/$defs/severity' },
     description: `${description} Options: ${Object.keys(rule.options).join(', ')}.`,
-    examples: [['warning', defaults]],
+    examples: [['warning', rule.options]],
   }
 }
 
@@ -46,13 +43,10 @@ function levels({ from }: RuleInfo): string {
   return `By itself: ${named.join(', ')}.`
 }
 
-function optionsOf({ id, options }: RuleInfo): object {
-  const properties = Object.entries(options ?? {}).map(([name, option]) => {
-    const description = `${option.description.replace(/\.$/, '')}. Without it, ${option.default}.`
-    return [
-      name,
-      { type: 'number', minimum: 0, description, default: option.default, examples: [option.default] },
-    ]
+function optionsOf({ id, options, docs }: RuleInfo): object {
+  const properties = Object.entries(options ?? {}).map(([name, usual]) => {
+    const description = `${docs.options?.[name]?.replace(/\.$/, '')}. Without it, ${usual}.`
+    return [name, { type: 'number', minimum: 0, description, default: usual, examples: [usual] }]
   })
   return {
     type: 'object',

@@ -14,8 +14,12 @@ const docs: Docs = {
 const teamMissing: Rule = {
   id: 'sample/team-missing',
   from: { criteria: 'warning', ownership: 'error' },
-  options: { least: { description: 'The fewest people that make a team.', default: 3 } },
-  docs: { ...docs, suppress: 'When the team is not formed yet.' },
+  options: { least: 3 },
+  docs: {
+    ...docs,
+    options: { least: 'The fewest people that make a team.' },
+    suppress: 'When the team is not formed yet.',
+  },
   *check(pilot) {
     if (!isAbsent(pilot, 'team')) return
     const fix = { do: 'insert', into: pilot, path: ['team'], value: hole('the team') } as const

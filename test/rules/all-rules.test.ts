@@ -22,7 +22,7 @@ describe('all rules', () => {
     for (const rule of portfolioRules) assert.ok(isPortfolioRule(rule), rule.id)
   })
 
-  for (const { id, docs, from } of all) {
+  for (const { id, docs, from, options } of all) {
     describe(id, () => {
       it('has a severity at some stage', () => assert.ok(Object.keys(from).length > 0))
 
@@ -33,6 +33,10 @@ describe('all rules', () => {
           assert.ok(documentOf(claim), `Claim ${claim} has no document`)
           assert.match(says, /^[A-Z"0-9].*\.$/s)
         }
+      })
+
+      it('says what each of its options means', () => {
+        assert.deepEqual(Object.keys(docs.options ?? {}), Object.keys(options ?? {}))
       })
 
       it('takes its figures from claims that it lists', () => {

@@ -81,7 +81,7 @@ export class Rulebook {
 
   #optionOf({ id, options }: Rule): Scene['option'] {
     const set = this.#settings.rules.get(id)?.options
-    return (name) => set?.[name] ?? options?.[name]?.default ?? 0
+    return (name) => set?.[name] ?? options?.[name] ?? 0
   }
 
   /** The rules that cannot be evaluated for a file. */

@@ -30,7 +30,7 @@ function helpOf(rule: RuleInfo, markup: Markup): string {
     severities(rule)
       .map((line) => `- ${markup.text(line)}`)
       .join('\n'),
-    options && optionLines(options, markup),
+    options && optionLines(rule, markup),
     `${markup.strong('Why')} ${markup.text(docs.why)}`,
     `${markup.strong('What to do')} ${markup.text(docs.remedy)}`,
   ]
@@ -41,9 +41,9 @@ function heading(id: string, markup: Markup): string {
   return markup.link(id, pageOf(id))
 }
 
-function optionLines(options: NonNullable<RuleInfo['options']>, markup: Markup): string {
-  const lines = Object.entries(options).map(([name, option]) => {
-    return `- ${markup.code(name)} (${option.default}): ${markup.text(option.description)}`
+function optionLines({ options = {}, docs }: RuleInfo, markup: Markup): string {
+  const lines = Object.entries(options).map(([name, usual]) => {
+    return `- ${markup.code(name)} (${usual}): ${markup.text(docs.options?.[name] ?? '')}`
   })
   return [markup.strong('Options'), ...lines].join('\n')
 }

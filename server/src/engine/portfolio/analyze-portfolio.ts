@@ -125,7 +125,7 @@ export function sceneOf(rule: PortfolioRule, circumstances: PortfolioCircumstanc
   return {
     today,
     currencyOf: ({ file, facts }) => facts.currency ?? (settingsOf?.(file) ?? settings).currency,
-    option: (name) => options?.[name] ?? rule.options?.[name]?.default ?? 0,
+    option: (name) => options?.[name] ?? rule.options?.[name] ?? 0,
     registry,
     departed,
     unread,

@@ -37,7 +37,7 @@ export function helpOf(rule: Rule | PortfolioRule, rules: readonly Rule[]): Help
       'Options',
       list(
         Object.entries(rule.options ?? {}).map(
-          ([name, option]) => `${name} (${option.default}): ${option.description}`,
+          ([name, usual]) => `${name} (${usual}): ${docs.options?.[name]}`,
         ),
       ),
     ),

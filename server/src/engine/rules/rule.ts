@@ -22,8 +22,8 @@ export interface RuleInfo {
   readonly needs?: readonly Need[]
   /** The top-level key that it is about, where that is not the name of its group. */
   readonly about?: string
-  /** Thresholds that a configuration may change. */
-  readonly options?: Readonly<Record<string, Option>>
+  /** Thresholds that a configuration may change, as they are without one. */
+  readonly options?: Readonly<Record<string, number>>
   readonly docs: Docs
 }
 
@@ -62,11 +62,6 @@ export function isPortfolioRule(rule: Rule | PortfolioRule): rule is PortfolioRu
 
 /** `today`: it can turn with the date alone; `history`: Git; `portfolio`: the other pilots; `registry`: known people and systems. */
 export type Need = 'today' | 'history' | 'portfolio' | 'registry'
-
-export interface Option {
-  readonly description: string
-  readonly default: number
-}
 
 /** What a rule sees beside the pilot. */
 export interface Scene {
@@ -153,6 +148,8 @@ export interface Docs {
   readonly why: string
   /** What to do about it. */
   readonly remedy: string
+  /** What its options mean, by their names. */
+  readonly options?: Readonly<Record<string, string>>
   /** Which findings of it weigh something else than its stage says, the severity first; absent where none does. */
   readonly except?: string
   readonly sources: readonly Source[]

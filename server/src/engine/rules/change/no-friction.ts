@@ -8,13 +8,14 @@ export const changeNoFriction: Rule = {
   id: 'change/no-friction',
   from: { rollout: 'warning' },
   needs: ['today'],
-  options: {
-    days: { description: 'Days of rollout until some friction is recorded.', default: 30 },
-  },
+  options: { days: 30 },
   docs: {
     summary: 'What the first users stumbled over is written down.',
     why: 'The first group is there to show what will annoy everyone. A plan that does not draw on it repeats the same trouble with ten times as many people, who are less patient.',
     remedy: 'Ask each early adopter what got in the way, and add it to the plan.',
+    options: {
+      days: 'Days of rollout until some friction is recorded.',
+    },
     sources: [{ claim: 'K25', says: 'The change plan draws on the friction seen in the pilot.' }],
     bad: [
       {

@@ -6,13 +6,14 @@ import type { Rule } from '../rule.ts'
 export const costUnderestimated: Rule = {
   id: 'cost/underestimated',
   from: { criteria: 'warning' },
-  options: {
-    factor: { description: 'Years of software that the one-time cost must reach.', default: 2 },
-  },
+  options: { factor: 2 },
   docs: {
     summary: 'The one-time cost is at least twice the yearly cost of the software.',
     why: 'Implementation and transition cost 2 to 4 times the software: 2,000 dollars a month come with 50,000 to 150,000 dollars once. A plan with less runs out of money between pilot and production.',
     remedy: 'Estimate implementation, data, integration and change again, with those who will do the work.',
+    options: {
+      factor: 'Years of software that the one-time cost must reach.',
+    },
     sources: [
       {
         claim: 'M69',

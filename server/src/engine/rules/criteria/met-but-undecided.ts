@@ -9,13 +9,14 @@ export const criteriaMetButUndecided: Rule = {
   id: 'criteria/met-but-undecided',
   from: { rollout: 'error' },
   needs: ['today'],
-  options: {
-    days: { description: 'Days that all criteria may be met without a decision.', default: 30 },
-  },
+  options: { days: 30 },
   docs: {
     summary: 'When all criteria are met, someone decides within a month.',
     why: 'Strong evidence without a decision is how a success turns into purgatory: the team validates once more, the champion moves on, and the case has to be made again to people who never saw it.',
     remedy: 'Hold the gate. The criteria were agreed on for this moment.',
+    options: {
+      days: 'Days that all criteria may be met without a decision.',
+    },
     sources: [
       { claim: 'K34', says: 'The evidence is strong, and the decision is withheld.' },
       { claim: 'K36', says: 'When a pilot concludes, the decision follows quickly.' },

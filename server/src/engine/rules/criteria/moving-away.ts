@@ -8,12 +8,15 @@ export const criteriaMovingAway: Rule = {
   id: 'criteria/moving-away',
   from: { rollout: 'warning' },
   needs: ['today'],
-  options: { gate: { description: 'Days before a rollout gate from which it is an error.', default: 7 } },
+  options: { gate: 7 },
   docs: {
     summary: 'The readings move from the baseline towards the target.',
     why: 'A number that gets worse with every reading does not turn around when more people get the system. A gate that expands it anyway does more damage, and the pilot loses the trust that it needs.',
     remedy:
       'Find the reason with the first group, decide `diagnose` at the gate, and expand once the number turns.',
+    options: {
+      gate: 'Days before a rollout gate from which it is an error.',
+    },
     except: 'error when a rollout gate is near (option gate), or was held since and did not send it back',
     sources: [
       { claim: 'M46', says: 'The gate asks whether the production numbers move the right way.' },

@@ -13,14 +13,15 @@ export const criteriaNoReadings: Rule = {
   id: 'criteria/no-readings',
   from: { rollout: 'warning' },
   needs: ['today'],
-  options: {
-    first: { description: 'Days of rollout until every criterion has a reading.', default: 35 },
-    newest: { description: 'Most days since the newest reading.', default: 45 },
-  },
+  options: { first: 35, newest: 45 },
   docs: {
     summary: 'While the pilot runs, every criterion is measured at least once between gates.',
     why: 'The gate asks whether the numbers move. Without a reading there is no answer, so the decision is put off or left to the mood in the room.',
     remedy: 'Read the number from its source before every gate, and record it with the date.',
+    options: {
+      first: 'Days of rollout until every criterion has a reading.',
+      newest: 'Most days since the newest reading.',
+    },
     sources: [
       { claim: 'R58', says: 'A dashboard shows the baseline, month 1, month 3 and the target.' },
       { claim: 'M45', says: 'The gate asks for evidence that the first users really use it.' },

@@ -4,14 +4,15 @@ import type { Rule } from '../rule.ts'
 export const dataAuditDuration: Rule = {
   id: 'data/audit-duration',
   from: { data: 'info' },
-  options: {
-    min: { description: 'Fewest days of audit and repair', default: 7 },
-    max: { description: 'Most days of audit and repair', default: 42 },
-  },
+  options: { min: 7, max: 42 },
   docs: {
     summary: 'Audit and repair of the data take two to four weeks.',
     why: 'A day is enough to look at a sample, but not to repair anything. Four months mean that the data is the project, and the pilot should be planned with low readiness.',
     remedy: 'Check what was really audited, or plan with the readiness that this duration suggests.',
+    options: {
+      min: 'Fewest days of audit and repair',
+      max: 'Most days of audit and repair',
+    },
     sources: [{ claim: 'M41', says: 'Audit and remediation take two to four weeks.' }],
     bad: [
       {

@@ -7,14 +7,15 @@ export const fileIncomplete: Rule = {
   id: 'file/incomplete',
   from: { data: 'error' },
   covers: true,
-  options: {
-    least: { description: 'Fewest missing blocks, if they are more than half.', default: 8 },
-  },
+  options: { least: 8 },
   docs: {
     summary: 'The file holds most of what describes a pilot at its stage.',
     why: 'A few lines about a pilot that real people work with answer none of the questions that decide its fate: the file comes from an inventory, or was never kept up. Twenty findings would say the same thing twenty times, so while most is missing this one stands for them.',
     remedy:
       'Write down what is known, block by block. Until most blocks are there, whatever merely has to be added is not reported separately; whatever is wrong is, and so is a criterion without its numbers or a gate without its decision. To see everything now, switch this rule off.',
+    options: {
+      least: 'Fewest missing blocks, if they are more than half.',
+    },
     sources: [
       { claim: 'M33', says: 'Each stage leaves an output behind.' },
       {

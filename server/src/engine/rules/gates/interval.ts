@@ -11,13 +11,14 @@ export const gatesInterval: Rule = {
   from: { rollout: 'warning' },
   needs: ['today'],
   lasting: true,
-  options: {
-    days: { description: 'Most days between two gates of the rollout', default: 45 },
-  },
+  options: { days: 45 },
   docs: {
     summary: 'During the rollout there is a gate every 30 days.',
     why: 'A month is short enough to fix what does not work while the first group still believes in it. Gates that are a quarter apart decide about a group that has gone back to its old tools.',
     remedy: 'Set a gate every 30 days until one of them decides to expand or to stop.',
+    options: {
+      days: 'Most days between two gates of the rollout',
+    },
     sources: [{ claim: 'M50', says: 'During the rollout the gates recur every 30 days.' }],
     bad: [
       {

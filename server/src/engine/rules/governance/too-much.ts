@@ -3,12 +3,15 @@ import type { Rule } from '../rule.ts'
 export const governanceTooMuch: Rule = {
   id: 'governance/too-much',
   from: { rollout: 'info' },
-  options: { most: { description: 'Most requirements in crawl.', default: 20 } },
+  options: { most: 20 },
   docs: {
     summary: 'In crawl there are few rules to remember.',
     why: 'Seventy-three rules protect nobody, because nobody knows them; seven with a clear trigger are kept. Too much governance at the start kills the momentum that the pilot lives on.',
     remedy:
       'Keep the few rules that prevent real harm, each with the event that triggers it, and leave the rest for later.',
+    options: {
+      most: 'Most requirements in crawl.',
+    },
     sources: [{ claim: 'R53', says: 'Too much governance kills momentum: 73 rules are bad, 7 are good.' }],
     suppress: 'A regulator has set the rules, as for medical devices.',
     bad: [

@@ -18,18 +18,16 @@ export const governanceWalkIncomplete: Rule = {
   id: 'governance/walk-incomplete',
   from: { rollout: 'warning' },
   needs: ['today'],
-  options: {
-    days: {
-      description: 'Most days between monthly reviews, and until the first.',
-      default: 35,
-    },
-  },
+  options: { days: 35 },
   docs: {
     summary:
       'From the second month there are a steering committee, a monthly review, a change process and a measured return.',
     why: 'With more groups involved, one owner can no longer clear the way alone, and by the third month the money wants to see a number. A committee beside an owner is right; in place of one it is not.',
     remedy:
       'Add what is missing, and record the date of each monthly review; the return is first measured in month 3.',
+    options: {
+      days: 'Most days between monthly reviews, and until the first.',
+    },
     sources: [
       { claim: 'R45', says: 'In months 2 and 3 a cross-functional committee joins in.' },
       { claim: 'R46', says: 'Performance is reviewed every month.' },

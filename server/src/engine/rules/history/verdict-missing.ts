@@ -11,12 +11,15 @@ export const historyVerdictMissing: PortfolioRule = {
   id: 'history/verdict-missing',
   from: { criteria: 'warning', stopped: 'warning' },
   needs: ['portfolio', 'history', 'today'],
-  options: { months: { description: 'Months for which a deleted pilot is remembered.', default: 12 } },
+  options: { months: 12 },
   docs: {
     summary: 'A pilot file is deleted only after the pilot has ended.',
     why: 'A file that vanishes takes the question with it: nobody declared the pilot a success or a failure, and nobody can learn from it. The next round begins as if it had never been.',
     remedy:
       'Restore the file, set its stage to stopped or production and record the outcome. It is reported on a pilot that continues the work: the one that names it as predecessor or has its use case; where there is none, on the first pilot of the portfolio.',
+    options: {
+      months: 'Months for which a deleted pilot is remembered.',
+    },
     sources: [{ claim: 'H09', says: 'Files of pilots disappear from inventories without a verdict.' }],
     suppress: 'The pilot lives on in another repository.',
     bad: [

@@ -9,11 +9,14 @@ export const portfolioNoDecisions: PortfolioRule = {
   id: 'portfolio/no-decisions',
   from: { criteria: 'error' },
   needs: ['portfolio', 'today'],
-  options: { months: { description: 'Months that are looked back.', default: 12 } },
+  options: { months: 12 },
   docs: {
     summary: 'Of the pilots that end, some are scaled and some are stopped.',
     why: 'One pilot after another comes to its end and none is scaled: that is a series of experiments and no way to production. Whoever stops nothing has a weak portfolio, because every pilot goes on at the cost of the good ones.',
     remedy: 'Decide on the pilot that has waited longest; the finding stands on it, once for all of them.',
+    options: {
+      months: 'Months that are looked back.',
+    },
     sources: [
       { claim: 'G02', says: 'Serial pilots follow each other, and none of them is scaled.' },
       { claim: 'K40', says: 'Whoever pursues every pilot has a weak portfolio.' },

@@ -7,15 +7,16 @@ export const portfolioOwnerOverloaded: PortfolioRule = {
   id: 'portfolio/owner-overloaded',
   from: { criteria: 'warning' },
   needs: ['portfolio'],
-  options: {
-    most: { description: 'Active pilots that one person may operate.', default: 3 },
-    error: { description: 'Active pilots of one person from which it is an error.', default: 5 },
-  },
+  options: { most: 3, error: 5 },
   docs: {
     summary: 'Nobody operates more than three active pilots.',
     why: 'An operator changes how a team works, and that takes most of a week. With four pilots each of them is the one that waits, and nobody drives any of them.',
     remedy:
       'Hand over the pilot that comes last to someone of its team, or stop it. It is reported once, on that pilot: the one with the highest rank number or none, and among these the newest.',
+    options: {
+      most: 'Active pilots that one person may operate.',
+      error: 'Active pilots of one person from which it is an error.',
+    },
     except: 'error for as many pilots as the option error says, or more',
     sources: [
       {

@@ -8,14 +8,15 @@ export const portfolioSpendWithoutProduction: PortfolioRule = {
   id: 'portfolio/spend-without-production',
   from: { criteria: 'warning' },
   needs: ['portfolio', 'today'],
-  options: {
-    months: { description: 'Months of spending after which a pilot has to be in production.', default: 12 },
-  },
+  options: { months: 12 },
   docs: {
     summary: 'After a year of spending on pilots, at least one is in production.',
     why: 'The same money that brings one pilot to production keeps several going with nothing to show for the business. One pilot costs little, and nobody adds them up.',
     remedy:
       'Put the money into the pilot that is nearest to production, and stop one of the others. It is reported once, on the pilot that costs most.',
+    options: {
+      months: 'Months of spending after which a pilot has to be in production.',
+    },
     sources: [
       { claim: 'G15', says: 'The same money is spent with nothing to show at the level of the business.' },
     ],

@@ -7,15 +7,16 @@ export const portfolioTooMany: PortfolioRule = {
   id: 'portfolio/too-many',
   from: { criteria: 'warning' },
   needs: ['portfolio', 'today'],
-  options: {
-    most: { description: 'Pilots that may be active at a time while none is scaled or stopped.', default: 5 },
-    months: { description: 'Months within which one has to be scaled or stopped.', default: 12 },
-  },
+  options: { most: 5, months: 12 },
   docs: {
     summary: 'No more than five pilots are active while none is scaled or stopped.',
     why: 'Many experiments at once feel like progress, and each takes attention from the others. Without a single one that was scaled or stopped in a year, the next one only makes the queue longer.',
     remedy:
       'Decide on one before another begins. It is reported once, on the pilot that comes last: the one with the highest rank number or none, and among these the newest.',
+    options: {
+      most: 'Pilots that may be active at a time while none is scaled or stopped.',
+      months: 'Months within which one has to be scaled or stopped.',
+    },
     sources: [
       {
         claim: 'G03',

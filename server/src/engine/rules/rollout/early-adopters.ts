@@ -8,14 +8,15 @@ import type { Rule } from '../rule.ts'
 export const rolloutEarlyAdopters: Rule = {
   id: 'rollout/early-adopters',
   from: { rollout: 'warning' },
-  options: {
-    min: { description: 'Fewest people in the first group', default: 3 },
-    max: { description: 'Most people in the first group', default: 5 },
-  },
+  options: { min: 3, max: 5 },
   docs: {
     summary: 'The first group has three to five people, known by name.',
     why: 'With one or two users a pilot learns their habits; with twenty, nobody is asked what is wrong. Three to five people can be listened to every week, and their answers still differ.',
     remedy: 'Start with three to five people, and let the first gate decide who follows.',
+    options: {
+      min: 'Fewest people in the first group',
+      max: 'Most people in the first group',
+    },
     except: 'info for one person too few, and for up to three too many',
     sources: [
       { claim: 'M42', says: 'A controlled rollout comes first, and not the whole team.' },

@@ -4,13 +4,14 @@ import type { Rule } from '../rule.ts'
 export const rolloutFullBeforeGate: Rule = {
   id: 'rollout/full-before-gate',
   from: { rollout: 'error' },
-  options: {
-    volume: { description: 'Percent of the volume above which it is no first group', default: 50 },
-  },
+  options: { volume: 50 },
   docs: {
     summary: 'The rollout stays small until a gate decides to expand it.',
     why: 'A system that goes to everybody before it is tuned shows everybody its first mistakes. The people who were disappointed on day one are gone when it works in month three.',
     remedy: 'Go back to a small share, and let a rollout gate decide when it grows.',
+    options: {
+      volume: 'Percent of the volume above which it is no first group',
+    },
     sources: [{ claim: 'M48', says: 'The full team gets it after the system is tuned, not before.' }],
     bad: [
       {

@@ -8,13 +8,14 @@ export const rolloutSandbox: Rule = {
   id: 'rollout/sandbox',
   from: { rollout: 'warning' },
   needs: ['today'],
-  options: {
-    days: { description: 'Days after the start from which it is an error.', default: 180 },
-  },
+  options: { days: 180 },
   docs: {
     summary: 'From the rollout on it runs in production, in the tools of daily work.',
     why: 'Six months after an impressive demonstration it still sits in the sandbox: that is what purgatory looks like from the inside. What works under demonstration conditions says little about a real day.',
     remedy: 'Put a small share of the real work through it in production, or set the stage back to data.',
+    options: {
+      days: 'Days after the start from which it is an error.',
+    },
     except: 'error when the pilot began more days ago than the option days says',
     sources: [
       { claim: 'M09', says: 'It works in a demonstration but is not part of the workflow.' },

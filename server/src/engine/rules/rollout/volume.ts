@@ -7,15 +7,16 @@ import type { Rule } from '../rule.ts'
 export const rolloutVolume: Rule = {
   id: 'rollout/volume',
   from: { rollout: 'info' },
-  options: {
-    min: { description: 'Smallest share of the volume in percent', default: 5 },
-    max: { description: 'Largest share of the volume in percent', default: 30 },
-    full: { description: 'Percent from which it is a full rollout', default: 50 },
-  },
+  options: { min: 5, max: 30, full: 50 },
   docs: {
     summary: 'Until the first gate expands it, 5 to 30 % of the real volume run through it.',
     why: 'Too little volume shows nothing within a month, too much does harm before anybody has looked. Limited production on 10 to 20 % of the volume is enough for reliable numbers.',
     remedy: 'Choose a share of 5 to 30 % and write it down.',
+    options: {
+      min: 'Smallest share of the volume in percent',
+      max: 'Largest share of the volume in percent',
+      full: 'Percent from which it is a full rollout',
+    },
     sources: [
       { claim: 'R74', says: 'Limited production runs on 10 to 20 % of the volume.' },
       { claim: 'C3', says: 'A small group and a small share both count; whichever is stated is checked.' },

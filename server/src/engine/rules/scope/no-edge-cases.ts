@@ -7,13 +7,14 @@ export const scopeNoEdgeCases: Rule = {
   id: 'scope/no-edge-cases',
   from: { rollout: 'info' },
   needs: ['today'],
-  options: {
-    days: { description: 'Days of rollout until an edge case is recorded.', default: 30 },
-  },
+  options: { days: 30 },
   docs: {
     summary: 'The edge cases that came up in the rollout are recorded.',
     why: 'A month of real work without one unusual case means that nobody writes them down, or that the work is not real. In production they all come at once.',
     remedy: 'Ask the first users which cases they had to handle themselves, and list them.',
+    options: {
+      days: 'Days of rollout until an edge case is recorded.',
+    },
     sources: [{ claim: 'K07', says: 'A narrow scope hides the edge cases that production will meet.' }],
     bad: [
       {

@@ -7,15 +7,16 @@ import type { Rule } from '../rule.ts'
 export const scopeTooWide: Rule = {
   id: 'scope/too-wide',
   from: { criteria: 'warning' },
-  options: {
-    most: { description: 'Most features in phase 1.', default: 5 },
-    error: { description: 'Features in phase 1 above which it is an error from rollout on.', default: 10 },
-  },
+  options: { most: 5, error: 10 },
   docs: {
     summary: 'Phase 1 holds at most five features.',
     why: 'A fifth feature adds at least half of the complexity again, and all of them have to work before anyone can use one. Cut to what matters, a pilot goes live in weeks.',
     remedy:
       'Draw the line after the three to five features with the highest impact, and move the rest to phase 2.',
+    options: {
+      most: 'Most features in phase 1.',
+      error: 'Features in phase 1 above which it is an error from rollout on.',
+    },
     except: 'error from stage rollout on for more than the option error says',
     sources: [
       { claim: 'R15', says: 'The line is drawn after the top three to five features; the rest is phase 2.' },

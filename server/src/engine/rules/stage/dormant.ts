@@ -9,11 +9,14 @@ export const stageDormant: Rule = {
   id: 'stage/dormant',
   from: { ownership: 'warning', rollout: 'error' },
   needs: ['history', 'today'],
-  options: { days: { description: 'Days without a commit after which a pilot is dormant.', default: 60 } },
+  options: { days: 60 },
   docs: {
     summary: 'While a pilot is active, its file changes at least every two months.',
     why: 'A team drawn into other work leaves its pilot standing: licences renew, the stage stays, and nobody has decided anything. A file that nobody has touched for 60 days gains no new reading, gate or decision.',
     remedy: 'Hold a gate that decides whether the pilot goes on, or stop it.',
+    options: {
+      days: 'Days without a commit after which a pilot is dormant.',
+    },
     sources: [
       {
         claim: 'M10',

@@ -8,11 +8,14 @@ export const vendorIdle: Rule = {
   id: 'vendor/idle',
   from: { rollout: 'warning' },
   needs: ['today'],
-  options: { days: { description: 'Days without use after which it is reported.', default: 45 } },
+  options: { days: 45 },
   docs: {
     summary: 'A tool that is paid for is used.',
     why: 'An account that sits idle is how a pilot ends without anyone saying so: the team has moved on, the licences renew, and the next attempt starts from scratch.',
     remedy: 'Use it, or end the pilot on purpose and stop paying.',
+    options: {
+      days: 'Days without use after which it is reported.',
+    },
     sources: [{ claim: 'K02', says: 'The account at the vendor sits idle.' }],
     suppress: 'The work is seasonal, and the pause was planned.',
     bad: [

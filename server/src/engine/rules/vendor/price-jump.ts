@@ -5,14 +5,15 @@ import type { Rule } from '../rule.ts'
 export const vendorPriceJump: Rule = {
   id: 'vendor/price-jump',
   from: { data: 'warning' },
-  options: {
-    jump: { description: 'Multiple of the pilot price from which it is reported.', default: 3 },
-    severe: { description: 'Multiple of the pilot price from which it is an error.', default: 10 },
-  },
+  options: { jump: 3, severe: 10 },
   docs: {
     summary: 'The budget covers the production price, which may be a multiple of the pilot price.',
     why: 'A budget based on the pilot price is gone in weeks. A price of ten times the pilot is not rare, and then the pilot waits for the next year.',
     remedy: 'Negotiate the price now, or raise the production budget to cover at least a year of it.',
+    options: {
+      jump: 'Multiple of the pilot price from which it is reported.',
+      severe: 'Multiple of the pilot price from which it is an error.',
+    },
     except: 'error for as many times the price as the option severe says, or more',
     sources: [{ claim: 'R63', says: 'The production price may be ten times the pilot price.' }],
     bad: [

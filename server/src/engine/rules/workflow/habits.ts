@@ -4,14 +4,15 @@ import type { Rule } from '../rule.ts'
 export const workflowHabits: Rule = {
   id: 'workflow/habits',
   from: { data: 'warning' },
-  options: {
-    most: { description: 'Most habits that may change.', default: 1 },
-    severe: { description: 'Changed habits from which it is an error in the rollout.', default: 3 },
-  },
+  options: { most: 1, severe: 3 },
   docs: {
     summary: 'At most one habit has to change.',
     why: 'Each habit that people have to give up is a reason to go back to the old way. On average 22 % of the intended users take up an AI tool, in the best companies 81 %: there it fits the day as it is.',
     remedy: 'Move the system to where the work is, until only one habit has to change.',
+    options: {
+      most: 'Most habits that may change.',
+      severe: 'Changed habits from which it is an error in the rollout.',
+    },
     except: 'error from stage rollout on for as many as the option severe says, or more',
     sources: [
       { claim: 'R39', says: 'Whatever requires more than one changed habit is a pilot, not yet a product.' },

@@ -5,11 +5,14 @@ import type { Rule } from '../rule.ts'
 export const workflowShadowing: Rule = {
   id: 'workflow/shadowing',
   from: { data: 'warning' },
-  options: { people: { description: 'Fewest people to watch at their work.', default: 3 } },
+  options: { people: 3 },
   docs: {
     summary: 'At least three people were watched at their real work.',
     why: 'What people say about their work leaves out what they do without thinking. Half a day beside three of them shows the steps that a pilot would break; one observer at one desk sees one habit.',
     remedy: 'Sit beside three of the people whose work changes, half a day each.',
+    options: {
+      people: 'Fewest people to watch at their work.',
+    },
     sources: [{ claim: 'R35', says: 'Three actual users are shadowed, half a day each.' }],
     bad: [
       {
