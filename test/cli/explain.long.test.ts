@@ -37,7 +37,7 @@ describe('pilots explain', () => {
   it('says on which day its examples are judged, where the day decides', async () => {
     const { out } = await pilots(['explain', 'governance/phase-behind'], { rules })
     assert.ok(
-      out.includes('Reported\n  The examples are judged on 2026-06-01 where they name no other day.\n'),
+      out.includes('Reported\n  Unless they name another day, the examples are checked on 2026-06-01.\n'),
       out,
     )
     assert.ok(out.includes('\n  Walking in month 4 (on 2026-06-09):\n'), out)

@@ -101,7 +101,7 @@ export function severities({ from, docs }: Pick<RuleInfo, 'from' | 'docs'>): rea
 }
 
 const lacks: Readonly<Record<Need, string | undefined>> = {
-  today: 'It depends on the day: it can turn without any change of the file.',
+  today: 'It depends on the date: it can change while the file does not.',
   history: 'It needs the Git history of the file.',
   portfolio: 'It needs the other pilots.',
   registry: 'It needs a registry of people and systems.',
@@ -117,7 +117,7 @@ function needs(rule: RuleInfo): readonly Part[] {
 /** Without it the same lines would stand below what is reported and below what is not. */
 function day({ needs: need = [], from, docs }: RuleInfo): Part | undefined {
   const dated = need.includes('today') || from.close || [...docs.bad, ...docs.good].some(({ today }) => today)
-  return dated ? text(`The examples are judged on ${USUAL_DAY} where they name no other day.`) : undefined
+  return dated ? text(`Unless they name another day, the examples are checked on ${USUAL_DAY}.`) : undefined
 }
 
 function shown({ title, today, files, beside }: Illustration): readonly (Part | undefined)[] {

@@ -10,7 +10,7 @@ export const complianceArtifactLate: Rule = {
   lasting: true,
   docs: {
     summary: 'Compliance documents are done before real people use the system.',
-    why: 'Done before the rollout, compliance costs about 8,000 dollars; done again afterwards, it costs 120,000 in rework, 15 times as much.',
+    why: 'Done before the rollout, compliance costs about 8,000 dollars; done afterwards, it costs 120,000 in rework, 15 times as much.',
     remedy:
       'For the next stage, date each document before its start; for this one, say in the document why it came late.',
     except: 'info unless it helps to decide about people',

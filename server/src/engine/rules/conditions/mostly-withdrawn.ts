@@ -5,7 +5,7 @@ export const conditionsMostlyWithdrawn: Rule = {
   from: { rollout: 'error' },
   docs: {
     summary: 'Most of what made the pilot work stays for production.',
-    why: 'Withdrawing most of the access, people and exceptions while still announcing production means that nobody has decided to ship. What worked with them has not been shown to work without them.',
+    why: 'Whoever withdraws most of the access, people and exceptions, yet still plans for production, has not decided to ship. What worked with them has not been shown to work without them.',
     remedy: 'Make permanent what production needs, or stop the pilot on purpose.',
     sources: [
       { claim: 'N12', says: 'When most conditions are withdrawn, the organisation has not decided to ship.' },

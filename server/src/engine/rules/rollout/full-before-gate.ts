@@ -10,7 +10,7 @@ export const rolloutFullBeforeGate: Rule = {
     why: 'A system that goes to everybody before it is tuned shows everybody its first mistakes. The people who were disappointed on day one are gone when it works in month three.',
     remedy: 'Go back to a small share, and let a rollout gate decide when it grows.',
     options: {
-      volume: 'Percent of the volume above which it is no first group',
+      volume: 'Largest share of the volume for a first group, in percent',
     },
     sources: [{ claim: 'M48', says: 'The full team gets it after the system is tuned, not before.' }],
     bad: [
