@@ -57,7 +57,7 @@ async function workspaceIn(place: string, pilots: number): Promise<string> {
 }
 
 const OPENED = 5
-const KEYS = 80
+const KEYS = 240
 
 interface Edited {
   /** ms */
