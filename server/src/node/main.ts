@@ -25,7 +25,7 @@ const USAGE = `pilots-language-server: an editor starts it, with one of
 
 /** With fewer files one thread is done before others have become fast. */
 const WORTH = 1_500
-/** Threads that judge many files, however many processors there are: each holds some 80 MB meanwhile. */
+/** Threads that judge many files, however many processors there are: each holds up to 100 MB meanwhile. */
 const MOST_THREADS = 2
 
 /** How an editor says which way it speaks. */
