@@ -91,6 +91,11 @@ export class Peer {
     await this.#connection.sendNotification('textDocument/didChange', params)
   }
 
+  /** Asks ours for the list of all pilots as our extension does: it is answered when all are judged. */
+  async list(): Promise<void> {
+    await this.#connection.sendRequest('pilots/list', { brief: true })
+  }
+
   /** Asks something about a place; in ms. */
   async ask(method: string, uri: string, position: Position): Promise<number> {
     const begin = performance.now()
