@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { isInPhase, phaseByAge } from '../../server/src/engine/pilot/governance.ts'
 import { isAbsentAt } from '../../server/src/engine/pilot/located.ts'
 import type { Pilot } from '../../server/src/engine/pilot/model.generated.ts'
-import { insertMissing } from '../../server/src/engine/templates/missing.ts'
+import { insertMissing } from '../../server/src/engine/templates/changes.ts'
 import { analysisOf, applyFix, complete } from '../support/check.ts'
 
 const pilotOf = (yaml: string): Pilot => analysisOf(complete(yaml), { rules: [] }).pilot

@@ -2,6 +2,7 @@ import { type Change, compareFindings, type Fix, type Severity } from '../findin
 import type { Block } from '../pilot/located.ts'
 import type { Stage } from '../pilot/stages.ts'
 import type { Report, Rule } from '../rules/rule.ts'
+import { insertAt } from '../templates/changes.ts'
 import type { Span } from '../text/span.ts'
 import { entryOf, type SyntaxNode } from '../yaml/node.ts'
 import { type Path, placeAt } from '../yaml/path.ts'
@@ -134,7 +135,7 @@ function fixesOf({ node, keySpan }: Part, { fix, id, at }: CustomRule): readonly
   const into: Block = { def: 'pilot', node, span: node.span, keySpan }
   const changes = absent.map(([key, value]): Change => {
     return at.includes('[]')
-      ? { do: 'insert', into, path: [key], value }
+      ? insertAt(into, [key], value)
       : { do: 'insert', path: [...stepsOf(at), key], value }
   })
   return [{ title, safe: false, changes }]

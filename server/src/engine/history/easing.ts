@@ -3,6 +3,7 @@ import { daysBetween, isDate, latest } from '../pilot/dates.ts'
 import { isAbsent } from '../pilot/located.ts'
 import { counted } from '../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
+import { insertAt } from '../templates/changes.ts'
 import { restoreCriterion } from '../templates/restored.ts'
 import type { Span } from '../text/span.ts'
 import { entryOf } from '../yaml/node.ts'
@@ -90,7 +91,7 @@ function lost(track: Track, bar: Bar, { course, pilot }: Place): Easing | undefi
   const became = word?.value === undefined ? 'was taken out' : `became "${word.value}"`
   const back: Change = word
     ? { do: 'replace', span: word.span, text: String(value) }
-    : { do: 'insert', into: criterion, path: [bar], value }
+    : insertAt(criterion, [bar], value)
   return {
     ...numberless,
     at: word?.span ?? criterion.keySpan,
@@ -122,7 +123,7 @@ interface Word {
 }
 
 function restoreName(into: Criterion, value: string): Fix {
-  const change = { do: 'insert', into, path: ['metric'], value } as const
+  const change = insertAt(into, ['metric'], value)
   return { title: `Restore the metric "${value}"`, safe: false, changes: [change] }
 }
 

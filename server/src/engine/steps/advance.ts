@@ -1,4 +1,5 @@
 import { type Stage, stages } from '../pilot/stages.ts'
+import { insertAt } from '../templates/changes.ts'
 import { type Entry, mayEnter, openIn } from './entry.ts'
 import { type Outcome, refuse, type Situation } from './step.ts'
 
@@ -19,7 +20,7 @@ export function advance({ pilot }: Situation, entry: Entry): Outcome {
   if (!mayEnter(entry)) return refuse(`It may not enter ${entry.to}: ${openIn(entry).join(', ')}.`)
   return {
     kind: 'plan',
-    changes: [{ do: 'insert', into: pilot, path: ['stage'], value: entry.to }],
+    changes: [insertAt(pilot, ['stage'], entry.to)],
     under: [['stage']],
   }
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../finding.ts'
 import { gatesOf, isHeld } from '../pilot/gates.ts'
 import type { Gate } from '../pilot/model.generated.ts'
+import { insertAt } from '../templates/changes.ts'
 import type { TemplateBlock } from '../yaml/template.ts'
 import { problemWith } from './answers.ts'
 import { type DecideStep, type Outcome, refuse, type Situation } from './step.ts'
@@ -30,7 +31,7 @@ function recorded({ pilot }: Situation, step: DecideStep, index: number): Outcom
   if (!isUndecided(gate)) return refuse(decidedBefore(gate))
   const fields = { held: step.date, ...record(step) }
   const changes = Object.entries(fields).map(([key, value]): Change => {
-    return { do: 'insert', into: gate, path: [key], value }
+    return insertAt(gate, [key], value)
   })
   return { kind: 'plan', changes, under: [['gates']] }
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../finding.ts'
 import { isAbsent } from '../pilot/located.ts'
-import { fillAbsent } from '../templates/missing.ts'
+import { fillAbsent, insertAt } from '../templates/changes.ts'
 import { problemWith } from './answers.ts'
 import { type Outcome, refuse, type Situation, type StopStep } from './step.ts'
 
@@ -32,7 +32,7 @@ export function stop({ pilot, stage, today }: Situation, step: StopStep): Outcom
   const ended: readonly Change[] =
     outcome && !isAbsent(pilot, 'outcome')
       ? fillAbsent(outcome, fields)
-      : [{ do: 'insert', into: pilot, path: ['outcome'], value: fields }]
-  const stopped: Change = { do: 'insert', into: pilot, path: ['stage'], value: 'stopped' }
+      : [insertAt(pilot, ['outcome'], fields)]
+  const stopped: Change = insertAt(pilot, ['stage'], 'stopped')
   return { kind: 'plan', changes: [stopped, ...ended], under: [['stage'], ['outcome']] }
 }

@@ -4,9 +4,9 @@ import { isAbsent } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { type Question, undecided } from '../pilot/questions.ts'
 import { choice } from '../yaml/template.ts'
+import { fillAbsent, insertAt } from './changes.ts'
 import { conditionTemplate } from './condition.ts'
 import { kpisTemplate } from './kpis.ts'
-import { fillAbsent } from './missing.ts'
 import { deliveryTemplate, nameOwner } from './owners.ts'
 
 /** The changes that insert the answer to a closing question. */
@@ -30,11 +30,11 @@ export function isDecided(pilot: Pilot, question: Question): boolean {
 
 function conditionChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   if (isAbsent(pilot, 'conditions')) {
-    return [{ do: 'insert', into: pilot, path: ['conditions'], value: [conditionTemplate(today)] }]
+    return [insertAt(pilot, ['conditions'], [conditionTemplate(today)])]
   }
   return undecided(pilot).map((condition): Change => {
     const { decision } = condition
     if (decision) return { do: 'replace', span: decision.span, text: 'permanent' }
-    return { do: 'insert', into: condition, path: ['decision'], value: choice('permanent', 'withdrawn') }
+    return insertAt(condition, ['decision'], choice('permanent', 'withdrawn'))
   })
 }

@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { type ArtifactKey, artifactNames } from '../regimes/regime.ts'
 import { choice, sample, type TemplateBlock } from '../yaml/template.ts'
-import { fillAbsent, insertion, insertMissing } from './missing.ts'
+import { fillAbsent, insertAt, insertion, insertMissing } from './changes.ts'
 
 /** A document or duty that is set for a month from now. */
 export function artifactTemplate(today: IsoDate): TemplateBlock {
@@ -46,10 +46,7 @@ export function artifactInsert(
       changes: insertMissing(artifacts, key, { keys: ['status', 'date'], whole }),
     }
   const path = ['compliance', 'artifacts', key]
-  return {
-    title: `Insert ${artifactNames[key]}`,
-    changes: [{ do: 'insert', into: pilot, path, value: whole }],
-  }
+  return { title: `Insert ${artifactNames[key]}`, changes: [insertAt(pilot, path, whole)] }
 }
 
 /** An audit trail that was switched on when the pilot began, or is to be when it begins. */

@@ -4,7 +4,7 @@ import { isAbsent } from '../pilot/located.ts'
 import type { Cost, Pilot } from '../pilot/model.generated.ts'
 import { hasReached } from '../pilot/stages.ts'
 import { choice, hole, sample, type TemplateBlock } from '../yaml/template.ts'
-import { insertMissing } from './missing.ts'
+import { insertAt, insertMissing } from './changes.ts'
 
 /**
  * The changes that make an approved production budget of what the file has of one. A file without any cost gets with it what is
@@ -15,7 +15,7 @@ export function productionBudgetChanges(pilot: Pilot, today: IsoDate): readonly 
   const keys = Object.keys(whole).filter((key) => isAbsent(pilot.cost?.productionBudget, key))
   if (pilot.cost?.node?.entries.length) return insertMissing(pilot.cost, 'productionBudget', { keys, whole })
   const lines = hasReached(pilot, 'data') ? { oneTime: oneTimeTemplate(undefined) } : {}
-  return [{ do: 'insert', into: pilot, path: ['cost'], value: { ...lines, productionBudget: whole } }]
+  return [insertAt(pilot, ['cost'], { ...lines, productionBudget: whole })]
 }
 
 /** What production costs: the four lines that are spent once, and the budget. */

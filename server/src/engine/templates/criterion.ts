@@ -5,7 +5,7 @@ import { isPercent } from '../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { directionOf } from '../pilot/progress.ts'
 import { choice, hole, sample, type Template, type TemplateBlock } from '../yaml/template.ts'
-import { insertMissing } from './missing.ts'
+import { insertMissing } from './changes.ts'
 
 /** A criterion that is ready to be filled in, under the name that a menu shows. */
 export interface NamedCriterion {

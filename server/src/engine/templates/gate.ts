@@ -6,7 +6,7 @@ import type { Gate, Pilot } from '../pilot/model.generated.ts'
 import { adopterCount } from '../pilot/rollout.ts'
 import { type Stage, stages } from '../pilot/stages.ts'
 import { choice, hole, sample, type TemplateBlock } from '../yaml/template.ts'
-import { fillAbsent } from './missing.ts'
+import { fillAbsent, insertAt } from './changes.ts'
 
 export type Decision = 'advance' | 'expand' | 'diagnose' | 'hold' | 'stop'
 
@@ -34,7 +34,7 @@ export function heldGateTemplate(
 /** The changes that add gates to the file, which may have none yet: each behind those of its stage and of earlier ones. */
 export function addGates(into: Pilot, gates: readonly GateTemplate[]): readonly Change[] {
   const path = ['gates']
-  if (!into.gates || into.gates.items.length === 0) return [{ do: 'insert', into, path, value: gates }]
+  if (!into.gates || into.gates.items.length === 0) return [insertAt(into, path, gates)]
   return gates.map((value) => ({ do: 'append', into, path, value, ...placeOf(value, into) }))
 }
 

@@ -3,7 +3,7 @@ import type { IsoDate } from '../pilot/dates.ts'
 import type { Phase } from '../pilot/governance.ts'
 import type { Governance, Pilot } from '../pilot/model.generated.ts'
 import { choice, hole, sample, type TemplateBlock } from '../yaml/template.ts'
-import { fillAbsent } from './missing.ts'
+import { fillAbsent } from './changes.ts'
 
 /** What a phase asks for, with all that the phases before it asked for. */
 export function governanceTemplate(pilot: Pilot, phase: Phase, today: IsoDate): TemplateBlock {

@@ -5,7 +5,7 @@ import type { IntegrationSystem, Pilot } from '../pilot/model.generated.ts'
 import { hasReached } from '../pilot/stages.ts'
 import { sourcesOf } from '../pilot/systems.ts'
 import { choice, hole, sample, type Template, type TemplateBlock } from '../yaml/template.ts'
-import { fillAbsent } from './missing.ts'
+import { fillAbsent } from './changes.ts'
 
 /** One system to connect, as far along as the stage of the pilot asks. */
 export function systemTemplate(pilot: Pilot, system: Template, today: IsoDate): TemplateBlock {

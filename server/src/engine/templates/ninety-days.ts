@@ -5,7 +5,8 @@ import type { Pilot } from '../pilot/model.generated.ts'
 import type { SprintPart } from '../pilot/ninety-days.ts'
 import { criteriaOf } from '../pilot/progress.ts'
 import { integratedOf } from '../pilot/systems.ts'
-import { hole, sample, type Template } from '../yaml/template.ts'
+import { hole, sample } from '../yaml/template.ts'
+import { appendAt, insertAt } from './changes.ts'
 import { readingTemplate } from './criterion.ts'
 import { governanceTemplate } from './governance.ts'
 import { systemTemplate } from './integration.ts'
@@ -25,37 +26,41 @@ function changesFor(pilot: Pilot, part: SprintPart, today: IsoDate): readonly Ch
   switch (part) {
     case 'no core features':
       return [
-        append(pilot, ['scope', 'features'], { name: hole('core feature'), impact: sample(10000), phase: 1 }),
+        appendAt(pilot, ['scope', 'features'], {
+          name: hole('core feature'),
+          impact: sample(10000),
+          phase: 1,
+        }),
       ]
     case 'no compliance document':
       return pilot.compliance?.artifacts
         ? undefined
         : [
-            insert(pilot, ['compliance', 'artifacts', 'riskAssessment'], {
+            insertAt(pilot, ['compliance', 'artifacts', 'riskAssessment'], {
               status: 'done',
               date: sample(today),
             }),
           ]
     case 'no governance':
-      return [insert(pilot, ['governance'], governanceTemplate(pilot, 'crawl', today))]
+      return [insertAt(pilot, ['governance'], governanceTemplate(pilot, 'crawl', today))]
     case 'no built integration':
       return builtIntegration(pilot, today)
     case 'no group of real users':
-      return [insert(pilot, ['rollout', 'earlyAdopters'], adoptersTemplate)]
+      return [insertAt(pilot, ['rollout', 'earlyAdopters'], adoptersTemplate)]
     case 'no readings':
       return readings(pilot, today)
     case 'no limited production':
       return pilot.rollout?.environment || pilot.rollout?.volume
         ? undefined
         : [
-            insert(pilot, ['rollout', 'environment'], 'production'),
-            insert(pilot, ['rollout', 'volume'], sample('15%')),
+            insertAt(pilot, ['rollout', 'environment'], 'production'),
+            insertAt(pilot, ['rollout', 'volume'], sample('15%')),
           ]
     case 'no measured return':
-      return [insert(pilot, ['governance', 'returnMeasured'], sample(today))]
+      return [insertAt(pilot, ['governance', 'returnMeasured'], sample(today))]
     case 'no next step':
       return [
-        insert(pilot, ['next'], {
+        insertAt(pilot, ['next'], {
           what: hole('what decides on more volume'),
           by: sample(addDays(today, 14)),
         }),
@@ -68,22 +73,14 @@ function builtIntegration(pilot: Pilot, today: IsoDate): readonly Change[] | und
   const system = { ...systemTemplate(pilot, hole('system of record'), today), status: 'built' }
   // A block with a system is asked for the money that it takes.
   const budget = isAbsentAt(pilot, 'integration', 'budget')
-    ? [insert(pilot, ['integration', 'budget'], sample(50_000))]
+    ? [insertAt(pilot, ['integration', 'budget'], sample(50_000))]
     : []
-  return [...budget, append(pilot, ['integration', 'systems'], system)]
+  return [...budget, appendAt(pilot, ['integration', 'systems'], system)]
 }
 
 function readings(pilot: Pilot, today: IsoDate): readonly Change[] | undefined {
   const criterion = criteriaOf(pilot)[0]
   if (!criterion) return undefined
   const value = readingTemplate(today, criterion.baseline?.value ?? 100)
-  return [{ do: 'append', into: criterion, path: ['readings'], value }]
-}
-
-function insert(into: Pilot, path: readonly string[], value: Template): Change {
-  return { do: 'insert', into, path, value }
-}
-
-function append(into: Pilot, path: readonly string[], value: Template): Change {
-  return { do: 'append', into, path, value }
+  return [appendAt(criterion, ['readings'], value)]
 }

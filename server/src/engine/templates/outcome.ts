@@ -2,6 +2,7 @@ import type { Change, Fix } from '../finding.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { hole, sample, type TemplateBlock } from '../yaml/template.ts'
+import { insertAt } from './changes.ts'
 
 /**
  * The decision that ends a pilot, either way, with its reason. To scale is for a person to say: the numbers for it may be
@@ -19,12 +20,7 @@ export function outcomeTemplate(decision: 'scale' | 'stop', today: IsoDate): Tem
 
 /** The changes that end a pilot on purpose: its outcome with the reason, and its stage. */
 export function stopChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
-  const outcome: Change = {
-    do: 'insert',
-    into: pilot,
-    path: ['outcome'],
-    value: outcomeTemplate('stop', today),
-  }
+  const outcome: Change = insertAt(pilot, ['outcome'], outcomeTemplate('stop', today))
   return pilot.stage ? [{ do: 'replace', span: pilot.stage.span, text: 'stopped' }, outcome] : [outcome]
 }
 
@@ -32,7 +28,7 @@ export function stopChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
 export function endings(pilot: Pilot, today: IsoDate): readonly Fix[] {
   if (pilot.outcome) return []
   const value = outcomeTemplate('scale', today)
-  const scales: readonly Change[] = [{ do: 'insert', into: pilot, path: ['outcome'], value }]
+  const scales: readonly Change[] = [insertAt(pilot, ['outcome'], value)]
   return [
     { title: 'Record that it scales', safe: false, suggestion: true, changes: scales },
     { title: 'Record that it stops', safe: false, changes: stopChanges(pilot, today) },

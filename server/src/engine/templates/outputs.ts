@@ -8,12 +8,12 @@ import { hasReached, isActive, type Stage, stageOf } from '../pilot/stages.ts'
 import { integratedOf, sourcesOf } from '../pilot/systems.ts'
 import { hole, sample } from '../yaml/template.ts'
 import { adoptionTemplate } from './adoption.ts'
+import { asksNothing, fillAbsent, insertAt } from './changes.ts'
 import { defineCriteria, openCriterion, sampleBaseline, sampleTarget } from './criterion.ts'
 import { auditTemplate, dataTemplate } from './data.ts'
 import { addGates, gatesBehind, heldGateTemplate } from './gate.ts'
 import { scopeChanges, systemTemplates } from './integration.ts'
 import { kpisTemplate } from './kpis.ts'
-import { asksNothing, fillAbsent } from './missing.ts'
 import { operatorTemplate } from './owners.ts'
 import { rolloutOf } from './rollout.ts'
 
@@ -53,7 +53,7 @@ function operatorChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   const value = operatorTemplate(pilot.team?.value, today)
   const operator = pilot.owners?.operator
   const { name, accountability } = value
-  if (!operator) return [{ do: 'insert', into: pilot, path: ['owners', 'operator'], value }]
+  if (!operator) return [insertAt(pilot, ['owners', 'operator'], value)]
   return name === undefined || accountability === undefined
     ? []
     : fillAbsent(operator, { name, accountability })
@@ -62,8 +62,7 @@ function operatorChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
 function dataChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   const { data } = pilot
   const audit = auditTemplate(pilot, today)
-  if (!data)
-    return [{ do: 'insert', into: pilot, path: ['data'], value: { ...dataTemplate(pilot, today), audit } }]
+  if (!data) return [insertAt(pilot, ['data'], { ...dataTemplate(pilot, today), audit })]
   const issues = sourcesOf(pilot).flatMap((source) => source.issues?.items ?? [])
   const done = issues.flatMap((issue) => fillAbsent(issue, { done: sample(today) }))
   return [
@@ -75,9 +74,7 @@ function dataChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
 function integrationChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   const systems = integratedOf(pilot)
   if (systems.length === 0) {
-    return [
-      { do: 'insert', into: pilot, path: ['integration', 'systems'], value: systemTemplates(pilot, today) },
-    ]
+    return [insertAt(pilot, ['integration', 'systems'], systemTemplates(pilot, today))]
   }
   return systems.flatMap((system) => scopeChanges(system, today))
 }

@@ -3,17 +3,17 @@ import type { IsoDate } from '../pilot/dates.ts'
 import { isAbsentAt } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { hole, sample, type TemplateBlock } from '../yaml/template.ts'
+import { insertAt } from './changes.ts'
 
 /** Writes an owner: the whole block where there is none, and only its name where the block lacks that. */
 export function nameOwner(pilot: Pilot, role: string, template: TemplateBlock): Change {
-  if (isAbsentAt(pilot, 'owners', role))
-    return { do: 'insert', into: pilot, path: ['owners', role], value: template }
-  return { do: 'insert', into: pilot, path: ['owners', role, 'name'], value: hole('full name') }
+  if (isAbsentAt(pilot, 'owners', role)) return insertAt(pilot, ['owners', role], template)
+  return insertAt(pilot, ['owners', role, 'name'], hole('full name'))
 }
 
 /** Puts another owner in the place of one who has left. */
 export function replaceOwner(pilot: Pilot, role: string, template: TemplateBlock): Fix {
-  const change = { do: 'insert', into: pilot, path: ['owners', role], value: template } as const
+  const change = insertAt(pilot, ['owners', role], template)
   return { title: 'Name the one who follows', safe: false, changes: [change] }
 }
 

@@ -3,6 +3,7 @@ import type { CriterionCommitment } from '../history/commitments.ts'
 import { isDate } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import type { TemplateBlock } from '../yaml/template.ts'
+import { appendAt } from './changes.ts'
 
 /** Puts a criterion back with all that its history remembers of it. */
 export function restoreCriterion(into: Pilot, criterion: CriterionCommitment): Fix {
@@ -16,9 +17,5 @@ export function restoreCriterion(into: Pilot, criterion: CriterionCommitment): F
     ...(deadline === undefined ? {} : { [isDate(deadline) ? 'by' : 'within']: deadline }),
   }
   const path = ['criteria', 'success']
-  return {
-    title: `Restore the criterion "${metric}"`,
-    safe: false,
-    changes: [{ do: 'append', into, path, value }],
-  }
+  return { title: `Restore the criterion "${metric}"`, safe: false, changes: [appendAt(into, path, value)] }
 }

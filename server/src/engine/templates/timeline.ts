@@ -3,6 +3,7 @@ import { addDays, earliest, type IsoDate, latest } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { readinessOf, WEEKS } from '../pilot/readiness.ts'
 import { sample, type TemplateBlock } from '../yaml/template.ts'
+import { insertAt } from './changes.ts'
 
 export type PlannedDate = 'start' | 'end' | 'productionBy'
 
@@ -14,8 +15,8 @@ export function timelineChanges(
 ): readonly Change[] {
   const fields = timelineTemplate(pilot, keys, today)
   const { timeline } = pilot
-  if (!timeline) return [{ do: 'insert', into: pilot, path: ['timeline'], value: fields }]
-  return Object.entries(fields).map(([key, value]) => ({ do: 'insert', into: timeline, path: [key], value }))
+  if (!timeline) return [insertAt(pilot, ['timeline'], fields)]
+  return Object.entries(fields).map(([key, value]) => insertAt(timeline, [key], value))
 }
 
 /** Planned dates that fit each other and the pilot. */

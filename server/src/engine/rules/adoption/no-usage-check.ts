@@ -1,6 +1,6 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { adoptionTemplate } from '../../templates/adoption.ts'
-import { insertMissing } from '../../templates/missing.ts'
+import { insertMissing } from '../../templates/changes.ts'
 import type { Rule } from '../rule.ts'
 
 export const adoptionNoUsageCheck: Rule = {

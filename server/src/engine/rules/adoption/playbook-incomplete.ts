@@ -1,7 +1,7 @@
 import { isAbsent, isAbsentAt } from '../../pilot/located.ts'
 import type { Adoption } from '../../pilot/model.generated.ts'
 import { adoptionTemplate } from '../../templates/adoption.ts'
-import { insertMissing } from '../../templates/missing.ts'
+import { insertMissing } from '../../templates/changes.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,7 +1,7 @@
 import { isAbsent, isAbsentAt } from '../../pilot/located.ts'
 import { hasReached } from '../../pilot/stages.ts'
 import { adoptionTemplate } from '../../templates/adoption.ts'
-import { insertMissing } from '../../templates/missing.ts'
+import { insertMissing } from '../../templates/changes.ts'
 import { hole, type TemplateBlock } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 

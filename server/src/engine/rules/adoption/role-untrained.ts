@@ -1,5 +1,6 @@
 import type { Adoption } from '../../pilot/model.generated.ts'
 import { trainingTemplate } from '../../templates/adoption.ts'
+import { appendAt } from '../../templates/changes.ts'
 import type { Rule } from '../rule.ts'
 
 export const adoptionRoleUntrained: Rule = {
@@ -96,14 +97,7 @@ adoption: { playbook: docs/desk-playbook.md }
           {
             title: `Insert a training for ${role.value}`,
             safe: false,
-            changes: [
-              {
-                do: 'append',
-                into: adoption,
-                path: ['training'],
-                value: trainingTemplate(role.value, today),
-              },
-            ],
+            changes: [appendAt(adoption, ['training'], trainingTemplate(role.value, today))],
           },
         ],
       }

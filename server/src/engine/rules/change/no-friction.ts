@@ -1,6 +1,7 @@
 import { addDays } from '../../pilot/dates.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import { hasReached } from '../../pilot/stages.ts'
+import { appendAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -78,14 +79,7 @@ change: { plan: docs/change-plan.md }
         {
           title: 'Insert their friction',
           safe: false,
-          changes: [
-            {
-              do: 'append',
-              into: change,
-              path: ['friction'],
-              value: hole('what the first users stumbled over'),
-            },
-          ],
+          changes: [appendAt(change, ['friction'], hole('what the first users stumbled over'))],
         },
       ],
     }

@@ -1,7 +1,7 @@
 import { isAbsentAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { hasReached } from '../../pilot/stages.ts'
-import { insertMissing } from '../../templates/missing.ts'
+import { insertMissing } from '../../templates/changes.ts'
 import { hole, type TemplateBlock } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,5 +1,6 @@
 import { affectsPeople, artifactsOf } from '../../pilot/compliance.ts'
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -68,9 +69,7 @@ compliance:
           {
             title: 'Insert the reason',
             safe: false,
-            changes: [
-              { do: 'insert', into: artifact, path: ['reason'], value: hole('why it does not apply') },
-            ],
+            changes: [insertAt(artifact, ['reason'], hole('why it does not apply'))],
           },
         ],
       }

@@ -1,4 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -63,12 +64,7 @@ conditions:
             title: 'Insert the way into production',
             safe: false,
             changes: [
-              {
-                do: 'insert',
-                into: condition,
-                path: ['path'],
-                value: hole('the usual request, its date and how long it takes'),
-              },
+              insertAt(condition, ['path'], hole('the usual request, its date and how long it takes')),
             ],
           },
         ],

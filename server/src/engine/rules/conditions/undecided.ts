@@ -1,6 +1,7 @@
 import type { Fix } from '../../finding.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { Condition } from '../../pilot/model.generated.ts'
+import { insertAt } from '../../templates/changes.ts'
 import type { Rule } from '../rule.ts'
 
 export const conditionsUndecided: Rule = {
@@ -79,6 +80,6 @@ function decide(condition: Condition, decision: 'permanent' | 'withdrawn', title
     title,
     safe: false,
     suggestion: true,
-    changes: [{ do: 'insert', into: condition, path: ['decision'], value: decision }],
+    changes: [insertAt(condition, ['decision'], decision)],
   }
 }

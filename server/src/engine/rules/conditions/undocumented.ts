@@ -1,4 +1,5 @@
 import { isAbsent, placeOfAbsent } from '../../pilot/located.ts'
+import { appendAt, insertAt } from '../../templates/changes.ts'
 import { conditionTemplate } from '../../templates/condition.ts'
 import type { Rule } from '../rule.ts'
 
@@ -67,13 +68,9 @@ conditions:
         {
           title: 'Insert a condition',
           safe: false,
-          changes: [{ do: 'append', into: pilot, path: ['conditions'], value: conditionTemplate(today) }],
+          changes: [appendAt(pilot, ['conditions'], conditionTemplate(today))],
         },
-        {
-          title: 'There were none',
-          safe: false,
-          changes: [{ do: 'insert', into: pilot, path: ['conditions'], value: [] }],
-        },
+        { title: 'There were none', safe: false, changes: [insertAt(pilot, ['conditions'], [])] },
       ],
     }
   },

@@ -1,6 +1,6 @@
 import { isAbsent, isAbsentAt } from '../../pilot/located.ts'
+import { insertMissing } from '../../templates/changes.ts'
 import { oneTimeTemplate } from '../../templates/cost.ts'
-import { insertMissing } from '../../templates/missing.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 

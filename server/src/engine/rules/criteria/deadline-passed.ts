@@ -4,6 +4,7 @@ import { named, withUnit } from '../../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
 import { criteriaOf, deadlineOf, isMet, isSample, newestReading } from '../../pilot/progress.ts'
 import { isActive, stageOf } from '../../pilot/stages.ts'
+import { appendAt } from '../../templates/changes.ts'
 import { gateTemplate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
@@ -133,13 +134,7 @@ gates:
         at: by.span,
         message: `${named(criterion)} should be at ${withUnit(target.value, criterion)} by ${deadline} and ${standing(criterion)}. Hold a gate that decides: scale, find the cause, or stop.`,
         related: promised ? [{ message: 'It counts from this day.', span: promised.span }] : [],
-        fixes: [
-          {
-            title: 'Insert a gate',
-            safe: false,
-            changes: [{ do: 'append', into: pilot, path: ['gates'], value }],
-          },
-        ],
+        fixes: [{ title: 'Insert a gate', safe: false, changes: [appendAt(pilot, ['gates'], value)] }],
       }
     }
   },

@@ -1,4 +1,5 @@
 import { isUnlistedAt } from '../../pilot/located.ts'
+import { appendAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -61,7 +62,7 @@ criteria: { agreed: 2026-01-20 }
         {
           title: 'Insert a condition for production',
           safe: false,
-          changes: [{ do: 'append', into: criteria, path: ['go'], value }],
+          changes: [appendAt(criteria, ['go'], value)],
         },
       ],
     }

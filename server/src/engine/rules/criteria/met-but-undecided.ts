@@ -2,6 +2,7 @@ import { addDays, daysBetween, inWords } from '../../pilot/dates.ts'
 import { isDecisionNear } from '../../pilot/gates.ts'
 import { metButUndecided } from '../../pilot/signs.ts'
 import { stageOf } from '../../pilot/stages.ts'
+import { appendAt } from '../../templates/changes.ts'
 import { gateTemplate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
@@ -100,14 +101,7 @@ gates:
         {
           title: 'Insert a gate',
           safe: false,
-          changes: [
-            {
-              do: 'append',
-              into: pilot,
-              path: ['gates'],
-              value: gateTemplate(stageOf(pilot), addDays(today, 7)),
-            },
-          ],
+          changes: [appendAt(pilot, ['gates'], gateTemplate(stageOf(pilot), addDays(today, 7)))],
         },
       ],
     }

@@ -2,6 +2,7 @@ import type { Change } from '../../finding.ts'
 import { isTechnical } from '../../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
+import { appendAt } from '../../templates/changes.ts'
 import { openCriterion } from '../../templates/criterion.ts'
 import { metricKind } from '../../words/metrics.ts'
 import type { Rule } from '../rule.ts'
@@ -109,5 +110,5 @@ function isLastResult(criterion: Criterion, pilot: Pilot): boolean {
 }
 
 function insertResult(pilot: Pilot): Change {
-  return { do: 'append', into: pilot, path: ['criteria', 'success'], value: openCriterion }
+  return appendAt(pilot, ['criteria', 'success'], openCriterion)
 }

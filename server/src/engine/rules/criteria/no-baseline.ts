@@ -1,6 +1,7 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { impressionIn, named } from '../../pilot/metrics.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { sampleBaseline } from '../../templates/criterion.ts'
 import type { Rule } from '../rule.ts'
 
@@ -67,12 +68,7 @@ criteria:
   *check(pilot) {
     for (const criterion of criteriaOf(pilot)) {
       if (!isAbsent(criterion, 'baseline') || impressionIn(criterion)) continue
-      const change = {
-        do: 'insert',
-        into: criterion,
-        path: ['baseline'],
-        value: sampleBaseline(criterion),
-      } as const
+      const change = insertAt(criterion, ['baseline'], sampleBaseline(criterion))
       yield {
         at: criterion.keySpan,
         message: `${named(criterion)} has no baseline. Measure the number as it is today, before anything changes.`,

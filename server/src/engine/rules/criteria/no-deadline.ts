@@ -1,6 +1,7 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { impressionIn, named } from '../../pilot/metrics.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -61,7 +62,7 @@ criteria:
     for (const criterion of criteriaOf(pilot)) {
       const open = isAbsent(criterion, 'within') && isAbsent(criterion, 'by')
       if (!open || impressionIn(criterion)) continue
-      const change = { do: 'insert', into: criterion, path: ['within'], value: sample('60 days') } as const
+      const change = insertAt(criterion, ['within'], sample('60 days'))
       yield {
         at: criterion.keySpan,
         message: `${named(criterion)} has no deadline. Say by when the target is reached: within how many days of production, or by which date.`,

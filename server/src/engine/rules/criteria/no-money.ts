@@ -1,8 +1,8 @@
 import { isAbsentAt } from '../../pilot/located.ts'
 import { impressionIn, isMoney, isTechnical } from '../../pilot/metrics.ts'
 import { criteriaOf, isSample } from '../../pilot/progress.ts'
+import { appendAt, insertMissing } from '../../templates/changes.ts'
 import { commonCriterion } from '../../templates/criterion.ts'
-import { insertMissing } from '../../templates/missing.ts'
 import { valueTemplate } from '../../templates/value.ts'
 import type { Rule } from '../rule.ts'
 
@@ -116,7 +116,7 @@ criteria:
         {
           title: 'Insert a criterion in money',
           safe: false,
-          changes: [{ do: 'append', into: pilot, path: ['criteria', 'success'], value: criterion }],
+          changes: [appendAt(pilot, ['criteria', 'success'], criterion)],
         },
       ],
     }

@@ -5,6 +5,7 @@ import { impressionIn, named } from '../../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
 import { criteriaOf, isMet, newestReading } from '../../pilot/progress.ts'
 import { isActive } from '../../pilot/stages.ts'
+import { appendAt } from '../../templates/changes.ts'
 import { readingTemplate } from '../../templates/criterion.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
 import type { Rule } from '../rule.ts'
@@ -142,11 +143,6 @@ function isWaiting(criterion: Criterion, pilot: Pilot): boolean {
 
 function insertReading(criterion: Criterion, today: IsoDate): Fix {
   const value = newestReading(criterion)?.value.value ?? criterion.baseline?.value ?? 0
-  const change = {
-    do: 'append',
-    into: criterion,
-    path: ['readings'],
-    value: readingTemplate(today, value),
-  } as const
+  const change = appendAt(criterion, ['readings'], readingTemplate(today, value))
   return { title: 'Insert a reading of today', safe: false, changes: [change] }
 }

@@ -1,6 +1,7 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { impressionIn, named } from '../../pilot/metrics.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -63,13 +64,7 @@ criteria:
       yield {
         at: criterion.keySpan,
         message: `Nothing says where ${criterion.metric ? named(criterion) : 'this number'} is read. Name the system or report that the number comes from.`,
-        fixes: [
-          {
-            title: 'Insert a source',
-            safe: false,
-            changes: [{ do: 'insert', into: criterion, path: ['source'], value }],
-          },
-        ],
+        fixes: [{ title: 'Insert a source', safe: false, changes: [insertAt(criterion, ['source'], value)] }],
       }
     }
   },

@@ -1,6 +1,7 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { impressionIn, named } from '../../pilot/metrics.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { sampleTarget } from '../../templates/criterion.ts'
 import type { Rule } from '../rule.ts'
 
@@ -57,12 +58,7 @@ criteria:
   *check(pilot) {
     for (const criterion of criteriaOf(pilot)) {
       if (!isAbsent(criterion, 'target') || impressionIn(criterion)) continue
-      const change = {
-        do: 'insert',
-        into: criterion,
-        path: ['target'],
-        value: sampleTarget(criterion),
-      } as const
+      const change = insertAt(criterion, ['target'], sampleTarget(criterion))
       yield {
         at: criterion.keySpan,
         message: `${named(criterion)} has no target. Say which number counts as success.`,

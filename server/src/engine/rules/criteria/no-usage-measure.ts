@@ -1,5 +1,6 @@
 import { measureUse } from '../../pilot/metrics.ts'
 import { criteriaOf, isSample } from '../../pilot/progress.ts'
+import { appendAt } from '../../templates/changes.ts'
 import { commonCriterion } from '../../templates/criterion.ts'
 import type { Rule } from '../rule.ts'
 
@@ -118,7 +119,7 @@ vendor: { name: Claimly Ltd }
         {
           title: 'Insert a criterion: share of use',
           safe: false,
-          changes: [{ do: 'append', into: pilot, path: ['criteria', 'success'], value }],
+          changes: [appendAt(pilot, ['criteria', 'success'], value)],
         },
       ],
     }

@@ -1,5 +1,6 @@
 import { isTechnical } from '../../pilot/metrics.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
+import { appendAt } from '../../templates/changes.ts'
 import { commonCriterion, openCriterion } from '../../templates/criterion.ts'
 import type { Rule } from '../rule.ts'
 
@@ -109,7 +110,7 @@ criteria:
         return {
           title,
           safe: false,
-          changes: [{ do: 'append', into: pilot, path: ['criteria', 'success'], value }],
+          changes: [appendAt(pilot, ['criteria', 'success'], value)],
         }
       }),
     }

@@ -1,4 +1,5 @@
 import { isUnlistedAt } from '../../pilot/located.ts'
+import { appendAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -69,7 +70,7 @@ criteria:
         {
           title: 'Insert a condition to stop',
           safe: false,
-          changes: [{ do: 'append', into: criteria, path: ['stop'], value: hole('what ends the pilot') }],
+          changes: [appendAt(criteria, ['stop'], hole('what ends the pilot'))],
         },
       ],
     }

@@ -1,6 +1,7 @@
 import type { Change } from '../../finding.ts'
 import type { Audit } from '../../pilot/model.generated.ts'
 import { plainName, usedSystems } from '../../pilot/systems.ts'
+import { appendAt, insertAt } from '../../templates/changes.ts'
 import { shortListing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
@@ -85,6 +86,6 @@ integration:
 
 function added(audit: Audit, names: readonly string[]): readonly Change[] {
   const hasList = (audit.systems?.items.length ?? 0) > 0
-  if (!hasList) return [{ do: 'insert', into: audit, path: ['systems'], value: names }]
-  return names.map((value) => ({ do: 'append', into: audit, path: ['systems'], value }))
+  if (!hasList) return [insertAt(audit, ['systems'], names)]
+  return names.map((value) => appendAt(audit, ['systems'], value))
 }

@@ -1,8 +1,8 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { hasReached } from '../../pilot/stages.ts'
 import { namesOf, sourcesOf } from '../../pilot/systems.ts'
+import { fillAbsent } from '../../templates/changes.ts'
 import { auditTemplate } from '../../templates/data.ts'
-import { fillAbsent } from '../../templates/missing.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 

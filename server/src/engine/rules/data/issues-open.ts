@@ -1,5 +1,6 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { sourcesOf } from '../../pilot/systems.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -59,13 +60,7 @@ data:
       yield {
         at: issue.keySpan,
         message: `"${issue.what?.value ?? 'A data issue'}" is open. Repair it, and record when it was done.`,
-        fixes: [
-          {
-            title: 'Insert the day',
-            safe: false,
-            changes: [{ do: 'insert', into: issue, path: ['done'], value }],
-          },
-        ],
+        fixes: [{ title: 'Insert the day', safe: false, changes: [insertAt(issue, ['done'], value)] }],
       }
     }
   },

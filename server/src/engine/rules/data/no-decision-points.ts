@@ -1,4 +1,5 @@
 import { isUnlistedAt } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { decisionPoint } from '../../templates/data.ts'
 import type { Rule } from '../rule.ts'
 
@@ -51,12 +52,7 @@ data:
       !isUnlistedAt(pilot, 'data', 'decisionPoints')
     )
       return
-    const change = {
-      do: 'insert',
-      into: pilot,
-      path: ['data', 'decisionPoints'],
-      value: [decisionPoint],
-    } as const
+    const change = insertAt(pilot, ['data', 'decisionPoints'], [decisionPoint])
     yield {
       at: pilot.data.keySpan,
       message:

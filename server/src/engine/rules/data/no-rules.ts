@@ -1,4 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -51,13 +52,7 @@ export const dataNoRules: Rule = {
     yield {
       at: audit.keySpan,
       message: 'No rules keep new issues out of the data. Name the document that holds them.',
-      fixes: [
-        {
-          title: 'Insert the rules',
-          safe: false,
-          changes: [{ do: 'insert', into: audit, path: ['rules'], value }],
-        },
-      ],
+      fixes: [{ title: 'Insert the rules', safe: false, changes: [insertAt(audit, ['rules'], value)] }],
     }
   },
 }

@@ -2,6 +2,7 @@ import type { Change, Fix } from '../../finding.ts'
 import { isUnlistedAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { hasReached } from '../../pilot/stages.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { dataTemplate, decisionPoint, sourceTemplate } from '../../templates/data.ts'
 import type { Template } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
@@ -58,12 +59,7 @@ data:
 
 function insert(pilot: Pilot, today: string): Fix {
   const { data } = pilot
-  const insertInto = (path: readonly string[], value: Template): Change => ({
-    do: 'insert',
-    into: pilot,
-    path,
-    value,
-  })
+  const insertInto = (path: readonly string[], value: Template): Change => insertAt(pilot, path, value)
   // What is asked next of a block with a source comes with it.
   const listed = !isUnlistedAt(pilot, 'data', 'decisionPoints') || !hasReached(pilot, 'data')
   const decisions = listed ? [] : [insertInto(['data', 'decisionPoints'], [decisionPoint])]

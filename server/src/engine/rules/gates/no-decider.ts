@@ -1,5 +1,6 @@
 import { gatesOf, isHeld } from '../../pilot/gates.ts'
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -63,13 +64,7 @@ export const gatesNoDecider: Rule = {
       yield {
         at: decision.span,
         message: `The ${stage?.value ?? 'last'} gate of ${gate.held.value} decided ${decision.value} and does not say who decided. Name the person.`,
-        fixes: [
-          {
-            title: 'Insert the decider',
-            safe: false,
-            changes: [{ do: 'insert', into: gate, path: ['by'], value }],
-          },
-        ],
+        fixes: [{ title: 'Insert the decider', safe: false, changes: [insertAt(gate, ['by'], value)] }],
       }
     }
   },

@@ -9,8 +9,8 @@ import {
 } from '../../pilot/gates.ts'
 import { isAbsent, placeOfAbsent } from '../../pilot/located.ts'
 import { isActive, stageOf } from '../../pilot/stages.ts'
+import { fillAbsent } from '../../templates/changes.ts'
 import { addGates, dayBehind, gateTemplate } from '../../templates/gate.ts'
-import { fillAbsent } from '../../templates/missing.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,5 +1,6 @@
 import { gatesOfStage, isHeld, letsPass } from '../../pilot/gates.ts'
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -70,13 +71,7 @@ export const gatesNotDiagnosed: Rule = {
         at: gate.decision.span,
         message: `The gate of ${before.held.value} decided ${no}, the one of ${gate.held.value} decided ${gate.decision.value}, and no note says what was wrong. Add the cause and what changed.`,
         related: [{ message: `It decided ${no}`, span: before.decision?.span ?? before.keySpan }],
-        fixes: [
-          {
-            title: 'Insert notes',
-            safe: false,
-            changes: [{ do: 'insert', into: gate, path: ['notes'], value }],
-          },
-        ],
+        fixes: [{ title: 'Insert notes', safe: false, changes: [insertAt(gate, ['notes'], value)] }],
       }
     }
   },

@@ -1,7 +1,7 @@
 import { isInPhase, phaseByAge } from '../../pilot/governance.ts'
 import { isAbsent } from '../../pilot/located.ts'
+import { insertion, insertMissing } from '../../templates/changes.ts'
 import { governanceTemplate } from '../../templates/governance.ts'
-import { insertion, insertMissing } from '../../templates/missing.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,5 +1,6 @@
 import { phaseByAge } from '../../pilot/governance.ts'
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { governanceTemplate } from '../../templates/governance.ts'
 import type { Rule } from '../rule.ts'
 
@@ -55,14 +56,7 @@ governance:
         {
           title: 'Insert the governance',
           safe: false,
-          changes: [
-            {
-              do: 'insert',
-              into: pilot,
-              path: ['governance'],
-              value: governanceTemplate(pilot, phase, today),
-            },
-          ],
+          changes: [insertAt(pilot, ['governance'], governanceTemplate(pilot, phase, today))],
         },
       ],
     }

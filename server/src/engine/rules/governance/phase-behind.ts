@@ -1,8 +1,8 @@
 import { daysBetween, type IsoDate, inWords } from '../../pilot/dates.ts'
 import { isInPhase, lackingFor, type Phase, phaseByAge } from '../../pilot/governance.ts'
 import { isAbsent } from '../../pilot/located.ts'
+import { fillAbsent, insertAt } from '../../templates/changes.ts'
 import { governanceTemplate } from '../../templates/governance.ts'
-import { fillAbsent } from '../../templates/missing.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
@@ -131,7 +131,7 @@ governance: { phase: walk }
           changes: [
             declared
               ? { do: 'replace', span: declared.span, text: fitting }
-              : { do: 'insert', into: governance, path: ['phase'], value: fitting },
+              : insertAt(governance, ['phase'], fitting),
             ...(lacks.length > 0 ? fillAbsent(governance, Object.fromEntries(added)) : []),
           ],
         },

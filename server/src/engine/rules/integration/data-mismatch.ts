@@ -1,4 +1,5 @@
 import { integratedOf, integrations, namesOf, sourcesOf } from '../../pilot/systems.ts'
+import { appendAt } from '../../templates/changes.ts'
 import { systemTemplate } from '../../templates/integration.ts'
 import { manualData } from '../../words/manual.ts'
 import type { Rule } from '../rule.ts'
@@ -70,7 +71,7 @@ integration: { systems: [{ system: netsuite-erp }] }
           {
             title: `Insert ${system.value}`,
             safe: false,
-            changes: [{ do: 'append', into: pilot, path: ['integration', 'systems'], value }],
+            changes: [appendAt(pilot, ['integration', 'systems'], value)],
           },
         ],
       }

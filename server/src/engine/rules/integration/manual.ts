@@ -1,6 +1,7 @@
 import type { Fix } from '../../finding.ts'
 import { handCarried } from '../../pilot/hand-carried.ts'
 import { integratedOf } from '../../pilot/systems.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { choice } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -84,7 +85,7 @@ integration:
     }
     for (const { text, words, target, system } of handCarried(pilot)) {
       const value = choice(...automatic)
-      const changes = system ? ([{ do: 'insert', into: system, path: ['method'], value }] as const) : []
+      const changes = system ? [insertAt(system, ['method'], value)] : []
       yield {
         at: text.span,
         message: `"${text.value}" is carried by hand ("${words}"). ${advice(target)}`,

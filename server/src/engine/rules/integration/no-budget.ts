@@ -1,4 +1,5 @@
 import { isAbsent, isUnlistedAt } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -59,13 +60,7 @@ cost: { oneTime: { integration: 30000 } }
     yield {
       at: budget?.span ?? integration.keySpan,
       message: 'The integration has no budget. Set aside what it will cost.',
-      fixes: [
-        {
-          title: 'Insert a budget',
-          safe: false,
-          changes: [{ do: 'insert', into: integration, path: ['budget'], value }],
-        },
-      ],
+      fixes: [{ title: 'Insert a budget', safe: false, changes: [insertAt(integration, ['budget'], value)] }],
     }
   },
 }

@@ -1,5 +1,6 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { integratedOf } from '../../pilot/systems.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -54,13 +55,7 @@ integration: { systems: [{ system: netsuite-erp, status: built }] }
       yield {
         at: each.keySpan,
         message: `${each.system?.value ?? 'A system'} is scoped and has no effort. Add how long the work takes.`,
-        fixes: [
-          {
-            title: 'Insert an effort',
-            safe: false,
-            changes: [{ do: 'insert', into: each, path: ['effort'], value }],
-          },
-        ],
+        fixes: [{ title: 'Insert an effort', safe: false, changes: [insertAt(each, ['effort'], value)] }],
       }
     }
   },

@@ -1,5 +1,6 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { integratedOf } from '../../pilot/systems.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -54,13 +55,7 @@ integration: { systems: [{ system: netsuite-erp }] }
       yield {
         at: each.keySpan,
         message: `The integration of ${each.system?.value ?? 'a system'} has no owner. Name who builds it.`,
-        fixes: [
-          {
-            title: 'Insert an owner',
-            safe: false,
-            changes: [{ do: 'insert', into: each, path: ['owner'], value }],
-          },
-        ],
+        fixes: [{ title: 'Insert an owner', safe: false, changes: [insertAt(each, ['owner'], value)] }],
       }
     }
   },

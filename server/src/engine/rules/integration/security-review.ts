@@ -2,8 +2,8 @@ import { isAbsent } from '../../pilot/located.ts'
 import type { IntegrationSystem, Pilot } from '../../pilot/model.generated.ts'
 import { hasReached, stageOf } from '../../pilot/stages.ts'
 import { integratedOf } from '../../pilot/systems.ts'
+import { fillAbsent, insertion } from '../../templates/changes.ts'
 import { reviewTemplate } from '../../templates/integration.ts'
-import { fillAbsent, insertion } from '../../templates/missing.ts'
 import type { Report, Rule } from '../rule.ts'
 
 export const integrationSecurityReview: Rule = {

@@ -1,6 +1,7 @@
 import type { Fix } from '../../finding.ts'
 import { isAbsentAt, isUnlistedAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { systemTemplates } from '../../templates/integration.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
@@ -64,12 +65,7 @@ function insert(pilot: Pilot, today: string): Fix {
   const systems = systemTemplates(pilot, today)
   const whole = isAbsentAt(pilot, 'integration')
   const change = whole
-    ? ({
-        do: 'insert',
-        into: pilot,
-        path: ['integration'],
-        value: { budget: sample(60000), systems },
-      } as const)
-    : ({ do: 'insert', into: pilot, path: ['integration', 'systems'], value: systems } as const)
+    ? insertAt(pilot, ['integration'], { budget: sample(60000), systems })
+    : insertAt(pilot, ['integration', 'systems'], systems)
   return { title: 'Insert the systems', safe: false, changes: [change] }
 }

@@ -1,6 +1,6 @@
 import { integratedOf } from '../../pilot/systems.ts'
+import { insertion } from '../../templates/changes.ts'
 import { scopeChanges } from '../../templates/integration.ts'
-import { insertion } from '../../templates/missing.ts'
 import type { Rule } from '../rule.ts'
 
 export const integrationUnscoped: Rule = {

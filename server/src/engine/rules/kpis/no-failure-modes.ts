@@ -1,4 +1,5 @@
 import { isUnlistedAt } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { failureModesTemplate } from '../../templates/kpis.ts'
 import type { Rule } from '../rule.ts'
 
@@ -60,7 +61,7 @@ kpis:
         {
           title: 'Insert a failure mode',
           safe: false,
-          changes: [{ do: 'insert', into: kpis, path: ['failureModes'], value: failureModesTemplate }],
+          changes: [insertAt(kpis, ['failureModes'], failureModesTemplate)],
         },
       ],
     }

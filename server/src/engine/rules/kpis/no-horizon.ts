@@ -1,4 +1,5 @@
 import { isAbsent, isUnlistedAt } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { horizonTemplate } from '../../templates/kpis.ts'
 import type { Rule } from '../rule.ts'
 
@@ -51,11 +52,7 @@ kpis:
       at: kpis.keySpan,
       message: 'The KPIs have no horizon. Say over what period production is judged, such as 12 months.',
       fixes: [
-        {
-          title: 'Insert a horizon',
-          safe: false,
-          changes: [{ do: 'insert', into: kpis, path: ['horizon'], value: horizonTemplate }],
-        },
+        { title: 'Insert a horizon', safe: false, changes: [insertAt(kpis, ['horizon'], horizonTemplate)] },
       ],
     }
   },

@@ -1,4 +1,5 @@
 import type { Measure } from '../../pilot/model.generated.ts'
+import { appendAt } from '../../templates/changes.ts'
 import { operationalMeasure } from '../../templates/kpis.ts'
 import { operational } from '../../words/metrics.ts'
 import type { Rule } from '../rule.ts'
@@ -70,7 +71,7 @@ kpis:
         {
           title: 'Insert an operational KPI',
           safe: false,
-          changes: [{ do: 'append', into: pilot, path: ['kpis', 'measures'], value: operationalMeasure }],
+          changes: [appendAt(pilot, ['kpis', 'measures'], operationalMeasure)],
         },
       ],
     }

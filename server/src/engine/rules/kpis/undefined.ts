@@ -1,6 +1,6 @@
 import { isUnlistedAt } from '../../pilot/located.ts'
+import { insertMissing } from '../../templates/changes.ts'
 import { kpisTemplate } from '../../templates/kpis.ts'
-import { insertMissing } from '../../templates/missing.ts'
 import type { Rule } from '../rule.ts'
 
 export const kpisUndefined: Rule = {

@@ -1,5 +1,6 @@
 import { isAbsent } from '../../pilot/located.ts'
 import type { Kpis, Measure } from '../../pilot/model.generated.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { metricToContinue } from '../../templates/kpis.ts'
 import type { Rule } from '../rule.ts'
 
@@ -61,7 +62,7 @@ kpis:
         {
           title: `Let "${first.name?.value ?? 'the first KPI'}" continue a metric`,
           safe: false,
-          changes: [{ do: 'insert', into: first, path: ['from'], value: metricToContinue(pilot) }],
+          changes: [insertAt(first, ['from'], metricToContinue(pilot))],
         },
       ],
     }

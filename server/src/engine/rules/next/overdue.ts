@@ -1,6 +1,7 @@
 import { addDays, daysBetween, inWords } from '../../pilot/dates.ts'
 import { GRACE_DAYS, gatesOf, settledGates } from '../../pilot/gates.ts'
 import { isActive } from '../../pilot/stages.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { hole, sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -85,7 +86,7 @@ next: { what: Usage check, by: 2026-05-22 }
           title: 'Name the next step',
           safe: false,
           changes: Object.entries(values).map(([key, value]) => {
-            return { do: 'insert', into: pilot, path: ['next', key], value }
+            return insertAt(pilot, ['next', key], value)
           }),
         },
       ],

@@ -1,6 +1,7 @@
 import type { Fix } from '../../finding.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { outcomeTemplate } from '../../templates/outcome.ts'
 import type { Rule } from '../rule.ts'
 
@@ -96,7 +97,7 @@ function insert(pilot: Pilot, decision: 'scale' | 'stop', today: string): Fix {
     title: 'Insert the outcome',
     safe: false,
     changes: outcome
-      ? absent.map(([key, value]) => ({ do: 'insert', into: outcome, path: [key], value }))
-      : [{ do: 'insert', into: pilot, path: ['outcome'], value: whole }],
+      ? absent.map(([key, value]) => insertAt(outcome, [key], value))
+      : [insertAt(pilot, ['outcome'], whole)],
   }
 }

@@ -1,4 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { listing } from '../../text/listing.ts'
 import { hole, type TemplateBlock } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
@@ -66,9 +67,7 @@ outcome:
       key === 'because' ? 'without a reason' : 'without anything learned',
     )
     if (missing.length === 0) return
-    const changes = Object.entries(value).map(
-      ([key, template]) => ({ do: 'insert', into: outcome, path: [key], value: template }) as const,
-    )
+    const changes = Object.entries(value).map(([key, template]) => insertAt(outcome, [key], template))
     yield {
       at: decision.span,
       message: `The pilot was stopped ${listing(missing)}. Write ${missing.length === 1 ? 'it' : 'them'} down.`,

@@ -1,6 +1,7 @@
 import type { Change } from '../../finding.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
+import { appendAt, insertAt } from '../../templates/changes.ts'
 import { deliveryAreas } from '../../templates/owners.ts'
 import { listing } from '../../text/listing.ts'
 import { nameOr } from '../../words/people.ts'
@@ -97,6 +98,6 @@ export const ownersDeliveryScopeIncomplete: Rule = {
 
 function changes(pilot: Pilot, missing: readonly string[], covered: number): readonly Change[] {
   const path = ['owners', 'delivery', 'covers']
-  if (covered === 0) return [{ do: 'insert', into: pilot, path, value: missing }]
-  return missing.map((value) => ({ do: 'append', into: pilot, path, value }))
+  if (covered === 0) return [insertAt(pilot, path, missing)]
+  return missing.map((value) => appendAt(pilot, path, value))
 }

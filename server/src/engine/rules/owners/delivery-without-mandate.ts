@@ -1,4 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { mandateTemplate } from '../../templates/owners.ts'
 import { nameOr } from '../../words/people.ts'
 import { reportingTitles } from '../../words/reporting-titles.ts'
@@ -61,12 +62,7 @@ owners:
       yield { at: title.span, message }
     }
     if (!isAbsent(delivery, 'mandate')) return
-    const change = {
-      do: 'insert',
-      into: pilot,
-      path: ['owners', 'delivery', 'mandate'],
-      value: mandateTemplate,
-    } as const
+    const change = insertAt(pilot, ['owners', 'delivery', 'mandate'], mandateTemplate)
     yield {
       at: delivery.keySpan,
       message: `Nothing says what ${nameOr(name.value, 'the delivery owner')} may decide. Write the mandate over the groups that contribute.`,

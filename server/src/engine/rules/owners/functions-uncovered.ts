@@ -1,6 +1,7 @@
 import type { Change } from '../../finding.ts'
 import { isAbsentAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { contactTemplate, functions } from '../../templates/owners.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
@@ -86,12 +87,7 @@ function changes(pilot: Pilot, missing: readonly string[]): readonly Change[] {
   const path = ['owners', 'delivery', 'contacts']
   if (missing.length === functions.length) {
     const value = Object.fromEntries(missing.map((each) => [each, contactTemplate(each)]))
-    return [{ do: 'insert', into: pilot, path, value }]
+    return [insertAt(pilot, path, value)]
   }
-  return missing.map((each) => ({
-    do: 'insert',
-    into: pilot,
-    path: [...path, each],
-    value: contactTemplate(each),
-  }))
+  return missing.map((each) => insertAt(pilot, [...path, each], contactTemplate(each)))
 }

@@ -1,6 +1,7 @@
 import { isAbsent, type Located } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { withLetters } from '../../text/letters.ts'
 import { measures } from '../../words/accountability.ts'
 import { nameOr } from '../../words/people.ts'
@@ -68,12 +69,7 @@ criteria:
     }
     if (!isAbsent(operator, 'accountability')) return
     const value = hole('their goal with its number and year')
-    const change = {
-      do: 'insert',
-      into: pilot,
-      path: ['owners', 'operator', 'accountability'],
-      value,
-    } as const
+    const change = insertAt(pilot, ['owners', 'operator', 'accountability'], value)
     yield {
       at: operator.keySpan,
       message: `Nothing says what ${nameOr(name.value, 'the operator')} answers for. Write the result that counts among the goals of this person.`,

@@ -1,5 +1,6 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { isActive } from '../../pilot/stages.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -92,7 +93,7 @@ owners:
     if (!hasLeft && !isPlanned) return
     const what = productionBy || !isPlanned ? 'production' : 'the end of the pilot'
     const value = hole('person or team of your own that takes over')
-    const change = { do: 'insert', into: pilot, path: ['owners', 'partner', 'successor'], value } as const
+    const change = insertAt(pilot, ['owners', 'partner', 'successor'], value)
     yield {
       at: until.span,
       message: `${partner.name?.value ?? 'The partner'} ${hasLeft ? 'left' : 'leaves'} on ${until.value}, before ${what}${isPlanned ? ` on ${date.value}` : ''}, and nobody follows. Name the successor.`,

@@ -1,5 +1,6 @@
 import { isAbsentAt } from '../../pilot/located.ts'
 import { vacancyIn } from '../../pilot/vacancy.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { productionOwnerTemplate } from '../../templates/owners.ts'
 import type { Rule } from '../rule.ts'
 
@@ -72,13 +73,8 @@ owners:
       return
     const template = productionOwnerTemplate(today)
     const change = isAbsentAt(pilot, 'owners', 'production')
-      ? ({ do: 'insert', into: pilot, path: ['owners', 'production'], value: template } as const)
-      : ({
-          do: 'insert',
-          into: pilot,
-          path: ['owners', 'production', 'team'],
-          value: template['team'] ?? '',
-        } as const)
+      ? insertAt(pilot, ['owners', 'production'], template)
+      : insertAt(pilot, ['owners', 'production', 'team'], template['team'] ?? '')
     yield {
       at: (pilot.owners?.production ?? pilot.owners ?? pilot).keySpan,
       message: 'Nobody is named to run it after the pilot. Name the person or the team.',

@@ -1,4 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { nameOr } from '../../words/people.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
@@ -77,12 +78,7 @@ owners:
       yield { at: budgetAuthority.span, message }
     }
     if (!isAbsent(sponsor, 'budgetAuthority')) return
-    const change = {
-      do: 'insert',
-      into: pilot,
-      path: ['owners', 'sponsor', 'budgetAuthority'],
-      value: sample(true),
-    } as const
+    const change = insertAt(pilot, ['owners', 'sponsor', 'budgetAuthority'], sample(true))
     yield {
       at: sponsor.keySpan,
       message: `Nothing says that ${nameOr(name.value, 'the sponsor')} can release the money for production. Write budgetAuthority: true, or name the executive who can.`,

@@ -1,5 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
-import { insertMissing } from '../../templates/missing.ts'
+import { insertMissing } from '../../templates/changes.ts'
 import { productionTemplate } from '../../templates/production.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,5 +1,6 @@
 import { addDays, latest } from '../../pilot/dates.ts'
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -68,7 +69,7 @@ production: { retires: [{ tool: Excel macro FC_2019 }] }
           {
             title: 'Insert the day of its end',
             safe: false,
-            changes: [{ do: 'insert', into: retirement, path: ['by'], value: sample(by) }],
+            changes: [insertAt(retirement, ['by'], sample(by))],
           },
         ],
       }

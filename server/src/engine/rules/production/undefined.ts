@@ -1,6 +1,6 @@
 import { isAbsentAt } from '../../pilot/located.ts'
 import { hasReached } from '../../pilot/stages.ts'
-import { insertMissing } from '../../templates/missing.ts'
+import { insertMissing } from '../../templates/changes.ts'
 import { productionTemplate } from '../../templates/production.ts'
 import { isOnlyDeployment } from '../../words/deployment.ts'
 import type { Rule } from '../rule.ts'

@@ -2,6 +2,7 @@ import type { Fix, Severity } from '../../finding.ts'
 import { isUnlistedAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { adopterCount, hasExpanded, isWholeSmallTeam, teamSize } from '../../pilot/rollout.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { adoptersTemplate, rolloutOf } from '../../templates/rollout.ts'
 import type { Rule } from '../rule.ts'
 
@@ -113,5 +114,5 @@ function insert(pilot: Pilot, today: string): Fix {
   const title = 'Insert the first group'
   const path = pilot.rollout ? ['rollout', 'earlyAdopters'] : ['rollout']
   const value = pilot.rollout ? adoptersTemplate : rolloutOf(pilot, today)
-  return { title, safe: false, changes: [{ do: 'insert', into: pilot, path, value }] }
+  return { title, safe: false, changes: [insertAt(pilot, path, value)] }
 }

@@ -1,5 +1,6 @@
 import { isAbsent } from '../../pilot/located.ts'
 import { hasExpanded, isWholeSmallTeam, volumeOf } from '../../pilot/rollout.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -71,13 +72,7 @@ gates:
     yield {
       at: rollout.keySpan,
       message: `Nothing says how much of the volume runs through it. ${advice}`,
-      fixes: [
-        {
-          title: 'Insert a volume',
-          safe: false,
-          changes: [{ do: 'insert', into: rollout, path: ['volume'], value }],
-        },
-      ],
+      fixes: [{ title: 'Insert a volume', safe: false, changes: [insertAt(rollout, ['volume'], value)] }],
     }
   },
 }

@@ -1,4 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { isNoAnswer, isPlaceholder } from '../../words/placeholder.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
@@ -86,11 +87,7 @@ scope:
         at: covers.span,
         message: `It covers ${covers.value}, and nothing says who handles the rest. Describe under exceptions how people handle it by hand.`,
         fixes: [
-          {
-            title: 'Insert the exceptions',
-            safe: false,
-            changes: [{ do: 'insert', into: scope, path: ['exceptions'], value }],
-          },
+          { title: 'Insert the exceptions', safe: false, changes: [insertAt(scope, ['exceptions'], value)] },
         ],
       }
     }

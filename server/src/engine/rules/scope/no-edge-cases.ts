@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../../pilot/dates.ts'
 import { isUnlistedAt } from '../../pilot/located.ts'
+import { appendAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -66,14 +67,7 @@ rollout: { start: 2026-03-09 }
         {
           title: 'Insert an edge case',
           safe: false,
-          changes: [
-            {
-              do: 'append',
-              into: pilot,
-              path: ['scope', 'edgeCases'],
-              value: hole('unusual case that came up'),
-            },
-          ],
+          changes: [appendAt(pilot, ['scope', 'edgeCases'], hole('unusual case that came up'))],
         },
       ],
     }

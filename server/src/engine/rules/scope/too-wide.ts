@@ -2,6 +2,7 @@ import type { Change, Fix } from '../../finding.ts'
 import { isInPhaseOne } from '../../pilot/features.ts'
 import type { Feature } from '../../pilot/model.generated.ts'
 import { hasReached } from '../../pilot/stages.ts'
+import { insertAt } from '../../templates/changes.ts'
 import type { Rule } from '../rule.ts'
 
 export const scopeTooWide: Rule = {
@@ -114,5 +115,5 @@ function moveLowest(features: readonly Feature[], most: number): readonly Fix[] 
 
 function toPhaseTwo(feature: Feature): Change {
   if (feature.phase) return { do: 'replace', span: feature.phase.span, text: '2' }
-  return { do: 'insert', into: feature, path: ['phase'], value: 2 }
+  return insertAt(feature, ['phase'], 2)
 }

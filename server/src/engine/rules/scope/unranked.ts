@@ -1,4 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -71,7 +72,7 @@ scope:
         {
           title: alone ? 'Insert its impact' : 'Insert their impact',
           safe: false,
-          changes: missing.map((into) => ({ do: 'insert', into, path: ['impact'], value: sample(1000) })),
+          changes: missing.map((into) => insertAt(into, ['impact'], sample(1000))),
         },
       ],
     }

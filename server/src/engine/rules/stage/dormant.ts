@@ -2,6 +2,7 @@ import { commitmentsOf } from '../../history/commitments.ts'
 import { stepsOf } from '../../history/history.ts'
 import { addDays, daysBetween, inWords } from '../../pilot/dates.ts'
 import { isActive, stageOf } from '../../pilot/stages.ts'
+import { appendAt } from '../../templates/changes.ts'
 import { gateTemplate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
@@ -77,13 +78,7 @@ export const stageDormant: Rule = {
     yield {
       at: pilot.stage.span,
       message: `Nobody has touched the pilot since ${date}, ${inWords(days)} ago, when ${author} did (commit ${commit.slice(0, 7)}). Set a gate that decides whether it goes on, or stop it.`,
-      fixes: [
-        {
-          title: 'Insert a gate',
-          safe: false,
-          changes: [{ do: 'append', into: pilot, path: ['gates'], value: gate }],
-        },
-      ],
+      fixes: [{ title: 'Insert a gate', safe: false, changes: [appendAt(pilot, ['gates'], gate)] }],
       past: { commit, date, author, before: undefined, after: undefined },
     }
   },

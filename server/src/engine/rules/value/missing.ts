@@ -1,5 +1,5 @@
 import { isAbsentAt } from '../../pilot/located.ts'
-import { insertMissing } from '../../templates/missing.ts'
+import { insertMissing } from '../../templates/changes.ts'
 import { valueTemplate } from '../../templates/value.ts'
 import type { Rule } from '../rule.ts'
 

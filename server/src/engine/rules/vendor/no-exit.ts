@@ -1,4 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -54,7 +55,7 @@ vendor: { name: Forecastly, exit: docs/vendor-exit.md }
         {
           title: 'Insert an exit plan',
           safe: false,
-          changes: [{ do: 'insert', into: vendor, path: ['exit'], value: hole('path of the exit plan') }],
+          changes: [insertAt(vendor, ['exit'], hole('path of the exit plan'))],
         },
       ],
     }

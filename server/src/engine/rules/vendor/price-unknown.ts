@@ -1,4 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -49,14 +50,7 @@ vendor: { name: Forecastly, pilotPrice: 2000, productionPrice: 3500 }
         {
           title: 'Insert the production price',
           safe: false,
-          changes: [
-            {
-              do: 'insert',
-              into: vendor,
-              path: ['productionPrice'],
-              value: sample((vendor.pilotPrice?.value || 1_500) * 2),
-            },
-          ],
+          changes: [insertAt(vendor, ['productionPrice'], sample((vendor.pilotPrice?.value || 1_500) * 2))],
         },
       ],
     }

@@ -1,6 +1,7 @@
 import type { Fix } from '../../finding.ts'
 import { isAbsent, type Located } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { endsWithPilot, isNone, lastsUntil, saysWhatFollows } from '../../words/support.ts'
 import { hole, scalarText } from '../../yaml/template.ts'
 import type { Report, Rule } from '../rule.ts'
@@ -90,18 +91,7 @@ vendor: { name: Forecastly, support: "Contract of 2025-03-01 until 2026-06, does
         at: vendor.keySpan,
         message: `Nothing says what support ${who} gives in production. Agree on it, with a date.`,
         fixes: [
-          {
-            title: 'Insert the support',
-            safe: false,
-            changes: [
-              {
-                do: 'insert',
-                into: vendor,
-                path: ['support'],
-                value: hole(OPEN),
-              },
-            ],
-          },
+          { title: 'Insert the support', safe: false, changes: [insertAt(vendor, ['support'], hole(OPEN))] },
         ],
       }
       return

@@ -1,4 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { appendAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -54,14 +55,7 @@ workflow:
         {
           title: 'Insert the systems',
           safe: false,
-          changes: [
-            {
-              do: 'append',
-              into: workflow,
-              path: ['systems'],
-              value: hole('system that these people touch'),
-            },
-          ],
+          changes: [appendAt(workflow, ['systems'], hole('system that these people touch'))],
         },
       ],
     }

@@ -1,4 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -73,7 +74,7 @@ workflow:
           {
             title: 'Insert the number of people',
             safe: false,
-            changes: [{ do: 'insert', into: workflow, path: ['shadowed'], value: sample(least) }],
+            changes: [insertAt(workflow, ['shadowed'], sample(least))],
           },
         ],
       }

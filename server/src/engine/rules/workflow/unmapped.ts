@@ -1,5 +1,5 @@
 import { isAbsentAt } from '../../pilot/located.ts'
-import { insertMissing } from '../../templates/missing.ts'
+import { insertMissing } from '../../templates/changes.ts'
 import { workflowTemplate } from '../../templates/workflow.ts'
 import type { Rule } from '../rule.ts'
 

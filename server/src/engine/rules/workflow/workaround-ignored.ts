@@ -1,6 +1,7 @@
 import type { Change } from '../../finding.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { Workaround } from '../../pilot/model.generated.ts'
+import { insertAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -83,10 +84,7 @@ workflow:
 }
 
 function takesPart(workaround: Workaround): readonly Change[] {
-  const involved: Change = { do: 'insert', into: workaround, path: ['involved'], value: true }
+  const involved: Change = insertAt(workaround, ['involved'], true)
   if (!isAbsent(workaround, 'maintainer')) return [involved]
-  return [
-    { do: 'insert', into: workaround, path: ['maintainer'], value: hole('who keeps it alive') },
-    involved,
-  ]
+  return [insertAt(workaround, ['maintainer'], hole('who keeps it alive')), involved]
 }
