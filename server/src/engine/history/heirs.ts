@@ -2,6 +2,7 @@ import { addTo } from '../group-by.ts'
 import { ofEach } from '../once.ts'
 import { daysBetween } from '../pilot/dates.ts'
 import { pilotNameOf } from '../pilot/file-name.ts'
+import { isOnTheWay } from '../pilot/stages.ts'
 import { type Commitments, nameKey } from './commitments.ts'
 import type { LogCommit } from './log.ts'
 import type { DepartedTrace, Trace, TraceStep } from './trace.ts'
@@ -145,7 +146,7 @@ export function formerOf(
 
 /** Whether it was decided how a pilot ended. */
 export function isOver({ stage }: Commitments): boolean {
-  return stage === 'production' || stage === 'stopped'
+  return !isOnTheWay(stage)
 }
 
 function olderSteps({ steps }: DepartedTrace, { commit }: TraceStep, known: Known): readonly TraceStep[] {

@@ -5,7 +5,7 @@ import type { Located } from './located.ts'
 import type { Pilot } from './model.generated.ts'
 import { criteriaOf } from './progress.ts'
 import { hasReached, stageOf } from './stages.ts'
-import { integratedOf, sourcesOf } from './systems.ts'
+import { integratedOf, issuesOf } from './systems.ts'
 
 /** A date with what happened on it, as half a sentence: `the data audit was completed`. */
 export interface Event {
@@ -44,11 +44,7 @@ const done: readonly ((pilot: Pilot) => readonly Event[])[] = [
       (readings?.items ?? []).flatMap(({ date }) => event(date, `${named(metric, 'a criterion')} was read`)),
     ),
   (pilot) =>
-    sourcesOf(pilot).flatMap(({ issues }) =>
-      (issues?.items ?? []).flatMap((issue) =>
-        event(issue.done, `${named(issue.what, 'a data issue')} was done`),
-      ),
-    ),
+    issuesOf(pilot).flatMap(({ what, done }) => event(done, `${named(what, 'a data issue')} was done`)),
   ({ data }) => event(data?.audit?.completed, 'the data audit was completed'),
   (pilot) =>
     integratedOf(pilot).flatMap(({ system, status, scoped }) =>

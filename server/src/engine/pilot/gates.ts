@@ -30,6 +30,11 @@ export function isHeld(gate: Gate): gate is HeldGate {
   return gate.held !== undefined
 }
 
+/** The gate of a stage that was held last. */
+export function lastHeldGate(pilot: Pilot, stage: Stage): HeldGate | undefined {
+  return gatesOfStage(pilot, stage).filter(isHeld).at(-1)
+}
+
 /** Whether the gate let the pilot go on: the decision was to advance or to expand. */
 export function letsPass(gate: Gate): boolean {
   return gate.decision?.value === 'advance' || gate.decision?.value === 'expand'

@@ -1,13 +1,13 @@
 import { listing } from '../text/listing.ts'
 import type { Span } from '../text/span.ts'
 import { kindOfName } from '../words/people.ts'
-import { gatesOfStage, isHeld, letsPass } from './gates.ts'
+import { lastHeldGate, letsPass } from './gates.ts'
 import { type Block, isAbsent, isUnlistedAt } from './located.ts'
 import { impressionIn } from './metrics.ts'
 import type { Pilot } from './model.generated.ts'
 import { criteriaOf } from './progress.ts'
 import type { Stage } from './stages.ts'
-import { integratedOf, sourcesOf } from './systems.ts'
+import { integratedOf, issuesOf } from './systems.ts'
 
 /** What a stage leaves behind, as it stands in the file: without it, the next stage has nothing to build on. */
 export interface Output {
@@ -94,8 +94,7 @@ function operatorGaps(pilot: Pilot): readonly Gap[] {
 
 function dataGaps(pilot: Pilot): readonly Gap[] {
   const { data, integration } = pilot
-  const issues = sourcesOf(pilot).flatMap((source) => source.issues?.items ?? [])
-  const open = issues.filter((issue) => isAbsent(issue, 'done'))
+  const open = issuesOf(pilot).filter((issue) => isAbsent(issue, 'done'))
   const systems = integratedOf(pilot)
   const vague = systems.filter((each) => isAbsent(each, 'status') || each.status?.value === 'unscoped')
   return [
@@ -117,7 +116,7 @@ function dataGaps(pilot: Pilot): readonly Gap[] {
 }
 
 function rolloutGaps(pilot: Pilot): readonly Gap[] {
-  const last = gatesOfStage(pilot, 'rollout').filter(isHeld).at(-1)
+  const last = lastHeldGate(pilot, 'rollout')
   const place = { keySpan: last?.decision?.span ?? (pilot.gates ?? pilot).keySpan }
   const decided = last
     ? `the last rollout gate, of ${last.held.value}, did not decide to expand`

@@ -1,6 +1,6 @@
 import { compareTexts } from '../text/compare.ts'
 import { isLeftOpen } from '../yaml/template.ts'
-import { addDuration, daysBetween, type IsoDate, parseDuration } from './dates.ts'
+import { addDuration, daysBetween, type IsoDate, latest, parseDuration } from './dates.ts'
 import type { Located } from './located.ts'
 import type { Criterion, Pilot, Reading } from './model.generated.ts'
 
@@ -90,7 +90,7 @@ export function timeShareOf(pilot: Pilot, criterion: Criterion, today: IsoDate):
 export function allMetSince(pilot: Pilot): IsoDate | undefined {
   const since = criteriaOf(pilot).map(metSince)
   if (since.length === 0 || since.includes(undefined)) return undefined
-  return since.toSorted().at(-1)
+  return latest(...since)
 }
 
 function metSince(criterion: Criterion): IsoDate | undefined {

@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from './dates.ts'
 import { isAbsent, isAbsentAt, isUnlistedAt } from './located.ts'
 import type { Criterion, Pilot } from './model.generated.ts'
 import { criteriaOf } from './progress.ts'
-import { sourcesOf } from './systems.ts'
+import { issuesOf, sourcesOf } from './systems.ts'
 
 export type Readiness = 'high' | 'medium' | 'low'
 
@@ -29,8 +29,7 @@ export function readinessOf(pilot: Pilot): ComputedReadiness {
 /** Data that was repaired since the start was a gap when the pilot was planned, and is none today. */
 export function wasRepaired(pilot: Pilot): boolean {
   const start = pilot.timeline?.start?.value
-  const issues = sourcesOf(pilot).flatMap((source) => source.issues?.items ?? [])
-  return start !== undefined && issues.some(({ done }) => done !== undefined && done.value >= start)
+  return start !== undefined && issuesOf(pilot).some(({ done }) => done !== undefined && done.value >= start)
 }
 
 /** The earliest and the latest day on which production is realistic. */
@@ -56,8 +55,7 @@ export function windowOf(pilot: Pilot): Window | undefined {
 
 function dataGap(pilot: Pilot): string | undefined {
   if (isAbsentAt(pilot, 'data', 'audit', 'completed')) return 'the data is not audited'
-  const issues = sourcesOf(pilot).flatMap((source) => source.issues?.items ?? [])
-  const open = issues.filter((issue) => isAbsent(issue, 'done')).length
+  const open = issuesOf(pilot).filter((issue) => isAbsent(issue, 'done')).length
   return open > 0 ? `${open} data issue${open === 1 ? ' is' : 's are'} open` : undefined
 }
 

@@ -4,7 +4,7 @@ import { daysBetween, type IsoDate } from './dates.ts'
 import { passedGates } from './gates.ts'
 import type { Pilot } from './model.generated.ts'
 import { type Readiness, readinessOf, wasRepaired } from './readiness.ts'
-import { type Stage, stageOf, stages } from './stages.ts'
+import { isOnTheWay, type Stage, stageOf, stages } from './stages.ts'
 
 /**
  * The longest a stage should take, in days, by readiness (claims M60 to M62). Preparation, which is the first three stages
@@ -61,7 +61,7 @@ function changesStage({ before, after }: Step): boolean {
 }
 
 function phaseOf(stage: Stage): keyof typeof LONGEST | undefined {
-  if (stage === 'production' || stage === 'stopped') return undefined
+  if (!isOnTheWay(stage)) return undefined
   return stage === 'rollout' || stage === 'adoption' ? stage : 'preparation'
 }
 

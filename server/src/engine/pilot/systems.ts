@@ -1,10 +1,15 @@
 import { isPlaceholder } from '../words/placeholder.ts'
 import type { Located } from './located.ts'
-import type { DataSource, IntegrationSystem, Pilot } from './model.generated.ts'
+import type { DataIssue, DataSource, IntegrationSystem, Pilot } from './model.generated.ts'
 
 /** The data sources of the file in the author's order. */
 export function sourcesOf({ data }: Pilot): readonly DataSource[] {
   return data?.sources?.items ?? []
+}
+
+/** The issues of all data sources. */
+export function issuesOf(pilot: Pilot): readonly DataIssue[] {
+  return sourcesOf(pilot).flatMap(({ issues }) => issues?.items ?? [])
 }
 
 /** The names of systems that the author wrote. */

@@ -2,7 +2,7 @@ import type { IsoDate } from './dates.ts'
 import { gatesOfStage } from './gates.ts'
 import { named, withUnit } from './metrics.ts'
 import type { Criterion, Gate, Pilot } from './model.generated.ts'
-import { directionOf, type FullReading, meetsTarget, readingsOf } from './progress.ts'
+import { directionOf, type FullReading, meetsTarget, newestReading, readingsOf } from './progress.ts'
 
 /** A criterion whose readings go the wrong way. */
 export interface Decline {
@@ -16,7 +16,7 @@ export interface Decline {
  * Nothing while the target is met, or when nobody said which way is better.
  */
 export function declineOf(criterion: Criterion): Decline | undefined {
-  const newest = readingsOf(criterion).at(-1)
+  const newest = newestReading(criterion)
   if (!newest || meetsTarget(criterion, newest.value.value)) return undefined
   const says = belowBaseline(criterion, newest) ?? awayTwice(criterion)
   return says === undefined ? undefined : { newest, says: `${named(criterion)} ${says}` }

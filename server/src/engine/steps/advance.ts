@@ -1,11 +1,11 @@
-import { type Stage, stages } from '../pilot/stages.ts'
+import { isOnTheWay, type Stage, stages } from '../pilot/stages.ts'
 import { insertAt } from '../templates/changes.ts'
 import { type Entry, mayEnter, openIn } from './entry.ts'
 import { type Outcome, refuse, type Situation } from './step.ts'
 
 /** The stage behind another one; `undefined` behind the two ends. */
 export function stageBehind(stage: Stage): Stage | undefined {
-  return stage === 'production' || stage === 'stopped' ? undefined : stages[stages.indexOf(stage) + 1]
+  return isOnTheWay(stage) ? stages[stages.indexOf(stage) + 1] : undefined
 }
 
 /** Why there is no stage to go on to. */

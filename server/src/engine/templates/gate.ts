@@ -1,12 +1,12 @@
-import type { Change } from '../finding.ts'
+import type { Change, Fix } from '../finding.ts'
 import { ofEach } from '../once.ts'
 import { addDays, type IsoDate, latest } from '../pilot/dates.ts'
 import { GATE_INTERVAL, gatesOf, isHeld } from '../pilot/gates.ts'
 import type { Gate, Pilot } from '../pilot/model.generated.ts'
 import { adopterCount } from '../pilot/rollout.ts'
-import { type Stage, stages } from '../pilot/stages.ts'
+import { type Stage, stageOf, stages } from '../pilot/stages.ts'
 import { choice, hole, sample, type TemplateBlock } from '../yaml/template.ts'
-import { fillAbsent, insertAt } from './changes.ts'
+import { appendAt, fillAbsent, insertAt } from './changes.ts'
 
 export type Decision = 'advance' | 'expand' | 'diagnose' | 'hold' | 'stop'
 
@@ -21,6 +21,12 @@ export type GateTemplate = TemplateBlock & { readonly stage: Stage }
 /** A gate that is still to be held: the decision and its evidence follow when it is. */
 export function gateTemplate(stage: Stage, due: IsoDate): GateTemplate {
   return { stage, due: sample(due) }
+}
+
+/** A fix that sets a gate in a week, which decides how the stage of the pilot ends. */
+export function insertGate(pilot: Pilot, today: IsoDate): Fix {
+  const value = gateTemplate(stageOf(pilot), addDays(today, 7))
+  return { title: 'Insert a gate', safe: false, changes: [appendAt(pilot, ['gates'], value)] }
 }
 
 /** A gate that was held with a decision; one of the rollout with the evidence behind it. */

@@ -1,11 +1,11 @@
 import type { Change } from '../finding.ts'
 import { addDays, type IsoDate } from '../pilot/dates.ts'
-import { gatesOf, gatesOfStage, isHeld } from '../pilot/gates.ts'
+import { gatesOf, isHeld, lastHeldGate } from '../pilot/gates.ts'
 import { isAbsent } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
 import { hasReached, isActive, type Stage, stageOf } from '../pilot/stages.ts'
-import { integratedOf, sourcesOf } from '../pilot/systems.ts'
+import { integratedOf, issuesOf } from '../pilot/systems.ts'
 import { hole, sample } from '../yaml/template.ts'
 import { adoptionTemplate } from './adoption.ts'
 import { asksNothing, fillAbsent, insertAt } from './changes.ts'
@@ -63,8 +63,7 @@ function dataChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   const { data } = pilot
   const audit = auditTemplate(pilot, today)
   if (!data) return [insertAt(pilot, ['data'], { ...dataTemplate(pilot, today), audit })]
-  const issues = sourcesOf(pilot).flatMap((source) => source.issues?.items ?? [])
-  const done = issues.flatMap((issue) => fillAbsent(issue, { done: sample(today) }))
+  const done = issuesOf(pilot).flatMap((issue) => fillAbsent(issue, { done: sample(today) }))
   return [
     ...done,
     ...(data.audit ? fillAbsent(data.audit, { completed: sample(today) }) : fillAbsent(data, { audit })),
@@ -88,7 +87,7 @@ export function claimsOutput(pilot: Pilot, stage: Stage, today: IsoDate): boolea
 function rolloutChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
   const stage = stageOf(pilot)
   const expand = heldGateTemplate(pilot, { stage: 'rollout', held: today, decision: 'expand' })
-  const before = gatesOfStage(pilot, 'rollout').filter(isHeld).at(-1)?.decision?.value
+  const before = lastHeldGate(pilot, 'rollout')?.decision?.value
   // Who expands after a gate that held the pilot back is asked for the cause.
   const isHeldBack = before === 'hold' || before === 'diagnose'
   const gate = isHeldBack ? { ...expand, notes: hole('what was wrong, and what changed') } : expand

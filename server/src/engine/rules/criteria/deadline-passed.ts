@@ -1,11 +1,10 @@
-import { addDays, type IsoDate } from '../../pilot/dates.ts'
+import type { IsoDate } from '../../pilot/dates.ts'
 import { decisionSince, GATE_INTERVAL, gatesHeldNear, isDecisionNear } from '../../pilot/gates.ts'
 import { named, withUnit } from '../../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
 import { criteriaOf, deadlineOf, isMet, isSample, newestReading } from '../../pilot/progress.ts'
-import { isActive, stageOf } from '../../pilot/stages.ts'
-import { appendAt } from '../../templates/changes.ts'
-import { gateTemplate } from '../../templates/gate.ts'
+import { isActive } from '../../pilot/stages.ts'
+import { insertGate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
 export const criteriaDeadlinePassed: Rule = {
@@ -129,12 +128,11 @@ gates:
       if (isMet(criterion) || decisionSince(pilot, deadline) !== undefined) continue
       if (seeksCause(pilot, deadline, today)) continue
       const promised = criterion.by ? undefined : pilot.timeline?.productionBy
-      const value = gateTemplate(stageOf(pilot), addDays(today, 7))
       yield {
         at: by.span,
         message: `${named(criterion)} should be at ${withUnit(target.value, criterion)} by ${deadline} and ${standing(criterion)}. Hold a gate that decides: scale, find the cause, or stop.`,
         related: promised ? [{ message: 'It counts from this day.', span: promised.span }] : [],
-        fixes: [{ title: 'Insert a gate', safe: false, changes: [appendAt(pilot, ['gates'], value)] }],
+        fixes: [insertGate(pilot, today)],
       }
     }
   },

@@ -1,9 +1,7 @@
-import { addDays, daysBetween, inWords } from '../../pilot/dates.ts'
+import { daysBetween, inWords } from '../../pilot/dates.ts'
 import { isDecisionNear } from '../../pilot/gates.ts'
 import { metButUndecided } from '../../pilot/signs.ts'
-import { stageOf } from '../../pilot/stages.ts'
-import { appendAt } from '../../templates/changes.ts'
-import { gateTemplate } from '../../templates/gate.ts'
+import { insertGate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
 export const criteriaMetButUndecided: Rule = {
@@ -97,13 +95,7 @@ gates:
     yield {
       at: success.keySpan,
       message: `All criteria have been met since ${since}, ${inWords(daysBetween(since, today))} ago, and nobody decided. Hold a gate that scales it, or stop it.`,
-      fixes: [
-        {
-          title: 'Insert a gate',
-          safe: false,
-          changes: [appendAt(pilot, ['gates'], gateTemplate(stageOf(pilot), addDays(today, 7)))],
-        },
-      ],
+      fixes: [insertGate(pilot, today)],
     }
   },
 }

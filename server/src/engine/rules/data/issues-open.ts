@@ -1,5 +1,5 @@
 import { isAbsent } from '../../pilot/located.ts'
-import { sourcesOf } from '../../pilot/systems.ts'
+import { issuesOf } from '../../pilot/systems.ts'
 import { insertAt } from '../../templates/changes.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
@@ -54,7 +54,7 @@ data:
   },
 
   *check(pilot, { today }) {
-    for (const issue of sourcesOf(pilot).flatMap((source) => source.issues?.items ?? [])) {
+    for (const issue of issuesOf(pilot)) {
       if (!isAbsent(issue, 'done')) continue
       const value = sample(today)
       yield {

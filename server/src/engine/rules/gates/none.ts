@@ -1,12 +1,5 @@
 import { daysBetween, type IsoDate } from '../../pilot/dates.ts'
-import {
-  GATE_INTERVAL,
-  gatesOf,
-  gatesOfStage,
-  type HeldGate,
-  isHeld,
-  settledGates,
-} from '../../pilot/gates.ts'
+import { GATE_INTERVAL, gatesOf, type HeldGate, lastHeldGate, settledGates } from '../../pilot/gates.ts'
 import { isAbsent, placeOfAbsent } from '../../pilot/located.ts'
 import { isActive, stageOf } from '../../pilot/stages.ts'
 import { fillAbsent } from '../../templates/changes.ts'
@@ -119,7 +112,7 @@ gates:
     const settled = settledGates(pilot)
     const open = gatesOf(pilot).filter((gate) => !settled.has(gate))
     if (open.some((gate) => gate.decision || !isAbsent(gate, 'due'))) return
-    const last = gatesOfStage(pilot, stage).filter(isHeld).at(-1)
+    const last = lastHeldGate(pilot, stage)
     if (last && isAnswer(last, today)) return
     const decided = last && `The ${stage} gate of ${last.held.value} decided ${last.decision?.value}`
     const none = decided === undefined ? 'No gate is planned' : `${decided}, and no other is planned`

@@ -1,4 +1,4 @@
-import { gatesOfStage, isHeld, letsPass } from '../../pilot/gates.ts'
+import { lastHeldGate, letsPass } from '../../pilot/gates.ts'
 import { adopterCount, isLowUse } from '../../pilot/rollout.ts'
 import type { Rule } from '../rule.ts'
 
@@ -65,7 +65,7 @@ gates:
   },
 
   *check(pilot) {
-    const last = gatesOfStage(pilot, 'rollout').filter(isHeld).at(-1)
+    const last = lastHeldGate(pilot, 'rollout')
     const using = last?.adoptersUsing
     // An expansion with low use is reported as that.
     if (!last || !using || letsPass(last) || last.decision?.value === 'stop' || !isLowUse(pilot, using.value))

@@ -1,6 +1,7 @@
 import { groupBy } from '../../group-by.ts'
 import type { Departed } from '../../history/history.ts'
 import { addMonths } from '../../pilot/dates.ts'
+import { isOnTheWay } from '../../pilot/stages.ts'
 import type { Anchor } from '../../portfolio/facts.ts'
 import { namesIn } from '../../portfolio/named.ts'
 import type { Member, Portfolio } from '../../portfolio/portfolio.ts'
@@ -89,7 +90,7 @@ export const historyVerdictMissing: PortfolioRule = {
 }
 
 function isOpen({ commitments: { stage, gates } }: Departed): boolean {
-  return stage !== 'production' && stage !== 'stopped' && !gates.some(({ decision }) => decision === 'stop')
+  return isOnTheWay(stage) && !gates.some(({ decision }) => decision === 'stop')
 }
 
 /** A file that was moved so far that Git took it for another one. */

@@ -1,9 +1,8 @@
 import { commitmentsOf } from '../../history/commitments.ts'
 import { stepsOf } from '../../history/history.ts'
-import { addDays, daysBetween, inWords } from '../../pilot/dates.ts'
-import { isActive, stageOf } from '../../pilot/stages.ts'
-import { appendAt } from '../../templates/changes.ts'
-import { gateTemplate } from '../../templates/gate.ts'
+import { daysBetween, inWords } from '../../pilot/dates.ts'
+import { isActive } from '../../pilot/stages.ts'
+import { insertGate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
 export const stageDormant: Rule = {
@@ -74,11 +73,10 @@ export const stageDormant: Rule = {
     const open = stepsOf(history, commitmentsOf(pilot), today, history.revisions.length - 1).length > 0
     if (days <= option('days') || open) return
     const { date, author, commit } = last
-    const gate = gateTemplate(stageOf(pilot), addDays(today, 7))
     yield {
       at: pilot.stage.span,
       message: `Nobody has touched the pilot since ${date}, ${inWords(days)} ago, when ${author} did (commit ${commit.slice(0, 7)}). Set a gate that decides whether it goes on, or stop it.`,
-      fixes: [{ title: 'Insert a gate', safe: false, changes: [appendAt(pilot, ['gates'], gate)] }],
+      fixes: [insertGate(pilot, today)],
       past: { commit, date, author, before: undefined, after: undefined },
     }
   },
