@@ -3,7 +3,7 @@ import { addDays, earliest, type IsoDate, latest } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { readinessOf, WEEKS } from '../pilot/readiness.ts'
 import { sample, type TemplateBlock } from '../yaml/template.ts'
-import { insertAt } from './changes.ts'
+import { fillAbsent, insertAt } from './changes.ts'
 
 export type PlannedDate = 'start' | 'end' | 'productionBy'
 
@@ -16,7 +16,7 @@ export function timelineChanges(
   const fields = timelineTemplate(pilot, keys, today)
   const { timeline } = pilot
   if (!timeline) return [insertAt(pilot, ['timeline'], fields)]
-  return Object.entries(fields).map(([key, value]) => insertAt(timeline, [key], value))
+  return fillAbsent(timeline, fields)
 }
 
 /** Planned dates that fit each other and the pilot. */

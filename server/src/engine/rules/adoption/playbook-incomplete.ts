@@ -1,16 +1,8 @@
 import { isAbsent, isAbsentAt } from '../../pilot/located.ts'
-import type { Adoption } from '../../pilot/model.generated.ts'
 import { adoptionTemplate } from '../../templates/adoption.ts'
 import { insertMissing } from '../../templates/changes.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
-
-const parts = {
-  training: 'training',
-  reporting: 'reporting on use',
-  edgeCases: 'a way for edge cases',
-  governance: 'governance afterwards',
-} as const
 
 export const adoptionPlaybookIncomplete: Rule = {
   id: 'adoption/playbook-incomplete',
@@ -74,26 +66,24 @@ adoption: { playbook: docs/adoption-playbook.md }
   *check(pilot, { today }) {
     const { adoption } = pilot
     if (!adoption || isAbsentAt(pilot, 'adoption', 'playbook')) return
-    const missing = partsMissing(adoption)
+    const unlisted = adoption.training?.items.length === 0
+    const missing = parts.filter(([key]) => isAbsent(adoption, key) || (key === 'training' && unlisted))
     if (missing.length === 0) return
-    const names = missing.map((part) => parts[part])
+    const names = listing(missing.map(([, name]) => name))
+    const [keys, whole] = [missing.map(([key]) => key), adoptionTemplate(pilot, today)]
     yield {
       at: adoption.keySpan,
-      message: `The playbook lacks ${listing(names)}. Add what people need to keep using it.`,
+      message: `The playbook lacks ${names}. Add what people need to keep using it.`,
       fixes: [
-        {
-          title: `Insert ${listing(names)}`,
-          safe: false,
-          changes: insertMissing(pilot, 'adoption', { keys: missing, whole: adoptionTemplate(pilot, today) }),
-        },
+        { title: `Insert ${names}`, safe: false, changes: insertMissing(pilot, 'adoption', { keys, whole }) },
       ],
     }
   },
 }
 
-function partsMissing(adoption: Adoption): readonly (keyof typeof parts)[] {
-  const all = ['training', 'reporting', 'edgeCases', 'governance'] as const
-  return all.filter(
-    (part) => isAbsent(adoption, part) || (part === 'training' && adoption.training?.items.length === 0),
-  )
-}
+const parts = [
+  ['training', 'training'],
+  ['reporting', 'reporting on use'],
+  ['edgeCases', 'a way for edge cases'],
+  ['governance', 'governance afterwards'],
+] as const

@@ -1,6 +1,6 @@
-import type { Fix } from '../../finding.ts'
-import { isAbsent } from '../../pilot/located.ts'
+import type { Change, Fix } from '../../finding.ts'
 import type { Condition } from '../../pilot/model.generated.ts'
+import { undecided } from '../../pilot/questions.ts'
 import { insertAt } from '../../templates/changes.ts'
 import type { Rule } from '../rule.ts'
 
@@ -56,10 +56,9 @@ conditions:
     ],
   },
 
-  *check({ conditions }) {
-    for (const condition of conditions?.items ?? []) {
+  *check(pilot) {
+    for (const condition of undecided(pilot)) {
       const { decision, what } = condition
-      if (decision ? decision.value !== 'undecided' : !isAbsent(condition, 'decision')) continue
       yield {
         at: decision?.span ?? condition.keySpan,
         message: `Nobody decided what becomes of "${what?.value ?? 'this condition'}". Make it permanent, or withdraw it.`,
@@ -74,12 +73,8 @@ conditions:
 
 function decide(condition: Condition, decision: 'permanent' | 'withdrawn', title: string): Fix {
   const { span } = condition.decision ?? {}
-  if (span)
-    return { title, safe: false, suggestion: true, changes: [{ do: 'replace', span, text: decision }] }
-  return {
-    title,
-    safe: false,
-    suggestion: true,
-    changes: [insertAt(condition, ['decision'], decision)],
-  }
+  const change: Change = span
+    ? { do: 'replace', span, text: decision }
+    : insertAt(condition, ['decision'], decision)
+  return { title, safe: false, suggestion: true, changes: [change] }
 }

@@ -96,7 +96,7 @@ criteria:
           {
             title: `Set the kind to ${meant}${more ? ', and insert a business criterion' : ''}`,
             safe: false,
-            changes: more ? [set, insertResult(pilot)] : [set],
+            changes: more ? [set, appendAt(pilot, ['criteria', 'success'], openCriterion)] : [set],
           },
         ],
       }
@@ -107,8 +107,4 @@ criteria:
 /** Whether no other criterion is a result: without one, a right kind would leave the pilot with nothing to be paid for. */
 function isLastResult(criterion: Criterion, pilot: Pilot): boolean {
   return criteriaOf(pilot).every((each) => each === criterion || isTechnical(each))
-}
-
-function insertResult(pilot: Pilot): Change {
-  return appendAt(pilot, ['criteria', 'success'], openCriterion)
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../pilot/dates.ts'
+import { counted } from '../../text/counted.ts'
 import type { Rule } from '../rule.ts'
 
 export const dataAuditDuration: Rule = {
@@ -54,7 +55,7 @@ export const dataAuditDuration: Rule = {
     const advice = short ? 'Check what it covered.' : 'Plan with a lower readiness.'
     yield {
       at: completed.span,
-      message: `The audit took ${days} ${days === 1 ? 'day' : 'days'}, which is ${short ? 'short' : 'long'} for 2 to 4 weeks of audit and repair. ${advice}`,
+      message: `The audit took ${counted(days, 'day')}, which is ${short ? 'short' : 'long'} for 2 to 4 weeks of audit and repair. ${advice}`,
       related: [{ message: 'It started', span: started.span }],
     }
   },

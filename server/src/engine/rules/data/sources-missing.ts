@@ -1,10 +1,10 @@
-import type { Change, Fix } from '../../finding.ts'
+import type { Fix } from '../../finding.ts'
+import type { IsoDate } from '../../pilot/dates.ts'
 import { isUnlistedAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { hasReached } from '../../pilot/stages.ts'
 import { insertAt } from '../../templates/changes.ts'
 import { dataTemplate, decisionPoint, sourceTemplate } from '../../templates/data.ts'
-import type { Template } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
 export const dataSourcesMissing: Rule = {
@@ -57,14 +57,13 @@ data:
   },
 }
 
-function insert(pilot: Pilot, today: string): Fix {
+function insert(pilot: Pilot, today: IsoDate): Fix {
   const { data } = pilot
-  const insertInto = (path: readonly string[], value: Template): Change => insertAt(pilot, path, value)
   // What is asked next of a block with a source comes with it.
   const listed = !isUnlistedAt(pilot, 'data', 'decisionPoints') || !hasReached(pilot, 'data')
-  const decisions = listed ? [] : [insertInto(['data', 'decisionPoints'], [decisionPoint])]
+  const decisions = listed ? [] : [insertAt(pilot, ['data', 'decisionPoints'], [decisionPoint])]
   const changes = data
-    ? [insertInto(['data', 'sources'], [sourceTemplate()]), ...decisions]
-    : [insertInto(['data'], dataTemplate(pilot, today))]
+    ? [insertAt(pilot, ['data', 'sources'], [sourceTemplate()]), ...decisions]
+    : [insertAt(pilot, ['data'], dataTemplate(pilot, today))]
   return { title: 'Insert a data source', safe: false, changes }
 }

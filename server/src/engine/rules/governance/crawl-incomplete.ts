@@ -5,13 +5,6 @@ import { governanceTemplate } from '../../templates/governance.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
-const parts = {
-  budgetOwner: 'who owns the budget',
-  checkIn: 'a weekly check-in',
-  dashboard: 'a dashboard',
-  escalation: 'who is asked when it is stuck',
-} as const
-
 export const governanceCrawlIncomplete: Rule = {
   id: 'governance/crawl-incomplete',
   from: { rollout: 'warning' },
@@ -79,23 +72,14 @@ governance: { phase: crawl, budgetOwner: Dana Whitfield, checkIn: monthly, dashb
   *check(pilot, { today }) {
     const { governance } = pilot
     if (!governance || isAbsent(pilot, 'governance')) return
-    const missing = (['budgetOwner', 'checkIn', 'dashboard', 'escalation'] as const).filter((key) =>
-      isAbsent(governance, key),
-    )
+    const missing = parts.filter(([key]) => isAbsent(governance, key))
     if (missing.length > 0) {
-      const names = listing(missing.map((key) => parts[key]))
+      const names = listing(missing.map(([, name]) => name))
+      const [keys, whole] = [missing.map(([key]) => key), governanceTemplate(pilot, 'crawl', today)]
       yield {
         at: governance.keySpan,
         message: `Governance lacks ${names}. Add it: the first weeks need no more.`,
-        fixes: [
-          insertion(
-            `Insert ${names}`,
-            insertMissing(pilot, 'governance', {
-              keys: missing,
-              whole: governanceTemplate(pilot, 'crawl', today),
-            }),
-          ),
-        ],
+        fixes: [insertion(`Insert ${names}`, insertMissing(pilot, 'governance', { keys, whole }))],
       }
     }
     const { checkIn, phase } = governance
@@ -117,5 +101,12 @@ governance: { phase: crawl, budgetOwner: Dana Whitfield, checkIn: monthly, dashb
     }
   },
 }
+
+const parts = [
+  ['budgetOwner', 'who owns the budget'],
+  ['checkIn', 'a weekly check-in'],
+  ['dashboard', 'a dashboard'],
+  ['escalation', 'who is asked when it is stuck'],
+] as const
 
 const OFTEN: ReadonlySet<string> = new Set(['daily', 'weekly'])

@@ -5,12 +5,6 @@ import { governanceTemplate } from '../../templates/governance.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
 
-const parts = {
-  businessReview: 'a quarterly review with the business',
-  trainingProgramme: 'lasting training',
-  improvement: 'a routine of improvement',
-} as const
-
 export const governanceRunIncomplete: Rule = {
   id: 'governance/run-incomplete',
   from: { adoption: 'warning' },
@@ -65,23 +59,20 @@ governance: { phase: walk }
   *check(pilot, { today }) {
     const { governance } = pilot
     if (!governance || !isInPhase(pilot, 'run')) return
-    const missing = (['businessReview', 'trainingProgramme', 'improvement'] as const).filter((key) =>
-      isAbsent(governance, key),
-    )
+    const missing = parts.filter(([key]) => isAbsent(governance, key))
     if (missing.length === 0) return
-    const names = listing(missing.map((key) => parts[key]))
+    const names = listing(missing.map(([, name]) => name))
+    const [keys, whole] = [missing.map(([key]) => key), governanceTemplate(pilot, 'run', today)]
     yield {
       at: governance.keySpan,
       message: `In run governance needs ${names}. Add what keeps it alive.`,
-      fixes: [
-        insertion(
-          `Insert ${names}`,
-          insertMissing(pilot, 'governance', {
-            keys: missing,
-            whole: governanceTemplate(pilot, 'run', today),
-          }),
-        ),
-      ],
+      fixes: [insertion(`Insert ${names}`, insertMissing(pilot, 'governance', { keys, whole }))],
     }
   },
 }
+
+const parts = [
+  ['businessReview', 'a quarterly review with the business'],
+  ['trainingProgramme', 'lasting training'],
+  ['improvement', 'a routine of improvement'],
+] as const

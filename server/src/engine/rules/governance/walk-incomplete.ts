@@ -1,18 +1,11 @@
 import { daysBetween, type IsoDate, inWords } from '../../pilot/dates.ts'
 import { isInPhase, isUnreviewed, phaseByAge } from '../../pilot/governance.ts'
 import { isAbsent } from '../../pilot/located.ts'
-import type { Governance, Pilot } from '../../pilot/model.generated.ts'
+import type { Pilot } from '../../pilot/model.generated.ts'
 import { insertion, insertMissing } from '../../templates/changes.ts'
 import { governanceTemplate, insertReview } from '../../templates/governance.ts'
 import { listing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
-
-const parts = {
-  steeringCommittee: 'a steering committee',
-  review: 'a monthly review',
-  changeProcess: 'a way for changes',
-  returnMeasured: 'a first measurement of the return',
-} as const
 
 export const governanceWalkIncomplete: Rule = {
   id: 'governance/walk-incomplete',
@@ -100,13 +93,15 @@ governance: { phase: crawl }
   *check(pilot, { today, option }) {
     const { governance } = pilot
     if (!governance || !isInPhase(pilot, 'walk')) return
-    const missing = missingParts(pilot, governance, today)
+    const missing = parts.filter(([key]) => {
+      return isAbsent(governance, key) && (key !== 'returnMeasured' || isReturnDue(pilot, today))
+    })
     if (missing.length > 0) {
-      const names = listing(missing.map((key) => parts[key]))
+      const names = listing(missing.map(([, name]) => name))
       const whole = governanceTemplate(pilot, 'walk', today)
       // Who says that there is a review is asked for the day of the last one.
-      const dated = missing.includes('review') && isAbsent(governance, 'lastReview')
-      const keys = dated ? [...missing, 'lastReview'] : missing
+      const dated = isAbsent(governance, 'review') && isAbsent(governance, 'lastReview')
+      const keys = [...missing.map(([key]) => key), ...(dated ? ['lastReview'] : [])]
       const changes = insertMissing(pilot, 'governance', { keys, whole })
       yield {
         at: governance.keySpan,
@@ -138,9 +133,14 @@ governance: { phase: crawl }
   },
 }
 
-function missingParts(pilot: Pilot, governance: Governance, today: IsoDate): readonly (keyof typeof parts)[] {
-  // The return can be measured at the end of month 3, not before.
-  const late = phaseByAge(pilot, today) === 'run' || governance.phase?.value === 'run'
-  const all = ['steeringCommittee', 'review', 'changeProcess', 'returnMeasured'] as const
-  return all.filter((key) => isAbsent(governance, key) && (key !== 'returnMeasured' || late))
+const parts = [
+  ['steeringCommittee', 'a steering committee'],
+  ['review', 'a monthly review'],
+  ['changeProcess', 'a way for changes'],
+  ['returnMeasured', 'a first measurement of the return'],
+] as const
+
+/** It can be measured at the end of month 3, not before. */
+function isReturnDue(pilot: Pilot, today: IsoDate): boolean {
+  return phaseByAge(pilot, today) === 'run' || pilot.governance?.phase?.value === 'run'
 }

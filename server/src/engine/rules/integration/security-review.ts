@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../pilot/dates.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { IntegrationSystem, Pilot } from '../../pilot/model.generated.ts'
 import { hasReached, stageOf } from '../../pilot/stages.ts'
@@ -81,7 +82,7 @@ function isUnreviewed(each: IntegrationSystem): boolean {
 function missing(
   pilot: Pilot,
   each: IntegrationSystem,
-  { due, today }: { due: boolean; today: string },
+  { due, today }: { due: boolean; today: IsoDate },
 ): Report {
   const { securityReview: review } = each
   const template = reviewTemplate(pilot, today)

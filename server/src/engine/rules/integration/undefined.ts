@@ -1,4 +1,5 @@
 import type { Fix } from '../../finding.ts'
+import type { IsoDate } from '../../pilot/dates.ts'
 import { isAbsentAt, isUnlistedAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { insertAt } from '../../templates/changes.ts'
@@ -61,7 +62,7 @@ integration:
   },
 }
 
-function insert(pilot: Pilot, today: string): Fix {
+function insert(pilot: Pilot, today: IsoDate): Fix {
   const systems = systemTemplates(pilot, today)
   const whole = isAbsentAt(pilot, 'integration')
   const change = whole

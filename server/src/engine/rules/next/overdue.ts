@@ -77,19 +77,14 @@ next: { what: Usage check, by: 2026-05-22 }
     const since = addDays(today, -GRACE_DAYS)
     if (gatesOf(pilot).some(({ held }) => held && held.value >= since && held.value <= today)) return
     if (gatesOf(pilot).some((gate) => gate.due?.value === by.value && !settled.has(gate))) return
-    const values = { what: hole('next step towards production'), by: sample(addDays(today, 14)) }
+    const changes = [
+      insertAt(pilot, ['next', 'what'], hole('next step towards production')),
+      insertAt(pilot, ['next', 'by'], sample(addDays(today, 14))),
+    ]
     yield {
       at: by.span,
       message: `The next step was due on ${by.value}, ${inWords(daysBetween(by.value, today))} ago. Say what comes next, and by when.`,
-      fixes: [
-        {
-          title: 'Name the next step',
-          safe: false,
-          changes: Object.entries(values).map(([key, value]) => {
-            return insertAt(pilot, ['next', key], value)
-          }),
-        },
-      ],
+      fixes: [{ title: 'Name the next step', safe: false, changes }],
     }
   },
 }

@@ -1,7 +1,8 @@
 import type { Fix } from '../../finding.ts'
+import type { IsoDate } from '../../pilot/dates.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
-import { insertAt } from '../../templates/changes.ts'
+import { fillAbsent, insertAt } from '../../templates/changes.ts'
 import { outcomeTemplate } from '../../templates/outcome.ts'
 import type { Rule } from '../rule.ts'
 
@@ -89,15 +90,12 @@ outcome: { decision: stop, date: 2026-05-29, by: Dana Whitfield, because: Only 8
   },
 }
 
-function insert(pilot: Pilot, decision: 'scale' | 'stop', today: string): Fix {
+function insert(pilot: Pilot, decision: 'scale' | 'stop', today: IsoDate): Fix {
   const { outcome } = pilot
   const whole = outcomeTemplate(decision, today)
-  const absent = Object.entries(whole).filter(([key]) => isAbsent(outcome, key))
   return {
     title: 'Insert the outcome',
     safe: false,
-    changes: outcome
-      ? absent.map(([key, value]) => insertAt(outcome, [key], value))
-      : [insertAt(pilot, ['outcome'], whole)],
+    changes: outcome ? fillAbsent(outcome, whole) : [insertAt(pilot, ['outcome'], whole)],
   }
 }

@@ -2,7 +2,7 @@ import type { Located } from '../../pilot/located.ts'
 import type { Operator, Pilot } from '../../pilot/model.generated.ts'
 import { areColleagues, employerIn, hostIn, hostOf, isHostOf, isSameFirm } from '../../words/firms.ts'
 import { vendorRoles } from '../../words/vendor-roles.ts'
-import type { Rule } from '../rule.ts'
+import type { Report, Rule } from '../rule.ts'
 
 export const ownersOperatorFromVendor: Rule = {
   id: 'owners/operator-from-vendor',
@@ -108,17 +108,12 @@ vendor: { name: Halden }
   },
 }
 
-interface Found {
-  readonly at: Located<string>['span']
-  readonly message: string
-}
-
-function byOrganisation({ name, organisation }: Operator, { vendor }: Pilot): Found | undefined {
+function byOrganisation({ name, organisation }: Operator, { vendor }: Pilot): Report | undefined {
   if (!organisation || !vendor?.name || !isSameFirm(organisation.value, vendor.name.value)) return undefined
   return { at: organisation.span, message: employed(name, vendor.name) }
 }
 
-function byAddress({ name, email }: Operator, pilot: Pilot): Found | undefined {
+function byAddress({ name, email }: Operator, pilot: Pilot): Report | undefined {
   const { vendor } = pilot
   if (!email || !isAtVendor(email, pilot)) return undefined
   const whose = vendor?.name ? `the vendor ${vendor.name.value}` : `the vendor (${vendor?.domain?.value})`
@@ -138,7 +133,7 @@ function isAtVendor(email: Located<string>, { vendor, owners }: Pilot): boolean 
 }
 
 /** A title that names the vendor. Any other says little of someone who is known to work here: by team or organisation. */
-function byTitle({ name, title, team, email, organisation }: Operator, pilot: Pilot): Found | undefined {
+function byTitle({ name, title, team, email, organisation }: Operator, pilot: Pilot): Report | undefined {
   const { vendor, owners } = pilot
   if (!title || organisation || areColleagues(email?.value, owners?.sponsor?.email?.value)) return undefined
   const isVendors = vendorRoles.find(title.value) !== undefined

@@ -1,4 +1,5 @@
 import type { Fix, Severity } from '../../finding.ts'
+import type { IsoDate } from '../../pilot/dates.ts'
 import { isUnlistedAt } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { adopterCount, hasExpanded, isWholeSmallTeam, teamSize } from '../../pilot/rollout.ts'
@@ -110,7 +111,7 @@ gates:
   },
 }
 
-function insert(pilot: Pilot, today: string): Fix {
+function insert(pilot: Pilot, today: IsoDate): Fix {
   const title = 'Insert the first group'
   const path = pilot.rollout ? ['rollout', 'earlyAdopters'] : ['rollout']
   const value = pilot.rollout ? adoptersTemplate : rolloutOf(pilot, today)

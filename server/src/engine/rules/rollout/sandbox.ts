@@ -2,6 +2,7 @@ import type { Fix } from '../../finding.ts'
 import { daysBetween, inWords } from '../../pilot/dates.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { isActive } from '../../pilot/stages.ts'
+import type { Span } from '../../text/span.ts'
 import type { Rule } from '../rule.ts'
 
 export const rolloutSandbox: Rule = {
@@ -62,7 +63,7 @@ rollout: { environment: sandbox }
     const since = start && days > 0 ? `, ${inWords(days)} after the start on ${start.value}` : ''
     yield {
       at: environment.span,
-      ...(days > option('days') ? { severity: 'error' as const } : {}),
+      ...(days > option('days') ? { severity: 'error' } : {}),
       message: `It runs ${where}${since}. Run it in production for the first group, or go back to data.`,
       related: start ? [{ message: 'The start', span: start.span }] : [],
       fixes: choices(pilot, environment.span),
@@ -70,19 +71,11 @@ rollout: { environment: sandbox }
   },
 }
 
-function choices(pilot: Pilot, span: { readonly start: number; readonly end: number }): readonly Fix[] {
-  const moved: Fix = {
-    title: 'It runs in production',
-    safe: false,
-    suggestion: true,
-    changes: [{ do: 'replace', span, text: 'production' }],
+function choices(pilot: Pilot, span: Span): readonly Fix[] {
+  const replaced = (title: string, place: Span, text: string): Fix => {
+    return { title, safe: false, suggestion: true, changes: [{ do: 'replace', span: place, text }] }
   }
+  const moved = replaced('It runs in production', span, 'production')
   if (pilot.stage?.value !== 'rollout') return [moved]
-  const back: Fix = {
-    title: 'Set the stage back to data',
-    safe: false,
-    suggestion: true,
-    changes: [{ do: 'replace', span: pilot.stage.span, text: 'data' }],
-  }
-  return [moved, back]
+  return [moved, replaced('Set the stage back to data', pilot.stage.span, 'data')]
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../../finding.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { Workaround } from '../../pilot/model.generated.ts'
-import { insertAt } from '../../templates/changes.ts'
+import { fillAbsent } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -84,7 +84,5 @@ workflow:
 }
 
 function takesPart(workaround: Workaround): readonly Change[] {
-  const involved: Change = insertAt(workaround, ['involved'], true)
-  if (!isAbsent(workaround, 'maintainer')) return [involved]
-  return [insertAt(workaround, ['maintainer'], hole('who keeps it alive')), involved]
+  return fillAbsent(workaround, { maintainer: hole('who keeps it alive'), involved: true })
 }
