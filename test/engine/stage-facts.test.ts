@@ -11,7 +11,7 @@ import {
   teamSize,
   volumeOf,
 } from '../../server/src/engine/pilot/rollout.ts'
-import { plainName } from '../../server/src/engine/pilot/systems.ts'
+import { plainName } from '../../server/src/engine/text/plain-name.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
 
 describe('the readiness', () => {

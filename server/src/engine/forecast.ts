@@ -4,7 +4,8 @@ import { groupBy } from './group-by.ts'
 import { hearDay } from './heard-day.ts'
 import { addDays, type IsoDate, LAST_DAY } from './pilot/dates.ts'
 import type { Join } from './portfolio/days.ts'
-import type { Report, Rule } from './rules/rule.ts'
+import { isAboutSuppressions, type Report, type Rule } from './rules/rule.ts'
+import { SUPPRESSION } from './suppress.ts'
 
 /** A finding that comes when nothing changes, or one of today that comes to weigh more. */
 export interface Turn {
@@ -33,7 +34,7 @@ export function forecast(
   const turns: Turn[] = []
   let before = findingsOn(circumstances.today, rulesOf(watched))
   // A comment that silences a rule is judged by whether the rule was asked. The same list for all days: what is due is worked out once.
-  const asked = rulesOf(SILENCED.test(input.text) ? watched : watched.filter((each) => each.matters()))
+  const asked = rulesOf(input.text.includes(SUPPRESSION) ? watched : watched.filter((each) => each.matters()))
   for (let date = addDays(circumstances.today, 1); date <= until; date = addDays(date, 1)) {
     const findings = findingsOn(date, asked)
     turns.push(...turned(before, findings).map((turn) => ({ date, ...turn })))
@@ -44,8 +45,6 @@ export function forecast(
 }
 
 const alone: Join = (analysis) => analysis
-
-const SILENCED = /pilots-ignore/
 
 function rulesOf(watched: readonly Watched[]): readonly Rule[] {
   return watched.map(({ rule }) => rule)
@@ -59,8 +58,7 @@ interface Watched {
 
 /** A rule that did not look at the date would say the same on any other day, and is not asked again. */
 function watch(rule: Rule): Watched {
-  // What these say depends on what the others said.
-  if (rule.id.startsWith('suppression/')) return { rule, matters: () => true }
+  if (isAboutSuppressions(rule)) return { rule, matters: () => true }
   let known: readonly Report[] | undefined
   let wasAsked = false
   const check: Rule['check'] = (pilot, scene): Iterable<Report> => {

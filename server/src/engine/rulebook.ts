@@ -8,7 +8,7 @@ import { lacking, type NotRun } from './not-run.ts'
 import { ofEach } from './once.ts'
 import type { IsoDate } from './pilot/dates.ts'
 import { closes, type Standing, severitiesAt } from './pilot/stages.ts'
-import type { Rule, Scene } from './rules/rule.ts'
+import { isAboutSuppressions, type Rule, type Scene } from './rules/rule.ts'
 
 /** A rule that looks at a file. */
 export interface DueRule {
@@ -73,8 +73,8 @@ export class Rulebook {
       return usual ? [{ rule, usual, option: this.#optionOf(rule) }] : []
     })
     return {
-      early: due.filter(({ rule }) => !isLate(rule)),
-      late: due.filter(({ rule }) => isLate(rule)),
+      early: due.filter(({ rule }) => !isAboutSuppressions(rule)),
+      late: due.filter(({ rule }) => isAboutSuppressions(rule)),
       names: new Set(due.map(({ rule }) => rule.id)),
     }
   }
@@ -99,10 +99,6 @@ export class Rulebook {
       return [{ rule: rule.id, needs, ...(needs === 'history' && noHistory ? { because: noHistory } : {}) }]
     })
   }
-}
-
-function isLate({ id }: Rule): boolean {
-  return id.startsWith('suppression/')
 }
 
 /** The rules of the circumstances under their settings. One for the same two, however many files they judge. */

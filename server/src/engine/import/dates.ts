@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate, isDate } from '../pilot/dates.ts'
+import { monthNamed } from '../text/month.ts'
 
 /** Which of two numbers comes first where a date is written with slashes or hyphens. */
 export type DateOrder = 'month-first' | 'day-first'
@@ -132,25 +133,4 @@ function month(year: string | undefined, number: number): DateReading {
 /** Two digits are of this century up to 69, as readers of dates commonly have it. */
 function fullYear(text: string | undefined): string | undefined {
   return text?.length === 2 ? `${Number(text) < 70 ? '20' : '19'}${text}` : text
-}
-
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-
-function monthNamed(text: string): number | undefined {
-  const name = text.toLowerCase().replace(/^sept$/, 'sep')
-  const index = months.findIndex((each) => each.startsWith(name) && (name.length === 3 || name === each))
-  return index < 0 ? undefined : index + 1
 }

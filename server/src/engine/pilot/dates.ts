@@ -38,7 +38,7 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 /** A span of time in a person's words: `60 days`, `1 week`, `12 months`. */
 export interface Duration {
   readonly count: number
-  readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'year'
+  readonly unit: (typeof units)[number]
 }
 
 /** Reads a duration; `undefined` when the text is none. */
@@ -76,7 +76,9 @@ export function inWords(days: number): string {
   return counted(Math.floor(count / 30.4), 'month')
 }
 
-const units = ['day', 'week', 'month', 'quarter', 'year'] as const
+/** The units of a duration, the shortest first. */
+export const units = ['day', 'week', 'month', 'quarter', 'year'] as const
+
 /** How many months are in a unit of time. */
 export const MONTHS_IN = { month: 1, quarter: 3, year: 12 } as const
 

@@ -1,3 +1,4 @@
+import { plainName } from '../text/plain-name.ts'
 import { isPlaceholder } from '../words/placeholder.ts'
 import type { Located } from './located.ts'
 import type { DataIssue, DataSource, IntegrationSystem, Pilot } from './model.generated.ts'
@@ -40,9 +41,4 @@ export function integrations(pilot: Pilot): (name: string) => IntegrationSystem 
   for (const each of integratedOf(pilot).toReversed())
     if (each.system) byName.set(plainName(each.system.value), each)
   return (name) => byName.get(plainName(name))
-}
-
-/** Equal for two names of the same system: case, blanks, hyphens and underscores do not count. */
-export function plainName(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]+/g, '')
 }

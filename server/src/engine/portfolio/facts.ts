@@ -112,7 +112,12 @@ export function foundAt(places: Places, anchor: Anchor): Span | undefined {
 
 /** What the names of a kind are compared by. */
 export function referenceKey(refers: Reference, name: string): string {
-  return refers === 'person' || refers === 'owner' ? personKey(name) : thingKey(name)
+  return mayBePerson(refers) ? personKey(name) : thingKey(name)
+}
+
+/** Whether a name of this kind may be that of a person: an owner is a person or a team. */
+export function mayBePerson(refers: Reference): refers is 'owner' | 'person' {
+  return refers === 'owner' || refers === 'person'
 }
 
 const thingKey = remembered((name) => {

@@ -4,7 +4,7 @@ import type { Reference } from '../schema/describe.ts'
 import { compareTexts } from '../text/compare.ts'
 import { kindOfName, type NameKind } from '../words/people.ts'
 import { isPlaceholder } from '../words/placeholder.ts'
-import { type Facts, referenceKey } from './facts.ts'
+import { type Facts, mayBePerson, referenceKey } from './facts.ts'
 import { tellNames } from './named.ts'
 import type { Registry } from './registry.ts'
 
@@ -103,8 +103,4 @@ function kindOf(refers: Reference, name: string, known: NameKind | undefined): K
   if (!mayBePerson(refers)) return refers
   if ((known ?? kindOfName(name)) === 'person') return 'person'
   return refers === 'owner' ? 'team' : undefined
-}
-
-function mayBePerson(refers: Reference): refers is 'owner' | 'person' {
-  return refers === 'owner' || refers === 'person'
 }

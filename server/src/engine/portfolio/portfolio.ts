@@ -2,7 +2,7 @@ import { groupBy } from '../group-by.ts'
 import { once } from '../once.ts'
 import { LAST_DAY } from '../pilot/dates.ts'
 import { compareTexts } from '../text/compare.ts'
-import type { Facts } from './facts.ts'
+import { type Facts, mayBePerson } from './facts.ts'
 import { namesIn } from './named.ts'
 import { surnameOf, whoIsWho } from './people.ts'
 import { similarTo } from './similar.ts'
@@ -69,8 +69,7 @@ export function addNamesakes(
   keys: Set<string>,
 ): void {
   for (const { refers, key } of namesIn(mentions)) {
-    const isPerson = refers === 'person' || refers === 'owner'
-    if (isPerson && surnames.has(surnameOf(key))) keys.add(key)
+    if (mayBePerson(refers) && surnames.has(surnameOf(key))) keys.add(key)
   }
 }
 

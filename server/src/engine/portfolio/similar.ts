@@ -1,5 +1,6 @@
 import { addTo } from '../group-by.ts'
 import { nearest } from '../schema/suggest.ts'
+import { plainName } from '../text/plain-name.ts'
 
 /**
  * Finds the name that was most likely meant, among any number of names. Only names that begin or end alike are compared,
@@ -23,6 +24,6 @@ const LENGTH = 3
 const MOST = 50
 
 function endsOf(name: string): readonly string[] {
-  const plain = name.toLowerCase().replace(/[-_\s]/g, '')
+  const plain = plainName(name)
   return [`^${plain.slice(0, LENGTH)}`, `${plain.slice(-LENGTH)}$`]
 }

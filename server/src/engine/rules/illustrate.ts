@@ -3,7 +3,14 @@ import type { Severity } from '../finding.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { listing } from '../text/listing.ts'
 import { analyzeExample, filesOf, USUAL_AUTHOR, USUAL_DAY } from './example-files.ts'
-import { type Example, isPortfolioRule, type PastState, type PortfolioRule, type Rule } from './rule.ts'
+import {
+  type Example,
+  isAboutSuppressions,
+  isPortfolioRule,
+  type PastState,
+  type PortfolioRule,
+  type Rule,
+} from './rule.ts'
 
 /** An example as a reader sees it: without the carets of the tests, and with what the rule says about it. */
 export interface Illustration {
@@ -39,7 +46,7 @@ export function illustrate(
   const bare = withoutCarets(example)
   const asked = isPortfolioRule(rule)
     ? { rules: [], portfolioRules: [rule] }
-    : { rules: rule.id.startsWith('suppression/') ? rules : [rule], portfolioRules: [] }
+    : { rules: isAboutSuppressions(rule) ? rules : [rule], portfolioRules: [] }
   const analyses = analyzeExample(bare, asked)
   const { history = [], others = {}, deleted = {} } = bare
   const alone = Object.keys(others).length === 0

@@ -60,6 +60,11 @@ export function isPortfolioRule(rule: Rule | PortfolioRule): rule is PortfolioRu
   return rule.needs?.includes('portfolio') ?? false
 }
 
+/** Whether a rule is about suppressions: what it says depends on what the others found. */
+export function isAboutSuppressions({ id }: Pick<RuleInfo, 'id'>): boolean {
+  return id.startsWith('suppression/')
+}
+
 /** `today`: it can turn with the date alone; `history`: Git; `portfolio`: the other pilots; `registry`: known people and systems. */
 export type Need = 'today' | 'history' | 'portfolio' | 'registry'
 

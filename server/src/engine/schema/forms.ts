@@ -1,4 +1,4 @@
-import { isDate } from '../pilot/dates.ts'
+import { isDate, units } from '../pilot/dates.ts'
 
 /** A plain value that has to be written in one way, and how to say so. */
 export interface Form {
@@ -101,14 +101,14 @@ function joinShare(value: string): string | undefined {
 function spellDuration(value: string): string | undefined {
   const match = DURATION.exec(value.trim())
   const [, count, letter = '?'] = match ?? []
-  const unit = UNITS.find((each) => each.startsWith(letter.toLowerCase()))
+  const unit = units.find((each) => each.startsWith(letter.toLowerCase()))
   return count && unit ? `${count} ${unit}${count === '1' ? '' : 's'}` : elsewhere(value.trim())
 }
 
 /** `3 Monate`, `6 mois`, `8 semanas`. */
 function elsewhere(value: string): string | undefined {
   const [, count = '', word = ''] = /^([1-9]\d{0,3}) ?([\p{L}-]{2,14})$/u.exec(value) ?? []
-  const unit = UNITS[FOREIGN.findIndex((words) => words.test(word))]
+  const unit = units[FOREIGN.findIndex((words) => words.test(word))]
   return unit && `${count} ${unit}${count === '1' ? '' : 's'}`
 }
 
@@ -123,7 +123,6 @@ const FOREIGN: readonly RegExp[] = [
 
 const DURATION =
   /^([1-9]\d{0,3})[\s-]{0,3}(?=(?:d|days?|w|wks?|weeks?|mos?|months?|q|quarters?|y|yrs?|years?)\.?$)([a-z])/i
-const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const
 
 function upper(value: string): string | undefined {
   return /^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined

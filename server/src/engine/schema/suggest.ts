@@ -1,14 +1,16 @@
+import { plainName } from '../text/plain-name.ts'
+
 /**
  * The candidate that the author most likely meant, or `undefined` when none is near: at most a third of the
  * letters wrong, swaps of neighbours counting once (optimal string alignment distance). Case does not count.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > 60) return undefined
-  const wanted = normal(word)
+  const wanted = plainName(word)
   let best: string | undefined
   let distance = Math.max(1, Math.floor(wanted.length / 3)) + 1
   for (const candidate of candidates) {
-    const other = normal(candidate)
+    const other = plainName(candidate)
     if (Math.abs(other.length - wanted.length) >= distance) continue
     const found = alignment(wanted, other, distance)
     if (found < distance) {
@@ -22,10 +24,6 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 /** Whether two words differ by one slip of the pen at most: a letter that is wrong, missing or too many, or two that are swapped. */
 export function isSlipOf(word: string, other: string): boolean {
   return Math.abs(word.length - other.length) < 2 && alignment(word, other, 2) < 2
-}
-
-function normal(word: string): string {
-  return word.toLowerCase().replace(/[-_\s]/g, '')
 }
 
 /** The distance of two words, or some number that is not below the limit. */

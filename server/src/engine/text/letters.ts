@@ -29,7 +29,13 @@ export function wordsIn(text: string): readonly string[] {
   return text.match(WORDS(text)) ?? []
 }
 
+/** The longer words of a text, of five letters at least: shorter ones stand in any text. */
+export function longWordsIn(text: string): readonly string[] {
+  return text.match(LONG_WORDS(text)) ?? []
+}
+
 const plain: Signs = { letters: 'A-Za-z', digits: '0-9', capitals: 'A-Z' }
 const world: Signs = { letters: '\\p{L}', digits: '\\p{N}', capitals: '\\p{Lu}' }
 const BEYOND_ASCII = /[^\0-\x7f]/
+const LONG_WORDS = withLetters(({ letters }) => `[${letters}]{5,}`, 'g')
 const WORDS = withLetters(({ letters, digits }) => `[${letters}${digits}]+`, 'g')

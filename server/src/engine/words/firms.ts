@@ -2,8 +2,8 @@ import { wordsIn } from '../text/letters.ts'
 
 /** Whether two names are of one firm, whatever its legal form: `Routewell` and `Routewell Pty. Ltd.`. */
 export function isSameFirm(one: string, other: string): boolean {
-  const name = plainName(one)
-  return name !== '' && name === plainName(other)
+  const name = firmName(one)
+  return name !== '' && name === firmName(other)
 }
 
 /** Whether an address carries the name of a firm: `mail.route-well.co.uk` that of `Routewell SE`. */
@@ -11,7 +11,7 @@ export function isHostOf(host: string, firm: string): boolean {
   const labels = host.toLowerCase().split('.').slice(0, -1)
   const isShared = labels.length > 1 && /^(?:co|com|org|net)$/.test(labels.at(-1) ?? '')
   const name = labels.at(isShared ? -2 : -1)?.replaceAll('-', '') ?? ''
-  return name !== '' && name === plainName(firm)
+  return name !== '' && name === firmName(firm)
 }
 
 /** Whether two people have their e-mail at the same host. */
@@ -41,7 +41,7 @@ export function employerIn(title: string): { readonly firm: string; readonly isS
   return { firm, isSure: sign === '@' || sign.trim().toLowerCase() === 'at' }
 }
 
-function plainName(firm: string): string {
+function firmName(firm: string): string {
   const words = wordsIn(firm.slice(0, 200).toLowerCase().replaceAll('.', ''))
   const last = words.findLastIndex((word) => !LEGAL_FORMS.has(word))
   return words.slice(0, Math.max(last, 0) + 1).join('')

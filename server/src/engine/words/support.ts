@@ -1,4 +1,5 @@
 import { type IsoDate, latest } from '../pilot/dates.ts'
+import { monthNamed } from '../text/month.ts'
 import { type WordList, wordList } from './word-list.ts'
 
 /** Whether support is there for the pilot and no longer. */
@@ -49,8 +50,8 @@ function dayIn(words: string, text: string): IsoDate | undefined {
       month = quarter ? `${3 * Number(quarter)}` : '',
       day = LAST_DAY,
     } = spelling.exec(text)?.groups ?? {}
-    const number = /^\d/.test(month) ? month : numberOf(month)
-    if (year !== undefined && number !== undefined) return [year, number, day].map(padded).join('-')
+    const number = /^\d/.test(month) ? month : monthNamed(month)
+    if (year !== undefined && number !== undefined) return [year, String(number), day].map(padded).join('-')
   }
   // A number alone may count something: up to 2000 users.
   const [, year] = /\bto\s/i.test(words) && !/\bend\b/i.test(words) ? [] : (YEAR.exec(text) ?? [])
@@ -70,17 +71,6 @@ const SPELLINGS = [
   /^(?<day>0?[1-9]|[12]\d|3[01])\.\s?(?<month>0?[1-9]|1[0-2])\.\s?(?<year>\d{4})(?!\d)/,
   /^(?:(?<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s(?:of\s)?)?(?<month>[a-z]{3,9})\.?,?\s(?<year>\d{4})(?!\d)/i,
   /^(?<month>[a-z]{3,9})\.?\s(?<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s(?<year>\d{4})(?!\d)/i,
-]
-
-function numberOf(month: string): string | undefined {
-  const name = month.toLowerCase().replace(/^sept$/, 'sep')
-  const index = MONTHS.findIndex((each) => each.startsWith(name) && (name.length === 3 || name === each))
-  return index < 0 ? undefined : String(index + 1)
-}
-
-const MONTHS = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september'],
-  ...['october', 'november', 'december'],
 ]
 
 function padded(part: string): string {

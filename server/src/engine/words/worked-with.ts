@@ -1,4 +1,4 @@
-import { withLetters } from '../text/letters.ts'
+import { longWordsIn, withLetters } from '../text/letters.ts'
 import { type WordList, wordList } from './word-list.ts'
 import { wordSet } from './word-set.ts'
 
@@ -10,9 +10,9 @@ export function isWorkedWith(metric: string, own: string): boolean {
   const text = metric.slice(0, 200).toLowerCase()
   if (misses.find(text)) return false
   if (acts.find(text) && OUTPUT.test(text)) return true
-  const names = new Set(longWords(own.slice(0, 400).toLowerCase()))
+  const names = new Set(longWordsIn(own.slice(0, 400).toLowerCase()))
   const isNamed = ([, behind = '']: readonly string[]): boolean =>
-    OUTPUT.test(behind) || longWords(behind).some((word) => names.has(word))
+    OUTPUT.test(behind) || longWordsIn(behind).some((word) => names.has(word))
   if ([...text.matchAll(WITH(text))].some(isNamed)) return true
   return !UNTIL.test(text) && [...text.matchAll(FROM(text))].some(([, behind = '']) => OUTPUT.test(behind))
 }
@@ -54,9 +54,3 @@ const misses: WordList = wordList([
     'afwijk* fout fouten falsch* tevreden* happy accuracy cost',
   ),
 ])
-
-function longWords(text: string): readonly string[] {
-  return text.match(LONG(text)) ?? []
-}
-
-const LONG = withLetters(({ letters }) => `[${letters}]{5,}`, 'g')

@@ -1,8 +1,9 @@
 import type { Change } from '../../finding.ts'
 import type { Audit } from '../../pilot/model.generated.ts'
-import { plainName, usedSystems } from '../../pilot/systems.ts'
+import { usedSystems } from '../../pilot/systems.ts'
 import { appendAt, insertAt } from '../../templates/changes.ts'
 import { shortListing } from '../../text/listing.ts'
+import { plainName } from '../../text/plain-name.ts'
 import type { Rule } from '../rule.ts'
 
 export const dataAuditIncomplete: Rule = {

@@ -2,7 +2,7 @@ import { isAbsent, type Located } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
 import { insertAt } from '../../templates/changes.ts'
-import { withLetters } from '../../text/letters.ts'
+import { longWordsIn } from '../../text/letters.ts'
 import { measures } from '../../words/accountability.ts'
 import { nameOr } from '../../words/people.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
@@ -78,18 +78,12 @@ criteria:
   },
 }
 
-/** Shorter ones stand in any text. */
-const LONG_WORD = withLetters(({ letters }) => `[${letters}]{5,}`, 'g')
-
 function isMeasurable({ value }: Located<string>, pilot: Pilot): boolean {
   if (isPlaceholder(value)) return false
   const text = value.slice(0, 2_000).toLowerCase()
   if (/[\d%]/.test(text) || measures.find(text) !== undefined) return true
   const kpis = pilot.kpis?.measures?.items.map(({ name }) => name) ?? []
   const named = [...criteriaOf(pilot).map(({ metric }) => metric), ...kpis]
-  const words = named.flatMap((metric) => {
-    const name = metric?.value.slice(0, 200).toLowerCase() ?? ''
-    return name.match(LONG_WORD(name)) ?? []
-  })
+  const words = named.flatMap((metric) => longWordsIn(metric?.value.slice(0, 200).toLowerCase() ?? ''))
   return words.some((word) => text.includes(word))
 }
