@@ -13,8 +13,8 @@ function reported(folder: string): readonly string[] {
   )
   const names = sources.flatMap((file) => {
     const text = readFileSync(new URL(file, url), 'utf8')
-    return [...text.matchAll(/\brule: '(?:\w+\/)?([a-z-]+)'|#report\(\s*'([a-z-]+)'/g)].map(
-      ([, literal, call]) => `${folder}/${literal ?? call}`,
+    return [...text.matchAll(/(?:\brule: |(?:#report|formFinding)\(\s*)'(?:\w+\/)?([a-z-]+)'/g)].map(
+      ([, name]) => `${folder}/${name}`,
     )
   })
   return [...new Set(names)].sort()

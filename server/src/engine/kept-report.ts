@@ -44,7 +44,10 @@ export function withFixes(kept: readonly KeptReport[], again: () => readonly Rep
   })
 }
 
-function hasNoFix(kept: KeptReport): kept is KeptReport & Report {
+/** Whether nothing is kept apart of a finding or report: then what is kept is the whole of it. */
+export function hasNoFix<T extends { readonly fixes: readonly unknown[] }>(
+  kept: T,
+): kept is T & { readonly fixes: readonly [] } {
   return kept.fixes.length === 0
 }
 

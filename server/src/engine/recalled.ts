@@ -1,6 +1,7 @@
 import type { Analysis } from './analyze.ts'
 import type { Change, Finding, Fix } from './finding.ts'
 import { analysisOf, type Kept, type KeptFinding, type KeptFix, type Subject } from './kept.ts'
+import { hasNoFix } from './kept-report.ts'
 import type { NotRun } from './not-run.ts'
 import { once } from './once.ts'
 import type { IsoDate } from './pilot/dates.ts'
@@ -149,10 +150,6 @@ class Again {
 function recalled(kept: KeptFinding, again: Again, which: Which): Finding {
   if (hasNoFix(kept)) return kept
   return { ...kept, fixes: kept.fixes.map((fix, at) => new RecalledFix(fix, { again, which, at })) }
-}
-
-function hasNoFix(kept: KeptFinding): kept is KeptFinding & Finding {
-  return kept.fixes.length === 0
 }
 
 interface Source {

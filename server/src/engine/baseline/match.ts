@@ -2,6 +2,7 @@ import type { Analysis } from '../analyze.ts'
 import { TOO_MANY } from '../at-most.ts'
 import type { Finding } from '../finding.ts'
 import { fingerprintsIn } from '../fingerprint.ts'
+import { addTo } from '../group-by.ts'
 import { type BaselineFile, type Fingerprints, sizeOf } from './baseline.ts'
 
 /** A file as it is now, beside what the baseline holds of it. */
@@ -72,9 +73,7 @@ function byRule(findings: readonly Finding[], prints: ReadonlyMap<Finding, strin
   const rules = new Map<string, string[]>()
   for (const finding of findings) {
     if (isBarrier(finding)) continue
-    const list = rules.get(finding.rule) ?? []
-    list.push(prints.get(finding) ?? '')
-    rules.set(finding.rule, list)
+    addTo(rules, finding.rule, prints.get(finding) ?? '')
   }
   return rules
 }

@@ -1,5 +1,5 @@
 import { type Change, compareFindings, type Fix, type Severity } from '../finding.ts'
-import type { Block } from '../pilot/located.ts'
+import { type Block, isAbsent } from '../pilot/located.ts'
 import type { Stage } from '../pilot/stages.ts'
 import type { Report, Rule } from '../rules/rule.ts'
 import { insertAt } from '../templates/changes.ts'
@@ -125,10 +125,7 @@ function reportOn(part: Part, fit: Fit, custom: CustomRule): readonly Report[] {
 /** Inserts the keys that are not there; what the author wrote is never replaced. */
 function fixesOf({ node, keySpan }: Part, { fix, id, at }: CustomRule): readonly Fix[] {
   if (!fix || node.kind !== 'mapping') return []
-  const absent = Object.entries(fix).filter(([key]) => {
-    const entry = entryOf(node, key)
-    return !entry || isUnwritten(entry.value)
-  })
+  const absent = Object.entries(fix).filter(([key]) => isAbsent({ node }, key))
   if (absent.length === 0) return []
   const title = `Add ${absent.map(([key]) => key).join(', ')} as ${id} has it`
   // From the file down the order of the keys is known; an entry of a list is its own beginning.

@@ -36,7 +36,7 @@ export interface Block {
  * Whether the author wrote nothing under a key of the block. A value of the wrong kind is not absent: the schema
  * reports it, and a rule that asks for the field stays silent.
  */
-export function isAbsent(block: Block | undefined, key: string): boolean {
+export function isAbsent(block: Pick<Block, 'node'> | undefined, key: string): boolean {
   const entry = block?.node && entryOf(block.node, key)
   return !entry || isUnwritten(entry.value)
 }

@@ -7,7 +7,7 @@ import type { NotRun } from '../not-run.ts'
 import { ofEach } from '../once.ts'
 import { revised } from '../revised.ts'
 import type { PortfolioFix, PortfolioRule } from '../rules/rule.ts'
-import { type Screen, type Screened, SUPPRESSION, screen } from '../suppress.ts'
+import { SUPPRESSION, screen } from '../suppress.ts'
 import { firstLine, type Span } from '../text/span.ts'
 import type { AnchoredFinding } from './analyze-portfolio.ts'
 import { type Anchor, foundAt, type Places, spanOf } from './facts.ts'
@@ -39,7 +39,7 @@ export function withPortfolio(
 ): Analysis {
   const { text } = analysis
   if (!analysis.readable && !(from.isHeld && isAsked(analysis.syntax))) return analysis
-  const { settings } = circumstances
+  const { settings, today } = circumstances
   const notRun = notRunIn(analysis.notRun)(from.notRun)(settings)
   // A tree that is not kept is read again: only where a comment may name one of these rules.
   const ran = text.includes(SUPPRESSION) ? from.ran() : new Set<string>()
@@ -47,7 +47,7 @@ export function withPortfolio(
   if (from.findings.length === 0 && !isScreened) return revised(analysis, { notRun })
   const found = placed(text, from)
   const screened = isScreened
-    ? screenedBy(analysis, found, { today: circumstances.today, known: () => [...ran], ran })
+    ? screen(found, analysis.syntax, { lines: analysis.lines, today, known: () => [...ran], ran })
     : { findings: found, suppressed: [], suppressions: [] }
   // What a suppression of another rule matched was said before; only those of these rules are news.
   const unused = screened.suppressions.filter(({ rule, state }) => ran.has(rule) && state === 'unused')
@@ -58,14 +58,6 @@ export function withPortfolio(
     suppressed: [...analysis.suppressed, ...screened.suppressed],
     notRun,
   })
-}
-
-function screenedBy(
-  { lines, syntax }: Analysis,
-  found: readonly Finding[],
-  scene: Omit<Screen, 'lines'>,
-): Screened {
-  return screen(found, syntax, { lines, ...scene })
 }
 
 /** The rules over all pilots, for a file of which the others are not known. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import { type Finding, formFinding } from '../finding.ts'
 import { once } from '../once.ts'
 import { brief } from '../text/brief.ts'
 import { limits } from '../yaml/limits.ts'
@@ -80,11 +80,11 @@ function complaints(schema: Validate, value: Plain): readonly SchemaError[] {
 }
 
 function explained(errors: readonly SchemaError[], words: Vocabulary, root: SyntaxNode): readonly Finding[] {
-  // More would not be shown, and to explain one means to look for its place.
   // What an alias repeats is written once.
   const said = new Map<string, Finding>()
   // A champion who is the sponsor too brings along what a sponsor may do, and there it is right.
   const known = once(() => knownKeys(root, words))
+  // More would not be shown, and to explain one means to look for its place.
   for (const error of errors.slice(0, MOST)) {
     const key = unknownKeyAt(root, pathOf(error.instancePath), error)
     if (key !== undefined && known().has(key)) continue
@@ -102,14 +102,7 @@ const MOST = 2 * limits.problems
 /** What is said of a file without any value: how to begin. */
 export function emptyFile(text: string): Finding {
   const message = 'The file is empty. A pilot starts with apiVersion, name, title and stage.'
-  return {
-    rule: 'schema/empty-file',
-    severity: 'error',
-    message,
-    span: { start: 0, end: Math.min(1, text.length) },
-    related: [],
-    fixes: [],
-  }
+  return formFinding('schema/empty-file', message, { start: 0, end: Math.min(1, text.length) })
 }
 
 /** A value of the wrong kind is one complaint, whatever else the schema finds wrong with it. */

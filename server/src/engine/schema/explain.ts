@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '../finding.ts'
+import { type Finding, type Fix, formFinding } from '../finding.ts'
 import type { Span } from '../text/span.ts'
 import type { Mapping, SyntaxNode } from '../yaml/node.ts'
 import { placeAt } from '../yaml/path.ts'
@@ -25,14 +25,7 @@ export function explainError(root: SyntaxNode, error: SchemaError, words: Vocabu
   }
   const explain = explanations[error.keyword] ?? otherwise
   const { rule, message, span, fixes } = explain(subject, error.params)
-  return {
-    rule: `schema/${rule}`,
-    severity: 'error',
-    message,
-    span: span ?? subject.span,
-    related: [],
-    fixes: fixes ?? [],
-  }
+  return { ...formFinding(`schema/${rule}`, message, span ?? subject.span), fixes: fixes ?? [] }
 }
 
 /** What the schema says of the value itself: of an item, not of the list that it stands in. */

@@ -52,9 +52,12 @@ export function mayEnter({
   gates,
   blocking,
 }: Pick<Entry, 'outputs' | 'gates' | 'blocking'>): boolean {
-  const isOpen =
-    outputs.some(({ exists }) => !exists) || gates.some(({ passed, waived }) => !passed && !waived)
-  return !isOpen && blocking.length === 0
+  return outputs.every(({ exists }) => exists) && !gates.some(isClosed) && blocking.length === 0
+}
+
+/** Whether a gate keeps the pilot from the stage. */
+export function isClosed({ passed, waived }: Waivable): boolean {
+  return !passed && !waived
 }
 
 /** Whether the pilot has left the stage behind. A stopped pilot has come nowhere. */
@@ -65,7 +68,7 @@ export function isPast({ from, to }: Pick<Entry, 'from' | 'to'>): boolean {
 /** What speaks against it, counted: `2 outputs missing`, `1 gate not passed`, `3 errors`. */
 export function openIn({ outputs, gates, blocking }: Entry): readonly string[] {
   const lacking = outputs.filter(({ exists }) => !exists).length
-  const closed = gates.filter(({ passed, waived }) => !passed && !waived).length
+  const closed = gates.filter(isClosed).length
   return [
     lacking > 0 && `${counted(lacking, 'output')} missing`,
     closed > 0 && `${counted(closed, 'gate')} not passed`,

@@ -1,12 +1,12 @@
 import type { Fix } from '../finding.ts'
 import { gatesOf, gatesOfStage } from '../pilot/gates.ts'
-import type { Gate, Pilot } from '../pilot/model.generated.ts'
+import type { Pilot } from '../pilot/model.generated.ts'
 import { gapsOf } from '../pilot/outputs.ts'
 import type { Stage } from '../pilot/stages.ts'
 import { outputChanges } from '../templates/outputs.ts'
 import type { Span } from '../text/span.ts'
 import { isUndecided } from './decide.ts'
-import type { Entry, Waivable } from './entry.ts'
+import { type Entry, isClosed, type Waivable } from './entry.ts'
 
 /** One thing that keeps a pilot from a stage. */
 export interface Missing {
@@ -25,7 +25,7 @@ export interface Missing {
 
 /** Everything that keeps a pilot from a stage, in the order in which it is worked off. */
 export function missingIn(entry: Entry): readonly Missing[] {
-  const open = entry.gates.filter(({ passed, waived }) => !passed && !waived)
+  const open = entry.gates.filter(isClosed)
   const asked = new Set(open.map(({ stage }) => stage))
   const outputs = entry.outputs.flatMap(({ stage }) => outputsMissing(entry, stage, asked.has(stage)))
   const findings = entry.blocking.map(({ rule, message, span, fixes }): Missing => {
@@ -59,7 +59,7 @@ function gateMissing(pilot: Pilot, { stage, due, held, decision }: Waivable): Mi
     says: gateWords(stage, { due: open?.due?.value ?? due, held, decision }),
     rule: undefined,
     at: at.keySpan,
-    gate: open && indexOf(pilot, open),
+    gate: open && gatesOf(pilot).indexOf(open),
     fixes: [],
   }
 }
@@ -75,8 +75,4 @@ function gateWords(
   return due === undefined
     ? `no ${stage} gate is held, and none is planned`
     : `the ${stage} gate of ${due} is not held`
-}
-
-function indexOf(pilot: Pilot, gate: Gate): number {
-  return gatesOf(pilot).indexOf(gate)
 }

@@ -1,11 +1,11 @@
 import type { Change, Finding, Fix } from '../finding.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { nameByFile } from '../pilot/file-name.ts'
+import { isAbsent } from '../pilot/located.ts'
 import { behindMark } from '../text/characters.ts'
 import { eolAt, lineEndAt } from '../yaml/layout.ts'
-import { entryOf, type Mapping, type Syntax } from '../yaml/node.ts'
+import type { Mapping, Syntax } from '../yaml/node.ts'
 import type { TemplateBlock } from '../yaml/template.ts'
-import { isUnwritten } from '../yaml/value.ts'
 import { type PilotKind, pilotKinds, pilotTemplate, pilotText } from './pilot.ts'
 
 /** What a file that is nearly empty is begun with. */
@@ -70,17 +70,12 @@ function around(text: string, root: Syntax['root'], template: TemplateBlock): re
     only(template, (key) => REQUIRED.includes(key)),
     only(template, (key) => !REQUIRED.includes(key)),
   ]
-  const absent = Object.entries(front).filter(([key]) => isMissing(root, key))
+  const absent = Object.entries(front).filter(([key]) => isAbsent({ node: root }, key))
   const changes = absent.map(([key, value]): Change => ({ do: 'insert', path: [key], value }))
   return Object.keys(rest).length === 0 ? changes : [...changes, tail(text, root, rest)]
 }
 
 const REQUIRED: readonly string[] = ['apiVersion', 'name', 'title', 'stage']
-
-function isMissing(root: Mapping, key: string): boolean {
-  const entry = entryOf(root, key)
-  return !entry || isUnwritten(entry.value)
-}
 
 function only(template: TemplateBlock, takes: (key: string) => boolean): TemplateBlock {
   return Object.fromEntries(Object.entries(template).filter(([key]) => takes(key)))

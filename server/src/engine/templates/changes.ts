@@ -2,7 +2,6 @@ import type { Append, Change, Fix, Insert } from '../finding.ts'
 import { type Block, isAbsent } from '../pilot/located.ts'
 import { entryOf } from '../yaml/node.ts'
 import { isOpen, type Template, type TemplateBlock } from '../yaml/template.ts'
-import { isUnwritten } from '../yaml/value.ts'
 
 /** Puts a value under a path of keys below a block; missing blocks in between are made. */
 export function insertAt(into: Block, path: readonly string[], value: Template): Insert {
@@ -45,5 +44,5 @@ export function asksNothing(changes: readonly Change[]): boolean {
 
 function isEmpty(into: Block, name: string): boolean {
   const value = into.node && entryOf(into.node, name)?.value
-  return !value || isUnwritten(value) || (value.kind === 'mapping' && value.entries.length === 0)
+  return isAbsent(into, name) || (value?.kind === 'mapping' && value.entries.length === 0)
 }

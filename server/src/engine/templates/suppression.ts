@@ -1,6 +1,7 @@
 import type { Fix } from '../finding.ts'
 import type { Suppression } from '../suppress.ts'
-import { lineEndAt, lineStartAt } from '../yaml/layout.ts'
+import type { Span } from '../text/span.ts'
+import { breakLength, lineEndAt, lineStartAt } from '../yaml/layout.ts'
 
 /** Removes a suppression: its whole line, or only the comment where a value stands in front of it. */
 export function removeComment(text: string, { span }: Suppression, safe: boolean): Fix {
@@ -11,11 +12,10 @@ export function removeComment(text: string, { span }: Suppression, safe: boolean
   }
 }
 
-function lineOf(text: string, at: number): Suppression['span'] {
+function lineOf(text: string, at: number): Span {
   const start = lineStartAt(text, at)
   const end = lineEndAt(text, at)
   const before = text.slice(start, at).replace(/^\uFEFF/, '')
   if (before.trim() !== '') return { start: start + text.slice(start, at).trimEnd().length, end }
-  const lineBreak = /^(?:\r\n|\r|\n)/.exec(text.slice(end, end + 2))?.[0].length ?? 0
-  return { start: at - before.length, end: end + lineBreak }
+  return { start: at - before.length, end: end + breakLength(text, end) }
 }

@@ -1,3 +1,4 @@
+import { breakLength, lineEndAt } from './layout.ts'
 /**
  * Where brackets end that begin at a place: behind the last of them. Where it is missing, before the first line that stands no
  * deeper than the column, as what is enclosed has to.
@@ -24,7 +25,7 @@ function depthOf(character: string): number {
 function behind(text: string, at: number, column: number): number {
   const character = text[at]
   if (character === '"' || character === "'") return quoteEnd(text, at, text.length, column)
-  return character === '#' && isSpace(text[at - 1]) ? lineEnd(text, at) : at + 1
+  return character === '#' && isSpace(text[at - 1]) ? lineEndAt(text, at) : at + 1
 }
 
 /** Where a quotation ends that begins at a place: behind its quote, or where the text, or what may belong to it, ends. */
@@ -42,17 +43,11 @@ export function quoteEnd(text: string, start: number, end: number, column?: numb
 
 /** Whether the line behind a break may belong to what began before it. */
 function goesOn(text: string, at: number, column: number, flow: boolean): boolean {
-  const line = at + (text.startsWith('\r\n', at) ? 2 : 1)
+  const line = at + breakLength(text, at)
   let start = line
   while (text[start] === ' ' || text[start] === '\t') start++
   if (start >= text.length || isBreak(text[start])) return true
   return start - line > column || (flow && (text[start] === ']' || text[start] === '}'))
-}
-
-function lineEnd(text: string, at: number): number {
-  let end = at
-  while (end < text.length && !isBreak(text[end])) end++
-  return end
 }
 
 function isBreak(character: string | undefined): boolean {

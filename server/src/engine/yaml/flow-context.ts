@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { quoteEnd } from './enclosed.ts'
+import { lineEndAt } from './layout.ts'
 import type { Path } from './path.ts'
 
 /** What is being written inside of brackets. */
@@ -79,7 +80,7 @@ function tokenAt(text: string, start: number, end: number, before: Token | undef
   if (/\s/.test(first)) return undefined
   const sign = SIGNS[first]
   if (sign) return { kind: sign, start, end: start + 1 }
-  if (first === '#') return { kind: 'comment', start, end: lineEnd(text, start, end) }
+  if (first === '#') return { kind: 'comment', start, end: Math.min(lineEndAt(text, start), end) }
   if (first === ':' && (endsKey(text, start) || before?.end === start))
     return { kind: 'colon', start, end: start + 1 }
   if (first === '"' || first === "'") return { kind: 'text', start, end: quoteEnd(text, start, end) }
@@ -99,12 +100,6 @@ function plainEnd(text: string, start: number, end: number): number {
 
 function endsKey(text: string, colon: number): boolean {
   return /[\s,[\]{}]/.test(text[colon + 1] ?? ' ')
-}
-
-function lineEnd(text: string, start: number, end: number): number {
-  let at = start
-  while (at < end && text[at] !== '\n' && text[at] !== '\r') at++
-  return at
 }
 
 /** The token with the cursor, or the one that comes behind it; absent in a comment, and behind the brackets. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { columnAt, lineEndAt, lineStartAt } from './layout.ts'
+import { breakLength, columnAt, lineEndAt, lineStartAt } from './layout.ts'
 import type { SyntaxProblem } from './node.ts'
 
 /** What cannot be read of a text, and where it begins with its key: of that nothing can be said. */
@@ -84,7 +84,7 @@ function halfValue(text: string, start: number, from: number): HalfValue {
   const column = columnAt(text, start)
   let end = lineEndAt(text, start)
   for (let at = end; at < text.length; ) {
-    const line = at + (text.startsWith('\r\n', at) ? 2 : 1)
+    const line = at + breakLength(text, at)
     at = lineEndAt(text, line)
     const written = text.slice(line, at).trimStart()
     if (written === '' || written.startsWith('#')) continue
