@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Commitments } from '../../server/src/engine/history/commitments.ts'
-import { told } from '../../server/src/engine/history/course.ts'
+import { attribution } from '../../server/src/engine/history/course.ts'
 import { stepsOf } from '../../server/src/engine/history/history.ts'
 import type { LogChange, LogCommit } from '../../server/src/engine/history/log.ts'
 import { textToCommitments } from '../../server/src/engine/history/read.ts'
@@ -35,7 +35,7 @@ function steps(log: readonly LogCommit[], path = 'p'): readonly string[] {
   assert.ok(present)
   return stepsOf(history, present, '2026-11-01').map((step) => {
     const { end, criteria } = step.after
-    return `${end} ${criteria.map(({ target }) => target).join(' ')} ${told(step)}`
+    return `${end} ${criteria.map(({ target }) => target).join(' ')} ${attribution(step)}`
   })
 }
 
@@ -241,7 +241,7 @@ describe('a commit whose text cannot be read', () => {
     )
     const present = textToCommitments(text({ target: 55 }))
     assert.ok(present)
-    assert.deepEqual(stepsOf(history, present, '2026-11-01').map(told), [
+    assert.deepEqual(stepsOf(history, present, '2026-11-01').map(attribution), [
       'in the text that is not committed yet, if not since commit broken1 by author of broken1, which cannot be read',
     ])
   })

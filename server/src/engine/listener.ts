@@ -15,7 +15,10 @@ interface Said {
 
 /** What is kept of rules that were asked. */
 export interface Answers {
-  /** Of each rule that had nothing to say the keys at which it looked. Of one that looks at each entry by itself, the keys of those about which it had nothing to say. */
+  /**
+   * Of each rule that had nothing to say, the keys at which it looked. Of one that looks at each entry by itself, the keys of those
+   * about which it had nothing to say.
+   */
   readonly silent: ReadonlyMap<Rule, ReadonlySet<string>>
   /** Of each that had something to say. Of one that looks at each entry by itself, by the keys of those about which it had. */
   readonly said: ReadonlyMap<Rule, ReadonlyMap<string, Said>>

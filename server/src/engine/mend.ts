@@ -24,7 +24,10 @@ export interface Applied {
 /** Rounds after which fixes that undo each other are left to a person. */
 const ROUNDS = 5
 
-/** The fix of a finding that is applied where nobody chooses: the first, where that is no suggestion and need not be safe, or the first safe one. */
+/**
+ * The fix of a finding that is applied where nobody chooses: the first, where that is no suggestion and need not be safe, or the
+ * first safe one.
+ */
 export function fixFor<T extends Pick<Fix, 'safe' | 'suggestion'>>(
   { fixes }: { readonly fixes: readonly T[] },
   unsafe: boolean,
@@ -34,9 +37,9 @@ export function fixFor<T extends Pick<Fix, 'safe' | 'suggestion'>>(
 }
 
 /**
- * Applies the first fix of each finding unless it is a suggestion, or only the safe ones, round after round until nothing changes. Each is tried in
- * memory before it counts: it is dropped when the text no longer parses, the finding stays, or another error comes. A text
- * that does not parse stays as it is. The safe ones come first: what is spelled right then is not missing any more.
+ * Applies the first fix of each finding unless it is a suggestion, or only the safe ones, round after round until nothing changes.
+ * Each is tried in memory before it counts: it is dropped when the text no longer parses, the finding stays, or another error
+ * comes. A text that does not parse stays as it is. The safe ones come first: what is spelled right then is not missing any more.
  */
 export function mend(analysis: Analysis, { unsafe }: { readonly unsafe: boolean }, recheck: Recheck): Mended {
   const safe = mendBy(analysis, false, recheck)

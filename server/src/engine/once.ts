@@ -57,7 +57,10 @@ export function anyOf(test: (text: string) => boolean): (texts: readonly string[
   }
 }
 
-/** Computes what depends on each of many texts alone. What is known of those of the time before is not worked out again, and of no others is it kept. */
+/**
+ * Computes what depends on each of many texts alone. What is known of those of the time before is not worked out again, and of
+ * no others is it kept.
+ */
 export function ofTexts<T extends string>(
   compute: (text: string) => T,
 ): (texts: ReadonlySet<string>) => ReadonlyMap<string, T> {

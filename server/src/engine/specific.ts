@@ -12,9 +12,9 @@ export interface Specific {
 }
 
 /**
- * A general rule is silent where a specific one already reports the same place, or asks for what the place lacks. Of a number or a day that is still a template's
- * only that is said, as gravely as what follows from it, which would hold of nothing that the author wrote. What turns with
- * the date is said all the same, since whoever left a day there takes it for their own.
+ * A general rule is silent where a specific one already reports the same place, or asks for what the place lacks. Of a number or
+ * a day that is still a template's only that is said, as gravely as what follows from it, which would hold of nothing that the
+ * author wrote. What turns with the date is said all the same, since whoever left a day there takes it for their own.
  */
 export function specific(
   findings: readonly Finding[],

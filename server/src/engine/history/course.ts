@@ -95,7 +95,7 @@ const LONG_OVER = 180
 const MONTH = 31
 
 /** Who made a change, and when, as the end of a sentence: `on 2026-04-05 by Luis Ortega (commit 1a2b3c4)`. */
-export function told({ revision, unread = revision?.unread }: Step): string {
+export function attribution({ revision, unread = revision?.unread }: Step): string {
   const before = unread === undefined ? '' : `, if not since ${unread}, which cannot be read`
   if (!revision) return `in the text that is not committed yet${before}`
   const { date, made = date, author, commit } = revision

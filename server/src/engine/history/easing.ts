@@ -1,7 +1,7 @@
 import type { Change, Fix } from '../finding.ts'
 import { daysBetween, isDate, latest } from '../pilot/dates.ts'
 import { isAbsent } from '../pilot/located.ts'
-import { counted } from '../pilot/metrics.ts'
+import { inUnit } from '../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { insertAt } from '../templates/changes.ts'
 import { restoreCriterion } from '../templates/restored.ts'
@@ -172,7 +172,7 @@ function restored({ first, last }: Track, bar: Bar, span: Span): Fix | undefined
 
 function shown(criterion: CriterionCommitment, bar: Bar): string {
   const value = criterion[bar]
-  return typeof value === 'number' ? counted(value, criterion.unit) : String(value)
+  return typeof value === 'number' ? inUnit(value, criterion.unit) : String(value)
 }
 
 /** Whether a deadline is later than it was, and not because the pilot's own dates are. */

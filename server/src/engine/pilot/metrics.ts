@@ -42,11 +42,11 @@ export function isPercent({ unit }: Criterion): boolean {
 
 /** A number as people say it: `82%`, `9 min`. */
 export function withUnit(value: number, { unit }: Criterion): string {
-  return counted(value, unit?.value)
+  return inUnit(value, unit?.value)
 }
 
 /** The same of a unit that stands in no file any more. */
-export function counted(value: number, unit: string | undefined): string {
+export function inUnit(value: number, unit: string | undefined): string {
   if (unit === undefined) return String(value)
   return unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`
 }

@@ -8,7 +8,10 @@ export interface Position {
   readonly character: number
 }
 
-/** Translates between offsets and positions of one text, whose lines are looked for when first asked. Lines end at LF, CR LF or a lone CR, as in LSP. */
+/**
+ * Translates between offsets and positions of one text, whose lines are looked for when first asked. Lines end at LF, CR LF or a
+ * lone CR, as in LSP.
+ */
 export interface LineIndex {
   readonly lineCount: number
   /** Clamps offsets outside the text. */

@@ -89,18 +89,8 @@ export const impressions: WordList = wordList([
   ...['love', 'loves', 'loved', 'like it', 'likes it', 'impressed', 'impressive', 'happy', 'happier'],
   ...['excited', 'enthusias*', 'good demo', 'great demo', 'demo went well', 'well received'],
   ...['positive feedback', 'good feedback', 'wow', 'promising', 'seamless*', 'better', 'improved'],
-  ...[
-    'improve',
-    'improves',
-    'improvement',
-    'easier',
-    'works well',
-    'mögen',
-    'lieben',
-    'gefällt',
-    'begeistert',
-  ],
-  ...['aiment', 'adorent', 'les gusta', 'les encanta'],
+  ...['improve', 'improves', 'improvement', 'easier', 'works well', 'mögen', 'lieben', 'gefällt'],
+  ...['begeistert', 'aiment', 'adorent', 'les gusta', 'les encanta'],
 ])
 
 /** What says that something is tried, and not what counts as success. */
@@ -121,43 +111,19 @@ export const quantities: WordList = wordList([
 export const usage: WordList = wordList([
   ...['use', 'uses', 'used', 'using', 'usage', 'adoption', 'adopt', 'adopted', 'adopters', 'active users'],
   ...['users', 'logins', 'logged with', 'work from', 'works from', 'working from', 'worked with'],
-  ...[
-    'work with',
-    'open it',
-    'opens it',
-    'daily active',
-    'weekly active',
-    'monthly active',
-    'from proposals',
-  ],
-  ...['answered with', 'closed with', 'written with'],
+  ...['work with', 'open it', 'opens it', 'daily active', 'weekly active', 'monthly active'],
+  ...['from proposals', 'answered with', 'closed with', 'written with'],
   ...['from suggestions', 'from the proposal*', 'from the suggestion*', 'from the draft*'],
   ...['from the recommendation*', 'acceptance of', 'acceptance rate'],
-  ...[
-    'akzeptanzquote',
-    'annahmequote',
-    'taux d acceptation',
-    "taux d'acceptation",
-    'tasa de aceptación',
-    'tasso di accettazione',
-  ],
+  ...['akzeptanzquote', 'annahmequote', 'taux d acceptation', "taux d'acceptation", 'tasa de aceptación'],
+  ...['tasso di accettazione'],
   ...['anwender', 'genutzt*', 'nutzen', 'nutzer*', 'nutzt', 'nutzung', 'verwenden', 'verwendet'],
   ...['usan', 'uso', 'usuari*', 'utilisateur*', 'utilisatrice*', 'utilisent', 'utilisé*', 'utilizan'],
 ])
 
 const consumed: readonly string[] = [
-  ...[
-    'antibiotic',
-    'bed',
-    'blood',
-    'chemical',
-    'compute',
-    'cpu',
-    'drug',
-    'equipment',
-    'fertiliser',
-    'fertilizer',
-  ],
+  ...['antibiotic', 'bed', 'blood', 'chemical', 'compute', 'cpu', 'drug', 'equipment', 'fertiliser'],
+  ...['fertilizer'],
   ...['gpu', 'machine', 'medication', 'memory', 'opioid', 'oxygen', 'packaging', 'pesticide', 'plastic'],
   ...['restraint', 'room', 'storage', 'vehicle'],
 ]

@@ -31,21 +31,8 @@ const moneyUnits: WordList = wordList([
   ...['peso*', 'reais', 'naira', 'rand', 'shilling*', 'dirham*', 'riyal*', 'lira', 'forint*', 'baht'],
   ...['keur', 'teur', 'meur', 'kusd', 'musd'],
   ...['franc*', 'h', 'hr', 'hrs', 'hour', 'hours', 'min', 'mins', 'minute', 'minutes', 'second', 'seconds'],
-  ...[
-    'stunden',
-    'std',
-    'tage',
-    'minuten',
-    'heures',
-    'jours',
-    'horas',
-    'wochen',
-    'semaines',
-    'días',
-    'semanas',
-    'minutos',
-  ],
-  ...['s', 'day', 'days', 'week', 'weeks', 'fte', 'ftes', 'person days', 'workdays'],
+  ...['stunden', 'std', 'tage', 'minuten', 'heures', 'jours', 'horas', 'wochen', 'semaines', 'días'],
+  ...['semanas', 'minutos', 's', 'day', 'days', 'week', 'weeks', 'fte', 'ftes', 'person days', 'workdays'],
 ])
 
 /** Metrics that are money or working time, whatever their unit. */

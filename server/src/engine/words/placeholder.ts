@@ -55,30 +55,10 @@ const MARKED_PART =
 
 /** Words that stand in a cell or behind a key instead of a value. */
 export const unknownWords: ReadonlySet<string> = new Set([
-  ...[
-    'n/a',
-    'n.a.',
-    'na',
-    '#n/a',
-    'none',
-    'null',
-    'nan',
-    'nil',
-    '[]',
-    '{}',
-    'unknown',
-    'not known',
-    'unspecified',
-  ],
-  ...[
-    'not available',
-    'not applicable',
-    'not provided',
-    'not specified',
-    'not disclosed',
-    'not yet known',
-    'blank',
-  ],
+  ...['n/a', 'n.a.', 'na', '#n/a', 'none', 'null', 'nan', 'nil', '[]', '{}', 'unknown', 'not known'],
+  ...['unspecified'],
+  ...['not available', 'not applicable', 'not provided', 'not specified', 'not disclosed', 'not yet known'],
+  ...['blank'],
 ])
 
 /**

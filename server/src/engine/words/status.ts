@@ -72,15 +72,8 @@ const anotherPilot: WordList = wordList([
   ...['demo', 'demos', 'another pilot', 'second pilot', 'new pilot', 'next pilot', 'follow up pilot'],
   ...['pilot phase 2', 'phase 2 pilot', 'phase 3 pilot', 'extended pilot', 'planning meeting'],
   ...['weiterer pilot', 'weiteren piloten', 'neuer pilot', 'zweiter pilot', 'autre pilote', 'nouveau pilote'],
-  ...[
-    'otro piloto',
-    'nuevo piloto',
-    'pilot planning',
-    'showcase',
-    'roadshow',
-    'brainstorm*',
-    'steering committee presentation',
-  ],
+  ...['otro piloto', 'nuevo piloto', 'pilot planning', 'showcase', 'roadshow', 'brainstorm*'],
+  ...['steering committee presentation'],
 ])
 
 /** Steps that lead nowhere by themselves, and may be a part of one that does. */

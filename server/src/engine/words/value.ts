@@ -13,19 +13,8 @@ export const numberWords: WordList = wordList([
   ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'thirty'],
   ...['forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'dozen', 'dozens', 'a quarter of'],
-  ...[
-    'hundred*',
-    'thousand*',
-    'million*',
-    'billion*',
-    'half',
-    'halves',
-    'halved',
-    'double*',
-    'third',
-    'thirds',
-  ],
-  ...['triple*', 'twice', 'one hour', 'one day', 'an hour', 'a day a', 'every second'],
+  ...['hundred*', 'thousand*', 'million*', 'billion*', 'half', 'halves', 'halved', 'double*', 'third'],
+  ...['thirds', 'triple*', 'twice', 'one hour', 'one day', 'an hour', 'a day a', 'every second'],
 ])
 
 /** Shortened words, in small letters and without their last dot, behind which a sentence goes on. */

@@ -1,4 +1,4 @@
-import { courseOf, pastChange, told } from '../../history/course.ts'
+import { attribution, courseOf, pastChange } from '../../history/course.ts'
 import { criteriaTracks, inText } from '../../history/criteria.ts'
 import type { Step } from '../../history/history.ts'
 import { gateOn } from '../../history/spoken-of.ts'
@@ -141,7 +141,7 @@ gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: diagnose,
       const late = inWords(daysBetween(course.started, step.date))
       yield {
         at: first.span,
-        message: `${listing(names.map((name) => `"${name}"`))} ${what} ${told(step)}, ${late} after the start. Judge the pilot by the criteria that it started with, or let the notes of a gate say why.`,
+        message: `${listing(names.map((name) => `"${name}"`))} ${what} ${attribution(step)}, ${late} after the start. Judge the pilot by the criteria that it started with, or let the notes of a gate say why.`,
         related: others.map(({ value, span }) => ({ message: `"${value}" came with it.`, span })),
         past: pastChange(step, undefined, names.join(', ')),
       }

@@ -1,4 +1,4 @@
-import { pastChange, told } from '../../history/course.ts'
+import { attribution, pastChange } from '../../history/course.ts'
 import { type Slip, slipsOf } from '../../history/deadlines.ts'
 import type { Step } from '../../history/history.ts'
 import { gatesNear } from '../../history/spoken-of.ts'
@@ -101,7 +101,7 @@ gates: [{ stage: rollout, due: 2026-05-28 }]
 function report(slip: Slip, pilot: Pilot): readonly Report[] {
   const { what, first, now, to, moves, last } = slip
   const shared = { at: now.span, past: pastChange(last, first, to) }
-  const by = `${told(last)}${to === now.value ? '' : `, and is ${now.value} now`}`
+  const by = `${attribution(last)}${to === now.value ? '' : `, and is ${now.value} now`}`
   if (moves.length === 1) {
     if (isDecided(last, pilot)) return []
     const message = `${what} moved from ${first} to ${to} ${by}, and no gate decided it. Hold a gate that says why, or keep the first date.`

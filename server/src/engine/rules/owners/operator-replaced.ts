@@ -1,4 +1,4 @@
-import { courseOf, pastChange, told } from '../../history/course.ts'
+import { attribution, courseOf, pastChange } from '../../history/course.ts'
 import { lastHandover } from '../../history/handover.ts'
 import { gateOn } from '../../history/spoken-of.ts'
 import { daysBetween, inWords } from '../../pilot/dates.ts'
@@ -129,7 +129,7 @@ gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, b
     const late = inWords(daysBetween(course.started, step.date))
     yield {
       at: name.span,
-      message: `${name.value} followed ${from} as operator ${told(step)}, ${late} after the start, and no gate says so. Hold one at which ${name.value} agrees to the criteria, and note the handover.`,
+      message: `${name.value} followed ${from} as operator ${attribution(step)}, ${late} after the start, and no gate says so. Hold one at which ${name.value} agrees to the criteria, and note the handover.`,
       past: pastChange(step, from, name.value),
     }
   },

@@ -1,5 +1,5 @@
 import { nameKey } from '../../history/commitments.ts'
-import { type Course, courseOf, pastChange, told } from '../../history/course.ts'
+import { attribution, type Course, courseOf, pastChange } from '../../history/course.ts'
 import type { Step } from '../../history/history.ts'
 import { isInPhaseOne } from '../../pilot/features.ts'
 import { shortListing } from '../../text/listing.ts'
@@ -111,7 +111,7 @@ scope: { features: [{ name: Forecast }, { name: Alerts }, { name: Reports, phase
     yield {
       at: features.keySpan,
       ...(first.length >= before * 2 ? { severity: 'error' } : {}),
-      message: `Phase 1 grew from ${before} to ${first.length} features since the start: ${shortListing(names, 5)} came in, last ${told(step)}. Move to phase 2 what is new, or give up another feature for it.`,
+      message: `Phase 1 grew from ${before} to ${first.length} features since the start: ${shortListing(names, 5)} came in, last ${attribution(step)}. Move to phase 2 what is new, or give up another feature for it.`,
       related: added.map(({ value, span }) => ({ message: `"${value}" came after the start.`, span })),
       past: pastChange(step, `${before} features`, `${first.length} features`),
     }

@@ -1,5 +1,5 @@
 import { commitmentsOf } from '../../history/commitments.ts'
-import { pastChange, told } from '../../history/course.ts'
+import { attribution, pastChange } from '../../history/course.ts'
 import { type Step, stepsOf } from '../../history/history.ts'
 import { gatesNear } from '../../history/spoken-of.ts'
 import { type Stage, stageOf, stages } from '../../pilot/stages.ts'
@@ -76,7 +76,7 @@ gates: [{ stage: rollout, due: 2026-05-08, held: 2026-05-08, decision: diagnose,
     const [from, to] = [step.before.stage, step.after.stage]
     yield {
       at: pilot.stage.span,
-      message: `The stage went back from ${from} to ${to} ${told(step)}, and no gate decided it. Record the gate with the cause, or correct the stage.`,
+      message: `The stage went back from ${from} to ${to} ${attribution(step)}, and no gate decided it. Record the gate with the cause, or correct the stage.`,
       past: pastChange(step, from, to),
     }
   },
