@@ -64,6 +64,12 @@ export function commitmentsOf(pilot: Pilot): Commitments {
   }
 }
 
+/** The numbers of a criterion as a person reads them; absent where it has none. */
+export function numbersOf({ baseline, target }: CriterionCommitment): string | undefined {
+  const both = [baseline, target].filter((each) => each !== undefined)
+  return both.length === 0 ? undefined : both.join(' to ')
+}
+
 /** What metrics and features are told apart by: case and white space do not count. */
 export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()

@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts'
 import { entryOf } from '../yaml/node.ts'
 import { isUnwritten } from '../yaml/value.ts'
 import { type Bar, bars, isEasier, isMuchLaterFrom } from './bars.ts'
-import type { CriterionCommitment } from './commitments.ts'
+import { type CriterionCommitment, numbersOf } from './commitments.ts'
 import type { Course } from './course.ts'
 import { criteriaTracks, inText, type Track } from './criteria.ts'
 import type { Step } from './history.ts'
@@ -199,13 +199,13 @@ function movedAlong(
 
 function dropped({ first, last }: Track, step: Step, pilot: Pilot): Easing {
   const agreed = unEased(first, last)
-  const numbers = [agreed.baseline, agreed.target].filter((each) => each !== undefined).join(' to ')
+  const numbers = numbersOf(agreed)
   return {
     ...numberless,
     at: (pilot.criteria?.success ?? pilot.criteria ?? pilot).keySpan,
-    what: `The criterion "${last.metric}"${numbers === '' ? '' : ` (${numbers})`} was dropped`,
+    what: `The criterion "${last.metric}"${numbers === undefined ? '' : ` (${numbers})`} was dropped`,
     step,
-    was: numbers === '' ? last.metric : `${last.metric}: ${numbers}`,
+    was: numbers === undefined ? last.metric : `${last.metric}: ${numbers}`,
     is: undefined,
     names: [first.metric, last.metric],
     fix: restoreCriterion(pilot, agreed),

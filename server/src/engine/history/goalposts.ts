@@ -1,5 +1,5 @@
 import { type Bar, bars, isEasier } from './bars.ts'
-import type { Commitments, CriterionCommitment } from './commitments.ts'
+import { type Commitments, numbersOf } from './commitments.ts'
 import { CriteriaTracks, type Track } from './criteria.ts'
 import type { Step } from './history.ts'
 
@@ -33,19 +33,15 @@ function changesOf(
   const isThere = dropped === undefined
   const wasThere = before !== undefined && before.dropped === undefined
   if (!isThere && !wasThere) return []
-  if (!isThere) return [{ ...change, what: 'dropped', before: numbers(last), after: undefined, easier: true }]
-  if (!wasThere) return [{ ...change, what: 'added', before: undefined, after: numbers(last) }]
+  if (!isThere)
+    return [{ ...change, what: 'dropped', before: numbersOf(last), after: undefined, easier: true }]
+  if (!wasThere) return [{ ...change, what: 'added', before: undefined, after: numbersOf(last) }]
   return (['metric', ...bars] as const).flatMap((what) => {
     const [was, is] = [before.last[what], last[what]]
     if (was === is) return []
     const easier = what !== 'metric' && isEasier(what, before.last, last)
     return [{ ...change, what, before: text(was), after: text(is), easier }]
   })
-}
-
-function numbers({ baseline, target }: CriterionCommitment): string | undefined {
-  const both = [baseline, target].filter((each) => each !== undefined)
-  return both.length === 0 ? undefined : both.join(' to ')
 }
 
 function text(value: string | number | undefined): string | undefined {

@@ -3,6 +3,9 @@ import type { Pilot } from '../pilot/model.generated.ts'
 import { nameKey } from './commitments.ts'
 import { madeOn, type Step } from './history.ts'
 
+/** Days between a change and the gate that decided it. */
+export const DECISION_DAYS = 7
+
 /** Days between a change and the gate whose notes explain it. */
 const NEAR_DAYS = 3
 

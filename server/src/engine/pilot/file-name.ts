@@ -7,9 +7,14 @@ export function isPilotFile(path: string): boolean {
   return ENDING.test(path)
 }
 
+/** What a file is called without its folders, given as a path or an address. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
 /** What a file is called without its folders and the ending of a pilot: the name that its pilot should have, too. */
 export function pilotNameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(ENDING, '')
+  return fileNameOf(path).replace(ENDING, '')
 }
 
 /** A path with the ending of a pilot in small letters. */

@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts'
 import { once } from '../once.ts'
 import { LAST_DAY } from '../pilot/dates.ts'
+import { fileNameOf } from '../pilot/file-name.ts'
 import { compareTexts } from '../text/compare.ts'
 import { type Facts, mayBePerson } from './facts.ts'
 import { namesIn } from './named.ts'
@@ -73,9 +74,12 @@ export function addNamesakes(
   }
 }
 
+/** Other pilots that a finding about several of them leads to. */
+export const MOST_RELATED = 20
+
 /** As a reader of the portfolio calls a pilot. */
 export function nameOf({ file, facts }: Member): string {
-  return facts.name ?? facts.title ?? file.slice(file.lastIndexOf('/') + 1)
+  return facts.name ?? facts.title ?? fileNameOf(file)
 }
 
 /** Pilots that are in the order of time in that of their importance: by rank, those without one behind the others. */

@@ -14,14 +14,18 @@ export interface Asked {
 
 export function askedOn(jurisdictions: readonly string[], day: IsoDate): readonly Asked[] {
   const regimes = regimesOn(jurisdictions, day)
-  const keys = new Set(regimes.flatMap(({ artifacts }) => artifacts.map(({ key }) => key)))
-  return Array.from(keys, (key) => {
+  return Array.from(artifactKeysIn(regimes), (key) => {
     const level = levels.find((each) => asks(regimes, key, each).length > 0) ?? 'depends'
     const places = asks(regimes, key, level).map(
       ({ jurisdiction, source, asOf }) => `in ${jurisdiction} per "${source}", as of ${asOf}`,
     )
     return { key, level, basis: `${verbs[level]} ${listing(places)}` }
   })
+}
+
+/** What any of the regimes speaks of. */
+export function artifactKeysIn(regimes: readonly Regime[]): ReadonlySet<ArtifactKey> {
+  return new Set(regimes.flatMap(({ artifacts }) => artifacts.map(({ key }) => key)))
 }
 
 function asks(regimes: readonly Regime[], key: ArtifactKey, level: Level): readonly Regime[] {

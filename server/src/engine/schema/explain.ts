@@ -1,4 +1,5 @@
 import { type Finding, type Fix, formFinding } from '../finding.ts'
+import { capital } from '../text/capital.ts'
 import type { Span } from '../text/span.ts'
 import type { Mapping, SyntaxNode } from '../yaml/node.ts'
 import { placeAt } from '../yaml/path.ts'
@@ -212,7 +213,7 @@ function wrongForm(subject: Subject): Explained {
 function label({ path, words }: Subject): string {
   const key = lastKey(path)
   if (typeof path.at(-1) === 'number') return `An entry of "${key}"`
-  return key === '' ? `${words.noun.charAt(0).toUpperCase()}${words.noun.slice(1)} file` : `"${key}"`
+  return key === '' ? `${capital(words.noun)} file` : `"${key}"`
 }
 
 function lastKey(path: readonly (string | number)[]): string {

@@ -1,6 +1,7 @@
 import { affectsPeople, artifactsOf, jurisdictionsOf } from '../../pilot/compliance.ts'
 import { daysBetween, inWords } from '../../pilot/dates.ts'
 import { regimesOn } from '../../regimes/applicable.ts'
+import { artifactKeysIn } from '../../regimes/asked.ts'
 import type { Rule } from '../rule.ts'
 
 export const complianceArtifactLate: Rule = {
@@ -100,7 +101,7 @@ compliance:
     const asked = regimesOn(jurisdictionsOf(pilot, jurisdictions), today).filter(
       ({ since }) => since <= start.value,
     )
-    const keys = new Set(asked.flatMap(({ artifacts }) => artifacts.map(({ key }) => key)))
+    const keys = artifactKeysIn(asked)
     for (const { key, name, artifact } of artifactsOf(pilot)) {
       if (!keys.has(key) || REPEATED.has(key) || artifact.status?.value !== 'done') continue
       const { date } = artifact

@@ -4,6 +4,7 @@ import type { Pilot } from '../../pilot/model.generated.ts'
 import { type Asked, askedOn } from '../../regimes/asked.ts'
 import { artifactNames } from '../../regimes/regime.ts'
 import { artifactChanges } from '../../templates/artifact.ts'
+import { capital } from '../../text/capital.ts'
 import type { Report, Rule } from '../rule.ts'
 
 export const complianceArtifactMissing: Rule = {
@@ -128,7 +129,7 @@ function report(
     at:
       (gap === 'overdue' ? date : status)?.span ??
       (artifact ?? compliance?.artifacts ?? compliance ?? pilot).keySpan,
-    message: `${name.charAt(0).toUpperCase()}${name.slice(1)} is ${states[gap]}${gap === 'overdue' ? date?.value : ''}. It is ${basis}. Record it with its date, or say why it does not apply.`,
+    message: `${capital(name)} is ${states[gap]}${gap === 'overdue' ? date?.value : ''}. It is ${basis}. Record it with its date, or say why it does not apply.`,
     ...(level === 'required' && affectsPeople(pilot) ? {} : { severity: 'info' }),
     fixes: artifactChanges(pilot, { key, gap, today }).map((each) => ({ ...each, safe: false })),
   }

@@ -1,7 +1,7 @@
 import { attribution, pastChange } from '../../history/course.ts'
 import { type Slip, slipsOf } from '../../history/deadlines.ts'
 import type { Step } from '../../history/history.ts'
-import { gatesNear } from '../../history/spoken-of.ts'
+import { DECISION_DAYS, gatesNear } from '../../history/spoken-of.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { isActive } from '../../pilot/stages.ts'
 import type { Report, Rule } from '../rule.ts'
@@ -112,9 +112,6 @@ function report(slip: Slip, pilot: Pilot): readonly Report[] {
   return [{ ...shared, message }]
 }
 
-/** Days between a new date and the gate that decided it. */
-const NEAR_DAYS = 7
-
 function isDecided(step: Step, pilot: Pilot): boolean {
-  return gatesNear(step, pilot, NEAR_DAYS).some(({ decision }) => decision)
+  return gatesNear(step, pilot, DECISION_DAYS).some(({ decision }) => decision)
 }

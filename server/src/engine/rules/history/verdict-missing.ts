@@ -1,12 +1,13 @@
 import { groupBy } from '../../group-by.ts'
 import type { Departed } from '../../history/history.ts'
 import { addMonths } from '../../pilot/dates.ts'
+import { fileNameOf } from '../../pilot/file-name.ts'
 import { isOnTheWay } from '../../pilot/stages.ts'
 import type { Anchor } from '../../portfolio/facts.ts'
 import { namesIn } from '../../portfolio/named.ts'
 import type { Member, Portfolio } from '../../portfolio/portfolio.ts'
 import { compareTexts } from '../../text/compare.ts'
-import type { PortfolioRule } from '../rule.ts'
+import type { PortfolioReport, PortfolioRule } from '../rule.ts'
 
 export const historyVerdictMissing: PortfolioRule = {
   id: 'history/verdict-missing',
@@ -79,7 +80,7 @@ export const historyVerdictMissing: PortfolioRule = {
       const place = heirs(each)
       if (!place) return
       const { date, author, commit, commitments } = each
-      const { name = each.file.slice(each.file.lastIndexOf('/') + 1), stage } = commitments
+      const { name = fileNameOf(each.file), stage } = commitments
       yield {
         ...place,
         message: `The pilot "${name}" was deleted on ${date} by ${author} (commit ${commit.slice(0, 7)}) while it was in ${stage}. Restore it and record its outcome: why it ended, and what was learned.`,
@@ -98,10 +99,7 @@ function isBack({ commitments: { name } }: Departed, portfolio: Portfolio): bool
   return name !== undefined && portfolio.named(name).length > 0
 }
 
-interface Place {
-  readonly file: string
-  readonly at: Anchor
-}
+type Place = Pick<PortfolioReport, 'file' | 'at'>
 
 /** Finds the pilot that continues a deleted one. */
 function heirsIn({ members, active }: Portfolio): (departed: Departed) => Place | undefined {

@@ -1,6 +1,6 @@
 import { attribution, courseOf, pastChange } from '../../history/course.ts'
 import { lastHandover } from '../../history/handover.ts'
-import { gateOn } from '../../history/spoken-of.ts'
+import { DECISION_DAYS, gateOn } from '../../history/spoken-of.ts'
 import { daysBetween, inWords } from '../../pilot/dates.ts'
 import { isSamePerson } from '../../words/people.ts'
 import type { Rule } from '../rule.ts'
@@ -125,7 +125,7 @@ gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, b
     const handover = lastHandover(course)
     if (!handover || isSamePerson(handover.atStart, name.value)) return
     const { step, from } = handover
-    if (gateOn({ step, names: [from, name.value].flatMap(calledBy) }, pilot, NEAR_DAYS)) return
+    if (gateOn({ step, names: [from, name.value].flatMap(calledBy) }, pilot, DECISION_DAYS)) return
     const late = inWords(daysBetween(course.started, step.date))
     yield {
       at: name.span,
@@ -140,6 +140,3 @@ function calledBy(name: string): readonly string[] {
   const family = name.split(/\s+/).at(-1) ?? ''
   return family.length > 3 ? [name, family] : [name]
 }
-
-/** Days between the change and the gate that decided it. */
-const NEAR_DAYS = 7

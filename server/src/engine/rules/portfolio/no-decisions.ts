@@ -1,6 +1,6 @@
 import { addMonths, type IsoDate } from '../../pilot/dates.ts'
 import { isLeftOpen, isSettledSince } from '../../portfolio/decisions.ts'
-import { type Member, nameOf } from '../../portfolio/portfolio.ts'
+import { type Member, MOST_RELATED, nameOf } from '../../portfolio/portfolio.ts'
 import { compareTexts } from '../../text/compare.ts'
 import { shortListing } from '../../text/listing.ts'
 import type { PortfolioRule } from '../rule.ts'
@@ -80,7 +80,7 @@ gates: [{ stage: rollout, due: 2026-02-20, held: 2026-02-20, decision: expand, b
       file: first.file,
       at: 'end',
       message: `${open.length} pilots ended in the last ${months} months and none was scaled or stopped: ${shortListing(names, 3)}. Decide on this one first.`,
-      related: others.slice(0, 20).map((member) => {
+      related: others.slice(0, MOST_RELATED).map((member) => {
         return { file: member.file, at: 'end', message: `"${nameOf(member)}" ended on ${endOf(member)}.` }
       }),
     }

@@ -1,5 +1,5 @@
 import { groupBy } from '../../group-by.ts'
-import { byImportance, nameOf } from '../../portfolio/portfolio.ts'
+import { byImportance, MOST_RELATED, nameOf } from '../../portfolio/portfolio.ts'
 import { shortListing } from '../../text/listing.ts'
 import type { PortfolioRule } from '../rule.ts'
 
@@ -84,25 +84,19 @@ export const portfolioOwnerOverloaded: PortfolioRule = {
     const active = inTime().filter(({ facts }) => facts.active)
     const operators = groupBy(active, ({ facts }) => facts.operatorKey && operator(facts.operatorKey))
     for (const pilots of operators.values()) {
-      const others = byImportance(pilots)
-      const last = others.at(-1)
+      const ranked = byImportance(pilots)
+      const [last, others] = [ranked.at(-1), ranked.slice(0, -1)]
       if (!last || pilots.length <= option('most')) continue
-      const names = ['this one', ...others.slice(0, -1).map((member) => `"${nameOf(member)}"`)]
+      const names = ['this one', ...others.map((member) => `"${nameOf(member)}"`)]
       yield {
         file: last.file,
         at: 'operator',
         message: `${last.facts.operator} operates ${pilots.length} active pilots: ${shortListing(names, 5)}. Hand this one over, or stop it.`,
         ...(pilots.length >= option('error') ? { severity: 'error' } : {}),
-        related: others
-          .slice(0, -1)
-          .slice(0, 20)
-          .map((member) => {
-            return {
-              file: member.file,
-              at: 'operator',
-              message: `Operates "${nameOf(member)}" as ${member.facts.operator}.`,
-            }
-          }),
+        related: others.slice(0, MOST_RELATED).map((member) => {
+          const message = `Operates "${nameOf(member)}" as ${member.facts.operator}.`
+          return { file: member.file, at: 'operator', message }
+        }),
       }
     }
   },

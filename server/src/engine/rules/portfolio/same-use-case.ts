@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by.ts'
 import { isRetryOf } from '../../portfolio/decisions.ts'
 import { kinOf, toolOf } from '../../portfolio/kin.ts'
-import { type Member, nameOf } from '../../portfolio/portfolio.ts'
+import { type Member, MOST_RELATED, nameOf } from '../../portfolio/portfolio.ts'
 import { shortListing } from '../../text/listing.ts'
 import type { PortfolioChange, PortfolioReport, PortfolioRule } from '../rule.ts'
 
@@ -84,7 +84,7 @@ function report(last: Member, others: readonly Member[], useCase: string): Portf
     file: last.file,
     at: 'useCase',
     message: `${shortListing(names, 3)} ${does} ${useCase} as well, and this pilot uses ${toolOf(last)}. Declare that they are compared, or give up one of them.`,
-    related: others.slice(0, 20).map((each) => {
+    related: others.slice(0, MOST_RELATED).map((each) => {
       return { file: each.file, at: 'useCase', message: `The same use case with ${toolOf(each)}.` }
     }),
     fixes: [

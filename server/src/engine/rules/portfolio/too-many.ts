@@ -1,6 +1,6 @@
 import { addMonths } from '../../pilot/dates.ts'
 import { isSettledSince } from '../../portfolio/decisions.ts'
-import { byImportance, nameOf } from '../../portfolio/portfolio.ts'
+import { byImportance, MOST_RELATED, nameOf } from '../../portfolio/portfolio.ts'
 import type { PortfolioRule } from '../rule.ts'
 
 export const portfolioTooMany: PortfolioRule = {
@@ -87,13 +87,10 @@ export const portfolioTooMany: PortfolioRule = {
       message: `${active.length} pilots are active, and none was scaled or stopped in the last ${months} months; this one comes last. Decide on one of them before another begins.`,
       related: ranked
         .slice(0, -1)
-        .slice(-NAMED)
+        .slice(-MOST_RELATED)
         .map((member) => {
           return { file: member.file, at: 'file', message: `"${nameOf(member)}" is active as well.` }
         }),
     }
   },
 }
-
-/** Other pilots that the finding leads to. */
-const NAMED = 20

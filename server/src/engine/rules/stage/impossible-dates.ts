@@ -1,4 +1,5 @@
 import { type DatePair, datePairs, doneEvents, type Event } from '../../pilot/date-pairs.ts'
+import { capital } from '../../text/capital.ts'
 import type { Report, Rule } from '../rule.ts'
 
 export const stageImpossibleDates: Rule = {
@@ -118,8 +119,4 @@ function reversed({ first, second }: DatePair): Report {
     message: `${capital(second.says)} on ${second.date.value}, and ${first.says} on ${first.date.value}. Correct one of the dates.`,
     related: [{ message: `${capital(first.says)} on ${first.date.value}`, span: first.date.span }],
   }
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -1,7 +1,7 @@
 import { commitmentsOf } from '../../history/commitments.ts'
 import { attribution, pastChange } from '../../history/course.ts'
 import { type Step, stepsOf } from '../../history/history.ts'
-import { gatesNear } from '../../history/spoken-of.ts'
+import { DECISION_DAYS, gatesNear } from '../../history/spoken-of.ts'
 import { type Stage, stageOf, stages } from '../../pilot/stages.ts'
 import type { Rule } from '../rule.ts'
 
@@ -70,7 +70,7 @@ gates: [{ stage: rollout, due: 2026-05-08, held: 2026-05-08, decision: diagnose,
     if (!history || !pilot.stage) return
     const now = rank(stageOf(pilot))
     const step = stepsOf(history, commitmentsOf(pilot), today).findLast(
-      (each) => isBackwards(each, now) && gatesNear(each, pilot, NEAR_DAYS).length === 0,
+      (each) => isBackwards(each, now) && gatesNear(each, pilot, DECISION_DAYS).length === 0,
     )
     if (!step) return
     const [from, to] = [step.before.stage, step.after.stage]
@@ -81,9 +81,6 @@ gates: [{ stage: rollout, due: 2026-05-08, held: 2026-05-08, decision: diagnose,
     }
   },
 }
-
-/** Days between the change and the gate that decided it. */
-const NEAR_DAYS = 7
 
 /** Whether a step went back from where the pilot is not again. Before the data stage there is little to go back from. */
 function isBackwards({ before, after }: Step, now: number): boolean {
