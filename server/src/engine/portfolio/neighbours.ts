@@ -1,6 +1,5 @@
 import type { Analysis } from '../analyze.ts'
 import { groupBy } from '../group-by.ts'
-import { remembered } from '../once.ts'
 import type { PortfolioReport, PortfolioRule } from '../rules/rule.ts'
 import {
   type AnchoredFinding,
@@ -122,7 +121,7 @@ class Lookups {
     if (known) return known
     const portfolio = portfolioOf([...this.#members.values()])
     // A search among all names, of which the same are asked for again and again.
-    const made = { ...portfolio, meant: remembered(portfolio.meant) }
+    const made = { ...portfolio, meant: answering(portfolio.meant) }
     this.#known.set(what, made)
     return made
   }
@@ -144,6 +143,16 @@ class Lookups {
   forget(changed: ReadonlySet<string>): void {
     for (const what of changed) this.#known.delete(what)
     if (changed.has('operatorKey')) this.#surnames = undefined
+  }
+}
+
+/** Asks about each text once, and keeps all answers: a portfolio has more names than `remembered` keeps. */
+function answering<T>(ask: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly answer: T }>()
+  return (text) => {
+    const kept = known.get(text) ?? { answer: ask(text) }
+    known.set(text, kept)
+    return kept.answer
   }
 }
 

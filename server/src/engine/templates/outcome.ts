@@ -20,15 +20,14 @@ export function outcomeTemplate(decision: 'scale' | 'stop', today: IsoDate): Tem
 
 /** The changes that end a pilot on purpose: its outcome with the reason, and its stage. */
 export function stopChanges(pilot: Pilot, today: IsoDate): readonly Change[] {
-  const outcome: Change = insertAt(pilot, ['outcome'], outcomeTemplate('stop', today))
+  const outcome = insertAt(pilot, ['outcome'], outcomeTemplate('stop', today))
   return pilot.stage ? [{ do: 'replace', span: pilot.stage.span, text: 'stopped' }, outcome] : [outcome]
 }
 
 /** The two ways to end a pilot, of which a person chooses one; none where an outcome is written. */
 export function endings(pilot: Pilot, today: IsoDate): readonly Fix[] {
   if (pilot.outcome) return []
-  const value = outcomeTemplate('scale', today)
-  const scales: readonly Change[] = [insertAt(pilot, ['outcome'], value)]
+  const scales = [insertAt(pilot, ['outcome'], outcomeTemplate('scale', today))]
   return [
     { title: 'Record that it scales', safe: false, suggestion: true, changes: scales },
     { title: 'Record that it stops', safe: false, changes: stopChanges(pilot, today) },

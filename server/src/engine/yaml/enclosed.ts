@@ -1,4 +1,5 @@
 import { breakLength, lineEndAt } from './layout.ts'
+
 /**
  * Where brackets end that begin at a place: behind the last of them. Where it is missing, before the first line that stands no
  * deeper than the column, as what is enclosed has to.
