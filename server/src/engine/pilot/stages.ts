@@ -29,6 +29,7 @@ export function isActive(pilot: Pilot): boolean {
   return isOnTheWay(stageOf(pilot))
 }
 
+/** Whether a stage is none of the two ends, production and stopped. */
 export function isOnTheWay(stage: Stage): boolean {
   return stage !== 'production' && stage !== 'stopped'
 }
