@@ -59,6 +59,29 @@ describe('wrong usage', () => {
       'pilots: --stdin-filename is followed by no path: is a variable empty? Write the path that the text stands for, such as pilots/a.pilot.yaml.\n',
     ],
     [
+      ['check', ''],
+      'pilots: A path is empty: is a variable not set? Name a file or a folder, such as "." for this one.\n',
+    ],
+    [
+      ['fix', '--diff', 'pilots', ''],
+      'pilots: A path is empty: is a variable not set? Name a file or a folder, such as "." for this one.\n',
+    ],
+    [['merge', ''], 'pilots: A path is empty: is a variable not set? Name a file.\n'],
+    [['config', 'print', ''], 'pilots: A path is empty: is a variable not set? Name a file.\n'],
+    [['import', '', '--map', 'a.yaml'], 'pilots: A path is empty: is a variable not set? Name a file.\n'],
+    [
+      ['import', 'a.csv', '--map', ''],
+      'pilots: --map is followed by no path: is a variable empty? Name a file.\n',
+    ],
+    [
+      ['check', '--part', ''],
+      'pilots: --part is followed by no path: is a variable empty? Name a file, or leave out --part.\n',
+    ],
+    [
+      ['status', '--config='],
+      'pilots: --config is followed by no path: is a variable empty? Name a file, or leave out --config.\n',
+    ],
+    [
       ['check', '--fix'],
       "pilots: Unknown option '--fix'. See pilots fix --help: mending is a command of its own.\n",
     ],

@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from 'commander'
 import { nearest } from '../engine/schema/suggest.ts'
 import { visible } from '../engine/text/visible.ts'
+import { refuseEmptyPaths } from './empty-paths.ts'
 import { type ExitCode, exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { programFor } from './program.ts'
@@ -16,6 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     code = result
   })
   for (const command of [program, ...program.commands]) redirect(command, io)
+  program.hook('preAction', (_program, command) => refuseEmptyPaths(command))
   if (argv.length === 0) {
     io.err(program.helpInformation())
     return exit.usage
