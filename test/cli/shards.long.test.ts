@@ -74,6 +74,19 @@ describe('a check that is divided', () => {
     assert.match(merged.err, /files are in no part/)
   })
 
+  it('takes parts of the same paths however they were written', async () => {
+    const repository = new Repository()
+    const [folder = ''] = Object.keys(made).map((path) => path.split('/')[0])
+    const written = [
+      [`./${folder}/`, 'broken.pilot.yaml'],
+      ['broken.pilot.yaml', folder, `/work/${folder}/.`],
+    ]
+    for (const [index, paths] of written.entries())
+      await repository.run('check', ...paths, '--shard', `${index + 1}/2`, '--part', `part-${index + 1}`)
+    const merged = await repository.run('merge', 'part-1', 'part-2', '-f', 'json')
+    assert.deepEqual(merged, await repository.run('check', folder, 'broken.pilot.yaml', '-f', 'json'))
+  })
+
   it('is about one day, also past midnight', async () => {
     const repository = new Repository()
     const parts = await repository.divide(2)

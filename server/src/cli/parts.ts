@@ -2,10 +2,11 @@ import { posix } from 'node:path'
 import { isKept } from '../engine/kept-shape.ts'
 import { isDate, latest } from '../engine/pilot/dates.ts'
 import { isNumber, isText, listOf, maybe, recordOf } from '../engine/shape.ts'
+import { compareTexts } from '../engine/text/compare.ts'
 import { type Shelf, shelfOf } from './cache/shelf.ts'
 import type { CheckOptions } from './check-paths.ts'
 import { UsageError } from './exit.ts'
-import { fullPath } from './inputs.ts'
+import { fullPath, fullPaths } from './inputs.ts'
 import type { Io } from './io.ts'
 
 /** What a run says of itself in the first line of what it leaves to `merge`. */
@@ -20,7 +21,7 @@ export interface PartHead {
 const TYPE = 'pilots-part'
 const VERSION = 1
 
-/** The text that `merge` takes: what there is to say of each file by itself. */
+/** The text that `merge` takes: what there is to say of each file by itself. The paths are those of `pathsBelow`. */
 export function partText(
   paths: readonly string[],
   { asOf }: Pick<CheckOptions, 'asOf'>,
@@ -28,6 +29,12 @@ export function partText(
 ): string {
   const head: PartHead = { type: TYPE, version: VERSION, paths, today, asOf }
   return `${JSON.stringify(head)}\n${Buffer.concat(lines).toString('utf8')}`
+}
+
+/** What shards are about, each place once and in one spelling, however the paths were written and in whichever order. */
+export function pathsBelow(paths: readonly string[], io: Pick<Io, 'cwd'>): readonly string[] {
+  const ways = fullPaths(paths, io).map((full) => posix.relative(io.cwd, full) || '.')
+  return [...new Set(ways)].sort(compareTexts)
 }
 
 export function isPart(text: string): boolean {

@@ -3,7 +3,7 @@ import { UsageError } from './exit.ts'
 import { fullPath } from './inputs.ts'
 import type { Io } from './io.ts'
 import type { WriteRules } from './outputs.ts'
-import { isBelow, isPart, partText } from './parts.ts'
+import { isBelow, isPart, partText, pathsBelow } from './parts.ts'
 import { refuse } from './write-reports.ts'
 
 /** What a run leaves to `merge`. */
@@ -28,7 +28,7 @@ export async function partFor(file: string, paths: readonly string[], io: Io): P
       lines = handed
     },
     async write(options) {
-      const text = partText(paths, options, { lines, today: io.today })
+      const text = partText(pathsBelow(paths, io), options, { lines, today: io.today })
       refuse(file, await io.outputs.write(fullPath(file, io), text, rules))
     },
   }
