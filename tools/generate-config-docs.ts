@@ -52,7 +52,7 @@ For each pilot, the nearest \`pilots.config.yaml\` applies: the one in its own f
 If several places set the same thing, the later one wins: first what is extended, in order; then the file itself; then its overrides, in order. A severity replaces the one before it and keeps the options. To see which settings apply to a file, and which line decided each:`
 
 const AMONG =
-  'A rule that compares pilots takes its options from the configuration that applies to most of them. The configuration of the pilot that the finding is in decides its severity. If it switches the rule off, the finding does not move to another pilot. What a pilot costs is in the currency of its own configuration.'
+  'A rule that compares pilots takes its options from the configuration that applies to most of them. The configuration of the pilot that the finding is in decides its severity. A finding about several pilots stands in one of them in which the rule is on; where it is on in none, there is no finding. A suppression does not move it: whoever silences it with a reason has answered it for all of them. What a pilot costs is in the currency of its own configuration.'
 
 const BROKEN =
   'Mistakes in a configuration are reported in that file, and a check ends with exit code 2. What can be read of it still applies, and the pilots are checked all the same. See [the findings about a configuration](rules/config.md) and [those of the schema](rules/schema.md).'

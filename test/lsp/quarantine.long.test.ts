@@ -94,6 +94,7 @@ describe('a rule over all pilots that fails', () => {
     )
     const scene = {
       today: '2026-06-01',
+      isOn: () => true,
       currencyOf: () => 'EUR',
       option: () => 0,
       registry: undefined,

@@ -122,9 +122,11 @@ const TOGETHER = 50
 export function sceneOf(rule: PortfolioRule, circumstances: PortfolioCircumstances): PortfolioScene {
   const { today, settings, settingsOf, registry, departed, unread } = circumstances
   const options = settings.rules.get(rule.id)?.options
+  const settingsAt = ({ file }: Member): Settings => settingsOf?.(file) ?? settings
   return {
     today,
-    currencyOf: ({ file, facts }) => facts.currency ?? (settingsOf?.(file) ?? settings).currency,
+    currencyOf: (member) => member.facts.currency ?? settingsAt(member).currency,
+    isOn: (member) => isOn(settingsAt(member), rule.id),
     option: (name) => options?.[name] ?? rule.options?.[name] ?? 0,
     registry,
     departed,

@@ -88,6 +88,8 @@ export interface Scene {
 export interface PortfolioScene extends Pick<Scene, 'today' | 'option'> {
   /** The currency of a pilot; where its file names none, that of its configuration. */
   currencyOf(member: Member): string
+  /** Whether the rule is on for a pilot. What concerns several pilots and stands in one of them stands in one where it is. */
+  isOn(member: Member): boolean
   /** Known people, teams and systems; absent where there is no registry. */
   readonly registry: Registry | undefined
   /** The pilot files that Git remembers and the folder no longer holds; a rule that needs the history is not run without. */

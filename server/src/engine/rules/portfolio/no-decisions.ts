@@ -68,14 +68,16 @@ gates: [{ stage: rollout, due: 2026-02-20, held: 2026-02-20, decision: expand, b
     ],
   },
 
-  *check({ members, active }, { today, option }) {
+  *check({ members, active }, { today, option, isOn }) {
     const months = option('months')
     const since = addMonths(today, -months)
     if (members.some((member) => isSettledSince(member, since) || wasPassedOn(member, since))) return
     const open = active.filter((member) => isLeftOpen(member, today) && endOf(member) >= since)
-    const [first, ...others] = open.toSorted((a, b) => compareTexts(endOf(a), endOf(b)))
-    if (!first || others.length === 0) return
-    const names = [first, ...others].map((member) => `"${nameOf(member)}" on ${endOf(member)}`)
+    const sorted = open.toSorted((a, b) => compareTexts(endOf(a), endOf(b)))
+    const first = sorted.find(isOn)
+    if (!first || sorted.length < 2) return
+    const others = sorted.filter((member) => member !== first)
+    const names = sorted.map((member) => `"${nameOf(member)}" on ${endOf(member)}`)
     yield {
       file: first.file,
       at: 'end',

@@ -80,13 +80,14 @@ export const portfolioOwnerOverloaded: PortfolioRule = {
     ],
   },
 
-  *check({ inTime, operator }, { option }) {
+  *check({ inTime, operator }, { option, isOn }) {
     const active = inTime().filter(({ facts }) => facts.active)
     const operators = groupBy(active, ({ facts }) => facts.operatorKey && operator(facts.operatorKey))
     for (const pilots of operators.values()) {
       const ranked = byImportance(pilots)
-      const [last, others] = [ranked.at(-1), ranked.slice(0, -1)]
+      const last = ranked.findLast(isOn)
       if (!last || pilots.length <= option('most')) continue
+      const others = ranked.filter((member) => member !== last)
       const names = ['this one', ...others.map((member) => `"${nameOf(member)}"`)]
       yield {
         file: last.file,

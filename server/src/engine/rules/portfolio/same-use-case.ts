@@ -65,13 +65,14 @@ vendor: { name: Prognos, tool: Augur }
     ],
   },
 
-  *check({ inTime }, { today }) {
+  *check({ inTime }, { today, isOn }) {
     const active = inTime().filter((member) => member.facts.active && toolOf(member) !== undefined)
     for (const [useCase, withTool] of groupBy(active, ({ facts }) => facts.useCase)) {
-      const last = withTool.at(-1)
+      const last = withTool.findLast(isOn)
       if (!last || withTool.length < 2) continue
       const kin = kinOf(last, withTool)
-      const others = withTool.filter((each) => !kin.has(each) && !isRetryOf(last, each, today))
+      const isRetry = (each: Member): boolean => isRetryOf(last, each, today) || isRetryOf(each, last, today)
+      const others = withTool.filter((each) => !kin.has(each) && !isRetry(each))
       if (others.length > 0) yield report(last, others, useCase)
     }
   },

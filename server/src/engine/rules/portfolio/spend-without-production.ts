@@ -62,7 +62,7 @@ cost: { software: 42000 }
     ],
   },
 
-  *check({ members, active }, { today, currencyOf, option }) {
+  *check({ members, active }, { today, currencyOf, option, isOn }) {
     if (members.some(({ facts }) => facts.stage === 'production')) return
     const paid = active.filter(
       ({ facts }) => facts.yearlyCost && facts.start !== undefined && facts.start < today,
@@ -72,7 +72,8 @@ cost: { software: 42000 }
     const spent = paid.map((member) => {
       return { member, sum: spending(member, today), currency: currencyOf(member) }
     })
-    const costly = spent.reduce((most, each) => (each.sum > most.sum ? each : most))
+    const [costly] = spent.filter(({ member }) => isOn(member)).sort((a, b) => b.sum - a.sum)
+    if (!costly) return
     yield {
       file: costly.member.file,
       at: 'cost',

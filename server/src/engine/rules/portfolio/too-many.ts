@@ -74,19 +74,19 @@ export const portfolioTooMany: PortfolioRule = {
     ],
   },
 
-  *check({ members, active, inTime }, { today, option }) {
+  *check({ members, active, inTime }, { today, option, isOn }) {
     const months = option('months')
     const since = addMonths(today, -months)
     if (active.length <= option('most') || members.some((member) => isSettledSince(member, since))) return
     const ranked = byImportance(inTime().filter(({ facts }) => facts.active))
-    const last = ranked.at(-1)
+    const last = ranked.findLast(isOn)
     if (!last) return
     yield {
       file: last.file,
       at: 'file',
-      message: `${active.length} pilots are active, and none was scaled or stopped in the last ${months} months; this one comes last. Decide on one of them before another begins.`,
+      message: `${active.length} pilots are active, and none was scaled or stopped in the last ${months} months${last === ranked.at(-1) ? '; this one comes last' : ''}. Decide on one of them before another begins.`,
       related: ranked
-        .slice(0, -1)
+        .filter((member) => member !== last)
         .slice(-MOST_RELATED)
         .map((member) => {
           return { file: member.file, at: 'file', message: `"${nameOf(member)}" is active as well.` }
