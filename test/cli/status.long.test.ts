@@ -53,6 +53,19 @@ describe('pilots status', () => {
     )
   })
 
+  it('tells when production was realistic where that has passed, and nothing of it once the pilot got there', async () => {
+    const windowIn = async (text: string): Promise<string> => {
+      const { out } = await pilots(['status', 'demand-forecast'], {
+        files: { 'pilots/forecast.pilot.yaml': text },
+      })
+      return /^Window +(.*)$/m.exec(out)?.[1] ?? ''
+    }
+    assert.match(await windowIn(running), /^production is realistic from 2026-/)
+    const late = running.replace('start: 2026-02-02', 'start: 2025-06-02')
+    assert.match(await windowIn(late), /^production was realistic from 2025-10-06 to 2025-11-24$/)
+    assert.equal(await windowIn(running.replace('stage: rollout', 'stage: production')), '')
+  })
+
   it('shows the dashboard of one pilot', async () => {
     const { out, code } = await pilots(['status', 'demand-forecast'], { files })
     matchesGolden('status.one.txt', out)

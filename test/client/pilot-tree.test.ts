@@ -154,6 +154,15 @@ describe('the tree of pilots', () => {
     )
   })
 
+  it('tells of a window that has passed as one that was', () => {
+    const late = { ...forecast, window: { from: '2026-02-02', to: '2026-04-06', isOver: true } }
+    assert.ok(
+      pilotRow(late).tooltip.some(
+        ({ text }) => text === 'production was realistic from 2026-02-02 to 2026-04-06',
+      ),
+    )
+  })
+
   it('tells there, too, which rules were not run, and why', () => {
     const notRun = [{ rule: 'a/b', reason: 'for lack of Git history: this is not a Git repository' }]
     for (const readable of [true, false])

@@ -60,12 +60,22 @@ const cases: readonly Case[] = [
   },
   {
     name: 'what is computed at the stage',
-    yaml: 'sta|ge: stopped\ntimeline: { start: 2026-02-02 }\n',
+    yaml: 'sta|ge: criteria\ntimeline: { start: 2026-02-02 }\n',
     shows: [
-      /\*\*Verdict\*\* stopped/,
+      /\*\*Verdict\*\* \w/,
       /\*\*Readiness\*\* low: the data is not audited; /,
       /\*\*Window\*\* production is realistic from 2026-08-03 to 2026-10-05/,
     ],
+  },
+  {
+    name: 'a window that has passed as one that was',
+    yaml: 'sta|ge: criteria\ntimeline: { start: 2025-08-04 }\n',
+    shows: [/\*\*Window\*\* production was realistic from 2026-02-02 to 2026-04-06/],
+  },
+  {
+    name: 'no window of a pilot that is stopped',
+    yaml: 'sta|ge: stopped\ntimeline: { start: 2026-02-02 }\n',
+    shows: [/\*\*Verdict\*\* stopped(?![\s\S]*Window)/],
   },
   {
     name: 'what waiting costs at the name',

@@ -57,6 +57,21 @@ gates: [{ due: 2026-05-29<3 days ago> }]
 `,
   },
   {
+    name: 'until when production was realistic, where that is past',
+    yaml: `timeline:
+  start: 2025-09-01<8 months ago>
+  productionBy: 2026-02-27<3 months overdue, realistic until 05-04>
+`,
+  },
+  {
+    name: 'no window of a pilot that is in production',
+    yaml: `stage: production
+timeline:
+  start: 2025-09-01<8 months ago>
+  productionBy: 2026-02-27<3 months ago>
+`,
+  },
+  {
     name: 'the window with its year where it is another one',
     yaml: `timeline:
   start: 2026-09-07<in 3 months>

@@ -20,7 +20,7 @@ export const forecast: PilotItem = {
   signs: ['its end, 2026-05-01, passed without a decision'],
   readiness: 'medium',
   gaps: ['the data is not audited'],
-  window: { from: '2026-06-08', to: '2026-07-27' },
+  window: { from: '2026-06-08', to: '2026-07-27', isOver: false },
   delay: { since: '2026-10-02', cost: '19,000 USD' },
   outputs: [
     { stage: 'criteria', label: 'success criteria', exists: true, missing: [], range: at(3) },

@@ -185,8 +185,10 @@ function findingLine(pilot: PilotItem, l10n: Language): TooltipLine {
   return { title: l10n.t('Findings'), text }
 }
 
-function windowText({ from, to }: NonNullable<PilotItem['window']>, l10n: Language): string {
-  return l10n.t('production is realistic from {0} to {1}', from, to)
+function windowText({ from, to, isOver }: NonNullable<PilotItem['window']>, l10n: Language): string {
+  return isOver
+    ? l10n.t('production was realistic from {0} to {1}', from, to)
+    : l10n.t('production is realistic from {0} to {1}', from, to)
 }
 
 function delayText({ cost, since }: NonNullable<PilotItem['delay']>, l10n: Language): string {

@@ -2,7 +2,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import { type DashboardRow, dashboardOf, type Milestone } from '../engine/pilot/dashboard.ts'
 import { delayOf } from '../engine/pilot/delay.ts'
 import { money } from '../engine/pilot/money.ts'
-import { readinessOf, windowOf } from '../engine/pilot/readiness.ts'
+import { readinessOf, toldWindow } from '../engine/pilot/readiness.ts'
 import { verdictOf } from '../engine/pilot/verdict.ts'
 import type { Markup } from './markup.ts'
 
@@ -41,11 +41,11 @@ function readiness({ pilot }: Analysis, markup: Markup): string {
   return `${markup.strong('Readiness')} ${markup.text(gaps.length === 0 ? level : `${level}: ${gaps.join('; ')}`)}`
 }
 
-function window({ pilot }: Analysis, markup: Markup): string | undefined {
-  const days = windowOf(pilot)
+function window({ pilot, today }: Analysis, markup: Markup): string | undefined {
+  const days = toldWindow(pilot, today)
   return (
     days &&
-    `${markup.strong('Window')} ${markup.text(`production is realistic from ${days.from} to ${days.to}`)}`
+    `${markup.strong('Window')} ${markup.text(`production ${days.isOver ? 'was' : 'is'} realistic from ${days.from} to ${days.to}`)}`
   )
 }
 

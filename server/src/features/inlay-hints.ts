@@ -3,8 +3,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import { type IsoDate, isDate } from '../engine/pilot/dates.ts'
 import { settledDeadlines } from '../engine/pilot/deadlines.ts'
 import { distance } from '../engine/pilot/distance.ts'
-import { readinessOf, windowOf } from '../engine/pilot/readiness.ts'
-import { isActive } from '../engine/pilot/stages.ts'
+import { readinessOf, toldWindow } from '../engine/pilot/readiness.ts'
 import { type Written, writtenIn } from '../engine/schema/written.ts'
 import { visible } from '../engine/text/visible.ts'
 import { spanOf } from './range.ts'
@@ -52,14 +51,16 @@ interface WindowHint {
   readonly tooltip: string
 }
 
-function windowHint({ pilot }: Analysis, promised: IsoDate): WindowHint | undefined {
-  const window = isActive(pilot) ? windowOf(pilot) : undefined
+function windowHint({ pilot, today }: Analysis, promised: IsoDate): WindowHint | undefined {
+  const window = toldWindow(pilot, today)
   if (!window) return undefined
-  const { from, to } = window
+  const { from, to, isOver } = window
   const { level, gaps } = readinessOf(pilot)
   const because = gaps.length > 0 ? `: ${gaps.join('; ')}` : ''
   return {
-    label: `realistic ${beside(from, promised)} to ${beside(to, from)}`,
+    label: isOver
+      ? `realistic until ${beside(to, promised)}`
+      : `realistic ${beside(from, promised)} to ${beside(to, from)}`,
     tooltip: visible(`${from} to ${to}, counted from the start with ${level} readiness${because}`),
   }
 }

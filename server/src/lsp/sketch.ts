@@ -6,6 +6,7 @@ import { gateState, gatesOfStage, shownGates } from '../engine/pilot/gates.ts'
 import type { Pilot } from '../engine/pilot/model.generated.ts'
 import { money } from '../engine/pilot/money.ts'
 import { outputsOf } from '../engine/pilot/outputs.ts'
+import { toldWindow } from '../engine/pilot/readiness.ts'
 import { stageOf, stages } from '../engine/pilot/stages.ts'
 import type { Outlook } from '../engine/pilot/verdict.ts'
 import type { Span } from '../engine/text/span.ts'
@@ -26,7 +27,7 @@ export interface Sketch
 }
 
 /** What is written down. */
-interface Written extends Pick<PilotItem, 'outputs' | 'gates'> {
+interface Written extends Pick<PilotItem, 'window' | 'outputs' | 'gates'> {
   readonly outline: Outline
 }
 
@@ -37,6 +38,7 @@ export function sketchOf(uri: string, analysis: Analysis, history: FileHistory |
   const name = outline.name ?? pilotNameOf(fileNameOf(uri))
   const written: Written = {
     outline,
+    window: toldWindow(pilot, today),
     outputs: outputsOf(pilot).map(({ at, ...output }) => ({ ...output, range: rangeOf(lines, at) })),
     gates: gateItems(analysis),
   }
@@ -62,11 +64,11 @@ export function outlineIn({ written }: Sketch): Outline {
 export function detailsIn({
   written,
 }: Sketch): Pick<PilotItem, 'gaps' | 'window' | 'delay' | 'outputs' | 'gates'> {
-  const { outline, outputs, gates } = read(written)
-  const { readiness, timeline, delay } = outline
+  const { outline, window, outputs, gates } = read(written)
+  const { readiness, delay } = outline
   return {
     gaps: readiness.gaps,
-    window: timeline.window,
+    window,
     delay: delay && { since: delay.since, cost: money(delay.total, delay.currency) },
     outputs,
     gates,

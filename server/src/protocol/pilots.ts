@@ -48,8 +48,8 @@ export interface PilotItem {
   readonly readiness: Readiness
   /** What keeps it from being more ready, each as half a sentence. */
   readonly gaps: readonly string[]
-  /** The first and the last day on which production is realistic. */
-  readonly window: { readonly from: string; readonly to: string } | undefined
+  /** The first and the last day on which production is realistic, while it is on its way, and whether they have passed. */
+  readonly window: { readonly from: string; readonly to: string; readonly isOver: boolean } | undefined
   /** What waiting has cost since the promised production date. */
   readonly delay: DelayItem | undefined
   readonly outputs: readonly OutputItem[]

@@ -4,7 +4,7 @@ import { daysBetween, type IsoDate, inWords } from '../../engine/pilot/dates.ts'
 import { type CostOfDelay, delayOf } from '../../engine/pilot/delay.ts'
 import { money } from '../../engine/pilot/money.ts'
 import { overviewOf, type PlannedGate } from '../../engine/pilot/overview.ts'
-import { readinessOf, windowOf } from '../../engine/pilot/readiness.ts'
+import { readinessOf, toldWindow } from '../../engine/pilot/readiness.ts'
 import { visible } from '../../engine/text/visible.ts'
 import type { Checked } from '../checked.ts'
 import { verdicts } from './status.ts'
@@ -23,7 +23,7 @@ export function dashboard(
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Signs', overview.signs.join('; ')],
     ['Readiness', readiness(analysis)],
-    ['Window', window(analysis)],
+    ['Window', window(analysis, asOf)],
     ['Next gate', overview.nextGate && nextGate(overview.nextGate, asOf)],
     ['Delay', delay && delayText(delay)],
     [
@@ -47,9 +47,9 @@ function readiness({ pilot }: Analysis): string {
   return gaps.length === 0 ? level : `${level}: ${gaps.join('; ')}`
 }
 
-function window({ pilot }: Analysis): string | undefined {
-  const days = windowOf(pilot)
-  return days && `production is realistic from ${days.from} to ${days.to}`
+function window({ pilot }: Analysis, today: IsoDate): string | undefined {
+  const days = toldWindow(pilot, today)
+  return days && `production ${days.isOver ? 'was' : 'is'} realistic from ${days.from} to ${days.to}`
 }
 
 function nextGate({ stage, due }: PlannedGate, today: IsoDate): string {

@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from './dates.ts'
 import { isAbsent, isAbsentAt, isUnlistedAt } from './located.ts'
 import type { Criterion, Pilot } from './model.generated.ts'
 import { criteriaOf } from './progress.ts'
+import { isActive } from './stages.ts'
 import { issuesOf, sourcesOf } from './systems.ts'
 
 export type Readiness = 'high' | 'medium' | 'low'
@@ -51,6 +52,17 @@ export function windowOf(pilot: Pilot): Window | undefined {
   if (start === undefined) return undefined
   const [from, to] = WEEKS[readinessOf(pilot).level]
   return { from: addDays(start, from * 7), to: addDays(start, to * 7) }
+}
+
+/** The window as a reader is told of it; nothing of a pilot that is in production or stopped, which is on no way there. */
+export interface ToldWindow extends Window {
+  /** Whether its last day has passed, so that production can no longer be expected in it. */
+  readonly isOver: boolean
+}
+
+export function toldWindow(pilot: Pilot, today: IsoDate): ToldWindow | undefined {
+  const window = isActive(pilot) ? windowOf(pilot) : undefined
+  return window && { ...window, isOver: window.to < today }
 }
 
 function dataGap(pilot: Pilot): string | undefined {
