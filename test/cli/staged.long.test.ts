@@ -101,6 +101,16 @@ describe('check --staged', () => {
     assert.deepEqual([err, code], ['pilots: No pilot is staged.\n', 0])
   })
 
+  it('passes over what is only meant to be added, of which the commit holds nothing', async () => {
+    begin({ 'pilots/a.pilot.yaml': whole })
+    repo.write('pilots/b.pilot.yaml', pilot('b'))
+    repo.git('add', '--intent-to-add', 'pilots/b.pilot.yaml')
+    const { out, code } = await run()
+    assert.deepEqual([out, code], ['No findings in 0 files.\n', 0])
+    repo.git('add', 'pilots/b.pilot.yaml')
+    assert.equal((await run()).code, 1)
+  })
+
   it('looks at all of the first commit', async () => {
     repo = repository([])
     stage('a.pilot.yaml', pilot('a'))

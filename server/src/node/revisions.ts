@@ -68,7 +68,7 @@ export function gitRevisions(git: Git): Revisions {
       if ('gap' in all) return all
       const changed = isFirst
         ? new Set(all.entries.keys())
-        : await changedIn(git, root, { revision: 'HEAD', patterns: pilotPatterns })
+        : await changedIn(git, root, { revision: 'HEAD', patterns: pilotPatterns, options: COMMITTED })
       return 'gap' in changed ? changed : stagedOf(git, { root, ...all, changed })
     },
   }
@@ -118,13 +118,22 @@ async function indexOf(git: Git, root: string): Promise<NoHistory | Entries> {
 /** A regular file; the number in front of the path is 0 where it is no part of a conflict. */
 const ENTRY = /^100\d{3} ([0-9a-f]+) ([0-3])\t(.*)$/s
 
+/** Without what is only meant to be added, which has no text in the index. */
+const COMMITTED = ['--ita-invisible-in-index']
+
+interface Comparison {
+  readonly revision: string
+  readonly patterns: readonly string[]
+  readonly options?: readonly string[]
+}
+
 /** The paths whose texts in the index differ from those of a commit. */
 async function changedIn(
   git: Git,
   root: string,
-  compared: { readonly revision: string; readonly patterns: readonly string[] },
+  { options: more = [], ...compared }: Comparison,
 ): Promise<NoHistory | ReadonlySet<string>> {
-  const options = ['-z', '--cached', '--name-only', '--no-renames', '--no-ext-diff', '--no-textconv']
+  const options = ['-z', '--cached', '--name-only', '--no-renames', '--no-ext-diff', '--no-textconv', ...more]
   const call = { command: 'diff-index', options, ...compared } as const
   const result = await git.run(root, { ...call, nextCommit: true })
   if (result.kind !== 'done') return failure(result)
