@@ -66,6 +66,10 @@ describe('wrong usage', () => {
       ['fix', '--diff', 'pilots', ''],
       'pilots: A path is empty: is a variable not set? Name a file or a folder, such as "." for this one.\n',
     ],
+    [
+      ['fix', '--unsafe', 'pilots', './pilots.config.yaml'],
+      'pilots: "./pilots.config.yaml" is a configuration, and no pilot. It is checked along with the pilots that it is for.\n',
+    ],
     [['merge', ''], 'pilots: A path is empty: is a variable not set? Name a file.\n'],
     [['config', 'print', ''], 'pilots: A path is empty: is a variable not set? Name a file.\n'],
     [['import', '', '--map', 'a.yaml'], 'pilots: A path is empty: is a variable not set? Name a file.\n'],

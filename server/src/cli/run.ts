@@ -1,10 +1,10 @@
 import { type Command, CommanderError } from 'commander'
 import { nearest } from '../engine/schema/suggest.ts'
 import { visible } from '../engine/text/visible.ts'
-import { refuseEmptyPaths } from './empty-paths.ts'
 import { type ExitCode, exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { programFor } from './program.ts'
+import { refusePaths } from './refused-paths.ts'
 import { widthFor } from './report/style.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     code = result
   })
   for (const command of [program, ...program.commands]) redirect(command, io)
-  program.hook('preAction', (_program, command) => refuseEmptyPaths(command))
+  program.hook('preAction', (_program, command) => refusePaths(command))
   if (argv.length === 0) {
     io.err(program.helpInformation())
     return exit.usage
