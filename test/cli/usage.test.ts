@@ -20,6 +20,10 @@ describe('wrong usage', () => {
     ],
     [['--verison'], "pilots: Unknown option '--verison'. Did you mean --version? See pilots --help.\n"],
     [['-v'], "pilots: Unknown option '-v'. Did you mean -V? See pilots --help.\n"],
+    [
+      ['check', 'a.pilot.yaml', '-b.pilot.yaml'],
+      "pilots: Unknown option '-b.pilot.yaml'. If it is a file, write ./-b.pilot.yaml. See pilots check --help.\n",
+    ],
     [['check', '-z'], "pilots: Unknown option '-z'. See pilots check --help.\n"],
     [
       ['check', '--fail-on', 'warn'],

@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from 'commander'
+import { isPilotFile } from '../engine/pilot/file-name.ts'
 import { nearest } from '../engine/schema/suggest.ts'
 import { visible } from '../engine/text/visible.ts'
 import { type ExitCode, exit, UsageError } from './exit.ts'
@@ -80,12 +81,22 @@ function usage({ code, message }: CommanderError, { argv, program }: Call): stri
     const unknown = argv.find((each) => /^--\w/.test(each) && !known.includes(each.replace(/=.*/s, '')))
     if (unknown) return `Unknown option '${unknown}'. ${advice(nearest(unknown, known), help)}`
   }
-  if (word === '--fix' && command)
-    return `${sentence} See pilots fix --help: mending is a command of its own.`
-  const short = code === 'commander.unknownOption' ? shortOf(word, command ?? program) : undefined
-  if (short) return `${sentence} Did you mean ${short}? See ${help}.`
+  const hint =
+    code === 'commander.unknownOption' ? hintAt(word, { command: command ?? program, help }) : undefined
+  if (hint) return `${sentence} ${hint}`
   const candidates = code === 'commander.unknownOption' ? known : choicesIn(message)
   return `${sentence} ${advice(meantBy(value(message) ?? word, candidates), help)}`
+}
+
+/** What an option stands for that is none, where that is no other long one. */
+function hintAt(
+  word: string,
+  { command, help }: { readonly command: Command; readonly help: string },
+): string | undefined {
+  if (word === '--fix' && command.parent) return 'See pilots fix --help: mending is a command of its own.'
+  if (isPilotFile(word)) return `If it is a file, write ./${word}. See ${help}.`
+  const short = shortOf(word, command)
+  return short && `Did you mean ${short}? See ${help}.`
 }
 
 function sentenceOf(message: string): string {
