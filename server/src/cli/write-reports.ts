@@ -30,17 +30,25 @@ export async function targetsFor(wanted: readonly Target[] | undefined, io: Io):
   return targets
 }
 
-/** Writes each report to its place, and the job summary where GitHub wants one. */
+/**
+ * Writes each report to its place, and the job summary where GitHub wants one. What cannot be written keeps none of the others
+ * back, since the work is done by then, and ends the command afterwards.
+ */
 export async function writeReports(report: Report, targets: readonly Target[], io: Io): Promise<void> {
+  const failed: (readonly [string, string])[] = []
   for (const target of targets) {
     const { file, format } = target
     if (file === undefined) print(format.render(report, styleFor(io)), io)
     else {
       const text = [...format.render(report, plainStyle)].join('')
-      refuse(file, await io.outputs.write(fullPath(file, io), text, rulesOf(target, io)))
+      const obstacle = await io.outputs.write(fullPath(file, io), text, rulesOf(target, io))
+      if (obstacle !== undefined) failed.push([file, obstacle])
     }
   }
   if (targets.some(({ name }) => name === 'github')) await writeJobSummary(report, io)
+  for (const [file, obstacle] of failed.slice(1)) io.err(`pilots: ${visible(refusalOf(file, obstacle))}\n`)
+  const [first] = failed
+  if (first) refuse(...first)
 }
 
 /** Writes a report to standard output. */
@@ -64,6 +72,9 @@ function rulesOf({ format }: Target, { cwd }: Io): WriteRules {
 
 /** Ends the command where something is in the way of a file that it writes. */
 export function refuse(file: string, obstacle: string | undefined): void {
-  if (obstacle !== undefined)
-    throw new UsageError(`"${file}" is not written: ${obstacle}. Choose another file.`)
+  if (obstacle !== undefined) throw new UsageError(refusalOf(file, obstacle))
+}
+
+function refusalOf(file: string, obstacle: string): string {
+  return `"${file}" is not written: ${obstacle}. Choose another file.`
 }

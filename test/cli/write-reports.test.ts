@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict'
+import { memoryOutputs, pilots } from './memory-io.ts'
+import { sampleFiles } from './sample-files.ts'
+
+describe('several reports', () => {
+  it('are not lost because another one cannot be written', async () => {
+    const written = new Map<string, string>()
+    const outputs = memoryOutputs(written)
+    const write: typeof outputs.write = async (path, text, rules) =>
+      path.endsWith('.full') ? 'there is no space left' : outputs.write(path, text, rules)
+    const argv = ['check', '-f', 'json=a.full', '-f', 'sarif=b.full', '-f', 'junit=c.xml', '-f', 'concise']
+    const { code, out, err } = await pilots(argv, { files: sampleFiles, outputs: { ...outputs, write } })
+    const refused = (name: string): string =>
+      `pilots: "${name}" is not written: there is no space left. Choose another file.\n`
+    assert.deepEqual([code, err, [...written.keys()]], [2, refused('b.full') + refused('a.full'), ['c.xml']])
+    assert.match(out, /^pilots\/\S+: (?:error|warning) /m)
+  })
+})
