@@ -71,6 +71,55 @@ describe('keys that nobody knows and behind which nothing is written', () => {
   })
 })
 
+describe('keys that are misspelt', () => {
+  /** A fragment with a misspelt key, and what is found in it beside what is found when it is spelled right. */
+  const cases: readonly [string, string, string][] = [
+    ['operater', 'operator', 'owners:\n  operater: { name: Luis Ortega, title: Director }\n'],
+    ['onwers', 'owners', 'onwers:\n  operator: { name: TBD }\n  champion: *nobody\n'],
+    [
+      'tagret',
+      'target',
+      'criteria:\n  success:\n    - { metric: Cost per case, baseline: 9, tagret: 5, by: 2026-06-26, source: erp }\n',
+    ],
+    ['sytsem', 'system', 'integration: { systems: [{ owner: Mei Lin, sytsem: erp }] }\n'],
+  ]
+
+  for (const [wrong, right, yaml] of cases)
+    it(`hold what they are meant to hold: ${wrong}`, () => {
+      const [before, after] = [yaml, yaml.replace(wrong, right)].map((each) => complete(each))
+      assert.deepEqual(
+        placed(before ?? '').filter((each) => !each.startsWith(`${wrong} schema/unknown-key`)),
+        placed(after ?? ''),
+      )
+      assert.equal(placed(before ?? '').length, placed(after ?? '').length + 1)
+    })
+
+  it('are one of the keys that every pilot has', () => {
+    const text = 'apiVersion: pilot-as-code/v1\nnaem: demand\ntitle: Demand forecast\nstgae: criteria\n'
+    const schema = analysisOf(text).findings.filter(({ rule }) => rule.startsWith('schema/'))
+    assert.deepEqual(
+      schema.map(({ message }) => message),
+      [
+        '"naem" is not a key of a pilot. Did you mean "name"?',
+        '"stgae" is not a key of a pilot. Did you mean "stage"?',
+      ],
+    )
+  })
+
+  it('stand for nothing beside the right one, and where nothing is behind them', () => {
+    const both = complete('owners: { operator: { name: Luis Ortega }, operater: { name: TBD } }\n')
+    assert.equal(analysisOf(both).pilot.owners?.operator?.name?.value, 'Luis Ortega')
+    assert.equal(analysisOf(complete('owners:\n  operater:\n')).pilot.owners?.operator, undefined)
+  })
+})
+
+/** What is found in a text, at which words. */
+function placed(text: string): readonly string[] {
+  return analysisOf(text).findings.map(
+    ({ rule, span, message }) => `${text.slice(span.start, span.end)} ${rule} ${message}`,
+  )
+}
+
 describe('keys that an alias or a merge repeats where they do not belong', () => {
   const boss = '{ name: Dana Whitfield, title: COO, budgetAuthority: true }'
 

@@ -14,6 +14,7 @@ import type { Pilot } from './pilot/model.generated.ts'
 import { standingOf } from './pilot/stages.ts'
 import { type DueRule, rulebookOf } from './rulebook.ts'
 import type { Report, Rule, Scene } from './rules/rule.ts'
+import { asMeant } from './schema/as-meant.ts'
 import { checkSchema, emptyFile } from './schema/check.ts'
 import { specific } from './specific.ts'
 import { type Suppressed, screen } from './suppress.ts'
@@ -88,8 +89,13 @@ export interface Understood {
 /** The first half of an analysis: what is to be done once for a text, however many days it is judged for. */
 export function understand(input: Input): Understood {
   const syntax = parse(input.text)
-  const [lines, pilot] = [lineIndex(input.text), lowerPilot(syntax)]
-  return { input, lines, syntax, pilot, findings: schemaFindings(syntax) }
+  const findings = schemaFindings(syntax)
+  return { input, lines: lineIndex(input.text), syntax, pilot: pilotMeant(syntax, findings), findings }
+}
+
+/** The pilot that the author means; `said` is what the schema says of its file. */
+export function pilotMeant({ text, root }: Pick<Syntax, 'text' | 'root'>, said: readonly Finding[]): Pilot {
+  return lowerPilot({ text, root: asMeant(root, said) })
 }
 
 /** The first half of an analysis that was made before: its text is not parsed again. */
@@ -111,7 +117,7 @@ export function judge(
 ): Analysis {
   const [{ history, name }, { today }] = [input, circumstances]
   const unread = gapsOf(syntax)
-  const doubts = unread && doubtsOf(syntax, unread, lowerPilot)
+  const doubts = unread && doubtsOf({ ...syntax, root: asMeant(syntax.root, schema) }, unread, lowerPilot)
   // Nobody knows what is due at a stage that cannot be read.
   const readable = isAsked(syntax) && !doubts?.isStageUnknown
   const book = rulebookOf(circumstances)

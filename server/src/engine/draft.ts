@@ -2,7 +2,8 @@ import { type Analysis, analyze, type Circumstances, type Input, judge } from '.
 import { type Answers, EVERYTHING, type Lent, Listener, NO_ANSWERS } from './listener.ts'
 import { moveBetween } from './moved.ts'
 import { type PilotSections, SectionedPilot, sectionsOf } from './pilot/lower.generated.ts'
-import { wholeOf } from './pilot/lower.ts'
+import { lowerPilot, wholeOf } from './pilot/lower.ts'
+import { asMeant } from './schema/as-meant.ts'
 import { checkEntries, type Said } from './schema/check.ts'
 import { lineIndex } from './text/line-index.ts'
 import { type Divided, divide, type PlacedPart } from './yaml/blocks.ts'
@@ -45,14 +46,22 @@ export function analyzeDraft(input: Input, circumstances: Circumstances, before?
     before && isSameRun(before, input, circumstances) && haveSameKeys(divided, before.divided)
   const known = new Map([...(before?.said ?? [])].filter(([key]) => !changed.has(key)))
   const { findings, said } = checkEntries(root, known)
+  const lines = lineIndex(input.text)
+  const kept = { divided, sections, said, input, circumstances }
+  const meant = asMeant(root, findings)
+  if (meant !== root) {
+    const { syntax } = divided
+    const asked = { input, lines, syntax, pilot: lowerPilot({ text: input.text, root: meant }), findings }
+    return { analysis: judge(asked, circumstances), memory: { ...kept, answers: NO_ANSWERS } }
+  }
   const answers = isAsBefore ? before.answers : NO_ANSWERS
   const since = { answers, changed, move: moveBetween(before?.divided ?? divided, divided) }
   const listener = new Listener(since, (hear) => lent(divided, sections, hear))
-  const understood = { input, lines: lineIndex(input.text), syntax: divided.syntax, pilot, findings }
+  const understood = { input, lines, syntax: divided.syntax, pilot, findings }
   const analysis = judge(understood, circumstances, listener.ask)
   return {
     analysis,
-    memory: { divided, sections, said, answers: listener.answers, input, circumstances },
+    memory: { ...kept, answers: listener.answers },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Analysis } from './analyze.ts'
+import { type Analysis, understand } from './analyze.ts'
 import type { Change, Finding, Fix } from './finding.ts'
 import { analysisOf, type Kept, type KeptFinding, type KeptFix, type Subject } from './kept.ts'
 import { hasNoFix } from './kept-report.ts'
@@ -109,7 +109,11 @@ class Recalled implements Analysis {
   }
 
   get pilot(): Pilot {
-    return this.#reader.read(this.text).pilot()
+    // Of its keys some are read as what is said of them.
+    const told = [...this.findings, ...this.suppressed.map(({ finding }) => finding)]
+    return told.some(({ rule }) => rule === 'schema/unknown-key')
+      ? understand({ text: this.text }).pilot
+      : this.#reader.read(this.text).pilot()
   }
 
   get notRun(): readonly NotRun[] {

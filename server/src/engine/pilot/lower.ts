@@ -5,13 +5,16 @@ import type { Pilot } from './model.generated.ts'
 import { fieldsOf } from './read.ts'
 
 /** Reads the pilot from a syntax tree. Never throws: what is absent or of the wrong kind is `undefined`. */
-export function lowerPilot(syntax: Syntax): Pilot {
+export function lowerPilot(syntax: Pick<Syntax, 'text' | 'root'>): Pilot {
   const block = wholeOf(syntax)
   return readPilot(fieldsOf(block.node) ?? new Map(), block)
 }
 
 /** The file itself as a block. */
-export function wholeOf({ text, root }: Syntax): Pick<Pilot, 'node' | 'span' | 'keySpan'> {
+export function wholeOf({
+  text,
+  root,
+}: Pick<Syntax, 'text' | 'root'>): Pick<Pilot, 'node' | 'span' | 'keySpan'> {
   const node = root?.kind === 'mapping' ? root : undefined
   const span = node?.span ?? { start: 0, end: text.length }
   // What a file lacks is due because of its stage, so the stage is where that is reported.

@@ -4,6 +4,7 @@ import { brief } from '../text/brief.ts'
 import { limits } from '../yaml/limits.ts'
 import type { Mapping, SyntaxNode } from '../yaml/node.ts'
 import { hasUnwritten, type Plain, plainValue } from '../yaml/value.ts'
+import { meantKey } from './as-meant.ts'
 import { pilotWords } from './describe.ts'
 import { explainError, pathOf } from './explain.ts'
 import { knownKeys, unknownKeyAt } from './known-elsewhere.ts'
@@ -85,7 +86,7 @@ function explained(errors: readonly SchemaError[], words: Vocabulary, root: Synt
   // A champion who is the sponsor too brings along what a sponsor may do, and there it is right.
   const known = once(() => knownKeys(root, words))
   // More would not be shown, and to explain one means to look for its place.
-  for (const error of errors.slice(0, MOST)) {
+  for (const error of withoutMisspelt(errors.slice(0, MOST), words, root)) {
     const key = unknownKeyAt(root, pathOf(error.instancePath), error)
     if (key !== undefined && known().has(key)) continue
     const finding = explainError(root, error, words)
@@ -98,6 +99,25 @@ function explained(errors: readonly SchemaError[], words: Vocabulary, root: Synt
 }
 
 const MOST = 2 * limits.problems
+
+/** A key that is misspelt is not missing as well. */
+function withoutMisspelt(
+  errors: readonly SchemaError[],
+  words: Vocabulary,
+  root: SyntaxNode,
+): readonly SchemaError[] {
+  if (!errors.some(({ keyword }) => keyword === 'required')) return errors
+  const meant = new Set(
+    errors.flatMap((error) =>
+      error.keyword === 'additionalProperties'
+        ? [`${error.instancePath}/${meantKey(explainError(root, error, words))}`]
+        : [],
+    ),
+  )
+  return errors.filter(({ keyword, instancePath, params }) => {
+    return keyword !== 'required' || !meant.has(`${instancePath}/${String(params['missingProperty'])}`)
+  })
+}
 
 /** What is said of a file without any value: how to begin. */
 export function emptyFile(text: string): Finding {

@@ -1,8 +1,7 @@
-import { type Analysis, type Circumstances, type Input, judge, understoodOf } from '../analyze.ts'
+import { type Analysis, type Circumstances, type Input, judge, pilotMeant, understoodOf } from '../analyze.ts'
 import { isOn } from '../config/presets.ts'
 import type { Finding } from '../finding.ts'
 import { type Checklist, checklistFor, type Passage } from '../pilot/entry.ts'
-import { lowerPilot } from '../pilot/lower.ts'
 import { type Stage, stageOf, stages } from '../pilot/stages.ts'
 import { counted } from '../text/counted.ts'
 
@@ -79,7 +78,7 @@ export function openIn({ outputs, gates, blocking }: Entry): readonly string[] {
 /** How a file would be judged if its stage were another one; what one finding says for many is said one by one. */
 function analysisAt(present: Analysis, stage: Stage, { file, circumstances }: Under): Analysis {
   const understood = understoodOf(present, file)
-  const pilot = lowerPilot(understood.syntax)
+  const pilot = pilotMeant(understood.syntax, understood.findings)
   const at = pilot.stage ?? { span: pilot.keySpan, keySpan: pilot.keySpan }
   const rules = circumstances.rules.filter(({ id }) => id !== SUMMARY)
   const otherRules = [SUMMARY, ...(circumstances.otherRules ?? [])]
