@@ -58,7 +58,7 @@ const isFacts: Shape<Facts> = recordOf<Facts>({
   tool: maybe(isText),
   operator: maybe(isText),
   operatorKey: maybe(isText),
-  rank: maybe(isNumber),
+  rank: maybe((value) => value === 'unread' || isNumber(value)),
   predecessor: maybe(isText),
   comparedWith: listOf(isText),
   start: maybe(isDay),

@@ -109,9 +109,9 @@ class Recalled implements Analysis {
   }
 
   get pilot(): Pilot {
-    // Of its keys some are read as what is said of them.
+    // What the schema says of a text may tell how it is meant.
     const told = [...this.findings, ...this.suppressed.map(({ finding }) => finding)]
-    return told.some(({ rule }) => rule === 'schema/unknown-key')
+    return told.some(({ rule }) => rule.startsWith('schema/'))
       ? understand({ text: this.text }).pilot
       : this.#reader.read(this.text).pilot()
   }

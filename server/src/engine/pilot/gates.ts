@@ -1,6 +1,6 @@
 import { compareTexts } from '../text/compare.ts'
 import { addDays, type IsoDate } from './dates.ts'
-import type { Located } from './located.ts'
+import { isAbsent, type Located } from './located.ts'
 import type { Gate, Pilot } from './model.generated.ts'
 import { CLOSE_DAYS, hasReached, type Stage } from './stages.ts'
 
@@ -57,6 +57,13 @@ export function passedGates(pilot: Pilot, stage: Stage): readonly HeldGate[] {
   return gatesOfStage(pilot, stage).filter(isHeld).filter(letsPass)
 }
 
+/** Whether a gate may have let the pilot go on that cannot be read: the schema reports what is wrong with it. */
+export function mayHavePassed(pilot: Pilot): boolean {
+  return gatesOf(pilot).some((gate) => DECISIVE.some((key) => !gate[key] && !isAbsent(gate, key)))
+}
+
+const DECISIVE = ['stage', 'held', 'decision'] as const
+
 /** The first gate that is planned and waits for its decision, by its due date. */
 export function nextGate(pilot: Pilot): Gate | undefined {
   const settled = settledGates(pilot)
@@ -71,8 +78,10 @@ export function settledGates(pilot: Pilot): ReadonlySet<Gate> {
   for (const { stage, held } of gates) {
     if (stage && held && held.value > (last.get(stage.value) ?? '')) last.set(stage.value, held.value)
   }
-  const isSettled = ({ stage, due, held }: Gate): boolean =>
-    held !== undefined || (due !== undefined && due.value <= (last.get(stage?.value ?? '') ?? ''))
+  const isSettled = (gate: Gate): boolean => {
+    const { stage, due } = gate
+    return !isAbsent(gate, 'held') || (due !== undefined && due.value <= (last.get(stage?.value ?? '') ?? ''))
+  }
   return new Set(gates.filter(isSettled))
 }
 

@@ -1,7 +1,7 @@
 import { listing } from '../text/listing.ts'
 import type { Span } from '../text/span.ts'
 import { kindOfName } from '../words/people.ts'
-import { lastHeldGate, letsPass } from './gates.ts'
+import { lastHeldGate, letsPass, mayHavePassed } from './gates.ts'
 import { type Block, isAbsent, isUnlistedAt } from './located.ts'
 import { impressionIn } from './metrics.ts'
 import type { Pilot } from './model.generated.ts'
@@ -123,7 +123,10 @@ function rolloutGaps(pilot: Pilot): readonly Gap[] {
     : 'no rollout gate is held'
   return [
     ...gapIf(isAbsent(pilot, 'rollout'), 'no rollout is described', place),
-    ...gapIf(!last || !letsPass(last), decided, place).map((gap) => ({ ...gap, decides: true })),
+    ...gapIf(!(last && letsPass(last)) && !mayHavePassed(pilot), decided, place).map((gap) => ({
+      ...gap,
+      decides: true,
+    })),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { passedGates } from './gates.ts'
+import { mayHavePassed, passedGates } from './gates.ts'
 import type { Located, LocatedList } from './located.ts'
 import type { Pilot } from './model.generated.ts'
 
@@ -41,9 +41,9 @@ export function isLowUse(pilot: Pilot, using: number): boolean {
   return using === 0 || (count !== undefined && using < count / 2)
 }
 
-/** Whether a rollout gate decided that it may grow beyond the first group. */
+/** Whether a rollout gate decided that it may grow beyond the first group, or may have. */
 export function hasExpanded(pilot: Pilot): boolean {
-  return passedGates(pilot, 'rollout').length > 0
+  return passedGates(pilot, 'rollout').length > 0 || mayHavePassed(pilot)
 }
 
 /** The share of the real volume that runs through it, in percent. */

@@ -1,6 +1,7 @@
 import { remembered } from '../once.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { endDecision, gatesOf } from '../pilot/gates.ts'
+import { isAbsentAt } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
 import { isActive, type Stage, stageOf } from '../pilot/stages.ts'
@@ -26,7 +27,8 @@ export interface Facts {
   readonly operator: string | undefined
   /** What the operator is compared by; absent when the name is not that of one person. */
   readonly operatorKey: string | undefined
-  readonly rank: number | undefined
+  /** `unread`: one is written that is no number. */
+  readonly rank: number | 'unread' | undefined
   readonly predecessor: string | undefined
   readonly comparedWith: readonly string[]
   readonly start: IsoDate | undefined
@@ -81,7 +83,7 @@ export function extract(pilot: Pilot, { root }: Syntax): Extract {
     operator,
     operatorKey:
       operator !== undefined && kindOfName(operator) === 'person' ? personKey(operator) : undefined,
-    rank: priority?.rank?.value,
+    rank: priority?.rank?.value ?? (isAbsentAt(pilot, 'priority', 'rank') ? undefined : 'unread'),
     predecessor: predecessor?.value,
     comparedWith: comparedWith?.items.map(({ value }) => value) ?? [],
     start: timeline?.start?.value ?? timeline?.approved?.value,

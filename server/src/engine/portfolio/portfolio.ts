@@ -84,6 +84,7 @@ export function nameOf({ file, facts }: Member): string {
 
 /** Pilots that are in the order of time in that of their importance: by rank, those without one behind the others. */
 export function byImportance(inTime: readonly Member[]): readonly Member[] {
-  const rankOf = ({ facts }: Member): number => facts.rank ?? Number.MAX_SAFE_INTEGER
+  const rankOf = ({ facts }: Member): number =>
+    typeof facts.rank === 'number' ? facts.rank : Number.MAX_SAFE_INTEGER
   return inTime.toSorted((a, b) => rankOf(a) - rankOf(b))
 }

@@ -1,37 +1,59 @@
 import type { Finding } from '../finding.ts'
-import type { SyntaxNode } from '../yaml/node.ts'
+import type { Scalar, SyntaxNode } from '../yaml/node.ts'
 import { isUnwritten } from '../yaml/value.ts'
 
 /**
- * The tree as its author means it: a key that is misspelt beyond doubt stands for the right one, so that what it holds is judged
- * and not missing besides. One with nothing behind it is still being typed. The same tree where none is misspelt.
+ * The tree as its author means it: a key or a value that is misspelt beyond doubt stands for the right one, so that what it
+ * holds is judged, and not missing besides. A key with nothing behind it is still being typed. The same tree where all is right.
  */
 export function asMeant<T extends SyntaxNode | undefined>(
   root: T,
   findings: readonly Finding[],
 ): T | SyntaxNode {
   const meant = new Map(
-    findings.flatMap((each): readonly [number, string][] => {
-      const key = meantKey(each)
-      return key === undefined ? [] : [[each.span.start, key]]
+    findings.flatMap((each): readonly [number, Meant][] => {
+      const text = meantBy(each)
+      return text === undefined ? [] : [[each.span.start, { text, rule: each.rule }]]
     }),
   )
   return root && meant.size > 0 ? spelled(root, meant) : root
 }
 
 /** The key for which a finding of the schema takes a misspelt one. */
-export function meantKey({ rule, fixes: [fix] }: Pick<Finding, 'rule' | 'fixes'>): string | undefined {
-  const [change] = rule === 'schema/unknown-key' && fix?.safe ? fix.changes : []
+export function meantKey(finding: Pick<Finding, 'rule' | 'fixes'>): string | undefined {
+  return finding.rule === KEY ? meantBy(finding) : undefined
+}
+
+/** What stands for something misspelt, and what the schema says of it. */
+interface Meant extends Pick<Finding, 'rule'> {
+  readonly text: string
+}
+
+const KEY = 'schema/unknown-key'
+
+/** What nobody could read as it is. */
+const UNREAD = /^schema\/(?:unknown-key|kind|word|date|duration)$/
+
+function meantBy({ rule, fixes: [fix] }: Pick<Finding, 'rule' | 'fixes'>): string | undefined {
+  const [change] = fix?.safe && UNREAD.test(rule) ? fix.changes : []
   return change?.do === 'replace' ? change.text : undefined
 }
 
-/** `meant` has the right keys by the places of the misspelt ones. */
-function spelled(node: SyntaxNode, meant: ReadonlyMap<number, string>): SyntaxNode {
-  if (node.kind === 'scalar') return node
+/** `meant` has what is right by the places of what is not. */
+function spelled(node: SyntaxNode, meant: ReadonlyMap<number, Meant>): SyntaxNode {
+  if (node.kind === 'scalar') return valued(node, meant.get(node.span.start))
   if (node.kind === 'sequence') return { ...node, items: node.items.map((item) => spelled(item, meant)) }
   const entries = node.entries.map(({ key, keySpan, merged, value }) => {
-    const right = isUnwritten(value) ? undefined : meant.get(keySpan.start)
+    const right = isUnwritten(value) ? undefined : meant.get(keySpan.start)?.text
     return { key: right ?? key, keySpan, merged, value: spelled(value, meant) }
   })
   return { ...node, entries }
+}
+
+/** Of another kind are only numbers, true and false. */
+function valued(node: Scalar, meant: Meant | undefined): Scalar {
+  if (!meant || meant.rule === KEY) return node
+  const { rule, text } = meant
+  if (rule !== 'schema/kind') return { ...node, value: text }
+  return { ...node, value: /^\D/.test(text) && !text.startsWith('-') ? text === 'true' : Number(text) }
 }

@@ -1,3 +1,4 @@
+import { isAbsent } from '../../pilot/located.ts'
 import { money } from '../../pilot/money.ts'
 import { hasReached } from '../../pilot/stages.ts'
 import { oneTimeTotal } from '../../templates/cost.ts'
@@ -76,8 +77,10 @@ cost: { software: 0, oneTime: { implementation: 6000, data: 2000, integration: 5
   *check(pilot, { option, currency }) {
     const { cost } = pilot
     if (!cost?.software || !cost.oneTime) return
-    const { implementation, data, integration, change } = cost.oneTime
-    const lines = [implementation, data, integration, change].filter((line) => line !== undefined)
+    const { oneTime } = cost
+    const lines = LINES.filter((line) => !isAbsent(oneTime, line))
+    // A sum of which a part cannot be read is none.
+    if (lines.some((line) => !oneTime[line])) return
     if (lines.length === 0 || (lines.length < 4 && hasReached(pilot, 'data'))) return
     const total = oneTimeTotal(cost)
     if (total >= cost.software.value * option('factor')) return
@@ -89,3 +92,5 @@ cost: { software: 0, oneTime: { implementation: 6000, data: 2000, integration: 5
     }
   },
 }
+
+const LINES = ['implementation', 'data', 'integration', 'change'] as const

@@ -1,10 +1,11 @@
 import type { Change } from '../../finding.ts'
 import { isAbsent } from '../../pilot/located.ts'
-import type { Pilot } from '../../pilot/model.generated.ts'
+import type { DeliveryOwner, Pilot } from '../../pilot/model.generated.ts'
 import { appendAt, insertAt } from '../../templates/changes.ts'
 import { deliveryAreas } from '../../templates/owners.ts'
 import { listing } from '../../text/listing.ts'
 import { nameOr } from '../../words/people.ts'
+import { entryOf } from '../../yaml/node.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersDeliveryScopeIncomplete: Rule = {
@@ -79,6 +80,8 @@ export const ownersDeliveryScopeIncomplete: Rule = {
     const delivery = pilot.owners?.delivery
     if (!delivery?.name || (!delivery.covers && !isAbsent(delivery, 'covers'))) return
     const covered = delivery.covers?.items.map(({ value }) => value) ?? []
+    // An area that the schema does not know is one of those that lack.
+    if (hasOthers(delivery, covered.length)) return
     const missing = deliveryAreas.filter((area) => !covered.includes(area))
     if (missing.length === 0) return
     yield {
@@ -100,4 +103,9 @@ function changes(pilot: Pilot, missing: readonly string[], covered: number): rea
   const path = ['owners', 'delivery', 'covers']
   if (covered === 0) return [insertAt(pilot, path, missing)]
   return missing.map((value) => appendAt(pilot, path, value))
+}
+
+function hasOthers({ node }: DeliveryOwner, known: number): boolean {
+  const list = node && entryOf(node, 'covers')?.value
+  return list?.kind === 'sequence' && list.items.length > known
 }

@@ -52,8 +52,9 @@ timeline: { start: 2026-03-02 }
     const holders = new Map<number, Member>()
     for (const member of inTime().filter(({ facts }) => facts.active)) {
       const { rank } = member.facts
-      const first = rank === undefined ? undefined : holders.get(rank)
-      if (rank !== undefined && !first) holders.set(rank, member)
+      if (typeof rank !== 'number') continue
+      const first = holders.get(rank)
+      if (!first) holders.set(rank, member)
       if (first) yield shared(member, first)
     }
     let free = [...holders.keys()].reduce((most, rank) => Math.max(most, rank), 0)

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../pilot/dates.ts'
-import { GRACE_DAYS, gatesOfStage, isHeld, passedGates } from '../../pilot/gates.ts'
+import { GRACE_DAYS, gatesOfStage, isHeld, mayHavePassed, passedGates } from '../../pilot/gates.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { hasReached, stageOf } from '../../pilot/stages.ts'
 import { addGates, heldGateTemplate } from '../../templates/gate.ts'
@@ -62,7 +62,7 @@ gates:
 
   *check(pilot, { today }) {
     const lacking = stages.filter((stage) => lacksGate(pilot, stage, today))
-    if (lacking.length === 0) return
+    if (lacking.length === 0 || mayHavePassed(pilot)) return
     const gates = lacking.map((stage) => heldGateTemplate(pilot, { stage, held: today, decision: 'advance' }))
     yield {
       at: pilot.stage?.span ?? pilot.keySpan,
