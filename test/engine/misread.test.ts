@@ -87,3 +87,29 @@ describe('a value that cannot be read', () => {
     assert.deepEqual(told(portfolioAnalysis(membersOf(pilots), { rules: [portfolioUnprioritised] })), [])
   })
 })
+
+describe('a day that cannot be right', () => {
+  const wrong = ['2062-05-08', '2206-01-12', '2026-07-20']
+  const found = (yaml: string): readonly string[] => {
+    const text = complete(yaml)
+    return analysisOf(text)
+      .findings.filter(({ span, related }) =>
+        [{ span }, ...related].some((each) => wrong.includes(text.slice(each.span.start, each.span.end))),
+      )
+      .map(({ rule }) => rule)
+  }
+
+  it('is one finding, whatever else would follow from it', () => {
+    const gates = 'gates: [{ stage: rollout, due: 2062-05-08 }, { stage: rollout, due: 2026-05-06 }]'
+    const owners = 'owners: { operator: { name: Luis Ortega, since: 2206-01-12 } }'
+    const start = 'timeline: { start: 2026-02-02 }\nrollout: { start: 2026-04-06 }'
+    assert.deepEqual(found(`stage: rollout\n${start}\n${gates}\n${owners}\n`), [
+      'stage/impossible-dates',
+      'stage/impossible-dates',
+    ])
+    assert.deepEqual(
+      found(`stage: data\n${start}\ncriteria: { agreed: 2026-07-20, success: [{ metric: Cost }] }\n`),
+      ['stage/impossible-dates'],
+    )
+  })
+})

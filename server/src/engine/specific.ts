@@ -14,22 +14,26 @@ export interface Specific {
 /**
  * A general rule is silent where a specific one already reports the same place, or asks for what the place lacks. Of a number or
  * a day that is still a template's only that is said, as gravely as what follows from it, which would hold of nothing that the
- * author wrote. What turns with the date is said all the same, since whoever left a day there takes it for their own.
+ * author wrote. What turns with the date is said all the same, since whoever left a day there takes it for their own. Of a day
+ * that cannot be right nothing follows.
  */
 export function specific(
   findings: readonly Finding[],
   text: string,
   { general, rules }: Pick<Rulebook, 'general' | 'rules'>,
 ): Specific {
-  if (!findings.some(({ rule }) => general.has(rule))) return { findings, hidden: [] }
+  const wrongDays = new Set(findings.filter(({ rule }) => rule === IMPOSSIBLE).map(placeOf))
+  if (wrongDays.size === 0 && !findings.some(({ rule }) => general.has(rule))) return { findings, hidden: [] }
   const samples = new Set(
     findings.filter(({ rule, span }) => rule === PLACEHOLDER && isMarked(text, span.end)).map(placeOf),
   )
   const isWorkedOut = (each: Finding): boolean => {
-    const { needs, lasting, general: isGeneral } = rules.get(each.rule) ?? { needs: [] }
-    return !isGeneral && (!needs || lasting === true) && placesOf(each).some((at) => samples.has(at))
+    const rule = rules.get(each.rule)
+    if (!rule || rule.general || rule.id === IMPOSSIBLE) return false
+    const isLasting = !rule.needs || rule.lasting === true
+    return placesOf(each).some((at) => wrongDays.has(at) || (isLasting && samples.has(at)))
   }
-  const workedOut = new Set(samples.size > 0 ? findings.filter(isWorkedOut) : [])
+  const workedOut = new Set(samples.size + wrongDays.size > 0 ? findings.filter(isWorkedOut) : [])
   const errors = new Set([...workedOut].filter(({ severity }) => severity === 'error').flatMap(placesOf))
   const told = findings
     .filter((each) => !workedOut.has(each))
@@ -47,6 +51,7 @@ export function specific(
 }
 
 const PLACEHOLDER = 'file/placeholder'
+const IMPOSSIBLE = 'stage/impossible-dates'
 
 /** The key that stands there empty, and that a fix would fill: that it is empty is said with what lacks. */
 function emptyKey(change: Change): readonly { readonly span: Span }[] {

@@ -1,4 +1,7 @@
 import { type DatePair, datePairs, doneEvents, type Event } from '../../pilot/date-pairs.ts'
+import type { IsoDate } from '../../pilot/dates.ts'
+import { type FarDay, farDays, yearOf } from '../../pilot/far-days.ts'
+import { isSlipOf } from '../../schema/suggest.ts'
 import { capital } from '../../text/capital.ts'
 import type { Report, Rule } from '../rule.ts'
 
@@ -8,7 +11,8 @@ export const stageImpossibleDates: Rule = {
   needs: ['today'],
   apart: true,
   docs: {
-    summary: 'No date contradicts another: what is done lies in the past, and nothing ends before it began.',
+    summary:
+      'No date contradicts another: what is done lies in the past, nothing ends before it began, and no year is misspelt.',
     why: 'The public US inventory of 2024 holds some seventy impossible dates. Anyone who sees them stops trusting the rest of the file, and every rule about time counts from a mistake.',
     remedy:
       'Correct the date. What is planned has its own place: a due date, a production date, a status of planned.',
@@ -65,6 +69,17 @@ governance: { returnMeasured: 2026-06-12 }
 `,
       },
       {
+        title: 'Years in which nobody works on it',
+        yaml: `timeline: { start: 2026-02-02, end: 2062-08-28, productionBy: 2206-10-23 }
+#                                   ^^^^^^^^^^ error: 2062-08-28 is 36 years ahead. Did you mean 2026-08-28?
+#                                                             ^^^^^^^^^^ error: 2206-10-23 is 180 years ahead. Did you mean 2026-10-23?
+criteria: { agreed: 0226-01-20 }
+#                   ^^^^^^^^^^ error: 0226-01-20 is 1800 years ago. Did you mean 2026-01-20?
+next: { what: Second gate, by: 9999-12-31 }
+#                              ^^^^^^^^^^ error: 9999-12-31 is 7973 years ahead. Correct the year, or leave the key out.
+`,
+      },
+      {
         title: 'Promised for before the start, and an audit trail from tomorrow',
         yaml: `stage: data
 timeline: { start: 2026-05-04, productionBy: 2026-04-24 }
@@ -82,6 +97,13 @@ gates: [{ stage: rollout, due: 2026-06-12 }]
 compliance: { artifacts: { annualAudit: { status: planned, date: 2027-02-01 } } }
 cost: { productionBudget: { amount: 132000, status: requested, approved: 2026-09-01 } }
 integration: { systems: [{ system: netsuite-erp, status: scoped, securityReview: { status: planned, date: 2026-07-01 } }] }
+`,
+      },
+      {
+        title: 'A long horizon, and somebody who has been there for long',
+        yaml: `compliance: { artifacts: { annualAudit: { status: planned, date: 2046-02-01 } } }
+owners: { it: { name: Sam Cole, since: 1994-04-01 } }
+x-keepUntil: 2056-12-31
 `,
       },
       {
@@ -103,10 +125,39 @@ outcome: { decision: stop, date: 2026-05-29, because: The supplier went out of b
   },
 
   *check(pilot, { today }) {
-    for (const event of doneEvents(pilot)) if (event.date.value > today) yield inFuture(event)
-    for (const pair of datePairs(pilot))
-      if (pair.first.date.value > pair.second.date.value) yield reversed(pair)
+    const far = farDays(pilot, today)
+    yield* far.map((each) => misspelt(each, today))
+    const isFar = ({ date }: Event): boolean => far.some(({ span }) => span.start === date.span.start)
+    for (const event of doneEvents(pilot))
+      if (event.date.value > today && !isFar(event)) yield inFuture(event)
+    for (const pair of datePairs(pilot)) {
+      const { first, second } = pair
+      if (first.date.value > second.date.value && !isFar(first) && !isFar(second)) yield reversed(pair)
+    }
   },
+}
+
+function misspelt({ day, span, years }: FarDay, today: IsoDate): Report {
+  const near = [0, 1, -1].map((more) => String(yearOf(today) + more))
+  const [meant, other] = near
+    .filter((year) => isSlipOf(year, day.slice(0, 4)))
+    .map((year) => year + day.slice(4))
+  const where = years > 0 ? `${years} years ahead` : `${-years} years ago`
+  const isKnown = meant !== undefined && other === undefined
+  return {
+    at: span,
+    message: `${day} is ${where}. ${isKnown ? `Did you mean ${meant}?` : 'Correct the year, or leave the key out.'}`,
+    fixes: isKnown
+      ? [
+          {
+            title: `Write ${meant}`,
+            safe: false,
+            suggestion: true,
+            changes: [{ do: 'replace', span, text: meant }],
+          },
+        ]
+      : [],
+  }
 }
 
 function inFuture({ date, says }: Event): Report {
