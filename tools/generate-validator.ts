@@ -85,16 +85,27 @@ const OTHERWISE_READ = /\bschema\d+(?:\.\w+)*\.(?!(?:enum|type|properties)\b)\w+
  * in a long list of wrong items; and as arguments so many would not fit on the stack.
  */
 function joining(code: string): string {
-  const joined = code.replaceAll('vErrors.concat(', 'joined(vErrors, ')
-  return `${joined}\nfunction joined(all, more) { for (const each of more) all.push(each); return all }\n`
+  const joined = code.replace(
+    /vErrors === null \? (\w+\.errors) : vErrors\.concat\(\1\)/g,
+    'joined(vErrors, $1)',
+  )
+  if (joined.includes('.concat(')) throw new Error('The code of ajv joins complaints in other words now.')
+  return `${joined}
+function joined(all, more) {
+  if (all === null) return more
+  for (const each of more) all.push(each)
+  return all
+}
+`
 }
 
 /** Makes a complaint and adds it in one place: the code of ajv does so at each of hundreds, which is a quarter of it. */
 function telling(code: string): string {
-  const told = code.replace(COMPLAINT, 'vErrors = told(vErrors, $2, $3, $4);')
+  const named = code.replaceAll('{instancePath,keyword', '{instancePath:instancePath,keyword')
+  const told = named.replace(COMPLAINT, 'vErrors = told(vErrors, $2, $3, $4);').replace(UNASKED, '')
   if (told === code) throw new Error('The code of ajv complains in other words now.')
   return `${told}
-function told(all, instancePath, keyword, params) {
+function told(all, instancePath, keyword, params = {}) {
   const complaint = { instancePath, keyword, params }
   if (all === null) return [complaint]
   all.push(complaint)
@@ -105,6 +116,10 @@ function told(all, instancePath, keyword, params) {
 
 const COMPLAINT =
   /const (err\d+) = \{instancePath:([^;]*?),keyword:("\w+"),params:(\{[^;]*?\})\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g
+
+/** What a complaint holds beside its keyword and nobody reads: what was wanted is said by the schema. */
+const UNASKED =
+  /, \{(?:type|pattern|format|allowedValues): ?(?:"(?:[^"\\]|\\.)*"|[\w.]+)\}(?=\);)|comparison: ?"[<>]=?", ?/g
 
 /**
  * Without what ajv writes into the code for keywords that our schemas do not have, and into each complaint for nobody: a quarter
