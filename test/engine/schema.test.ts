@@ -83,11 +83,6 @@ const cases: readonly [string, string, readonly string[]][] = [
     ],
   ],
   [
-    'a list where a block belongs, once',
-    'owners:\n  - name: Luis\n',
-    ['[owners] schema/kind: "owners" takes a block of keys and values, and this is a list.'],
-  ],
-  [
     'a number with which nothing can be calculated',
     'cost: { software: 1e300 }\n',
     [

@@ -6,11 +6,12 @@ import { placeAt } from '../yaml/path.ts'
 import { scalarText } from '../yaml/template.ts'
 import { cutAt } from './cut.ts'
 import { complaintOf, forms } from './forms.ts'
+import { laidOut, layoutOf } from './laid-out.ts'
 import { meantBy } from './meant.ts'
 import { nearest } from './suggest.ts'
 import type { SchemaError } from './validate.generated.js'
 import type { Property, Vocabulary } from './vocabulary.ts'
-import { exampleOf, excessOf, kindOf, kindWords, listed, nouns } from './wording.ts'
+import { exampleOf, excessOf, kindOf, kindWords, listed, NO_NOUNS, nouns } from './wording.ts'
 
 /** Turns one complaint of the schema into a finding in our words: what is wrong, and what to write instead. */
 export function explainError(root: SyntaxNode, error: SchemaError, words: Vocabulary): Finding {
@@ -146,12 +147,12 @@ function wrongKind(subject: Subject): Explained {
   const wanted = named ?? 'another kind of value'
   const fixes = rewritten(subject)
   const scalar = node.kind === 'scalar'
-  const advice = scalar && fixes[0] ? ` ${fixes[0].title}.` : exampleOf(property)
+  const advice = scalar && fixes[0] ? ` ${fixes[0].title}.` : exampleOf(property) || layoutOf(node, property)
   const message = `${label(subject)} takes ${wanted}, and this is ${kindOf(node)}${excessOf(node, wanted)}.${advice}`
   return { rule: 'kind', message, span: scalar ? subject.span : subject.keySpan, fixes }
 }
 
-function rewritten({ node, property, span }: Subject): readonly Fix[] {
+function rewritten({ node, property, span, words }: Subject): readonly Fix[] {
   // Where one is wanted and a line lists several, one of them is.
   if (node.kind === 'sequence' && node.flow && property?.kind === 'text') {
     return node.items.flatMap((item): readonly Fix[] => {
@@ -162,7 +163,10 @@ function rewritten({ node, property, span }: Subject): readonly Fix[] {
       ]
     })
   }
-  const meant = node.kind === 'scalar' && property ? meantBy(node.value, property.kind) : undefined
+  const meant =
+    node.kind === 'scalar' && property
+      ? (laidOut(node, property, words) ?? meantBy(node.value, property.kind))
+      : undefined
   if (!meant) return []
   const { text, how = '', safe = true } = meant
   const fix = { title: `Write ${text}${how}`, changes: [{ do: 'replace', span, text } as const] }
@@ -185,10 +189,12 @@ function unknownWord(subject: Subject): Explained {
   const advice = meant
     ? `Did you mean "${meant}"?`
     : `Use ${subject.property ? listed(subject.property) : 'another word'}.`
-  const noun = nouns[subject.property?.kind ?? ''] ?? lastKey(subject.path)
+  const key = lastKey(subject.path)
+  const noun = nouns[subject.property?.kind ?? ''] ?? key
+  const known = NO_NOUNS.has(noun) ? `not a word that "${key}" takes` : `no ${noun} that the format knows`
   return {
     rule: 'word',
-    message: `"${value}" is no ${noun} that the format knows. ${advice}`,
+    message: `"${value}" is ${known}. ${advice}`,
     fixes: ordered.map(change),
   }
 }

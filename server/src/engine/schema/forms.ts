@@ -23,6 +23,7 @@ export const forms: Readonly<Record<string, Form>> = {
     limits: { of: /^[\d.-]+$/, to: ' that exists' },
     write: 'Write year, month and day, such as 2026-05-29.',
     repair: padDate,
+    loses: /^\d+\.\d+\.\d\d$/,
   },
   share: {
     rule: 'share',
@@ -80,17 +81,48 @@ export function complaintOf({ what, limits, write }: Form, value: string, repair
 /** Where dots are written, the day comes first; with slashes either may, and a number above 12 is no month. */
 function padDate(value: string): string | undefined {
   const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(value.trim())
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value.trim())
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)$/.exec(value.trim())
   const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value.trim())
-  const parts = match?.slice(1) ?? dotted?.slice(1).reverse() ?? monthTold(slashed?.slice(1))
-  const date = parts.map((part) => part.padStart(2, '0')).join('-')
+  const parts =
+    match?.slice(1) ?? dotted?.slice(1).reverse() ?? monthTold(slashed?.slice(1)) ?? named(value.trim())
+  const [year = '', ...rest] = parts
+  const date = [year.padStart(4, '20'), ...rest.map((part) => part.padStart(2, '0'))].join('-')
   return date !== value && isDate(date) ? date : undefined
 }
 
-function monthTold([one = '', two = '', year = '']: readonly string[] = []): readonly string[] {
+function monthTold(parts: readonly string[] | undefined): readonly string[] | undefined {
+  const [one = '', two = '', year = ''] = parts ?? []
   if (Number(one) > 12) return [year, two, one]
-  return Number(two) > 12 ? [year, one, two] : []
+  return Number(two) > 12 ? [year, one, two] : undefined
 }
+
+/** `Oct 5, 2026`, `12. Okt. 2026`, `31. März 2027`. */
+function named(value: string): readonly string[] {
+  const [, before, first = '', second = '', behind, year = ''] =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?\.? ?([a-zä]{3,9})\.?|([a-zä]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?),? (\d{4})$/i.exec(
+      value,
+    ) ?? []
+  const month = MONTHS.findIndex((each) => each.test(first || second)) + 1
+  return month > 0 ? [year, String(month), before ?? behind ?? ''] : []
+}
+
+/** In English and German. */
+const MONTHS: readonly RegExp[] = [
+  ...[
+    /^jan/i,
+    /^feb/i,
+    /^m[aä]r/i,
+    /^apr/i,
+    /^ma[iy]$/i,
+    /^jun/i,
+    /^jul/i,
+    /^aug/i,
+    /^sep/i,
+    /^o[ck]t/i,
+    /^nov/i,
+    /^de[cz]/i,
+  ],
+]
 
 function joinShare(value: string): string | undefined {
   const match = /^0*(\d{1,2}(?:[.,]\d{1,4})?|100)\s*(?:%|percent)$/.exec(value.trim())

@@ -31,6 +31,9 @@ function numberOf(text: string, kind: string): Meant | undefined {
   if (comma) return { text: `${comma[1]}.${comma[2]}` }
   const percent = /^(-?\d{1,15}(?:\.\d{1,10})?) ?%$/.exec(text)
   if (percent?.[1]) return { text: percent[1], how: ', and keep the % in its unit', safe: false }
+  const [, count, unit] = /^(-?\d{1,15}(?:\.\d{1,10})?) ?(\p{L}{1,20})$/u.exec(text) ?? []
+  if (count && unit && unit !== 'k' && !/^[A-Z]{3}$/.test(unit))
+    return { text: count, how: `, and keep "${unit}" in its unit`, safe: false }
   const bare = text.replace(CURRENCY, '')
   const amount = amountOf(bare)
   // The file may count in another one.

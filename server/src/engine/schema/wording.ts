@@ -69,3 +69,8 @@ export const nouns: Readonly<Record<string, string>> = {
   weight: 'severity',
   firstStage: 'stage',
 }
+
+/** Keys that no sentence takes for the name of what stands behind them. */
+export const NO_NOUNS: ReadonlySet<string> = new Set([
+  ...['apiVersion', 'per', 'better', 'covers', 'fix', 'checkIn', 'businessReview', 'participants'],
+])

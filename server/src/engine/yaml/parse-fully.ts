@@ -108,8 +108,16 @@ function parseBounded(text: string): Syntax {
   const problems = [...explainProblems(parsed, [...first.errors, ...first.warnings])]
   if (second) problems.push(multipleDocuments(second, shift))
   problems.push(...tree.problems)
-  return { text, root: tree.root, comments, problems: bounded(problems) }
+  return { text, root: tree.root, comments, problems: bounded(withoutGuesses(problems)) }
 }
+
+/** Of a line behind a tab nobody knows how deep it stands, and so neither to what it belongs nor what that lacks. */
+function withoutGuesses(problems: SyntaxProblem[]): SyntaxProblem[] {
+  const hasTab = problems.some(({ rule }) => rule === 'tab')
+  return hasTab ? problems.filter(({ rule }) => !DEEP.has(rule)) : problems
+}
+
+const DEEP: ReadonlySet<string> = new Set(['colon', 'duplicate-key', 'indentation'])
 
 function compose(parsed: ReturnType<typeof tokens>, length: number): readonly Document.Parsed[] {
   // Keys are compared by our own linear check: the library's is quadratic.

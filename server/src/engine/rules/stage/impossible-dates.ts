@@ -70,9 +70,9 @@ governance: { returnMeasured: 2026-06-12 }
       },
       {
         title: 'Years in which nobody works on it',
-        yaml: `timeline: { start: 2026-02-02, end: 2062-08-28, productionBy: 2206-10-23 }
+        yaml: `timeline: { start: 2026-02-02, end: 2062-08-28, productionBy: 2206-09-18 }
 #                                   ^^^^^^^^^^ error: 2062-08-28 is 36 years ahead. Did you mean 2026-08-28?
-#                                                             ^^^^^^^^^^ error: 2206-10-23 is 180 years ahead. Did you mean 2026-10-23?
+#                                                             ^^^^^^^^^^ error: 2206-09-18 is 180 years ahead. Did you mean 2026-09-18?
 criteria: { agreed: 0226-01-20 }
 #                   ^^^^^^^^^^ error: 0226-01-20 is 1800 years ago. Did you mean 2026-01-20?
 next: { what: Second gate, by: 9999-12-31 }

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { analysisOf, applyFix, complete } from '../support/check.ts'
+
+/** Name, fragment, what is said of it, and what the first fix makes of it. */
+const cases: readonly [string, string, string, string?][] = [
+  [
+    'a list where a block belongs, once',
+    'owners:\n  - name: Luis\n',
+    '"owners" takes a block of keys and values, and this is a list. Write its keys without dashes.',
+  ],
+  [
+    'a list in brackets where a block belongs',
+    'owners: []\n',
+    '"owners" takes a block of keys and values, and this is a list.',
+  ],
+  [
+    'a list of keys where a block belongs',
+    'owners:\n  sponsor:\n    - name: Silke Brandt\n    - budgetAuthority: true\n',
+    '"sponsor" takes a block of keys and values, and this is a list. Write its keys without dashes.',
+  ],
+  [
+    'a block where a list belongs',
+    'criteria:\n  success:\n    metric: Hours per claim\n',
+    '"success" takes a list, and this is a block. Begin each entry with a dash.',
+  ],
+  [
+    'a name in the place of a block',
+    'owners:\n  operator: Jens Petersen, Head of Claims\n',
+    '"operator" takes a block of keys and values, and this is a text. Write { name: "Jens Petersen, Head of Claims" }.',
+    'owners:\n  operator: { name: "Jens Petersen, Head of Claims" }\n',
+  ],
+  [
+    'an amount in the place of a block',
+    'cost: { productionBudget: 132000 }\n',
+    '"productionBudget" takes a block of keys and values, and this is the number 132000. Write { amount: 132000 }.',
+    'cost: { productionBudget: { amount: 132000 } }\n',
+  ],
+  [
+    'a text in the place of a block that begins with something else',
+    'data: { audit: done in May }\n',
+    '"audit" takes a block of keys and values, and this is a text.',
+  ],
+  [
+    'a single entry in the place of a list',
+    'criteria: { go: Two gates in a row }\n',
+    '"go" takes a list, and this is a text. Write [Two gates in a row].',
+    'criteria: { go: [Two gates in a row] }\n',
+  ],
+  [
+    'several entries in the place of a list',
+    'workflow: { roles: "Planner, buyer" }\n',
+    '"roles" takes a list, and this is a text. Begin each entry with a dash.',
+  ],
+  [
+    'a unit behind a number',
+    'criteria: { success: [{ metric: Letter, baseline: 45 min }] }\n',
+    '"baseline" takes a number, and this is a text. Write 45, and keep "min" in its unit.',
+    'criteria: { success: [{ metric: Letter, baseline: 45 }] }\n',
+  ],
+  [
+    'a word of a key that is no noun',
+    'value: { per: annum }\n',
+    '"annum" is not a word that "per" takes. Use one of month, quarter, year or once.',
+  ],
+  [
+    'the name of a month',
+    'timeline: { start: "Oct 5, 2026" }\n',
+    '"Oct 5, 2026" is not written as a date. Write 2026-10-05.',
+    'timeline: { start: 2026-10-05 }\n',
+  ],
+  [
+    'the name of a month in German',
+    'timeline: { start: 31. März 2027 }\n',
+    '"31. März 2027" is not written as a date. Write 2027-03-31.',
+    'timeline: { start: 2027-03-31 }\n',
+  ],
+  [
+    'a day that its month does not have',
+    'timeline: { start: 31. Juni 2027 }\n',
+    '"31. Juni 2027" is not written as a date. Write year, month and day, such as 2026-05-29.',
+  ],
+  [
+    'a year of two digits',
+    'timeline: { start: 29.01.27 }\n',
+    '"29.01.27" is not written as a date. Write 2027-01-29.',
+    'timeline: { start: 2027-01-29 }\n',
+  ],
+]
+
+describe('advice of the schema', () => {
+  for (const [name, yaml, message, fixed] of cases) {
+    it(`is given on ${name}`, () => {
+      const text = complete(yaml)
+      const [finding, ...others] = analysisOf(text, { rules: [] }).findings
+      assert.equal(finding?.message, message)
+      assert.deepEqual(others, [])
+      const [fix] = finding?.fixes ?? []
+      if (fixed) assert.equal(fix ? applyFix(text, fix) : '', complete(fixed))
+    })
+  }
+
+  it('is taken without asking where only one thing can be meant', () => {
+    const isSafe = (date: string): boolean | undefined =>
+      analysisOf(complete(`timeline: { start: "${date}" }\n`), { rules: [] }).findings[0]?.fixes[0]?.safe
+    assert.deepEqual(['12. Okt. 2026', '2.11.2026', '29.01.27'].map(isSafe), [true, true, false])
+  })
+})
+
+describe('a line behind a tab', () => {
+  it('is one finding, and nothing that follows from its depth', () => {
+    const found = (yaml: string): readonly string[] =>
+      analysisOf(complete(yaml)).findings.map(({ rule }) => rule)
+    assert.deepEqual(found('owners:\n\toperator: Jens\n  sponsor: { name: Silke }\n'), ['yaml/tab'])
+    assert.deepEqual(found('owners:\n\toperator:\n\t\tname: Jens\n'), ['yaml/tab', 'yaml/tab'])
+  })
+})
