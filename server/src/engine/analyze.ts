@@ -187,11 +187,12 @@ function gapsOf({ unread = [], problems }: Syntax): readonly Span[] | undefined 
 
 /** What stands for a value that nobody knows. */
 const UNKNOWN: readonly string[] = ['alias', 'tag']
+const APART: readonly string[] = [...UNKNOWN, 'colon', 'indentation']
 
 function schemaFindings({ text, root, problems, unread }: Syntax): readonly Finding[] {
   // A key without its colon, and a value that could not be read, say nothing of the others.
   const isApart = ({ rule, span }: SyntaxProblem): boolean =>
-    rule === 'colon' || UNKNOWN.includes(rule) || unread?.some((each) => touches(each, span)) === true
+    APART.includes(rule) || unread?.some((each) => touches(each, span)) === true
   if (problems.some((problem) => problem.fatal || !isApart(problem))) return []
   return root ? checkSchema(root) : [emptyFile(text)]
 }

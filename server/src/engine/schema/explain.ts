@@ -11,7 +11,7 @@ import { meantBy } from './meant.ts'
 import { nearest } from './suggest.ts'
 import type { SchemaError } from './validate.generated.js'
 import type { Property, Vocabulary } from './vocabulary.ts'
-import { exampleOf, excessOf, kindOf, kindWords, listed, NO_NOUNS, nouns } from './wording.ts'
+import { exampleOf, excessOf, hardBlankIn, kindOf, kindWords, listed, NO_NOUNS, nouns } from './wording.ts'
 
 /** Turns one complaint of the schema into a finding in our words: what is wrong, and what to write instead. */
 export function explainError(root: SyntaxNode, error: SchemaError, words: Vocabulary): Finding {
@@ -102,6 +102,7 @@ function unknownKey(subject: Subject, { additionalProperty }: SchemaError['param
   const span = entry?.keySpan ?? subject.keySpan
   const [home] = words.homesOf(key, def)
   const block = def === words.root ? words.noun : `"${lastKey(subject.path)}"`
+  if (key.includes('\u00a0')) return { rule: 'unknown-key', message: hardBlankIn(key), span }
   const cut = cutAt(node, key, words.keysOf(def))
   if (cut) {
     const message = `"${cut.first.key}" is not a key of ${block}. In braces a comma ends the value in front: ${cut.advice}`

@@ -74,3 +74,8 @@ export const nouns: Readonly<Record<string, string>> = {
 export const NO_NOUNS: ReadonlySet<string> = new Set([
   ...['apiVersion', 'per', 'better', 'covers', 'fix', 'checkIn', 'businessReview', 'participants'],
 ])
+
+/** What to say of a key that was pasted with a blank which is none. */
+export function hardBlankIn(key: string): string {
+  return `"${key}" holds a non-breaking space, which YAML takes for a letter. Replace it by a blank.`
+}

@@ -2,6 +2,7 @@ import { Composer, type Document, Lexer, Parser } from 'yaml'
 import { behindMark } from '../text/characters.ts'
 import { type Span, touches } from '../text/span.ts'
 import { buildTree } from './build.ts'
+import { clearer, hardBlanks } from './clearer.ts'
 import { conflictMarkers } from './conflict.ts'
 import { explainProblems } from './explain.ts'
 import { blanked, halfKey, noColon } from './half-key.ts'
@@ -14,8 +15,11 @@ import { readPlain } from './reader.ts'
 export function parseFully(text: string): Syntax {
   try {
     const syntax = parseBounded(text)
+    const blanks = syntax.problems.some(({ fatal }) => fatal) ? hardBlanks(text) : []
+    if (blanks.length > 0) return { ...syntax, problems: blanks }
     const half = halfKey(text, syntax.problems)
-    return (half && withoutKey(syntax, half)) ?? withoutHalfValues(syntax) ?? syntax
+    const read = (half && withoutKey(syntax, half)) ?? withoutHalfValues(syntax) ?? syntax
+    return read.problems.length > 0 ? { ...read, problems: clearer(text, read.problems) } : read
   } catch (error) {
     return { text, root: undefined, comments: [], problems: [unreadable(error)] }
   }

@@ -1,0 +1,46 @@
+import { lineEndAt, lineStartAt } from './layout.ts'
+import { limits } from './limits.ts'
+import type { SyntaxProblem } from './node.ts'
+
+/** The problems where an author sees them: the parser notices some elsewhere, and calls them something else. */
+export function clearer(text: string, problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  return problems.map((each) => (each.message.startsWith(NO_COLON) ? noticed(text, each) : each))
+}
+
+const NO_COLON = 'A key has to stand on one line'
+
+/** Blanks that word processors and web pages leave in front of a key and behind its colon, where they look like others. */
+export function hardBlanks(text: string): readonly SyntaxProblem[] {
+  if (!text.includes('\u00a0') || BLOCK_TEXT.test(text)) return []
+  const message = 'A non-breaking space stands here, which YAML takes for a letter. Replace it by a blank.'
+  return Array.from(text.matchAll(HARD_BLANK), ({ 0: found, index }): SyntaxProblem => {
+    const start = index + found.indexOf('\u00a0')
+    const span = { start, end: start + 1 }
+    return { rule: found.includes(':') ? 'colon' : 'indentation', message, span, fatal: true }
+  }).slice(0, limits.problems)
+}
+
+const HARD_BLANK = /^ *\u00a0(?=[\u00a0 ]*[A-Za-z-])|^[ -]*[A-Za-z]\w{0,40}:\u00a0/gm
+/** In which they are letters like any other. */
+const BLOCK_TEXT = /[|>][+-]? *\r?$/m
+
+function noticed(text: string, problem: SyntaxProblem): SyntaxProblem {
+  const { start } = problem.span
+  const from = lineStartAt(text, start)
+  const line = text.slice(from, lineEndAt(text, start))
+  const glued = /^[ -]*[A-Za-z]\w{0,40}:(?=[^\s/:])/.exec(line)
+  if (glued) {
+    const end = from + glued[0].length
+    const message = 'A blank is missing behind the colon. Add it.'
+    return { ...problem, message, span: { start: from + glued[0].search(/\w/), end } }
+  }
+  // The value ends with its line, and the next one stands below it.
+  if (!/^[ -]*[A-Za-z]\w{0,40}: +$/.test(text.slice(from, start))) return problem
+  const next = /^(?:[ \t]*(?:#.*)?\r?\n)*( +)([A-Za-z]\w{0,40}):(?=\s)/.exec(
+    text.slice(lineEndAt(text, start)).replace(/^\r?\n/, ''),
+  )
+  if (!next) return problem
+  const at = text.indexOf(next[0], lineEndAt(text, start)) + next[0].length - 1 - (next[2] ?? '').length
+  const message = 'This line stands deeper than the one above, which has its value already. Align the two.'
+  return { ...problem, rule: 'indentation', message, span: { start: at, end: at + (next[2] ?? '').length } }
+}
