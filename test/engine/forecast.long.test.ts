@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { judge, understand } from '../../server/src/engine/analyze.ts'
 import { recommended } from '../../server/src/engine/config/settings.ts'
-import type { Finding } from '../../server/src/engine/finding.ts'
+import type { Finding, Fix } from '../../server/src/engine/finding.ts'
 import { forecast } from '../../server/src/engine/forecast.ts'
 import { addDays } from '../../server/src/engine/pilot/dates.ts'
 import { checkPortfolio } from '../../server/src/engine/portfolio/check-portfolio.ts'
 import { portfolioOnDays } from '../../server/src/engine/portfolio/days.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import type { Rule } from '../../server/src/engine/rules/rule.ts'
+import { DAY, portfolioOf } from '../bench/portfolio.ts'
 import { analysisOf, complete, TODAY } from '../support/check.ts'
 import { grownFiles } from '../support/grown-portfolio.ts'
 
@@ -104,21 +105,54 @@ describe('the forecast of a pilot', () => {
     assert.deepEqual(turns.map(({ date, finding }) => `${date} ${seen(finding)}`).sort(), expected.sort())
   })
 
-  it('asks a rule that does not look at the date once', () => {
-    let asked = 0
-    const rule: Rule = {
-      id: 'sample/counting',
+  it('asks a rule once that does not look at the date, or that the date cannot turn', () => {
+    const asked = { silent: 0, fixing: 0, turning: 0 }
+    const counting = (name: keyof typeof asked, more: Partial<Rule>): Rule => ({
+      id: `sample/${name}`,
       from: { criteria: 'info' },
       docs,
-      check: () => {
-        asked++
-        return []
+      check({ keySpan }, scene) {
+        asked[name]++
+        return name === 'silent'
+          ? []
+          : [{ at: keySpan, message: 'It lacks.', fixes: [emptyFix(scene.today)] }]
       },
-    }
-    turnsOf('stage: data\n', [rule])
-    assert.equal(asked, 1)
+      ...more,
+    })
+    turnsOf('stage: data\n', [
+      counting('silent', { needs: ['today'] }),
+      counting('fixing', {}),
+      counting('turning', { needs: ['today'] }),
+    ])
+    assert.deepEqual(asked, { silent: 1, fixing: 1, turning: 10 })
+  })
+
+  it('is the same where every rule is asked on every day', () => {
+    const until = addDays(DAY, 60)
+    const inEach = (asked: readonly Rule[]): readonly string[] =>
+      [...portfolioOf({ pilots: 12, seed: 11 })].flatMap(([path, text]) =>
+        forecast({ text, name: path }, { today: DAY, settings: recommended, rules: asked }, { until }).map(
+          ({ date, was, finding }) => `${date} ${was} ${seen(finding)} ${finding.message}`,
+        ),
+      )
+    const turns = inEach(rules)
+    assert.deepEqual(turns, inEach(rules.map(askedDaily)))
+    assert.ok(turns.length > 50)
   })
 })
+
+/** A rule that looks at the date before all else, and says that it may turn with it. */
+function askedDaily(rule: Rule): Rule {
+  return {
+    ...rule,
+    needs: [...(rule.needs ?? []), 'today'],
+    check: (pilot, scene) => (scene.today === '' ? [] : rule.check(pilot, scene)),
+  }
+}
+
+function emptyFix(title: string): Fix {
+  return { title, safe: false, changes: [] }
+}
 
 describe('the forecast of a portfolio', () => {
   const today = '2026-05-01'

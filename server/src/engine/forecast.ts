@@ -56,9 +56,11 @@ interface Watched {
   matters(): boolean
 }
 
-/** A rule that did not look at the date would say the same on any other day, and is not asked again. */
+/** A rule that cannot turn with the date, or did not look at it, would say the same on any other day, and is not asked again. */
 function watch(rule: Rule): Watched {
   if (isAboutSuppressions(rule)) return { rule, matters: () => true }
+  // The others look at the date for their fixes alone. What Git remembers is compared with what holds on a day.
+  const canTurn = rule.needs?.some((need) => need === 'today' || need === 'history')
   let known: readonly Report[] | undefined
   let wasAsked = false
   const check: Rule['check'] = (pilot, scene): Iterable<Report> => {
@@ -68,7 +70,7 @@ function watch(rule: Rule): Watched {
     wasAsked = true
     const day = hearDay(scene)
     const reports = [...rule.check(pilot, day.scene)]
-    if (!day.wasAsked()) known = reports
+    if (!canTurn || !day.wasAsked()) known = reports
     return reports
   }
   // A rule that is not due at this stage can only become so by the decision that comes near.

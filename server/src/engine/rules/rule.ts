@@ -65,7 +65,10 @@ export function isAboutSuppressions({ id }: Pick<RuleInfo, 'id'>): boolean {
   return id.startsWith('suppression/')
 }
 
-/** `today`: it can turn with the date alone; `history`: Git; `portfolio`: the other pilots; `registry`: known people and systems. */
+/**
+ * `today`: it can turn with the date alone; `history`: Git; `portfolio`: the other pilots; `registry`: known people and systems. A
+ * forecast asks a rule that needs neither of the first two once for all days.
+ */
 export type Need = 'today' | 'history' | 'portfolio' | 'registry'
 
 /** What a rule sees beside the pilot. */
