@@ -1,6 +1,6 @@
 import { addDuration, daysBetween, type IsoDate, isDate, parseDuration } from '../pilot/dates.ts'
 import type { CriterionCommitment } from './commitments.ts'
-import { factorBetween } from './units.ts'
+import { type Factor, factorBetween } from './units.ts'
 
 /** What a criterion is met by: its numbers, and its time. */
 export type Bar = (typeof bars)[number]
@@ -13,12 +13,16 @@ export function isEasier(bar: Bar, from: CriterionCommitment, to: CriterionCommi
   const direction = from.direction ?? to.direction
   const [before, after] = [from[bar], to[bar]]
   if (before === undefined || after === undefined || !direction) return false
-  const factor = factorBetween(from, to) ?? 1
-  const was = before * factor
+  const { least, most } = factorBetween(from, to) ?? SAME
+  // Where it may be counted in several ways, it is easier in each of them.
+  const ways = [least, most].map((factor) => before * factor)
+  const was = direction === 'higher' ? Math.min(...ways) : Math.max(...ways)
   // Another unit makes other decimals.
-  const margin = factor === 1 ? 0 : Math.abs(was) * ROUNDING
+  const margin = least === 1 && most === 1 ? 0 : Math.abs(was) * ROUNDING
   return direction === 'higher' ? after < was - margin : after > was + margin
 }
+
+const SAME: Factor = { least: 1, most: 1 }
 
 const ROUNDING = 0.01
 

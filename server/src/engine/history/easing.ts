@@ -13,7 +13,7 @@ import { type CriterionCommitment, numbersOf } from './commitments.ts'
 import type { Course } from './course.ts'
 import { criteriaTracks, inText, type Track } from './criteria.ts'
 import type { Step } from './history.ts'
-import { factorBetween, isRecounted } from './units.ts'
+import { factorBetween, isExact, isRecounted } from './units.ts'
 
 /** Something that became easier to reach than it was at the start. */
 export interface Easing {
@@ -161,7 +161,8 @@ function eased(track: Track, bar: Bar, place: Place): Easing | undefined {
 /** Writes a bar as it was, in the unit that the criterion has now. */
 function restored({ first, last }: Track, bar: Bar, span: Span): Fix | undefined {
   const before = first[bar]
-  const factor = typeof before === 'number' ? factorBetween(first, last) : undefined
+  const known = typeof before === 'number' ? factorBetween(first, last) : undefined
+  const factor = known && isExact(known) ? known.least : undefined
   const isKnown = factor !== undefined || first.unit === last.unit
   const isAlike = typeof before === 'number' ? isKnown : isDate(before ?? '') === isDate(last.deadline ?? '')
   if (before === undefined || !isAlike) return undefined

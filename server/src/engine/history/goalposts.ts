@@ -1,7 +1,9 @@
+import { inUnit } from '../pilot/metrics.ts'
 import { type Bar, bars, isEasier } from './bars.ts'
-import { type Commitments, numbersOf } from './commitments.ts'
+import { type Commitments, type CriterionCommitment, numbersOf } from './commitments.ts'
 import { CriteriaTracks, type Track } from './criteria.ts'
 import type { Step } from './history.ts'
+import { factorBetween } from './units.ts'
 
 /** One thing that changed about a success criterion. */
 export interface GoalpostChange {
@@ -36,14 +38,26 @@ function changesOf(
   if (!isThere)
     return [{ ...change, what: 'dropped', before: numbersOf(last), after: undefined, easier: true }]
   if (!wasThere) return [{ ...change, what: 'added', before: undefined, after: numbersOf(last) }]
+  const [from, to] = isRespelt(before.last, last) ? [{}, {}] : [before.last, last]
   return (['metric', ...bars] as const).flatMap((what) => {
     const [was, is] = [before.last[what], last[what]]
-    if (was === is) return []
     const easier = what !== 'metric' && isEasier(what, before.last, last)
-    return [{ ...change, what, before: text(was), after: text(is), easier }]
+    if (was === is && !easier) return []
+    return [{ ...change, what, before: text(was, from), after: text(is, to), easier }]
   })
 }
 
-function text(value: string | number | undefined): string | undefined {
-  return value === undefined ? undefined : String(value)
+/** Whether both count in the same unit, in whatever words. */
+function isRespelt(from: CriterionCommitment, to: CriterionCommitment): boolean {
+  const factor = from.unit === to.unit ? undefined : factorBetween(from, to)
+  return from.unit === to.unit || (factor?.least === 1 && factor.most === 1)
+}
+
+/** A number with its unit, where that is given. */
+function text(
+  value: string | number | undefined,
+  { unit }: Partial<Pick<CriterionCommitment, 'unit'>>,
+): string | undefined {
+  if (value === undefined) return undefined
+  return typeof value === 'number' ? inUnit(value, unit) : String(value)
 }

@@ -1,8 +1,24 @@
 import { type CriterionCommitment, nameKey } from './commitments.ts'
 
+/** What numbers are multiplied by, at the least and at the most: a day has 24 hours, and seven or eight of work. */
+export interface Factor {
+  readonly least: number
+  readonly most: number
+}
+
 /** By what the numbers of a criterion are multiplied that is counted in another unit now; `undefined` where nobody can tell. */
-export function factorBetween(from: CriterionCommitment, to: CriterionCommitment): number | undefined {
-  return knownFactor(from, to) ?? commonFactor(from, to)
+export function factorBetween(from: CriterionCommitment, to: CriterionCommitment): Factor | undefined {
+  const known = knownFactor(from, to)
+  if (!known) return exactly(commonFactor(from, to))
+  return isExact(known) ? known : (exactly(factorOfBaseline(known, from, to)) ?? known)
+}
+
+export function isExact({ least, most }: Factor): boolean {
+  return least === most
+}
+
+function exactly(factor: number | undefined): Factor | undefined {
+  return factor === undefined ? undefined : { least: factor, most: factor }
 }
 
 /**
@@ -17,25 +33,57 @@ export function isRecounted(from: CriterionCommitment, to: CriterionCommitment):
   )
 }
 
-function knownFactor(from: CriterionCommitment, to: CriterionCommitment): number | undefined {
+function knownFactor(from: CriterionCommitment, to: CriterionCommitment): Factor | undefined {
   const [was, is] = [from.unit, to.unit].map((unit) => nameKey(unit ?? ''))
-  if (was === is && was !== '') return 1
+  if (was === is && was !== '') return exactly(1)
   const [before, after] = [sizeOf(was), sizeOf(is)]
-  return before && after && before.of === after.of ? before.size / after.size : undefined
+  if (!before || !after || before.of !== after.of) return undefined
+  const factors = before.sizes.map((size, way) => size / (after.sizes[way] ?? size))
+  return { least: Math.min(...factors), most: Math.max(...factors) }
+}
+
+/** The number before the pilot stays what it was, so that it shows in which way a longer time is counted. */
+function factorOfBaseline(
+  { least, most }: Factor,
+  { baseline: before }: CriterionCommitment,
+  { baseline: after }: CriterionCommitment,
+): number | undefined {
+  const factor = before && after !== undefined ? after / before : 0
+  return factor > least * (1 - NEAR) && factor < most * (1 + NEAR) ? factor : undefined
+}
+
+type Sizes = readonly [number, number, number, number]
+
+function always(size: number): Sizes {
+  return [size, size, size, size]
+}
+
+/** By the clock, at the least and at the most, and in hours of work. */
+function inHours(...hours: Sizes): Sizes {
+  const [least, most, leastWork, mostWork] = hours
+  return [least * 3600, most * 3600, leastWork * 3600, mostWork * 3600]
 }
 
 /** Words of one kind, each with how many of the smallest one it is. */
-const words: readonly (readonly [RegExp, of: string, size: number])[] = [
-  [/^(?:s|secs?|sec\.|seconds?|sekunden?|secondes?|segundos?)$/, 'time', 1],
-  [/^(?:mins?|min\.|minut(?:e[ns]?|os?))$/, 'time', 60],
-  [/^(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?)$/, 'time', 3600],
-  [/^(?:%|percent|per cent|pct|prozent)$/, 'share', 1],
-  [/^(?:share|ratio|fraction|anteil)$/, 'share', 100],
+const words: readonly (readonly [RegExp, of: string, Sizes])[] = [
+  [/^(?:s|secs?|sec\.|seconds?|sekunden?|secondes?|segundos?)$/, 'time', always(1)],
+  [/^(?:mins?|min\.|minut(?:e[ns]?|os?))$/, 'time', always(60)],
+  [/^(?:h|hrs?\.?|hours?|std\.?|stunden?|heures?|horas?)$/, 'time', always(3600)],
+  [/^(?:calendar )?(?:d|days?|(?:kalender)?tag(?:en?)?|jours?|días?|dias?)$/, 'time', inHours(24, 24, 7, 8)],
+  // Five of them are a week.
+  [/^(?:(?:work|working|business) ?days?|(?:arbeits|werk)tag(?:en?)?)$/, 'time', inHours(24, 33.6, 7, 8)],
+  [/^(?:wks?|weeks?|wochen?|semaines?|semanas?)$/, 'time', inHours(168, 168, 35, 40)],
+  [/^(?:months?|monat(?:en?)?|mois|mes(?:es)?)$/, 'time', inHours(28 * 24, 31 * 24, 20 * 7, 23 * 8)],
+  [/^(?:yrs?|years?|jahr(?:en?)?|ans?|años?)$/, 'time', inHours(365 * 24, 366 * 24, 220 * 7, 262 * 8)],
+  [/^(?:%|percent|per cent|pct|prozent)$/, 'share', always(1)],
+  [/^(?:share|ratio|fraction|anteil)$/, 'share', always(100)],
 ]
 
-function sizeOf(unit: string | undefined): { readonly of: string; readonly size: number } | undefined {
-  const [, of, size] = words.find(([word]) => word.test(unit ?? '')) ?? []
-  return of !== undefined && size !== undefined ? { of, size } : undefined
+/** What a unit counts, of what each, as `h per case`. */
+function sizeOf(unit: string | undefined): { readonly of: string; readonly sizes: Sizes } | undefined {
+  const [, counted = unit, each = ''] = /^(.+?)(?: ?\/ ?| per | pro )(.+)$/.exec(unit ?? '') ?? []
+  const [, of, sizes] = words.find(([word]) => word.test(counted ?? '')) ?? []
+  return of !== undefined && sizes ? { of: `${of} ${each}`, sizes } : undefined
 }
 
 /** What both numbers were multiplied by, where it is so much that nobody would take it for the same unit, or it is money. */
@@ -58,8 +106,10 @@ const USUAL = [60, 100, 1000]
 const SMALLEST = 4.9
 
 function isNear(a: number, b: number): boolean {
-  return Math.abs(a / b - 1) < 0.02
+  return Math.abs(a / b - 1) < NEAR
 }
+
+const NEAR = 0.02
 
 function isMoney(unit: string | undefined): boolean {
   return /\p{Sc}|\b[A-Z]{3}\b/u.test(unit ?? '')

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { commitmentsOf } from '../../server/src/engine/history/commitments.ts'
+import { goalpostChanges } from '../../server/src/engine/history/goalposts.ts'
+import { stepsOf } from '../../server/src/engine/history/history.ts'
+import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
+import { analysisOf, TODAY } from '../support/check.ts'
+import { criteria, moved, START } from '../support/past.ts'
+
+const ERROR = 'history/goalposts-moved error'
+const WARNING = 'history/goalposts-moved warning'
+const T = 'metric: Waiting time'
+
+function check(cases: readonly (readonly [string, string, readonly string[]])[]): void {
+  for (const [before, after, expected] of cases)
+    assert.deepEqual(moved(`{ ${T}, ${before} }`, `{ ${T}, ${after} }`), expected, `${before} > ${after}`)
+}
+
+describe('goalposts in units of time', () => {
+  it('move where the unit is a longer one and the numbers stay', () => {
+    check([
+      ['unit: h, baseline: 48, target: 24', 'unit: days, baseline: 48, target: 24', [WARNING, WARNING]],
+      ['unit: h, better: lower, target: 24', 'unit: days, better: lower, target: 24', [WARNING]],
+      ['unit: days, baseline: 5, target: 2', 'unit: weeks, baseline: 5, target: 2', [WARNING, WARNING]],
+      ['unit: Tage, baseline: 9, target: 4', 'unit: Wochen, baseline: 9, target: 4', [WARNING, WARNING]],
+      ['unit: weeks, baseline: 5, target: 2', 'unit: months, baseline: 5, target: 2', [WARNING, WARNING]],
+      // More of it is better.
+      ['unit: days, baseline: 10, target: 20', 'unit: h, baseline: 10, target: 20', [WARNING, WARNING]],
+      [
+        'unit: h per case, baseline: 9, target: 4',
+        'unit: days per case, baseline: 9, target: 4',
+        [WARNING, WARNING],
+      ],
+    ])
+  })
+
+  it('stand where the unit is a shorter one and the numbers stay', () => {
+    check([
+      ['unit: days, baseline: 48, target: 24', 'unit: h, baseline: 48, target: 24', []],
+      ['unit: h, baseline: 10, target: 20', 'unit: days, baseline: 10, target: 20', []],
+    ])
+  })
+
+  it('stand where the unit is written otherwise', () => {
+    const units = [
+      ['h', 'hours', 'Hrs', 'hrs.', 'Stunden', 'hour'],
+      ['days', 'd', 'Tage', 'day', 'jours', 'calendar days', 'working days', 'business days', 'Werktage'],
+      ['weeks', 'wk', 'Wochen'],
+      ['min', 'minutes', 'mins'],
+      ['"%"', 'percent', 'Prozent', 'pct'],
+      ['h/case', 'hours per case', 'h / case'],
+    ]
+    for (const words of units)
+      for (const one of words)
+        for (const other of words)
+          check([[`unit: ${one}, baseline: 9, target: 4`, `unit: ${other}, baseline: 9, target: 4`, []]])
+  })
+
+  it('stand where days are counted by the clock or in hours of work', () => {
+    check([
+      ['unit: h, baseline: 72, target: 24', 'unit: days, baseline: 3, target: 1', []],
+      ['unit: h, baseline: 72, target: 24', 'unit: days, baseline: 9, target: 3', []],
+      ['unit: h, baseline: 75, target: 30', 'unit: days, baseline: 10, target: 4', []],
+      ['unit: h, better: lower, target: 30', 'unit: days, better: lower, target: 4', []],
+      ['unit: days, better: lower, target: 10', 'unit: weeks, better: lower, target: 2', []],
+      ['unit: days, baseline: 14, target: 7', 'unit: business days, baseline: 10, target: 5', []],
+      ['unit: months, better: lower, target: 3', 'unit: days, better: lower, target: 92', []],
+      ['unit: months, better: lower, target: 18', 'unit: years, better: lower, target: 1.5', []],
+      ['unit: min, baseline: 2880, target: 480', 'unit: days, baseline: 6, target: 1', []],
+    ])
+  })
+
+  it('move where the target is easier than the baseline makes of it, or in any way of counting', () => {
+    check([
+      ['unit: h, baseline: 48, target: 24', 'unit: days, baseline: 2, target: 1.5', [ERROR]],
+      ['unit: h, baseline: 48, target: 24', 'unit: days, baseline: 6, target: 4', [ERROR]],
+      ['unit: h, better: lower, target: 24', 'unit: days, better: lower, target: 5', [ERROR]],
+      ['unit: days, better: lower, target: 10', 'unit: weeks, better: lower, target: 3', [ERROR]],
+    ])
+  })
+
+  it('are told with their units where these have changed', () => {
+    const states = [
+      'unit: h, baseline: 48, target: 24',
+      'unit: hours, baseline: 48, target: 24',
+      'unit: days, baseline: 2, target: 24',
+    ]
+    const [first, ...others] = states.map((each) => START + criteria(`{ ${T}, ${each} }`))
+    const last = others.at(-1) ?? ''
+    const history = historyOf([
+      { date: '2026-01-20', yaml: first ?? '' },
+      { date: '2026-03-20', yaml: others[0] ?? '' },
+    ])
+    const [revision] = history.revisions
+    assert.ok(revision)
+    const steps = stepsOf(history, commitmentsOf(analysisOf(completed(last)).pilot), TODAY)
+    const changes = goalpostChanges(revision.commitments, steps)
+    assert.deepEqual(
+      changes.map(({ what, before, after, easier }) => [what, before, after, easier]),
+      [
+        ['baseline', '48 hours', '2 days', false],
+        ['target', '24 hours', '24 days', true],
+      ],
+    )
+  })
+})
