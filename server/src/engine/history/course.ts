@@ -1,9 +1,9 @@
 import type { PastChange } from '../finding.ts'
-import { addDays, type IsoDate } from '../pilot/dates.ts'
+import { addDays, type IsoDate, latest } from '../pilot/dates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import type { Stage } from '../pilot/stages.ts'
 import { type Commitments, commitmentsOf } from './commitments.ts'
-import { type FileHistory, madeOn, type Step, stepsOf } from './history.ts'
+import { type FileHistory, madeOn, type Revision, type Step, stepsOf } from './history.ts'
 
 /** What became of a pilot since it started. */
 export interface Course {
@@ -11,8 +11,8 @@ export interface Course {
   /** When that was, as a sentence says it. */
   readonly begun: string
   /**
-   * What held at the start: the last revision up to that day, or on that day the present text; where the file came into the
-   * repository later, its first.
+   * What held at the start: the last revision up to that day, or on that day the present text, as it will be when it is committed;
+   * where the file came into the repository later, up to the day of its first.
    */
   readonly reference: Commitments
   /** Every change of commitments since then, oldest first. */
@@ -26,26 +26,39 @@ export function courseOf(history: FileHistory | undefined, pilot: Pilot, today: 
   const started = startedOn(history, present, today)
   if (started === undefined) return undefined
   const begun = 'at the start'
-  // The present text is one up to that day, as it will be when it is committed today.
-  if (started >= today) return { started, begun, reference: present, steps: [] }
   return courseFrom({ started, begun }, history, { present, today })
 }
 
 /**
- * The course of a pilot that gives no start: from the day on which a text of it first stood at a stage before which its criteria
- * are agreed. Leaving the start out makes no target a plan.
+ * The course of what a pilot has to reach. Leaving the start out makes no target a plan: where the present text gives none, it counts
+ * from the day on which a text first stood at a stage before which the criteria are agreed, and from the one on which it stood at the
+ * rollout where a start was only written down that lies long behind that.
  */
-export function courseByStage(
+export function courseOfCriteria(
   history: FileHistory | undefined,
   pilot: Pilot,
   today: IsoDate,
 ): Course | undefined {
+  if (!history) return undefined
   const present = commitmentsOf(pilot)
-  const first = history?.revisions.find(({ commitments }) => isUnderWay(commitments.stage))
-  if (!history || !first || present.start !== undefined) return undefined
-  const begun = `when it reached the ${first.commitments.stage} stage`
-  return courseFrom({ started: first.date, begun }, history, { present, today })
+  const course = courseOf(history, pilot, today)
+  const stood = (isAt: (stage: Stage) => boolean): Revision | undefined =>
+    history.revisions.find(({ commitments }) => isAt(commitments.stage))
+  const byStage = (first: Revision | undefined): Course | undefined => {
+    const begun = `when it reached the ${first?.commitments.stage} stage`
+    return first && courseFrom({ started: first.date, begun }, history, { present, today })
+  }
+  const start = course?.started ?? present.start
+  if (start === undefined) return byStage(stood(isUnderWay))
+  const rollout = stood((stage) => ROLLED_OUT.includes(stage))
+  const isLeftOut = rollout && rollout.commitments.start === undefined
+  return isLeftOut && start > addDays(rollout.date, LATE) ? byStage(rollout) : course
 }
+
+const ROLLED_OUT: readonly Stage[] = ['rollout', 'adoption', 'production']
+
+/** Days by which the start may lie behind the first text at the rollout. */
+const LATE = 14
 
 function isUnderWay(stage: Stage): boolean {
   return stage !== 'criteria' && stage !== 'ownership'
@@ -56,10 +69,11 @@ function courseFrom(
   history: FileHistory,
   { present, today }: { readonly present: Commitments; readonly today: IsoDate },
 ): Course | undefined {
-  const first = Math.max(
-    0,
-    history.revisions.findLastIndex(({ date }) => date <= start.started),
-  )
+  const { started } = start
+  // What came later may be put right on the day on which it came, also in the text that is not committed yet.
+  const day = latest(started, history.revisions[0]?.date) ?? started
+  if (day >= today) return { ...start, reference: present, steps: [] }
+  const first = history.revisions.findLastIndex(({ date }) => date <= day)
   const reference = history.revisions[first]?.commitments
   return reference && { ...start, reference, steps: stepsOf(history, present, today, first) }
 }

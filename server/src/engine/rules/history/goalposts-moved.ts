@@ -1,4 +1,4 @@
-import { attribution, courseByStage, courseOf, pastChange } from '../../history/course.ts'
+import { attribution, courseOfCriteria, pastChange } from '../../history/course.ts'
 import { easingsOf } from '../../history/easing.ts'
 import { gateOn } from '../../history/spoken-of.ts'
 import type { Rule } from '../rule.ts'
@@ -143,7 +143,7 @@ criteria: { success: [{ metric: Rework, baseline: 9, target: 5 }] }
   },
 
   *check(pilot, { history, today }) {
-    const course = courseOf(history, pilot, today) ?? courseByStage(history, pilot, today)
+    const course = courseOfCriteria(history, pilot, today)
     for (const easing of course ? easingsOf(course, pilot) : []) {
       const { at, bar, what, since, step, was, is, fix } = easing
       const gate = gateOn(easing, pilot)
