@@ -15,6 +15,7 @@ const modules = {
   'config-validator.cjs': 'schema/validate-config.generated.js',
   'dashboard.cjs': 'dashboard/page.ts',
   'doubt.cjs': 'doubt.ts',
+  'easing.cjs': 'history/easing.ts',
   'git.cjs': 'git.ts',
   'history.cjs': 'told-history.ts',
   'ignore-lines.cjs': 'ignore-lines.ts',
@@ -47,6 +48,7 @@ export async function later(options) {
     required('config-validator.cjs', './server/src/engine/schema/validate-config.generated.js'),
     required('dashboard.cjs', './server/src/dashboard/page.ts'),
     required('doubt.cjs', './server/src/engine/doubt.ts'),
+    required('easing.cjs', './server/src/engine/history/easing.ts'),
     required('git.cjs', './server/src/node/git.ts'),
     required('history.cjs', './server/src/node/told-history.ts'),
     required('ignore-lines.cjs', './server/src/node/ignore-lines.ts'),
@@ -108,13 +110,19 @@ function plugin(folder) {
   }
 }
 
-/** Nothing but the pages of the rules shows an example of what is reported, or a second one of what is not. */
+/**
+ * Nothing but the pages of the rules shows an example of what is reported, or a second one of what is not. And where there is no Git,
+ * nobody asks what has become easier since the start.
+ */
 function inOneFile(docs) {
   const shown = ({ good, ...rest }) => ({ ...rest, bad: [], good: good.slice(0, 1) })
   return {
     name: 'in-one-file',
-    setup: ({ onLoad }) =>
-      onRuleLoad(onLoad, (id) => ({ head: '', docs: `docs: ${JSON.stringify(shown(docs[id]))}` })),
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\/history\/easing\.ts$/ }, ({ path }) => ({ path, namespace: 'no-git' }))
+      onLoad({ filter: /.*/, namespace: 'no-git' }, () => ({ contents: 'export const easingsOf = () => []' }))
+      onRuleLoad(onLoad, (id) => ({ head: '', docs: `docs: ${JSON.stringify(shown(docs[id]))}` }))
+    },
   }
 }
 
