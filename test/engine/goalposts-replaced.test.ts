@@ -116,4 +116,14 @@ describe('goalposts that are replaced', () => {
     const fix = findings[0]?.fixes[0]
     assert.match(fix ? applyFix(text, fix) : '', /metric: Invoices paid untouched, baseline/)
   })
+
+  it('move where a baseline on the other side of the target turns round what is better', () => {
+    const turned = (before: string, after: string): readonly string[] =>
+      moved(`{ metric: Rework, ${before} }`, `{ metric: Rework, ${after} }`)
+    const ERROR = 'history/goalposts-moved error'
+    assert.deepEqual(turned('baseline: 9, target: 4', 'baseline: 3, target: 4'), [ERROR])
+    assert.deepEqual(turned('baseline: 40, target: 70', 'baseline: 80, target: 70'), [ERROR])
+    assert.deepEqual(turned('baseline: 9, target: 4', 'baseline: 3, target: 4, better: lower'), [])
+    assert.deepEqual(turned('baseline: 9, target: 4', 'baseline: 8, target: 4'), [])
+  })
 })

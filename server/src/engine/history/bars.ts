@@ -14,12 +14,14 @@ export function isEasier(bar: Bar, from: CriterionCommitment, to: CriterionCommi
   const [before, after] = [from[bar], to[bar]]
   if (before === undefined || after === undefined || !direction) return false
   const { least, most } = factorBetween(from, to) ?? SAME
-  // Where it may be counted in several ways, it is easier in each of them.
+  // Another unit makes other decimals. Where it may be counted in several ways, a number has moved by each of them.
+  const margin = least === 1 && most === 1 ? 0 : ROUNDING
   const ways = [least, most].map((factor) => before * factor)
-  const was = direction === 'higher' ? Math.min(...ways) : Math.max(...ways)
-  // Another unit makes other decimals.
-  const margin = least === 1 && most === 1 ? 0 : Math.abs(was) * ROUNDING
-  return direction === 'higher' ? after < was - margin : after > was + margin
+  const isLess = ways.every((was) => after < was - Math.abs(was) * margin)
+  const isMore = ways.every((was) => after > was + Math.abs(was) * margin)
+  // A baseline on the other side of the target turns round what is better, and any result may be.
+  if (to.direction && to.direction !== direction) return isLess || isMore
+  return direction === 'higher' ? isLess : isMore
 }
 
 const SAME: Factor = { least: 1, most: 1 }

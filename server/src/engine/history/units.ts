@@ -48,7 +48,7 @@ function factorOfBaseline(
   { baseline: before }: CriterionCommitment,
   { baseline: after }: CriterionCommitment,
 ): number | undefined {
-  const factor = before && after !== undefined ? after / before : 0
+  const factor = (after ?? 0) / (before || 1)
   return factor > least * (1 - NEAR) && factor < most * (1 + NEAR) ? factor : undefined
 }
 
