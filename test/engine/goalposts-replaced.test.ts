@@ -123,6 +123,15 @@ describe('goalposts that are replaced', () => {
     const ERROR = 'history/goalposts-moved error'
     assert.deepEqual(turned('baseline: 9, target: 4', 'baseline: 3, target: 4'), [ERROR])
     assert.deepEqual(turned('baseline: 40, target: 70', 'baseline: 80, target: 70'), [ERROR])
+    const [before, after] = [9, 3].map((baseline) => {
+      return completed(START + criteria(`{ metric: Rework, baseline: ${baseline}, target: 4 }`))
+    })
+    const history = historyOf([{ date: '2026-01-20', yaml: before ?? '' }])
+    const [finding] = analysisOf(after ?? '', { rules: [historyGoalpostsMoved], history }).findings
+    assert.match(
+      finding?.message ?? '',
+      /^The baseline of "Rework" was 9 at the start and became 3, on the other side of the target, in the text /,
+    )
     assert.deepEqual(turned('baseline: 9, target: 4', 'baseline: 3, target: 4, better: lower'), [])
     assert.deepEqual(turned('baseline: 9, target: 4', 'baseline: 8, target: 4'), [])
   })

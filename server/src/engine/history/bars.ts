@@ -19,9 +19,16 @@ export function isEasier(bar: Bar, from: CriterionCommitment, to: CriterionCommi
   const ways = [least, most].map((factor) => before * factor)
   const isLess = ways.every((was) => after < was - Math.abs(was) * margin)
   const isMore = ways.every((was) => after > was + Math.abs(was) * margin)
-  // A baseline on the other side of the target turns round what is better, and any result may be.
-  if (to.direction && to.direction !== direction) return isLess || isMore
+  if (isTurned(from, to)) return isLess || isMore
   return direction === 'higher' ? isLess : isMore
+}
+
+/** Whether what is better has become worse, as by a baseline on the other side of the target: any result may meet that. */
+export function isTurned(
+  { direction: from }: CriterionCommitment,
+  { direction: to }: CriterionCommitment,
+): boolean {
+  return from !== undefined && to !== undefined && from !== to
 }
 
 const SAME: Factor = { least: 1, most: 1 }

@@ -8,7 +8,7 @@ import { restoreCriterion } from '../templates/restored.ts'
 import type { Span } from '../text/span.ts'
 import { entryOf } from '../yaml/node.ts'
 import { isUnwritten } from '../yaml/value.ts'
-import { type Bar, bars, isEasier, isMuchLaterFrom } from './bars.ts'
+import { type Bar, bars, isEasier, isMuchLaterFrom, isTurned } from './bars.ts'
 import { type CriterionCommitment, numbersOf } from './commitments.ts'
 import type { Course } from './course.ts'
 import { criteriaTracks, inText, type Track } from './criteria.ts'
@@ -142,11 +142,12 @@ function eased(track: Track, bar: Bar, place: Place): Easing | undefined {
   if (!step || before === undefined || after === undefined || !now) return undefined
   if (bar === 'deadline' ? !isLate(track, place) : !isEasier(bar, first, last)) return undefined
   const [was, became, is] = [shown(first, bar), shown(to, bar), shown(last, bar)]
+  const across = bar === 'baseline' && isTurned(first, to) ? ', on the other side of the target,' : ''
   const often = steps.length > 1 ? ` in ${steps.length} steps, the last one` : ''
   return {
     at: now.span,
     bar,
-    what: `The ${bar} of "${last.metric}" was ${was} ${agreedOn(track, bar, course)} and became ${became}${often}`,
+    what: `The ${bar} of "${last.metric}" was ${was} ${agreedOn(track, bar, course)} and became ${became}${across}${often}`,
     since: became === is ? '' : `, and is ${is} now`,
     step,
     was,
