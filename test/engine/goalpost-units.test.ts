@@ -78,6 +78,23 @@ describe('goalposts in units of time', () => {
     ])
   })
 
+  it('are compared in thousands and millions of the same', () => {
+    check([
+      ['unit: EUR, baseline: 90, target: 40', 'unit: TEUR, baseline: 90, target: 40', [WARNING, WARNING]],
+      ['unit: EUR, baseline: 90000, target: 40000', 'unit: TEUR, baseline: 90, target: 40', []],
+      ['unit: EUR, baseline: 90000, target: 40000', 'unit: TEUR, baseline: 90, target: 60', [ERROR]],
+      ['unit: €, baseline: 90000, target: 40000', 'unit: k€, baseline: 90, target: 60', [ERROR]],
+      ['unit: kUSD per case, baseline: 9, target: 4', 'unit: USD/case, baseline: 9000, target: 4000', []],
+      ['unit: USD, baseline: 9e6, target: 4e6', 'unit: million USD, baseline: 9, target: 5', [ERROR]],
+      ['unit: kg, baseline: 9, target: 4', 'unit: g, baseline: 9000, target: 5000', [ERROR]],
+      ['unit: cases, baseline: 400, target: 7000', 'unit: thousand cases, baseline: 0.4, target: 6', [ERROR]],
+      ['unit: mg, baseline: 9, target: 4', 'unit: g, baseline: 9, target: 4', []],
+      ['unit: tests per day, baseline: 4, target: 9', 'unit: tests/day, baseline: 4, target: 9', []],
+      ['unit: tests per day, baseline: 4, target: 9', 'unit: tests/day, baseline: 4, target: 7', [ERROR]],
+      ['unit: k, baseline: 4, target: 9', 'unit: t, baseline: 4, target: 9', []],
+    ])
+  })
+
   it('are told with their units where these have changed', () => {
     const states = [
       'unit: h, baseline: 48, target: 24',

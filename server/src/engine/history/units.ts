@@ -83,8 +83,15 @@ const words: readonly (readonly [RegExp, of: string, Sizes])[] = [
 function sizeOf(unit: string | undefined): { readonly of: string; readonly sizes: Sizes } | undefined {
   const [, counted = unit, each = ''] = /^(.+?)(?: ?\/ ?| per | pro )(.+)$/.exec(unit ?? '') ?? []
   const [, of, sizes] = words.find(([word]) => word.test(counted ?? '')) ?? []
-  return of !== undefined && sizes ? { of: `${of} ${each}`, sizes } : undefined
+  if (of !== undefined && sizes) return { of: `${of} ${each}`, sizes }
+  // Nobody knows what it is, but whether both are the same, by the thousand or not.
+  const [, thousands, millions, rest] = MULTIPLE.exec(counted ?? '') ?? []
+  const times = (thousands ? 1e3 : 1) * (millions ? 1e6 : 1)
+  return rest === undefined ? undefined : { of: `${rest} ${each}`, sizes: always(times) }
 }
+
+/** As in `TEUR`, `k€` and `Mio. EUR`. */
+const MULTIPLE = /^(?:((?:tsd\.?|thousand|tausend|[kt]) ?)|((?:mio\.?|million|millionen) ?))?(.+)$/
 
 /** What both numbers were multiplied by, where it is so much that nobody would take it for the same unit, or it is money. */
 function commonFactor(from: CriterionCommitment, to: CriterionCommitment): number | undefined {
