@@ -91,6 +91,9 @@ describe('goalposts in units of time', () => {
       ['unit: mg, baseline: 9, target: 4', 'unit: g, baseline: 9, target: 4', []],
       ['unit: tests per day, baseline: 4, target: 9', 'unit: tests/day, baseline: 4, target: 9', []],
       ['unit: tests per day, baseline: 4, target: 9', 'unit: tests/day, baseline: 4, target: 7', [ERROR]],
+      ['unit: EUR, baseline: 9e6, target: 4e6', 'unit: Millionen EUR, baseline: 9, target: 5', [ERROR]],
+      ['unit: kB, baseline: 2e6, target: 9e6', 'unit: TB, baseline: 0.002, target: 0.009', []],
+      ['unit: time, baseline: 4, target: 9', 'unit: h, baseline: 4, target: 9', []],
       ['unit: k, baseline: 4, target: 9', 'unit: t, baseline: 4, target: 9', []],
     ])
   })

@@ -87,11 +87,12 @@ function sizeOf(unit: string | undefined): { readonly of: string; readonly sizes
   // Nobody knows what it is, but whether both are the same, by the thousand or not.
   const [, thousands, millions, rest] = MULTIPLE.exec(counted ?? '') ?? []
   const times = (thousands ? 1e3 : 1) * (millions ? 1e6 : 1)
-  return rest === undefined ? undefined : { of: `${rest} ${each}`, sizes: always(times) }
+  return rest === undefined ? undefined : { of: `"${rest}" ${each}`, sizes: always(times) }
 }
 
-/** As in `TEUR`, `k€` and `Mio. EUR`. */
-const MULTIPLE = /^(?:((?:tsd\.?|thousand|tausend|[kt]) ?)|((?:mio\.?|million|millionen) ?))?(.+)$/
+/** As in `TEUR`, `k€` and `Mio. EUR`. A `t` means a thousand of money alone: `TB` is something else. */
+const MULTIPLE =
+  /^(?:((?:tsd\.?|thousand|tausend|k|t(?=(?:[a-z]{3}|\p{Sc})$)) ?)|((?:mio\.?|millionen|millions?) ?))?(.+)$/u
 
 /** What both numbers were multiplied by, where it is so much that nobody would take it for the same unit, or it is money. */
 function commonFactor(from: CriterionCommitment, to: CriterionCommitment): number | undefined {
