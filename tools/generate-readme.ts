@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { portfolioRules, rules } from '../server/src/engine/rules/all.generated.ts'
-import { groups } from './rule-groups.ts'
+import { everyRule, ruleGroups } from './rule-groups.ts'
 
 const PART = /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/
 
@@ -12,11 +11,9 @@ export async function generateReadme(root: string): Promise<string> {
 }
 
 function table(): string {
-  const all = [...rules, ...portfolioRules]
-  const rows = Object.entries(groups).map(([group, about]) => {
-    const count = all.filter(({ id }) => id.startsWith(`${group}/`)).length
-    return `| [${group}](docs/rules/README.md#${group}) | ${count} | ${about} |`
-  })
-  const head = `${all.length} rules in ${rows.length} groups:\n\n| group | rules | what a healthy pilot has |\n|---|---|---|\n`
+  const rows = ruleGroups().map(
+    ({ name, about, rules }) => `| [${name}](docs/rules/README.md#${name}) | ${rules.length} | ${about} |`,
+  )
+  const head = `${everyRule.length} rules in ${rows.length} groups:\n\n| group | rules | what a healthy pilot has |\n|---|---|---|\n`
   return `${head}${rows.join('\n')}\n`
 }

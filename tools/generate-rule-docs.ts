@@ -2,18 +2,12 @@ import { baselineNotices } from '../server/src/engine/baseline/notices.ts'
 import { configNotices } from '../server/src/engine/config/notices.ts'
 import type { Notice } from '../server/src/engine/notice.ts'
 import { stages } from '../server/src/engine/pilot/stages.ts'
-import { portfolioRules, rules } from '../server/src/engine/rules/all.generated.ts'
+import { rules } from '../server/src/engine/rules/all.generated.ts'
 import { helpOf, helpOfNotice, severities } from '../server/src/engine/rules/help.ts'
-import type { PortfolioRule, Rule } from '../server/src/engine/rules/rule.ts'
 import { schemaNotices } from '../server/src/engine/schema/notices.ts'
 import { yamlNotices } from '../server/src/engine/yaml/notices.ts'
 import { escapeMarkdown, helpMarkdown } from './markdown.ts'
-import { groups } from './rule-groups.ts'
-
-type AnyRule = Rule | PortfolioRule
-
-/** By group and name. */
-const everyRule: readonly AnyRule[] = [...rules, ...portfolioRules].sort((a, b) => (a.id < b.id ? -1 : 1))
+import { type AnyRule, everyRule, groupOf, type RuleGroup, ruleGroups } from './rule-groups.ts'
 
 /** The pages of the rules, their index, and the pages of the schema's and the parser's messages, by file name. */
 export function generateRuleDocs(): ReadonlyMap<string, string> {
@@ -39,7 +33,7 @@ const YAML =
   'The parser reads the file before anything else. Rules that look at a value which it cannot read are silent; where it cannot tell how far a mistake reaches, all rules are.'
 
 function rulePage(rule: AnyRule): string {
-  const [group = ''] = rule.id.split('/')
+  const group = groupOf(rule)
   const back = `[All rules](../README.md), group [${group}](../README.md#${group})`
   return `${HEADER}\n\n${helpMarkdown(helpOf(rule, rules), 1)}\n\n${back}\n`
 }
@@ -50,17 +44,15 @@ function noticePage(title: string, introduction: string, notices: readonly Notic
 }
 
 function index(): string {
-  const names = [...new Set(everyRule.map(({ id }) => id.split('/')[0] ?? ''))]
   const introduction = `${everyRule.length} rules, each with one question: will this keep the pilot from reaching production? The [parser](yaml.md) and the [schema](schema.md) report before any of them.`
-  return `${[HEADER, '# Rules', introduction, '## By group', ...names.map(groupPart), '## By stage', STAGES, ...stages.map(stagePart)].join('\n\n')}\n`
+  return `${[HEADER, '# Rules', introduction, '## By group', ...ruleGroups().map(groupPart), '## By stage', STAGES, ...stages.map(stagePart)].join('\n\n')}\n`
 }
 
 const STAGES = 'A rule is silent before the stage at which it first matters; from there on it holds.'
 
-function groupPart(group: string): string {
-  const rows = everyRule.filter(({ id }) => id.startsWith(`${group}/`)).map(ruleRow)
-  const heading = [`### ${group}`, groups[group]].filter(Boolean).join('\n\n')
-  return `${heading}\n\n| rule | what it checks | severity |\n|---|---|---|\n${rows.join('\n')}`
+function groupPart({ name, about, rules: found }: RuleGroup): string {
+  const rows = found.map(ruleRow).join('\n')
+  return `### ${name}\n\n${about}\n\n| rule | what it checks | severity |\n|---|---|---|\n${rows}`
 }
 
 function ruleRow(rule: AnyRule): string {

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 
 const FOLDER = 'server/src/engine/rules'
 
+/** The file that holds the list of all rules. */
+export const RULE_LIST: string = `${FOLDER}/all.generated.ts`
+
 /** The list of all rules: every file in a group's folder holds one, named after its group and its file. */
 export async function generateRuleList(root: string): Promise<string> {
   const entries = await readdir(join(root, FOLDER), { withFileTypes: true })

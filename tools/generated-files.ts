@@ -9,7 +9,7 @@ import { generateL10n } from './generate-l10n.ts'
 import { generateLower, generateModel } from './generate-model.ts'
 import { generateReadme } from './generate-readme.ts'
 import { generateRuleDocs } from './generate-rule-docs.ts'
-import { generateRuleList } from './generate-rule-list.ts'
+import { generateRuleList, RULE_LIST } from './generate-rule-list.ts'
 import { generateSnippets } from './generate-snippets.ts'
 import { generateValidator } from './generate-validator.ts'
 
@@ -24,7 +24,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ['schemas/config.schema.json', generateConfigSchema(all)],
     ['server/src/engine/pilot/model.generated.ts', generateModel()],
     ['server/src/engine/pilot/lower.generated.ts', generateLower()],
-    ['server/src/engine/rules/all.generated.ts', await generateRuleList(root)],
+    [RULE_LIST, await generateRuleList(root)],
     ['server/src/engine/schema/validate.generated.js', await generateValidator(root, pilot)],
     ['server/src/dashboard/assets.generated.ts', await generateDashboardAssets(root)],
     ['README.md', await generateReadme(root)],

@@ -1,5 +1,37 @@
-/** What the rules of a group are about, in one sentence. */
-export const groups: Readonly<Record<string, string>> = {
+import { groupBy } from '../server/src/engine/group-by.ts'
+import { portfolioRules, rules } from '../server/src/engine/rules/all.generated.ts'
+import type { PortfolioRule, Rule } from '../server/src/engine/rules/rule.ts'
+
+export type AnyRule = Rule | PortfolioRule
+
+/** By group and name. */
+export const everyRule: readonly AnyRule[] = [...rules, ...portfolioRules].sort((a, b) =>
+  a.id < b.id ? -1 : 1,
+)
+
+/** The rules whose files stand in one folder. */
+export interface RuleGroup {
+  readonly name: string
+  /** What its rules are about, in one sentence. */
+  readonly about: string
+  readonly rules: readonly AnyRule[]
+}
+
+/** All groups, by name. */
+export function ruleGroups(): readonly RuleGroup[] {
+  return [...groupBy(everyRule, groupOf)].map(([name, found]) => {
+    const about = abouts[name]
+    if (about === undefined) throw new Error(`tools/rule-groups.ts does not say what ${name} is about`)
+    return { name, about, rules: found }
+  })
+}
+
+/** The group of a rule. */
+export function groupOf({ id }: AnyRule): string {
+  return id.split('/')[0] ?? ''
+}
+
+const abouts: Readonly<Record<string, string>> = {
   adoption: 'Everyone learns it, uses it and keeps using it.',
   change: 'The people whose work changes are prepared for it.',
   compliance: 'The documents and duties that apply exist before real use.',

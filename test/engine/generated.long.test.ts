@@ -24,7 +24,11 @@ describe('generated files', () => {
       (file) => file.endsWith('.md'),
     )
     const expected = [...files.keys()].filter((name) => name.startsWith('docs/rules/'))
-    assert.deepEqual(pages.map((page) => `docs/rules/${page.replaceAll('\\', '/')}`).sort(), expected.sort())
+    assert.deepEqual(
+      pages.map((page) => `docs/rules/${page.replaceAll('\\', '/')}`).sort(),
+      expected.sort(),
+      'Remove the pages of rules that are gone',
+    )
   })
 })
 
