@@ -13,7 +13,7 @@ export function generateConfigDocs(schema: Source): string {
   const vocabulary = vocabularyOf(schema, { root: 'config', noun: 'the configuration' })
   const properties = propertiesOf(vocabulary, vocabulary.root)
   const parts = [
-    '<!-- Generated from schemas/config.schema.json by `npm run generate`. Do not edit. -->',
+    '<!-- Generated from tools/config.base.schema.json and the options of the rules by `npm run generate`. Do not edit. -->',
     '# The configuration',
     INTRODUCTION,
     yamlBlock(EXAMPLE),

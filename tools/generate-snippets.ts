@@ -56,7 +56,8 @@ function textOf(name: string): string {
   const key = name.replace('Block ', '')
   const property = pilotWords.propertyOf(pilotWords.root, key)
   const block = property && (blockTemplate([key], occasion) ?? skeletonOf(pilotWords, property, TODAY))
-  if (block === undefined) throw new Error(`Nobody knows what the snippet "${name}" inserts`)
+  if (block === undefined)
+    throw new Error(`tools/generate-snippets.ts does not say what the snippet "${name}" inserts`)
   return renderEntry(key, block, rendering)
 }
 

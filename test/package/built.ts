@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { matchesGolden } from '../cli/golden.ts'
 
 export const root: string = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -36,7 +36,5 @@ export function programEnd(
 export function matchesList(golden: string, files: readonly string[]): void {
   const page = /docs\/rules\/[^/]+\/[^/]+\.md$/
   const text = `${[...new Set(files.map((file) => file.replace(page, 'docs/rules/GROUP/RULE.md')))].sort().join('\n')}\n`
-  const file = new URL(`./golden/${golden}.txt`, import.meta.url)
-  if (process.env['UPDATE'] === '1') writeFileSync(file, text)
-  assert.equal(text, readFileSync(file, 'utf8'), 'Run with UPDATE=1 when the new list is the right one')
+  matchesGolden(`${golden}.txt`, text, new URL('./golden/', import.meta.url))
 }
