@@ -1,15 +1,11 @@
-import { Argument, Command, Option } from 'commander'
+import { Command, Option } from 'commander'
 import about from '../../../package.json' with { type: 'json' }
 import { addAdopting } from './adopting-program.ts'
 import { formatHelp, reporting, selecting } from './check-options.ts'
 import { check } from './commands/check.ts'
 import { close } from './commands/close.ts'
-import { printConfig } from './commands/config.ts'
-import { explain } from './commands/explain.ts'
 import { forecastPilots } from './commands/forecast.ts'
 import { boardReport } from './commands/report.ts'
-import { listRules } from './commands/rules.ts'
-import { printSchema, schemaNames } from './commands/schema.ts'
 import { status } from './commands/status.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
@@ -30,6 +26,7 @@ import {
   PATHS_OR_TEXT,
 } from './options.ts'
 import { addSettingUp } from './setting-up-program.ts'
+import { addTelling } from './telling-program.ts'
 import { addWriting } from './writing-program.ts'
 
 /** The commands with their options and help. `done` takes the exit code of the one that ran. */
@@ -48,10 +45,7 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
   addForecast(program, io, done)
   addWriting(program, io, done)
   addAdopting(program, io, done)
-  addExplain(program, io, done)
-  addRules(program, io, done)
-  addConfig(program, io, done)
-  addSchema(program, io, done)
+  addTelling(program, io, done)
   addSettingUp(program, io, done)
   addLsp(program, io, done)
   return program
@@ -186,53 +180,6 @@ const addForecast: Add = (program, io, done) => {
       ),
     )
     .action(async (paths, options) => done(await forecastPilots(paths, options, io)))
-}
-
-const addExplain: Add = (program, io, done) => {
-  configured(program.command('explain'))
-    .summary('explain a rule')
-    .description('Explains what a rule checks, why it matters and what to do.')
-    .argument('<rule>', 'the rule, as a finding names it')
-    .addOption(format())
-    .addHelpText('after', examples('pilots explain owners/operator-missing', 'pilots explain schema/date'))
-    .action(async (rule, options) => done(await explain(rule, options, io)))
-}
-
-const addRules: Add = (program, io, done) => {
-  configured(program.command('rules'))
-    .summary('list the rules')
-    .description(
-      'Lists all rules with their severity by stage, including those of the configurations here and below.',
-    )
-    .addOption(format())
-    .addHelpText('after', examples('pilots rules', 'pilots rules --format json'))
-    .action(async (options) => done(await listRules(options, io)))
-}
-
-const addConfig: Add = (program, io, done) => {
-  configured(program.command('config'))
-    .summary('show which settings apply to a file')
-    .description('Shows which settings apply to a file, and which line of which configuration decided each.')
-    .addArgument(new Argument('<action>', 'what to do').choices(['print']))
-    .argument('<file>', 'a pilot file')
-    .addOption(format())
-    .addHelpText(
-      'after',
-      examples('pilots config print pilots/a.pilot.yaml', 'pilots config print a.pilot.yaml --format json'),
-    )
-    .action(async (_action, file, options) => done(await printConfig(file, options, io)))
-}
-
-const addSchema: Add = (program, io, done) => {
-  program
-    .command('schema')
-    .summary('print a JSON Schema')
-    .description(
-      'Prints the JSON Schema of a pilot file, the configuration, the JSON report, a baseline, the dashboard as JSON (board) or an import map.',
-    )
-    .addArgument(new Argument('<name>', 'which schema').choices(schemaNames))
-    .addHelpText('after', examples('pilots schema pilot', 'pilots schema config > config.schema.json'))
-    .action((name) => done(printSchema(name, io)))
 }
 
 const addLsp: Add = (program, io, done) => {
