@@ -7,7 +7,7 @@ import type { Seen, Sight } from './sight.ts'
 import { stageWord, verdicts, verdictWords } from './words.ts'
 
 /** What pilots are chosen by. Each choice is known by its place in its list. */
-export const filterKeys = ['stage', 'verdict', 'owner', 'team'] as const
+const filterKeys = ['stage', 'verdict', 'owner', 'team'] as const
 
 export type FilterKey = (typeof filterKeys)[number]
 

@@ -1,5 +1,10 @@
 import { posix } from 'node:path'
-import { gapText, type HistoryGap, type RepositoryHistory } from '../../engine/history/source.ts'
+import {
+  gapText,
+  type HistoryGap,
+  type NoHistory,
+  type RepositoryHistory,
+} from '../../engine/history/source.ts'
 import type { Io } from '../io.ts'
 import { uriOf } from '../paths.ts'
 import { count } from '../report/style.ts'
@@ -13,12 +18,9 @@ export async function examineRepository(io: Io): Promise<readonly CheckUp[]> {
     return [note('repository', 'none around this folder', advice)]
   }
   const history = await io.history.read(uriOf(root))
-  const says = history.gap === undefined ? remembered(history) : undefined
   return [
     fine('repository', posix.relative(io.cwd, root) || 'this folder'),
-    says
-      ? fine('history', says)
-      : gapCheck(history.gap ?? 'failed', 'detail' in history ? history.detail : ''),
+    history.gap === undefined ? fine('history', remembered(history)) : gapCheck(history),
   ]
 }
 
@@ -33,8 +35,8 @@ function remembered({ files, departed, head }: RepositoryHistory): string {
   return `${count(files.size, 'pilot')} in ${count(commits.size, 'commit')} up to ${head.slice(0, 7)}${gone}`
 }
 
-function gapCheck(gap: HistoryGap, detail = ''): CheckUp {
-  const says = detail === '' ? gapText(gap) : `${gapText(gap)}: ${detail}`
+function gapCheck({ gap, detail }: NoHistory): CheckUp {
+  const says = detail ? `${gapText(gap)}: ${detail}` : gapText(gap)
   const advice = advices[gap]
   if (gap === 'empty' || gap === 'no-git') return note('history', says, advice)
   return wrong('history', says, advice ?? 'Run git log in the folder and follow what it says.')
