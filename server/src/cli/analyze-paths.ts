@@ -64,7 +64,7 @@ function analyzeAll(prepared: readonly Prepared[], { within }: Pick<Io, 'within'
 }
 
 function withoutOthers({ analysis, circumstances }: PortfolioFile, io: Pick<Io, 'portfolioRules'>): Analysis {
-  const notRun = [...analysis.notRun, ...notRunAlone(io.portfolioRules ?? [], circumstances)]
+  const notRun = [...analysis.notRun, ...notRunAlone(io.portfolioRules, circumstances)]
   return revised(analysis, { notRun })
 }
 
@@ -108,7 +108,7 @@ export async function preparePaths(
   histories.follow(files, then.files)
   const prepared: Prepared[] = []
   const chosen = settingsUnder(options)
-  const otherRules = (io.portfolioRules ?? []).map(({ id }) => id)
+  const otherRules = io.portfolioRules.map(({ id }) => id)
   for (const { path, full, name, content } of files) {
     const { settings: configured, rules } = await configurations.of(full)
     const settings = chosen(configured, rules)
@@ -121,7 +121,7 @@ export async function preparePaths(
     !options.shard && (await isPortfolio(paths, options, io))
       ? {
           today,
-          rules: io.portfolioRules ?? [],
+          rules: io.portfolioRules,
           registry: await readRegistries(configurations, io),
           unread: await pilotsElsewhere({ paths, files, takes }, then),
           ...(await goneFrom(paths, { histories, takes }, io)),

@@ -16,7 +16,7 @@ export async function compareWithBaseline(results: Results, scope: Scope, io: Io
     const absent = each.files.flatMap(({ checked, entry }) => {
       const match = entry && matchBaseline(checked.analysis, entry.file)
       states.set(checked.path, statesOf(checked, match?.known))
-      const isTold = tells(checked, each, io)
+      const isTold = tells(checked, each.idle)
       return match ? absentOf(match.gone, checked.path).filter(({ rule }) => isTold(rule)) : []
     })
     const path = posix.relative(io.cwd, each.placed.path)

@@ -66,7 +66,7 @@ function comparedFile(now: Checked, before: Checked | undefined): ComparedFile {
   }
   const states = new Map(now.analysis.findings.map((finding) => [finding, stateOf(finding)]))
   const present = new Set(prints.values())
-  const isTold = tells(now)
+  const isTold = tells(now, [])
   const isGone = (print: string, rule: string): boolean => !present.has(print) && isTold(rule)
   return { checked: { ...now, states }, absent: before ? absentOf(before, isGone, now.path) : [] }
 }

@@ -40,8 +40,8 @@ export interface Io {
   readonly history: HistorySource
   readonly revisions: Revisions
   readonly rules: readonly Rule[]
-  /** Those over all pilots; none when absent. */
-  readonly portfolioRules?: readonly PortfolioRule[]
+  /** Those over all pilots. */
+  readonly portfolioRules: readonly PortfolioRule[]
   readonly customChecks: CustomChecks
   /** The threads that may work beside this one; none when absent. They have the rules of the program. */
   readonly threads?: Threads
@@ -60,7 +60,7 @@ export interface Io {
 /** All rules of the program, those over all pilots among them, in the order of their names. */
 export function allRules({
   rules,
-  portfolioRules = [],
+  portfolioRules,
 }: Pick<Io, 'rules' | 'portfolioRules'>): readonly (Rule | PortfolioRule)[] {
   return [...rules, ...portfolioRules].sort((a, b) => compareTexts(a.id, b.id))
 }

@@ -62,7 +62,7 @@ export class Mending {
 
   /** The paths of the files of which a rule over all pilots has something that can be mended. */
   #needOthers(): ReadonlySet<string> {
-    const others = new Set((this.#io.portfolioRules ?? []).map(({ id }) => id))
+    const others = new Set(this.#io.portfolioRules.map(({ id }) => id))
     const files = this.results().files.filter(({ analysis }) =>
       analysis.findings.some(({ rule, fixes }) => fixes.length > 0 && others.has(rule)),
     )

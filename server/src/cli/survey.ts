@@ -13,8 +13,8 @@ import { joined } from './paths.ts'
 export interface Survey {
   readonly placed: PlacedBaseline
   readonly files: readonly Surveyed[]
-  /** Whether the run looked at all pilots of the repository, so that what is not found among them is gone. */
-  readonly isAll: boolean
+  /** The rules over all pilots where the run did not look at all of the repository: what they do not find need not be gone. */
+  readonly idle: readonly string[]
   /** The paths in it of files that should have been among those of the run, and are not. */
   readonly lost: readonly string[]
   /** The paths in it of files that Git has not put into the folders: nobody knows what is fixed in them. */
@@ -44,7 +44,7 @@ export interface Scope {
 export async function survey(
   results: Results,
   { paths, isWhole }: Scope,
-  io: Pick<Io, 'files' | 'cwd'>,
+  io: Pick<Io, 'files' | 'cwd' | 'portfolioRules'>,
 ): Promise<readonly Survey[]> {
   const baselines = new Baselines(io)
   const groups = new Map<PlacedBaseline, Checked[]>()
@@ -77,7 +77,8 @@ export async function survey(
       const root = await rootFor(placed.path, io)
       const isAll =
         away.length === 0 && wanted.some((each) => `${root}/`.startsWith(`${each.replace(/\/$/, '')}/`))
-      return { placed, files: surveyed, isAll, lost, away }
+      const idle = isAll ? [] : io.portfolioRules.map(({ id }) => id)
+      return { placed, files: surveyed, idle, lost, away }
     }),
   )
 }
@@ -125,13 +126,8 @@ async function entriesOf(
   })
 }
 
-/** Tells of a rule whether it looked at a file, so that what it does not find there is gone; one over all pilots has to have looked at all. */
-export function tells(
-  { analysis }: Checked,
-  { isAll }: Pick<Survey, 'isAll'> = { isAll: true },
-  { portfolioRules = [] }: Pick<Io, 'portfolioRules'> = {},
-): (rule: string) => boolean {
-  const idle = new Set(analysis.notRun.map(({ rule }) => rule))
-  if (!isAll) for (const { id } of portfolioRules) idle.add(id)
-  return (rule) => analysis.readable && !idle.has(rule)
+/** Tells of a rule whether it looked at a file, so that what it does not find there is gone; those that are idle did not. */
+export function tells({ analysis }: Checked, idle: readonly string[]): (rule: string) => boolean {
+  const silent = new Set([...analysis.notRun.map(({ rule }) => rule), ...idle])
+  return (rule) => analysis.readable && !silent.has(rule)
 }

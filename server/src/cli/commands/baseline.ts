@@ -129,7 +129,7 @@ async function prune(options: BaselineOptions, io: Io): Promise<ExitCode> {
 async function pruneOne(own: Survey, io: Io): Promise<void> {
   const { placed } = own
   const files = own.files.flatMap(({ checked, path, entry }) => {
-    const left = entry && prunedFile(entry.file, checked.analysis, tells(checked, own, io))
+    const left = entry && prunedFile(entry.file, checked.analysis, tells(checked, own.idle))
     return left ? [[path, left] as const] : []
   })
   const pruned = baselineOf(new Map([...files, ...awayOf(own)]))

@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import { CONFIG_FILE } from '../../engine/config/paths.ts'
 import type { Severity } from '../../engine/finding.ts'
-import { portfolioRules } from '../../engine/rules/all.generated.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { type CheckOptions, checkPaths } from '../check-paths.ts'
 import { type Results, severitiesFrom, told, totalsOf } from '../checked.ts'
@@ -37,7 +36,7 @@ export async function check(named: readonly string[], options: CheckOptions, io:
   }
   const results = await checkPaths(paths, { ...options, keep }, io)
   const failing = failingSeverities(results, options)
-  const rules = [...io.rules, ...portfolioRules]
+  const rules = [...io.rules, ...io.portfolioRules]
   const report = reportOf(options.quiet ? quietly(results, failing) : results, { failing, rules, base })
   if (stream) print(stream.rest(report), io)
   else await writeReports(report, targets, io)

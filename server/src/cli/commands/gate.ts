@@ -1,5 +1,4 @@
 import type { Stage } from '../../engine/pilot/stages.ts'
-import { portfolioRules } from '../../engine/rules/all.generated.ts'
 import { entryInto, mayEnter } from '../../engine/steps/entry.ts'
 import { type AnalysisOptions, preparePaths } from '../analyze-paths.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
@@ -23,12 +22,11 @@ export async function gate(name: string, options: GateOptions, io: Io): Promise<
   const [file] = prepared
   if (file?.content.kind !== 'text') throw new UsageError(`${checked.path} cannot be read.`)
   const { pilot } = checked.analysis
-  const circumstances = { ...file.circumstances, otherRules: portfolioRules.map(({ id }) => id) }
   const entry: NamedEntry = {
     path: file.path,
     name: pilot.name?.value,
     title: pilot.title?.value ?? pilot.name?.value ?? file.path,
-    ...entryInto(checked.analysis, options.to, { file: file.file, circumstances }),
+    ...entryInto(checked.analysis, options.to, file),
   }
   const json = { version: 1, asOf: around.asOf, ...gateJson(entry) }
   io.out(options.format === 'json' ? jsonText(json) : gateReview(entry, styleFor(io)))

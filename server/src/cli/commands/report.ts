@@ -60,5 +60,5 @@ function boardFrom({ asOf, files, unread }: Results, io: Io): Board {
     return { file: path, analysis, circumstances: { settings, rules }, history, noHistory }
   })
   const failed = unread.map(({ path, problem }) => ({ file: path, problem }))
-  return boardOf(sources, { asOf, portfolioRules: io.portfolioRules ?? [], unread: failed })
+  return boardOf(sources, { asOf, portfolioRules: io.portfolioRules, unread: failed })
 }
