@@ -1,9 +1,4 @@
-import {
-  type Attributes,
-  type Markup,
-  type MarkupElement,
-  svgTags,
-} from '../../../server/src/dashboard/markup.ts'
+import { type Attributes, isSvg, type Markup } from '../../../server/src/dashboard/markup.ts'
 import { visible } from '../../../server/src/engine/text/visible.ts'
 
 /**
@@ -57,16 +52,12 @@ function updated(node: Node, before: Markup, after: Markup): Node {
 
 function made(markup: Markup): Node {
   if (typeof markup === 'string') return document.createTextNode(visible(markup))
-  const element = isSvg(markup)
+  const element = isSvg(markup.tag)
     ? document.createElementNS('http://www.w3.org/2000/svg', markup.tag)
     : document.createElement(markup.tag)
   setAttributes(element, {}, markup.attributes)
   element.append(...markup.children.map(made))
   return element
-}
-
-function isSvg({ tag }: MarkupElement): boolean {
-  return svgTags.some((each) => each === tag)
 }
 
 function setAttributes(element: Element, before: Attributes, after: Attributes): void {

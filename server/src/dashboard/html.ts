@@ -1,5 +1,5 @@
 import { visible } from '../engine/text/visible.ts'
-import { type Attributes, type Markup, svgTags, type Tag } from './markup.ts'
+import { type Attributes, isSvg, type Markup, type Tag } from './markup.ts'
 
 /** Markup as HTML. Everything that is not ours goes through `escaped`. */
 export function htmlOf(markup: readonly Markup[]): string {
@@ -31,12 +31,8 @@ function quoted(value: string): string {
 }
 
 /** The ends that HTML lets us leave out halve the size of a table. Elements of these kinds stand among their like alone. */
-const optional: ReadonlySet<Tag> = new Set(['dd', 'dt', 'li', 'option', 'tbody', 'td', 'th', 'thead', 'tr'])
+const optional: ReadonlySet<Tag> = new Set(['li', 'option', 'tbody', 'td', 'th', 'thead', 'tr'])
 
 function endOf(tag: Tag): string {
   return tag === 'input' || optional.has(tag) ? '' : `</${tag}>`
-}
-
-function isSvg(tag: Tag): boolean {
-  return svgTags.some((each) => each === tag)
 }

@@ -19,13 +19,9 @@ type HtmlTag =
   | 'a'
   | 'b'
   | 'button'
-  | 'caption'
   | 'code'
-  | 'dd'
   | 'details'
   | 'div'
-  | 'dl'
-  | 'dt'
   | 'footer'
   | 'form'
   | 'h1'
@@ -51,27 +47,18 @@ type HtmlTag =
   | 'tr'
   | 'ul'
 
-export const svgTags = [
-  'svg',
-  'circle',
-  'defs',
-  'desc',
-  'g',
-  'line',
-  'path',
-  'rect',
-  'symbol',
-  'text',
-  'title',
-  'use',
-] as const
+const svgTags = ['svg', 'circle', 'desc', 'line', 'path', 'rect', 'symbol', 'text', 'title', 'use'] as const
 
-export type SvgTag = (typeof svgTags)[number]
+type SvgTag = (typeof svgTags)[number]
+
+export function isSvg(tag: Tag): boolean {
+  return svgTags.some((each) => each === tag)
+}
 
 /** What may stand among the children: what is absent is left out. */
 export type Child = Markup | readonly Child[] | undefined | false
 
-export function el(tag: Tag, attributes: Attributes = {}, ...children: readonly Child[]): MarkupElement {
+export function el(tag: Tag, attributes: Attributes, ...children: readonly Child[]): MarkupElement {
   return { tag, attributes, children: flat(children) }
 }
 
