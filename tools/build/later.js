@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { ruleDocs } from './rule-docs.js'
 import { schemaWithTextsApart } from './schema-texts.js'
@@ -8,20 +8,24 @@ import { schemaWithTextsApart } from './schema-texts.js'
 const root = join(import.meta.dirname, '..', '..')
 const require = createRequire(import.meta.url)
 
-/** What is loaded later, by its file in dist/later and the end of what is imported. */
+/** Our modules that are loaded later, by their files in dist/later. */
+const own = {
+  'config-validator.cjs': 'server/src/engine/schema/validate-config.generated.js',
+  'dashboard.cjs': 'server/src/dashboard/page.ts',
+  'doubt.cjs': 'server/src/engine/doubt.ts',
+  'easing.cjs': 'server/src/engine/history/easing.ts',
+  'git.cjs': 'server/src/node/git.ts',
+  'history.cjs': 'server/src/node/told-history.ts',
+  'ignore-lines.cjs': 'server/src/node/ignore-lines.ts',
+  'requirement.cjs': 'server/src/engine/config/requirement.ts',
+  'yaml.cjs': 'server/src/engine/yaml/parse-fully.ts',
+}
+const AJV = 'ajv/dist/2020.js'
 const modules = {
-  'ajv.cjs': 'ajv/dist/2020.js',
+  ...own,
+  'ajv.cjs': AJV,
   'config-schema.json': 'schemas/config.schema.json',
-  'config-validator.cjs': 'schema/validate-config.generated.js',
-  'dashboard.cjs': 'dashboard/page.ts',
-  'doubt.cjs': 'doubt.ts',
-  'easing.cjs': 'history/easing.ts',
-  'git.cjs': 'git.ts',
-  'history.cjs': 'told-history.ts',
-  'ignore-lines.cjs': 'ignore-lines.ts',
   'pilot-schema.cjs': 'schemas/pilot.schema.json',
-  'requirement.cjs': 'requirement.ts',
-  'yaml.cjs': 'parse-fully.ts',
 }
 const ruleFile = /[\\/]engine[\\/]rules[\\/]([^\\/]+)[\\/]([^\\/]+)\.ts$/
 /** Their layout is the formatter's. */
@@ -42,18 +46,9 @@ export async function later(options) {
   const folder = join(root, 'dist/later')
   await mkdir(folder, { recursive: true })
   const bundle = (name, contents) => bundleOf(join(folder, name), contents, options)
-  const required = (name, from) => bundle(name, `module.exports = require('${from}')`)
   const metafiles = await Promise.all([
-    bundle('ajv.cjs', "export { Ajv2020 } from 'ajv/dist/2020.js'"),
-    required('config-validator.cjs', './server/src/engine/schema/validate-config.generated.js'),
-    required('dashboard.cjs', './server/src/dashboard/page.ts'),
-    required('doubt.cjs', './server/src/engine/doubt.ts'),
-    required('easing.cjs', './server/src/engine/history/easing.ts'),
-    required('git.cjs', './server/src/node/git.ts'),
-    required('history.cjs', './server/src/node/told-history.ts'),
-    required('ignore-lines.cjs', './server/src/node/ignore-lines.ts'),
-    required('requirement.cjs', './server/src/engine/config/requirement.ts'),
-    required('yaml.cjs', './server/src/engine/yaml/parse-fully.ts'),
+    bundle('ajv.cjs', `export { Ajv2020 } from '${AJV}'`),
+    ...Object.entries(own).map(([name, from]) => bundle(name, `module.exports = require('./${from}')`)),
   ])
   const schema = schemaWithTextsApart(await schemaOf('pilot'), './pilot-schema-texts.json')
   await writeFile(join(folder, 'pilot-schema.cjs'), schema.code)
@@ -91,12 +86,13 @@ function plugin(folder) {
     name: 'later',
     setup({ onResolve, onLoad }) {
       for (const [path, from] of Object.entries(modules)) {
-        const filter = new RegExp(`(?:^|/)${from.replaceAll('.', '\\.')}$`)
-        onResolve({ filter }, ({ kind }) =>
-          kind === 'dynamic-import'
+        const filter = new RegExp(`(?:^|/)${basename(from).replaceAll('.', '\\.')}$`)
+        onResolve({ filter }, ({ kind, path: asked, resolveDir }) => {
+          if (asked !== from && join(resolveDir, asked) !== join(root, from)) return undefined
+          return kind === 'dynamic-import'
             ? { path: `./later/${path}`, external: true }
-            : { path, namespace: 'later' },
-        )
+            : { path, namespace: 'later' }
+        })
       }
       onResolve({ filter: /^rule-docs$/ }, ({ path }) => ({ path, namespace: 'rule-docs' }))
       onResolve({ filter: /^\.\/later\// }, ({ path }) => ({ path, external: true }))
