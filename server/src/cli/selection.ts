@@ -59,12 +59,12 @@ function ruleIds(rules: readonly RuleInfo[]): readonly string[] {
   return [...new Set([...rules, ...portfolioRules].map(({ id }) => id))]
 }
 
-type RuleChoices = Readonly<Required<Pick<SelectionOptions, 'rule' | 'ignore' | 'severity'>>>
+type RuleChoices = { readonly [key in 'rule' | 'ignore' | 'severity']: NonNullable<SelectionOptions[key]> }
 
 function chosenSettings(
   settings: Settings,
   ids: readonly string[],
-  { rule, ignore, severity }: { [key in keyof RuleChoices]: NonNullable<RuleChoices[key]> },
+  { rule, ignore, severity }: RuleChoices,
 ): Settings {
   const rules = new Map<string, RuleSetting>(settings.rules)
   const set = (id: string, level: RuleSetting['severity']): void => {

@@ -60,7 +60,7 @@ export async function importTable(path: string, options: ImportOptions, io: Io):
     existing,
     written,
   } as const
-  const paths = { out: folderOf(options.out), pathOf: own }
+  const paths = { out: withoutSlash(options.out), pathOf: own }
   io.out(
     options.format === 'json' ? jsonText(importJson(done, paths)) : importReport(done, paths, styleFor(io)),
   )
@@ -129,7 +129,7 @@ async function existingOf(
   out: string,
   io: Io,
 ): Promise<readonly ImportedPilot[]> {
-  const folder = fullPath(folderOf(out), io)
+  const folder = fullPath(withoutSlash(out), io)
   const kind = await io.files.kindOf(folder)
   if (kind === 'missing') return []
   if (kind !== 'folder') throw new UsageError(`"${out}" is a file. Name a folder behind --out.`)
@@ -166,10 +166,10 @@ async function writeAll(
   return written
 }
 
-function folderOf(out: string): string {
+function withoutSlash(out: string): string {
   return out.replace(/(?<=.)[\\/]+$/, '')
 }
 
 function pathOf(name: string, out: string): string {
-  return `${folderOf(out)}/${name}.pilot.yaml`
+  return `${withoutSlash(out)}/${name}.pilot.yaml`
 }

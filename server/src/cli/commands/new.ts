@@ -28,7 +28,8 @@ export interface NewOptions {
 
 /** Writes a new pilot from a template. On a terminal it asks for what no option says; elsewhere it asks nothing. */
 export async function newPilot(name: string | undefined, options: NewOptions, io: Io): Promise<ExitCode> {
-  const given = { ...trimmed(options), name: name === undefined ? undefined : checkedName(name) }
+  refuseEmpty(options)
+  const given = { ...options, name: name === undefined ? undefined : checkedName(name) }
   const known = await completed(given, io)
   if (known === undefined) {
     io.err('pilots: nothing was written.\n')
@@ -48,7 +49,7 @@ export async function newPilot(name: string | undefined, options: NewOptions, io
 }
 
 interface Known extends NewPilot {
-  readonly out: string | undefined
+  readonly out?: string | undefined
 }
 
 type Given = NewOptions & { readonly name: string | undefined }
@@ -67,13 +68,7 @@ async function completed(given: Given, io: Io): Promise<Known | undefined> {
   if (given.name === undefined)
     throw new UsageError('A new pilot needs a name, such as: pilots new demand-forecast.')
   const { name, template = USUAL, start } = given
-  return {
-    ...given,
-    name,
-    template,
-    start: start === undefined ? undefined : checkedDate(start),
-    out: given.out,
-  }
+  return { ...given, name, template, start: start === undefined ? undefined : checkedDate(start) }
 }
 
 /** Whether no option says anything of the pilot, so that someone at a terminal expects to be asked. */
@@ -128,12 +123,11 @@ const questions = [
   ['sponsor', 'Sponsor, who can decide to scale or to stop it: '],
 ] as const
 
-function trimmed(options: NewOptions): NewOptions {
+function refuseEmpty(options: NewOptions): void {
   for (const key of ['title', 'team', 'operator', 'sponsor'] as const)
     if (options[key]?.trim() === '')
       throw new UsageError(`--${key} is empty. Leave it out, and fill it in later.`)
   refuseNoFolder(options.out)
-  return options
 }
 
 function checkedName(name: string): string {
