@@ -16,32 +16,20 @@ export interface NamedEntry extends Entry {
 /** Whether a pilot may enter a stage, with the list of what that takes. */
 export function gateReview(entry: NamedEntry, style: Style): string {
   const { title, from, to, outputs, gates, blocking } = entry
-  const silenced = silencedIn(entry)
-  const parts = [
-    `${style.paint('strong', visible(title))}: from ${from} to ${to}\n`,
-    ...(outputs.length > 0
-      ? [
-          part(
-            'Outputs',
-            outputs.map(({ exists, stage, label, missing }) =>
-              row({ done: exists, stage, label, lacks: missing }, style),
-            ),
-          ),
-        ]
-      : []),
-    ...(gates.length > 0
-      ? [
-          part(
-            'Gates',
-            gates.map((gate) => row(gateRow(gate), style)),
-          ),
-        ]
-      : []),
-    ...(blocking.length > 0 ? [part(headOfFindings(entry), findingRows(entry, style))] : []),
-    ...(silenced.length > 0 ? [part('Errors that its file suppresses', silencedRows(entry, style))] : []),
-    verdict(entry, style),
+  const sections: readonly (readonly [heading: string, rows: readonly string[]])[] = [
+    [
+      'Outputs',
+      outputs.map(({ exists, stage, label, missing }) =>
+        row({ done: exists, stage, label, lacks: missing }, style),
+      ),
+    ],
+    ['Gates', gates.map((gate) => row(gateRow(gate), style))],
+    [headOfFindings(entry), blocking.map((finding) => findingRow(finding, entry, style))],
+    ['Errors that its file suppresses', silencedRows(entry, style)],
   ]
-  return parts.join('\n')
+  const parts = sections.flatMap(([heading, rows]) => (rows.length > 0 ? `${heading}\n${rows.join('')}` : []))
+  const about = `${style.paint('strong', visible(title))}: from ${from} to ${to}\n`
+  return [about, ...parts, verdict(entry, style)].join('\n')
 }
 
 /** The same for programs. */
@@ -71,10 +59,6 @@ function silencedIn({ analysis }: Entry): readonly Suppressed[] {
   )
 }
 
-function part(heading: string, rows: readonly string[]): string {
-  return `${heading}\n${rows.join('')}`
-}
-
 interface Row {
   readonly done: boolean
   readonly stage: string
@@ -99,10 +83,6 @@ function gateRow({ passed, waived, stage, due, held, decision, by }: Waivable): 
 /** The messages speak of the pilot as of one that is in the stage. */
 function headOfFindings({ from, to }: Entry): string {
   return from === to ? 'Findings that block' : `Findings that would block it, as if it were in ${to} now`
-}
-
-function findingRows(entry: Entry, style: Style): readonly string[] {
-  return entry.blocking.map((finding) => findingRow(finding, entry, style))
 }
 
 function silencedRows(entry: Entry, style: Style): readonly string[] {
