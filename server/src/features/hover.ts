@@ -13,12 +13,7 @@ import { rangeOf } from './range.ts'
 import { suppressionHelp } from './suppression-help.ts'
 
 /** What is wrong at a place and what stands there: findings first, then the name, the key or the word. */
-export function hover(
-  analysis: Analysis,
-  offset: number,
-  markup: Markup,
-  name?: Help | undefined,
-): Hover | null {
+export function hover(analysis: Analysis, offset: number, markup: Markup, name?: Help): Hover | null {
   const findings = analysis.findings.filter(({ span }) => holds(span, offset))
   const help =
     name ??
