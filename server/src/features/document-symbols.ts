@@ -1,9 +1,9 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
 import type { LineIndex } from '../engine/text/line-index.ts'
-import type { Span } from '../engine/text/span.ts'
 import { visible } from '../engine/text/visible.ts'
 import { type Entry, entryOf, type Mapping, type Sequence, type SyntaxNode } from '../engine/yaml/node.ts'
+import { entrySpan, standsBehind } from './extent.ts'
 import { rangeOf } from './range.ts'
 
 /** The outline of a file: its blocks, and in them its people, criteria, gates and other items by their names. */
@@ -33,24 +33,18 @@ function ofMapping({ entries }: Mapping, lines: LineIndex, depth: number): Docum
   return shown.slice(0, MOST_CHILDREN).map((entry) => ofEntry(entry, lines, depth))
 }
 
-function ofEntry({ key, keySpan, value }: Entry, lines: LineIndex, depth: number): DocumentSymbol {
-  const own = standsBehind(keySpan, value)
-  const span = own ? { start: keySpan.start, end: Math.max(keySpan.end, value.span.end) } : keySpan
+function ofEntry(entry: Entry, lines: LineIndex, depth: number): DocumentSymbol {
+  const { key, keySpan, value } = entry
   const symbol: DocumentSymbol = {
     name: visible(key.trim()) || '""',
     kind: value.kind === 'scalar' ? SymbolKind.Property : SymbolKind.Object,
-    range: rangeOf(lines, span),
+    range: rangeOf(lines, entrySpan(entry)),
     selectionRange: rangeOf(lines, keySpan),
   }
   const detail = value.kind === 'scalar' ? textOf(value) : nameOf(value)
   if (detail) symbol.detail = detail
-  if (own && depth < DEPTH) symbol.children = childrenOf(value, lines, depth + 1)
+  if (standsBehind(entry) && depth < DEPTH) symbol.children = childrenOf(value, lines, depth + 1)
   return symbol
-}
-
-/** An alias stands for a value that is written elsewhere. */
-function standsBehind(keySpan: Span, { span }: SyntaxNode): boolean {
-  return span.start >= keySpan.end
 }
 
 function childrenOf(node: SyntaxNode, lines: LineIndex, depth: number): DocumentSymbol[] {

@@ -1,6 +1,7 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
 import type { SyntaxNode } from '../engine/yaml/node.ts'
+import { standsBehind, trimmed } from './extent.ts'
 
 /** A text with what was read of it. */
 export type Reading = Pick<Analysis, 'text' | 'lines' | 'syntax'>
@@ -18,11 +19,10 @@ const MOST = 5_000
 function collect(reading: Reading, node: SyntaxNode, found: Map<number, number>): void {
   if (found.size >= MOST) return
   if (node.kind === 'mapping') {
-    for (const { keySpan, value, merged } of node.entries) {
-      // An alias stands for a value that is written elsewhere.
-      if (merged || value.span.start < keySpan.end) continue
-      fold(reading, keySpan.start, value, found)
-      collect(reading, value, found)
+    for (const entry of node.entries) {
+      if (entry.merged || !standsBehind(entry)) continue
+      fold(reading, entry.keySpan.start, entry.value, found)
+      collect(reading, entry.value, found)
     }
   }
   if (node.kind !== 'sequence') return
@@ -41,9 +41,7 @@ function fold(
   found: Map<number, number>,
 ): void {
   const startLine = lines.positionAt(start).line
-  let end = span.end
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--
-  const endLine = lines.positionAt(end).line
+  const endLine = lines.positionAt(trimmed(text, { start, end: span.end }).end).line
   if (endLine > startLine && endLine > (found.get(startLine) ?? 0)) found.set(startLine, endLine)
 }
 

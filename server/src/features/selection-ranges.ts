@@ -2,7 +2,8 @@ import type { Position, SelectionRange } from 'vscode-languageserver-types'
 import type { Analysis } from '../engine/analyze.ts'
 import { holds, type Span, withoutQuotes } from '../engine/text/span.ts'
 import { lineStartAt } from '../engine/yaml/layout.ts'
-import type { Entry, Sequence, SyntaxNode } from '../engine/yaml/node.ts'
+import type { Sequence, SyntaxNode } from '../engine/yaml/node.ts'
+import { entrySpan, trimmed } from './extent.ts'
 import { rangeOf } from './range.ts'
 
 /** For each place what a selection grows by: the word, the value, its entry, the block, the entry around it, and so on. */
@@ -36,9 +37,9 @@ function* spansIn(text: string, node: SyntaxNode, offset: number): Generator<Spa
     yield* spansIn(text, found.item, offset)
   }
   if (node.kind === 'mapping') {
-    const entry = node.entries.find((each) => !each.merged && holds(entrySpan(text, each), offset))
+    const entry = node.entries.find((each) => !each.merged && holds(trimmed(text, entrySpan(each)), offset))
     if (!entry) return
-    yield entrySpan(text, entry)
+    yield trimmed(text, entrySpan(entry))
     if (holds(entry.keySpan, offset)) yield entry.keySpan
     else yield* spansIn(text, entry.value, offset)
   }
@@ -59,21 +60,9 @@ function itemAt(
   return undefined
 }
 
-function entrySpan(text: string, { keySpan, value }: Entry): Span {
-  // An alias stands for a value that is written elsewhere.
-  const end = value.span.start < keySpan.end ? keySpan.end : Math.max(keySpan.end, value.span.end)
-  return trimmed(text, { start: keySpan.start, end })
-}
-
 function withDash(text: string, { start, end }: Span): Span {
   const before = /- *$/.exec(text.slice(lineStartAt(text, start), start))
   return { start: start - (before?.[0].length ?? 0), end }
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  let last = end
-  while (last > start && /\s/.test(text.charAt(last - 1))) last--
-  return { start, end: last }
 }
 
 function wordAt(text: string, offset: number): Span {
