@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const FOLDER = 'server/src/engine/rules'
@@ -24,29 +24,39 @@ export async function generateRuleList(root: string): Promise<string> {
     '',
     '/** Every rule that one file answers, by group and name. */',
     'export const rules: readonly Rule[] = [',
-    ...rules.filter(({ path }) => !isPortfolio(path)).map(({ constant }) => `  ${constant},`),
+    ...rules.filter(({ type }) => type === 'Rule').map(({ constant }) => `  ${constant},`),
     ']',
     '',
     '/** Every rule over all pilots. */',
     'export const portfolioRules: readonly PortfolioRule[] = [',
-    ...rules.filter(({ path }) => isPortfolio(path)).map(({ constant }) => `  ${constant},`),
+    ...rules.filter(({ type }) => type === 'PortfolioRule').map(({ constant }) => `  ${constant},`),
     ']',
     '',
   ].join('\n')
 }
 
-async function rulesOf(root: string, group: string): Promise<{ path: string; constant: string }[]> {
-  const files = await readdir(join(root, FOLDER, group))
-  const names = files
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => file.slice(0, -3))
-    .sort()
-  return names.map((name) => ({ path: `${group}/${name}.ts`, constant: camelCase(`${group}-${name}`) }))
+interface Listed {
+  readonly path: string
+  readonly constant: string
+  readonly type: string
 }
 
-/** A deleted file has no pilot left to report on, so its rule looks at the portfolio as well. */
-function isPortfolio(path: string): boolean {
-  return path.startsWith('portfolio/') || path === 'history/verdict-missing.ts'
+async function rulesOf(root: string, group: string): Promise<readonly Listed[]> {
+  const files = (await readdir(join(root, FOLDER, group))).filter((file) => file.endsWith('.ts'))
+  const names = files.map((file) => file.slice(0, -3)).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const path = `${group}/${name}.ts`
+      const constant = camelCase(`${group}-${name}`)
+      const source = await readFile(join(root, FOLDER, path), 'utf8')
+      const [, exported, type] = /^export const (\w+): (Rule|PortfolioRule) = /m.exec(source) ?? []
+      if (type === undefined || exported !== constant)
+        throw new Error(
+          `${FOLDER}/${path} has to export a Rule or a PortfolioRule that is called ${constant}`,
+        )
+      return { path, constant, type }
+    }),
+  )
 }
 
 function camelCase(words: string): string {
