@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { nodeFiles } from '../../server/src/node/files.ts'
+import { bytesOf, nodeFiles } from '../../server/src/node/files.ts'
 import { workspaceFiles } from '../../server/src/node/workspace-files.ts'
 
 describe('files on disk', () => {
@@ -61,6 +61,13 @@ describe('files on disk', () => {
       assert.equal(await rootOf?.(address), undefined)
     })
   }
+
+  it('are opened and looked at as one, so that none can turn into a link or a pipe in between', async () => {
+    for (const name of ['pipe.pilot.yaml', 'link.pilot.yaml', 'zero.pilot.yaml', 'a', 'nothing'])
+      assert.equal(await bytesOf(join(root, name), 100), 'missing', name)
+    assert.equal(await bytesOf(join(root, 'a/large.pilot.yaml'), 100), 'too-large')
+    assert.equal(String(await bytesOf(join(root, 'one.pilot.yaml'), 100)), 'name: one.pilot.yaml\n')
+  })
 
   it('are listed without links, pipes and the folders of Git and of packages', async () => {
     const { uris, complete } = await nodeFiles.list(uri())

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -54,6 +63,23 @@ describe('a repository that cannot be read', () => {
       ['b.pilot.yaml', 1],
       ['c.pilot.yaml', 1],
     ])
+    repo.remove()
+  })
+
+  it('is read at once, however long its configuration goes on about nothing', async () => {
+    const repo = repository([
+      { date: '2026-01-01', files: { 'a.pilot.yaml': pilot(1) } },
+      { date: '2026-01-02', files: { 'a.pilot.yaml': pilot(2) } },
+    ])
+    const blob = repo.git('rev-parse', 'main~1:a.pilot.yaml')
+    rmSync(join(repo.root, '.git/objects', blob.slice(0, 2), blob.slice(2)))
+    const config = join(repo.root, '.git/config')
+    appendFileSync(config, `${'\n'.repeat(1_000_000)}${' '.repeat(500_000)}\n`)
+    assert.equal((await known(repo.root)).files.size, 1)
+    appendFileSync(config, '[extensions]\n\tpartialClone = origin\n')
+    renameSync(config, join(repo.root, 'elsewhere'))
+    symlinkSync(join(repo.root, 'elsewhere'), config)
+    assert.equal(await gapOf(repo.root), 'partial')
     repo.remove()
   })
 

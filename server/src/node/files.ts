@@ -196,20 +196,26 @@ export function stepsBetween(root: string, path: string): readonly string[] | un
   return names.map((_, index) => join(root, ...names.slice(0, index + 1)))
 }
 
-/** Reads a regular file of at most so many bytes as text; waits for no pipe, and follows no link. */
+/** Reads a regular file of at most so many bytes as text, as `bytesOf` does. */
 async function readRegular(path: string, most: number): Promise<ReadResult> {
+  const bytes = await bytesOf(path, most)
+  return typeof bytes === 'string' ? { kind: bytes } : decode(bytes)
+}
+
+/** All of a regular file of at most so many bytes; waits for no pipe, and follows no link. */
+export async function bytesOf(path: string, most: number): Promise<Buffer | 'missing' | 'too-large'> {
   // What was a file a moment ago may be a pipe now, and must not be waited for.
   const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = fs.constants
   const file = await open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW).catch(() => undefined)
-  if (file === undefined) return missing
+  if (file === undefined) return 'missing'
   try {
     const stats = await fstat(file)
-    if (!stats.isFile()) return missing
-    if (stats.size > most) return { kind: 'too-large' }
+    if (!stats.isFile()) return 'missing'
+    if (stats.size > most) return 'too-large'
     const { buffer, bytesRead } = await read(file, Buffer.alloc(stats.size), 0, stats.size, 0)
-    return decode(buffer.subarray(0, bytesRead))
+    return buffer.subarray(0, bytesRead)
   } catch {
-    return missing
+    return 'missing'
   } finally {
     await close(file)
   }

@@ -1,6 +1,7 @@
-import { lstat, readFile } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { bytesOf } from './files.ts'
 import { type IgnoreLines, ignoreLines } from './ignore-lines.ts'
 import type { Tracked } from './tracked.ts'
 
@@ -145,8 +146,6 @@ class IgnoreFiles {
 const SIZE = 262_144
 
 async function readPatterns(path: string): Promise<IgnoreLines | undefined> {
-  const stats = await lstat(path).catch(() => undefined)
-  if (!stats?.isFile() || stats.size > SIZE) return undefined
-  const text = await readFile(path, 'utf8').catch(() => '')
-  return ignoreLines(text)
+  const bytes = await bytesOf(path, SIZE)
+  return typeof bytes === 'string' ? undefined : ignoreLines(bytes.toString())
 }
