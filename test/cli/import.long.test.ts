@@ -282,6 +282,15 @@ To know:
     }
   })
 
+  it('refuses a table with more cells than anyone has, most of which are not even there', async () => {
+    const map = 'fields: { title: { column: Project } }\n'
+    const csv = `Project${',x'.repeat(30_000)}\n${'a\n'.repeat(1_000)}`
+    const { code, err, written } = await table(csv, map)
+    assert.equal(code, 2)
+    assert.match(err, /has 30,001 columns, and more than 20,000,000 cells\. Remove columns, or split it\.\n$/)
+    assert.equal(written.size, 0)
+  })
+
   it('never lets a cell out of its file', async () => {
     const evil = '\u001b[31m</script>\u2028"\n- ::error::x\u0000 #\u202e'
     const { written, out } = await table(

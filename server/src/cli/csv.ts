@@ -10,6 +10,8 @@ export interface ReadTable extends Table {
 
 /** Rows that become files at most. */
 const MOST_ROWS = 50_000
+/** Of a row that ends early, all cells count: each is held. */
+const MOST_CELLS = 20_000_000
 
 /** Reads a table whose first row names the columns (RFC 4180). Rows that are empty do not count. */
 export function readCsv(text: string, name: string, delimiter: string | undefined): ReadTable {
@@ -26,6 +28,10 @@ export function readCsv(text: string, name: string, delimiter: string | undefine
   if (!header) throw new UsageError(`${name} is empty. Its first row has to name the columns.`)
   if (records.length > MOST_ROWS)
     throw new UsageError(`${name} has more than ${grouped(MOST_ROWS)} rows. Split it.`)
+  if (records.length * header.length > MOST_CELLS)
+    throw new UsageError(
+      `${name} has ${grouped(header.length)} columns, and more than ${grouped(MOST_CELLS)} cells. Remove columns, or split it.`,
+    )
   const rows: Row[] = []
   const torn: number[] = []
   for (const [index, record] of records.entries()) {
