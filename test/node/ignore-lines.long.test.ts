@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { withoutIgnored } from '../../server/src/node/gitignore.ts'
 import { ignoreLines } from '../../server/src/node/ignore-lines.ts'
 
 describe('the lines of a .gitignore', () => {
@@ -14,5 +18,33 @@ describe('the lines of a .gitignore', () => {
       const { ignored, unignored } = ignoreLines(line).test(path)
       assert.ok(!ignored && !unignored, line)
     }
+  })
+
+  it('are no reason to let others wait, however many there are', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'pilots-'))
+    const paths = Array.from({ length: 100 }, (_, index) =>
+      join(root, `${'a'.repeat(10)}${index}.pilot.yaml`),
+    )
+    const lines = (characters: number): string => '*a*a*b\n'.repeat(characters / 6)
+    const turnsFor = async (text: string): Promise<{ readonly turns: number; readonly left: number }> => {
+      writeFileSync(join(root, '.gitignore'), `*7.pilot.yaml\n${text}`)
+      let turns = 0
+      let isOver = false
+      const turn = (): void => {
+        turns++
+        if (!isOver) setImmediate(turn)
+      }
+      turn()
+      const left = (await withoutIgnored(paths, root)).length
+      isOver = true
+      return { turns, left }
+    }
+    const few = await turnsFor('')
+    const many = await turnsFor(lines(60_000))
+    assert.deepEqual([few.left, many.left], [90, 90])
+    assert.ok(many.turns - few.turns > 30, `${few.turns} turns, and ${many.turns}`)
+    // More than any person writes is not looked at, as a file that is too large.
+    assert.equal((await turnsFor(lines(240_000))).left, 100)
+    rmSync(root, { recursive: true })
   })
 })

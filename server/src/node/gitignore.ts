@@ -35,16 +35,22 @@ async function ignoredOf(
     await Promise.all(parents.map(async (parent) => [parent, await files.judgeIn(parent)] as const)),
   )
   const ignored: boolean[] = []
+  let work = 0
   for (const path of paths) {
-    ignored.push(judges.get(dirname(path))?.(path, areFolders) === true)
+    const judge = judges.get(dirname(path))
+    ignored.push(judge?.test(path, areFolders) === true)
+    work += USUAL + (judge?.work ?? 0)
+    if (work < TOGETHER) continue
     // Whoever asks something meanwhile is answered.
-    if (ignored.length % TOGETHER === 0) await setImmediate()
+    work = 0
+    await setImmediate()
   }
   return ignored
 }
 
-/** Paths that are judged without a pause. */
-const TOGETHER = 200
+/** The work of a path, and what is done without a pause: some two hundred of them where nobody wrote an unusual list. */
+const USUAL = 500
+const TOGETHER = 200 * USUAL
 
 /** Finds something that lies around a folder. */
 export type Finder = (folder: string) => Promise<string | undefined>
@@ -89,8 +95,12 @@ export async function ownRepositoryOf(
   return own === undefined || own.uid === around?.uid ? root : undefined
 }
 
-/** Whether Git ignores what lies right in a folder, by its path. */
-type Judge = (path: string, isFolder: boolean) => boolean
+/** Says whether Git ignores what lies right in a folder, by its path. */
+interface Judge extends Pick<IgnoreLines, 'work'> {
+  test(path: string, isFolder: boolean): boolean
+}
+
+const all: Judge = { work: 0, test: () => true }
 
 class IgnoreFiles {
   readonly #root: string
@@ -110,20 +120,24 @@ class IgnoreFiles {
 
   /** What lies in an ignored folder is ignored, whatever is said deeper down. */
   async #judgeIn(folder: string): Promise<Judge> {
-    if (folder !== this.#root && (await this.judgeIn(dirname(folder)))(folder, true)) return () => true
-    const all = await Promise.all(
+    const isRoot = folder === this.#root
+    if (!isRoot && (await this.judgeIn(dirname(folder))).test(folder, true)) return all
+    const found = await Promise.all(
       this.#foldersTo(folder).map(async (from) => ({ from, patterns: await this.#patternsOf(from) })),
     )
-    return (path, isFolder) => {
-      let ignored = false
-      for (const { from, patterns } of all) {
-        if (!patterns) continue
-        const inside = relative(from, path).split(sep).join('/')
-        const verdict = patterns.test(isFolder ? `${inside}/` : inside)
-        if (verdict.ignored) ignored = true
-        if (verdict.unignored) ignored = false
-      }
-      return ignored
+    return {
+      work: found.reduce((sum, { patterns }) => sum + (patterns?.work ?? 0), 0),
+      test(path, isFolder) {
+        let ignored = false
+        for (const { from, patterns } of found) {
+          if (!patterns) continue
+          const inside = relative(from, path).split(sep).join('/')
+          const verdict = patterns.test(isFolder ? `${inside}/` : inside)
+          if (verdict.ignored) ignored = true
+          if (verdict.unignored) ignored = false
+        }
+        return ignored
+      },
     }
   }
 
@@ -144,8 +158,11 @@ class IgnoreFiles {
 
 /** Bytes of a list of patterns that a person wrote. */
 const SIZE = 262_144
+/** Of the work that they are: what a program wrote out, path by path, is none. */
+const WORK = 65_536
 
 async function readPatterns(path: string): Promise<IgnoreLines | undefined> {
   const bytes = await bytesOf(path, SIZE)
-  return typeof bytes === 'string' ? undefined : ignoreLines(bytes.toString())
+  const lines = typeof bytes === 'string' ? undefined : ignoreLines(bytes.toString())
+  return lines && lines.work <= WORK ? lines : undefined
 }

@@ -13,6 +13,8 @@ import { setAt } from './ignore-set.ts'
 
 /** What the lines of one `.gitignore` say of a path: that it is ignored, or is not although others ignore it, or nothing. */
 export interface IgnoreLines {
+  /** How much work a path is: the characters of the patterns that may stand for many paths. */
+  readonly work: number
   test(path: string): { readonly ignored: boolean; readonly unignored: boolean }
 }
 
@@ -24,6 +26,7 @@ export function ignoreLines(text: string): IgnoreLines {
   const lines = text.replace(/^\uFEFF/, '').split('\n')
   const rules = lines.flatMap((line) => ruleOf(line.replace(/\r$/, ''))).reverse()
   return {
+    work: rules.reduce((sum, { work }) => sum + work, 0),
     test(path) {
       const isFolder = path.endsWith('/')
       const whole = bytesOf(isFolder ? path.slice(0, -1) : path)
@@ -42,6 +45,7 @@ interface Rule {
   /** It is about the last step of a path, at any depth. */
   readonly nameOnly: boolean
   readonly pattern: Piece
+  readonly work: number
 }
 
 function ruleOf(line: string): readonly Rule[] {
@@ -52,7 +56,9 @@ function ruleOf(line: string): readonly Rule[] {
   const body = trimmed.slice(negated ? 1 : 0, foldersOnly ? -1 : undefined)
   const pattern = bytesOf(body.replace(/^\//, ''))
   const pieces = pattern === '' ? undefined : new Reader(pattern).pieces()
-  return pieces ? [{ negated, foldersOnly, nameOnly: !body.includes('/'), pattern: inTurn(pieces) }] : []
+  if (!pieces) return []
+  const work = pieces.length > 1 ? pattern.length : 0
+  return [{ negated, foldersOnly, nameOnly: !body.includes('/'), pattern: inTurn(pieces), work }]
 }
 
 /** The last of the spaces at the end stays where a backslash stands before it. */
