@@ -1,33 +1,19 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
-import { pageOf } from '../../server/src/dashboard/page.ts'
 import { examplesBoard, hostileWords, rewritten } from '../support/board.ts'
-import { startBrowser } from '../vscode/host/page.js'
+import { BoardPages } from '../support/board-pages.js'
 
 /** Pixels between margins of a centimetre. */
 const A4 = { width: 718, height: 1047 }
 
 describe('the page of the dashboard, in a browser', () => {
   const board = examplesBoard()
-  let browser
-  let folder
+  const pages = new BoardPages()
   let page
-  /** What the page asked for and complained of; there should be nothing. */
-  let noise
 
-  before(async () => {
-    browser = await startBrowser()
-    folder = mkdtempSync(join(tmpdir(), 'pilots-page-'))
-  })
-  after(async () => {
-    await browser?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  afterEach(() => assert.deepEqual(noise, []))
+  before(() => pages.start())
+  after(() => pages.close())
+  afterEach(() => assert.deepEqual(pages.noise, []))
 
   for (const colorScheme of ['light', 'dark']) {
     it(`can be used by everybody, ${colorScheme}`, async () => {
@@ -40,44 +26,6 @@ describe('the page of the dashboard, in a browser', () => {
       assert.deepEqual([...violations, ...(await check(page))], [])
     })
   }
-
-  it('fits into a narrow window', async () => {
-    // 320 pixels are what a page has of 1280 at four times its size.
-    for (const width of [320, 500, 800, 1280]) {
-      await open(board, { viewport: { width, height: 900 } })
-      for (const summary of await page.locator('summary').all()) await summary.click()
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      assert.equal(beyond, 0, `${width} pixels wide`)
-    }
-  })
-
-  it('fits into it with names of any length', async () => {
-    const long = 'W'.repeat(200)
-    for (const width of [320, 500, 800, 1280]) {
-      await open(
-        rewritten(board, () => long),
-        { viewport: { width, height: 900 } },
-      )
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      assert.equal(beyond, 0, `${width} pixels wide`)
-    }
-  })
-
-  it('names its filters and leaves room for what they show, and for the page, in a small window', async () => {
-    // What 1280 x 1024 pixels are at four times their size.
-    await open(board, { viewport: { width: 320, height: 256 } })
-    for (const label of ['Stage', 'Verdict', 'Owner', 'Team']) {
-      const { width } = await page.getByLabel(label, { exact: true }).boundingBox()
-      assert.ok(width > 120, `${label} is ${width} pixels wide`)
-      const named = await page.locator('.filters label', { hasText: label }).boundingBox()
-      assert.ok(named.width > 20, `the label ${label} is seen`)
-    }
-    await page.locator('#pilots').scrollIntoViewIfNeeded()
-    const { bottom } = await page.evaluate(() =>
-      document.querySelector('.filters').getBoundingClientRect().toJSON(),
-    )
-    assert.ok(bottom < 0, 'the filters do not cover the page')
-  })
 
   for (const colorScheme of ['light', 'dark']) {
     it(`tells stages and verdicts apart where the reader chooses the colours, ${colorScheme}`, async () => {
@@ -108,19 +56,6 @@ describe('the page of the dashboard, in a browser', () => {
     assert.equal(await page.getByLabel('Dates as a table').isVisible(), false)
   })
 
-  it('shows what has the focus, also on the way back', async () => {
-    for (const width of [500, 800, 1280]) {
-      await open(board, { viewport: { width, height: 700 } })
-      await page.locator('#pilots summary').last().focus()
-      const covered = []
-      for (let step = 0; step < 60; step++) {
-        await page.keyboard.press('Shift+Tab')
-        covered.push(...(await page.evaluate(coveredFocus)))
-      }
-      assert.deepEqual(covered, [], `${width} pixels wide`)
-    }
-  })
-
   it('chooses pilots by keyboard', async () => {
     await open(board)
     await page.getByLabel('Stage', { exact: true }).focus()
@@ -142,6 +77,14 @@ describe('the page of the dashboard, in a browser', () => {
     await page.getByRole('button', { name: 'Show all' }).press('Enter')
     await page.locator('#chosen', { hasText: '10 of 10 pilots' }).waitFor()
     assert.equal(await rows.filter({ visible: true }).count(), 10)
+  })
+
+  it('counts one pilot as one', async () => {
+    await open({ ...board, pilots: board.pilots.slice(0, 1) })
+    const status = page.locator('#chosen')
+    assert.equal(await status.innerText(), '1 of 1 pilot')
+    await page.locator('#by-stage').selectOption({ index: 1 })
+    assert.equal(await status.innerText(), '1 of 1 pilot')
   })
 
   it('leads from a cell to its findings, with their lines', async () => {
@@ -178,32 +121,11 @@ describe('the page of the dashboard, in a browser', () => {
     }
   })
 
-  /** Opens a board from the disk, and writes down all that should not happen. */
-  async function open(shown, options = {}) {
-    noise = []
-    await page?.close()
-    const file = join(folder, 'pilots.html')
-    writeFileSync(file, pageOf(shown))
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options })
-    page.on('console', (message) => noise.push(message.text()))
-    page.on('pageerror', (error) => noise.push(error.message))
-    page.on('dialog', (dialog) => noise.push(`dialog ${dialog.message()}`))
-    page.on('request', (request) => {
-      if (request.url() !== pathToFileURL(file).href) noise.push(request.url())
-    })
-    await page.goto(pathToFileURL(file).href)
+  async function open(shown, options) {
+    page = await pages.open(shown, options)
     return page
   }
 })
-
-/** Runs in the page: what has the focus where the filters hide it. */
-function coveredFocus() {
-  const { activeElement: own } = document
-  const { top, bottom } = own.getBoundingClientRect()
-  const filters = document.querySelector('.filters')
-  const isHidden = !filters.contains(own) && bottom <= filters.getBoundingClientRect().bottom && bottom > 0
-  return isHidden ? [`${own.textContent || own.title} at ${Math.round(top)}`] : []
-}
 
 /** The violations that axe finds, each with the places. It comes in from outside, which the page's own policy does not let in. */
 async function check(page) {

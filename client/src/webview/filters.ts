@@ -1,3 +1,5 @@
+import { counted } from '../../../server/src/engine/text/counted.ts'
+
 /** What is chosen, by the words that the lists show; a list that is not named shows all. */
 export type Chosen = Readonly<Record<string, string>>
 
@@ -33,7 +35,7 @@ export function filter(page: Document): void {
   }
   for (const cell of page.querySelectorAll('[data-count]')) recount(cell)
   const status = page.getElementById('chosen')
-  if (status) say(status, `${chosen.size} of ${rows.length} pilots`)
+  if (status) say(status, `${chosen.size} of ${counted(rows.length, 'pilot')}`)
 }
 
 function recount(cell: Element): void {

@@ -78,11 +78,15 @@ function pilotBody(sight: Sight, seen: Seen, own: readonly Column[]): MarkupElem
       el(
         'th',
         { scope: sight.ample ? 'rowgroup' : undefined, colspan },
-        el('i', { class: `m ${markOf(seen)}` }),
-        el('b', {}, headOf(sight, seen)),
-        el('span', {}, factsOf(sight, seen)),
-        signs.length > 0 && el('small', {}, said),
-        isShort && el('small', { id: `f${key}` }, foundInShort(seen)),
+        el(
+          'div',
+          {},
+          el('i', { class: `m ${markOf(seen)}` }),
+          el('b', {}, headOf(sight, seen)),
+          el('span', {}, factsOf(sight, seen)),
+          signs.length > 0 && el('small', {}, said),
+          isShort && el('small', { id: `f${key}` }, foundInShort(seen)),
+        ),
       ),
     ),
     criteria.length === 0
@@ -101,7 +105,7 @@ function factsOf({ ample }: Sight, { pilot }: Seen): string {
   const { name, title, stage, verdict, owner } = pilot
   const operator = owner === undefined ? 'no operator' : shown(owner, 60)
   if (!ample) return operator
-  const short = title === undefined ? undefined : shown(name, 60)
+  const short = title === undefined ? undefined : shown(name)
   const where = stage === 'stopped' ? undefined : stageWord(stage)
   return [short, where, verdictWords[verdict], operator].filter((fact) => fact !== undefined).join(' · ')
 }

@@ -2,6 +2,7 @@ import type { BoardPilot } from '../engine/board/board.ts'
 import { ofEach } from '../engine/once.ts'
 import { stages } from '../engine/pilot/stages.ts'
 import { compareTexts } from '../engine/text/compare.ts'
+import { counted } from '../engine/text/counted.ts'
 import { type Attributes, el, type MarkupElement, shown } from './markup.ts'
 import type { Seen, Sight } from './sight.ts'
 import { stageWord, verdicts, verdictWords } from './words.ts'
@@ -38,7 +39,7 @@ export function filters(sight: Sight): MarkupElement {
     el(
       'p',
       { id: 'chosen', role: 'status' },
-      `${sight.board.pilots.length} of ${sight.board.pilots.length} pilots`,
+      `${sight.board.pilots.length} of ${counted(sight.board.pilots.length, 'pilot')}`,
     ),
   )
 }

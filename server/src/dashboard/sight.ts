@@ -47,7 +47,7 @@ export function opening(sight: Sight, key: string, at: Place, text: string): Chi
 /** The name of a pilot, which leads to it. */
 export function nameOf(sight: Sight, { pilot, key }: Seen): MarkupElement {
   const title = sight.ample && pilot.title !== undefined ? shown(pilot.title) : undefined
-  return leading(sight, { key, at: pilot.at }, { title }, shown(pilot.name, 60))
+  return leading(sight, { key, at: pilot.at }, { title }, shown(pilot.name))
 }
 
 /** The mark of a pilot: its shape and its colour are its verdict. */
@@ -58,7 +58,7 @@ export function markOf({ pilot }: Seen): string {
 /** A mark that leads to its pilot. */
 export function markLink(sight: Sight, seen: Seen): MarkupElement {
   const { pilot, key } = seen
-  const name = shown(pilot.name, 60)
+  const name = shown(pilot.name)
   const title = sight.ample ? `${name}, ${verdictWords[pilot.verdict]}` : name
   return leading(sight, { key, at: pilot.at }, { 'data-p': key, class: markOf(seen), title })
 }
