@@ -50,6 +50,20 @@ describe('the pilots that the client knows', () => {
     ])
   })
 
+  it('stay the same where a pilot is sent again and nothing of it is new, unless what is sent is brief', async () => {
+    const lists = [
+      { state: '1', pilots: [pilot('a', 1), pilot('b', 1), { ...pilot('c', 1), brief: true }] },
+      { state: '2', pilots: [pilot('a', 1), pilot('b', 2), { ...pilot('c', 1), brief: true }] },
+    ]
+    const portfolio = await pilotsOf({ sendRequest: async () => lists.shift() })
+    const before = (await portfolio.refresh()) ?? []
+    const now = (await portfolio.refresh()) ?? []
+    assert.deepEqual(
+      now.map((each, at) => each === before[at]),
+      [true, false, false],
+    )
+  })
+
   it('are not said to be none when a person would choose one of them', async () => {
     const said: string[] = []
     const { pickPilot } = await loadClient<{ pickPilot(portfolio: unknown): Promise<unknown> }>(
@@ -60,6 +74,10 @@ describe('the pilots that the client knows', () => {
     assert.match(said.join('|'), /^The server is not running, so nothing was done/)
   })
 })
+
+function pilot(name: string, errors: number): object {
+  return { uri: `file:///${name}.pilot.yaml`, count: { error: errors } }
+}
 
 interface Portfolio {
   readonly pilots: readonly object[] | undefined

@@ -69,8 +69,9 @@ export class Portfolio implements Disposable {
   /** What is the same stands in the list that we have. */
   #completed({ pilots }: PilotList): readonly PilotItem[] {
     const known = this.#pilots ?? []
+    const before = new Map(known.map((pilot) => [pilot.uri, pilot]))
     return pilots.flatMap((pilot) => {
-      if ('uri' in pilot) return pilot
+      if ('uri' in pilot) return sameAs(before.get(pilot.uri), pilot)
       const [from, count] = pilot
       return known.slice(from, from + count)
     })
@@ -115,6 +116,11 @@ export class Portfolio implements Disposable {
       })
     })
   }
+}
+
+/** The pilot as it was before, if nothing of it is new: a file that is only opened is sent again. What is brief does not say so. */
+function sameAs(before: PilotItem | undefined, now: PilotItem): PilotItem {
+  return before && !now.brief && JSON.stringify(before) === JSON.stringify(now) ? before : now
 }
 
 /** The address of a pilot as VS Code spells it. Each is parsed once, since thousands would be at each change of editor. */

@@ -35,6 +35,7 @@ export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
   readonly #listening: Disposable
   readonly onDidChangeTreeData: Event<undefined> = this.#changed.event
   #grouping: Grouping
+  #shown: ReadonlySet<PilotItem> | undefined
 
   constructor(portfolio: Portfolio, asOf: AsOf, memory: ExtensionContext['workspaceState']) {
     this.#portfolio = portfolio
@@ -60,7 +61,7 @@ export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
     this.#grouping = grouping
     await this.#memory.update(GROUPING, grouping)
     await commands.executeCommand('setContext', GROUPING, grouping)
-    this.#show()
+    this.#changed.fire(undefined)
   }
 
   roots(): readonly TreeNode[] {
@@ -108,6 +109,10 @@ export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
     const { error } = totalCount(pilots)
     const tooltip = error === 1 ? l10n.t('1 error in the pilots') : l10n.t('{0} errors in the pilots', error)
     this.#view.badge = error === 0 ? undefined : { value: error, tooltip }
+    // While its rows come anew, VS Code unfolds none: whoever has just opened a file from the tree would press a key in vain.
+    const shown = this.#shown
+    if (shown?.size === pilots.length && pilots.every((pilot) => shown.has(pilot))) return
+    this.#shown = new Set(pilots)
     this.#changed.fire(undefined)
   }
 }
