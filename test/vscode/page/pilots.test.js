@@ -197,6 +197,19 @@ describe('the extension, for a person', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('begins a line after a word that is typed to its end, with the word among the suggestions', async () => {
+    await workbench.open('claims-triage.pilot.yaml')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('apiVersion: pilot-as-code/v1')
+    await page
+      .locator('.suggest-widget.visible .monaco-list-row.focused[aria-label^="pilot-as-code/v1"]')
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('title: Claims')
+    await page.locator('.view-line', { hasText: /^title:\sClaims$/ }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
   it('walks through the first five minutes', async () => {
     await workbench.run('View: Close Primary Side Bar')
     await page.keyboard.press('F1')
