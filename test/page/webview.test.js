@@ -154,6 +154,28 @@ describe('the dashboard of the editor, in a browser', () => {
     assert.equal((await look()).chosen, '10 of 10 pilots')
   })
 
+  it('shows where each stage and each bar ends in high contrast', async () => {
+    await open()
+    await draw(examples)
+    const strokes = () =>
+      page
+        .locator('#timeline rect[class^="s"]')
+        .evaluateAll((all) => all.map((each) => getComputedStyle(each).stroke))
+    assert.deepEqual([...new Set(await strokes())], ['none'])
+    await page.evaluate(() => {
+      const { style } = document.body
+      for (const name of ['contrastBorder', 'charts-red']) style.setProperty(`--vscode-${name}`, 'cyan')
+      for (const name of ['foreground', 'charts-blue']) style.setProperty(`--vscode-${name}`, 'white')
+      style.setProperty('--vscode-editor-background', 'black')
+      document.body.classList.add('vscode-high-contrast')
+    })
+    assert.ok(!(await strokes()).includes('none'))
+    const tracks = page
+      .locator('#delays .bar')
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundColor))
+    assert.deepEqual([...new Set(await tracks)], ['rgb(0, 0, 0)'])
+  })
+
   it('draws nothing else than boards', async () => {
     await open()
     for (const data of [
