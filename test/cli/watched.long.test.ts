@@ -41,6 +41,7 @@ describe('a file whose check never ends', () => {
   it('is left out of a forecast, with the reason, when that never ends on one of the days', async () => {
     const later: Rule = {
       ...hanging,
+      needs: ['today'],
       *check({ title }, { today }) {
         if (title?.value === 'Hang' && today === '2026-06-03') for (;;);
         yield* []
