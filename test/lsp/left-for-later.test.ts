@@ -52,6 +52,22 @@ describe('many pilots of which one is edited', () => {
     around = { today: '2026-06-01', rules: [rule] }
     portfolio = new Portfolio(3)
     portfolio.update([a, b, c], around)
+    compare()
+  })
+
+  it('are compared in steps the first time, too, and until then each shows what is found in it alone', () => {
+    assert.ok(a && b && c)
+    portfolio = new Portfolio(3)
+    portfolio.update([a, b, c], around)
+    assert.deepEqual([asked(), said('a'), portfolio.said], [1, [], undefined])
+    // Nobody writes: they need not wait for a pause.
+    assert.equal(portfolio.isEdited, false)
+    portfolio.replace(memberOf('a', 'name: b\n'))
+    assert.equal(portfolio.isEdited, true)
+    assert.deepEqual(said('a'), [])
+    compare()
+    assert.deepEqual([said('a')[0], said('c')[0]], ['b: 2 of that name.', 'c: 1 of that name.'])
+    assert.deepEqual([asked(), portfolio.isEdited], [2, false])
   })
 
   it('are compared when somebody has the time, and until then what was said holds', () => {
@@ -98,16 +114,46 @@ describe('many pilots of which one is edited', () => {
     assert.deepEqual(said('a'), ['a: 1 of that name.', 'older: Mention 0.'])
   })
 
-  it('are compared at once when one comes or goes, or the day is another', () => {
+  it('are compared later also when one comes or goes, or the day is another', () => {
     assert.ok(a && b && c)
+    const before = portfolio.said
     portfolio.update([a, b, c, memberOf('d', 'name: a\n')], around)
+    assert.deepEqual([said('a')[0], said('d')], ['a: 1 of that name.', []])
+    compare()
     assert.equal(said('a')[0], 'a: 2 of that name.')
     portfolio.replace(memberOf('d', 'name: b\n'))
     portfolio.update([a, b, c], around)
-    assert.deepEqual(
-      [said('a')[0], said('b')[0], portfolio.uncompared],
-      ['a: 1 of that name.', 'b: 1 of that name.', undefined],
-    )
+    assert.deepEqual([said('a')[0], said('d')], ['a: 2 of that name.', []])
+    compare()
+    assert.deepEqual([said('a')[0], portfolio.uncompared], ['a: 1 of that name.', undefined])
+    portfolio.update([a, b, c], { ...around, today: '2026-06-02' })
+    assert.notEqual(portfolio.uncompared, undefined)
+    compare()
+    assert.notEqual(portfolio.said, before)
+  })
+
+  it('keep what was said of one that goes and comes back at the names that still stand there', () => {
+    assert.ok(a && b && c)
+    portfolio.update([b, c, memberOf('d', '')], around)
+    const back = memberOf('a', 'name: b\nowners: { operator: { name: Kim Lee } }\npredecessor: old\n')
+    portfolio.update([back, b, c], around)
+    assert.deepEqual(said('a'), ['b: 1 of that name.', 'old: Mention 0.'])
+    compare()
+    assert.deepEqual(said('a'), ['b: 2 of that name.', 'Kim Lee: Mention 0.', 'old: Mention 1.'])
+  })
+
+  it('know under what they were compared where that has changed since', () => {
+    const known = portfolio.members.get('file:///work/a.pilot.yaml')
+    assert.ok(known && a && b && c)
+    const missing = {
+      ...around,
+      rules: [rule, { ...rule, id: 'portfolio/other', needs: ['registry'] }],
+    } as const
+    portfolio.update([a, b, c], missing)
+    const notRun = (): readonly string[] => portfolio.of(known).notRun.map(({ rule: id }) => id)
+    assert.deepEqual(notRun(), [])
+    compare()
+    assert.deepEqual(notRun(), ['portfolio/other'])
   })
 
   it('are left for later also where an edit is found among all files', () => {

@@ -50,7 +50,7 @@ export class Analyses {
   #interim = new WeakMap<Analysis, Analysis>()
   /** The day for which the portfolio is up to date; none after a change. */
   #day: IsoDate | undefined
-  /** What `isBehind` answered; unknown after a change. */
+  /** What `isBehind` answers; unknown after a change. */
   #isBehind: boolean | undefined
 
   constructor(grounds: Grounds) {
@@ -159,17 +159,17 @@ export class Analyses {
 
   /** The pilots of the workspace that nobody has judged under what holds now. */
   behind(): readonly PilotFile[] {
-    const { quarantine, remembered } = this.#grounds
-    const today = this.#grounds.today()
-    return [...this.#pilots.all().values()].filter((file) => {
+    const [{ quarantine, remembered }, today] = [this.#grounds, this.today()]
+    const left = [...this.#pilots.all().values()].filter((file) => {
       return !quarantine.holds(file) && !file.isJudged(this.#under(file.uri, today), remembered(file.uri))
     })
+    this.#isBehind = left.length > FEW
+    return left
   }
 
   /** Whether there are so many of them that nobody should wait for all. Until they are judged nothing is compared. */
   isBehind(): boolean {
-    this.#isBehind ??= this.behind().length > FEW
-    return this.#isBehind
+    return this.#isBehind ?? this.behind().length > FEW
   }
 
   get registry(): Registry | undefined {

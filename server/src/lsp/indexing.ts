@@ -73,13 +73,14 @@ export class Indexing {
     return count > 0
   }
 
-  /** Compares them all when the author pauses; whether there may be more to do. */
+  /** Compares them all, after an edit when the author pauses; whether there may be more to do. */
   async #compare(): Promise<boolean> {
     const { portfolio } = this.#analyses
-    const edits = portfolio.uncompared
-    if (edits === undefined || this.#told.isOver()) return false
-    await new Promise<void>((resolve) => this.#clock.after(QUIET, resolve))
-    const steps = edits === portfolio.uncompared ? portfolio.compare() : []
+    this.#analyses.members()
+    const change = portfolio.uncompared
+    if (change === undefined || this.#told.isOver()) return false
+    if (portfolio.isEdited) await new Promise<void>((resolve) => this.#clock.after(QUIET, resolve))
+    const steps = change === portfolio.uncompared ? portfolio.compare() : []
     for (const _ of steps) {
       if (this.#told.isOver()) return false
       await this.#clock.pause()

@@ -1,5 +1,5 @@
 import type { Analysis, Circumstances } from '../engine/analyze.ts'
-import type { InSteps, PortfolioAnalysis } from '../engine/portfolio/analyze-portfolio.ts'
+import { atOnce, type InSteps, type PortfolioAnalysis } from '../engine/portfolio/analyze-portfolio.ts'
 import { type Around, askAll, askInSteps, isMember, whatItSays } from '../engine/portfolio/check-portfolio.ts'
 import { extract, type Facts, type Places } from '../engine/portfolio/facts.ts'
 import { withPortfolio } from '../engine/portfolio/place.ts'
@@ -25,20 +25,18 @@ export interface Member extends Judged {
 }
 
 /**
- * Pilots of which an edit does not wait for all to be compared: to ask the rules over a thousand of them takes some 90 ms, which
- * an author notices, and ten times that over ten thousand.
+ * Pilots of which nobody waits for all to be compared: to ask the rules over a thousand of them takes some 90 ms, which an author
+ * notices, and ten times that over ten thousand.
  */
 const MANY = 250
-/** Pilots that are edited at a time. */
-const FEW = 4
 
 /**
- * The rules over all pilots: asked again only when the facts of a pilot have changed, or what lies around them. Of many pilots an
- * edit leaves what was said of them, and they are compared when somebody has the time.
+ * The rules over all pilots: asked again only when the facts of a pilot have changed, or what lies around them. Of many pilots
+ * what was said of them stays until somebody has the time to compare them.
  */
 export class Portfolio {
   readonly #many: number
-  /** Of each pilot that was edited since all were compared, its facts of then. */
+  /** Of each pilot that was edited since all were compared, or is gone, its facts of then. */
   readonly #edited = new Map<string, Facts>()
   readonly #facts = new Map<string, { readonly json: string; readonly facts: Facts }>()
   readonly #extracts = new WeakMap<PilotFile, Pick<Member, 'facts' | 'places'>>()
@@ -46,15 +44,24 @@ export class Portfolio {
   #members = new Map<string, Member>()
   #around: Around | undefined
   #analysis: PortfolioAnalysis | undefined
-  #edits = 0
+  /** Around the pilots when they were compared. */
+  #comparedIn: Around | undefined
+  #changes = 0
+  /** The last change when they were compared. */
+  #compared = 0
 
   constructor(many: number = MANY) {
     this.#many = many
   }
 
-  /** The number of the last edit that changed what others are compared by; absent when all have been compared since. */
+  /** The number of the last change of what pilots are compared by; absent when all have been compared since. */
   get uncompared(): number | undefined {
-    return this.#edited.size > 0 ? this.#edits : undefined
+    return this.#changes === this.#compared ? undefined : this.#changes
+  }
+
+  /** Whether it is an edit that they have not been compared since: others may follow. */
+  get isEdited(): boolean {
+    return this.#edited.size > 0
   }
 
   /** As they are at the moment: an edit changes one of them and copies none. */
@@ -79,12 +86,15 @@ export class Portfolio {
     const asKnown = (each: Judged): Member =>
       (!isMember(each) && before.get(each.file)) || { ...each, ...this.#extract(each) }
     const members = new Map(known.map((each) => [each.file, asKnown(each)]))
-    const lasting = this.#around && isSameAround(this.#around, around) ? this.#around : around
-    const isSame = lasting === this.#around && haveSameFiles(before, members)
+    const isAround = this.#around !== undefined && isSameAround(this.#around, around)
+    const isSame = isAround && before.size === members.size
     this.#members = members
     for (const file of this.#facts.keys()) if (!members.has(file)) this.#facts.delete(file)
-    const changed = [...members.values()].filter((member) => !sameMember(before.get(member.file), member))
-    if (!isSame || !this.#analysis || !this.#leaves(changed, before)) this.#compareNow(lasting)
+    if (isSame && Array.from(members.values()).every((member) => sameMember(before.get(member.file), member)))
+      return
+    if (!isAround) this.#around = around
+    for (const member of before.values()) this.#keep(member)
+    this.#change()
   }
 
   /** Takes a file as it is now; false where that makes a pilot of it, or none any more. */
@@ -93,42 +103,34 @@ export class Portfolio {
     if (!before || !isMember(file)) return this.holds(file) || (!before && !isMember(file))
     const member = { ...file, ...this.#extract(file) }
     this.#members.set(file.file, member)
-    const isSame = sameMember(before, member)
-    if (this.#around && !isSame && !this.#leaves([member], new Map([[file.file, before]])))
-      this.#compareNow(this.#around)
+    if (sameMember(before, member)) return true
+    this.#keep(before)
+    this.#change()
     return true
   }
 
-  /** Whether the comparison can be left for later: none has changed, or a few of many by edits of their texts. */
-  #leaves(changed: readonly Member[], before: ReadonlyMap<string, Member>): boolean {
-    if (changed.length === 0) return true
-    const isEdited = ({ file, circumstances }: Member): boolean =>
-      before.get(file)?.circumstances.settings === circumstances.settings
-    if (this.#members.size < this.#many || changed.length > FEW || !changed.every(isEdited)) return false
-    this.#edits++
-    for (const { file, facts } of changed)
-      if (!this.#edited.has(file)) this.#edited.set(file, before.get(file)?.facts ?? facts)
-    return true
+  /** Keeps of a pilot that is another now what was compared of it. */
+  #keep({ file, facts }: Member): void {
+    if (this.#members.get(file)?.facts !== facts && !this.#edited.has(file)) this.#edited.set(file, facts)
   }
 
-  #compareNow(around: Around): void {
-    this.#around = around
-    this.#edits++
-    this.#take(askAll(asked(this.#members), around))
+  /** Few pilots are compared at once. */
+  #change(): void {
+    this.#changes++
+    if (this.#members.size < this.#many) atOnce(this.compare())
   }
 
-  /** Compares all pilots in steps. With an edit in between it ends, and has to be begun anew. */
+  /** Compares all pilots in steps. With a change in between it ends, and has to be begun anew. */
   *compare(): InSteps<void> {
-    if (this.uncompared === undefined || !this.#around) return
-    const edits = this.#edits
-    const steps = askInSteps(asked(this.#members), this.#around)
+    const [changes, around] = [this.#changes, this.#around]
+    if (changes === this.#compared || !around) return
+    const steps = askInSteps(asked(this.#members), around)
     let step = steps.next()
-    for (; !step.done && edits === this.#edits; step = steps.next()) yield
-    if (step.done && edits === this.#edits) this.#take(step.value)
-  }
-
-  #take(analysis: PortfolioAnalysis): void {
-    this.#analysis = analysis
+    for (; !step.done && changes === this.#changes; step = steps.next()) yield
+    if (!step.done || changes !== this.#changes) return
+    this.#analysis = step.value
+    this.#comparedIn = around
+    this.#compared = changes
     this.#edited.clear()
   }
 
@@ -143,7 +145,7 @@ export class Portfolio {
     const related = analysis.findings.flatMap((finding) => finding.related.flatMap(({ file }) => file ?? []))
     const others = [...new Set(related)].map((file) => [file, this.#source(file)] as const)
     const isOfBefore = this.#edited.has(member.file)
-    this.#combined.set(member.analysis, { analysis, portfolio, around: this.#around, others, isOfBefore })
+    this.#combined.set(member.analysis, { analysis, portfolio, around: this.#comparedIn, others, isOfBefore })
     return analysis
   }
 
@@ -155,7 +157,7 @@ export class Portfolio {
     const [before, now] = [known.portfolio, portfolio].map(({ findings }) =>
       JSON.stringify(findings.get(file)),
     )
-    return known.around === this.#around && before === now
+    return known.around === this.#comparedIn && before === now
   }
 
   /** The analysis of a member that cannot be read at the moment. */
@@ -164,7 +166,7 @@ export class Portfolio {
     const known = this.#combined.get(analysis)
     if (!portfolio || known?.portfolio === portfolio) return known?.analysis ?? analysis
     const held = heldAmong(portfolio, member, analysis, (other) => this.#members.get(other)?.places)
-    const around = this.#around
+    const around = this.#comparedIn
     this.#combined.set(analysis, { analysis: held, portfolio, around, others: [], isOfBefore: true })
     return held
   }
@@ -231,10 +233,6 @@ function isSameAround(a: Around, b: Around): boolean {
   if (a.today !== b.today || a.registry !== b.registry || a.rules !== b.rules) return false
   const isSame = isSameList(a.departed, b.departed) && isSameList(a.unread, b.unread)
   return a.noHistory === b.noHistory && isSame
-}
-
-function haveSameFiles(a: ReadonlyMap<string, Member>, b: ReadonlyMap<string, Member>): boolean {
-  return a.size === b.size && [...b.keys()].every((file) => a.has(file))
 }
 
 function sameMember(before: Member | undefined, { facts, circumstances }: Member): boolean {

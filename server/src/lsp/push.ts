@@ -12,7 +12,7 @@ export class Push {
 
   /**
    * Sends what differs from what was sent; a file without a report has its findings taken back. While many pilots are still to
-   * be judged only those are sent that are looked at.
+   * be judged or compared only those are sent that are looked at.
    */
   sync(reports: Reports, isBehind: boolean): void {
     const gone = new Set(this.#sent.keys())

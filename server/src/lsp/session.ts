@@ -228,7 +228,9 @@ export class Session {
     if (this.#ended) return
     this.pull.compared(this.analyses.said())
     this.#indexing.start()
-    if (!this.#client.pullsDiagnostics) this.#push.sync(this.reports, this.analyses.isBehind())
+    const { uncompared, isEdited } = this.analyses.portfolio
+    const isBehind = this.analyses.isBehind() || (uncompared !== undefined && !isEdited)
+    if (!this.#client.pullsDiagnostics) this.#push.sync(this.reports, isBehind)
     if (this.#isListed) this.#outlet.pilotsChanged()
   }
 
