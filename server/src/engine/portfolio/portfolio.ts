@@ -4,7 +4,7 @@ import { LAST_DAY } from '../pilot/dates.ts'
 import { fileNameOf } from '../pilot/file-name.ts'
 import { compareTexts } from '../text/compare.ts'
 import { type Facts, mayBePerson } from './facts.ts'
-import { namesIn } from './named.ts'
+import { tellNames } from './named.ts'
 import { surnameOf, whoIsWho } from './people.ts'
 import { similarTo } from './similar.ts'
 
@@ -69,9 +69,9 @@ export function addNamesakes(
   surnames: ReadonlySet<string>,
   keys: Set<string>,
 ): void {
-  for (const { refers, key } of namesIn(mentions)) {
-    if (mayBePerson(refers) && surnames.has(surnameOf(key))) keys.add(key)
-  }
+  tellNames(mentions, (refers, _, key) => {
+    if (mayBePerson(refers) && !keys.has(key) && surnames.has(surnameOf(key))) keys.add(key)
+  })
 }
 
 /** Other pilots that a finding about several of them leads to. */

@@ -26,8 +26,13 @@ export function isSlipOf(word: string, other: string): boolean {
   return Math.abs(word.length - other.length) < 2 && alignment(word, other, 2) < 2
 }
 
-/** The distance of two words, or some number that is not below the limit. */
-function alignment(a: string, b: string, limit: number): number {
+/** The distance of two words, or some number that is not below the limit. Where they begin or end alike there is nothing to align. */
+function alignment(one: string, other: string, limit: number): number {
+  const length = Math.min(one.length, other.length)
+  let [start, end] = [0, 0]
+  while (start < length && one[start] === other[start]) start++
+  while (end < length - start && one.at(-1 - end) === other.at(-1 - end)) end++
+  const [a, b] = [one.slice(start, one.length - end), other.slice(start, other.length - end)]
   const isBeyond = (row: readonly number[]): boolean => row.every((cost) => cost >= limit)
   let before: readonly number[] = []
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index)
