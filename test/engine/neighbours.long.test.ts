@@ -8,7 +8,7 @@ import {
   checkPortfolio,
   type PortfolioFile,
 } from '../../server/src/engine/portfolio/check-portfolio.ts'
-import { Neighbours } from '../../server/src/engine/portfolio/neighbours.ts'
+import { EditedFiles } from '../../server/src/engine/portfolio/edited-files.ts'
 import { registryOf } from '../../server/src/engine/portfolio/registry.ts'
 import { portfolioRules } from '../../server/src/engine/rules/all.generated.ts'
 import { completed } from '../../server/src/engine/rules/example-files.ts'
@@ -97,7 +97,7 @@ describe('pilots of which one after the other is edited', () => {
         fc.property(edits, ({ pilots, edits: made }) => {
           const files = pilots.map(fileOf)
           const readable = files.map(({ analysis }) => analysis.readable)
-          const neighbours = new Neighbours(files, around)
+          const neighbours = new EditedFiles(files, around)
           for (const { at, yaml } of made) {
             const index = at % files.length
             const file = fileOf(yaml, index)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { recommended } from '../../server/src/engine/config/settings.ts'
 import { checkPortfolio, type PortfolioFile } from '../../server/src/engine/portfolio/check-portfolio.ts'
-import { Neighbours } from '../../server/src/engine/portfolio/neighbours.ts'
+import { EditedFiles } from '../../server/src/engine/portfolio/edited-files.ts'
 import { portfolioRules } from '../../server/src/engine/rules/all.generated.ts'
 import { completed } from '../../server/src/engine/rules/example-files.ts'
 import { analysisOf, TODAY } from '../support/check.ts'
@@ -27,7 +27,7 @@ describe('pilots of which one after the other is edited', () => {
   /** The rules that are asked when a pilot becomes another. */
   function askedFor(at: number, yaml: string): readonly string[] {
     const files = ranked.map(fileOf)
-    const neighbours = new Neighbours(files, { today: TODAY, rules: heard })
+    const neighbours = new EditedFiles(files, { today: TODAY, rules: heard })
     for (const file of files) neighbours.with(file)
     asked.length = 0
     neighbours.with(fileOf(yaml, at))
@@ -50,7 +50,7 @@ describe('pilots of which one after the other is edited', () => {
     const operators = ['Luis Ortega', 'Luis Ortega', 'L. Ortega', 'L. Ortega', 'Mei Lin']
     const around = { today: TODAY, rules: portfolioRules }
     const files = operators.map((name, at) => fileOf(`owners: { operator: { name: ${name} } }\n`, at))
-    const neighbours = new Neighbours(files, around)
+    const neighbours = new EditedFiles(files, around)
     const overloaded = (): readonly string[] =>
       files.flatMap((file) => {
         const { findings } = neighbours.with(file)

@@ -14,7 +14,8 @@ describe('the rules over all pilots', () => {
     docs: { summary: '', why: '', remedy: '', sources: [], bad: [], good: [] },
     *check({ members }) {
       asked++
-      for (const { file } of members) yield { file, at: 'name', message: 'Counted.' }
+      for (const { file, facts } of members)
+        if (facts.name !== undefined) yield { file, at: 'name', message: 'Counted.' }
     },
   }
   const circumstances = { today: '2026-06-01', settings: recommended, rules: [] }

@@ -1,13 +1,13 @@
 import type { Analysis } from '../../server/src/engine/analyze.ts'
 import { recommended } from '../../server/src/engine/config/settings.ts'
 import {
-  analyzePortfolio,
   atOnce,
   type PortfolioAnalysis,
   type PortfolioCircumstances,
 } from '../../server/src/engine/portfolio/analyze-portfolio.ts'
 import { extract, type Places } from '../../server/src/engine/portfolio/facts.ts'
-import { type Member, portfolioOf } from '../../server/src/engine/portfolio/portfolio.ts'
+import { Neighbours } from '../../server/src/engine/portfolio/neighbours.ts'
+import type { Member } from '../../server/src/engine/portfolio/portfolio.ts'
 import { portfolioRules } from '../../server/src/engine/rules/all.generated.ts'
 import { completed } from '../../server/src/engine/rules/example-files.ts'
 import { PilotFile } from '../../server/src/lsp/pilot-file.ts'
@@ -41,7 +41,9 @@ export function portfolioAnalysis(
   circumstances: Partial<PortfolioCircumstances> = {},
 ): PortfolioAnalysis {
   const usual = { today: TODAY, settings: recommended, rules: portfolioRules }
-  return atOnce(analyzePortfolio(portfolioOf(members), { ...usual, ...circumstances }))
+  const neighbours = new Neighbours(members, { ...usual, ...circumstances })
+  atOnce(neighbours.ask())
+  return neighbours.analysis()
 }
 
 /** The findings as lines `file rule severity`. */

@@ -4,8 +4,8 @@ import { analyzeDraft, type Memory } from '../engine/draft.ts'
 import { analysisOf } from '../engine/kept.ts'
 import { mend } from '../engine/mend.ts'
 import { isMember, type PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
+import { EditedFiles } from '../engine/portfolio/edited-files.ts'
 import { extract } from '../engine/portfolio/facts.ts'
-import { Neighbours } from '../engine/portfolio/neighbours.ts'
 import type { Prepared } from './analyze-many.ts'
 import { type Preparation, resultsOf } from './analyze-paths.ts'
 import type { Results } from './checked.ts'
@@ -20,7 +20,7 @@ export class Mending {
   readonly #files: PortfolioFile[]
   /** As long as no file has changed. */
   #results: Results | undefined
-  #neighbours: Neighbours | undefined
+  #neighbours: EditedFiles | undefined
 
   constructor(preparation: Preparation, io: Io) {
     this.#preparation = preparation
@@ -74,7 +74,7 @@ export class Mending {
     const { around } = this.#preparation
     const own = this.#files[index]
     if (!around || !own) return analysis
-    this.#neighbours ??= new Neighbours(this.#files, around)
+    this.#neighbours ??= new EditedFiles(this.#files, around)
     const { file, circumstances } = own
     return this.#neighbours.with({ file, analysis, circumstances })
   }

@@ -1,7 +1,14 @@
 import type { Analysis, Circumstances } from '../engine/analyze.ts'
 import { atOnce, type InSteps, type PortfolioAnalysis } from '../engine/portfolio/analyze-portfolio.ts'
-import { type Around, askAll, askInSteps, isMember, whatItSays } from '../engine/portfolio/check-portfolio.ts'
+import {
+  type Around,
+  askAll,
+  isMember,
+  neighboursOf,
+  whatItSays,
+} from '../engine/portfolio/check-portfolio.ts'
 import { extract, type Facts, type Places } from '../engine/portfolio/facts.ts'
+import type { Neighbours } from '../engine/portfolio/neighbours.ts'
 import { withPortfolio } from '../engine/portfolio/place.ts'
 import { stillThere } from '../engine/portfolio/still-there.ts'
 import { isSameList } from '../engine/same-list.ts'
@@ -43,6 +50,7 @@ export class Portfolio {
   readonly #combined = new WeakMap<Analysis, Combined>()
   #members = new Map<string, Member>()
   #around: Around | undefined
+  #neighbours: Neighbours | undefined
   #analysis: PortfolioAnalysis | undefined
   /** Around the pilots when they were compared. */
   #comparedIn: Around | undefined
@@ -93,7 +101,8 @@ export class Portfolio {
     if (isSame && Array.from(members.values()).every((member) => sameMember(before.get(member.file), member)))
       return
     if (!isAround) this.#around = around
-    for (const member of before.values()) this.#keep(member)
+    if (!isSame) this.#neighbours = undefined
+    for (const member of before.values()) this.#follow(member)
     this.#change()
   }
 
@@ -104,14 +113,17 @@ export class Portfolio {
     const member = { ...file, ...this.#extract(file) }
     this.#members.set(file.file, member)
     if (sameMember(before, member)) return true
-    this.#keep(before)
+    this.#follow(before)
     this.#change()
     return true
   }
 
-  /** Keeps of a pilot that is another now what was compared of it. */
-  #keep({ file, facts }: Member): void {
-    if (this.#members.get(file)?.facts !== facts && !this.#edited.has(file)) this.#edited.set(file, facts)
+  /** What was compared of a pilot is kept, and as long as the pilots and their settings are the same, only what depends on it is asked. */
+  #follow({ file, facts, circumstances }: Member): void {
+    const now = this.#members.get(file)
+    if (now?.facts !== facts && !this.#edited.has(file)) this.#edited.set(file, facts)
+    if (now?.circumstances.settings === circumstances.settings) this.#neighbours?.take(file, now.facts)
+    else this.#neighbours = undefined
   }
 
   /** Few pilots are compared at once. */
@@ -120,15 +132,16 @@ export class Portfolio {
     if (this.#members.size < this.#many) atOnce(this.compare())
   }
 
-  /** Compares all pilots in steps. With a change in between it ends, and has to be begun anew. */
+  /** Compares the pilots in steps. With a change in between it ends, and goes on when it is begun anew. */
   *compare(): InSteps<void> {
     const [changes, around] = [this.#changes, this.#around]
     if (changes === this.#compared || !around) return
-    const steps = askInSteps(asked(this.#members), around)
-    let step = steps.next()
-    for (; !step.done && changes === this.#changes; step = steps.next()) yield
-    if (!step.done || changes !== this.#changes) return
-    this.#analysis = step.value
+    this.#neighbours ??= neighboursOf(asked(this.#members), around)
+    for (const _ of this.#neighbours.ask()) {
+      yield
+      if (changes !== this.#changes) return
+    }
+    this.#analysis = this.#neighbours.analysis()
     this.#comparedIn = around
     this.#compared = changes
     this.#edited.clear()

@@ -1,7 +1,6 @@
 import { isOn, weigh } from '../config/presets.ts'
 import type { Settings } from '../config/settings.ts'
 import type { PastChange, Severity } from '../finding.ts'
-import { addTo } from '../group-by.ts'
 import type { Gone } from '../history/source.ts'
 import type { NotRun } from '../not-run.ts'
 import type { IsoDate } from '../pilot/dates.ts'
@@ -16,7 +15,7 @@ import type {
 } from '../rules/rule.ts'
 import { brief } from '../text/brief.ts'
 import type { Anchor } from './facts.ts'
-import type { Member, Portfolio } from './portfolio.ts'
+import type { Member } from './portfolio.ts'
 import type { Registry } from './registry.ts'
 
 /** A finding that knows what it is about, but not where that stands: it survives every edit that only moves lines. */
@@ -61,30 +60,6 @@ export function atOnce<T>(steps: InSteps<T>): T {
   }
 }
 
-/**
- * Facts in, findings out, a step for each rule and after so many findings. The order of the members changes nothing. Reads no clock,
- * no file and no global.
- */
-export function* analyzePortfolio(
-  portfolio: Portfolio,
-  circumstances: PortfolioCircumstances,
-): InSteps<PortfolioAnalysis> {
-  const members = new Map(portfolio.members.map((member) => [member.file, member]))
-  const findings = new Map<string, AnchoredFinding[]>()
-  let count = 0
-  for (const rule of runnableUnder(circumstances)) {
-    for (const report of rule.check(portfolio, sceneOf(rule, circumstances))) {
-      const member = members.get(report.file)
-      const found = member && foundIn(member, { rule, report }, circumstances)
-      if (!found) continue
-      addTo(findings, report.file, found)
-      if (++count % TOGETHER === 0) yield
-    }
-    yield
-  }
-  return { findings, ...runUnder(circumstances) }
-}
-
 /** The rules that have all that they need. */
 export function runnableUnder(circumstances: PortfolioCircumstances): readonly PortfolioRule[] {
   return circumstances.rules.filter((rule) => !lacking(rule, circumstances))
@@ -114,9 +89,6 @@ export function foundIn(
   const weight = weightOf(rule, member, circumstances)
   return weight && finding(rule, report, weight)
 }
-
-/** Findings of one step. */
-const TOGETHER = 50
 
 /** What a rule sees beside the pilots. */
 export function sceneOf(rule: PortfolioRule, circumstances: PortfolioCircumstances): PortfolioScene {

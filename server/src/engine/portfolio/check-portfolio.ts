@@ -2,17 +2,12 @@ import type { Analysis, Circumstances } from '../analyze.ts'
 import type { Settings } from '../config/settings.ts'
 import { pilotNameOf } from '../pilot/file-name.ts'
 import { compareTexts } from '../text/compare.ts'
-import {
-  analyzePortfolio,
-  atOnce,
-  type InSteps,
-  type PortfolioAnalysis,
-  type PortfolioCircumstances,
-} from './analyze-portfolio.ts'
+import { atOnce, type PortfolioAnalysis, type PortfolioCircumstances } from './analyze-portfolio.ts'
 import { commonSettings } from './common-settings.ts'
 import { type Extract, extract, type Facts, type Places } from './facts.ts'
+import { Neighbours } from './neighbours.ts'
 import { type FromPortfolio, withPortfolio } from './place.ts'
-import { type Member, portfolioOf } from './portfolio.ts'
+import type { Member } from './portfolio.ts'
 
 /** A file with its own analysis, as one of all pilots. */
 export interface PortfolioFile {
@@ -88,16 +83,18 @@ interface Asked {
 
 /** Asks the rules over all pilots. Options are those that hold for most; severities are those of each file. */
 export function askAll(members: readonly Asked[], around: Around): PortfolioAnalysis {
-  return atOnce(askInSteps(members, around))
+  const neighbours = neighboursOf(members, around)
+  atOnce(neighbours.ask())
+  return neighbours.analysis()
 }
 
-/** The same, a step for each rule. */
-export function askInSteps(members: readonly Asked[], around: Around): InSteps<PortfolioAnalysis> {
-  return analyzePortfolio(portfolioOf(members), circumstancesOf(members, around))
+/** The pilots, for who asks again when one of them has changed. */
+export function neighboursOf(members: readonly Asked[], around: Around): Neighbours {
+  return new Neighbours(members, circumstancesOf(members, around))
 }
 
 /** What holds for pilots among each other. */
-export function circumstancesOf(
+function circumstancesOf(
   members: readonly Pick<Asked, 'file' | 'settings'>[],
   around: Around,
 ): PortfolioCircumstances {

@@ -1,137 +1,135 @@
-import type { Analysis } from '../analyze.ts'
-import { groupBy } from '../group-by.ts'
+import { addTo, groupBy } from '../group-by.ts'
 import type { PortfolioReport, PortfolioRule } from '../rules/rule.ts'
 import {
   type AnchoredFinding,
   foundIn,
+  type InSteps,
   type PortfolioAnalysis,
   type PortfolioCircumstances,
   runnableUnder,
   runUnder,
   sceneOf,
 } from './analyze-portfolio.ts'
-import { type Around, circumstancesOf, membersOf, type PortfolioFile, unreadIn } from './check-portfolio.ts'
-import { type Extract, extract, type Facts } from './facts.ts'
-import { heardMember, heardPortfolio, Looks, NAMESAKES } from './looked-at.ts'
-import { withPortfolio } from './place.ts'
+import type { Facts } from './facts.ts'
+import {
+  bitsOf,
+  changedFacts,
+  type Heard,
+  heardPortfolio,
+  type LookedAt,
+  Looks,
+  listening,
+  NAMESAKES,
+} from './looked-at.ts'
 import { addNamesakes, type Member, type Portfolio, portfolioOf, surnamesOfOperators } from './portfolio.ts'
 
 /**
  * All pilots while one after the other is edited. What a rule over all pilots has said holds until something has changed at which
- * it looked: an edit costs what depends on it, and says what `checkPortfolio` would.
+ * it looked: an edit costs what depends on it, and they say what all rules would that are asked anew.
  */
 export class Neighbours {
-  readonly #members: Map<string, Member & Extract>
+  readonly #pilots = new Map<string, { readonly heard: Heard; readonly number: number }>()
+  readonly #members: readonly Heard[]
   readonly #circumstances: PortfolioCircumstances
   readonly #run: Pick<PortfolioAnalysis, 'notRun' | 'ran'>
   readonly #rules: readonly PortfolioRule[]
   readonly #said = new Map<PortfolioRule, Said>()
-  readonly #heard: Map<string, Member>
-  readonly #lookups: Lookups
-  #portfolio: Portfolio | undefined
+  readonly #lookups = new Map<LookedAt, Portfolio>()
+  readonly #portfolio: Portfolio
   /** Of the rule that is being asked. */
-  #looks = new Looks()
+  #looks: Looks | undefined
+  #edits = 0
 
-  constructor(files: readonly PortfolioFile[], around: Around) {
-    const members = membersOf(files)
-    this.#members = new Map(members.map(({ file, facts, places }) => [file, { file, facts, places }]))
-    this.#lookups = new Lookups(this.#members)
-    this.#heard = new Map(members.map((member) => [member.file, this.#listenTo(member)]))
-    this.#circumstances = circumstancesOf(members, { ...around, unread: unreadIn(files, around) })
-    this.#run = runUnder(this.#circumstances)
-    this.#rules = runnableUnder(this.#circumstances)
+  /** The order of the members changes nothing. */
+  constructor(members: readonly Member[], circumstances: PortfolioCircumstances) {
+    const heard = listening((bit, pilot) => this.#looks?.add(bit, pilot))
+    this.#members = portfolioOf(members).members.map(heard)
+    for (const [number, each] of this.#members.entries()) this.#pilots.set(each.file, { heard: each, number })
+    this.#portfolio = heardPortfolio((about, look) => this.#look(about, look), this.#members)
+    this.#circumstances = circumstances
+    this.#run = runUnder(circumstances)
+    this.#rules = runnableUnder(circumstances)
   }
 
-  /** Takes a file as it is from now on, until it is given as another. */
-  take({ file, analysis, extract: known }: PortfolioFile): void {
-    const before = this.#members.get(file)
-    if (!before || !analysis.readable) return
-    const { facts, places } = known ?? extract(analysis.pilot, analysis.syntax)
-    const changed = this.#changed(before.facts, facts)
-    const member = { file, facts: changed.size > 0 ? facts : before.facts, places }
-    this.#members.set(file, member)
-    if (changed.size > 0) this.#forget(member, changed)
+  /** Takes a pilot as it is from now on, until it is given as another. */
+  take(file: string, facts: Facts): void {
+    const pilot = this.#pilots.get(file)
+    if (!pilot || pilot.heard.now === facts) return
+    const { heard, number } = pilot
+    this.#looks = undefined
+    const changed = this.#changed(heard.now, facts)
+    heard.now = facts
+    if (changed.length === 0) return
+    this.#edits++
+    for (const what of changed) this.#lookups.delete(what)
+    const bits = bitsOf(changed)
+    for (const [rule, { looks }] of this.#said) if (looks.has(bits, number)) this.#said.delete(rule)
   }
 
-  /** The same, and its analysis with what concerns all pilots. */
-  with(file: PortfolioFile): Analysis {
-    this.take(file)
-    const { analysis, circumstances } = file
-    const member = this.#members.get(file.file)
-    if (!member || !analysis.readable) return analysis
-    const { notRun, ran } = this.#run
-    const { places } = member
-    const findings = this.#rules.flatMap((rule) => this.#foundBy(rule, member))
-    const placesOf = (other: string): Extract['places'] | undefined => this.#members.get(other)?.places
-    const from = { findings, notRun, ran: () => ran(member), places, placesOf }
-    return withPortfolio(analysis, from, circumstances)
+  /** Asks the rules that may have something else to say, a step for each and after so many reports; with an edit in between it ends. */
+  *ask(): InSteps<void> {
+    const edits = this.#edits
+    let count = 0
+    for (const rule of this.#rules) {
+      if (this.#said.has(rule)) continue
+      const looks = new Looks(this.#members.length)
+      const reports: PortfolioReport[] = []
+      this.#looks = looks
+      for (const report of rule.check(this.#portfolio, sceneOf(rule, this.#circumstances))) {
+        reports.push(report)
+        if (++count % TOGETHER > 0) continue
+        yield
+        if (edits !== this.#edits) return
+        this.#looks = looks
+      }
+      this.#said.set(rule, { reports: groupBy(reports, ({ file }) => file), looks })
+      yield
+      if (edits !== this.#edits) return
+    }
   }
 
-  #listenTo(member: Member): Member {
-    return heardMember(member, (at, file) => this.#looks.add(at, file))
+  /** What all rules have said when they were asked last, of all pilots or of one alone. */
+  analysis(only?: string): PortfolioAnalysis {
+    const findings = new Map<string, AnchoredFinding[]>()
+    for (const rule of this.#rules) {
+      const reports = this.#said.get(rule)?.reports ?? new Map<string, readonly PortfolioReport[]>()
+      for (const [file, each] of only === undefined ? reports : [[only, reports.get(only) ?? []] as const])
+        for (const found of this.#found(rule, file, each)) addTo(findings, file, found)
+    }
+    return { findings, ...this.#run }
   }
 
-  #changed(before: Facts, now: Facts): ReadonlySet<string> {
+  #found(rule: PortfolioRule, file: string, reports: readonly PortfolioReport[]): readonly AnchoredFinding[] {
+    const facts = this.#pilots.get(file)?.heard.now
+    return reports.flatMap((report) =>
+      facts ? (foundIn({ file, facts }, { rule, report }, this.#circumstances) ?? []) : [],
+    )
+  }
+
+  /** Looks something up, at which the rule looked of all pilots. What that is made of is no news: it is forgotten with it. */
+  #look<T>(about: LookedAt, look: (all: Portfolio) => T): T {
+    const looks = this.#looks
+    looks?.add(bitsOf([about]))
+    this.#looks = undefined
+    try {
+      const all = this.#lookups.get(about) ?? portfolioOf(this.#members)
+      this.#lookups.set(about, all)
+      return look(all)
+    } finally {
+      this.#looks = looks
+    }
+  }
+
+  #changed(before: Facts, now: Facts): readonly LookedAt[] {
     const changed = changedFacts(before, now)
-    return this.#lookups.changesPeople(before, now, changed) ? new Set([...changed, NAMESAKES]) : changed
-  }
-
-  /** Forgets what was said by those who looked at what has changed. */
-  #forget(member: Member, changed: ReadonlySet<string>): void {
-    this.#heard.set(member.file, this.#listenTo(member))
-    this.#portfolio = undefined
-    this.#lookups.forget(changed)
-    for (const [rule, { looks }] of this.#said) if (looks.has(member.file, changed)) this.#said.delete(rule)
-  }
-
-  #foundBy(rule: PortfolioRule, member: Member): readonly AnchoredFinding[] {
-    const said = this.#said.get(rule) ?? this.#ask(rule)
-    this.#said.set(rule, said)
-    const reports = said.reports.get(member.file) ?? []
-    return reports.flatMap((report) => foundIn(member, { rule, report }, this.#circumstances) ?? [])
-  }
-
-  #ask(rule: PortfolioRule): Said {
-    this.#portfolio ??= heardPortfolio(this.#lookups.about, this.#heard, (at) => this.#looks.add(at))
-    const looks = new Looks()
-    this.#looks = looks
-    const reports = [...rule.check(this.#portfolio, sceneOf(rule, this.#circumstances))]
-    return { reports: groupBy(reports, ({ file }) => file), looks }
-  }
-}
-
-/** What a rule said, and at what it looked for it. */
-interface Said {
-  readonly reports: ReadonlyMap<string, readonly PortfolioReport[]>
-  readonly looks: Looks
-}
-
-/** What all pilots are put in order and found by, made anew when something has changed in what it is made of. */
-class Lookups {
-  readonly #members: ReadonlyMap<string, Member>
-  readonly #known = new Map<string, Portfolio>()
-  #surnames: ReadonlySet<string> | undefined
-
-  constructor(members: ReadonlyMap<string, Member>) {
-    this.#members = members
-  }
-
-  readonly about = (what: string): Portfolio => {
-    const known = this.#known.get(what)
-    if (known) return known
-    const portfolio = portfolioOf([...this.#members.values()])
-    // A search among all names, of which the same are asked for again and again.
-    const made = { ...portfolio, meant: answering(portfolio.meant) }
-    this.#known.set(what, made)
-    return made
+    return this.#changesPeople(before, now, changed) ? [...changed, NAMESAKES] : changed
   }
 
   /** Whether a change of a pilot is one of who is who. */
-  changesPeople(before: Facts, now: Facts, changed: ReadonlySet<string>): boolean {
-    if (changed.has('operatorKey')) return true
-    if (!changed.has('mentions')) return false
-    this.#surnames ??= surnamesOfOperators(this.#members.values())
-    const surnames = this.#surnames
+  #changesPeople(before: Facts, now: Facts, changed: readonly LookedAt[]): boolean {
+    if (changed.includes('operatorKey')) return true
+    if (!changed.includes('mentions')) return false
+    const surnames = surnamesOfOperators(this.#members)
     const [old, present] = [before, now].map((facts) => {
       const keys = new Set<string>()
       addNamesakes(facts, surnames, keys)
@@ -139,28 +137,13 @@ class Lookups {
     })
     return old !== present
   }
-
-  forget(changed: ReadonlySet<string>): void {
-    for (const what of changed) this.#known.delete(what)
-    if (changed.has('operatorKey')) this.#surnames = undefined
-  }
 }
 
-/** Asks about each text once, and keeps all answers: a portfolio has more names than `remembered` keeps. */
-function answering<T>(ask: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly answer: T }>()
-  return (text) => {
-    const kept = known.get(text) ?? { answer: ask(text) }
-    known.set(text, kept)
-    return kept.answer
-  }
-}
+/** Reports of one step. */
+const TOGETHER = 50
 
-function changedFacts(before: Facts, now: Facts): ReadonlySet<string> {
-  const keys = new Set([...Object.keys(before), ...Object.keys(now)])
-  return new Set([...keys].filter((key) => !isSame(Reflect.get(before, key), Reflect.get(now, key))))
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
+/** What a rule said, and at what it looked for it. */
+interface Said {
+  readonly reports: ReadonlyMap<string, readonly PortfolioReport[]>
+  readonly looks: Looks
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts'
-import { once } from '../once.ts'
+import { once, remembered } from '../once.ts'
 import { LAST_DAY } from '../pilot/dates.ts'
 import { fileNameOf } from '../pilot/file-name.ts'
 import { compareTexts } from '../text/compare.ts'
@@ -36,7 +36,7 @@ export function portfolioOf(members: readonly Member[]): Portfolio {
     sorted.toSorted((a, b) => compareTexts(a.facts.start ?? LAST_DAY, b.facts.start ?? LAST_DAY)),
   )
   const names = once(() => groupBy(sorted, ({ facts }) => facts.name?.toLowerCase()))
-  const similar = once(() => similarTo(sorted.flatMap(({ facts }) => facts.name ?? [])))
+  const similar = once(() => remembered(similarTo(sorted.flatMap(({ facts }) => facts.name ?? []))))
   const who = once(() => whoIsWho(namesakesOfOperators(sorted)))
   return {
     members: sorted,

@@ -78,6 +78,7 @@ predecessor: demand-forecast
   },
 
   *check(portfolio, { today }) {
+    const useCasesOf = ofEach(useCasesIn)
     for (const group of groupBy(portfolio.inTime(), ({ facts }) => facts.useCase).values()) {
       const over = group.flatMap((member) => {
         const day = overSince(member, today)
@@ -90,14 +91,14 @@ predecessor: demand-forecast
         for (let next = over[count]; next && beginsAfter(later, next.day); next = over[count]) count++
         const before = over.slice(Math.max(0, count - 2), count).map(({ member }) => member)
         const earlier = before.findLast((each) => each !== later && isRetryOf(later, each, today))
-        if (earlier && !refersBack(later, portfolio)) yield report(later, earlier)
+        if (earlier && !refersBack(later, portfolio, useCasesOf)) yield report(later, earlier)
       }
     }
   },
 }
 
 /** Whether it names an earlier pilot of the use case, or one that nobody knows: then it pretends nothing. */
-function refersBack({ file, facts }: Member, portfolio: Portfolio): boolean {
+function refersBack({ file, facts }: Member, portfolio: Portfolio, useCasesOf: typeof useCasesIn): boolean {
   const named = [facts.predecessor, ...facts.comparedWith].filter((name) => name !== undefined)
   return named.some((name) => {
     const found = portfolio.named(name)
@@ -108,7 +109,9 @@ function refersBack({ file, facts }: Member, portfolio: Portfolio): boolean {
 }
 
 /** Many may have one name, and many more may refer to it. */
-const useCasesOf = ofEach((pilots: readonly Member[]) => new Set(pilots.map(({ facts }) => facts.useCase)))
+function useCasesIn(pilots: readonly Member[]): ReadonlySet<string | undefined> {
+  return new Set(pilots.map(({ facts }) => facts.useCase))
+}
 
 function report({ file, facts }: Member, earlier: Member): PortfolioReport {
   const how = isStopped(earlier) ? 'was stopped' : `ended on ${earlier.facts.end} without a decision`
