@@ -17,9 +17,18 @@ interface Pilot {
   readonly settings: typeof recommended
 }
 
+/** Most are one person, unless one of the few others is there. */
+const NAMESAKES = [
+  ...(['Luis Ortega', 'Luis Ortega', 'Luis Ortega', 'L. Ortega', 'L. Ortega', 'L. Ortega'] as const),
+  ...(['Lena Ortega', 'Luis M. Ortega'] as const),
+] as const
+
 function pilotsOf(seed: number): Pilot[] {
+  const random = randomOf(seed)
   return Array.from(portfolioOf({ pilots: 40, seed })).flatMap(([path, text]) => {
-    const { pilot, syntax, readable } = analysisOf(text, { rules: [] })
+    const [people, name] = [/(name|by): [A-Z][a-z]+ [A-Z][a-z]+$/gm, random.pick(NAMESAKES)]
+    const named = random.chance(0.5) ? text.replaceAll(people, `$1: ${name}`) : text
+    const { pilot, syntax, readable } = analysisOf(named, { rules: [] })
     return readable ? [{ file: path, facts: extract(pilot, syntax).facts, settings: recommended }] : []
   })
 }

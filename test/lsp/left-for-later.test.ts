@@ -82,6 +82,13 @@ describe('many pilots of which one is edited', () => {
     assert.deepEqual([said('a')[0], said('b')[0]], ['b: 2 of that name.', 'b: 2 of that name.'])
   })
 
+  it('are not asked about what no rule looked at', () => {
+    portfolio.replace(memberOf('a', 'name: a\ntitle: Another\npredecessor: old\n'))
+    compare()
+    assert.deepEqual([asked(), portfolio.uncompared], [1, undefined])
+    assert.deepEqual(said('a'), ['a: 1 of that name.', 'old: Mention 0.'])
+  })
+
   it('are compared anew when another edit comes in between', () => {
     portfolio.replace(memberOf('a', 'name: b\n'))
     const steps = portfolio.compare()
