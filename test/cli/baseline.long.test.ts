@@ -156,7 +156,9 @@ describe('a baseline', () => {
     const all = await folder.run([...fix, '--no-baseline'])
     assert.equal(all.out, 'Nothing to fix in 1 file. 1 finding left, 0 errors among them.\n')
     assert.equal(all.code, 1)
-    folder.files['pilots/c-short.pilot.yml'] = short.replace('team:', 'tem:').replace('apiVersion:', 'apiVersoin:')
+    folder.files['pilots/c-short.pilot.yml'] = short
+      .replace('team:', 'tem:')
+      .replace('apiVersion:', 'apiVersoin:')
     await folder.run(['baseline', 'create', '--force'])
     const fixed = await folder.run(fix)
     assert.match(fixed.out, /Applied 2 fixes in 1 file\. 1 finding of the baseline is not counted\.\n$/)
