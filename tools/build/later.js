@@ -11,6 +11,7 @@ const require = createRequire(import.meta.url)
 /** Our modules that are loaded later, by their files in dist/later. */
 const own = {
   'config-validator.cjs': 'server/src/engine/schema/validate-config.generated.js',
+  'criteria.cjs': 'server/src/engine/history/criteria.ts',
   'dashboard.cjs': 'server/src/dashboard/page.ts',
   'doubt.cjs': 'server/src/engine/doubt.ts',
   'easing.cjs': 'server/src/engine/history/easing.ts',
@@ -106,17 +107,25 @@ function plugin(folder) {
   }
 }
 
-/**
- * Nothing but the pages of the rules shows an example of what is reported, or a second one of what is not. And where there is no Git,
- * nobody asks what has become easier since the start.
- */
+/** Of the history, what compares criteria with what they were: where there is no Git, nobody asks it anything. */
+const ofGit = {
+  criteria: ['criteriaTracks', 'inText'],
+  easing: ['easingsOf'],
+  goalposts: ['goalpostChanges'],
+}
+
+/** Nothing but the pages of the rules shows an example of what is reported, or a second one of what is not. */
 function inOneFile(docs) {
   const shown = ({ good, ...rest }) => ({ ...rest, bad: [], good: good.slice(0, 1) })
   return {
     name: 'in-one-file',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /\/history\/easing\.ts$/ }, ({ path }) => ({ path, namespace: 'no-git' }))
-      onLoad({ filter: /.*/, namespace: 'no-git' }, () => ({ contents: 'export const easingsOf = () => []' }))
+      for (const [file, names] of Object.entries(ofGit)) {
+        const filter = new RegExp(`[\\\\/]engine[\\\\/]history[\\\\/]${file}\\.ts$`)
+        onLoad({ filter }, () => ({
+          contents: names.map((name) => `export const ${name} = () => []`).join('\n'),
+        }))
+      }
       onRuleLoad(onLoad, (id) => ({ head: '', docs: `docs: ${JSON.stringify(shown(docs[id]))}` }))
     },
   }
