@@ -119,7 +119,7 @@ function inOneFile(docs) {
   const shown = ({ good, ...rest }) => ({ ...rest, bad: [], good: good.slice(0, 1) })
   return {
     name: 'in-one-file',
-    setup({ onResolve, onLoad }) {
+    setup({ onLoad }) {
       for (const [file, names] of Object.entries(ofGit)) {
         const filter = new RegExp(`[\\\\/]engine[\\\\/]history[\\\\/]${file}\\.ts$`)
         onLoad({ filter }, () => ({
