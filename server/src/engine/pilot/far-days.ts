@@ -22,20 +22,21 @@ export function farDays(pilot: Pilot, today: IsoDate): readonly FarDay[] {
   const others = [compliance, governance, vendor, cost, outcome, ...(conditions?.items ?? [])]
   // An anchored day is met again at each of its aliases.
   const found = new Map<number, FarDay>()
+  const hear = (value: string, span: Span): void => {
+    const years = isDate(value) ? yearOf(value) - yearOf(today) : 0
+    if (years > AHEAD || years < -BACK) found.set(span.start, { day: value, span, years })
+  }
   for (const block of [...blocks, ...others, ...(gates?.items ?? [])])
-    for (const { value, span } of block?.node ? textsIn(block.node) : []) {
-      const years = isDate(value) ? yearOf(value) - yearOf(today) : 0
-      if (years > AHEAD || years < -BACK) found.set(span.start, { day: value, span, years })
-    }
+    if (block?.node) tellTexts(block.node, hear)
   return [...found.values()]
 }
 
-/** The texts below the keys of the format. */
-function textsIn(node: SyntaxNode): readonly { readonly value: string; readonly span: Span }[] {
-  if (node.kind === 'sequence') return node.items.flatMap(textsIn)
-  if (node.kind === 'mapping')
-    return node.entries.flatMap(({ key, value }) => (key.startsWith('x-') ? [] : textsIn(value)))
-  return typeof node.value === 'string' ? [{ value: node.value, span: node.span }] : []
+/** Tells each text below the keys of the format. */
+function tellTexts(node: SyntaxNode, hear: (value: string, span: Span) => void): void {
+  if (node.kind === 'sequence') for (const item of node.items) tellTexts(item, hear)
+  else if (node.kind === 'mapping') {
+    for (const { key, value } of node.entries) if (!key.startsWith('x-')) tellTexts(value, hear)
+  } else if (typeof node.value === 'string') hear(node.value, node.span)
 }
 
 export function yearOf(date: IsoDate): number {
