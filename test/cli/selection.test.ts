@@ -191,6 +191,10 @@ describe('what cannot be selected', () => {
       'There is no rule or group "zzzzzzzzzzzz". See pilots rules for all of them.',
     ],
     [['--ignore', 'schema/date'], '"schema/date" is always an error. Mend the file instead.'],
+    [
+      ['--rule', 'sample/team-missing', '--ignore', 'sample'],
+      '--ignore leaves out all that --rule asks for. Take one of the two out.',
+    ],
     [['--severity', 'yaml=off'], '"yaml" is always an error. Mend the file instead.'],
     [
       ['--severity', 'sample/title-short=eror'],

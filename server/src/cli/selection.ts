@@ -107,6 +107,10 @@ export function checkNames(
       throw new UsageError(`"${name}" is always an error. Mend the file instead.`)
     known(name, ids)
   }
+  const isLeft = (id: string): boolean => !ignore.some((name) => covers(name, id))
+  const isWanted = (id: string): boolean => rule.some((name) => covers(name, id))
+  if (rule.length > 0 && ![...ids.filter(isLeft), ...said].some(isWanted))
+    throw new UsageError('--ignore leaves out all that --rule asks for. Take one of the two out.')
 }
 
 function known(name: string, ids: readonly string[]): void {

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 import { kindOfName } from '../words/people.ts'
 import { lastHeldGate, letsPass, mayHavePassed } from './gates.ts'
 import { type Block, isAbsent, isUnlistedAt } from './located.ts'
-import { impressionIn } from './metrics.ts'
+import { impressionIn, named } from './metrics.ts'
 import type { Pilot } from './model.generated.ts'
 import { criteriaOf } from './progress.ts'
 import type { Stage } from './stages.ts'
@@ -67,7 +67,7 @@ function criteriaGaps(pilot: Pilot): readonly Gap[] {
   }
   return criteriaOf(pilot).flatMap((criterion) => {
     const { metric, keySpan } = criterion
-    const name = `"${metric?.value ?? 'A criterion'}"`
+    const name = named(criterion)
     if (metric && impressionIn(criterion))
       return [{ says: `${name} is no result that can be measured`, at: metric.span }]
     const lacks = [

@@ -6,7 +6,7 @@ import type { Gate, Pilot } from '../pilot/model.generated.ts'
 import { adopterCount } from '../pilot/rollout.ts'
 import { type Stage, stageOf, stages } from '../pilot/stages.ts'
 import { choice, hole, sample, type TemplateBlock } from '../yaml/template.ts'
-import { appendAt, fillAbsent, insertAt } from './changes.ts'
+import { fillAbsent, insertAt } from './changes.ts'
 
 export type Decision = 'advance' | 'expand' | 'diagnose' | 'hold' | 'stop'
 
@@ -26,7 +26,7 @@ export function gateTemplate(stage: Stage, due: IsoDate): GateTemplate {
 /** A fix that sets a gate in a week, which decides how the stage of the pilot ends. */
 export function insertGate(pilot: Pilot, today: IsoDate): Fix {
   const value = gateTemplate(stageOf(pilot), addDays(today, 7))
-  return { title: 'Insert a gate', safe: false, changes: [appendAt(pilot, ['gates'], value)] }
+  return { title: 'Insert a gate', safe: false, changes: addGates(pilot, [value]) }
 }
 
 /** A gate that was held with a decision; one of the rollout with the evidence behind it. */

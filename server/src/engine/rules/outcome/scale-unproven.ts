@@ -1,5 +1,6 @@
 import type { Related } from '../../finding.ts'
 import type { IsoDate } from '../../pilot/dates.ts'
+import { named } from '../../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
 import {
   criteriaOf,
@@ -103,7 +104,7 @@ outcome: { decision: scale, date: 2026-05-20 }
 const NEVER = 'was never measured'
 
 function doubtsOf(pilot: Pilot, criterion: Criterion, today: IsoDate): readonly Related[] {
-  const name = `"${criterion.metric?.value ?? 'A criterion'}"`
+  const name = named(criterion)
   const newest = newestReading(criterion)
   // One that was just inserted is not what it was decided by.
   if (!newest && isSample(criterion)) return []
