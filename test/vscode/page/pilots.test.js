@@ -169,7 +169,7 @@ describe('the extension, for a person', () => {
     const lens = page.locator('.codelens-decoration a', { hasText: /^rollout · \d+ checks? to adoption/ })
     await lens.waitFor()
     // The editor writes its hints with hard blanks.
-    await page.locator('.view-line', { hasText: /productionBy:.*realistic\s[\d-]+\sto\s[\d-]+$/ }).waitFor()
+    await page.locator('.view-line', { hasText: /productionBy:.*realistic\suntil\s[\d-]+$/ }).waitFor()
     await workbench.screenshot('code-lens')
     await lens.click()
     await inputs.row('line ').waitFor()
