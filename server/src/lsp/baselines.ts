@@ -89,19 +89,26 @@ export class Baselines {
 
   async #readAll(): Promise<ReadonlyMap<string, Loaded>> {
     const known = new Map([...this.#nearest.values()].map((each) => [each.path, each]))
-    const nearest = new Map<string, Loaded>()
-    for (const [folder, root] of this.#roots) {
-      for (const path of placesUpwards(`${folder}/`, root, BASELINE_FILE)) {
-        const result = await this.#sources.read(path, root)
-        if (result.kind === 'missing') continue
-        const before = known.get(path)
-        const loaded = before && isSame(before.result, result) ? before : loadedFrom(path, result)
-        known.set(path, loaded)
-        nearest.set(folder, loaded)
-        break
-      }
+    // All at once: of hundreds of folders each would wait for the disk alone.
+    const found = await Promise.all(
+      Array.from(this.#roots, async ([folder, root]) => {
+        const loaded = await this.#nearestTo(folder, root, known)
+        return loaded ? [[folder, loaded] as const] : []
+      }),
+    )
+    return new Map(found.flat())
+  }
+
+  async #nearestTo(folder: string, root: string, known: Map<string, Loaded>): Promise<Loaded | undefined> {
+    for (const path of placesUpwards(`${folder}/`, root, BASELINE_FILE)) {
+      const result = await this.#sources.read(path, root)
+      if (result.kind === 'missing') continue
+      const before = known.get(path)
+      const loaded = before && isSame(before.result, result) ? before : loadedFrom(path, result)
+      known.set(path, loaded)
+      return loaded
     }
-    return nearest
+    return undefined
   }
 }
 

@@ -166,10 +166,15 @@ export class Configurations {
     const loading = new Map<string, Promise<Loaded>>()
     const nearest = new Map<string, Loaded | undefined>()
     const located = new Map<string, string>()
-    for (const [folder, around] of [...this.#wanted]) {
-      const root = await this.#rootFor(folder, around)
+    // All at once: of hundreds of folders each would wait for the disk alone.
+    const places = await Promise.all(
+      Array.from(this.#wanted, async ([folder, around]) => {
+        const root = await this.#rootFor(folder, around)
+        return { folder, root, path: root === undefined ? undefined : await this.#pathFor(folder, root) }
+      }),
+    )
+    for (const { folder, root, path } of places) {
       if (root !== undefined) located.set(folder, root)
-      const path = root === undefined ? undefined : await this.#pathFor(folder, root)
       if (path === undefined) {
         nearest.set(folder, undefined)
         continue

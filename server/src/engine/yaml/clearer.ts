@@ -1,13 +1,12 @@
+import { splitKey } from './explain.ts'
 import { lineEndAt, lineStartAt } from './layout.ts'
 import { limits } from './limits.ts'
 import type { SyntaxProblem } from './node.ts'
 
 /** The problems where an author sees them: the parser notices some elsewhere, and calls them something else. */
 export function clearer(text: string, problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
-  return problems.map((each) => (each.message.startsWith(NO_COLON) ? noticed(text, each) : each))
+  return problems.map((each) => (each.message === splitKey.message ? noticed(text, each) : each))
 }
-
-const NO_COLON = 'A key has to stand on one line'
 
 /** Blanks that word processors and web pages leave in front of a key and behind its colon, where they look like others. */
 export function hardBlanks(text: string): readonly SyntaxProblem[] {
@@ -35,12 +34,12 @@ function noticed(text: string, problem: SyntaxProblem): SyntaxProblem {
     return { ...problem, message, span: { start: from + glued[0].search(/\w/), end } }
   }
   // The value ends with its line, and the next one stands below it.
-  if (!/^[ -]*[A-Za-z]\w{0,40}: +$/.test(text.slice(from, start))) return problem
-  const next = /^(?:[ \t]*(?:#.*)?\r?\n)*( +)([A-Za-z]\w{0,40}):(?=\s)/.exec(
-    text.slice(lineEndAt(text, start)).replace(/^\r?\n/, ''),
-  )
-  if (!next) return problem
-  const at = text.indexOf(next[0], lineEndAt(text, start)) + next[0].length - 1 - (next[2] ?? '').length
+  const below = lineEndAt(text, start)
+  const isValue = /^[ -]*[A-Za-z]\w{0,40}: +$/.test(text.slice(from, start))
+  const [, key] = (isValue && NEXT_KEY.exec(text.slice(below))?.indices) || []
+  if (!key) return problem
   const message = 'This line stands deeper than the one above, which has its value already. Align the two.'
-  return { ...problem, rule: 'indentation', message, span: { start: at, end: at + (next[2] ?? '').length } }
+  return { ...problem, rule: 'indentation', message, span: { start: below + key[0], end: below + key[1] } }
 }
+
+const NEXT_KEY = /^\r?\n(?:[ \t]*(?:#.*)?\r?\n)* +([A-Za-z]\w{0,40}):(?=\s)/d

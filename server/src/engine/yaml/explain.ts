@@ -74,7 +74,7 @@ function behindBlanks(text: string, { start, end }: Span): Span {
   return { start: at, end: Math.max(at + 1, end) }
 }
 
-interface Explanation {
+export interface Explanation {
   readonly rule: string
   readonly message: string
 }
@@ -104,6 +104,13 @@ function neverClosed(bracket: SyntaxNode): Explanation {
     rule: 'syntax',
     message: `This ${opening} is never closed. Add ${closing} where the ${what} ends.`,
   }
+}
+
+/** Also said where a colon has no blank behind it, and of a value with keys below it. */
+export const splitKey: Explanation = {
+  rule: 'colon',
+  message:
+    'A key has to stand on one line, with a colon behind it. Add the colon, or indent the line if it goes on.',
 }
 
 const dash: Explanation = {
@@ -166,11 +173,7 @@ const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     rule: 'syntax',
     message: 'A colon, comma, quote or closing bracket is missing here. Add it; after a colon comes a blank.',
   },
-  MULTILINE_IMPLICIT_KEY: {
-    rule: 'colon',
-    message:
-      'A key has to stand on one line, with a colon behind it. Add the colon, or indent the line if it goes on.',
-  },
+  MULTILINE_IMPLICIT_KEY: splitKey,
   MULTIPLE_ANCHORS: anchor,
   MULTIPLE_DOCS: {
     rule: 'multiple-documents',
