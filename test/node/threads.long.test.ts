@@ -15,6 +15,19 @@ describe('a thread', () => {
     await assert.rejects(thread.ask(3), /has ended/)
   })
 
+  it('answers questions that wait in turn, and loses all of them when it is lost', async () => {
+    const thread = openThread(echo)
+    assert.deepEqual(await Promise.all([3, 1, 2].map((it) => thread.ask(it))), [4, 2, 3])
+    await thread.end()
+    const hanging = openThread(program(`parentPort.on('message', () => { for (;;); })`), 300)
+    const outcomes = await Promise.allSettled([hanging.ask(1), hanging.ask(2)])
+    assert.deepEqual(
+      outcomes.map(({ status }) => status),
+      ['rejected', 'rejected'],
+    )
+    await hanging.end()
+  })
+
   const losses: Readonly<Record<string, [string, RegExp]>> = {
     'throws at its start': [`throw new Error('no start')`, /no start/],
     'throws at a question': [`parentPort.on('message', () => { throw new Error('no answer') })`, /no answer/],

@@ -68,7 +68,8 @@ export async function analyzeTogether(
   }
   const crew = opened(crewFor(jobs.length, threads), threads)
   try {
-    const others = crew.map(beside)
+    // The next errand lies there when the one before is done, also while this thread does its own.
+    const others = [...crew, ...crew].map(beside)
     for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
       here(at)
       // Lets the answers of the others in.

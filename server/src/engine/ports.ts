@@ -44,7 +44,10 @@ export type Within = <T>(run: () => T) => { readonly value: T } | undefined
 
 /** A second thread of this program, which answers one question after another. */
 export interface Thread<Question = unknown, Answer = unknown> {
-  /** The answer. Rejects when the thread is gone, or takes too long; it is not to be asked again then. */
+  /**
+   * The answer. More than one may be waited for, and are given in turn. Rejects when the thread is gone, or takes too long; it is not
+   * to be asked again then.
+   */
   ask(question: Question): Promise<Answer>
   /** Settles when nothing of it is left. */
   end(): Promise<void>

@@ -20,27 +20,35 @@ export function openThread<Question = unknown, Answer = unknown>(
 ): Thread<Question, Answer> {
   const worker = new Worker(entry, { argv: [], stdin: false, resourceLimits })
   let gone: Error | undefined
-  let settle: ((outcome: { answer: Answer } | { error: Error }) => void) | undefined
+  // It answers in the order in which it is asked.
+  const asked: ((outcome: { answer: Answer } | { error: Error }) => void)[] = []
+  let timer: NodeJS.Timeout | undefined
+  const watchFirst = (): void => {
+    clearTimeout(timer)
+    if (asked.length > 0) timer = setTimeout(() => lose(new Error('The thread takes too long.')), patience)
+  }
   const lose = (error: Error): void => {
     gone ??= error
-    settle?.({ error: gone })
+    for (const settle of asked.splice(0)) settle({ error: gone })
+    watchFirst()
   }
-  worker.on('message', (answer: Answer) => settle?.({ answer }))
+  worker.on('message', (answer: Answer) => {
+    asked.shift()?.({ answer })
+    watchFirst()
+  })
   worker.on('error', lose)
   worker.on('messageerror', lose)
   worker.on('exit', () => lose(new Error('The thread has ended.')))
   return {
     ask: (question) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => lose(new Error('The thread takes too long.')), patience)
-        settle = (outcome) => {
-          clearTimeout(timer)
-          settle = undefined
+        asked.push((outcome) => {
           if ('error' in outcome) reject(outcome.error)
           else resolve(outcome.answer)
-        }
-        if (gone) settle({ error: gone })
+        })
+        if (gone) lose(gone)
         else worker.postMessage(question)
+        if (asked.length === 1) watchFirst()
       }),
     async end() {
       await worker.terminate()
