@@ -1,11 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Analysis, Circumstances } from '../engine/analyze.ts'
-import type { Settings } from '../engine/config/settings.ts'
 import { type Job, type Kept, keep, type Subject, subjectOf } from '../engine/kept.ts'
-import { ofEach } from '../engine/once.ts'
 import type { Thread, Within } from '../engine/ports.ts'
 import type { Rule } from '../engine/rules/rule.ts'
-import { partsOf } from './cache/key.ts'
 import { computedText } from './computed.ts'
 import { watched } from './watched.ts'
 
@@ -85,22 +82,8 @@ export async function analyzeTogether(
 /** What a thread answers: of each file what is kept, as JSON. */
 export function answerTo(question: unknown, means: Means): readonly string[] {
   if (!isErrand(question)) return []
-  const jobs = question.jobs.map((job) => {
-    const { circumstances } = job
-    return { ...job, circumstances: { ...circumstances, settings: knownSettings(circumstances.settings) } }
-  })
-  return run({ ...question, jobs }, means)
+  return run(question, means)
 }
-
-/** Each message brings its own copy of the settings, and the rules that are due under them would be looked for once for each. */
-const knownSettings: (settings: Settings) => Settings = ofEach((settings) => {
-  const text = JSON.stringify(partsOf(settings))
-  const known = settingsByText.get(text) ?? settings
-  settingsByText.set(text, known)
-  return known
-})
-
-const settingsByText = new Map<string, Settings>()
 
 function run({ jobs, edits }: Errand, { rules, within }: Means): readonly string[] {
   const subjects = jobs.map((job) => subjectOf(job, rules))

@@ -1,5 +1,6 @@
 import type { Analysis, Circumstances, Input } from './analyze.ts'
 import { analyzeContent, type Content } from './analyze-content.ts'
+import { knownSettings } from './config/known-settings.ts'
 import type { Finding, Fix } from './finding.ts'
 import { type WaysTo, waysIn } from './fingerprint.ts'
 import { editsOf } from './fix.ts'
@@ -55,7 +56,9 @@ export function jobOf({ content, file, circumstances: { rules: _, ...circumstanc
 
 /** The same with the rules of the thread that judges it. */
 export function subjectOf(job: Job, rules: Circumstances['rules']): Subject {
-  return { ...job, circumstances: { ...job.circumstances, rules } }
+  const { circumstances } = job
+  const settings = knownSettings(circumstances.settings)
+  return { ...job, circumstances: { ...circumstances, settings, rules } }
 }
 
 /** What is kept beside what always is. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Circumstances } from '../../engine/analyze.ts'
+import { partsOf } from '../../engine/config/known-settings.ts'
 import type { Settings } from '../../engine/config/settings.ts'
 import type { Keeping, Prepared } from '../analyze-many.ts'
 
@@ -24,12 +25,6 @@ export function keysFor(program: string, { edits }: Keeping): KeyOf {
     const own = JSON.stringify([common(circumstances), circumstances.today, name, history, noHistory])
     return hashOf(`${own}\0`, content.text)
   }
-}
-
-/** All that settings say, as values that JSON has; equal for equal settings. */
-export function partsOf({ preset, rules, jurisdictions, currency }: Settings): readonly unknown[] {
-  const set = [...rules].map(([id, { severity, options }]) => [id, severity, Object.entries(options).sort()])
-  return [preset, set.sort(), jurisdictions, currency]
 }
 
 function hashOf(...texts: readonly string[]): string {
