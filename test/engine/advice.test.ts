@@ -137,6 +137,15 @@ describe('what keeps a text from being read', () => {
     assert.deepEqual(said('owners:\n  operator:\n    title: Head\n\n      since: 2026-01-12\n'), [
       `yaml/indentation [since] ${deeper}`,
     ])
+    // A byte order mark makes no difference.
+    for (const mark of ['', '\ufeff']) {
+      const text = `${mark}team: onboarding\n owners:\n   operator: { name: Ravi Menon }\n`
+      const { findings } = analysisOf(text, { rules: [] })
+      assert.deepEqual(
+        findings.map(({ message, span }) => [text.slice(span.start, span.end), message]),
+        [['owners', deeper]],
+      )
+    }
   })
 
   it('is a blank that is none, pasted from elsewhere', () => {

@@ -1,3 +1,4 @@
+import { behindMark } from '../text/characters.ts'
 import { splitKey } from './explain.ts'
 import { lineEndAt, lineStartAt } from './layout.ts'
 import { limits } from './limits.ts'
@@ -19,13 +20,13 @@ export function hardBlanks(text: string): readonly SyntaxProblem[] {
   }).slice(0, limits.problems)
 }
 
-const HARD_BLANK = /^ *\u00a0(?=[\u00a0 ]*[A-Za-z-])|^[ -]*[A-Za-z]\w{0,40}:\u00a0/gm
+const HARD_BLANK = /^\ufeff? *\u00a0(?=[\u00a0 ]*[A-Za-z-])|^\ufeff?[ -]*[A-Za-z]\w{0,40}:\u00a0/gm
 /** In which they are letters like any other. */
 const BLOCK_TEXT = /[|>][+-]? *\r?$/m
 
 function noticed(text: string, problem: SyntaxProblem): SyntaxProblem {
   const { start } = problem.span
-  const from = lineStartAt(text, start)
+  const from = Math.max(lineStartAt(text, start), behindMark(text))
   const line = text.slice(from, lineEndAt(text, start))
   const glued = /^[ -]*[A-Za-z]\w{0,40}:(?=[^\s/:])/.exec(line)
   if (glued) {
