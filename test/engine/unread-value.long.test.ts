@@ -45,6 +45,13 @@ describe('a value that cannot be read', () => {
     })
   }
 
+  it('takes nothing away of the others where it follows a byte order mark', () => {
+    const text = 'title: |9\n  x\nstage: daata\ng: | # c\n  x\n'
+    const rules = (each: string): readonly string[] => analysisOf(each).findings.map(({ rule }) => rule)
+    assert.deepEqual(rules(`\ufeff${text}`), rules(text))
+    assert.ok(rules(text).includes('schema/unknown-key'))
+  })
+
   it('takes nothing away of the others in its block', () => {
     const text = whole('title: Foo\n').replace('"Luis Ortega"', '"Luis Ortega')
     const now = told(text)

@@ -1,3 +1,4 @@
+import { behindMark } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 import { breakLength, columnAt, lineEndAt, lineStartAt } from './layout.ts'
 import type { SyntaxProblem } from './node.ts'
@@ -74,8 +75,9 @@ const KEY =
 /** The value of the key of the first level that a line belongs to. */
 function block(text: string, line: number): readonly HalfValue[] {
   for (let start = line; ; start = lineStartAt(text, start - 1)) {
-    const [key] = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*:/u.exec(text.slice(start, lineEndAt(text, start))) ?? []
-    if (key !== undefined) return [halfValue(text, start, start + key.length)]
+    const from = start === 0 ? behindMark(text) : start
+    const [key] = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*:/u.exec(text.slice(from, lineEndAt(text, start))) ?? []
+    if (key !== undefined) return [halfValue(text, from, from + key.length)]
     if (start === 0) return []
   }
 }
