@@ -46,7 +46,7 @@ describe('a value that cannot be read', () => {
   }
 
   it('takes nothing away of the others where it follows a byte order mark', () => {
-    const text = 'title: |9\n  x\nstage: daata\ng: | # c\n  x\n'
+    const text = 'title: {\n  b: c,\n  d: [\n}\ng: y\n'
     const rules = (each: string): readonly string[] => analysisOf(each).findings.map(({ rule }) => rule)
     assert.deepEqual(rules(`\ufeff${text}`), rules(text))
     assert.ok(rules(text).includes('schema/unknown-key'))
