@@ -6,7 +6,7 @@ import { lowerPilot, wholeOf } from './pilot/lower.ts'
 import { asMeant } from './schema/as-meant.ts'
 import { checkEntries, type Said } from './schema/check.ts'
 import { lineIndex } from './text/line-index.ts'
-import { type Divided, divide, type PlacedPart } from './yaml/blocks.ts'
+import { changedIn, type Divided, divide, type PlacedPart } from './yaml/blocks.ts'
 import type { Entry, Mapping } from './yaml/node.ts'
 
 /** What is kept of one text for the analysis of the next. Opaque; a value. */
@@ -66,10 +66,9 @@ export function analyzeDraft(input: Input, circumstances: Circumstances, before?
 }
 
 /** The keys whose entries are not as they were; with any of them, `EVERYTHING`. */
-function changedKeys({ parts }: Divided, before: Divided | undefined): ReadonlySet<string> {
-  const known = new Map(before?.parts.map(({ key, block }) => [key, block]))
-  const changed = parts.filter(({ key, block }) => known.get(key) !== block).map(({ key }) => key)
-  const isSame = changed.length === 0 && known.size === parts.length
+function changedKeys(divided: Divided, before: Divided | undefined): ReadonlySet<string> {
+  const changed = changedIn(divided, before)
+  const isSame = changed.length === 0 && before?.parts.length === divided.parts.length
   return new Set(isSame ? [] : [EVERYTHING, ...changed])
 }
 

@@ -1,12 +1,10 @@
-import { isReadable } from '../../engine/analyze.ts'
+import { isReadable, understand } from '../../engine/analyze.ts'
 import { NO_PILOT } from '../../engine/analyze-content.ts'
 import { forecast } from '../../engine/forecast.ts'
 import { addDays, daysBetween, type IsoDate, isDate } from '../../engine/pilot/dates.ts'
-import { lowerPilot } from '../../engine/pilot/lower.ts'
 import { portfolioOnDays } from '../../engine/portfolio/days.ts'
 import { compareTexts } from '../../engine/text/compare.ts'
 import { visible } from '../../engine/text/visible.ts'
-import { parse } from '../../engine/yaml/parse.ts'
 import { analyzeMany, type Prepared, remembering } from '../analyze-many.ts'
 import { type AnalysisOptions, preparePaths } from '../analyze-paths.ts'
 import type { Unread } from '../checked.ts'
@@ -69,9 +67,8 @@ function comingOf(
 ): readonly Coming[] | undefined {
   if (content.kind !== 'text') return undefined
   const { text } = content
-  const syntax = parse(text)
+  const { syntax, pilot } = understand({ text })
   if (!isReadable(syntax)) return undefined
-  const pilot = lowerPilot(syntax)
   const [name, title] = [pilot.name?.value, pilot.title?.value]
   return forecast({ ...file, text }, circumstances, ahead).map((turn) => ({ path, name, title, ...turn }))
 }

@@ -1,12 +1,10 @@
-import { type Analysis, analyze } from '../analyze.ts'
+import { type Analysis, analyze, understand } from '../analyze.ts'
 import { recommended } from '../config/settings.ts'
 import { commitmentsOf } from '../history/commitments.ts'
 import type { Departed, FileHistory } from '../history/history.ts'
 import type { IsoDate } from '../pilot/dates.ts'
-import { lowerPilot } from '../pilot/lower.ts'
 import { checkPortfolio } from '../portfolio/check-portfolio.ts'
 import { registryOf } from '../portfolio/registry.ts'
-import { parse } from '../yaml/parse.ts'
 import type { Example, PastState, PortfolioRule, Rule } from './rule.ts'
 
 /** One file of an example, with the keys in front that every pilot has and the example leaves out. */
@@ -80,7 +78,7 @@ function departedOf({ deleted }: Example): readonly Departed[] {
 
 function revision({ date, author, yaml }: PastState, index: number, name: string): Omit<Departed, 'file'> {
   const commit = (FIRST_COMMIT + index * 0x1111111).toString(16).padEnd(40, '0')
-  const commitments = commitmentsOf(lowerPilot(parse(completed(yaml, name))))
+  const commitments = commitmentsOf(understand({ text: completed(yaml, name) }).pilot)
   return { commit, date, author: author ?? USUAL_AUTHOR, commitments }
 }
 

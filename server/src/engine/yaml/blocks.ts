@@ -45,6 +45,12 @@ export function divide(text: string, before?: Divided): Divided | undefined {
   return isSound(text, parts) ? { text, parts, syntax: syntaxOf(text, parts) } : undefined
 }
 
+/** The keys whose entries are not as they were in the text before. */
+export function changedIn({ parts }: Divided, before: Divided | undefined): readonly string[] {
+  const known = new Map(before?.parts.map(({ key, block }) => [key, block]))
+  return parts.filter(({ key, block }) => known.get(key) !== block).map(({ key }) => key)
+}
+
 /** A part at its place in a text, and an entry of the tree of that text. */
 export class PlacedPart implements Entry {
   readonly block: Block
