@@ -1,4 +1,5 @@
 import { type Analysis, understand } from './analyze.ts'
+import { TOO_MANY } from './at-most.ts'
 import type { Change, Finding, Fix } from './finding.ts'
 import { analysisOf, type Kept, type KeptFinding, type KeptFix, type Subject } from './kept.ts'
 import { hasNoFix } from './kept-report.ts'
@@ -58,11 +59,14 @@ class Reader {
 interface ReadText extends Pick<Analysis, 'text' | 'lines'> {
   syntax(): Syntax
   pilot(): Pilot
+  /** The pilot where the schema may have told how the text is meant. */
+  meant(): Pilot
 }
 
 function readText(text: string): ReadText {
   const syntax = once(() => lastTree(text))
-  return { text, lines: lineIndex(text), syntax, pilot: once(() => lowerPilot(syntax())) }
+  const pilot = once(() => lowerPilot(syntax()))
+  return { text, lines: lineIndex(text), syntax, pilot, meant: once(() => understand({ text }).pilot) }
 }
 
 /** One of thousands: what it holds is no more than what was kept, and the rest is behind getters that all of them share. */
@@ -109,11 +113,11 @@ class Recalled implements Analysis {
   }
 
   get pilot(): Pilot {
-    // What the schema says of a text may tell how it is meant.
+    const read = this.#reader.read(this.text)
+    // What the schema says of a text may tell how it is meant. It is not among what is told of one with too much to say.
     const told = [...this.findings, ...this.suppressed.map(({ finding }) => finding)]
-    return told.some(({ rule }) => rule.startsWith('schema/'))
-      ? understand({ text: this.text }).pilot
-      : this.#reader.read(this.text).pilot()
+    const isLiteral = !told.some(({ rule }) => rule === TOO_MANY || rule.startsWith('schema/'))
+    return isLiteral ? read.pilot() : read.meant()
   }
 
   get notRun(): readonly NotRun[] {
