@@ -149,6 +149,26 @@ describe('keys that an alias or a merge repeats where they do not belong', () =>
   })
 })
 
+describe('keys that mean the same one', () => {
+  const ownersOf = (text: string) => analysisOf(text, { rules: [] }).pilot.owners
+
+  it('stand for it once: the first of them, which the fix writes right', () => {
+    const text = complete('owners:\n  operater: { name: Ann Lee }\n  operatr: { name: Bob Ray }\n')
+    const [fix] = analysisOf(text, { rules: [] }).findings[0]?.fixes ?? []
+    assert.ok(fix)
+    for (const each of [text, applyFix(text, fix)])
+      assert.equal(ownersOf(each)?.operator?.name?.value, 'Ann Lee', each)
+  })
+
+  it('do not replace the right one of a block into which a merge brings another', () => {
+    const text = complete(
+      'x-a: &a { nmae: Ann Lee }\nowners:\n  operator: { <<: *a }\n  it: { <<: *a, name: Bob Ray }\n',
+    )
+    const { operator, it } = ownersOf(text) ?? {}
+    assert.deepEqual([operator?.name?.value, it?.name?.value], ['Ann Lee', 'Bob Ray'])
+  })
+})
+
 function said(yaml: string): readonly string[] {
   const text = complete(yaml)
   const { findings } = analysisOf(text, { rules: [filePlaceholder] })

@@ -43,9 +43,13 @@ function meantBy({ rule, fixes: [fix] }: Pick<Finding, 'rule' | 'fixes'>): strin
 function spelled(node: SyntaxNode, meant: ReadonlyMap<number, Meant>): SyntaxNode {
   if (node.kind === 'scalar') return valued(node, meant.get(node.span.start))
   if (node.kind === 'sequence') return { ...node, items: node.items.map((item) => spelled(item, meant)) }
+  // One key stands for the right one, the first that means it: a merge may bring in another beside the right one itself.
+  const taken = new Set(node.entries.map(({ key }) => key))
   const entries = node.entries.map(({ key, keySpan, merged, value }) => {
-    const right = isUnwritten(value) ? undefined : meant.get(keySpan.start)?.text
-    return { key: right ?? key, keySpan, merged, value: spelled(value, meant) }
+    const text = isUnwritten(value) ? undefined : meant.get(keySpan.start)?.text
+    const right = text === undefined || taken.has(text) ? key : text
+    taken.add(right)
+    return { key: right, keySpan, merged, value: spelled(value, meant) }
   })
   return { ...node, entries }
 }
