@@ -114,10 +114,11 @@ class Recalled implements Analysis {
 
   get pilot(): Pilot {
     const read = this.#reader.read(this.text)
-    // What the schema says of a text may tell how it is meant. It is not among what is told of one with too much to say.
+    // What the schema says of a text may tell how it is meant. Of one in which something cannot be read, or with too much to say, not
+    // all of that is told.
     const told = [...this.findings, ...this.suppressed.map(({ finding }) => finding)]
-    const isLiteral = !told.some(({ rule }) => rule === TOO_MANY || rule.startsWith('schema/'))
-    return isLiteral ? read.pilot() : read.meant()
+    const isSaid = told.some(({ rule }) => rule === TOO_MANY || rule.startsWith('schema/'))
+    return this.readable && !isSaid ? read.pilot() : read.meant()
   }
 
   get notRun(): readonly NotRun[] {
