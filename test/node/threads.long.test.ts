@@ -28,6 +28,16 @@ describe('a thread', () => {
     await hanging.end()
   })
 
+  it('answers the next question after one that cannot be handed over', async () => {
+    const thread = openThread(echo, 20_000)
+    await assert.rejects(
+      thread.ask(() => 1),
+      /could not be cloned/,
+    )
+    assert.deepEqual(await Promise.all([thread.ask(1), thread.ask(2)]), [2, 3])
+    await thread.end()
+  })
+
   const losses: Readonly<Record<string, [string, RegExp]>> = {
     'throws at its start': [`throw new Error('no start')`, /no start/],
     'throws at a question': [`parentPort.on('message', () => { throw new Error('no answer') })`, /no answer/],

@@ -42,12 +42,13 @@ export function openThread<Question = unknown, Answer = unknown>(
   return {
     ask: (question) =>
       new Promise((resolve, reject) => {
+        if (gone) return reject(gone)
+        // What cannot be handed over is refused here, and waits for no answer.
+        worker.postMessage(question)
         asked.push((outcome) => {
           if ('error' in outcome) reject(outcome.error)
           else resolve(outcome.answer)
         })
-        if (gone) lose(gone)
-        else worker.postMessage(question)
         if (asked.length === 1) watchFirst()
       }),
     async end() {
