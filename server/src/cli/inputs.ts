@@ -1,5 +1,6 @@
 import { posix, resolve } from 'node:path'
 import type { Content } from '../engine/analyze-content.ts'
+import { fewAtATime } from '../engine/few-at-a-time.ts'
 import { isPilotFile } from '../engine/pilot/file-name.ts'
 import { isMissed, type Skipped, skippedText, whySkipped } from '../engine/skipped.ts'
 import { compareTexts } from '../engine/text/compare.ts'
@@ -223,22 +224,16 @@ function noteOn(skipped: Skipped, { cwd }: Pick<Io, 'cwd'>): string {
 /** Files of which it matters how much memory they take. */
 const MANY = 20
 
-/** Files that are read at the same time. */
-const AT_ONCE = 16
-
 async function readAll(targets: readonly Target[], io: Io): Promise<Inputs> {
   const files: InputFile[] = []
   const unread: Unread[] = []
-  for (let at = 0; at < targets.length; at += AT_ONCE) {
-    const batch = targets.slice(at, at + AT_ONCE)
-    const contents = await Promise.all(batch.map(({ full, folder }) => io.files.read(full, folder)))
-    for (const [index, content] of contents.entries()) {
-      const full = batch[index]?.full ?? ''
-      const path = posix.relative(io.cwd, full)
-      if (content.kind === 'missing')
-        unread.push({ path, problem: 'it is no regular file, or reading it is not allowed' })
-      else files.push({ path, full, name: pilotName(full), content })
-    }
+  const contents = await fewAtATime(targets, ({ full, folder }) => io.files.read(full, folder))
+  for (const [index, content] of contents.entries()) {
+    const full = targets[index]?.full ?? ''
+    const path = posix.relative(io.cwd, full)
+    if (content.kind === 'missing')
+      unread.push({ path, problem: 'it is no regular file, or reading it is not allowed' })
+    else files.push({ path, full, name: pilotName(full), content })
   }
   return { files, unread }
 }

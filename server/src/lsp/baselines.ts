@@ -2,6 +2,7 @@ import { BASELINE_FILE, type Baseline } from '../engine/baseline/baseline.ts'
 import { readBaseline } from '../engine/baseline/read-baseline.ts'
 import { unusable } from '../engine/baseline/unusable.ts'
 import { folderOf, placesUpwards } from '../engine/config/paths.ts'
+import { fewAtATime } from '../engine/few-at-a-time.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { ReadResult } from '../engine/ports.ts'
 import { type LineIndex, lineIndex } from '../engine/text/line-index.ts'
@@ -89,13 +90,10 @@ export class Baselines {
 
   async #readAll(): Promise<ReadonlyMap<string, Loaded>> {
     const known = new Map([...this.#nearest.values()].map((each) => [each.path, each]))
-    // All at once: of hundreds of folders each would wait for the disk alone.
-    const found = await Promise.all(
-      Array.from(this.#roots, async ([folder, root]) => {
-        const loaded = await this.#nearestTo(folder, root, known)
-        return loaded ? [[folder, loaded] as const] : []
-      }),
-    )
+    const found = await fewAtATime(this.#roots, async ([folder, root]) => {
+      const loaded = await this.#nearestTo(folder, root, known)
+      return loaded ? [[folder, loaded] as const] : []
+    })
     return new Map(found.flat())
   }
 

@@ -3,6 +3,7 @@ import { uniqueFindings } from '../engine/config/config-finding.ts'
 import type { CustomChecks } from '../engine/config/custom.ts'
 import { CONFIG_FILE, configPathsFor, folderOf, isInside, pathFrom } from '../engine/config/paths.ts'
 import { type Resolved, resolverOf } from '../engine/config/resolve.ts'
+import { fewAtATime } from '../engine/few-at-a-time.ts'
 import type { Rule } from '../engine/rules/rule.ts'
 import type { AddressOf } from '../features/document-links.ts'
 import { CatchingUp } from './catching-up.ts'
@@ -166,13 +167,10 @@ export class Configurations {
     const loading = new Map<string, Promise<Loaded>>()
     const nearest = new Map<string, Loaded | undefined>()
     const located = new Map<string, string>()
-    // All at once: of hundreds of folders each would wait for the disk alone.
-    const places = await Promise.all(
-      Array.from(this.#wanted, async ([folder, around]) => {
-        const root = await this.#rootFor(folder, around)
-        return { folder, root, path: root === undefined ? undefined : await this.#pathFor(folder, root) }
-      }),
-    )
+    const places = await fewAtATime(this.#wanted, async ([folder, around]) => {
+      const root = await this.#rootFor(folder, around)
+      return { folder, root, path: root === undefined ? undefined : await this.#pathFor(folder, root) }
+    })
     for (const { folder, root, path } of places) {
       if (root !== undefined) located.set(folder, root)
       if (path === undefined) {
