@@ -40,6 +40,15 @@ describe('goalposts in units of time', () => {
     ])
   })
 
+  it('stand where a baseline comes with another unit, of which there is none to compare it with', () => {
+    const before = 'unit: days, better: higher, target: 2'
+    check([
+      [before, 'unit: h, better: higher, baseline: 10, target: 16', []],
+      [before, 'unit: h, better: higher, baseline: 10, target: 12', [ERROR]],
+      ['unit: h, better: lower, target: 2', 'unit: min, better: lower, baseline: 300, target: 120', []],
+    ])
+  })
+
   it('stand where the unit is written otherwise', () => {
     const units = [
       ['h', 'hours', 'Hrs', 'hrs.', 'Stunden', 'hour'],

@@ -5,6 +5,7 @@ import { type Commitments, type CriterionCommitment, nameKey } from './commitmen
 import type { Course } from './course.ts'
 import type { Step } from './history.ts'
 import { type Likeness, likenessOf } from './metric-names.ts'
+import { factorBetween, isExact } from './units.ts'
 
 /** A success criterion on its way from the start to the present text. */
 export interface Track {
@@ -177,7 +178,7 @@ function barMoved(track: Track, bar: Bar, { was, step }: Move): Track {
   if (to[bar] === was[bar] && to.unit === was.unit) return track
   // What came after the start may be put right on the day on which it came.
   const isNew = was[bar] === undefined || given[bar]?.date === step.date
-  const first = isNew ? { ...track.first, [bar]: to[bar] } : track.first
+  const first = isNew ? { ...track.first, [bar]: inFirstUnit(track.first, to, bar) } : track.first
   const eased = isEasier(bar, was, to) ? [...(track.eased[bar] ?? []), { step, to }] : track.eased[bar]
   return {
     ...track,
@@ -186,6 +187,18 @@ function barMoved(track: Track, bar: Bar, { was, step }: Move): Track {
     eased: { ...track.eased, [bar]: isEasier(bar, first, to) ? eased : undefined },
     set: { ...track.set, [bar]: step },
   }
+}
+
+/** What came later, in the unit of the start; absent where that may be counted in several ways. */
+function inFirstUnit(
+  first: CriterionCommitment,
+  to: CriterionCommitment,
+  bar: Bar,
+): CriterionCommitment[Bar] {
+  const value = to[bar]
+  const factor = typeof value === 'number' && first.unit !== to.unit ? factorBetween(first, to) : undefined
+  if (typeof value !== 'number' || !factor) return value
+  return isExact(factor) ? value / factor.least : undefined
 }
 
 interface Pairing {

@@ -48,7 +48,8 @@ function factorOfBaseline(
   { baseline: before }: CriterionCommitment,
   { baseline: after }: CriterionCommitment,
 ): number | undefined {
-  const factor = (after ?? 0) / (before || 1)
+  if (!before || after === undefined) return undefined
+  const factor = after / before
   return factor > least * (1 - NEAR) && factor < most * (1 + NEAR) ? factor : undefined
 }
 
