@@ -76,6 +76,7 @@ export class Indexing {
   /** Compares them all, after an edit when the author pauses; whether there may be more to do. */
   async #compare(): Promise<boolean> {
     const { portfolio } = this.#analyses
+    // Makes it take the pilots as they are now.
     this.#analyses.members()
     const change = portfolio.uncompared
     if (change === undefined || this.#told.isOver()) return false

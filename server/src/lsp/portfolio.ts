@@ -4,6 +4,7 @@ import {
   type Around,
   askAll,
   isMember,
+  isSameAround,
   neighboursOf,
   whatItSays,
 } from '../engine/portfolio/check-portfolio.ts'
@@ -11,7 +12,6 @@ import { extract, type Facts, type Places } from '../engine/portfolio/facts.ts'
 import type { Neighbours } from '../engine/portfolio/neighbours.ts'
 import { withPortfolio } from '../engine/portfolio/place.ts'
 import { stillThere } from '../engine/portfolio/still-there.ts'
-import { isSameList } from '../engine/same-list.ts'
 import { heldAmong } from './held.ts'
 import type { PilotFile } from './pilot-file.ts'
 
@@ -240,12 +240,6 @@ function asked(members: ReadonlyMap<string, Member>): Parameters<typeof askAll>[
   return Array.from(members.values(), ({ file, facts, circumstances }) => {
     return { file, facts, settings: circumstances.settings }
   })
-}
-
-function isSameAround(a: Around, b: Around): boolean {
-  if (a.today !== b.today || a.registry !== b.registry || a.rules !== b.rules) return false
-  const isSame = isSameList(a.departed, b.departed) && isSameList(a.unread, b.unread)
-  return a.noHistory === b.noHistory && isSame
 }
 
 function sameMember(before: Member | undefined, { facts, circumstances }: Member): boolean {

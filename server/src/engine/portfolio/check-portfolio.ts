@@ -1,6 +1,7 @@
 import type { Analysis, Circumstances } from '../analyze.ts'
 import type { Settings } from '../config/settings.ts'
 import { pilotNameOf } from '../pilot/file-name.ts'
+import { isSameList } from '../same-list.ts'
 import { compareTexts } from '../text/compare.ts'
 import { atOnce, type PortfolioAnalysis, type PortfolioCircumstances } from './analyze-portfolio.ts'
 import { commonSettings } from './common-settings.ts'
@@ -21,6 +22,13 @@ export interface PortfolioFile {
 
 /** What the rules over all pilots are given beside them. */
 export type Around = Omit<PortfolioCircumstances, 'settings' | 'settingsOf'>
+
+/** Whether the same holds around the pilots. */
+export function isSameAround(a: Around, b: Around): boolean {
+  if (a.today !== b.today || a.registry !== b.registry || a.rules !== b.rules) return false
+  const isSame = isSameList(a.departed, b.departed) && isSameList(a.unread, b.unread)
+  return a.noHistory === b.noHistory && isSame
+}
 
 /** The analyses of all files with what the rules over all pilots find in them, in the order given. */
 export function checkPortfolio(files: readonly PortfolioFile[], around: Around): readonly Analysis[] {
