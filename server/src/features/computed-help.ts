@@ -2,7 +2,7 @@ import type { Analysis } from '../engine/analyze.ts'
 import { type DashboardRow, dashboardOf, type Milestone } from '../engine/pilot/dashboard.ts'
 import { delayOf } from '../engine/pilot/delay.ts'
 import { money } from '../engine/pilot/money.ts'
-import { readinessOf, toldWindow } from '../engine/pilot/readiness.ts'
+import { readinessOf, toldWindow, windowWords } from '../engine/pilot/readiness.ts'
 import { verdictOf } from '../engine/pilot/verdict.ts'
 import type { Markup } from './markup.ts'
 
@@ -43,10 +43,7 @@ function readiness({ pilot }: Analysis, markup: Markup): string {
 
 function window({ pilot, today }: Analysis, markup: Markup): string | undefined {
   const days = toldWindow(pilot, today)
-  return (
-    days &&
-    `${markup.strong('Window')} ${markup.text(`production ${days.isOver ? 'was' : 'is'} realistic from ${days.from} to ${days.to}`)}`
-  )
+  return days && `${markup.strong('Window')} ${markup.text(windowWords(days))}`
 }
 
 function delay({ pilot, today, currency }: Analysis, markup: Markup): string | undefined {

@@ -4,7 +4,7 @@ import { daysBetween, type IsoDate, inWords } from '../../engine/pilot/dates.ts'
 import { type CostOfDelay, delayOf } from '../../engine/pilot/delay.ts'
 import { money } from '../../engine/pilot/money.ts'
 import { overviewOf, type PlannedGate } from '../../engine/pilot/overview.ts'
-import { readinessOf, toldWindow } from '../../engine/pilot/readiness.ts'
+import { readinessOf, toldWindow, windowWords } from '../../engine/pilot/readiness.ts'
 import { visible } from '../../engine/text/visible.ts'
 import type { Checked } from '../checked.ts'
 import { verdicts } from './status.ts'
@@ -49,7 +49,7 @@ function readiness({ pilot }: Analysis): string {
 
 function window({ pilot }: Analysis, today: IsoDate): string | undefined {
   const days = toldWindow(pilot, today)
-  return days && `production ${days.isOver ? 'was' : 'is'} realistic from ${days.from} to ${days.to}`
+  return days && windowWords(days)
 }
 
 function nextGate({ stage, due }: PlannedGate, today: IsoDate): string {

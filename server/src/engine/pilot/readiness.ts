@@ -65,6 +65,11 @@ export function toldWindow(pilot: Pilot, today: IsoDate): ToldWindow | undefined
   return window && { ...window, isOver: window.to < today }
 }
 
+/** The window in half a sentence. */
+export function windowWords({ from, to, isOver }: ToldWindow): string {
+  return `production ${isOver ? 'was' : 'is'} realistic from ${from} to ${to}`
+}
+
 function dataGap(pilot: Pilot): string | undefined {
   if (isAbsentAt(pilot, 'data', 'audit', 'completed')) return 'the data is not audited'
   const open = issuesOf(pilot).filter((issue) => isAbsent(issue, 'done')).length
