@@ -19,7 +19,7 @@ describe('a thread', () => {
     const thread = openThread(echo)
     assert.deepEqual(await Promise.all([3, 1, 2].map((it) => thread.ask(it))), [4, 2, 3])
     await thread.end()
-    const hanging = openThread(program(`parentPort.on('message', () => { for (;;); })`), 300)
+    const hanging = openThread(program(`parentPort.on('message', () => { for (;;); })`), { patience: 300 })
     const outcomes = await Promise.allSettled([hanging.ask(1), hanging.ask(2)])
     assert.deepEqual(
       outcomes.map(({ status }) => status),
@@ -29,7 +29,7 @@ describe('a thread', () => {
   })
 
   it('answers the next question after one that cannot be handed over', async () => {
-    const thread = openThread(echo, 20_000)
+    const thread = openThread(echo, { patience: 20_000 })
     await assert.rejects(
       thread.ask(() => 1),
       /could not be cloned/,
@@ -46,7 +46,7 @@ describe('a thread', () => {
   }
   for (const [what, [body, complaint]] of Object.entries(losses)) {
     it(`that ${what} is lost, and ends`, async () => {
-      const thread = openThread(program(body), what === 'never answers' ? 300 : 20_000)
+      const thread = openThread(program(body), { patience: what === 'never answers' ? 300 : 20_000 })
       await assert.rejects(thread.ask(1), complaint)
       await assert.rejects(thread.ask(2), complaint)
       await thread.end()

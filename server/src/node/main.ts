@@ -75,6 +75,9 @@ function serve({ entry, checked }: Loading): void {
   })
 }
 
+/** Megabytes, as V8 has them by default: what a thread makes of a pilot lives until its batch is answered. */
+const YOUNG = 48
+
 function openJudge(entry: string): JudgingThread {
-  return openThread(new URL(entry), 2 * LONGEST)
+  return openThread(new URL(entry), { patience: 2 * LONGEST, young: YOUNG })
 }

@@ -2,11 +2,19 @@ import { setFlagsFromString } from 'node:v8'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import type { Thread } from '../engine/ports.ts'
 
-/** Milliseconds for one question: whatever takes longer hangs. */
+/** Milliseconds: whatever takes longer hangs. */
 const PATIENCE = 60_000
 
-/** Megabytes for objects that do not live long: what a thread makes is gone with its answer, and more room makes it no faster. */
-const resourceLimits = { maxYoungGenerationSizeMb: 12 }
+/** Megabytes for objects that do not live long: what a thread of a check makes is gone with its answer, and more make it no faster. */
+const YOUNG = 12
+
+/** What a thread is opened with. */
+export interface Opening {
+  /** Milliseconds for one question. */
+  readonly patience?: number
+  /** Megabytes for objects that do not live long, whatever the program was started with. */
+  readonly young?: number
+}
 
 /** Lets no more than a fifth of what is in use lie about before it is thrown away; left alone, it is as much again and more. */
 export function tidyOften(): void {
@@ -16,9 +24,15 @@ export function tidyOften(): void {
 /** Starts a thread with the file of a program that calls `answering` with what fits these questions. */
 export function openThread<Question = unknown, Answer = unknown>(
   entry: string | URL,
-  patience: number = PATIENCE,
+  { patience = PATIENCE, young = YOUNG }: Opening = {},
 ): Thread<Question, Answer> {
-  const worker = new Worker(entry, { argv: [], stdin: false, resourceLimits })
+  // The flag of a program goes before what a thread is given.
+  setFlagsFromString('--max-semi-space-size=0')
+  const worker = new Worker(entry, {
+    argv: [],
+    stdin: false,
+    resourceLimits: { maxYoungGenerationSizeMb: young },
+  })
   let gone: Error | undefined
   // It answers in the order in which it is asked.
   const asked: ((outcome: { answer: Answer } | { error: Error }) => void)[] = []
