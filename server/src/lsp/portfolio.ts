@@ -12,6 +12,7 @@ import { extract, type Facts, type Places } from '../engine/portfolio/facts.ts'
 import type { Neighbours } from '../engine/portfolio/neighbours.ts'
 import { withPortfolio } from '../engine/portfolio/place.ts'
 import { stillThere } from '../engine/portfolio/still-there.ts'
+import { isSameList } from '../engine/same-list.ts'
 import { heldAmong } from './held.ts'
 import type { PilotFile } from './pilot-file.ts'
 
@@ -153,24 +154,28 @@ export class Portfolio {
     if (!portfolio) return member.analysis
     const known = this.#combined.get(member.analysis)
     const isSame = known && this.#isSame(member, known, portfolio)
-    const analysis = isSame ? known.analysis : this.#join(member, portfolio)
-    if (known?.portfolio === portfolio && isSame) return analysis
+    if (known?.portfolio === portfolio && isSame) return known.analysis
+    const combined = isSame ? { ...known, portfolio } : this.#combine(member, portfolio)
+    this.#combined.set(member.analysis, combined)
+    return combined.analysis
+  }
+
+  #combine(member: Member, portfolio: PortfolioAnalysis): Combined {
+    const analysis = this.#join(member, portfolio)
     const related = analysis.findings.flatMap((finding) => finding.related.flatMap(({ file }) => file ?? []))
-    const others = [...new Set(related)].map((file) => [file, this.#source(file)] as const)
+    const others = [...new Set(related)].map((file) => [file, this.#members.get(file)?.source] as const)
     const isOfBefore = this.#edited.has(member.file)
-    this.#combined.set(member.analysis, { analysis, portfolio, around: this.#comparedIn, others, isOfBefore })
-    return analysis
+    return { analysis, portfolio, around: this.#comparedIn, others, isOfBefore }
   }
 
   /** Whether the rules over all pilots say of one what they said before: most edits are no news for the others. */
   #isSame({ file }: Member, known: Combined, portfolio: PortfolioAnalysis): boolean {
-    if (known.others.some(([other, source]) => this.#source(other) !== source)) return false
+    if (known.others.some(([other, source]) => this.#members.get(other)?.source !== source)) return false
     if (known.portfolio === portfolio) return true
     if (known.isOfBefore) return false
-    const [before, now] = [known.portfolio, portfolio].map(({ findings }) =>
-      JSON.stringify(findings.get(file)),
-    )
-    return known.around === this.#comparedIn && before === now
+    const [before, now] = [known.portfolio.findings.get(file), portfolio.findings.get(file)]
+    const isSaid = isSameList(before, now) || JSON.stringify(before) === JSON.stringify(now)
+    return known.around === this.#comparedIn && isSaid
   }
 
   /** The analysis of a member that cannot be read at the moment. */
@@ -204,10 +209,6 @@ export class Portfolio {
     const isOfNow = portfolio !== this.#analysis || !compared || compared === facts
     const findings = isOfNow ? said.findings : stillThere(said.findings, compared, facts)
     return withPortfolio(analysis, { ...said, findings, places, placesOf }, circumstances)
-  }
-
-  #source(file: string): PilotFile | undefined {
-    return this.#members.get(file)?.source
   }
 
   /** Facts that say the same are the same object, however often the text was read. */

@@ -82,7 +82,7 @@ export class Neighbours {
         if (edits !== this.#edits) return
         this.#looks = looks
       }
-      this.#said.set(rule, { reports: groupBy(reports, ({ file }) => file), looks })
+      this.#said.set(rule, { reports: groupBy(reports, ({ file }) => file), found: new Map(), looks })
       yield
       if (edits !== this.#edits) return
     }
@@ -92,18 +92,24 @@ export class Neighbours {
   analysis(only?: string): PortfolioAnalysis {
     const findings = new Map<string, AnchoredFinding[]>()
     for (const rule of this.#rules) {
-      const reports = this.#said.get(rule)?.reports ?? new Map<string, readonly PortfolioReport[]>()
-      for (const [file, each] of only === undefined ? reports : [[only, reports.get(only) ?? []] as const])
-        for (const found of this.#found(rule, file, each)) addTo(findings, file, found)
+      const said = this.#said.get(rule)
+      if (!said) continue
+      for (const file of only === undefined ? said.reports.keys() : [only])
+        for (const found of this.#found(rule, file, said)) addTo(findings, file, found)
     }
     return { findings, ...this.#run }
   }
 
-  #found(rule: PortfolioRule, file: string, reports: readonly PortfolioReport[]): readonly AnchoredFinding[] {
+  /** The same objects as long as the rule was not asked again and the pilot is the same. */
+  #found(rule: PortfolioRule, file: string, { reports, found }: Said): readonly AnchoredFinding[] {
     const facts = this.#pilots.get(file)?.heard.now
-    return reports.flatMap((report) =>
-      facts ? (foundIn({ file, facts }, { rule, report }, this.#circumstances) ?? []) : [],
+    const known = found.get(file)
+    if (!facts || known?.facts === facts) return known?.findings ?? []
+    const findings = (reports.get(file) ?? []).flatMap(
+      (report) => foundIn({ file, facts }, { rule, report }, this.#circumstances) ?? [],
     )
+    found.set(file, { facts, findings })
+    return findings
   }
 
   /** Looks something up, at which the rule looked of all pilots. What that is made of is no news: it is forgotten with it. */
@@ -145,5 +151,7 @@ const TOGETHER = 50
 /** What a rule said, and at what it looked for it. */
 interface Said {
   readonly reports: ReadonlyMap<string, readonly PortfolioReport[]>
+  /** What came of them in a file, as long as its pilot is the one that it was worked out for. */
+  readonly found: Map<string, { readonly facts: Facts; readonly findings: readonly AnchoredFinding[] }>
   readonly looks: Looks
 }
