@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { readConfig } from '../../server/src/engine/config/read.ts'
+import { recommended } from '../../server/src/engine/config/settings.ts'
+import { analyzeDraft } from '../../server/src/engine/draft.ts'
+import { commitmentsReader } from '../../server/src/engine/history/read.ts'
 import { filePlaceholder } from '../../server/src/engine/rules/file/placeholder.ts'
-import { analysisOf, applyFix, complete } from '../support/check.ts'
+import { analysisOf, applyFix, complete, TODAY } from '../support/check.ts'
 
 describe('keys behind which nothing is written', () => {
   it('are one finding each, and not empty and missing', () => {
@@ -110,6 +113,45 @@ describe('keys that are misspelt', () => {
     const both = complete('owners: { operator: { name: Luis Ortega }, operater: { name: TBD } }\n')
     assert.equal(analysisOf(both).pilot.owners?.operator?.name?.value, 'Luis Ortega')
     assert.equal(analysisOf(complete('owners:\n  operater:\n')).pilot.owners?.operator, undefined)
+  })
+})
+
+describe("keys that a comment calls the author's own", () => {
+  const COMMENT = '# pilots-ignore-next-line schema/unknown-key'
+  const owner = (comment: string): string =>
+    complete(`owners:\n  ${comment}\n  operater: { name: Luis Ortega }\n`)
+
+  it('are taken for no other one', () => {
+    const analysis = analysisOf(owner(`${COMMENT} -- Who sits at the console`), { rules: [] })
+    assert.equal(analysis.pilot.owners?.operator, undefined)
+    assert.deepEqual([analysis.findings.length, analysis.suppressed.length], [0, 1])
+    const whole = `# pilots-ignore-file schema/unknown-key -- We have many\n${owner('')}`
+    assert.equal(analysisOf(whole).pilot.owners?.operator, undefined)
+  })
+
+  it('do not stand for one that every pilot has', () => {
+    const text = `apiVersion: pilot-as-code/v1\nname: demand\nstage: criteria\n${COMMENT} -- The German one\ntitel: Bedarf\n`
+    const missing = analysisOf(text, { rules: [] }).findings.map(({ message }) => message.split('. ')[0])
+    assert.deepEqual(missing, ['"title" is missing'])
+  })
+
+  it('are what they are taken for where the comment silences nothing, or not for good', () => {
+    for (const comment of [COMMENT, `${COMMENT} until 2026-12-31 -- Renamed with the next gate`])
+      assert.equal(
+        analysisOf(owner(comment), { rules: [] }).pilot.owners?.operator?.name?.value,
+        'Luis Ortega',
+      )
+  })
+
+  it('are so while they are typed, and in the past', () => {
+    const reason = ' -- Who sits at the console'
+    const circumstances = { today: TODAY, settings: recommended, rules: [] }
+    const { memory } = analyzeDraft({ text: owner(COMMENT) }, circumstances)
+    const { pilot } = analyzeDraft({ text: owner(COMMENT + reason) }, circumstances, memory).analysis
+    assert.equal(pilot.owners?.operator, undefined)
+    const read = commitmentsReader()
+    const names = [COMMENT, COMMENT + reason].map((each) => read(owner(each))?.operator)
+    assert.deepEqual(names, ['Luis Ortega', undefined])
   })
 })
 

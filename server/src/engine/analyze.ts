@@ -17,7 +17,7 @@ import type { Report, Rule, Scene } from './rules/rule.ts'
 import { asMeant } from './schema/as-meant.ts'
 import { checkSchema, emptyFile } from './schema/check.ts'
 import { specific } from './specific.ts'
-import { type Suppressed, screen } from './suppress.ts'
+import { ownKeysIn, type Suppressed, screen } from './suppress.ts'
 import { withBeginnings } from './templates/beginning.ts'
 import { brief } from './text/brief.ts'
 import { type LineIndex, lineIndex } from './text/line-index.ts'
@@ -189,12 +189,13 @@ function gapsOf({ unread = [], problems }: Syntax): readonly Span[] | undefined 
 const UNKNOWN: readonly string[] = ['alias', 'tag']
 const APART: readonly string[] = [...UNKNOWN, 'colon', 'indentation']
 
-function schemaFindings({ text, root, problems, unread }: Syntax): readonly Finding[] {
+function schemaFindings(syntax: Syntax): readonly Finding[] {
+  const { text, root, problems, unread } = syntax
   // A key without its colon, and a value that could not be read, say nothing of the others.
   const isApart = ({ rule, span }: SyntaxProblem): boolean =>
     APART.includes(rule) || unread?.some((each) => touches(each, span)) === true
   if (problems.some((problem) => problem.fatal || !isApart(problem))) return []
-  return root ? checkSchema(root) : [emptyFile(text)]
+  return root ? checkSchema(root, ownKeysIn(syntax)) : [emptyFile(text)]
 }
 
 /** While the text is broken its tree is a guess, and without a block of keys there is no pilot: no rule is asked. */

@@ -5,6 +5,7 @@ import { type PilotSections, SectionedPilot, sectionsOf } from './pilot/lower.ge
 import { lowerPilot, wholeOf } from './pilot/lower.ts'
 import { asMeant } from './schema/as-meant.ts'
 import { checkEntries, type Said } from './schema/check.ts'
+import { ownKeysIn } from './suppress.ts'
 import { lineIndex } from './text/line-index.ts'
 import { changedIn, type Divided, divide, type PlacedPart } from './yaml/blocks.ts'
 import type { Entry, Mapping } from './yaml/node.ts'
@@ -45,7 +46,7 @@ export function analyzeDraft(input: Input, circumstances: Circumstances, before?
   const isAsBefore =
     before && isSameRun(before, input, circumstances) && haveSameKeys(divided, before.divided)
   const known = new Map([...(before?.said ?? [])].filter(([key]) => !changed.has(key)))
-  const { findings, said } = checkEntries(root, known)
+  const { findings, said } = checkEntries(root, known, ownKeysIn(divided.syntax))
   const lines = lineIndex(input.text)
   const kept = { divided, sections, said, input, circumstances }
   const meant = asMeant(root, findings)

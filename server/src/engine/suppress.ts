@@ -1,8 +1,9 @@
 import type { Finding } from './finding.ts'
 import { ofLast, once, remembered } from './once.ts'
-import { type IsoDate, isDate } from './pilot/dates.ts'
+import { type IsoDate, isDate, LAST_DAY } from './pilot/dates.ts'
+import type { IsOwn } from './schema/check.ts'
 import { nearest } from './schema/suggest.ts'
-import type { LineIndex } from './text/line-index.ts'
+import { type LineIndex, lineIndex } from './text/line-index.ts'
 import type { Span } from './text/span.ts'
 import { limits } from './yaml/limits.ts'
 import type { Comment, Syntax } from './yaml/node.ts'
@@ -71,6 +72,16 @@ export function screen(findings: readonly Finding[], syntax: Syntax, scene: Scre
   const ran = syntax.unread ? undefined : scene.ran
   const suppressions = drafts.map((each) => finish(each, used.has(each), ran))
   return { findings: kept, suppressed, suppressions }
+}
+
+/** Which keys a comment calls the author's own: it silences for good what says that nobody knows them, and not until a day. */
+export function ownKeysIn(syntax: Syntax): IsOwn {
+  const silencer = once(() => {
+    const lines = lineIndex(syntax.text)
+    const lastDay = { lines, today: LAST_DAY, known: () => [], ran: new Set<string>() }
+    return silencerAmong(draftsIn(syntax, lastDay), lines)
+  })
+  return (finding) => syntax.comments.length > 0 && silencer()(finding) !== undefined
 }
 
 interface Draft extends Omit<Suppression, 'state'> {
@@ -175,7 +186,10 @@ function lineBelow({ text, comments }: Syntax, lines: LineIndex): (line: number)
 }
 
 /** Finds the comment that silences a finding, the first where there are several. */
-function silencerAmong(drafts: readonly Draft[], lines: LineIndex): (finding: Finding) => Draft | undefined {
+function silencerAmong(
+  drafts: readonly Draft[],
+  lines: LineIndex,
+): (finding: Pick<Finding, 'rule' | 'span'>) => Draft | undefined {
   const inFile = new Map<string, Draft>()
   const inLine = new Map<string, Draft>()
   for (const each of drafts) {

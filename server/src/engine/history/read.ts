@@ -3,6 +3,7 @@ import { type PilotSections, SectionedPilot, sectionsOf } from '../pilot/lower.g
 import { lowerPilot, wholeOf } from '../pilot/lower.ts'
 import { asMeant } from '../schema/as-meant.ts'
 import { checkEntries, type Said } from '../schema/check.ts'
+import { ownKeysIn } from '../suppress.ts'
 import { changedIn, type Divided, divide } from '../yaml/blocks.ts'
 import { type Commitments, commitmentsOf } from './commitments.ts'
 
@@ -40,7 +41,7 @@ export function commitmentsReader(): ReadCommitments {
     const sections = sectionsOf((key) => entries.get(key), before?.sections)
     const changed = new Set(changedIn(divided, before?.divided))
     const known = new Map([...(before?.said ?? [])].filter(([key]) => entries.has(key) && !changed.has(key)))
-    const { findings, said } = checkEntries(root, known)
+    const { findings, said } = checkEntries(root, known, ownKeysIn(divided.syntax))
     before = { divided, sections, said }
     const meant = asMeant(root, findings)
     if (meant !== root) return commitmentsOf(lowerPilot({ text, root: meant }))

@@ -4,7 +4,8 @@ import { isUnwritten } from '../yaml/value.ts'
 
 /**
  * The tree as its author means it: a key or a value that is misspelt beyond doubt stands for the right one, so that what it
- * holds is judged, and not missing besides. A key with nothing behind it is still being typed. The same tree where all is right.
+ * holds is judged, and not missing besides. A key with nothing behind it is still being typed, and one that a comment calls the
+ * author's own is none of these. The same tree where all is right.
  */
 export function asMeant<T extends SyntaxNode | undefined>(
   root: T,

@@ -11,14 +11,21 @@ import { knownKeys, unknownKeyAt } from './known-elsewhere.ts'
 import { type SchemaError, type Validate, validate } from './validate.generated.js'
 import type { Vocabulary } from './vocabulary.ts'
 
+/** Whether a comment says that a key which nobody knows is the author's own. Such a key is taken for no other one. */
+export type IsOwn = (finding: Pick<Finding, 'rule' | 'span'>) => boolean
+
 /** What the schema says about a file, each complaint as a finding at the smallest place that is wrong. */
-export function checkSchema(root: SyntaxNode): readonly Finding[] {
-  return checkBy(validate, pilotWords, root)
+export function checkSchema(root: SyntaxNode, isOwn?: IsOwn): readonly Finding[] {
+  return explained([...byEntry(errorsIn(validate, root), root).values()].flat(), {
+    words: pilotWords,
+    root,
+    isOwn,
+  })
 }
 
 /** The same by another schema and its vocabulary. */
 export function checkBy(schema: Validate, words: Vocabulary, root: SyntaxNode): readonly Finding[] {
-  return explained([...byEntry(errorsIn(schema, root), root).values()].flat(), words, root)
+  return explained([...byEntry(errorsIn(schema, root), root).values()].flat(), { words, root })
 }
 
 /** What the schema says about each entry, by their keys. It is kept without places: these move. */
@@ -34,7 +41,7 @@ export interface CheckedEntries {
  * The same as `checkSchema`, without looking at entries of which is known what it says, since they are as they were. No entry
  * depends on another one: the schema wants four of them to be there, and says the rest of each by itself.
  */
-export function checkEntries(root: Mapping, known: Said): CheckedEntries {
+export function checkEntries(root: Mapping, known: Said, isOwn?: IsOwn): CheckedEntries {
   const wanted = complaints(validate, {}).map(entryNamed)
   const entries = root.entries.filter(({ key }) => wanted.includes(key) || !known.has(key))
   const asked = { ...root, entries }
@@ -43,7 +50,7 @@ export function checkEntries(root: Mapping, known: Said): CheckedEntries {
   const first = [NONE, ...root.entries.map(({ key }) => key)].map(
     (key) => said.get(key)?.slice(0, MOST) ?? [],
   )
-  return { findings: explained(first.flat(), pilotWords, root), said }
+  return { findings: explained(first.flat(), { words: pilotWords, root, isOwn }), said }
 }
 
 /** The complaints about each entry in their order, behind those about entries that are not there. */
@@ -80,16 +87,23 @@ function complaints(schema: Validate, value: Plain): readonly SchemaError[] {
   return (schema.errors ?? []).filter(({ keyword }) => keyword !== 'if')
 }
 
-function explained(errors: readonly SchemaError[], words: Vocabulary, root: SyntaxNode): readonly Finding[] {
+interface Asked {
+  readonly words: Vocabulary
+  readonly root: SyntaxNode
+  readonly isOwn?: IsOwn | undefined
+}
+
+function explained(errors: readonly SchemaError[], asked: Asked): readonly Finding[] {
+  const { words, root } = asked
   // What an alias repeats is written once.
   const said = new Map<string, Finding>()
   // A champion who is the sponsor too brings along what a sponsor may do, and there it is right.
   const known = once(() => knownKeys(root, words))
   // More would not be shown, and to explain one means to look for its place.
-  for (const error of withoutMisspelt(errors.slice(0, MOST), words, root)) {
+  for (const error of withoutMisspelt(errors.slice(0, MOST), asked)) {
     const key = unknownKeyAt(root, pathOf(error.instancePath), error)
     if (key !== undefined && known().has(key)) continue
-    const finding = explainError(root, error, words)
+    const finding = findingOf(error, asked)
     const message = brief(finding.message)
     const id =
       key === undefined ? `${finding.rule} ${finding.span.start} ${message}` : `key ${finding.span.start}`
@@ -100,17 +114,19 @@ function explained(errors: readonly SchemaError[], words: Vocabulary, root: Synt
 
 const MOST = 2 * limits.problems
 
+/** What its author calls his own is no other key that is misspelt. */
+function findingOf(error: SchemaError, { words, root, isOwn }: Asked): Finding {
+  const finding = explainError(root, error, words)
+  return isOwn && meantKey(finding) !== undefined && isOwn(finding) ? { ...finding, fixes: [] } : finding
+}
+
 /** A key that is misspelt is not missing as well. */
-function withoutMisspelt(
-  errors: readonly SchemaError[],
-  words: Vocabulary,
-  root: SyntaxNode,
-): readonly SchemaError[] {
+function withoutMisspelt(errors: readonly SchemaError[], asked: Asked): readonly SchemaError[] {
   if (!errors.some(({ keyword }) => keyword === 'required')) return errors
   const meant = new Set(
     errors.flatMap((error) =>
       error.keyword === 'additionalProperties'
-        ? [`${error.instancePath}/${meantKey(explainError(root, error, words))}`]
+        ? [`${error.instancePath}/${meantKey(findingOf(error, asked))}`]
         : [],
     ),
   )
