@@ -2,7 +2,8 @@ import { type Finding, formFinding } from '../finding.ts'
 import { once } from '../once.ts'
 import { brief } from '../text/brief.ts'
 import { limits } from '../yaml/limits.ts'
-import type { Mapping, SyntaxNode } from '../yaml/node.ts'
+import { type Entry, entryOf, type Mapping, type SyntaxNode } from '../yaml/node.ts'
+import { placeAt } from '../yaml/path.ts'
 import { hasUnwritten, type Plain, plainValue } from '../yaml/value.ts'
 import { meantKey } from './as-meant.ts'
 import { pilotWords } from './describe.ts'
@@ -14,9 +15,12 @@ import type { Vocabulary } from './vocabulary.ts'
 /** Whether a comment says that a key which nobody knows is the author's own. Such a key is taken for no other one. */
 export type IsOwn = (finding: Pick<Finding, 'rule' | 'span'>) => boolean
 
-/** What the schema says about a file, each complaint as a finding at the smallest place that is wrong. */
+/**
+ * What the schema says about a file, each complaint as a finding at the smallest place that is wrong. What stands behind a misspelt
+ * key is judged as if that were spelled right.
+ */
 export function checkSchema(root: SyntaxNode, isOwn?: IsOwn): readonly Finding[] {
-  return explained([...byEntry(errorsIn(validate, root), root).values()].flat(), {
+  return throughMisspelt([...byEntry(errorsIn(validate, root), root).values()].flat(), {
     words: pilotWords,
     root,
     isOwn,
@@ -50,7 +54,7 @@ export function checkEntries(root: Mapping, known: Said, isOwn?: IsOwn): Checked
   const first = [NONE, ...root.entries.map(({ key }) => key)].map(
     (key) => said.get(key)?.slice(0, MOST) ?? [],
   )
-  return { findings: explained(first.flat(), { words: pilotWords, root, isOwn }), said }
+  return { findings: throughMisspelt(first.flat(), { words: pilotWords, root, isOwn }), said }
 }
 
 /** The complaints about each entry in their order, behind those about entries that are not there. */
@@ -120,16 +124,53 @@ function findingOf(error: SchemaError, { words, root, isOwn }: Asked): Finding {
   return isOwn && meantKey(finding) !== undefined && isOwn(finding) ? { ...finding, fixes: [] } : finding
 }
 
+function throughMisspelt(errors: readonly SchemaError[], asked: Asked): readonly Finding[] {
+  const findings = explained(errors, asked)
+  if (!findings.some((each) => meantKey(each) !== undefined)) return findings
+  const behind = errors.slice(0, MOST).flatMap((error) => findingsBehind(error, asked))
+  // What an alias repeats is written once.
+  const said = new Map(behind.map((each) => [`${each.rule} ${each.span.start} ${each.message}`, each]))
+  return [...findings, ...said.values()]
+}
+
+/** What is said of what a misspelt key holds; nothing where that is of another kind, since then it may mean another key. */
+function findingsBehind(error: SchemaError, asked: Asked): readonly Finding[] {
+  const { instancePath, params, keyword } = error
+  const key = keyword === 'additionalProperties' ? meantKey(findingOf(error, asked)) : undefined
+  const node = key === undefined ? undefined : placeAt(asked.root, pathOf(instancePath))?.node
+  const entry = node?.kind === 'mapping' ? entryOf(node, String(params['additionalProperty'])) : undefined
+  if (key === undefined || !entry) return []
+  const steps = pathOf(instancePath).map((step) => (typeof step === 'number' ? 0 : step))
+  const root = treeOf([...steps, key], entry)
+  const at = `${steps.map((step) => `/${step}`).join('')}/${key}`
+  const errors = outermost(errorsIn(validate, root)).filter((each) =>
+    `${each.instancePath}/`.startsWith(`${at}/`),
+  )
+  const isOther = errors.some(
+    (each) => each.keyword === 'type' && /^(?:\/\d+)?$/.test(each.instancePath.slice(at.length)),
+  )
+  return isOther ? [] : throughMisspelt(errors, { ...asked, root })
+}
+
+/** A tree that holds the value of an entry under these keys, and as the only item of lists. */
+function treeOf(steps: readonly (string | number)[], { keySpan, value, merged }: Entry): SyntaxNode {
+  const { span } = value
+  return steps.reduceRight<SyntaxNode>((inner, step) => {
+    if (typeof step === 'number') return { kind: 'sequence', flow: true, items: [inner], span }
+    return { kind: 'mapping', flow: true, entries: [{ key: step, keySpan, value: inner, merged }], span }
+  }, value)
+}
+
+/** The keys that misspelt ones mean, as paths. */
+function misspeltIn(errors: readonly SchemaError[], asked: Asked): ReadonlySet<string> {
+  const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties')
+  return new Set(unknown.map((error) => `${error.instancePath}/${meantKey(findingOf(error, asked))}`))
+}
+
 /** A key that is misspelt is not missing as well. */
 function withoutMisspelt(errors: readonly SchemaError[], asked: Asked): readonly SchemaError[] {
   if (!errors.some(({ keyword }) => keyword === 'required')) return errors
-  const meant = new Set(
-    errors.flatMap((error) =>
-      error.keyword === 'additionalProperties'
-        ? [`${error.instancePath}/${meantKey(findingOf(error, asked))}`]
-        : [],
-    ),
-  )
+  const meant = misspeltIn(errors, asked)
   return errors.filter(({ keyword, instancePath, params }) => {
     return keyword !== 'required' || !meant.has(`${instancePath}/${String(params['missingProperty'])}`)
   })

@@ -6,6 +6,7 @@ import { placeAt } from '../yaml/path.ts'
 import { scalarText } from '../yaml/template.ts'
 import { cutAt } from './cut.ts'
 import { complaintOf, forms } from './forms.ts'
+import { isForeign } from './known-elsewhere.ts'
 import { laidOut, layoutOf } from './laid-out.ts'
 import { meantBy } from './meant.ts'
 import { nearest } from './suggest.ts'
@@ -110,9 +111,11 @@ function unknownKey(subject: Subject, { additionalProperty }: SchemaError['param
   }
   const meant = home ? undefined : nearest(key, words.keysOf(def))
   if (meant) {
+    const safe = !isForeign(entry?.value, words.keysOf(words.propertyOf(def, meant)?.block ?? ''))
     const fix: Fix = {
       title: `Replace by "${meant}"`,
-      safe: true,
+      safe,
+      suggestion: safe ? undefined : true,
       changes: [{ do: 'replace', span, text: meant }],
     }
     const taken = entries.some((each) => each.key === meant)

@@ -1,5 +1,6 @@
 import { entryOf, type SyntaxNode } from '../yaml/node.ts'
 import { placeAt } from '../yaml/path.ts'
+import { nearest } from './suggest.ts'
 import type { SchemaError } from './validate.generated.js'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -30,4 +31,10 @@ export function unknownKeyAt(root: SyntaxNode, path: Path, { params }: SchemaErr
   const { additionalProperty } = params
   const node = additionalProperty === undefined ? undefined : placeAt(root, path)?.node
   return node?.kind === 'mapping' ? entryOf(node, String(additionalProperty))?.keySpan.start : undefined
+}
+
+/** Whether a block holds none of the keys that another one knows, nor any like them: its own name only resembles that one's. */
+export function isForeign(node: SyntaxNode | undefined, known: readonly string[]): boolean {
+  if (node?.kind !== 'mapping' || node.entries.length === 0 || known.length === 0) return false
+  return !node.entries.some(({ key }) => known.includes(key) || nearest(key, known) !== undefined)
 }
