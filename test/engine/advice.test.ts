@@ -49,7 +49,59 @@ const cases: readonly [string, string, string, string?][] = [
   [
     'several entries in the place of a list',
     'workflow: { roles: "Planner, buyer" }\n',
-    '"roles" takes a list, and this is a text. Begin each entry with a dash.',
+    '"roles" takes a list, and this is a text. Write [Planner, buyer].',
+    'workflow: { roles: [Planner, buyer] }\n',
+  ],
+  [
+    'several words in the place of a list of them',
+    'owners:\n  delivery:\n    covers: data-integration, deployment\n',
+    '"covers" takes a list, and this is a text. Write [data-integration, deployment].',
+    'owners:\n  delivery:\n    covers: [data-integration, deployment]\n',
+  ],
+  [
+    'what is no word in the place of a list of words',
+    'owners:\n  delivery:\n    covers: data, deployment\n',
+    '"covers" takes a list, and this is a text. Begin each entry with a dash.',
+  ],
+  [
+    'a single code in the place of a list',
+    'compliance: { jurisdictions: US-TX }\n',
+    '"jurisdictions" takes a list, and this is a text. Write [US-TX].',
+    'compliance: { jurisdictions: [US-TX] }\n',
+  ],
+  [
+    'names in the place of a list or a number',
+    'rollout:\n  earlyAdopters: Ana Ruiz, Tom Becker\n',
+    '"earlyAdopters" takes a list of names or a whole number, and this is a text. Write [Ana Ruiz, Tom Becker].',
+    'rollout:\n  earlyAdopters: [Ana Ruiz, Tom Becker]\n',
+  ],
+  [
+    'a number in words in the place of a list or a number',
+    'rollout: { earlyAdopters: four people }\n',
+    '"earlyAdopters" takes a list of names or a whole number, and this is a text.',
+  ],
+  [
+    'a sentence with commas in the place of a list',
+    'criteria:\n  stop: If the planners override more than half, we stop\n',
+    '"stop" takes a list, and this is a text. Begin each entry with a dash.',
+  ],
+  [
+    'a unit behind a number with a comma',
+    'criteria: { success: [{ metric: Letter, baseline: "3,5 Tage" }] }\n',
+    '"baseline" takes a number, and this is a text. Write 3.5, and keep "Tage" in its unit.',
+    'criteria: { success: [{ metric: Letter, baseline: 3.5 }] }\n',
+  ],
+  [
+    'an amount in thousands',
+    'cost: { productionBudget: { amount: 120 T€ } }\n',
+    '"amount" takes a number, and this is a text. Write 120000 if it is in the currency of the file.',
+    'cost: { productionBudget: { amount: 120000 } }\n',
+  ],
+  [
+    'an amount in millions',
+    'cost: { productionBudget: { amount: "1,2 Mio. EUR" } }\n',
+    '"amount" takes a number, and this is a text. Write 1200000 if it is in the currency of the file.',
+    'cost: { productionBudget: { amount: 1200000 } }\n',
   ],
   [
     'a unit behind a number',

@@ -129,9 +129,9 @@ describe('words of metrics', () => {
       'Wöchentliche Nutzung',
       'Aktive Nutzer je Woche',
       'Part des vendeurs qui utilisent la prévision',
-      'Utilisateurs actifs par semaine',
-      'Médicos que usan el borrador',
-      'Usuarios activos',
+      ...'Operatori che usano la segnalazione|Utenti attivi|Actieve gebruikers|Usuários ativos'.split('|'),
+      ..."Planners die het voorstel gebruiken|Nutzungsquote auf Station|Taux d'utilisation".split('|'),
+      ...'Médicos que usan el borrador|Usuarios activos|Utilisateurs actifs par semaine'.split('|'),
     ]
     for (const metric of elsewhere) assert.ok(usage.find(metric), metric)
     for (const metric of ['Bed utilisation', 'Nutzungsdauer der Maschinen', 'Uso']) {

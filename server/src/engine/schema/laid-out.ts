@@ -14,11 +14,31 @@ export function layoutOf(node: SyntaxNode, property: Property | undefined): stri
 export function laidOut({ value }: Scalar, property: Property, words: Vocabulary): Meant | undefined {
   const isText = typeof value === 'string'
   if (value === null) return undefined
-  if (property.kind === 'list' && property.itemKind === 'text' && isText && !value.includes(','))
-    return { text: `[${scalarText(value)}]`, safe: false }
+  const items = isText ? itemsIn(value.trim(), property) : undefined
+  if (items) return { text: `[${items.map(scalarText).join(', ')}]`, safe: false }
   const def = property.kind === 'block' ? property.block : undefined
   const [key] = def === undefined ? [] : words.keysOf(def)
   const kind = def !== undefined && key !== undefined ? words.propertyOf(def, key)?.kind : undefined
   const fits = isText ? kind === 'text' : typeof value === 'number' && /^(?:whole )?number$/.test(kind ?? '')
   return fits ? { text: `{ ${key}: ${scalarText(value)} }`, safe: false } : undefined
 }
+
+/** The entries that a text lists with commas, or is the only one of; `undefined` where it may be a sentence, or is none of them. */
+function itemsIn(text: string, { kind, itemKind, words }: Property): readonly string[] | undefined {
+  if (!kind.startsWith('list')) return undefined
+  const items = text.split(/\s*[,;]\s*/)
+  const isEach = (test: (item: string) => boolean): boolean => items.every(test)
+  const fits: Readonly<Record<string, () => boolean>> = {
+    text: () => isEach((item) => item !== '' && item.split(/\s+/).length <= MOST_WORDS),
+    word: () => isEach((item) => words.some(({ word }) => word === item)),
+    slug: () => isEach((item) => /^[a-z0-9]+(?:-[a-z0-9]+){0,9}$/.test(item)),
+    jurisdiction: () => isEach((item) => /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/.test(item)),
+  }
+  // Where a number may stand as well, a single text means one.
+  if (kind !== 'list') return items.length > 1 && !/\d/.test(text) && fits['text']?.() ? items : undefined
+  if (items.length === 1 && itemKind === 'text') return items
+  return fits[itemKind ?? '']?.() ? items : undefined
+}
+
+/** Of a name or a role; what has more is a part of a sentence. */
+const MOST_WORDS = 4

@@ -29,18 +29,32 @@ function numberOf(text: string, kind: string): Meant | undefined {
   if (kind === 'whole number') return undefined
   const comma = /^(-?\d{1,15}),(\d{1,2})$/.exec(text)
   if (comma) return { text: `${comma[1]}.${comma[2]}` }
-  const percent = /^(-?\d{1,15}(?:\.\d{1,10})?) ?%$/.exec(text)
-  if (percent?.[1]) return { text: percent[1], how: ', and keep the % in its unit', safe: false }
-  const [, count, unit] = /^(-?\d{1,15}(?:\.\d{1,10})?) ?(\p{L}{1,20})$/u.exec(text) ?? []
+  const scaled = scaledOf(text)
+  if (scaled) return { text: scaled, how: MONEY, safe: false }
+  const percent = /^(-?\d{1,15}(?:\.\d{1,10}|,\d\d?)?)\s?%$/.exec(text)
+  if (percent?.[1])
+    return { text: percent[1].replace(',', '.'), how: ', and keep the % in its unit', safe: false }
+  const [, count, unit] = /^(-?\d{1,15}(?:\.\d{1,10}|,\d\d?)?)\s?(\p{L}{1,20})$/u.exec(text) ?? []
   if (count && unit && unit !== 'k' && !/^[A-Z]{3}$/.test(unit))
-    return { text: count, how: `, and keep "${unit}" in its unit`, safe: false }
+    return { text: count.replace(',', '.'), how: `, and keep "${unit}" in its unit`, safe: false }
   const bare = text.replace(CURRENCY, '')
   const amount = amountOf(bare)
   // The file may count in another one.
-  return amount && bare !== text
-    ? { ...amount, how: ' if it is in the currency of the file', safe: false }
-    : amount
+  return amount && bare !== text ? { ...amount, how: MONEY, safe: false } : amount
 }
+
+const MONEY = ' if it is in the currency of the file'
+
+/** `120 T€`, `1,2 Mio. EUR`, `$1.5M`. Without a currency a single letter may be any unit. */
+function scaledOf(text: string): string | undefined {
+  const bare = text.replace(/^(?:[$€£]|EUR|USD|GBP|CHF)\s?|\s?(?:[$€£]|EUR|USD|GBP|CHF)$/g, '')
+  const [, count = '', thousand, million = ''] = SCALED.exec(bare) ?? []
+  const scale = thousand ?? million
+  if (scale === '' || (bare === text && scale.length === 1)) return undefined
+  return String(Math.round(Number(count.replace(',', '.')) * (thousand ? 1e3 : 1e6)))
+}
+
+const SCALED = /^(\d{1,9}(?:[.,]\d\d?)?)\s?(?:(k|T|Tsd\.?|thousand)|(m|M|Mio\.?|Mln\.?|millions?|Millionen))$/
 
 const CURRENCY = /^(?:[$€£]|[A-Z]{3}) ?(?=\d)|(?<=\d) ?(?:[$€£]|[A-Z]{3})$/g
 

@@ -118,6 +118,8 @@ export const usage: WordList = wordList([
   ...['akzeptanzquote', 'annahmequote', 'taux d acceptation', "taux d'acceptation", 'tasa de aceptación'],
   ...['tasso di accettazione'],
   ...['anwender', 'genutzt*', 'nutzen', 'nutzer*', 'nutzt', 'nutzung', 'verwenden', 'verwendet'],
+  ...['nutzungsquote*', 'nutzungsrate*', "taux d'utilisation", 'usano', 'utilizzano', 'utente', 'utenti'],
+  ...['gebruiken', 'gebruiker', 'gebruikers', 'gebruikt', 'usam', 'utilizam', 'usuári*', 'utilizador*'],
   ...['usan', 'uso', 'usuari*', 'utilisateur*', 'utilisatrice*', 'utilisent', 'utilisé*', 'utilizan'],
 ])
 
