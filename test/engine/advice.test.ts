@@ -24,6 +24,34 @@ const cases: readonly [string, string, string, string?][] = [
     '"success" takes a list, and this is a block. Begin each entry with a dash.',
   ],
   [
+    'a block with a key of another block that is nearly the right one',
+    'owner: { operator: { name: Luis Ortega } }\n',
+    '"owner" is not a key of a pilot. Did you mean "owners"?',
+    'owners: { operator: { name: Luis Ortega } }\n',
+  ],
+  [
+    'a day under a key that says only that it is one',
+    'gates: [{ stage: rollout, date: 2026-05-08 }]\n',
+    '"date" is not a key of "gates". Did you mean "due" or "held"?',
+    'gates: [{ stage: rollout, due: 2026-05-08 }]\n',
+  ],
+  [
+    'a deadline',
+    'criteria: { success: [{ metric: Cost per case, deadline: 2026-12-18 }] }\n',
+    '"deadline" is not a key of "success". Did you mean "by"?',
+    'criteria: { success: [{ metric: Cost per case, by: 2026-12-18 }] }\n',
+  ],
+  [
+    'a key of which there are two kinds',
+    'vendor: { name: Forecastly, price: 3500 }\n',
+    '"price" is not a key of "vendor". Did you mean "pilotPrice" or "productionPrice"?',
+  ],
+  [
+    'a day where many may be meant',
+    'timeline: { kickoff: 2026-02-02 }\n',
+    '"kickoff" is not a key of "timeline". Remove it, or name it "x-kickoff" if it is your own.',
+  ],
+  [
     'a name in the place of a block',
     'owners:\n  operator: Jens Petersen, Head of Claims\n',
     '"operator" takes a block of keys and values, and this is a text. Write { name: "Jens Petersen, Head of Claims" }.',

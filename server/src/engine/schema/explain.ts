@@ -4,15 +4,14 @@ import type { Span } from '../text/span.ts'
 import type { Mapping, SyntaxNode } from '../yaml/node.ts'
 import { placeAt } from '../yaml/path.ts'
 import { scalarText } from '../yaml/template.ts'
-import { cutAt } from './cut.ts'
 import { complaintOf, forms } from './forms.ts'
-import { isForeign } from './known-elsewhere.ts'
 import { laidOut, layoutOf } from './laid-out.ts'
 import { meantBy } from './meant.ts'
 import { nearest } from './suggest.ts'
+import { adviceOn } from './unknown-key.ts'
 import type { SchemaError } from './validate.generated.js'
 import type { Property, Vocabulary } from './vocabulary.ts'
-import { exampleOf, excessOf, hardBlankIn, kindOf, kindWords, listed, NO_NOUNS, nouns } from './wording.ts'
+import { exampleOf, excessOf, kindOf, kindWords, listed, NO_NOUNS, nouns } from './wording.ts'
 
 /** Turns one complaint of the schema into a finding in our words: what is wrong, and what to write instead. */
 export function explainError(root: SyntaxNode, error: SchemaError, words: Vocabulary): Finding {
@@ -57,7 +56,10 @@ interface Explained {
 type Explain = (subject: Subject, params: SchemaError['params']) => Explained
 
 const explanations: Readonly<Record<string, Explain>> = {
-  additionalProperties: unknownKey,
+  additionalProperties: ({ words, node, path, keySpan }, { additionalProperty }) => {
+    const place = { words, node, path, keySpan, name: lastKey(path) }
+    return { rule: 'unknown-key', ...adviceOn(String(additionalProperty), place) }
+  },
   required: missingKey,
   type: wrongKind,
   enum: unknownWord,
@@ -93,43 +95,6 @@ const otherwise: Explain = (subject) => ({
   rule: 'form',
   message: `${label(subject)} does not have the form that the format wants.${exampleOf(subject.property)}`,
 })
-
-function unknownKey(subject: Subject, { additionalProperty }: SchemaError['params']): Explained {
-  const key = String(additionalProperty)
-  const { words, node } = subject
-  const def = words.blockAt(subject.path) ?? words.root
-  const entries = node.kind === 'mapping' ? node.entries : []
-  const entry = entries.find((each) => each.key === key)
-  const span = entry?.keySpan ?? subject.keySpan
-  const [home] = words.homesOf(key, def)
-  const block = def === words.root ? words.noun : `"${lastKey(subject.path)}"`
-  if (key.includes('\u00a0')) return { rule: 'unknown-key', message: hardBlankIn(key), span }
-  const cut = cutAt(node, key, words.keysOf(def))
-  if (cut) {
-    const message = `"${cut.first.key}" is not a key of ${block}. In braces a comma ends the value in front: ${cut.advice}`
-    return { rule: 'unknown-key', message, span: cut.span, fixes: cut.fixes }
-  }
-  const meant = home ? undefined : nearest(key, words.keysOf(def))
-  if (meant) {
-    const safe = !isForeign(entry?.value, words.keysOf(words.propertyOf(def, meant)?.block ?? ''))
-    const fix: Fix = {
-      title: `Replace by "${meant}"`,
-      safe,
-      suggestion: safe ? undefined : true,
-      changes: [{ do: 'replace', span, text: meant }],
-    }
-    const taken = entries.some((each) => each.key === meant)
-    return {
-      rule: 'unknown-key',
-      message: `"${key}" is not a key of ${block}. Did you mean "${meant}"?`,
-      span,
-      fixes: taken ? [] : [fix],
-    }
-  }
-  const own = words.takesOwnKeys(def) ? `Remove it, or name it "x-${key}" if it is your own.` : 'Remove it.'
-  const advice = home ? `It belongs into "${home}".` : own
-  return { rule: 'unknown-key', message: `"${key}" is not a key of ${block}. ${advice}`, span }
-}
 
 function missingKey(subject: Subject, { missingProperty }: SchemaError['params']): Explained {
   const key = String(missingProperty)

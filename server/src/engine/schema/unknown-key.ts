@@ -1,0 +1,105 @@
+import type { Finding, Fix } from '../finding.ts'
+import { isDate } from '../pilot/dates.ts'
+import type { Span } from '../text/span.ts'
+import type { Entry, SyntaxNode } from '../yaml/node.ts'
+import { cutAt } from './cut.ts'
+import { isForeign } from './known-elsewhere.ts'
+import { isSlipOf, nearest } from './suggest.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { hardBlankIn } from './wording.ts'
+
+/** Where a key stands that its block does not know. */
+export interface UnknownPlace {
+  readonly words: Vocabulary
+  readonly path: readonly (string | number)[]
+  /** The block. */
+  readonly node: SyntaxNode
+  /** What is underlined where the key itself cannot be. */
+  readonly keySpan: Span
+  /** The key of the block. */
+  readonly name: string
+}
+
+type Advice = Pick<Finding, 'message' | 'span' | 'fixes'>
+
+/** What to say of a key that its block does not know, and which one may be meant. */
+export function adviceOn(key: string, { words, path, node, keySpan, name }: UnknownPlace): Advice {
+  const def = words.blockAt(path) ?? words.root
+  const known = words.keysOf(def)
+  const entries = node.kind === 'mapping' ? node.entries : []
+  const entry = entries.find((each) => each.key === key)
+  const span = entry?.keySpan ?? keySpan
+  const isRoot = def === words.root
+  const block = isRoot ? words.noun : `"${name}"`
+  const unknown = `"${key}" is not a key of ${block}.`
+  if (key.includes('\u00a0')) return { message: hardBlankIn(key), span, fixes: [] }
+  const cut = cutAt(node, key, known)
+  if (cut) {
+    const message = `"${cut.first.key}" is not a key of ${block}. In braces a comma ends the value in front: ${cut.advice}`
+    return { message, span: cut.span, fixes: cut.fixes }
+  }
+  const [home] = words.homesOf(key, def)
+  const { keys, safe } = meantKeys(key, entry, { words, def, entries, home })
+  if (keys.length > 0) {
+    const free = keys.filter((each) => !isIn(entries, each))
+    const message = `${unknown} Did you mean ${keys.map((each) => `"${each}"`).join(' or ')}?`
+    return { message, span, fixes: free.map((each) => replacement(span, each, safe)) }
+  }
+  const own = words.takesOwnKeys(def) ? `Remove it, or name it "x-${key}" if it is your own.` : 'Remove it.'
+  return { message: `${unknown} ${home ? `It belongs into "${home}".` : own}`, span, fixes: [] }
+}
+
+interface Block {
+  readonly words: Vocabulary
+  readonly def: string
+  readonly entries: readonly Entry[]
+  /** The block in which the key is known. */
+  readonly home: string | undefined
+}
+
+/** The keys that may be meant, and whether there is no doubt about it. */
+function meantKeys(
+  key: string,
+  entry: Entry | undefined,
+  { words, def, entries, home }: Block,
+): { readonly keys: readonly string[]; readonly safe: boolean } {
+  const near = nearest(key, words.keysOf(def))
+  if (near && (!home || isSlip(key, near))) {
+    const inner = words.keysOf(words.propertyOf(def, near)?.block ?? '')
+    return { keys: [near], safe: !isForeign(entry?.value, inner) }
+  }
+  const likely = def === words.root ? [] : likelyKeys(key, entry, { words, def })
+  const keys = likely.filter((each) => !isIn(entries, each))
+  return { keys: keys.length > MOST_LIKELY ? [] : keys, safe: false }
+}
+
+function isIn(entries: readonly Entry[], key: string): boolean {
+  return entries.some((each) => each.key === key)
+}
+
+/** What is a key elsewhere is one letter away from one that is known here. Short words often are. */
+function isSlip(key: string, near: string): boolean {
+  return key.length > 4 && isSlipOf(key, near)
+}
+
+/** Of more only the author knows which. */
+const MOST_LIKELY = 2
+
+/** Keys that hold a day, where one stands behind the key, and those that say more precisely what it says: `price`, `pilotPrice`. */
+function likelyKeys(
+  key: string,
+  entry: Entry | undefined,
+  { words, def }: Pick<Block, 'words' | 'def'>,
+): readonly string[] {
+  const value = entry?.value.kind === 'scalar' ? entry.value.value : undefined
+  const ending = key.charAt(0).toUpperCase() + key.slice(1)
+  const isDay = typeof value === 'string' && isDate(value)
+  return words
+    .keysOf(def)
+    .filter((each) => each.endsWith(ending) || (isDay && words.propertyOf(def, each)?.kind === 'date'))
+}
+
+function replacement(span: Span, text: string, safe: boolean): Fix {
+  const fix: Fix = { title: `Replace by "${text}"`, safe, changes: [{ do: 'replace', span, text }] }
+  return safe ? fix : { ...fix, suggestion: true }
+}
