@@ -59,6 +59,23 @@ describe('keys that nobody knows and behind which nothing is written', () => {
     }
   })
 
+  it('are left of a value of another kind, which is said once', () => {
+    assert.deepEqual(said('rollout: { volume: 0,3, environment: production }\n'), [
+      '3 schema/unknown-key "3" is not a key of "rollout". In braces a comma ends the value in front: write the number without one, and decimals behind a point.',
+    ])
+    const text = complete('rollout: { earlyAdopters: Ana Ruiz, Tom Becker, volume: 15% }\n')
+    const { findings } = analysisOf(text, { rules: [] })
+    assert.deepEqual(
+      findings.map(({ message }) => message),
+      [
+        '"Tom Becker" is not a key of "rollout". In braces a comma ends the value in front: put a list in brackets.',
+      ],
+    )
+    const [fix] = findings[0]?.fixes ?? []
+    const right = complete('rollout: { earlyAdopters: [Ana Ruiz, Tom Becker], volume: 15% }\n')
+    assert.equal(fix ? applyFix(text, fix) : '', right)
+  })
+
   it('are left of a number with a comma, which no quotes make one', () => {
     assert.deepEqual(said('cost: { software: 42,500 }\n'), [
       '500 schema/unknown-key "500" is not a key of "cost". In braces a comma ends the value in front: write the number without one, and decimals behind a point.',

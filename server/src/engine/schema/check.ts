@@ -6,6 +6,7 @@ import { type Entry, entryOf, type Mapping, type SyntaxNode } from '../yaml/node
 import { placeAt } from '../yaml/path.ts'
 import { hasUnwritten, type Plain, plainValue } from '../yaml/value.ts'
 import { meantKey } from './as-meant.ts'
+import { isCutOff } from './cut.ts'
 import { pilotWords } from './describe.ts'
 import { explainError, pathOf } from './explain.ts'
 import { knownKeys, unknownKeyAt } from './known-elsewhere.ts'
@@ -106,7 +107,7 @@ function explained(errors: readonly SchemaError[], asked: Asked): readonly Findi
   // More would not be shown, and to explain one means to look for its place.
   for (const error of withoutMisspelt(errors.slice(0, MOST), asked)) {
     const key = unknownKeyAt(root, pathOf(error.instancePath), error)
-    if (key !== undefined && known().has(key)) continue
+    if ((key !== undefined && known().has(key)) || isOfCut(error, asked)) continue
     const finding = findingOf(error, asked)
     const message = brief(finding.message)
     const id =
@@ -117,6 +118,16 @@ function explained(errors: readonly SchemaError[], asked: Asked): readonly Findi
 }
 
 const MOST = 2 * limits.problems
+
+/** Whether a complaint is about what a comma in braces left of a value. */
+function isOfCut({ keyword, instancePath }: SchemaError, { words, root }: Asked): boolean {
+  const path = pathOf(instancePath)
+  const key = path.at(-1)
+  const block = path.slice(0, -1)
+  const keys = words.keysOf(words.blockAt(block) ?? '')
+  if (keyword === 'additionalProperties' || typeof key !== 'string') return false
+  return isCutOff(placeAt(root, block)?.node, key, { keys })
+}
 
 /** What its author calls his own is no other key that is misspelt. */
 function findingOf(error: SchemaError, { words, root, isOwn }: Asked): Finding {

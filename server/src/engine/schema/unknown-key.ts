@@ -33,7 +33,8 @@ export function adviceOn(key: string, { words, path, node, keySpan, name }: Unkn
   const block = isRoot ? words.noun : `"${name}"`
   const unknown = `"${key}" is not a key of ${block}.`
   if (key.includes('\u00a0')) return { message: hardBlankIn(key), span, fixes: [] }
-  const cut = cutAt(node, key, known)
+  const isList = (each: string): boolean => words.propertyOf(def, each)?.kind.startsWith('list') === true
+  const cut = cutAt(node, key, { keys: known, isList })
   if (cut) {
     const message = `"${cut.first.key}" is not a key of ${block}. In braces a comma ends the value in front: ${cut.advice}`
     return { message, span: cut.span, fixes: cut.fixes }
