@@ -39,6 +39,7 @@ const kinds: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
       'Editorial board',
       'Newsroom',
     ],
+    ...['Wohngeldstelle', 'Leitstelle Süd', 'Rezeption', 'Recepción', 'Accueil', 'Comptabilité', 'Magazzino'],
     ...['Projektgruppe KI', 'Einkauf', 'Public Works', 'City Council', 'School Board', 'Kitchen staff'],
   ],
   position: [

@@ -6,6 +6,8 @@ describe('fixes of the schema', () => {
     ['owners:\n  opertor: { name: Luis }\n', 'owners:\n  operator: { name: Luis }\n'],
     ['timeline:\n  start: 2026-2-3\n', 'timeline:\n  start: 2026-02-03\n'],
     ['timeline:\n  start: 2026/02/03\n', 'timeline:\n  start: 2026-02-03\n'],
+    ['currency: €\n', 'currency: EUR\n'],
+    ['currency: Euro\n', 'currency: EUR\n'],
     ['scope: { covers: 83 % }\n', 'scope: { covers: 83% }\n'],
     ['scope: { covers: "82,5 percent" }\n', 'scope: { covers: 82.5% }\n'],
     ['timeline:\n  start: 11.01.2027\n', 'timeline:\n  start: 2027-01-11\n'],

@@ -156,7 +156,9 @@ const FOREIGN: readonly RegExp[] = [
 const DURATION =
   /^([1-9]\d{0,3})[\s-]{0,3}(?=(?:d|days?|w|wks?|weeks?|mos?|months?|q|quarters?|y|yrs?|years?)\.?$)([a-z])/i
 
+/** Signs of other currencies stand for several. */
 function upper(value: string): string | undefined {
+  if (/^(?:€|euros?)$/i.test(value)) return 'EUR'
   return /^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined
 }
 

@@ -13,7 +13,7 @@ export const groupWords: ReadonlySet<string> = wordSet(
  * and alone they name a group; behind another word they may be a family name.
  */
 export const GROUP_ENDING: RegExp =
-  /^(?:\p{L}{3,}(?:amt|abteilung|ausschuss|bereich|direktion|vorstand|büro|dienste?|erinnen|gebiet|gruppe|haltung|kräfte|leitung|leute|mitglieder|schaft|schicht|service|sicherung|team|verwaltung|werke|wesen|management|zentrum)|(?:betriebs|personal|stadt)rat|stabsstelle)$/u
+  /^(?:\p{L}{3,}(?:amt|abteilung|ausschuss|bereich|direktion|vorstand|büro|dienste?|erinnen|gebiet|gruppe|haltung|kräfte|leitung|leute|mitglieder|schaft|schicht|service|sicherung|team|verwaltung|werke|wesen|management|zentrum)|(?:betriebs|personal|stadt)rat|\p{L}*(?:geld|leit|melde|post|s)stelle)$/u
 
 /** Words that name a group with what it is called behind them, and nobody's first name: `Amt für Soziales`, `Direction générale`. */
 export const groupBeginnings: ReadonlySet<string> = wordSet(
@@ -68,6 +68,8 @@ export const functionWords: ReadonlySet<string> = wordSet(
   'achats client clients commerciale financière générale informatique juridique logistique opérations qualité',
   'ressources humaines sinistres technique ventes almacén calidad compras enfermería finanzas general humanos',
   'logística operaciones recursos sistemas ventas acquisti clienti generale logistica operazioni vendite',
+  'reception rezeption empfang backoffice recepción contabilidad accueil comptabilité ricevimento contabilità',
+  'magazzino produzione',
   'inkoop logistiek verkoop admissions country editorial loan loans news vendor régional régionale',
 )
 
