@@ -1,6 +1,8 @@
+import { isSlipOf } from '../schema/suggest.ts'
 import type { Span } from '../text/span.ts'
 import type { SyntaxNode } from '../yaml/node.ts'
 import { type IsoDate, isDate } from './dates.ts'
+import type { Located } from './located.ts'
 import type { Pilot } from './model.generated.ts'
 
 /** A day that a file names, and how many years it is ahead; those behind are below 0. */
@@ -26,9 +28,48 @@ export function farDays(pilot: Pilot, today: IsoDate): readonly FarDay[] {
     const years = isDate(value) ? yearOf(value) - yearOf(today) : 0
     if (years > AHEAD || years < -BACK) found.set(span.start, { day: value, span, years })
   }
+  for (const { value, span } of otherDecade(pilot, today))
+    found.set(span.start, { day: value, span, years: yearOf(value) - yearOf(today) })
   for (const block of [...blocks, ...others, ...(gates?.items ?? [])])
     if (block?.node) tellTexts(block.node, hear)
   return [...found.values()]
+}
+
+/**
+ * Of what only a pilot's own time holds, the days that would be right ten years earlier or later: 2016 among days of 2026. Roles,
+ * tools, documents and systems may be older than the pilot, and targets and retirements far ahead.
+ */
+function otherDecade(pilot: Pilot, today: IsoDate): readonly Located<IsoDate>[] {
+  const days = ownDays(pilot)
+  const isNear = ({ value }: Located<IsoDate>): boolean => Math.abs(yearOf(value) - yearOf(today)) <= NEAR
+  if (days.every(isNear)) return []
+  const near = days
+    .filter(isNear)
+    .map(({ value }) => yearOf(value))
+    .sort((a, b) => a - b)
+  const [first = 0, last = 0] = [near[0], near.at(-1)]
+  const slipped = days.filter(({ value }) => {
+    const away = yearOf(value) - yearOf(today)
+    const meant = yearOf(value) - 10 * Math.sign(away)
+    return Math.abs(away) >= FAR && meant >= first && meant <= last
+  })
+  const isAlone = slipped.length + near.length === days.length && near.length > 2 * slipped.length + 1
+  return isAlone ? slipped : []
+}
+
+/** Years around today in which a pilot is worked on, and years away from it in which it is not. */
+const NEAR = 3
+const FAR = 8
+
+function ownDays(pilot: Pilot): readonly Located<IsoDate>[] {
+  const { timeline, next, criteria, data, rollout, adoption, governance, outcome } = pilot
+  const audit = data?.audit
+  const { approved, start, end } = timeline ?? {}
+  const days = [approved, start, end, next?.by, criteria?.agreed, audit?.started, audit?.completed]
+  const others = [rollout?.start, adoption?.usageCheck, governance?.lastReview, governance?.returnMeasured]
+  const gates = (pilot.gates?.items ?? []).flatMap(({ due, held }) => [due, held])
+  const training = (adoption?.training?.items ?? []).map(({ by }) => by)
+  return [...days, ...others, ...gates, ...training, outcome?.date].filter((day) => day !== undefined)
 }
 
 /** Tells each text below the keys of the format. */
@@ -39,6 +80,13 @@ function tellTexts(node: SyntaxNode, hear: (value: string, span: Span) => void):
   } else if (typeof node.value === 'string') hear(node.value, node.span)
 }
 
-export function yearOf(date: IsoDate): number {
+/** The same day of this year or one beside it, where only one of these years is a slip away. */
+export function meantDay({ day }: FarDay, today: IsoDate): string | undefined {
+  const near = [0, 1, -1].map((more) => String(yearOf(today) + more))
+  const [meant, other] = near.filter((year) => isSlipOf(year, day.slice(0, 4)))
+  return meant === undefined || other !== undefined ? undefined : meant + day.slice(4)
+}
+
+function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4))
 }

@@ -1,7 +1,6 @@
 import { type DatePair, datePairs, doneEvents, type Event } from '../../pilot/date-pairs.ts'
 import type { IsoDate } from '../../pilot/dates.ts'
-import { type FarDay, farDays, yearOf } from '../../pilot/far-days.ts'
-import { isSlipOf } from '../../schema/suggest.ts'
+import { type FarDay, farDays, meantDay } from '../../pilot/far-days.ts'
 import { capital } from '../../text/capital.ts'
 import type { Report, Rule } from '../rule.ts'
 
@@ -80,6 +79,13 @@ next: { what: Second gate, by: 9999-12-31 }
 `,
       },
       {
+        title: 'A decade away from everything else',
+        yaml: `timeline: { approved: 2016-01-12, start: 2026-02-02, end: 2026-06-26 }
+#                     ^^^^^^^^^^ error: 2016-01-12 is 10 years ago. Did you mean 2026-01-12?
+gates: [{ stage: criteria, due: 2026-01-20, held: 2026-01-20, decision: advance }]
+`,
+      },
+      {
         title: 'Promised for before the start, and an audit trail from tomorrow',
         yaml: `stage: data
 timeline: { start: 2026-05-04, productionBy: 2026-04-24 }
@@ -102,7 +108,10 @@ integration: { systems: [{ system: netsuite-erp, status: scoped, securityReview:
       {
         title: 'A long horizon, and somebody who has been there for long',
         yaml: `compliance: { artifacts: { annualAudit: { status: planned, date: 2046-02-01 } } }
-owners: { it: { name: Sam Cole, since: 1994-04-01 } }
+owners: { it: { name: Sam Cole, since: 1994-04-01 }, operator: { name: Luis Ortega, since: 2016-02-01 } }
+vendor: { name: Forecastly, selected: 2016-05-02 }
+timeline: { approved: 2026-01-12, start: 2026-02-02, end: 2026-07-31 }
+gates: [{ stage: criteria, due: 2026-01-20, held: 2026-01-20, decision: advance }]
 x-keepUntil: 2056-12-31
 `,
       },
@@ -137,27 +146,14 @@ outcome: { decision: stop, date: 2026-05-29, because: The supplier went out of b
   },
 }
 
-function misspelt({ day, span, years }: FarDay, today: IsoDate): Report {
-  const near = [0, 1, -1].map((more) => String(yearOf(today) + more))
-  const [meant, other] = near
-    .filter((year) => isSlipOf(year, day.slice(0, 4)))
-    .map((year) => year + day.slice(4))
+function misspelt(far: FarDay, today: IsoDate): Report {
+  const { day, span, years } = far
+  const meant = meantDay(far, today)
   const where = years > 0 ? `${years} years ahead` : `${-years} years ago`
-  const isKnown = meant !== undefined && other === undefined
-  return {
-    at: span,
-    message: `${day} is ${where}. ${isKnown ? `Did you mean ${meant}?` : 'Correct the year, or leave the key out.'}`,
-    fixes: isKnown
-      ? [
-          {
-            title: `Write ${meant}`,
-            safe: false,
-            suggestion: true,
-            changes: [{ do: 'replace', span, text: meant }],
-          },
-        ]
-      : [],
-  }
+  const advice = meant ? `Did you mean ${meant}?` : 'Correct the year, or leave the key out.'
+  const change = { do: 'replace', span, text: meant ?? day } as const
+  const fix = { title: `Write ${meant}`, safe: false, suggestion: true, changes: [change] }
+  return { at: span, message: `${day} is ${where}. ${advice}`, fixes: meant ? [fix] : [] }
 }
 
 function inFuture({ date, says }: Event): Report {
