@@ -15,6 +15,7 @@ const own = {
   'dashboard.cjs': 'server/src/dashboard/page.ts',
   'doubt.cjs': 'server/src/engine/doubt.ts',
   'easing.cjs': 'server/src/engine/history/easing.ts',
+  'explain.cjs': 'server/src/engine/schema/explain.ts',
   'git.cjs': 'server/src/node/git.ts',
   'history.cjs': 'server/src/node/told-history.ts',
   'ignore-lines.cjs': 'server/src/node/ignore-lines.ts',
