@@ -43,6 +43,7 @@ timeline: { start: 2026-02-30 }
     assert.deepEqual(said('teams: [planning, buying]\n').length, 1)
     assert.deepEqual(said('gate: { due: 2026-06-12, decided: no }\n').length, 1)
     assert.deepEqual(said('conditons: [Direct access, A favour]\n').length, 1)
+    assert.deepEqual(said('criteria: { succes: [{ metric: Cost, taget: 9 }, Fewer complaints] }\n').length, 3)
   })
 
   it('tells a block of its own from one that is misspelt', () => {

@@ -122,14 +122,13 @@ const MOST = 2 * limits.problems
 /** Whether a complaint is about what a comma in braces left of a value. */
 function isOfCut({ keyword, instancePath }: SchemaError, { words, root }: Asked): boolean {
   const path = pathOf(instancePath)
-  const key = path.at(-1)
-  const block = path.slice(0, -1)
-  const keys = words.keysOf(words.blockAt(block) ?? '')
+  const [key, block] = [path.at(-1), path.slice(0, -1)]
   if (keyword === 'additionalProperties' || typeof key !== 'string') return false
+  const keys = words.keysOf(words.blockAt(block) ?? '')
   return isCutOff(placeAt(root, block)?.node, key, { keys })
 }
 
-/** What its author calls his own is no other key that is misspelt. */
+/** A key that is the author's own is no other one that is misspelt. */
 function findingOf(error: SchemaError, { words, root, isOwn }: Asked): Finding {
   const finding = explainError(root, error, words)
   return isOwn && meantKey(finding) !== undefined && isOwn(finding) ? { ...finding, fixes: [] } : finding
@@ -157,10 +156,16 @@ function findingsBehind(error: SchemaError, asked: Asked): readonly Finding[] {
   const errors = outermost(errorsIn(validate, root)).filter((each) =>
     `${each.instancePath}/`.startsWith(`${at}/`),
   )
-  const isOther = errors.some(
-    (each) => each.keyword === 'type' && /^(?:\/\d+)?$/.test(each.instancePath.slice(at.length)),
-  )
-  return isOther ? [] : throughMisspelt(errors, { ...asked, root })
+  return isOtherKind(entry.value, errors, at) ? [] : throughMisspelt(errors, { ...asked, root })
+}
+
+/** Whether a value is of another kind than the key at a path takes, or so is each of its items. */
+function isOtherKind(value: SyntaxNode, errors: readonly SchemaError[], at: string): boolean {
+  const wrong = errors
+    .filter(({ keyword }) => keyword === 'type')
+    .map(({ instancePath }) => instancePath.slice(at.length))
+  if (wrong.includes('') || value.kind !== 'sequence') return wrong.includes('')
+  return wrong.filter((path) => /^\/\d+$/.test(path)).length === value.items.length
 }
 
 /** A tree that holds the value of an entry under these keys, and as the only item of lists. */
