@@ -23,13 +23,15 @@ const NAMESAKES = [
   ...(['Lena Ortega', 'Luis M. Ortega'] as const),
 ] as const
 
+const settings = { ...recommended, hasRegistry: true }
+
 function pilotsOf(seed: number): Pilot[] {
   const random = randomOf(seed)
   return Array.from(portfolioOf({ pilots: 40, seed })).flatMap(([path, text]) => {
     const [people, name] = [/(name|by): [A-Z][a-z]+ [A-Z][a-z]+$/gm, random.pick(NAMESAKES)]
     const named = random.chance(0.5) ? text.replaceAll(people, `$1: ${name}`) : text
     const { pilot, syntax, readable } = analysisOf(named, { rules: [] })
-    return readable ? [{ file: path, facts: extract(pilot, syntax).facts, settings: recommended }] : []
+    return readable ? [{ file: path, facts: extract(pilot, syntax).facts, settings }] : []
   })
 }
 

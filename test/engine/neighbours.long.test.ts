@@ -16,7 +16,7 @@ import { analysisOf, TODAY } from '../support/check.ts'
 
 const circumstances = {
   today: TODAY,
-  settings: recommended,
+  settings: { ...recommended, hasRegistry: true },
   rules: [],
   otherRules: portfolioRules.map(({ id }) => id),
 }

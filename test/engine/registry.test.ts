@@ -57,6 +57,7 @@ describe('a registry', () => {
 
   it('suggests what was meant', () => {
     assert.equal(registry.meant('person', 'Luis Ortgea'), 'Luis Ortega')
+    assert.equal(registry.meant('person', 'Ortega Luis'), 'Luis Ortega')
     assert.equal(registry.meant('team', 'suply-chain'), 'supply-chain')
     assert.equal(registry.meant('team', 'finance'), undefined)
   })

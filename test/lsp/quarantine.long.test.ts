@@ -97,6 +97,7 @@ describe('a rule over all pilots that fails', () => {
       isOn: () => true,
       currencyOf: () => 'EUR',
       option: () => 0,
+      hasRegistry: () => false,
       registry: undefined,
       departed: undefined,
     }

@@ -2,9 +2,15 @@ import { ofEach } from '../once.ts'
 import type { Settings } from './settings.ts'
 
 /** All that settings say, as values that JSON has; equal for equal settings. */
-export function partsOf({ preset, rules, jurisdictions, currency }: Settings): readonly unknown[] {
+export function partsOf({
+  preset,
+  rules,
+  jurisdictions,
+  currency,
+  hasRegistry,
+}: Settings): readonly unknown[] {
   const set = [...rules].map(([id, { severity, options }]) => [id, severity, Object.entries(options).sort()])
-  return [preset, set.sort(), jurisdictions, currency]
+  return [preset, set.sort(), jurisdictions, currency, hasRegistry]
 }
 
 /**

@@ -137,18 +137,20 @@ function join(steps: readonly Step[]): Resolved {
     jurisdictions: latest(files, 'jurisdictions') ?? { value: recommended.jurisdictions, from: undefined },
   }
   const rules = rulesOf(steps, [...customRules.values()], files)
+  const registry = latest(files, 'registry')
   const settings: Settings = {
     preset: decisions.preset.value,
     currency: decisions.currency.value,
     jurisdictions: decisions.jurisdictions.value,
     rules: new Map(rules.map((rule) => [rule.id, settingOf(rule)])),
+    ...(registry ? { hasRegistry: true } : {}),
   }
   return {
     settings: files.length === 0 ? recommended : settings,
     ...decisions,
     include: latest(files, 'include'),
     exclude: latest(files, 'exclude'),
-    registry: latest(files, 'registry'),
+    registry,
     rules,
     customRules: [...customRules.values()],
   }

@@ -8,6 +8,8 @@ export interface Settings {
   readonly jurisdictions: readonly string[]
   /** The currency (ISO 4217) of a file that names none. */
   readonly currency: string
+  /** Whether they name a registry: where they do not, nobody says which people, teams and systems there are. */
+  readonly hasRegistry?: boolean
 }
 
 export type Preset = 'minimal' | 'recommended' | 'strict'

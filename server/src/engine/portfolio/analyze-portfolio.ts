@@ -99,6 +99,7 @@ export function sceneOf(rule: PortfolioRule, circumstances: PortfolioCircumstanc
     today,
     currencyOf: (member) => member.facts.currency ?? settingsAt(member).currency,
     isOn: (member) => isOn(settingsAt(member), rule.id),
+    hasRegistry: (member) => settingsAt(member).hasRegistry ?? false,
     option: (name) => options?.[name] ?? rule.options?.[name] ?? 0,
     registry,
     departed,

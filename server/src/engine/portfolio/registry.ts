@@ -84,10 +84,18 @@ function directoryOf(all: readonly RegistryEntry[], kind: Kind): Directory {
       return byKey.get(key) ?? (who && people.get(who(key)))
     },
     meant: (name) => {
+      const turned = who && byKey.get(familyLast(referenceKey(kind, name)))
+      if (turned) return writtenName(turned)
       similar ??= similarTo(entries.map(writtenName))
       return similar(name)
     },
   }
+}
+
+/** `broennimann reto` as `reto broennimann`: many lists put the family in front. */
+function familyLast(key: string): string {
+  const [family = '', ...given] = key.split(' ')
+  return [...given, family].join(' ')
 }
 
 /** As a person writes it in a file. */

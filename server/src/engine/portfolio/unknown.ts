@@ -30,7 +30,7 @@ export function isUnknown(mention: Asked & Asking, portfolio: Portfolio, known: 
 }
 
 /** The kinds of names of which somebody can tell whether they are known. */
-export function judgedKinds({ registry }: Known): ReadonlySet<Reference> {
+export function judgedKinds({ registry }: Pick<Known, 'registry'>): ReadonlySet<Reference> {
   const covered = KINDS.filter((kind) => registry?.covers(kind))
   return new Set(['pilot', ...covered])
 }

@@ -42,7 +42,7 @@ export function analyzeExample(
   const today = example.today ?? USUAL_DAY
   const circumstances = {
     today,
-    settings: recommended,
+    settings: example.registry ? { ...recommended, hasRegistry: true } : recommended,
     rules,
     otherRules: portfolioRules.map(({ id }) => id),
   }

@@ -93,6 +93,8 @@ export interface PortfolioScene extends Pick<Scene, 'today' | 'option'> {
   currencyOf(member: Member): string
   /** Whether the rule is on for a pilot. What concerns several pilots and stands in one of them stands in one where it is. */
   isOn(member: Member): boolean
+  /** Whether the configuration of a pilot names a registry: only there is a name that no registry knows a mistake. */
+  hasRegistry(member: Member): boolean
   /** Known people, teams and systems; absent where there is no registry. */
   readonly registry: Registry | undefined
   /** The pilot files that Git remembers and the folder no longer holds; a rule that needs the history is not run without. */

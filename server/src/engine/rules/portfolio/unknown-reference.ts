@@ -68,11 +68,11 @@ data: { sources: [{ system: warehouse-db }] }
 
   *check(portfolio, scene) {
     const suggest = suggester(portfolio, scene)
-    const kinds = judgedKinds(scene)
+    const [listed, pilots] = [judgedKinds(scene), judgedKinds({ registry: undefined })]
     for (const member of portfolio.members) {
       const { predecessor, comparedWith } = member.facts
-      const names = scene.registry !== undefined || predecessor !== undefined || comparedWith.length > 0
-      if (names)
+      const kinds = scene.hasRegistry(member) ? listed : pilots
+      if (kinds === listed || predecessor !== undefined || comparedWith.length > 0)
         yield* unknownIn(member, {
           kinds,
           suggest,
