@@ -3,7 +3,6 @@ import { analyze } from '../../server/src/engine/analyze.ts'
 import { recommended, type Settings } from '../../server/src/engine/config/settings.ts'
 import { checkPortfolio, whatItSays } from '../../server/src/engine/portfolio/check-portfolio.ts'
 import { withPortfolio } from '../../server/src/engine/portfolio/place.ts'
-import { registryOf } from '../../server/src/engine/portfolio/registry.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { applyFix, TODAY } from '../support/check.ts'
 import { membersOf, portfolioAnalysis, told } from '../support/portfolio.ts'
@@ -59,38 +58,6 @@ describe('the rules over a portfolio', () => {
       pilots.map((pilot) => ran(pilot).has('portfolio/owner-overloaded')),
       [true, false, true, true, false],
     )
-  })
-
-  it('count the costs in the currency of each folder', () => {
-    const spent = membersOf({
-      a: 'timeline: { start: 2025-01-01 }\ncost: { software: 1000 }\n',
-      b: 'timeline: { start: 2025-01-01 }\ncost: { software: 900000 }\n',
-      c: 'currency: EUR\ntimeline: { start: 2025-01-01 }\ncost: { software: 2000 }\n',
-    })
-    const settingsOf = (file: string): Settings =>
-      file.includes('/b.') ? { ...recommended, currency: 'JPY' } : recommended
-    const found = [...portfolioAnalysis(spent, { settingsOf }).findings.values()].flat()
-    const about = found.find(({ rule }) => rule === 'portfolio/spend-without-production')
-    assert.match(about?.message ?? '', /1,\d00 USD, 1,\d00,000 JPY and 2,\d00 EUR/)
-  })
-
-  it('look people up only where the configuration names a registry', () => {
-    const named = membersOf({
-      a: 'owners: { operator: { name: Zoe Lind } }\npredecessor: nobody\n',
-      b: 'owners: { operator: { name: Zoe Lind } }\npredecessor: nobody\n',
-    })
-    const registry = registryOf([{ kind: 'person', name: 'Luis Ortega' }])
-    const settingsOf = (file: string): Settings => ({ ...recommended, hasRegistry: file.includes('/b.') })
-    const { findings } = portfolioAnalysis(named, { registry, settingsOf })
-    const unknown = (file: string): readonly string[] =>
-      (findings.get(file) ?? [])
-        .map(({ message }) => message)
-        .filter((each) => / (?:not know|no pilot) /.test(each))
-    const pilot = 'There is no pilot "nobody". Correct the name, or add its file.'
-    const person =
-      'The registry does not know the person "Zoe Lind". Correct the name, or add it to the registry.'
-    assert.deepEqual(unknown('pilots/a.pilot.yaml'), [pilot])
-    assert.deepEqual(unknown('pilots/b.pilot.yaml').toSorted(), [person, pilot])
   })
 
   it('never take the name of another pilot for one of the pilot itself', () => {

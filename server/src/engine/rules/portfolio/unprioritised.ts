@@ -9,7 +9,8 @@ export const portfolioUnprioritised: PortfolioRule = {
   docs: {
     summary: 'Every active pilot has a rank of its own.',
     why: 'Winners pick one use case and scale it. As long as everything has high priority, the people, the budget and the attention of the sponsor go to whoever asked last.',
-    remedy: 'Put the active pilots in one order, and write it down as priority.rank, 1 for the first.',
+    remedy:
+      'Put the active pilots in one order, and write it down as priority.rank, 1 for the first. Pilots for which this rule is off have no place in it: a site may rank its own.',
     sources: [
       { claim: 'G14', says: 'Winners pick one use case and scale it.' },
       { claim: 'G16', says: 'A way of setting priorities has to force hard choices.' },
@@ -47,10 +48,12 @@ timeline: { start: 2026-03-02 }
     ],
   },
 
-  *check({ active, inTime }) {
-    if (active.length < 2) return
+  *check({ active, inTime }, { isOn }) {
+    // Who ranks apart, and has switched the rule off, has no place in this order.
+    const ranked = active.filter(isOn)
+    if (ranked.length < 2) return
     const holders = new Map<number, Member>()
-    for (const member of inTime().filter(({ facts }) => facts.active)) {
+    for (const member of inTime().filter((each) => each.facts.active && isOn(each))) {
       const { rank } = member.facts
       if (typeof rank !== 'number') continue
       const first = holders.get(rank)
@@ -58,8 +61,8 @@ timeline: { start: 2026-03-02 }
       if (first) yield shared(member, first)
     }
     let free = [...holders.keys()].reduce((most, rank) => Math.max(most, rank), 0)
-    for (const member of active)
-      if (member.facts.rank === undefined) yield unranked(member, active.length, ++free)
+    for (const member of ranked)
+      if (member.facts.rank === undefined) yield unranked(member, ranked.length, ++free)
   },
 }
 
