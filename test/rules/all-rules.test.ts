@@ -55,7 +55,31 @@ describe('all rules', () => {
   }
 })
 
-/** Numbers in digits, and how many times something is as much: `8.6`, `120,000`, `three times as often`. */
+/** Numbers in digits, weeks and months, and how many times something is as much: `8.6`, `fourteen months`, `three times as often`. */
 function figuresIn(text: string): readonly string[] {
-  return text.match(/\d[\d.,]*\d|\d|\b[a-z]+ times as (?:much|often)\b/g) ?? []
+  const inDigits = text.replace(LASTING, (word) => String(NUMBERS.indexOf(word.toLowerCase())))
+  return inDigits.match(/\d[\d.,]*\d|\d|\b[a-z]+ times as (?:much|often)\b/g) ?? []
 }
+
+const NUMBERS = [
+  ...[
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
+  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen'],
+]
+const LASTING = new RegExp(
+  `\\b(?:${NUMBERS.join('|')})\\b(?=(?: (?:to|or) [a-z]+)? (?:weeks|months)\\b)`,
+  'gi',
+)

@@ -6,7 +6,7 @@ export const changeWishful: Rule = {
   from: { data: 'info' },
   docs: {
     summary: 'The change plan consists of steps, not of hope.',
-    why: 'People adopt what makes their day better and what someone helps them with; seeing it is not enough. On average 22 % of the intended users take part, in the best companies 81 %, and those planned for it.',
+    why: 'People adopt what makes their day better and what someone helps them with; seeing it is not enough. On average 22 % of the intended users take part, in the best companies 81 %.',
     remedy: 'Replace the hope with steps: who learns what, by when, with whose help, and what ends.',
     sources: [
       { claim: 'K24', says: 'It is assumed that adoption will happen by itself.' },

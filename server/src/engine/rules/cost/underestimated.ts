@@ -10,7 +10,7 @@ export const costUnderestimated: Rule = {
   options: { factor: 2 },
   docs: {
     summary: 'The one-time cost is at least twice the yearly cost of the software.',
-    why: 'Implementation and transition cost 2 to 4 times the software: 2,000 dollars a month come with 50,000 to 150,000 dollars once. A plan with less runs out of money between pilot and production.',
+    why: 'Implementation and transition cost 2 to 4 times a year of the software, in one example up to 6 times: 50,000 to 150,000 dollars for 2,000 a month. A plan with less runs out of money between pilot and production.',
     remedy: 'Estimate implementation, data, integration and change again, with those who will do the work.',
     options: {
       factor: 'Years of software that the one-time cost must reach.',
@@ -20,6 +20,7 @@ export const costUnderestimated: Rule = {
         claim: 'M69',
         says: 'Implementation and transition cost 2 to 4 times the software: 50,000 to 150,000 dollars when it costs 2,000 a month.',
       },
+      { claim: 'C12', says: 'In the example the cost is 2 to 6 times a year of the software.' },
     ],
     suppress: 'The systems are already connected, as for a second site of the same product.',
     bad: [

@@ -13,6 +13,7 @@ export const criteriaPerfection: Rule = {
     remedy: 'Set the target where the result is worth its cost, and let people handle the rest by hand.',
     sources: [
       { claim: 'R78', says: 'Making perfection the condition keeps a pilot from production.' },
+      { claim: 'R77', says: 'Fourteen months of perfecting compare with eight weeks of good enough.' },
       { claim: 'R11', says: 'Build for the standard cases, about 80 %, and leave exceptions to people.' },
     ],
     suppress: 'A law or a contract requires this number.',

@@ -15,6 +15,7 @@ export const dataAuditMissing: Rule = {
     remedy: 'Audit the sources, repair what is found, and record when it was completed.',
     sources: [
       { claim: 'M32', says: 'The fastest do the data work before the start.' },
+      { claim: 'M41', says: 'Audit and remediation take two to four weeks.' },
       { claim: 'K29', says: 'An audit has to show that the data is representative.' },
     ],
     bad: [

@@ -9,7 +9,7 @@ export const dataIssuesOpen: Rule = {
   from: { data: 'warning', rollout: 'error' },
   docs: {
     summary: 'Every known data issue is resolved before users depend on it.',
-    why: 'Duplicates, missing quarters and odd sensors are found in every audit. What is known but not repaired comes back as a wrong answer, just when someone has to decide whether to trust it.',
+    why: 'Duplicates, missing quarters and odd sensors are what audits find. What is known but not repaired comes back as a wrong answer, just when someone has to decide whether to trust it.',
     remedy: 'Repair or accept each issue, and record the date.',
     sources: [{ claim: 'M31', says: 'Known data defects are followed up until each has a status.' }],
     bad: [

@@ -6,10 +6,11 @@ export const dataNotRepresentative: Rule = {
   from: { data: 'warning', rollout: 'error' },
   docs: {
     summary: 'The pilot runs on the data that production will have.',
-    why: 'A data set made for the pilot proves that the model can work on that set. Production has duplicates, gaps and three ways to write a date, and the difference is always larger than expected.',
+    why: 'A data set made for the pilot proves that the model can work on that set. Production has duplicates, gaps and three ways to write a date, and the gap is larger than expected.',
     remedy: 'Connect the real source, so that its defects show while they can still be repaired.',
     sources: [
       { claim: 'M29', says: 'The pilot ran on a curated data set made for it.' },
+      { claim: 'M30', says: 'Production has inconsistent data, and the gap is larger than expected.' },
       { claim: 'K29', says: 'The data has to be shown to be representative of production.' },
     ],
     suppress: 'A law or a contract forbids real data before a date that the plan states.',

@@ -14,7 +14,7 @@ export const gatesFirstLate: Rule = {
   options: { days: 37 },
   docs: {
     summary: 'The first gate of the rollout comes 30 days after its start.',
-    why: 'The first month with real users shows whether they use it and whether the numbers move. When nobody looks until day 90, two months go into something that could have been fixed in week five.',
+    why: 'The first month with real users shows whether they use it and whether the numbers move. When nobody looks until day 90, most of that time goes into something that could have been fixed in week five.',
     remedy: 'Set the first rollout gate 30 days after the start of the rollout.',
     options: {
       days: 'Most days from the start of the rollout to its first gate',

@@ -12,7 +12,7 @@ export const governancePhaseBehind: Rule = {
   needs: ['today'],
   docs: {
     summary: 'Governance grows with the age of the rollout.',
-    why: 'What holds four people together does not hold forty. Governance stuck in its first phase is why a pilot in its sixth month is still a pilot.',
+    why: 'What holds four people together does not hold forty. A rollout that is governed in its sixth month as in its first has outgrown whoever steers it.',
     remedy:
       'Crawl in weeks 1 to 4, walk in months 2 and 3, run from month 4, and add what each phase requires.',
     sources: [{ claim: 'R52', says: 'The level of governance matches the age of the pilot.' }],

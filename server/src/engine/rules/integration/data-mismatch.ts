@@ -9,7 +9,7 @@ export const integrationDataMismatch: Rule = {
   from: { data: 'warning', rollout: 'error' },
   docs: {
     summary: 'Every system that data comes from is among the integrated ones.',
-    why: 'A pilot that reads from one place while the integration is built for another proves something only about the first. The gap to what production delivers is always larger than expected.',
+    why: 'A pilot that reads from one place while the integration is built for another proves something only about the first. The gap to what production delivers is larger than expected.',
     remedy: 'Integrate the source, or take the data from an integrated system.',
     sources: [
       { claim: 'M30', says: 'Production has inconsistent data, and the gap is larger than expected.' },

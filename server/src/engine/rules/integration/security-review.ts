@@ -12,7 +12,7 @@ export const integrationSecurityReview: Rule = {
   from: { data: 'warning', rollout: 'error' },
   docs: {
     summary: 'The security review of each system is planned early, and passed before the rollout begins.',
-    why: 'A late security review is one of the most common blockers: it takes weeks, starts when everything else is ready, and its first answer is a list of questions.',
+    why: 'A late security review is a common blocker: it takes weeks, starts when everything else is ready, and its first answer is a list of questions.',
     remedy:
       'Request the review as soon as the integration is scoped, and begin the rollout once it has passed.',
     sources: [{ claim: 'K28', says: 'A late security review is a common blocker.' }],

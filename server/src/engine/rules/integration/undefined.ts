@@ -17,6 +17,7 @@ export const integrationUndefined: Rule = {
     sources: [
       { claim: 'K15', says: 'The pilot runs on data that somebody put together by hand.' },
       { claim: 'K16', says: 'In production data has to flow by itself from the system of record.' },
+      { claim: 'K17', says: 'Integration is often the largest and most underestimated cost.' },
     ],
     suppress: 'It is used by hand alongside all systems, in production too.',
     bad: [

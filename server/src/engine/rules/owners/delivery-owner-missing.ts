@@ -16,6 +16,7 @@ export const ownersDeliveryOwnerMissing: Rule = {
       'Before the pilot ends, name a delivery owner with a mandate over the groups that have to contribute.',
     sources: [
       { claim: 'N21', says: 'Nobody owns the gap between a working proof and the roadmap.' },
+      { claim: 'N26', says: 'What nobody owns ships eighteen months late, or is quietly dropped.' },
       {
         claim: 'N31',
         says: 'Who owns the delivery across groups after the champion is one of the three questions before the end.',

@@ -10,7 +10,7 @@ export const portfolioOwnerOverloaded: PortfolioRule = {
   options: { most: 3, error: 5 },
   docs: {
     summary: 'Nobody operates more than three active pilots.',
-    why: 'An operator changes how a team works, and that takes most of a week. With four pilots each of them is the one that waits, and nobody drives any of them.',
+    why: 'Every group has other priorities, so a pilot moves only as long as its operator drives it. With four pilots each of them is the one that waits, and nobody drives any of them.',
     remedy:
       'Hand over the pilot that comes last to someone of its team, or stop it. It is reported once, on that pilot: the one with the highest rank number or none, and among these the newest.',
     options: {

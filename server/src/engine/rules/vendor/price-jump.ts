@@ -8,7 +8,7 @@ export const vendorPriceJump: Rule = {
   options: { jump: 3, severe: 10 },
   docs: {
     summary: 'The budget covers the production price, which may be a multiple of the pilot price.',
-    why: 'A budget based on the pilot price is gone in weeks. A price of ten times the pilot is not rare, and then the pilot waits for the next year.',
+    why: 'A budget based on the pilot price is gone in weeks. The price can be ten times that of the pilot, and then the pilot waits for the next year.',
     remedy: 'Negotiate the price now, or raise the production budget to cover at least a year of it.',
     options: {
       jump: 'Multiple of the pilot price from which it is reported.',

@@ -7,7 +7,7 @@ export const workflowHabits: Rule = {
   options: { most: 1, severe: 3 },
   docs: {
     summary: 'At most one habit has to change.',
-    why: 'Each habit that people have to give up is a reason to go back to the old way. On average 22 % of the intended users take up an AI tool, in the best companies 81 %: there it fits the day as it is.',
+    why: 'Each habit that people have to give up is a reason to go back to the old way. What asks for more than one is still a pilot, not a product. On average 22 % of the intended users take up an AI tool, in the best companies 81 %.',
     remedy: 'Move the system to where the work is, until only one habit has to change.',
     options: {
       most: 'Most habits that may change.',

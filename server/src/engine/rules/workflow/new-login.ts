@@ -5,7 +5,7 @@ export const workflowNewLogin: Rule = {
   from: { data: 'warning' },
   docs: {
     summary: 'People find it in the tools that they already use, without another login.',
-    why: 'A separate portal is visited as long as someone asks for it, and forgotten afterwards. Where 7 of 49 seats are in use, the tool usually stands beside the work, not in it.',
+    why: 'A separate portal is visited as long as someone asks for it, and forgotten afterwards. Installed is not used: of 49 seats, about 7 were in use.',
     remedy: 'Show the result inside the tool where the work is done, or sign people in from there.',
     sources: [
       {
