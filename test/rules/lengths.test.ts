@@ -36,7 +36,7 @@ describe('however much a file lacks, a finding names the first of it', () => {
       return `    - { metric: Minutes of queue ${number}, better: lower, baseline: 10, target: 5, by: 2026-05-15, ${readings} }`
     })
     const text = `stage: production\noutcome: { decision: scale, date: 2026-05-20 }\ncriteria:\n  success:\n${criteria}\n`
-    assert.match(messageOf('outcome/scale-unproven', text), /queue 4" is at 9 and not at 5 and 35 more/)
+    assert.match(messageOf('outcome/scale-unproven', text), /queue 4" is at 9 instead of 5 and 35 more/)
   })
 })
 

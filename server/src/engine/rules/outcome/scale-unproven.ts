@@ -1,6 +1,6 @@
 import type { Related } from '../../finding.ts'
 import type { IsoDate } from '../../pilot/dates.ts'
-import { named } from '../../pilot/metrics.ts'
+import { named, withUnit } from '../../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
 import {
   criteriaOf,
@@ -43,11 +43,11 @@ outcome:
         yaml: `stage: production
 criteria:
   success:
-    - { metric: Forecast accuracy, baseline: 73, target: 82, by: 2026-04-30, readings: [{ date: 2026-04-28, value: 76.5 }] }
-    - { metric: Overtime, better: lower, baseline: 31000, target: 12000, by: 2026-08-31, readings: [{ date: 2026-04-28, value: 31500 }] }
+    - { metric: Forecast accuracy, unit: "%", baseline: 73, target: 82, by: 2026-04-30, readings: [{ date: 2026-04-28, value: 76.5 }] }
+    - { metric: Overtime, unit: EUR, better: lower, baseline: 31000, target: 12000, by: 2026-08-31, readings: [{ date: 2026-04-28, value: 31500 }] }
     - { metric: Use by planners, baseline: 0, target: 70, by: 2026-04-30, readings: [{ date: 2026-04-28, value: 75 }] }
 outcome: { decision: scale, date: 2026-05-20 }
-#                    ^^^^^ error: It was decided to scale, and "Forecast accuracy" is at 76.5 and not at 82 and "Overtime" is at 31500 and not at 12000. Meet them, or go back to the rollout.
+#                    ^^^^^ error: It was decided to scale, and "Forecast accuracy" is at 76.5% instead of 82% and "Overtime" is at 31500 EUR instead of 12000 EUR. Meet them, or go back to the rollout.
 `,
       },
     ],
@@ -109,10 +109,11 @@ function doubtsOf(pilot: Pilot, criterion: Criterion, today: IsoDate): readonly 
   // One that was just inserted is not what it was decided by.
   if (!newest && isSample(criterion)) return []
   if (!newest) return [{ message: `${name} ${NEVER}`, span: criterion.keySpan }]
-  const { value } = newest
-  if (meetsTarget(criterion, value.value) !== false) return []
+  const [{ value }, { target }] = [newest, criterion]
+  if (!target || meetsTarget(criterion, value.value) !== false) return []
   const deadline = deadlineOf(pilot, criterion)
   const pending = deadline !== undefined && today <= deadline
   if (pending && (progressOf(criterion) ?? 0) > 0) return []
-  return [{ message: `${name} is at ${value.value} and not at ${criterion.target?.value}`, span: value.span }]
+  const [is, wanted] = [value, target].map((number) => withUnit(number.value, criterion))
+  return [{ message: `${name} is at ${is} instead of ${wanted}`, span: value.span }]
 }
