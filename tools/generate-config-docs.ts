@@ -74,8 +74,28 @@ function details(vocabulary: Vocabulary, property: Property): readonly string[] 
   const { key, block, words } = property
   if (key === 'rules') return ruleDetails(vocabulary)
   if (block !== undefined) return [keysPart(vocabulary, block), ...(NOTES[key] ? [NOTES[key]] : [])]
+  if (key === 'registry') return [CATALOG, yamlBlock(CATALOG_FILE), LOOKED_UP]
   return words.length > 0 ? [wordList(property)] : []
 }
+
+const CATALOG =
+  'Such a file holds descriptors of the [Backstage software catalog](https://backstage.io/docs/features/software-catalog/descriptor-format). You need no Backstage to write one. Of each descriptor the kind, the names and the e-mail address are read:'
+
+const CATALOG_FILE = `apiVersion: backstage.io/v1alpha1
+kind: User
+metadata: { name: luis.ortega }
+spec: { profile: { displayName: Luis Ortega, email: luis.ortega@example.com } }
+---
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata: { name: supply-chain, title: Supply Chain }
+---
+apiVersion: backstage.io/v1alpha1
+kind: System
+metadata: { name: netsuite-erp, title: NetSuite }`
+
+const LOOKED_UP =
+  'Where several configurations of a repository name a registry, a name is known that one of them holds. As long as they hold no person, no team or no system, names of that kind are not checked.'
 
 const NOTES: Readonly<Record<string, string>> = {
   customRules:

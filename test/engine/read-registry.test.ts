@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { readRegistry } from '../../server/src/engine/portfolio/read-registry.ts'
 
 const text = `# People
@@ -27,6 +28,12 @@ describe('the catalog of a registry', () => {
 
   it('holds users, groups and systems, in any number of documents', () => {
     assert.deepEqual(read(text), ['person luis.ortega', 'team supply-chain', 'system netsuite-erp'])
+  })
+
+  it('reads the example of the documentation', () => {
+    const page = readFileSync('docs/configuration.md', 'utf8')
+    const [, example = ''] = /^```yaml\n(apiVersion: backstage[^`]*)```/m.exec(page) ?? []
+    assert.deepEqual(read(example), ['person luis.ortega', 'team supply-chain', 'system netsuite-erp'])
   })
 
   it('knows them by their titles, addresses and references', () => {
