@@ -9,7 +9,6 @@ import {
 } from '../../server/src/engine/words/metrics.ts'
 import { isMoneyUnit, moneyMetrics } from '../../server/src/engine/words/money.ts'
 import { sentencesIn } from '../../server/src/engine/words/sentences.ts'
-import { anotherRound } from '../../server/src/engine/words/status.ts'
 import { buzzwords, numberWords } from '../../server/src/engine/words/value.ts'
 
 describe('words of metrics', () => {
@@ -92,17 +91,6 @@ describe('words of metrics', () => {
       'Gasto medio',
     ])
       assert.equal(impressions.find(metric), undefined, metric)
-  })
-
-  it('of a next step are those of another pilot, in other languages as well', () => {
-    for (const step of [
-      'Ein weiterer Pilot in Köln',
-      'Présentation, puis un autre pilote à Lille',
-      'Otro piloto en Lima',
-    ])
-      assert.ok(anotherRound(step), step)
-    for (const step of ['Pilotphase beenden und erweitern', 'Étendre à Lille', 'Decidir el siguiente paso'])
-      assert.equal(anotherRound(step), undefined, step)
   })
 
   it('are of money in other languages as well', () => {
@@ -206,45 +194,4 @@ describe('words of the value', () => {
   for (const [text, count] of counts) {
     it(`${count} in ${JSON.stringify(text)}`, () => assert.equal(sentencesIn(text), count))
   }
-})
-
-describe('words of the next step', () => {
-  const more = [
-    'Demo for the board at the end of the quarter',
-    'PoC to replace the spreadsheet',
-    'Workshop to plan phase 3 of the pilot',
-    'Extend pilot by 3 months',
-    'Extending the pilot by one quarter',
-    'Extend the pilot',
-    'Second phase of the pilot in Leeds',
-    'Presentation to the management board',
-    'Another pilot after the second gate',
-    'Roll out the demo to the board',
-    'Gate demo for the board',
-    'Demo at the gate, and another one for the board',
-  ]
-  for (const text of more) it(`reports "${text}"`, () => assert.ok(anotherRound(text)))
-
-  const forward = [
-    'Switch off the demo environment',
-    'Training workshops for both shifts',
-    'All workshops go live',
-    'Second gate, then the Lyon workshop joins',
-    'The Lyon workshop joins',
-    'Migrate the POC to the production tenant',
-    'Extend the pilot to the night shift',
-    'Second phase of the pilot: 40% of the volume',
-    'Presentation to the management board, which decides about production',
-    'Presentation to the works council',
-    'Scale the pilot to 40% of the clerks, and brainstorm what comes next',
-    'Scale to 30% after the demo for the works council',
-    'Roll out to the night shift, and showcase the result at the town hall',
-    'Go live in two branches; a planning meeting fixes the order of the others',
-    'Demo for the works council, then the second gate',
-    'Third gate and then a demo',
-    'Hold the second 30-day gate, and a demo for the works council',
-    'Drittes Gate und danach eine Demo',
-    'The third gate, with a showcase for the other plants',
-  ]
-  for (const text of forward) it(`is silent on "${text}"`, () => assert.equal(anotherRound(text), undefined))
 })

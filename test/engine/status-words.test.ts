@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { manualData } from '../../server/src/engine/words/manual.ts'
-import { openEnded } from '../../server/src/engine/words/status.ts'
+import { anotherRound, openEnded } from '../../server/src/engine/words/status.ts'
 
 describe('words that keep a state open', () => {
   const open = [
@@ -67,4 +67,60 @@ describe('words of data that is carried by hand', () => {
   ]
   for (const text of automatic)
     it(`is silent on "${text}"`, () => assert.equal(manualData.find(text), undefined))
+})
+
+describe('words of the next step', () => {
+  const more = [
+    'Demo for the board at the end of the quarter',
+    'Demonstration for the board',
+    'Nouvelle démo pour la direction',
+    'PoC to replace the spreadsheet',
+    'Workshop to plan phase 3 of the pilot',
+    'Extend pilot by 3 months',
+    'Extending the pilot by one quarter',
+    'Extend the pilot',
+    'Second phase of the pilot in Leeds',
+    'Presentation to the management board',
+    'Another pilot after the second gate',
+    'Roll out the demo to the board',
+    'Gate demo for the board',
+    'Demo at the gate, and another one for the board',
+  ]
+  for (const text of more) it(`reports "${text}"`, () => assert.ok(anotherRound(text)))
+
+  const forward = [
+    'Switch off the demo environment',
+    'Training workshops for both shifts',
+    'Workshop with both wards to write the playbook',
+    'User acceptance workshop with four clerks on real cases',
+    'All workshops go live',
+    'Second gate, then the Lyon workshop joins',
+    'The Lyon workshop joins',
+    'Migrate the POC to the production tenant',
+    'Extend the pilot to the night shift',
+    'Second phase of the pilot: 40% of the volume',
+    'Presentation to the management board, which decides about production',
+    'Presentation to the works council',
+    'Scale the pilot to 40% of the clerks, and brainstorm what comes next',
+    'Scale to 30% after the demo for the works council',
+    'Roll out to the night shift, and showcase the result at the town hall',
+    'Go live in two branches; a planning meeting fixes the order of the others',
+    'Demo for the works council, then the second gate',
+    'Third gate and then a demo',
+    'Hold the second 30-day gate, and a demo for the works council',
+    'Drittes Gate und danach eine Demo',
+    'The third gate, with a showcase for the other plants',
+  ]
+  for (const text of forward) it(`is silent on "${text}"`, () => assert.equal(anotherRound(text), undefined))
+
+  it('are those of another pilot in other languages as well', () => {
+    for (const step of [
+      'Ein weiterer Pilot in Köln',
+      'Présentation, puis un autre pilote à Lille',
+      'Otro piloto en Lima',
+    ])
+      assert.ok(anotherRound(step), step)
+    for (const step of ['Pilotphase beenden und erweitern', 'Étendre à Lille', 'Decidir el siguiente paso'])
+      assert.equal(anotherRound(step), undefined, step)
+  })
 })

@@ -83,12 +83,14 @@ const moreTalk: WordList = wordList([
   ...['third phase of the pilot', 'next phase of the pilot', 'phase 2 of the pilot', 'phase 3 of the pilot'],
   ...['presentation to the board', 'presentation for the board', 'presentation to the management*'],
   ...['presentation to management', 'presentation to the executive*', 'presentation to the steering *'],
+  ...['demonstration', 'demonstrations', 'démo', 'démos', 'démonstration'],
 ])
 
-/** A gate, a decision, more people or production itself: the workshop before it is a part of the way. */
+/** A gate, a decision, more people, what the adoption needs or production itself: the workshop before it is a part of the way. */
 const leadsOn: WordList = wordList([
   ...['gate', 'gates', 'decide*', 'decision*', 'migrate*', 'migration', 'go live', 'goes live'],
   ...['to production', 'into production', 'in production', 'the production *', 'of the volume'],
+  ...['playbook', 'playbooks', 'acceptance test*', 'user acceptance'],
   ...['extend the pilot to', 'extend pilot to', 'extending the pilot to', 'extension of the pilot to'],
 ])
 
