@@ -40,9 +40,12 @@ const kinds: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
       'Newsroom',
     ],
     ...['Wohngeldstelle', 'Leitstelle Süd', 'Rezeption', 'Recepción', 'Accueil', 'Comptabilité', 'Magazzino'],
+    ...['Town Council', 'County council', 'NHS Trust board', 'Gemeinderat Köniz', 'Stadtrat Leipzig'],
+    ...['Verwaltungsrat', 'Groupe de travail IA', 'Préfecture', 'Sekretariat', 'Notaufnahme'],
     ...['Projektgruppe KI', 'Einkauf', 'Public Works', 'City Council', 'School Board', 'Kitchen staff'],
   ],
   position: [
+    ...['Chefärztin Medizin', 'Oberarzt Chirurgie', 'Le médecin-chef', 'Town clerk'],
     ...['Le maire', 'Die Bürgermeisterin', 'Scrum master', 'Dean of Engineering', 'Schichtmeister'],
     ...[
       'Head stonemason',
@@ -104,6 +107,14 @@ const kinds: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
     ...['Leiterin Kundenservice', 'Teamleiter Einkauf', 'Sachbearbeiter', 'Geschäftsführerin'],
   ],
   person: [
+    ...[
+      'Stadtrat Peter Meier',
+      'Gemeinderat Hans Wyss',
+      'Ann Town',
+      'James Trust',
+      'Marie Soins',
+      'Kathy County',
+    ],
     ...[
       'Le Maire',
       'Dean Ashby',

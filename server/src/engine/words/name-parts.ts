@@ -29,7 +29,7 @@ export const positionPlaces: ReadonlySet<string> = wordSet(
   'account area branch brand case category charge clinic day depot district duty floor hospital hotel key',
   'kitchen late line night restaurant school shift shop site store ward farm fire library pharmacy police',
   'sous baker brewer farmer cook gardener scrum werk standort filiale niederlassung region magasin agence',
-  'atelier usine rayon tienda planta turno zona',
+  'médecin atelier usine rayon tienda planta turno zona',
 )
 
 /** Small words between a position and what it is held over: `Leiterin der Pflege`, `Director de Operaciones`. */

@@ -5,7 +5,7 @@ export const groupWords: ReadonlySet<string> = wordSet(
   'committee subcommittee taskforce department dept directorate leadership steering steerco helpdesk',
   'consortium vorstand geschäftsführung geschäftsleitung abteilung directie direzione stuurgroep lenkungskreis steuerungskreis',
   'steuerkreis gremium redaktion fachseite newsroom trustees comité comex codir équipe rédaction mairie',
-  'departamento alcaldía ayuntamiento equipo gerencia redacción redazione bestuur klantenservice',
+  'sekretariat préfecture departamento alcaldía ayuntamiento equipo gerencia redacción redazione bestuur klantenservice',
 )
 
 /**
@@ -13,11 +13,11 @@ export const groupWords: ReadonlySet<string> = wordSet(
  * and alone they name a group; behind another word they may be a family name.
  */
 export const GROUP_ENDING: RegExp =
-  /^(?:\p{L}{3,}(?:amt|abteilung|ausschuss|bereich|direktion|vorstand|büro|dienste?|erinnen|gebiet|gruppe|haltung|kräfte|leitung|leute|mitglieder|schaft|schicht|service|sicherung|team|verwaltung|werke|wesen|management|zentrum)|(?:betriebs|personal|stadt)rat|\p{L}*(?:geld|leit|melde|post|s)stelle)$/u
+  /^(?:\p{L}{3,}(?:amt|abteilung|ausschuss|bereich|direktion|vorstand|büro|dienste?|erinnen|gebiet|gruppe|haltung|kräfte|leitung|leute|mitglieder|schaft|schicht|service|sicherung|team|verwaltung|werke|wesen|management|zentrum)|(?:betriebs|gemeinde|personal|stadt|stiftungs|verwaltungs)rat|\p{L}*(?:geld|leit|melde|post|s)stelle)$/u
 
 /** Words that name a group with what it is called behind them, and nobody's first name: `Amt für Soziales`, `Direction générale`. */
 export const groupBeginnings: ReadonlySet<string> = wordSet(
-  'abt amt bereich dezernat lehrstuhl referat afdeling atención bureau comitato conseil consejo dirección direction',
+  'abt amt bereich dezernat lehrstuhl referat afdeling atención bureau comitato conseil consejo dirección direction groupe',
   'direzione service servicio servizio ufficio área',
 )
 
@@ -63,8 +63,9 @@ export const functionWords: ReadonlySet<string> = wordSet(
   'innovation assurance credit emergency health insurance inventory lending medical nursing operating',
   'pricing recruiting recruitment safety science technical transport transformation change strategy',
   'research development design product products advisory working task review core shared central global',
-  'regional local field city housekeeping municipal parks public works',
-  'einkauf finanzen inkasso kredit lager logistik personal pflege produktion recht schaden vertrieb',
+  'regional local field city town county borough trust housekeeping municipal parks public works',
+  'anästhesie chirurgie gynäkologie kardiologie medizin neurologie notaufnahme notfall pädiatrie radiologie urologie',
+  'médecine soins urgences einkauf finanzen inkasso kredit lager logistik personal pflege produktion recht schaden vertrieb',
   'achats client clients commerciale financière générale informatique juridique logistique opérations qualité',
   'ressources humaines sinistres technique ventes almacén calidad compras enfermería finanzas general humanos',
   'logística operaciones recursos sistemas ventas acquisti clienti generale logistica operazioni vendite',

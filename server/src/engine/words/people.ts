@@ -142,7 +142,7 @@ function isGroup(words: readonly string[], small: readonly string[], text: strin
   const [first = ''] = small
   const last = small.at(-1) ?? ''
   if (small.some((word) => groupWords.has(word)) || groupEndings.has(last)) return true
-  if (begins(first, small[1] ?? '') || groupPeople.has(last)) return true
+  if ((begins(first, small[1] ?? '') && !isCouncillor(words)) || groupPeople.has(last)) return true
   if (words.length > 0 && words.every((word) => isOfOrganisation(word, text))) return true
   if (isOffice(small) || isPlural(words, last, text)) return true
   if (!groupNames.has(last)) return false
@@ -157,6 +157,11 @@ function begins(first: string, second: string): boolean {
   // `Team Lead Maria Lopez` is a person.
   if (first === 'team' || first === 'equipe') return !isPositionWord(second)
   return GROUP_ENDING.test(first) || groupPeople.has(first) || (groupBeginnings.has(first) && second !== '')
+}
+
+/** `Stadtrat Peter Meier` sits in the council that `Stadtrat Leipzig` is. */
+function isCouncillor([first = '', ...behind]: readonly string[]): boolean {
+  return /rat$/i.test(first) && isFullName(behind.join(' '))
 }
 
 /** `Shift leads`, and not `Jon Leads`. */
