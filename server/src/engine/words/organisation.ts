@@ -64,7 +64,7 @@ export const functionWords: ReadonlySet<string> = wordSet(
   'pricing recruiting recruitment safety science technical transport transformation change strategy',
   'research development design product products advisory working task review core shared central global',
   'regional local field city town county borough trust housekeeping municipal parks public works',
-  'anästhesie chirurgie gynäkologie kardiologie medizin neurologie notaufnahme notfall pädiatrie radiologie urologie',
+  'anästhesie chirurgie medizin notaufnahme notfall radiologie',
   'médecine soins urgences einkauf finanzen inkasso kredit lager logistik personal pflege produktion recht schaden vertrieb',
   'achats client clients commerciale financière générale informatique juridique logistique opérations qualité',
   'ressources humaines sinistres technique ventes almacén calidad compras enfermería finanzas general humanos',
