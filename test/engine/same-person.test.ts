@@ -18,6 +18,21 @@ describe('two ways to write a name', () => {
       'Anna Mueller',
       'Anna Muller',
       'A. Mueller',
+      ...[
+        'PD Dr. Anna Müller',
+        'Priv.-Doz. Dr. med. Anna Müller',
+        'Univ.-Prof. Anna Müller',
+        'Prof. em. Anna Müller',
+      ],
+      ...['Prof. Dr. h. c. Anna Müller', 'Mag. Anna Müller', 'lic. iur. Anna Müller', 'Anna Müller FRCP'],
+      ...[
+        'Pre Anna Müller',
+        'Dre Anna Müller',
+        'Dott.ssa Anna Müller',
+        'Capt. Anna Müller',
+        'Cllr Anna Müller',
+      ],
+      ...['Chefärztin Dr. Anna Müller', 'Stadträtin Anna Müller', 'MÜLLER Anna'],
     ]) {
       assert.ok(isSamePerson('Anna Müller', other), other)
       assert.equal(kindOfName(other), 'person', other)
@@ -39,6 +54,8 @@ describe('two ways to write a name', () => {
       ['Chloe Monroe', 'Chlo Monro'],
       ['Jan Bauer', 'Jan Baur'],
       ['Med Ali', 'Ali'],
+      ['Gen Mori', 'Mori'],
+      ['ANNA MÜLLER', 'Müller Anna'],
     ] as const)
       assert.ok(!isSamePerson(one, other), one)
   })

@@ -66,9 +66,12 @@ export const joiningWords: ReadonlySet<string> = new Set(['all', 'and', 'for', '
 /** What stands behind the comma of one person's name. */
 export const nameEndings: ReadonlySet<string> = wordSet(
   'phd dphil md mba msc bsc ma ba rn cpa pe pmp esq jr sr ii iii iv inc llc ltd gmbh ag plc corp',
+  'frcp frcs mrcp facp facs bsn msn',
 )
 
 /** What stands in front of a name. */
 export const nameTitles: ReadonlySet<string> = wordSet(
   'dr prof professor mr mrs ms mx sir dame frau herr madame mme monsieur señor señora sra signor signora',
+  'pd privatdozent privatdozentin ddr mudr pr pre dre dra dott ssa mlle cllr',
+  'oberarzt oberarztin chefarzt chefarztin stadtrat stadtratin gemeinderat gemeinderatin',
 )

@@ -85,7 +85,7 @@ const ADDRESS = /^(?:user:(?:[^\s/]*\/)?)?([^\s@]+)(?:@\S+)?$/i
 
 /** What stands beside a name and is no part of it: degrees, forms of address, and what somebody was called before. */
 const BESIDE =
-  /\b(?:Dipl|Fr|Hr|Ing|habil|jur|med|nat|phil|pol|rer|[BM]\.(?:Eng|Sc))\.[\s-]*|,?\s(?:geb\.|geborene|née|formerly|vormals)\s.*/g
+  /\b(?:Capt|Col|Dipl|Fr|Gen|Hon|Hr|Ing|[Ll]ic|Lt|Mag|Maj|Priv\.-Doz|Rev|Sgt|Univ|apl|dent|(?<= )em|h\.\s?c|habil|[ij]ur|med|nat|oec|phil|pol|rer|vet|[BM]\.(?:Eng|Sc))\.[\s-]*|,?\s(?:geb\.|geborene|née|formerly|vormals)\s.*/g
 
 /** `Head of Sales Maria Lopez`, `Plant Manager: Maria Lopez`. Where it may be the name of a place, it is taken for one of a person. */
 function nameBehindPosition(core: string, whole: string): string | undefined {
@@ -191,10 +191,17 @@ function byComma(text: string): readonly string[] {
 
 const nameWords = remembered((name): readonly string[] => {
   const [core = ''] = plain(name).split(',')
-  return wordsOf(core)
+  return wordsOf(capitalsLast(core))
     .map(spelt)
     .filter((word) => !nameTitles.has(word) && !nameEndings.has(word))
 })
+
+/** `DUBOIS Marie-Claude`, as French offices write it. */
+function capitalsLast(name: string): string {
+  const [family = '', ...given] = name.split(' ')
+  const isFamily = family.length > 3 && family === family.toUpperCase()
+  return isFamily && given.every((word) => word !== word.toUpperCase()) ? [...given, family].join(' ') : name
+}
 
 function wordsOf(text: string): readonly string[] {
   return text.match(NAME(text)) ?? []
