@@ -161,7 +161,7 @@ function begins(first: string, second: string): boolean {
 
 /** `Stadtrat Peter Meier` sits in the council that `Stadtrat Leipzig` is. */
 function isCouncillor([first = '', ...behind]: readonly string[]): boolean {
-  return /rat$/i.test(first) && isFullName(behind.join(' '))
+  return /(?:gemeinde|s|stadt)rat$/i.test(first) && isFullName(behind.join(' '))
 }
 
 /** `Shift leads`, and not `Jon Leads`. */
@@ -193,7 +193,7 @@ const nameWords = remembered((name): readonly string[] => {
   const [core = ''] = plain(name).split(',')
   return wordsOf(capitalsLast(core))
     .map(spelt)
-    .filter((word) => !nameTitles.has(word) && !nameEndings.has(word))
+    .filter((word, at, { length }) => !(nameTitles.has(word) && at < length - 1) && !nameEndings.has(word))
 })
 
 /** `DUBOIS Marie-Claude`, as French offices write it. */
