@@ -34,7 +34,8 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'several documents': `${header}---\n${header}...\n%YAML 9.9\n---\n`,
   'block texts that end nowhere': `${header}summary: |+9\nowners: >-\n\n\n`,
   'quotes that end nowhere': `${header}summary: "open\nowners: 'too\n`,
-  'comments that look like ours': `# pilots-disable-next-line ${'a/b '.repeat(500)}-- until 9999-99-99\n${header}`,
+  'a comment like ours, and too long to be one': `${suppression(500)}${header}`,
+  'suppressions of what is no rule, until no day': `${suppression(100).repeat(90)}${header}`,
   'kinds turned round':
     'apiVersion: []\nname: {}\ntitle: [[]]\nstage: { rollout: 1 }\nowners: rollout\ngates: { a: 1 }\ncriteria: [1]\n',
 }
@@ -46,6 +47,10 @@ function bomb(): string {
     return `l${level}: &l${level} [${Array(9).fill(inner).join(', ')}]`
   })
   return `${levels.join('\n')}\n`
+}
+
+function suppression(names: number): string {
+  return `# pilots-ignore-next-line ${'a/b '.repeat(names)}until 9999-99-99 -- never\n`
 }
 
 /** A text in the place of what editors list by itself, and of a word that has to be another one. */
