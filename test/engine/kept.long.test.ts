@@ -127,7 +127,8 @@ function shown(analysis: Analysis): unknown {
   const { text, syntax, pilot, called, readable, notRun, today, currency } = analysis
   const { findings, suppressed, covered } = analysis
   return {
-    ...{ text, syntax, pilot, called, readable, notRun, today, currency, lines: analysis.lines.lineCount },
+    ...{ text, syntax, pilot, called, readable, notRun, today, currency },
+    end: analysis.lines.positionAt(text.length),
     findings: findings.map(of),
     suppressed: suppressed.map(({ finding, reason }) => ({ finding: of(finding), reason })),
     covered: covered.map(of),

@@ -169,7 +169,7 @@ export function told(analysis: Analysis): unknown {
   }
   return {
     ...rest,
-    lines: lines.lineCount,
+    end: lines.positionAt(text.length),
     findings: findings.map(finding),
     suppressed: suppressed.map((each) => ({ ...each, finding: finding(each.finding) })),
     covered: covered.map(finding),

@@ -12,8 +12,6 @@ export interface RegistryEntry {
   readonly aliases?: readonly string[]
   /** As people say it: of a person the full name, which is how pilots write it. */
   readonly title?: string
-  /** A web page about it. */
-  readonly link?: string
   /** Where it is declared. */
   readonly place?: { readonly file: string; readonly span: Span }
 }

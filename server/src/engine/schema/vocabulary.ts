@@ -53,7 +53,6 @@ export interface Word {
 export interface Source {
   readonly $ref?: string
   readonly type?: string | readonly string[]
-  readonly format?: string
   readonly enum?: readonly (string | boolean)[]
   readonly enumDescriptions?: readonly string[]
   readonly description?: string

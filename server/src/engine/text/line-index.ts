@@ -13,7 +13,6 @@ export interface Position {
  * lone CR, as in LSP.
  */
 export interface LineIndex {
-  readonly lineCount: number
   /** Clamps offsets outside the text. */
   positionAt(offset: number): Position
   /** Clamps positions outside the text; a column past its line's end is the line's end. */
@@ -45,15 +44,7 @@ export function lineIndex(text: string): LineIndex {
     if (line >= starts().length) return text.length
     return Math.min(lineStart(line) + Math.max(character, 0), lineEnd(line))
   }
-  return {
-    get lineCount() {
-      return starts().length
-    },
-    positionAt,
-    offsetAt,
-    lineStart,
-    lineEnd,
-  }
+  return { positionAt, offsetAt, lineStart, lineEnd }
 }
 
 /** A list of ten thousand would be copied again and again while it grows, at each key. */
