@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { lstat, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { codeOf } from '../node/error-code.ts'
 import { foldersBetween, writesOn } from '../node/write.ts'
 import type { Outputs, WriteRules } from './outputs.ts'
 import { refusal } from './refusal.ts'
@@ -31,9 +32,8 @@ async function saying(act: () => Promise<string | undefined>): Promise<string | 
   try {
     return await act()
   } catch (error) {
-    return error instanceof Error && 'code' in error
-      ? `it cannot be written (${String(error.code)})`
-      : 'it cannot be written'
+    const code = codeOf(error)
+    return code === '' ? 'it cannot be written' : `it cannot be written (${code})`
   }
 }
 

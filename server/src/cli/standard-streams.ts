@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Content } from '../engine/analyze-content.ts'
+import { codeOf } from '../node/error-code.ts'
 import { decode, SIZE } from '../node/files.ts'
 
 /** All that comes from standard input. */
@@ -30,7 +31,7 @@ const LEFT: ReadonlySet<string> = new Set(['EPIPE', 'EOF'])
 export function watchOutput(output: Writable, failed: (reason: string) => void): void {
   let isTold = false
   output.on('error', (error) => {
-    const reason = 'code' in error ? String(error.code) : error.message
+    const reason = codeOf(error) || error.message
     if (LEFT.has(reason) || isTold) return
     isTold = true
     failed(reason)

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { closeSync, constants, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs'
 import { access, lstat, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
+import { codeOf } from './error-code.ts'
 import { readBytes } from './read-now.ts'
 
 /** The folder in which the program remembers what it found. All calls settle; no result depends on what becomes of it. */
@@ -167,7 +168,7 @@ function isRunning(id: number): boolean {
     return process.kill(id, 0)
   } catch (error) {
     // It is there, and somebody else's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs'
 import { access, type FileHandle, link, lstat, mkdir, open, rename, rmdir, unlink } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
+import { codeOf } from './error-code.ts'
 
 /** The operations on the disk that writing takes. */
 export interface Disk {
@@ -56,8 +57,3 @@ export async function patiently(disk: Disk, act: () => Promise<void>): Promise<v
 }
 
 const HELD: ReadonlySet<string> = new Set(['EACCES', 'EBUSY', 'EPERM'])
-
-/** By what name the system calls an error, such as `ENOENT`; empty where it is none of the system. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
-}

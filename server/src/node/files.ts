@@ -7,6 +7,7 @@ import { BASELINE_FILE } from '../engine/baseline/baseline.ts'
 import type { FileKind, Files, Listing, ReadResult } from '../engine/ports.ts'
 import { DEPTH, type Skipped } from '../engine/skipped.ts'
 import { type Entry, entriesIn } from './entries.ts'
+import { codeOf } from './error-code.ts'
 
 /** The files of this machine. Follows no link below a folder, and visits no folder of Git or of installed packages. */
 export const nodeFiles: Files = {
@@ -131,7 +132,7 @@ async function entriesOf(folder: string, closed: string[]): Promise<readonly Ent
 
 /** Whether something is there that may not be read; what is gone by now is missed by nobody. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')
+  return ['EACCES', 'EPERM'].includes(codeOf(error))
 }
 
 /** Something that is neither file nor folder. */
@@ -172,7 +173,7 @@ async function leadsBack(path: string): Promise<boolean> {
   try {
     return path.startsWith(`${await realpath(path)}${sep}`)
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ELOOP'
+    return codeOf(error) === 'ELOOP'
   }
 }
 

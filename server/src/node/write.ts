@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
-import { codeOf, type Disk, localDisk, patiently, statsOf } from './disk.ts'
+import { type Disk, localDisk, patiently, statsOf } from './disk.ts'
+import { codeOf } from './error-code.ts'
 
 /** What became of a file that was to be written. */
 export type Written =
