@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { closeSync, constants, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs'
-import { access, lstat, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+import { access, lstat, mkdir, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { codeOf } from './error-code.ts'
 import { readBytes } from './read-now.ts'
@@ -177,22 +177,13 @@ export async function writeFileAtomically(path: string, parts: readonly Uint8Arr
   const temporary = temporaryFor(path)
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    const file = await open(temporary, 'wx', 0o600)
-    try {
-      // Not waited for until it is on the disk: what a loss of power leaves of it is seen to be damaged.
-      for (let at = 0; at < parts.length; at += AT_ONCE)
-        await file.appendFile(Buffer.concat(parts.slice(at, at + AT_ONCE)))
-    } finally {
-      await file.close()
-    }
+    // Not waited for until it is on the disk: what a loss of power leaves of it is seen to be damaged.
+    await writeFile(temporary, parts, { flag: 'wx', mode: 0o600 })
     await rename(temporary, path)
   } catch {
     await unlink(temporary).catch(() => undefined)
   }
 }
-
-/** Parts that are written at the same time. */
-const AT_ONCE = 512
 
 interface Stored {
   readonly path: string
