@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { localFiles } from '../../server/src/cli/local-files.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
+import { writeIn } from '../support/write-in.ts'
 import { pilots } from './memory-io.ts'
 
 describe('a configuration that is given for the pilots of another repository', () => {
   let root = ''
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
+  const write = (path: string, text: string): void => writeIn(root, path, text)
   const check = async (...argv: readonly string[]): Promise<string> => {
     const io = { cwd: join(root, 'here'), files: localFiles() }
     const { out, err } = await pilots(['check', '-f', 'concise', ...argv], { rules, io })

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import schema from '../../schemas/report.schema.json' with { type: 'json' }
 import { localFiles } from '../../server/src/cli/local-files.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
+import { writeIn } from '../support/write-in.ts'
 import { type Outcome, pilots, type World } from './memory-io.ts'
 
 const pilot = (name: string): string =>
@@ -214,10 +215,7 @@ describe('pilots schema', () => {
 
 describe('the files of a configuration', () => {
   let root = ''
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
+  const write = (path: string, text: string): void => writeIn(root, path, text)
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'pilots-'))
   })

@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { localFiles } from '../../server/src/cli/local-files.ts'
 import { type Git, gitOf } from '../../server/src/node/git.ts'
+import { writeIn } from '../support/write-in.ts'
 import { type Outcome, pilots } from './memory-io.ts'
 
 describe('the files of this machine', () => {
   let root = ''
-  const write = (path: string, text = 'name: x\n'): void => {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
+  const write = (path: string, text = 'name: x\n'): void => writeIn(root, path, text)
   const listed = async (folder = root): Promise<readonly string[]> => {
     const { paths } = await localFiles().list(folder)
     return paths.map((path) => relative(root, path)).sort()

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict'
 import dgram from 'node:dgram'
 import dns from 'node:dns'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { localFiles } from '../../server/src/cli/local-files.ts'
 import { nodeCustomChecks } from '../../server/src/node/custom-rules.ts'
 import { workspaceFiles } from '../../server/src/node/workspace-files.ts'
 import { pilots } from '../cli/memory-io.ts'
 import { capable, TestClient } from '../support/lsp.ts'
+import { writeIn } from '../support/write-in.ts'
 
 const url = 'https://canary.example/x.yaml'
 const secret = 'root-of-all-secrets'
@@ -36,10 +37,7 @@ describe('whatever a workspace names', () => {
   let root = ''
   let calls: string[] = []
   const undo: (() => void)[] = []
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
+  const write = (path: string, text: string): void => writeIn(root, path, text)
   /** Notes each call and lets none through. */
   const watch = (holder: object, name: string): void => {
     const original: unknown = Reflect.get(holder, name)

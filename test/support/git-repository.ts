@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { writeIn } from './write-in.ts'
 
 /** One commit of a repository that a test builds. */
 export interface Commit {
@@ -35,10 +36,7 @@ export interface Repository {
 export function repository(commits: readonly Commit[]): Repository {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'pilots-')))
   const git = (...args: readonly string[]): string => gitIn(root, args)
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
+  const write = (path: string, text: string): void => writeIn(root, path, text)
   git('init', '--quiet', '--initial-branch=main', '--object-format=sha1')
   const marks = new Map<string, number>()
   let hashes: readonly string[] = []
