@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
-import { completed } from '../../server/src/engine/rules/example-files.ts'
 import { portfolioUnknownReference } from '../../server/src/engine/rules/portfolio/unknown-reference.ts'
+import { complete } from '../support/check.ts'
 import { noPast, pilots } from './memory-io.ts'
 
 describe('pilots that are in other folders than those of a run', () => {
   const files = {
-    'emea/order-desk.pilot.yaml': completed(
+    'emea/order-desk.pilot.yaml': complete(
       'predecessor: order-desk-1\ncomparedWith: [claims-desk, route-desk, old-desk]\n',
       'order-desk',
     ),
-    'amer/order-desk-1.pilot.yaml': completed('stage: stopped\n', 'order-desk-1'),
-    'amer/claims-desk.pilot.yaml': completed('', 'claims-desk'),
-    'amer/old-desk.pilot.yaml': completed('', 'old-desk'),
+    'amer/order-desk-1.pilot.yaml': complete('stage: stopped\n', 'order-desk-1'),
+    'amer/claims-desk.pilot.yaml': complete('', 'claims-desk'),
+    'amer/old-desk.pilot.yaml': complete('', 'old-desk'),
     'pilots.config.yaml': 'exclude: [amer/old-*]\n',
   }
   const unknown = async (...paths: readonly string[]): Promise<readonly string[]> => {

@@ -2,14 +2,9 @@ import assert from 'node:assert/strict'
 import { closingOf, isOpen } from '../../server/src/engine/pilot/closing.ts'
 import { dashboardOf } from '../../server/src/engine/pilot/dashboard.ts'
 import { delayOf } from '../../server/src/engine/pilot/delay.ts'
-import type { Pilot } from '../../server/src/engine/pilot/model.generated.ts'
 import { overviewOf } from '../../server/src/engine/pilot/overview.ts'
 import { openQuestions } from '../../server/src/engine/pilot/questions.ts'
-import { analysisOf, complete } from '../support/check.ts'
-
-function pilotOf(yaml: string): Pilot {
-  return analysisOf(complete(yaml), { rules: [] }).pilot
-}
+import { analysisOf, complete, pilotOf } from '../support/check.ts'
 
 describe('cost of delay', () => {
   const delay = (yaml: string, today = '2026-10-26'): object | undefined =>

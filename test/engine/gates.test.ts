@@ -8,15 +8,9 @@ import {
   nextGate,
   settledGates,
 } from '../../server/src/engine/pilot/gates.ts'
-import type { Pilot } from '../../server/src/engine/pilot/model.generated.ts'
 import { severitiesAt } from '../../server/src/engine/pilot/stages.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
-import { completed } from '../../server/src/engine/rules/example-files.ts'
-import { analysisOf, applyFix, complete } from '../support/check.ts'
-
-function pilotOf(yaml: string): Pilot {
-  return analysisOf(complete(yaml), { rules: [] }).pilot
-}
+import { analysisOf, applyFix, complete, pilotOf } from '../support/check.ts'
 
 describe('a gate', () => {
   it('is overdue when the days of grace are over', () => {
@@ -105,7 +99,7 @@ describe('the evidence that a fix writes at a gate', () => {
 rollout: { start: 2026-04-15, earlyAdopters: ${group} }
 gates: [{ stage: rollout, ${gate} }]
 `
-        const { text, findings } = analysisOf(completed(yaml), { rules: ofGates })
+        const { text, findings } = analysisOf(complete(yaml), { rules: ofGates })
         const fixes = findings.filter((each) => each.rule === rule).flatMap((each) => each.fixes)
         assert.ok(fixes.length > 0)
         for (const fix of fixes) {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { commitmentsOf } from '../../server/src/engine/history/commitments.ts'
 import { goalpostChanges } from '../../server/src/engine/history/goalposts.ts'
 import { stepsOf } from '../../server/src/engine/history/history.ts'
-import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
-import { analysisOf, TODAY } from '../support/check.ts'
+import { historyOf } from '../../server/src/engine/rules/example-files.ts'
+import { analysisOf, complete, TODAY } from '../support/check.ts'
 import { criteria, moved, START } from '../support/past.ts'
 
 const ERROR = 'history/goalposts-moved error'
@@ -121,7 +121,7 @@ describe('goalposts in units of time', () => {
     ])
     const [revision] = history.revisions
     assert.ok(revision)
-    const steps = stepsOf(history, commitmentsOf(analysisOf(completed(last)).pilot), TODAY)
+    const steps = stepsOf(history, commitmentsOf(analysisOf(complete(last)).pilot), TODAY)
     const changes = goalpostChanges(revision.commitments, steps)
     assert.deepEqual(
       changes.map(({ what, before, after, easier }) => [what, before, after, easier]),

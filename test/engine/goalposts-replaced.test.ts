@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
+import { historyOf } from '../../server/src/engine/rules/example-files.ts'
 import { historyGoalpostsMoved } from '../../server/src/engine/rules/history/goalposts-moved.ts'
-import { analysisOf, applyFix } from '../support/check.ts'
+import { analysisOf, applyFix, complete } from '../support/check.ts'
 import { criteria, found, moved, START } from '../support/past.ts'
 
 describe('goalposts that are replaced', () => {
@@ -51,7 +51,7 @@ describe('goalposts that are replaced', () => {
         yaml: START + criteria(`{ metric: Cases, unit: h, ${numbers} }`),
       }
     })
-    const { text, findings } = analysisOf(completed(past[1]?.yaml ?? ''), {
+    const { text, findings } = analysisOf(complete(past[1]?.yaml ?? ''), {
       rules: [historyGoalpostsMoved],
       history: historyOf(past),
     })
@@ -67,7 +67,7 @@ describe('goalposts that are replaced', () => {
     )
     const goalposts = after.map((each) => moved(before ?? '', each).includes(ERROR))
     assert.deepEqual(goalposts, [true, true, false, false, true])
-    const { text, findings } = analysisOf(completed(START + criteria(after[1] ?? '')), {
+    const { text, findings } = analysisOf(complete(START + criteria(after[1] ?? '')), {
       rules: [historyGoalpostsMoved],
       history: historyOf([{ date: '2026-01-20', yaml: START + criteria(before ?? '') }]),
     })
@@ -86,7 +86,7 @@ describe('goalposts that are replaced', () => {
     for (const none of ['~', 'null']) {
       const at = (target: string): string =>
         START + criteria(`{ metric: T, baseline: 73, target: ${target} }`)
-      const { text, findings } = analysisOf(completed(at(none)), {
+      const { text, findings } = analysisOf(complete(at(none)), {
         rules: [historyGoalpostsMoved],
         history: historyOf([{ date: '2026-01-20', yaml: at('82') }]),
       })
@@ -109,7 +109,7 @@ describe('goalposts that are replaced', () => {
     })
     assert.deepEqual(found(named('Small invoices paid untouched'), past), [WARNING])
     assert.deepEqual(found(named('Invoices paid untouched'), past), [])
-    const { text, findings } = analysisOf(completed(past[1]?.yaml ?? ''), {
+    const { text, findings } = analysisOf(complete(past[1]?.yaml ?? ''), {
       rules: [historyGoalpostsMoved],
       history: historyOf(past),
     })
@@ -124,7 +124,7 @@ describe('goalposts that are replaced', () => {
     assert.deepEqual(turned('baseline: 9, target: 4', 'baseline: 3, target: 4'), [ERROR])
     assert.deepEqual(turned('baseline: 40, target: 70', 'baseline: 80, target: 70'), [ERROR])
     const [before, after] = [9, 3].map((baseline) => {
-      return completed(START + criteria(`{ metric: Rework, baseline: ${baseline}, target: 4 }`))
+      return complete(START + criteria(`{ metric: Rework, baseline: ${baseline}, target: 4 }`))
     })
     const history = historyOf([{ date: '2026-01-20', yaml: before ?? '' }])
     const [finding] = analysisOf(after ?? '', { rules: [historyGoalpostsMoved], history }).findings

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
+import { historyOf } from '../../server/src/engine/rules/example-files.ts'
 import { historyGoalpostsMoved } from '../../server/src/engine/rules/history/goalposts-moved.ts'
-import { analysisOf, applyFix } from '../support/check.ts'
+import { analysisOf, applyFix, complete } from '../support/check.ts'
 import { criteria, found, moved, START } from '../support/past.ts'
 
 describe('goalposts in time', () => {
@@ -29,7 +29,7 @@ describe('goalposts in time', () => {
       `stage: ${stage}\n${criteria(`{ metric: T, unit: "%", baseline: 73, target: ${target} }`)}`
     const goalposts = (present: string, ...past: readonly string[]): readonly string[] => {
       const history = historyOf(past.map((yaml, index) => ({ date: `2026-0${index + 1}-10`, yaml })))
-      const { findings } = analysisOf(completed(present), { rules: [historyGoalpostsMoved], history })
+      const { findings } = analysisOf(complete(present), { rules: [historyGoalpostsMoved], history })
       return findings.map(({ message }) => message)
     }
     const [message] = goalposts(at('rollout', 76), at('ownership', 90), at('data', 82), at('rollout', 82))
@@ -73,7 +73,7 @@ describe('goalposts in time', () => {
       date: `2026-0${index + 2}-01`,
       yaml: yaml ?? '',
     }))
-    const { findings } = analysisOf(completed(other ?? ''), {
+    const { findings } = analysisOf(complete(other ?? ''), {
       rules: [historyGoalpostsMoved],
       history: historyOf(past),
     })
@@ -95,7 +95,7 @@ describe('goalposts in time', () => {
         yaml: START + criteria(`${kept}, { metric: A, unit: h, baseline: 100, target: 80 }`),
       },
     ]
-    const { text, findings } = analysisOf(completed(START + criteria(kept)), {
+    const { text, findings } = analysisOf(complete(START + criteria(kept)), {
       rules: [historyGoalpostsMoved],
       history: historyOf(past),
     })
@@ -137,7 +137,7 @@ describe('goalposts in time', () => {
     states: readonly (readonly [date: string, author: string, yaml: string])[],
   ): readonly string[] {
     const history = historyOf(states.map(([date, author, yaml]) => ({ date, author, yaml })))
-    const text = completed(states.at(-1)?.[2] ?? '')
+    const text = complete(states.at(-1)?.[2] ?? '')
     const { findings } = analysisOf(text, { rules: [historyGoalpostsMoved], history })
     return findings.flatMap(({ message, fixes }) => [message, ...fixes.map(({ title }) => title)])
   }

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
 import { isInPhase, phaseByAge } from '../../server/src/engine/pilot/governance.ts'
 import { isAbsentAt } from '../../server/src/engine/pilot/located.ts'
-import type { Pilot } from '../../server/src/engine/pilot/model.generated.ts'
 import { insertMissing } from '../../server/src/engine/templates/changes.ts'
-import { analysisOf, applyFix, complete } from '../support/check.ts'
-
-const pilotOf = (yaml: string): Pilot => analysisOf(complete(yaml), { rules: [] }).pilot
+import { analysisOf, applyFix, complete, pilotOf } from '../support/check.ts'
 
 describe('the phase by age', () => {
   const pilot = pilotOf('rollout: { start: 2026-03-09 }\n')

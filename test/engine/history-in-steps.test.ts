@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict'
-import type { Pilot } from '../../server/src/engine/pilot/model.generated.ts'
 import { stageTime } from '../../server/src/engine/pilot/stage-time.ts'
-import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
+import { historyOf } from '../../server/src/engine/rules/example-files.ts'
 import type { PastState } from '../../server/src/engine/rules/rule.ts'
-import { analysisOf, TODAY } from '../support/check.ts'
+import { pilotOf, TODAY } from '../support/check.ts'
 import { found, START } from '../support/past.ts'
-
-function pilotOf(yaml: string): Pilot {
-  return analysisOf(completed(yaml), { rules: [] }).pilot
-}
 
 describe('what is hidden in steps', () => {
   const states = (...all: readonly (readonly [date: string, yaml: string])[]): readonly PastState[] =>

@@ -2,16 +2,11 @@ import assert from 'node:assert/strict'
 import { commitmentsOf } from '../../server/src/engine/history/commitments.ts'
 import { courseOf } from '../../server/src/engine/history/course.ts'
 import { stepsOf } from '../../server/src/engine/history/history.ts'
-import type { Pilot } from '../../server/src/engine/pilot/model.generated.ts'
 import { stageTime } from '../../server/src/engine/pilot/stage-time.ts'
-import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
+import { historyOf } from '../../server/src/engine/rules/example-files.ts'
 import type { PastState } from '../../server/src/engine/rules/rule.ts'
-import { analysisOf, TODAY } from '../support/check.ts'
-import { criteria, found, START, withHistory } from '../support/past.ts'
-
-function pilotOf(yaml: string): Pilot {
-  return analysisOf(completed(yaml), { rules: [] }).pilot
-}
+import { analysisOf, complete, pilotOf, TODAY } from '../support/check.ts'
+import { criteria, found, moved, START, withHistory } from '../support/past.ts'
 
 describe('the history of a file', () => {
   const blocks = `${START}owners:
@@ -101,8 +96,6 @@ describe('the course of a pilot', () => {
 })
 
 describe('goalposts', () => {
-  const moved = (before: string, after: string): readonly string[] =>
-    found(START + criteria(after), [{ date: '2026-01-20', yaml: START + criteria(before) }])
   const ERROR = ['history/goalposts-moved error']
 
   it('move towards the baseline, whichever way is better', () => {
@@ -163,7 +156,7 @@ describe('goalposts', () => {
       { date: '2026-01-20', yaml: text(82) },
       { date: '2026-04-05', author: 'Luis Ortega', yaml: text(76) },
     ])
-    const { findings } = analysisOf(completed(text(76)), { rules: withHistory, history })
+    const { findings } = analysisOf(complete(text(76)), { rules: withHistory, history })
     assert.deepEqual(findings[0]?.past, {
       commit: history.revisions[1]?.commit,
       date: '2026-04-05',
@@ -251,7 +244,7 @@ describe('an operator who is written in another way', () => {
     const past = names
       .slice(0, -1)
       .map((name, index) => ({ date: `2026-0${index + 1}-20`, yaml: named(name) }))
-    const { findings } = analysisOf(completed(named(names.at(-1) ?? '')), {
+    const { findings } = analysisOf(complete(named(names.at(-1) ?? '')), {
       rules: withHistory.filter(({ id }) => id === 'owners/operator-replaced'),
       history: historyOf(past),
     })

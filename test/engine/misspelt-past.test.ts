@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { commitmentsReader, textToCommitments } from '../../server/src/engine/history/read.ts'
-import { completed } from '../../server/src/engine/rules/example-files.ts'
 import type { PastState } from '../../server/src/engine/rules/rule.ts'
+import { complete } from '../support/check.ts'
 import { found, START } from '../support/past.ts'
 
 const right = `${START}owners:
@@ -26,10 +26,10 @@ function told(yaml: string, ...past: readonly PastState[]): readonly string[] {
 describe('a text of the past in which something is misspelt', () => {
   it('is read as it is meant, by itself and behind others', () => {
     const read = commitmentsReader()
-    const commitments = textToCommitments(completed(right))
+    const commitments = textToCommitments(complete(right))
     for (const text of misspelt.flatMap((each) => [each, right, `# moved\n${each}`])) {
-      assert.deepEqual(textToCommitments(completed(text)), commitments, text)
-      assert.deepEqual(read(completed(text)), commitments, text)
+      assert.deepEqual(textToCommitments(complete(text)), commitments, text)
+      assert.deepEqual(read(complete(text)), commitments, text)
     }
   })
 

@@ -11,8 +11,7 @@ import {
 import { EditedFiles } from '../../server/src/engine/portfolio/edited-files.ts'
 import { registryOf } from '../../server/src/engine/portfolio/registry.ts'
 import { portfolioRules } from '../../server/src/engine/rules/all.generated.ts'
-import { completed } from '../../server/src/engine/rules/example-files.ts'
-import { analysisOf, TODAY } from '../support/check.ts'
+import { analysisOf, complete, TODAY } from '../support/check.ts'
 
 const circumstances = {
   today: TODAY,
@@ -66,7 +65,7 @@ const edits = fc.record({
 })
 
 function fileOf(yaml: string, at: number): PortfolioFile {
-  const analysis = analysisOf(completed(yaml, `p${at}`), { rules: [] })
+  const analysis = analysisOf(complete(yaml, `p${at}`), { rules: [] })
   return { file: `pilots/p${at}.pilot.yaml`, analysis, circumstances }
 }
 
@@ -77,7 +76,7 @@ function told({ findings, suppressed, notRun }: Analysis): unknown {
 const gone = {
   file: 'pilots/gone.pilot.yaml',
   ...{ commit: 'abcdef0', date: '2026-05-04', author: 'Ann' },
-  commitments: commitmentsOf(analysisOf(completed('useCase: planning\nname: gone\n'), { rules: [] }).pilot),
+  commitments: commitmentsOf(analysisOf(complete('useCase: planning\nname: gone\n'), { rules: [] }).pilot),
 }
 
 const surroundings: Readonly<Record<string, Around>> = {

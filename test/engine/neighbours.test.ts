@@ -3,11 +3,10 @@ import { recommended } from '../../server/src/engine/config/settings.ts'
 import { checkPortfolio, type PortfolioFile } from '../../server/src/engine/portfolio/check-portfolio.ts'
 import { EditedFiles } from '../../server/src/engine/portfolio/edited-files.ts'
 import { portfolioRules } from '../../server/src/engine/rules/all.generated.ts'
-import { completed } from '../../server/src/engine/rules/example-files.ts'
-import { analysisOf, TODAY } from '../support/check.ts'
+import { analysisOf, complete, TODAY } from '../support/check.ts'
 
 function fileOf(yaml: string, at: number): PortfolioFile {
-  const analysis = analysisOf(completed(yaml, `p${at}`), { rules: [] })
+  const analysis = analysisOf(complete(yaml, `p${at}`), { rules: [] })
   const circumstances = { today: TODAY, settings: recommended, rules: [] }
   return { file: `pilots/p${at}.pilot.yaml`, analysis, circumstances }
 }

@@ -4,8 +4,7 @@ import { analysisOf, keep, type Subject } from '../../server/src/engine/kept.ts'
 import type { Pilot } from '../../server/src/engine/pilot/model.generated.ts'
 import { recaller } from '../../server/src/engine/recalled.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
-import { completed } from '../../server/src/engine/rules/example-files.ts'
-import { TODAY } from '../support/check.ts'
+import { complete, TODAY } from '../support/check.ts'
 
 const owners = 'ownrs:\n  operator: { name: Luis Ortega }\n'
 const gates = `gates:\n${'  - { stage: rollout, due: 2206-05-04 }\n'.repeat(150)}`
@@ -19,7 +18,7 @@ const texts = {
 describe('the pilot of a recalled analysis', () => {
   for (const [what, text] of Object.entries(texts)) {
     it(`is the one that was analysed, ${what}, and is read once`, () => {
-      const content = { kind: 'text', text: completed(text) } as const
+      const content = { kind: 'text', text: complete(text) } as const
       const circumstances = { today: TODAY, settings: recommended, rules }
       const subject: Subject = { content, file: { name: 'x.pilot.yaml' }, circumstances }
       const analysis = analysisOf(subject)

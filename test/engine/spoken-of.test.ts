@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
+import { historyOf } from '../../server/src/engine/rules/example-files.ts'
 import { historyGoalpostsMoved } from '../../server/src/engine/rules/history/goalposts-moved.ts'
 import type { PastState } from '../../server/src/engine/rules/rule.ts'
-import { analysisOf } from '../support/check.ts'
+import { analysisOf, complete } from '../support/check.ts'
 
 describe('a lowered target that a gate speaks of', () => {
   const text = (target: number, notes?: string, held = '2026-04-08'): string =>
@@ -15,7 +15,7 @@ gates: [{ stage: rollout, due: 2026-04-08, held: ${held}, decision: expand, by: 
     const [first, ...others] = historyOf(past).revisions
     const revisions = others.map((each) => (made === undefined ? each : { ...each, made }))
     const history = { revisions: first ? [first, ...revisions] : [] }
-    const { findings } = analysisOf(completed(yaml), { rules, history })
+    const { findings } = analysisOf(complete(yaml), { rules, history })
     return findings.find(({ rule }) => rule === 'history/goalposts-moved')?.severity
   }
   /** The target comes down on 2026-04-06. */

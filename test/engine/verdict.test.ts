@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Finding, Severity } from '../../server/src/engine/finding.ts'
-import type { Pilot } from '../../server/src/engine/pilot/model.generated.ts'
 import { readinessOf } from '../../server/src/engine/pilot/readiness.ts'
 import { judgementOf, outlookOf, verdictOf } from '../../server/src/engine/pilot/verdict.ts'
-import { analysisOf, complete, TODAY } from '../support/check.ts'
-
-function pilotOf(yaml: string): Pilot {
-  return analysisOf(complete(yaml), { rules: [] }).pilot
-}
+import { pilotOf, TODAY } from '../support/check.ts'
 
 function found(rule: string, severity: Severity): Finding {
   return { rule, severity, message: 'm', span: { start: 0, end: 1 }, related: [], fixes: [] }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
-import { completed } from '../../server/src/engine/rules/example-files.ts'
-import { analysisOf } from '../support/check.ts'
+import { analysisOf, complete } from '../support/check.ts'
 
 describe('a file of which most is missing', () => {
   it('is told what was written and left half: a criterion without its numbers, a gate without its decision', () => {
@@ -9,7 +8,7 @@ describe('a file of which most is missing', () => {
 criteria: { success: [{ metric: Cost per claim, better: lower }] }
 gates: [{ stage: rollout, held: 2026-04-01 }]
 `
-    const { findings } = analysisOf(completed(yaml), { rules })
+    const { findings } = analysisOf(complete(yaml), { rules })
     const told = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)
     assert.deepEqual(told.toSorted(), [
       'criteria/agreed-late',
@@ -22,7 +21,7 @@ gates: [{ stage: rollout, held: 2026-04-01 }]
 
   it('is asked for none of the owners by name, and told which of them has left', () => {
     const told = (yaml: string): readonly string[] => {
-      const { findings } = analysisOf(completed(`stage: rollout\n${yaml}`), { rules })
+      const { findings } = analysisOf(complete(`stage: rollout\n${yaml}`), { rules })
       return findings.flatMap(({ rule }) => (rule.startsWith('owners/') ? [rule] : []))
     }
     assert.deepEqual(told('owners: { sponsor: { name: Dana Whitfield, budgetAuthority: true } }\n'), [])

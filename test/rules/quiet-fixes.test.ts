@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
-import { completed } from '../../server/src/engine/rules/example-files.ts'
-import { analysisOf, applyFix } from '../support/check.ts'
+import { analysisOf, applyFix, complete } from '../support/check.ts'
 
 /** The rules that speak after the fix of another one and did not before, but for what the author is asked to fill in. */
 function raisedBy(rule: string, yaml: string): readonly string[] {
-  const before = analysisOf(completed(yaml), { rules })
+  const before = analysisOf(complete(yaml), { rules })
   const found = [...before.findings, ...before.covered].find((each) => each.rule === rule)
   const fix = found?.fixes[0]
   assert.ok(fix, `${rule} has no fix in\n${yaml}`)

@@ -4,6 +4,7 @@ import { recommended } from '../../server/src/engine/config/settings.ts'
 import type { Finding, Fix } from '../../server/src/engine/finding.ts'
 import { editsOf } from '../../server/src/engine/fix.ts'
 import type { FileHistory } from '../../server/src/engine/history/history.ts'
+import type { Pilot } from '../../server/src/engine/pilot/model.generated.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import {
   type Asked,
@@ -96,8 +97,13 @@ export function applyFix(text: string, fix: Fix): string {
 }
 
 /** The fragment with the keys that every pilot has, in front, where it does not have them itself. */
-export function complete(yaml: string): string {
-  return completed(yaml)
+export function complete(yaml: string, name?: string): string {
+  return completed(yaml, name)
+}
+
+/** The pilot that a fragment describes. */
+export function pilotOf(yaml: string): Pilot {
+  return analysisOf(complete(yaml), { rules: [] }).pilot
 }
 
 function neededBy(rule: Rule): readonly Rule[] {

@@ -9,10 +9,9 @@ import { editsOf } from '../../server/src/engine/fix.ts'
 import { commitmentsReader, textToCommitments } from '../../server/src/engine/history/read.ts'
 import { lowerPilot } from '../../server/src/engine/pilot/lower.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
-import { completed } from '../../server/src/engine/rules/example-files.ts'
 import type { SyntaxNode } from '../../server/src/engine/yaml/node.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
-import { TODAY } from './check.ts'
+import { complete, TODAY } from './check.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -25,7 +24,7 @@ export const pilots: readonly string[] = [
 ].flatMap((folder) =>
   readdirSync(new URL(folder, root)).map((name) => readFileSync(new URL(folder + name, root), 'utf8')),
 )
-const examples = rules.flatMap(({ docs }) => docs.bad.map(({ yaml }) => completed(yaml, 'a')))
+const examples = rules.flatMap(({ docs }) => docs.bad.map(({ yaml }) => complete(yaml, 'a')))
 export const circumstances: Circumstances = { today: TODAY, settings: recommended, rules }
 export const file = 'a.pilot.yaml'
 

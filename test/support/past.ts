@@ -1,13 +1,13 @@
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
-import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
+import { historyOf } from '../../server/src/engine/rules/example-files.ts'
 import type { PastState, Rule } from '../../server/src/engine/rules/rule.ts'
-import { analysisOf, TODAY } from './check.ts'
+import { analysisOf, complete, TODAY } from './check.ts'
 
 export const withHistory: readonly Rule[] = rules.filter(({ needs }) => needs?.includes('history'))
 
 /** The findings of the rules with history, but for the age of the last commit, as `rule severity`. */
 export function found(yaml: string, history: readonly PastState[], today: string = TODAY): readonly string[] {
-  const { findings } = analysisOf(completed(yaml), { rules: withHistory, history: historyOf(history), today })
+  const { findings } = analysisOf(complete(yaml), { rules: withHistory, history: historyOf(history), today })
   const news = findings.filter(({ rule }) => rule !== 'stage/dormant')
   return news.map(({ rule, severity }) => `${rule} ${severity}`)
 }

@@ -9,10 +9,9 @@ import { extract, type Places } from '../../server/src/engine/portfolio/facts.ts
 import { Neighbours } from '../../server/src/engine/portfolio/neighbours.ts'
 import type { Member } from '../../server/src/engine/portfolio/portfolio.ts'
 import { portfolioRules } from '../../server/src/engine/rules/all.generated.ts'
-import { completed } from '../../server/src/engine/rules/example-files.ts'
 import { PilotFile } from '../../server/src/lsp/pilot-file.ts'
 import type { Judged } from '../../server/src/lsp/portfolio.ts'
-import { analysisOf, TODAY } from './check.ts'
+import { analysisOf, complete, TODAY } from './check.ts'
 
 export interface TestMember extends Member {
   readonly analysis: Analysis
@@ -22,14 +21,14 @@ export interface TestMember extends Member {
 /** The members of a portfolio of fragments by their names. */
 export function membersOf(pilots: Readonly<Record<string, string>>): readonly TestMember[] {
   return Object.entries(pilots).map(([name, yaml]) => {
-    const analysis = analysisOf(completed(yaml, name), { rules: [] })
+    const analysis = analysisOf(complete(yaml, name), { rules: [] })
     return { file: `pilots/${name}.pilot.yaml`, analysis, ...extract(analysis.pilot, analysis.syntax) }
   })
 }
 
 /** A pilot of the workspace as the server has it; without a version, as it stands on disk. */
 export function memberOf(file: string, text: string, version: number | null = 1): Judged {
-  const content = { kind: 'text', text: completed(text) } as const
+  const content = { kind: 'text', text: complete(text) } as const
   const source = new PilotFile(`file:///work/${file}.pilot.yaml`, version, content)
   const circumstances = { today: TODAY, settings: recommended, rules: [] }
   return { file: source.uri, source, circumstances, analysis: source.analysis(circumstances, {}) }
