@@ -1,4 +1,5 @@
 import schema from '../schemas/pilot.schema.json' with { type: 'json' }
+import { capital } from '../server/src/engine/text/capital.ts'
 
 /** A block of the format as the generators need it. */
 export interface Definition {
@@ -40,7 +41,7 @@ export function definitions(): readonly Definition[] {
 
 /** The name of the interface of a block. */
 export function typeName(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return capital(name)
 }
 
 const defs: Readonly<Record<string, Source>> = schema.$defs

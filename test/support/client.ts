@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { compileFunction } from 'node:vm'
 import { build } from 'esbuild'
+import { english } from './pilot-items.ts'
 
 const sources = new URL('../../client/src/common/', import.meta.url)
 
@@ -11,7 +12,7 @@ export type Editor = Readonly<Record<string, unknown>>
 /** Loads a module of the client into an editor that is made up, with all that it imports. */
 export async function loadClient<T>(module: string, editor: Editor = {}): Promise<T> {
   const require = createRequire(import.meta.url)
-  const made = { EventEmitter: Emitter, l10n: { t: filledIn }, ...editor }
+  const made = { EventEmitter: Emitter, l10n: english, ...editor }
   const vscode = new Proxy(made, { get: (all, name) => Reflect.get(all, name) ?? Nothing })
   const code = `${await textOf(module)}\nreturn module.exports`
   const run = compileFunction(code, ['require', 'module'])
@@ -54,9 +55,4 @@ class Emitter {
   dispose(): void {
     this.#listeners.clear()
   }
-}
-
-/** A message in English. */
-function filledIn(message: string, ...args: readonly unknown[]): string {
-  return message.replace(/\{(\d+)\}/g, (_place, index) => String(args[Number(index)]))
 }

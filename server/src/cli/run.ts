@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from 'commander'
 import { isPilotFile } from '../engine/pilot/file-name.ts'
 import { nearest } from '../engine/schema/suggest.ts'
+import { capital } from '../engine/text/capital.ts'
 import { visible } from '../engine/text/visible.ts'
 import { type ExitCode, exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
@@ -104,7 +105,7 @@ function sentenceOf(message: string): string {
     .replace(/^error: /, '')
     .replace(/^command-argument value ('.*') is invalid for argument '(\w+)'/, 'the $2 cannot be $1')
     .replace(/\.?$/, '.')
-  return said.charAt(0).toUpperCase() + said.slice(1)
+  return capital(said)
 }
 
 /** The value that was refused. */

@@ -3,6 +3,7 @@ import type { IsoDate } from '../engine/pilot/dates.ts'
 import type { GateState } from '../engine/pilot/gates.ts'
 import type { Stage } from '../engine/pilot/stages.ts'
 import type { Verdict } from '../engine/pilot/verdict.ts'
+import { capital } from '../engine/text/capital.ts'
 import { counted } from '../engine/text/counted.ts'
 
 /** What needs attention comes first. */
@@ -33,7 +34,7 @@ export const gateWords: Readonly<Record<GateState, string>> = {
 }
 
 export function stageWord(stage: Stage): string {
-  return stage.charAt(0).toUpperCase() + stage.slice(1)
+  return capital(stage)
 }
 
 /** `2 errors, 1 warning`. */
