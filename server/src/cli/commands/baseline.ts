@@ -10,6 +10,7 @@ import {
 import { baselineFileOf, prunedFile } from '../../engine/baseline/match.ts'
 import { configPathsFor, folderOf, placesUpwards } from '../../engine/config/paths.ts'
 import { compareTexts } from '../../engine/text/compare.ts'
+import { counted } from '../../engine/text/counted.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { analyzePaths } from '../analyze-paths.ts'
 import { Baselines, type PlacedBaseline } from '../baselines.ts'
@@ -22,7 +23,7 @@ import { joined } from '../paths.ts'
 import { refusal } from '../refusal.ts'
 import { baselineReport, baselineReportJson } from '../report/baseline.ts'
 import { jsonText } from '../report/json.ts'
-import { count, styleFor } from '../report/style.ts'
+import { styleFor } from '../report/style.ts'
 import { type Survey, survey, tells } from '../survey.ts'
 import { complain } from './check.ts'
 
@@ -79,9 +80,9 @@ async function create(options: BaselineOptions, io: Io): Promise<ExitCode> {
   const { away, unreadable } = isThere ? await keptFrom(path, results, io) : nothingKept
   const made = baselineOf(new Map([...filesOf(results, path, io), ...away, ...unreadable]))
   await write(path, old.kind === 'text' ? old.text : undefined, made, io)
-  const where = `in ${made.files.size} of ${count(results.files.length + away.length, 'file')}`
+  const where = `in ${made.files.size} of ${counted(results.files.length + away.length, 'file')}`
   io.out(
-    `Wrote ${visible(shown)} with ${count(totalOf(made), 'finding')} ${where}. Commit it: from now on pilots check counts what is new.\n`,
+    `Wrote ${visible(shown)} with ${counted(totalOf(made), 'finding')} ${where}. Commit it: from now on pilots check counts what is new.\n`,
   )
   tellOfUnreadable(results, new Set(unreadable.map(([held]) => joined(folderOf(path), held))), io)
   await tellOfOthers(all, io)
@@ -110,7 +111,7 @@ async function tellOfOthers({ files }: Results, io: Io): Promise<void> {
   if (!others[0]) return
   const have = others.length === 1 ? 'has no baseline,' : 'have no baseline, such as'
   io.err(
-    `pilots: ${count(others.length, 'other pilot')} ${have} ${visible(others[0].path)}. Run pilots baseline create in its folder, too.\n`,
+    `pilots: ${counted(others.length, 'other pilot')} ${have} ${visible(others[0].path)}. Run pilots baseline create in its folder, too.\n`,
   )
 }
 
@@ -138,9 +139,9 @@ async function pruneOne(own: Survey, io: Io): Promise<void> {
   const isChanged = jsonText(baselineJson(pruned)) !== placed.text
   if (isChanged) await write(placed.path, placed.text, pruned, io)
   const fixed = before - after
-  const left = `${count(after, 'finding')} ${after === 1 ? 'is' : 'are'} left.`
+  const left = `${counted(after, 'finding')} ${after === 1 ? 'is' : 'are'} left.`
   const nothing = isChanged ? `Brought ${shown} up to date` : `Nothing of ${shown} is fixed`
-  io.out(`${fixed === 0 ? nothing : `Took ${count(fixed, 'fixed finding')} out of ${shown}`}: ${left}\n`)
+  io.out(`${fixed === 0 ? nothing : `Took ${counted(fixed, 'fixed finding')} out of ${shown}`}: ${left}\n`)
 }
 
 /** Where a baseline is, or belongs: beside the configuration, else at the root. */

@@ -2,13 +2,14 @@ import type { Severity } from '../../engine/finding.ts'
 import { pageOf } from '../../engine/rules/page.ts'
 import type { RuleInfo } from '../../engine/rules/rule.ts'
 import { compareTexts } from '../../engine/text/compare.ts'
+import { counted } from '../../engine/text/counted.ts'
 import { severities } from '../checked.ts'
 import type { ConfigOptions } from '../configurations.ts'
 import { customRulesBelow, type PlacedRule } from '../custom-rules.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { allRules, type Io } from '../io.ts'
 import { jsonText } from '../report/json.ts'
-import { count, styleFor } from '../report/style.ts'
+import { styleFor } from '../report/style.ts'
 import { type Column, table } from '../report/table.ts'
 import { complain } from './check.ts'
 
@@ -31,7 +32,7 @@ export async function listRules(options: RulesOptions, io: Io): Promise<ExitCode
   if (options.format === 'json') io.out(jsonText({ version: 1, rules }))
   else {
     const rows = rules.map((rule) => [{ text: rule.id }, severity(rule), { text: rule.summary }])
-    io.out(`${table(columns, rows, styleFor(io))}\n${count(rules.length, 'rule')}.\n`)
+    io.out(`${table(columns, rows, styleFor(io))}\n${counted(rules.length, 'rule')}.\n`)
   }
   // A rule of a configuration that cannot be read is not among them.
   return complain({ unread: [], configs }, io) ? exit.usage : exit.clean

@@ -1,5 +1,5 @@
+import { counted } from '../../engine/text/counted.ts'
 import type { Io } from '../io.ts'
-import { count } from '../report/style.ts'
 import { type CheckUp, fine, note } from './check-up.ts'
 
 /** Where the program remembers what it found. */
@@ -7,7 +7,7 @@ export async function examineCache({ cache }: Pick<Io, 'cache'>): Promise<readon
   const { files, bytes, writable } = await cache.state()
   if (cache.path === undefined)
     return [note('cache', 'none: the system names no folder for it', 'Set XDG_CACHE_HOME to one.')]
-  const says = `${cache.path}, ${count(files, 'file')}, ${Math.ceil(bytes / 1_000_000)} MB`
+  const says = `${cache.path}, ${counted(files, 'file')}, ${Math.ceil(bytes / 1_000_000)} MB`
   return [
     writable
       ? fine('cache', says)

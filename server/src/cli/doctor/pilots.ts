@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { totalOf } from '../../engine/baseline/baseline.ts'
 import { CONFIG_FILE, configPathsFor, folderOf } from '../../engine/config/paths.ts'
 import { isMissed, type Skipped, skippedText } from '../../engine/skipped.ts'
+import { counted } from '../../engine/text/counted.ts'
 import { Baselines } from '../baselines.ts'
 import { type ConfigOptions, Configurations } from '../configurations.ts'
 import { UsageError } from '../exit.ts'
@@ -9,7 +10,6 @@ import { fullPath, placesOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { misnamedIn } from '../misnamed.ts'
 import { readRegistries } from '../registries.ts'
-import { count } from '../report/style.ts'
 import { type CheckUp, fine, note, wrong } from './check-up.ts'
 
 /** The pilots that a check without a path looks at, and the configurations that hold for them. */
@@ -52,7 +52,7 @@ function foundCheck({ taken, leftOut, ignored }: Found, complete: boolean): Chec
     ...(leftOut > 0 ? [`${leftOut} left out by the configuration`] : []),
     ...(ignored > 0 ? [`${ignored} ignored by Git`] : []),
   ]
-  const says = [count(taken, 'file'), ...left].join(', ')
+  const says = [counted(taken, 'file'), ...left].join(', ')
   if (!complete)
     return wrong(
       'pilots',
@@ -112,7 +112,7 @@ function configChecks(configurations: Configurations): readonly CheckUp[] {
     const [first] = findings
     if (first === undefined) return fine('configuration', path)
     const line = lines.positionAt(first.span.start).line + 1
-    const says = `${path} has ${count(findings.length, 'problem')}`
+    const says = `${path} has ${counted(findings.length, 'problem')}`
     return wrong('configuration', says, `Line ${line}: ${first.message}`)
   })
 }
@@ -148,7 +148,7 @@ async function baselineCheck(
     const held = placed?.baseline ?? { files: new Map() }
     return fine(
       'baseline',
-      `${shown}, ${count(totalOf(held), 'finding')} in ${count(held.files.size, 'file')}`,
+      `${shown}, ${counted(totalOf(held), 'finding')} in ${counted(held.files.size, 'file')}`,
     )
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
@@ -176,6 +176,6 @@ async function registryCheck(configurations: Configurations, io: Io): Promise<Ch
   const [people = 0, teams = 0, systems = 0] = known
   return fine(
     'registry',
-    `${count(people, 'person', 'people')}, ${count(teams, 'team')}, ${count(systems, 'system')}`,
+    `${counted(people, 'person', 'people')}, ${counted(teams, 'team')}, ${counted(systems, 'system')}`,
   )
 }

@@ -5,9 +5,9 @@ import {
   type NoHistory,
   type RepositoryHistory,
 } from '../../engine/history/source.ts'
+import { counted } from '../../engine/text/counted.ts'
 import type { Io } from '../io.ts'
 import { uriOf } from '../paths.ts'
-import { count } from '../report/style.ts'
 import { type CheckUp, fine, note, wrong } from './check-up.ts'
 
 /** The repository around the folder of the run, and what Git remembers of its pilots. */
@@ -31,8 +31,8 @@ function remembered({ files, departed, head }: RepositoryHistory): string {
   const gone =
     departed.length === 0
       ? ''
-      : `, and ${count(departed.length, 'pilot')} that ${departed.length === 1 ? 'is' : 'are'} gone`
-  return `${count(files.size, 'pilot')} in ${count(commits.size, 'commit')} up to ${head.slice(0, 7)}${gone}`
+      : `, and ${counted(departed.length, 'pilot')} that ${departed.length === 1 ? 'is' : 'are'} gone`
+  return `${counted(files.size, 'pilot')} in ${counted(commits.size, 'commit')} up to ${head.slice(0, 7)}${gone}`
 }
 
 function gapCheck({ gap, detail }: NoHistory): CheckUp {

@@ -1,8 +1,9 @@
 import { type Baseline, sizeOf, totalOf } from '../../engine/baseline/baseline.ts'
 import { compareTexts } from '../../engine/text/compare.ts'
+import { counted } from '../../engine/text/counted.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { sumOf } from '../checked.ts'
-import { count, type Style } from './style.ts'
+import type { Style } from './style.ts'
 import { type Column, table } from './table.ts'
 
 /** A baseline under the name that is shown. */
@@ -13,19 +14,16 @@ interface Named {
 
 /** What baselines hold: how much of each rule, and of each file. */
 export function baselineReport(all: readonly Named[], style: Style): string {
-  const counted = all.map(({ name, baseline }) => ({ name, ...countsOf(baseline) }))
-  const texts = counted.map((each) => textOf(each, style))
+  const held = all.map(({ name, baseline }) => ({ name, ...countsOf(baseline) }))
+  const texts = held.map((each) => textOf(each, style))
   if (texts.length === 1) return texts.join('')
-  const [findings, files] = [
-    sumOf(counted, ({ total }) => total),
-    sumOf(counted, (each) => each.files.length),
-  ]
-  const summary = `${all.length} baselines hold ${count(findings, 'finding')} in ${count(files, 'file')}.\n`
+  const [findings, files] = [sumOf(held, ({ total }) => total), sumOf(held, (each) => each.files.length)]
+  const summary = `${all.length} baselines hold ${counted(findings, 'finding')} in ${counted(files, 'file')}.\n`
   return [...texts, summary].join('\n')
 }
 
 function textOf({ name, rules, files, total }: Counts & Pick<Named, 'name'>, style: Style): string {
-  const summary = `${visible(name)} holds ${count(total, 'finding')} in ${count(files.length, 'file')}.\n`
+  const summary = `${visible(name)} holds ${counted(total, 'finding')} in ${counted(files.length, 'file')}.\n`
   if (total === 0) return summary
   const ruleRows = rules.map(({ rule, findings, files: number }) => [
     { text: visible(rule) },

@@ -1,6 +1,6 @@
+import { counted } from '../../engine/text/counted.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { type BaselineState, type Results, totalsOf, type WithBaseline, type WithCommit } from '../checked.ts'
-import { count } from './style.ts'
 
 /** What a comparison left out of the report, as a sentence that begins with a blank. */
 export function leftOut(results: Results): string {
@@ -9,10 +9,10 @@ export function leftOut(results: Results): string {
   if (since) return ` Since ${nameOf(since)}: ${changes(results)}.${reconfigured(since)}`
   const [unchanged, { absent }] = [countIn(results, 'unchanged'), totalsOf(results)]
   if (unchanged + absent === 0) return ''
-  const hidden = `${count(unchanged, 'finding')} of the baseline ${unchanged === 1 ? 'is' : 'are'} not shown`
+  const hidden = `${counted(unchanged, 'finding')} of the baseline ${unchanged === 1 ? 'is' : 'are'} not shown`
   if (absent === 0) return ` ${hidden}.`
   const are = absent === 1 ? 'is' : 'are'
-  if (unchanged === 0) return ` ${count(absent, 'finding')} of the baseline ${are} fixed.`
+  if (unchanged === 0) return ` ${counted(absent, 'finding')} of the baseline ${are} fixed.`
   return ` ${hidden}, and ${absent} ${are} fixed.`
 }
 

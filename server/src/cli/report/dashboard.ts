@@ -5,10 +5,11 @@ import { type CostOfDelay, delayOf } from '../../engine/pilot/delay.ts'
 import { money } from '../../engine/pilot/money.ts'
 import { overviewOf, type PlannedGate } from '../../engine/pilot/overview.ts'
 import { readinessOf, toldWindow, windowWords } from '../../engine/pilot/readiness.ts'
+import { counted } from '../../engine/text/counted.ts'
 import { visible } from '../../engine/text/visible.ts'
 import type { Checked } from '../checked.ts'
 import { verdicts } from './status.ts'
-import { count, type Style } from './style.ts'
+import type { Style } from './style.ts'
 import { type Column, table } from './table.ts'
 
 /** One pilot: how it stands, what that rests on, and its criteria with what was measured. */
@@ -28,7 +29,7 @@ export function dashboard(
     ['Delay', delay && delayText(delay)],
     [
       'Blocking',
-      overview.blocking === 0 ? 'no findings' : `${count(overview.blocking, 'finding')}, see pilots check`,
+      overview.blocking === 0 ? 'no findings' : `${counted(overview.blocking, 'finding')}, see pilots check`,
     ],
   ]
   const head = [

@@ -1,6 +1,7 @@
+import { counted } from '../../engine/text/counted.ts'
 import { visible } from '../../engine/text/visible.ts'
 import type { CheckUp } from '../doctor/check-up.ts'
-import { count, type Style } from './style.ts'
+import type { Style } from './style.ts'
 
 /** What was looked at, one in a line, with what to do below it. */
 export function doctorText(checks: readonly CheckUp[], style: Style): string {
@@ -9,7 +10,7 @@ export function doctorText(checks: readonly CheckUp[], style: Style): string {
     return advice === undefined ? line : `${line}${' '.repeat(22)}${visible(advice)}\n`
   })
   const bad = checks.filter(({ state }) => state === 'wrong').length
-  const end = bad === 0 ? 'Nothing is wrong.' : `${count(bad, 'thing is', 'things are')} wrong.`
+  const end = bad === 0 ? 'Nothing is wrong.' : `${counted(bad, 'thing is', 'things are')} wrong.`
   return `${rows.join('')}\n${end}\n`
 }
 

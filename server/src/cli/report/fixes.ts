@@ -1,8 +1,9 @@
 import { fixFor } from '../../engine/mend.ts'
+import { counted } from '../../engine/text/counted.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { type Results, sumOf, told, totalsOf } from '../checked.ts'
 import { type FixedFile, isChanged } from '../fixed-file.ts'
-import { count, type Style } from './style.ts'
+import type { Style } from './style.ts'
 
 /** What was changed in each file, or would be. */
 export function fixReport(files: readonly FixedFile[], style: Style): string {
@@ -21,8 +22,8 @@ export function fixSummary(files: readonly FixedFile[], fixing: Fixing, style: S
   const fixes = sumOf(changed, ({ applied }) => applied.length)
   const done =
     fixes === 0
-      ? `Nothing to fix in ${count(files.length, 'file')}.`
-      : `${fixing.shows ? 'Would apply' : 'Applied'} ${count(fixes, 'fix', 'fixes')} in ${count(changed.length, 'file')}.`
+      ? `Nothing to fix in ${counted(files.length, 'file')}.`
+      : `${fixing.shows ? 'Would apply' : 'Applied'} ${counted(fixes, 'fix', 'fixes')} in ${counted(changed.length, 'file')}.`
   return `${[style.paint(fixes === 0 ? 'quiet' : 'good', done), ...remarks(files, fixing)].join(' ')}\n`
 }
 
@@ -46,11 +47,11 @@ function remarks(files: readonly FixedFile[], { unsafe, left }: Fixing): readonl
   return [
     findings.length === 0
       ? ''
-      : `${count(findings.length, 'finding')} left, ${count(errors, 'error')} among them.`,
+      : `${counted(findings.length, 'finding')} left, ${counted(errors, 'error')} among them.`,
     unchanged === 0
       ? ''
-      : `${count(unchanged, 'finding')} of the baseline ${unchanged === 1 ? 'is' : 'are'} not counted.`,
-    more === 0 ? '' : `--unsafe would try ${count(more, 'more fix', 'more fixes')}.`,
+      : `${counted(unchanged, 'finding')} of the baseline ${unchanged === 1 ? 'is' : 'are'} not counted.`,
+    more === 0 ? '' : `--unsafe would try ${counted(more, 'more fix', 'more fixes')}.`,
     opened && unsafe ? 'Fill in what says TODO.' : '',
     ...unsettled.map(({ path }) => `The fixes of ${visible(path)} did not come to an end: look at it.`),
   ].filter((remark) => remark !== '')

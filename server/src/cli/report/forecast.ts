@@ -1,11 +1,12 @@
 import type { Turn } from '../../engine/forecast.ts'
 import type { IsoDate } from '../../engine/pilot/dates.ts'
 import { pageOf } from '../../engine/rules/page.ts'
+import { counted } from '../../engine/text/counted.ts'
 import { visible } from '../../engine/text/visible.ts'
 import type { Unread } from '../checked.ts'
 import { jsonText } from './json.ts'
 import { pilotNames } from './pilot-names.ts'
-import { count, type Style } from './style.ts'
+import type { Style } from './style.ts'
 import { type Column, table } from './table.ts'
 
 /** What time alone will bring about in the pilots of a run. */
@@ -37,7 +38,7 @@ const columns: readonly Column[] = [
 /** The forecast for people, a finding in each row. */
 export function forecastTable({ asOf, until, pilots, coming }: Outlook, style: Style): string {
   const span = `from ${asOf} to ${until}, if nothing changes`
-  if (coming.length === 0) return `No new findings in ${count(pilots, 'pilot')} ${span}.\n`
+  if (coming.length === 0) return `No new findings in ${counted(pilots, 'pilot')} ${span}.\n`
   const called = pilotNames(coming)
   const rows = coming.map(({ date, finding, was, ...pilot }) => [
     { text: date },
@@ -47,8 +48,9 @@ export function forecastTable({ asOf, until, pilots, coming }: Outlook, style: S
     { text: visible(finding.message) },
   ])
   const affected = new Set(coming.map(({ path }) => path)).size
-  const pilotsWith = affected === pilots ? count(pilots, 'pilot') : `${affected} of ${count(pilots, 'pilot')}`
-  return `${table(columns, rows, style)}\n${count(coming.length, 'finding')} in ${pilotsWith} ${span}.\n`
+  const pilotsWith =
+    affected === pilots ? counted(pilots, 'pilot') : `${affected} of ${counted(pilots, 'pilot')}`
+  return `${table(columns, rows, style)}\n${counted(coming.length, 'finding')} in ${pilotsWith} ${span}.\n`
 }
 
 /** The forecast for programs. Keys are only ever added within a version. */

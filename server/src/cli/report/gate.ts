@@ -1,10 +1,11 @@
 import type { Finding } from '../../engine/finding.ts'
 import { type Entry, isPast, listed, mayEnter, openIn, type Waivable } from '../../engine/steps/entry.ts'
 import type { Suppressed } from '../../engine/suppress.ts'
+import { counted } from '../../engine/text/counted.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { findingJson } from './json.ts'
 import { placeText } from './place.ts'
-import { count, type Style, wrap } from './style.ts'
+import { type Style, wrap } from './style.ts'
 
 /** What is asked, and of which file. */
 export interface NamedEntry extends Entry {
@@ -104,7 +105,7 @@ function verdict(entry: Entry, style: Style): string {
   const { from, to } = entry
   const isOpen = !mayEnter(entry)
   const silenced = silencedIn(entry).length
-  const suppressed = silenced === 0 ? '' : ` ${count(silenced, 'error')} suppressed.`
+  const suppressed = silenced === 0 ? '' : ` ${counted(silenced, 'error')} suppressed.`
   const open = `${isOpen ? ` ${openIn(entry).join(', ')}.` : ''}${suppressed}`
   if (isPast(entry)) {
     const rest = isOpen

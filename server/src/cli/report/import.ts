@@ -1,8 +1,9 @@
 import type { Tally } from '../../engine/import/field-report.ts'
 import type { Imported, ImportedPilot } from '../../engine/import/import-rows.ts'
+import { counted } from '../../engine/text/counted.ts'
 import { shortListing } from '../../engine/text/listing.ts'
 import { visible } from '../../engine/text/visible.ts'
-import { count, cut, type Style } from './style.ts'
+import { cut, type Style } from './style.ts'
 import { type Cell, type Column, table } from './table.ts'
 
 /** An import that was done, shown, or refused because files were there. */
@@ -67,13 +68,13 @@ function headline(
   { out }: ImportPaths,
   style: Style,
 ): string {
-  const many = count(pilots.length, 'pilot')
+  const many = counted(pilots.length, 'pilot')
   const what = {
-    written: `${count(written.length, 'file')} written to ${visible(out)}/.`,
-    shown: `${count(pilots.length - existing.length, 'file')} would be written to ${visible(out)}/.`,
+    written: `${counted(written.length, 'file')} written to ${visible(out)}/.`,
+    shown: `${counted(pilots.length - existing.length, 'file')} would be written to ${visible(out)}/.`,
     refused: 'Nothing was written.',
   }[state]
-  return `${count(rows, 'row')}, ${many}. ${style.paint(state === 'refused' ? 'error' : 'good', what)}\n`
+  return `${counted(rows, 'row')}, ${many}. ${style.paint(state === 'refused' ? 'error' : 'good', what)}\n`
 }
 
 const MOST_LISTED = 20
@@ -93,8 +94,8 @@ function rowsPart({ others, leftOut, torn }: ImportResult): string {
     return `No pilot was made of row ${which}: ${visible(reason)}.\n`
   })
   // A spreadsheet counts the row with the names, too.
-  const counted = lines.length > 0 ? 'Rows are counted from the first below the names of the columns.\n' : ''
-  return (others > 0 ? `${count(others, 'row')} not taken by the map.\n` : '') + lines.join('') + counted
+  const note = lines.length > 0 ? 'Rows are counted from the first below the names of the columns.\n' : ''
+  return (others > 0 ? `${counted(others, 'row')} not taken by the map.\n` : '') + lines.join('') + note
 }
 
 function fieldRow({

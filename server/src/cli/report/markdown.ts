@@ -1,12 +1,13 @@
 import { notices } from '../../engine/notices.ts'
 import { pageOf } from '../../engine/rules/page.ts'
+import { counted } from '../../engine/text/counted.ts'
 import { markdownCode, markdownText } from '../../engine/text/markdown.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { type Results, totalsOf } from '../checked.ts'
 import { sinceIn, wasText } from './compared.ts'
 import { summary } from './pretty.ts'
 import type { Found, Report, ReportedFile } from './reported.ts'
-import { count, plainStyle } from './style.ts'
+import { plainStyle } from './style.ts'
 
 /** The first line of the report, by which a comment is found again that is to be updated. It is not shown. */
 export const MARKER = '<!-- pilots-report -->'
@@ -42,7 +43,7 @@ export function markdown(report: Report, most: number = COMMENT): string {
 function heading({ results }: Report): string {
   const { errors } = totalsOf(results)
   const fresh = results.comparisons ? 'new ' : ''
-  return `Pilots: ${errors === 0 ? `no ${fresh}errors` : count(errors, `${fresh}error`)}`
+  return `Pilots: ${errors === 0 ? `no ${fresh}errors` : counted(errors, `${fresh}error`)}`
 }
 
 /** How many findings there were in the state that the run is compared with, and are now. */

@@ -1,6 +1,6 @@
 import { type Lack, reasonOf } from '../../engine/not-run.ts'
+import { counted } from '../../engine/text/counted.ts'
 import type { Results } from '../checked.ts'
-import { count } from './style.ts'
 
 /** Says how many rules were not run, a sentence for each reason; each begins with a blank. */
 export function notRun({ files }: Results): string {
@@ -25,6 +25,6 @@ interface Reason extends Lack {
 }
 
 function sentence({ needs, because, rules, files }: Reason, all: number): string {
-  const where = files === all ? '' : ` in ${count(files, 'file')}`
-  return ` ${count(rules.size, 'rule')} not run${where} ${reasonOf({ needs, because })}.`
+  const where = files === all ? '' : ` in ${counted(files, 'file')}`
+  return ` ${counted(rules.size, 'rule')} not run${where} ${reasonOf({ needs, because })}.`
 }

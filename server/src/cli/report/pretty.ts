@@ -1,4 +1,5 @@
 import type { Finding, Related, Severity } from '../../engine/finding.ts'
+import { counted } from '../../engine/text/counted.ts'
 import { listing } from '../../engine/text/listing.ts'
 import type { Span } from '../../engine/text/span.ts'
 import { visible } from '../../engine/text/visible.ts'
@@ -19,7 +20,7 @@ import { type Frame, frameOf } from './frame.ts'
 import { notRun } from './not-run.ts'
 import type { Parts } from './parts.ts'
 import { placeText } from './place.ts'
-import { count, type Look, plainStyle, type Style, wrap } from './style.ts'
+import { type Look, plainStyle, type Style, wrap } from './style.ts'
 
 /** The report for people: the findings of each file with the lines that they are about, and a summary. */
 export function* pretty(results: Results, style: Style): Parts {
@@ -143,7 +144,7 @@ const GUTTER = 8
 export function summary(results: Results, style: Style): string {
   const totals = totalsOf(results)
   const broken = results.configs.filter(({ findings }) => findings.length > 0).length
-  const files = count(results.files.length + broken, 'file')
+  const files = counted(results.files.length + broken, 'file')
   const found =
     totals.affected === 0
       ? `${style.paint('good', results.comparisons ? 'No new findings' : 'No findings')} in ${files}.`
@@ -158,7 +159,7 @@ function notShown({ notShown: left }: Results): string {
 }
 
 function unread({ unread: files }: Results): string {
-  return files.length === 0 ? '' : ` ${count(files.length, 'file')} not checked.`
+  return files.length === 0 ? '' : ` ${counted(files.length, 'file')} not checked.`
 }
 
 function counts({ errors, warnings, infos }: Counts, style: Style): string {
@@ -169,10 +170,10 @@ function counts({ errors, warnings, infos }: Counts, style: Style): string {
   ]
   const present = all
     .filter(([, number]) => number > 0)
-    .map(([look, number]) => style.paint(look, count(number, look)))
+    .map(([look, number]) => style.paint(look, counted(number, look)))
   return listing(present)
 }
 
 function affectedOf({ affected }: Totals, files: string): string {
-  return files === count(affected, 'file') ? files : `${affected} of ${files}`
+  return files === counted(affected, 'file') ? files : `${affected} of ${files}`
 }

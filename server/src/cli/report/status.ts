@@ -1,8 +1,9 @@
 import type { Overview } from '../../engine/pilot/overview.ts'
 import type { Verdict } from '../../engine/pilot/verdict.ts'
+import { counted } from '../../engine/text/counted.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { pilotNames } from './pilot-names.ts'
-import { count, type Look, type Style } from './style.ts'
+import type { Look, Style } from './style.ts'
 import { type Cell, type Column, table } from './table.ts'
 
 export interface StatusRow extends Overview {
@@ -81,5 +82,5 @@ function summary(rows: readonly StatusRow[]): string {
   const unread = rows.filter(({ readable }) => !readable).length
   const all = [...known, { text: notReadable.text, number: unread }]
   const parts = all.filter(({ number }) => number > 0).map(({ text, number }) => `${number} ${text}`)
-  return `${count(rows.length, 'pilot')}: ${parts.join(', ')}.`
+  return `${counted(rows.length, 'pilot')}: ${parts.join(', ')}.`
 }

@@ -88,8 +88,3 @@ export function cut(text: string, columns: number): string {
   }
   return `${kept}…`
 }
-
-/** `1 error`, `2 errors`. */
-export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`
-}
