@@ -1,5 +1,6 @@
 import type { Analysis } from '../engine/analyze.ts'
 import type { Settings } from '../engine/config/settings.ts'
+import { type Counts, countsOf } from '../engine/counts.ts'
 import type { Finding, Severity } from '../engine/finding.ts'
 import type { Remembered } from '../engine/history/source.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
@@ -47,13 +48,11 @@ export interface WithCommit {
   readonly commit: string
   /** The configurations that have changed since, as they are shown: both states are judged by what they say now. */
   readonly configs?: readonly string[]
+  /** All findings of then and of now, be they new or not. */
   readonly before: Counts
   readonly after: Counts
   readonly absent: readonly Absent[]
 }
-
-/** Findings by weight, be they new or not. */
-export type Counts = Pick<Totals, 'errors' | 'warnings' | 'infos'>
 
 /** A finding that was there before, and is not any more. */
 export interface Absent {
@@ -107,11 +106,8 @@ export function finderIn({ files }: Pick<Results, 'files'>): FindCounted {
   return (path) => byPath.get(path)
 }
 
-/** How many findings there are of each weight. */
-export interface Totals {
-  readonly errors: number
-  readonly warnings: number
-  readonly infos: number
+/** What was found by weight, with what does not count. */
+export interface Totals extends Counts {
   readonly suppressed: number
   /** Findings that were there before; the others are counted without them. */
   readonly unchanged: number
@@ -137,12 +133,6 @@ export const severities: readonly Severity[] = ['error', 'warning', 'info']
 /** The severities that count, of which this is the least. */
 export function severitiesFrom(least: Severity | 'never'): readonly Severity[] {
   return least === 'never' ? [] : severities.slice(0, severities.indexOf(least) + 1)
-}
-
-export function countsOf(findings: readonly Finding[]): Counts {
-  const counts = { error: 0, warning: 0, info: 0 }
-  for (const { severity } of findings) counts[severity]++
-  return { errors: counts.error, warnings: counts.warning, infos: counts.info }
 }
 
 export function totalsOf(results: Results): Totals {

@@ -1,14 +1,8 @@
 import { sameAs } from '../engine/baseline/baseline.ts'
+import { countsOf } from '../engine/counts.ts'
 import { type Finding, outweighs } from '../engine/finding.ts'
 import { fingerprintsIn } from '../engine/fingerprint.ts'
-import {
-  type Absent,
-  type BaselineState,
-  type Checked,
-  countsOf,
-  type Results,
-  type WithCommit,
-} from './checked.ts'
+import type { Absent, BaselineState, Checked, Results, WithCommit } from './checked.ts'
 import { fullPath } from './inputs.ts'
 import type { Io } from './io.ts'
 import { tells } from './survey.ts'

@@ -1,6 +1,7 @@
+import { countsOf } from '../engine/counts.ts'
 import type { Finding, Severity } from '../engine/finding.ts'
 import { revised } from '../engine/revised.ts'
-import { countsOf, type Results, told } from './checked.ts'
+import { type Results, told } from './checked.ts'
 
 /** The results with errors alone, and with what makes the check fail besides. */
 export function quietly(results: Results, failing: ReadonlySet<Severity>): Results {

@@ -1,4 +1,5 @@
-import type { BoardFinding, BoardPilot } from '../engine/board/board.ts'
+import type { BoardFinding } from '../engine/board/board.ts'
+import { countsOf } from '../engine/counts.ts'
 import { type Child, el, type MarkupElement, shown } from './markup.ts'
 import { leading, type Seen, type Sight } from './sight.ts'
 import { findingWords } from './words.ts'
@@ -8,7 +9,7 @@ export function found(sight: Sight, { pilot, key }: Seen): MarkupElement {
   return el(
     'details',
     { id: `f${key}` },
-    el('summary', {}, findingWords(totals(pilot))),
+    el('summary', {}, findingWords(countsOf(pilot.findings))),
     el(
       'ul',
       {},
@@ -21,7 +22,7 @@ export function found(sight: Sight, { pilot, key }: Seen): MarkupElement {
 export function foundInShort({ pilot }: Seen): string {
   const { findings } = pilot
   const [first] = findings.toSorted((a, b) => weights[a.severity] - weights[b.severity])
-  const words = findingWords(totals(pilot))
+  const words = findingWords(countsOf(findings))
   return first ? `${words}, as ${shown(first.rule)} in line ${first.at.line}` : words
 }
 
@@ -45,10 +46,4 @@ function findingText(sight: Sight, { key, pilot, finding }: Found): Child {
       ? leading(sight, { key, at }, { class: 'place' }, `line ${at.line}`)
       : el('span', { class: 'place' }, place),
   ]
-}
-
-function totals({ findings }: BoardPilot): { errors: number; warnings: number; infos: number } {
-  const of = (wanted: BoardFinding['severity']): number =>
-    findings.filter(({ severity }) => severity === wanted).length
-  return { errors: of('error'), warnings: of('warning'), infos: of('info') }
 }

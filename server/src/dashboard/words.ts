@@ -1,4 +1,4 @@
-import type { Cell } from '../engine/board/board.ts'
+import type { Counts } from '../engine/counts.ts'
 import type { IsoDate } from '../engine/pilot/dates.ts'
 import type { GateState } from '../engine/pilot/gates.ts'
 import type { Stage } from '../engine/pilot/stages.ts'
@@ -38,11 +38,7 @@ export function stageWord(stage: Stage): string {
 }
 
 /** `2 errors, 1 warning`. */
-export function findingWords({
-  errors,
-  warnings,
-  infos,
-}: Pick<Cell, 'errors' | 'warnings' | 'infos'>): string {
+export function findingWords({ errors, warnings, infos }: Counts): string {
   const parts = [
     errors > 0 && counted(errors, 'error'),
     warnings > 0 && counted(warnings, 'warning'),

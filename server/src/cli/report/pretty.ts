@@ -1,3 +1,4 @@
+import type { Counts } from '../../engine/counts.ts'
 import type { Finding, Related, Severity } from '../../engine/finding.ts'
 import { counted } from '../../engine/text/counted.ts'
 import { listing } from '../../engine/text/listing.ts'
@@ -7,7 +8,6 @@ import {
   type Checked,
   type CheckedConfig,
   type Counted,
-  type Counts,
   type FindCounted,
   finderIn,
   type Results,

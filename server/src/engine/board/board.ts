@@ -1,3 +1,4 @@
+import type { Counts } from '../counts.ts'
 import type { Finding, Severity } from '../finding.ts'
 import type { DashboardRow, Measured } from '../pilot/dashboard.ts'
 import type { IsoDate } from '../pilot/dates.ts'
@@ -98,11 +99,8 @@ export interface BoardGate {
 export type CellState = 'passed' | 'failed' | 'not-applicable' | 'not-run'
 
 /** What the rules of a group say about a pilot. */
-export interface Cell {
+export interface Cell extends Counts {
   readonly state: CellState
-  readonly errors: number
-  readonly warnings: number
-  readonly infos: number
   /** Findings that another one stands for, such as that of an incomplete file; not counted above. */
   readonly covered: number
   readonly suppressed: number

@@ -1,5 +1,6 @@
 import { isOn } from '../config/presets.ts'
 import type { Settings } from '../config/settings.ts'
+import { countsOf } from '../counts.ts'
 import { type Finding, outweighs } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
 import { ofEach } from '../once.ts'
@@ -65,9 +66,7 @@ export function cellsOf(
     if (!worst && silenced === 0) return nothingFound[state]
     return {
       state,
-      errors: count(findings, 'error'),
-      warnings: count(findings, 'warning'),
-      infos: count(findings, 'info'),
+      ...countsOf(findings),
       covered: hidden.length,
       suppressed: silenced,
       at: worst && at(worst.span),
@@ -130,8 +129,4 @@ function weightiest(findings: readonly Finding[]): Finding | undefined {
 
 function byGroup<T extends Pick<Finding, 'rule'>>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
   return groupBy(all, ({ rule }) => groupOf(rule))
-}
-
-function count(findings: readonly Finding[], wanted: Finding['severity']): number {
-  return findings.filter(({ severity }) => severity === wanted).length
 }
