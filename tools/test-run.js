@@ -7,7 +7,7 @@ import { globSync } from 'tinyglobby'
 
 /**
  * The fast suite, text in and findings out, or with `--long` the one of `*.long.test.ts`: what starts processes or a whole server,
- * reads whole folders, goes through much of everything or through random changes. Bundles the tests: loading some 700 modules one
+ * reads whole folders, goes through much of everything or through random changes. Bundles the tests: loading a thousand modules one
  * by one through a transpiler would take as long as the tests themselves. Runs them in as many processes as there are cores. Of the
  * fast ones nothing is optimized, and what runs often is compiled in the cheapest way: each runs a few times, and what the engine of
  * Node.js spends on making it faster is never gained back, least of all in each process. Other arguments go to mocha.
