@@ -183,6 +183,8 @@ owners: { delivery: { name: Priya Nair } }
 
   it('leave what is of the wrong kind to the schema', () => {
     assert.deepEqual(open('conditions: none\nkpis: later\nowners: { delivery: someone }\n'), [])
+    const lists = 'conditions: [[a]]\nkpis: { horizon: 12 months, measures: [[a]] }\n'
+    assert.deepEqual(open(`${lists}owners: { delivery: someone }\n`), [])
   })
 })
 

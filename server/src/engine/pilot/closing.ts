@@ -1,5 +1,6 @@
 import { kindOfName } from '../words/people.ts'
 import { type IsoDate, parseDuration } from './dates.ts'
+import { isUnlistedAt } from './located.ts'
 import type { Condition, Measure, Pilot } from './model.generated.ts'
 import { leaverOf } from './owners.ts'
 import { isNamed, undecided, unsaid } from './questions.ts'
@@ -31,7 +32,7 @@ function conditionsQuestion(pilot: Pilot): ClosingQuestion {
   const items = conditions?.items ?? []
   const open = undecided(pilot)
   const vague = unsaid(pilot)
-  const none = conditions && items.length === 0 ? ['Nothing was lent to the pilot.'] : []
+  const none = conditions && isUnlistedAt(pilot, 'conditions') ? ['Nothing was lent to the pilot.'] : []
   return {
     id: 'conditions',
     question: 'Which conditions of the pilot become permanent?',

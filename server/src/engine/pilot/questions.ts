@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { isNoAnswer, isPlaceholder } from '../words/placeholder.ts'
 import { type IsoDate, parseDuration } from './dates.ts'
-import { isAbsent, placeOfAbsent } from './located.ts'
+import { isAbsent, isUnlistedAt, placeOfAbsent } from './located.ts'
 import type { Condition, Measure, Pilot } from './model.generated.ts'
 import { leaverOf } from './owners.ts'
 import { vacancyIn } from './vacancy.ts'
@@ -63,7 +63,7 @@ function kpisQuestion(pilot: Pilot): readonly OpenQuestion[] {
   const { kpis } = pilot
   if (!kpis && !isAbsent(pilot, 'kpis')) return []
   const { measures, horizon } = kpis ?? {}
-  if (isAbsent(kpis, 'measures') || measures?.items.length === 0 || isAbsent(kpis, 'horizon'))
+  if (isUnlistedAt(pilot, 'kpis', 'measures') || isAbsent(kpis, 'horizon'))
     return [{ question, at: (kpis ?? pilot).keySpan, isSaid: false }]
   if (horizon && parseDuration(horizon.value) === undefined)
     return [{ question, at: horizon.span, isSaid: true }]

@@ -1,4 +1,4 @@
-import { isAbsent, isAbsentAt } from '../../pilot/located.ts'
+import { isAbsent, isAbsentAt, isUnlistedAt } from '../../pilot/located.ts'
 import { adoptionTemplate } from '../../templates/adoption.ts'
 import { insertMissing } from '../../templates/changes.ts'
 import { listing } from '../../text/listing.ts'
@@ -66,8 +66,7 @@ adoption: { playbook: docs/adoption-playbook.md }
   *check(pilot, { today }) {
     const { adoption } = pilot
     if (!adoption || isAbsentAt(pilot, 'adoption', 'playbook')) return
-    const unlisted = adoption.training?.items.length === 0
-    const missing = parts.filter(([key]) => isAbsent(adoption, key) || (key === 'training' && unlisted))
+    const missing = parts.filter(([key]) => (key === 'training' ? isUnlistedAt : isAbsent)(adoption, key))
     if (missing.length === 0) return
     const names = listing(missing.map(([, name]) => name))
     const [keys, whole] = [missing.map(([key]) => key), adoptionTemplate(pilot, today)]

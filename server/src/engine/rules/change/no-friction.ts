@@ -1,5 +1,5 @@
 import { addDays } from '../../pilot/dates.ts'
-import { isAbsent } from '../../pilot/located.ts'
+import { isUnlistedAt } from '../../pilot/located.ts'
 import { hasReached } from '../../pilot/stages.ts'
 import { appendAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
@@ -62,11 +62,7 @@ change: { plan: docs/change-plan.md }
 
   *check(pilot, { today, option }) {
     const { change, rollout } = pilot
-    if (
-      !change?.node?.entries.length ||
-      (change.friction ? change.friction.items.length > 0 : !isAbsent(change, 'friction'))
-    )
-      return
+    if (!change?.node?.entries.length || !isUnlistedAt(change, 'friction')) return
     const start = rollout?.start
     const due =
       hasReached(pilot, 'adoption') || (start !== undefined && today > addDays(start.value, option('days')))

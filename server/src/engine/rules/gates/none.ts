@@ -1,5 +1,12 @@
 import { daysBetween, type IsoDate } from '../../pilot/dates.ts'
-import { GATE_INTERVAL, gatesOf, type HeldGate, lastHeldGate, settledGates } from '../../pilot/gates.ts'
+import {
+  areGatesUnread,
+  GATE_INTERVAL,
+  gatesOf,
+  type HeldGate,
+  lastHeldGate,
+  settledGates,
+} from '../../pilot/gates.ts'
 import { isAbsent, placeOfAbsent } from '../../pilot/located.ts'
 import { isActive, stageOf } from '../../pilot/stages.ts'
 import { fillAbsent } from '../../templates/changes.ts'
@@ -108,7 +115,7 @@ gates:
 
   *check(pilot, { today }) {
     const stage = stageOf(pilot)
-    if (!isActive(pilot) || pilot.outcome?.decision || !(pilot.gates || isAbsent(pilot, 'gates'))) return
+    if (!isActive(pilot) || pilot.outcome?.decision || areGatesUnread(pilot)) return
     const settled = settledGates(pilot)
     const open = gatesOf(pilot).filter((gate) => !settled.has(gate))
     if (open.some((gate) => gate.decision || !isAbsent(gate, 'due'))) return

@@ -1,4 +1,4 @@
-import { isAbsent } from '../../pilot/located.ts'
+import { isAbsent, isUnlistedAt } from '../../pilot/located.ts'
 import { insertAt } from '../../templates/changes.ts'
 import { listing } from '../../text/listing.ts'
 import { hole, type TemplateBlock } from '../../yaml/template.ts'
@@ -58,10 +58,9 @@ outcome:
   *check({ outcome }) {
     const decision = outcome?.decision
     if (!outcome || decision?.value !== 'stop') return
-    const unlearned = isAbsent(outcome, 'learned') || outcome.learned?.items.length === 0
     const value: TemplateBlock = {
       ...(isAbsent(outcome, 'because') ? { because: hole('the numbers that decided it') } : {}),
-      ...(unlearned ? { learned: [hole('what the next pilot should know')] } : {}),
+      ...(isUnlistedAt(outcome, 'learned') ? { learned: [hole('what the next pilot should know')] } : {}),
     }
     const missing = Object.keys(value).map((key) =>
       key === 'because' ? 'without a reason' : 'without anything learned',

@@ -1,4 +1,4 @@
-import { isAbsent } from '../../pilot/located.ts'
+import { isUnlistedAt } from '../../pilot/located.ts'
 import { appendAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
@@ -45,8 +45,7 @@ workflow:
   },
 
   *check({ workflow }) {
-    if (!workflow?.node?.entries.length) return
-    if (!isAbsent(workflow, 'systems') && workflow.systems?.items.length !== 0) return
+    if (!workflow?.node?.entries.length || !isUnlistedAt(workflow, 'systems')) return
     yield {
       at: (workflow.systems ?? workflow).keySpan,
       message:
