@@ -67,6 +67,15 @@ describe('outputs of the stages', () => {
     ])
   })
 
+  it('lack nothing that stands in a value of the wrong kind', () => {
+    const text = 'owners: someone\ndata: { audit: soon }\nadoption: later\nkpis: later\noutcome: none\n'
+    const says = outputsOf(pilot(text)).flatMap(({ missing }) => missing)
+    assert.deepEqual(
+      says.filter((each) => /operator|audited|adoption|KPI|reason|learned/.test(each)),
+      [],
+    )
+  })
+
   it('exist when nothing is missing', () => {
     const [criteria, ownership, data, rollout] = outputsOf(
       pilot(`stage: adoption

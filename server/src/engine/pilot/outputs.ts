@@ -2,7 +2,7 @@ import { listing } from '../text/listing.ts'
 import type { Span } from '../text/span.ts'
 import { kindOfName } from '../words/people.ts'
 import { lastHeldGate, letsPass, mayHavePassed } from './gates.ts'
-import { type Block, isAbsent, isUnlistedAt } from './located.ts'
+import { type Block, isAbsent, isAbsentAt, isUnlistedAt } from './located.ts'
 import { impressionIn, named } from './metrics.ts'
 import type { Pilot } from './model.generated.ts'
 import { criteriaOf } from './progress.ts'
@@ -81,7 +81,7 @@ function criteriaGaps(pilot: Pilot): readonly Gap[] {
 
 function operatorGaps(pilot: Pilot): readonly Gap[] {
   const operator = pilot.owners?.operator
-  if (isAbsent(operator, 'name')) {
+  if (isAbsentAt(pilot, 'owners', 'operator', 'name')) {
     return [{ says: 'nobody is named as operator', at: (operator ?? pilot.owners ?? pilot).keySpan }]
   }
   const name = operator?.name
@@ -98,7 +98,11 @@ function dataGaps(pilot: Pilot): readonly Gap[] {
   const systems = integratedOf(pilot)
   const vague = systems.filter((each) => isAbsent(each, 'status') || each.status?.value === 'unscoped')
   return [
-    ...gapIf(isAbsent(data?.audit, 'completed'), 'the data is not audited', data?.audit ?? data ?? pilot),
+    ...gapIf(
+      isAbsentAt(pilot, 'data', 'audit', 'completed'),
+      'the data is not audited',
+      data?.audit ?? data ?? pilot,
+    ),
     ...open.map(({ what, keySpan }) => ({
       says: `"${what?.value ?? 'a data issue'}" is not done`,
       at: keySpan,
@@ -139,10 +143,10 @@ function adoptionGaps(pilot: Pilot): readonly Gap[] {
     edgeCases: 'way for edge cases',
     governance: 'governance',
   }
-  const lacks = Object.entries(parts).filter(([key]) => isAbsent(adoption, key))
+  const lacks = Object.entries(parts).filter(([key]) => isAbsentAt(pilot, 'adoption', key))
   return [
     ...lacks.flatMap(([, name]) => gapIf(true, `the adoption has no ${name}`, adoption ?? pilot)),
-    ...gapIf(isAbsent(kpis, 'measures'), 'no production KPI is defined', kpis ?? pilot),
+    ...gapIf(isAbsentAt(pilot, 'kpis', 'measures'), 'no production KPI is defined', kpis ?? pilot),
   ]
 }
 
@@ -158,8 +162,12 @@ function stopGaps(pilot: Pilot): readonly Gap[] {
   const { outcome } = pilot
   return [
     ...gapIf(outcome?.decision?.value !== 'stop', 'nobody decided to stop it', outcome ?? pilot),
-    ...gapIf(isAbsent(outcome, 'because'), 'the stop has no reason', outcome ?? pilot),
-    ...gapIf(isAbsent(outcome, 'learned'), 'nothing is said about what was learned', outcome ?? pilot),
+    ...gapIf(isAbsentAt(pilot, 'outcome', 'because'), 'the stop has no reason', outcome ?? pilot),
+    ...gapIf(
+      isAbsentAt(pilot, 'outcome', 'learned'),
+      'nothing is said about what was learned',
+      outcome ?? pilot,
+    ),
   ]
 }
 

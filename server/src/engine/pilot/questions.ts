@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { isNoAnswer, isPlaceholder } from '../words/placeholder.ts'
 import { type IsoDate, parseDuration } from './dates.ts'
-import { isAbsent, isUnlistedAt, placeOfAbsent } from './located.ts'
+import { isAbsent, isAbsentAt, isUnlistedAt, placeOfAbsent } from './located.ts'
 import type { Condition, Measure, Pilot } from './model.generated.ts'
 import { leaverOf } from './owners.ts'
 import { vacancyIn } from './vacancy.ts'
@@ -75,9 +75,9 @@ function deliveryQuestion(pilot: Pilot, today: IsoDate): readonly OpenQuestion[]
   const question = 'who owns the delivery'
   const { owners } = pilot
   const delivery = owners?.delivery
-  if (!delivery && owners && !isAbsent(owners, 'delivery')) return []
-  if (!delivery || isAbsent(delivery, 'name'))
+  if (isAbsentAt(pilot, 'owners', 'delivery', 'name'))
     return [{ question, at: (delivery ?? owners ?? pilot).keySpan, isSaid: false }]
+  if (!delivery) return []
   const no = vacancyIn({ name: delivery.name, team: undefined }) ?? leaverOf(pilot, 'delivery', today)?.until
   return no ? [{ question, at: no.span, isSaid: true }] : []
 }

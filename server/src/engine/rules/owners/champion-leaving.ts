@@ -82,9 +82,11 @@ function isLeaving(owner: Sponsor | Champion | undefined): owner is Leaving {
 }
 
 /** What is missing after someone left; nothing when a delivery owner stays longer. */
-function gapBehind({ owners }: Pilot, leaver: string, until: string): string | undefined {
-  const { name, until: ends } = owners?.delivery ?? {}
-  if (!name) return ', and no delivery owner follows. Name who carries the work on.'
+function gapBehind(pilot: Pilot, leaver: string, until: string): string | undefined {
+  const { name, until: ends } = pilot.owners?.delivery ?? {}
+  if (isAbsentAt(pilot, 'owners', 'delivery', 'name'))
+    return ', and no delivery owner follows. Name who carries the work on.'
+  if (!name) return undefined
   if (isSamePerson(name.value, leaver))
     return ' and is the delivery owner too. Name someone else who carries the work on.'
   if (!ends || ends.value > until) return undefined

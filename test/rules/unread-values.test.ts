@@ -36,3 +36,33 @@ describe('a list of which no entry is of the right kind', () => {
     assert.deepEqual(answers('[[a]]'), [])
   })
 })
+
+describe('a value that is no block or list where one is expected', () => {
+  for (const [rule, before, absent, after = ''] of [
+    [
+      'owners/champion-leaving',
+      'owners: { champion: { name: Ana Ruiz, until: 2026-07-01 }, delivery: ',
+      '',
+      ' }',
+    ],
+    [
+      'data/audit-incomplete',
+      'data: { sources: [{ system: erp }], audit: { completed: 2026-05-04, systems: ',
+      '',
+      ' } }',
+    ],
+    [
+      'outcome/scale-unproven',
+      'stage: production\noutcome: { decision: scale }\ncriteria: { success: [{ metric: Cost, target: 4, readings: ',
+      '',
+      ' }] }',
+    ],
+  ] as const)
+    it(`is left to the schema by ${rule}`, () => {
+      const isSaid = (value: string): boolean => {
+        const { findings, covered } = analysisOf(complete(`${before}${value}${after}\n`))
+        return [...findings, ...covered].some((each) => each.rule === rule)
+      }
+      assert.deepEqual([isSaid(absent), isSaid('see the plan')], [true, false])
+    })
+})
