@@ -9,7 +9,7 @@ export const eu: readonly Regime[] = [
     asOf: '2026-11-20',
     since: '2026-08-02',
     note: 'It concerns systems that talk with people or make content. The amendment of 2026 left its date as it was.',
-    artifacts: [{ key: 'transparencyNotice', level: 'depends', claim: 'Article 50' }],
+    artifacts: [{ key: 'transparencyNotice', level: 'depends' }],
   },
   {
     jurisdiction: 'EU',
@@ -22,12 +22,12 @@ export const eu: readonly Regime[] = [
       'force since 2026-07-27, moved them to 2027-12-02 for the uses of Annex III and to 2028-08-02 for products of Annex I (known from ' +
       'secondary sources). Whether a system is high-risk, and which duties fall on its provider and which on its user, is not decided here.',
     artifacts: [
-      { key: 'humanReview', level: 'required', claim: 'Articles 14 and 26' },
-      { key: 'auditTrail', level: 'required', claim: 'Articles 12, 19 and 26' },
-      { key: 'transparencyNotice', level: 'required', claim: 'Articles 13 and 26' },
-      { key: 'riskManagement', level: 'depends', claim: 'Article 9, for the provider' },
-      { key: 'technicalDocumentation', level: 'depends', claim: 'Article 11, for the provider' },
-      { key: 'conformityAssessment', level: 'depends', claim: 'Article 43, for the provider' },
+      { key: 'humanReview', level: 'required' }, // Articles 14 and 26
+      { key: 'auditTrail', level: 'required' }, // Articles 12, 19 and 26
+      { key: 'transparencyNotice', level: 'required' }, // Articles 13 and 26
+      { key: 'riskManagement', level: 'depends' }, // Article 9, for the provider
+      { key: 'technicalDocumentation', level: 'depends' }, // Article 11, for the provider
+      { key: 'conformityAssessment', level: 'depends' }, // Article 43, for the provider
     ],
   },
 ]

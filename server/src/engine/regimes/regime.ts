@@ -18,17 +18,15 @@ export interface Regime {
   readonly since: IsoDate
   /** The last day on which it counts; absent while nothing replaces it. */
   readonly until?: IsoDate
-  readonly supersededBy?: string
   /** What a reader should know before relying on it. */
   readonly note: string
   readonly artifacts: readonly RegimeArtifact[]
 }
 
+/** What is asked for. Behind each stands as a comment which claim of the source, or which article, asks for it. */
 export interface RegimeArtifact {
   readonly key: ArtifactKey
   readonly level: Level
-  /** The claim of the source document, or the article. */
-  readonly claim: string
 }
 
 /** `depends`: on the kind of system, or on the part that the organisation plays in it. */

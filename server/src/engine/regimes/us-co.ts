@@ -9,14 +9,13 @@ export const usCo: readonly Regime[] = [
     asOf: '2026-02-08',
     since: '2024-05-17',
     until: '2026-05-14',
-    supersededBy: 'SB 26-189',
     note: 'Signed on 2024-05-17, delayed to 2026-06-30, and repealed on 2026-05-14 before it took effect. Until then teams prepared for it.',
     artifacts: [
-      { key: 'riskAssessment', level: 'required', claim: 'R20' },
-      { key: 'biasTesting', level: 'required', claim: 'R21' },
-      { key: 'userNotification', level: 'required', claim: 'R22' },
-      { key: 'optOut', level: 'required', claim: 'R23' },
-      { key: 'annualAudit', level: 'required', claim: 'R24' },
+      { key: 'riskAssessment', level: 'required' }, // R20
+      { key: 'biasTesting', level: 'required' }, // R21
+      { key: 'userNotification', level: 'required' }, // R22
+      { key: 'optOut', level: 'required' }, // R23
+      { key: 'annualAudit', level: 'required' }, // R24
     ],
   },
   {
@@ -29,9 +28,9 @@ export const usCo: readonly Regime[] = [
       'Known from secondary sources. It drops the impact assessment and the risk programme of the act of 2024 and keeps notice, correction ' +
       'and human review for automated decisions about people. The rules of the Attorney General may add to it.',
     artifacts: [
-      { key: 'userNotification', level: 'required', claim: 'SB 26-189, notice' },
-      { key: 'correction', level: 'required', claim: 'SB 26-189, correction' },
-      { key: 'humanReview', level: 'required', claim: 'SB 26-189, human review' },
+      { key: 'userNotification', level: 'required' }, // SB 26-189, notice
+      { key: 'correction', level: 'required' }, // SB 26-189, correction
+      { key: 'humanReview', level: 'required' }, // SB 26-189, human review
     ],
   },
 ]

@@ -12,11 +12,11 @@ export const usTx: readonly Regime[] = [
       'The table of the source asks for more than the act as enacted, which puts notices mainly on state agencies and health care ' +
       'providers and orders no risk assessment or bias paper from every private firm. Ask counsel what applies to you.',
     artifacts: [
-      { key: 'riskAssessment', level: 'required', claim: 'R20' },
-      { key: 'biasTesting', level: 'required', claim: 'R21' },
-      { key: 'userNotification', level: 'required', claim: 'R22' },
-      { key: 'optOut', level: 'depends', claim: 'R23' },
-      { key: 'annualAudit', level: 'recommended', claim: 'R24' },
+      { key: 'riskAssessment', level: 'required' }, // R20
+      { key: 'biasTesting', level: 'required' }, // R21
+      { key: 'userNotification', level: 'required' }, // R22
+      { key: 'optOut', level: 'depends' }, // R23
+      { key: 'annualAudit', level: 'recommended' }, // R24
     ],
   },
 ]
