@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { type GitResult, gitOf } from '../../server/src/node/git.ts'
+import { type GitCall, type GitResult, gitOf } from '../../server/src/node/git.ts'
 
-const limits = { milliseconds: 5_000, bytes: 100_000 }
+const limits = { milliseconds: 5_000, brief: 5_000, bytes: 100_000 }
 
 describe('the one function that starts Git', () => {
   let root = ''
@@ -89,6 +89,18 @@ describe('the one function that starts Git', () => {
     fake('exec yes')
     assert.equal((await gitOf(env(), limits).run(join(root, 'work'), head)).kind, 'too-large')
   })
+
+  it('waits less for what is answered at once after a Git that did not end', async () => {
+    const git = gitOf(env(), { ...limits, milliseconds: 1_500, brief: 50 })
+    const log = { command: 'log', options: [] } as const
+    const kindOf = async (call: GitCall): Promise<string> => (await git.run(join(root, 'work'), call)).kind
+    fake('sleep 0.2')
+    assert.equal(await kindOf(head), 'done')
+    fake('exec tail -f /dev/null')
+    assert.equal(await kindOf(head), 'timeout')
+    fake('sleep 0.2')
+    assert.deepEqual([await kindOf(head), await kindOf(log)], ['timeout', 'done'])
+  }).timeout(20_000)
 
   it('says why Git failed', async () => {
     fake('echo "warning: x" >&2; echo "fatal: it is broken" >&2; exit 128')

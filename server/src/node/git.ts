@@ -35,15 +35,18 @@ export type GitResult =
 
 export interface GitLimits {
   readonly milliseconds: number
+  /** For what is answered at once, after a Git that did not end: each of many folders might cost as much. */
+  readonly brief: number
   readonly bytes: number
 }
 
 /** The Git that is on the PATH; at most two of its processes run at once. */
 export function gitOf(
   env: Readonly<Record<string, string | undefined>>,
-  limits: GitLimits = { milliseconds: 10_000, bytes: 64 * 1024 * 1024 },
+  limits: GitLimits = { milliseconds: 10_000, brief: 2_000, bytes: 64 * 1024 * 1024 },
 ): Git {
   const slots = slotsOf(2)
+  let hasHung = false
   let programs: Promise<readonly string[]> | undefined
   return {
     async run(folder, call) {
@@ -53,10 +56,25 @@ export function gitOf(
       if ([call.revision, call.other].some((name) => name?.startsWith('-') || name?.includes('\0')))
         return { kind: 'failed', output: Buffer.alloc(0), reason: 'the name of a commit begins with "-"' }
       const safe = { ...safeEnvironment(env, folder), ...(call.nextCommit ? indexOfHook(env) : {}) }
-      return slots(() => start({ program, folder, call, env: safe, limits }))
+      return slots(async () => {
+        const { milliseconds, brief, bytes } = limits
+        const most = hasHung && atOnce.has(call.command) ? brief : milliseconds
+        const result = await start({
+          program,
+          folder,
+          call,
+          env: safe,
+          limits: { milliseconds: most, bytes },
+        })
+        if (result.kind === 'timeout') hasHung = true
+        return result
+      })
     },
   }
 }
+
+/** Commands for which Git walks no history, in milliseconds; the first ones that are run in a repository. */
+const atOnce: ReadonlySet<GitCall['command']> = new Set(['rev-parse', 'ls-files', 'version'])
 
 /** Such as `2.39.5`, of the Git that is asked about a folder; absent where none runs. */
 export async function gitVersion(git: Git, folder: string): Promise<string | undefined> {
@@ -137,7 +155,7 @@ interface Start {
   readonly folder: string
   readonly call: GitCall
   readonly env: Readonly<Record<string, string>>
-  readonly limits: GitLimits
+  readonly limits: Omit<GitLimits, 'brief'>
 }
 
 function start({ program, folder, call, env, limits }: Start): Promise<GitResult> {
