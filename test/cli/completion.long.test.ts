@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pilots } from './memory-io.ts'
@@ -67,6 +67,61 @@ describe('pilots completion bash', () => {
       cases.map(([line], index) => [line, [...(offered[index] ?? [])].sort()]),
       cases.map(([line, words]) => [line, [...words].sort()]),
     )
+  })
+})
+
+describe('the names of pilots in a shell', () => {
+  const names = ['claims-triage', 'claims triage 2', '$(touch ran)']
+  let folder = ''
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pilots-'))
+    writeFileSync(join(folder, 'a.pilot.yaml'), '')
+  })
+  after(() => rmSync(folder, { recursive: true }))
+
+  it('are those of the files in the whole repository that the configuration takes', async () => {
+    const files = {
+      'b.pilot.yml': '',
+      'deep/a b.pilot.yaml': '',
+      'other/b.pilot.yaml': '',
+      'out/c.pilot.yaml': '',
+      'bad\nname.pilot.yaml': '',
+      'pilots.config.yaml': 'exclude: [out]\n',
+    }
+    for (const shell of ['bash', 'zsh', 'fish'])
+      assert.deepEqual(await pilots(['completion', shell, '--names'], { files }), {
+        code: 0,
+        out: 'a b\nb\n',
+        err: '',
+      })
+  })
+
+  it('are offered by bash for a command that takes one, and else its files', async function () {
+    if (!has('bash')) this.skip()
+    const { out } = await pilots(['completion', 'bash'])
+    const said = names.map((name) => `echo '${name}'`).join('; ')
+    const offered = (line: string, there = `pilots() { ${said}; }`): readonly string[] => {
+      const words = line.split(' ').map((word) => `'${word}'`)
+      const asked = `COMP_WORDS=(${words.join(' ')}); COMP_CWORD=${words.length - 1}; _pilots`
+      const script = `${there}\n${out}\n${asked}; printf '%s\\n' "\${COMPREPLY[@]}"`
+      const { stdout } = spawnSync('bash', ['--norc', '-c', script], { cwd: folder, encoding: 'utf8' })
+      return stdout.split('\n').filter((text) => text !== '')
+    }
+    assert.deepEqual(offered('pilots gate '), names)
+    assert.deepEqual(offered('pilots close claims-'), ['claims-triage'])
+    assert.deepEqual(offered('pilots close $'), ['$(touch ran)'])
+    assert.deepEqual(offered('pilots gate a'), ['a.pilot.yaml'])
+    assert.deepEqual(offered('pilots gate ', ''), ['a.pilot.yaml'])
+    assert.ok(!existsSync(join(folder, 'ran')))
+  })
+
+  it('are offered by fish', async function () {
+    if (!has('fish')) this.skip()
+    const { out } = await pilots(['completion', 'fish'])
+    const script = `function pilots; printf '%s\\n' claims-triage a-b; end\n${out}\ncomplete -C 'pilots gate '`
+    const { stdout } = spawnSync('fish', ['--no-config', '-c', script], { cwd: folder, encoding: 'utf8' })
+    const words = stdout.split('\n').map((line) => line.split('\t')[0])
+    for (const word of ['claims-triage', 'a-b', 'a.pilot.yaml']) assert.ok(words.includes(word), stdout)
   })
 })
 

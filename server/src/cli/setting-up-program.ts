@@ -1,5 +1,5 @@
-import { Argument } from 'commander'
-import { printCompletion, shells } from './commands/completion.ts'
+import { Argument, Option } from 'commander'
+import { printCompletion, printNames, shells } from './commands/completion.ts'
 import { doctor } from './commands/doctor.ts'
 import { type Add, configured, examples, format } from './options.ts'
 
@@ -16,8 +16,9 @@ export const addSettingUp: Add = (program, io, done) => {
   program
     .command('completion')
     .summary('print the completion script for a shell')
-    .description('Prints the script with which a shell completes commands, options, rules and pilot files.')
+    .description('Prints the script with which a shell completes commands, options, rules and pilots.')
     .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .addOption(new Option('--names', 'print the names of the pilots, which the scripts ask for').hideHelp())
     .addHelpText(
       'after',
       examples(
@@ -26,5 +27,7 @@ export const addSettingUp: Add = (program, io, done) => {
         'pilots completion fish > ~/.config/fish/completions/pilots.fish',
       ),
     )
-    .action((shell) => done(printCompletion(shell, program, io)))
+    .action(async (shell, { names }) =>
+      done(names ? await printNames(io) : printCompletion(shell, program, io)),
+    )
 }

@@ -35,9 +35,13 @@ function valueCases(cases: readonly string[], values: Values): readonly string[]
 
 function offer(values: Values): string {
   if ('words' in values) return `_pilots_words '${values.words.join(' ')}'`
-  return { pilots: '_pilots_pilots', files: '_pilots_files -f', folders: '_pilots_files -d', any: ':' }[
-    values.kind
-  ]
+  return {
+    names: '_pilots_names',
+    pilots: '_pilots_pilots',
+    files: '_pilots_files -f',
+    folders: '_pilots_files -d',
+    any: ':',
+  }[values.kind]
 }
 
 const HEAD = `# Completion of pilots for bash. In ~/.bashrc: source <(pilots completion bash)
@@ -55,6 +59,14 @@ _pilots_files() {
 _pilots_pilots() {
   _pilots_files -d
   _pilots_files -f -X '!*.pilot.@(yaml|yml)'
+}
+
+_pilots_names() {
+  local name
+  while IFS= read -r name; do
+    if [[ $name == "$cur"* ]]; then COMPREPLY+=("$name"); fi
+  done < <(pilots completion bash --names 2>/dev/null)
+  if [[ \${#COMPREPLY[@]} -gt 0 ]]; then compopt -o filenames 2>/dev/null; else _pilots_pilots; fi
 }
 `
 

@@ -33,6 +33,7 @@ function optionPart({ flags, about, values }: OptionWords): string {
 function offer(values: Values): string {
   if ('words' in values) return `-a ${quoted(values.words.join(' '))}`
   return {
+    names: "-a '(pilots completion fish --names 2>/dev/null; __fish_complete_suffix .pilot.yaml)'",
     pilots: "-k -a '(__fish_complete_suffix .pilot.yaml)'",
     files: '-F',
     folders: "-a '(__fish_complete_directories)'",

@@ -32,6 +32,8 @@ export interface PlaceWords {
 export type Values =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'pairs'; readonly words: readonly string[]; readonly after: 'file' | readonly string[] }
+  /** The name of a pilot, or its file. */
+  | { readonly kind: 'names' }
   | { readonly kind: 'pilots' | 'files' | 'folders' | 'any' }
 
 /** All that can be typed behind `pilots`. */
@@ -82,8 +84,8 @@ function valuesFor(each: Option | Argument, { rules, groups }: Names): Values {
   const isPlace = !('flags' in each)
   const word = isPlace ? each.name() : (/[<[](.+)[>\]]$/.exec(each.flags)?.[1] ?? '')
   // The name of a pilot that is there; one that is to be written has no name yet.
-  if (isPlace && (word === 'paths' || word === 'file' || (word === 'name' && each.required)))
-    return { kind: 'pilots' }
+  if (isPlace && word === 'name' && each.required) return { kind: 'names' }
+  if (isPlace && (word === 'paths' || word === 'file')) return { kind: 'pilots' }
   const known: Readonly<Record<string, Values>> = {
     rule: { kind: 'words', words: isPlace ? rules : [...groups, ...rules] },
     'rule=level': { kind: 'pairs', words: [...groups, ...rules], after: levels },

@@ -12,6 +12,12 @@ export function zshScript(commands: readonly CommandWords[]): string {
   return `#compdef pilots
 # Completion of pilots for zsh. Put it into a folder of $fpath: pilots completion zsh > ~/.zfunc/_pilots
 
+_pilots_names() {
+  local -a names
+  names=(\${(f)"$(pilots completion zsh --names 2>/dev/null)"})
+  compadd -a names || _files -g "*.pilot.(yaml|yml)"
+}
+
 _pilots() {
   local curcontext="$curcontext" state line
   local -a commands
@@ -47,9 +53,13 @@ function placeSpec({ name, values, variadic }: PlaceWords): string {
 
 function action(values: Values): string {
   if ('words' in values) return `(${values.words.join(' ')})`
-  return { pilots: '_files -g "*.pilot.(yaml|yml)"', files: '_files', folders: '_files -/', any: ' ' }[
-    values.kind
-  ]
+  return {
+    names: '_pilots_names',
+    pilots: '_files -g "*.pilot.(yaml|yml)"',
+    files: '_files',
+    folders: '_files -/',
+    any: ' ',
+  }[values.kind]
 }
 
 function quoted(text: string): string {
