@@ -131,6 +131,7 @@ describe('a check that is divided', () => {
     ['a part of tomorrow', ['merge', 'newer'], /written by another version/],
     ['paths elsewhere', ['check', '/', '--part', 'p'], /--part needs paths in this folder/],
     ['standard input as a part', ['check', '-', '--part', 'p'], /--part needs paths in this folder/],
+    ['a part and a report in one file', ['check', '-f', 'json=./p', '--part', 'p'], /cannot go to "p"\./],
     ['a part in the place of something', ['check', '--part', 'pilots.config.yaml'], /is not written/],
   ]
   for (const [what, argv, complaint] of mistakes) {

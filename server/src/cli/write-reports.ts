@@ -10,8 +10,15 @@ import { inBlocks, type Parts } from './report/parts.ts'
 import type { Report } from './report/reported.ts'
 import { plainStyle, styleFor } from './report/style.ts'
 
-/** Where the reports go; refused before any work is done if two are in each other's way, or something is in theirs. */
-export async function targetsFor(wanted: readonly Target[] | undefined, io: Io): Promise<readonly Target[]> {
+/**
+ * Where the reports go; refused before any work is done if two are in each other's way, or in that of a part of a check, or something
+ * is in theirs.
+ */
+export async function targetsFor(
+  wanted: readonly Target[] | undefined,
+  part: string | undefined,
+  io: Io,
+): Promise<readonly Target[]> {
   const targets = wanted ?? [targetOf(usualFormat(io))]
   const [first, second] = targets.filter(({ file }) => file === undefined)
   if (first && second)
@@ -22,6 +29,8 @@ export async function targetsFor(wanted: readonly Target[] | undefined, io: Io):
   const twice = files.find((file, index) => files.indexOf(file) < index)
   if (twice !== undefined)
     throw new UsageError(`Two reports cannot go to "${posix.relative(io.cwd, twice)}".`)
+  if (part !== undefined && files.includes(fullPath(part, io)))
+    throw new UsageError(`A report and --part cannot go to "${posix.relative(io.cwd, fullPath(part, io))}".`)
   for (const target of targets) {
     const { file } = target
     if (file === undefined) continue

@@ -19,7 +19,7 @@ import { print, targetsFor, writeReports } from '../write-reports.ts'
 /** Checks the pilots behind the paths and reports what was found. */
 export async function check(named: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const paths = await placesOf(named, options, io)
-  const targets = await targetsFor(wantedIn(options), io)
+  const targets = await targetsFor(wantedIn(options), options.part, io)
   const base = await baseOf(io)
   const stream = streamFor(targets, options, { io, base })
   const part = options.part === undefined ? undefined : await partFor(options.part, paths, io)
