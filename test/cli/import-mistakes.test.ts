@@ -19,6 +19,18 @@ describe('pilots import says what is wrong with', () => {
       map,
       /t\.csv, line 4: a quote stands inside a cell/,
     ],
+    [
+      'a row of more cells than a spreadsheet has columns',
+      `sep=,\nProject\n${','.repeat(16_384)}\n`,
+      map,
+      /t\.csv, line 3: more than 16,384 cells, which no spreadsheet has in a row\. Remove columns\./,
+    ],
+    [
+      'more rows than become files',
+      `Project\n${'A\n'.repeat(50_001)}`,
+      map,
+      /more than 50,000 rows\. Split it/,
+    ],
     ['an empty table', '', map, /t\.csv is empty/],
     ['an empty map', 'A\n', '', /m\.yaml:1:1: The map is empty/],
     ['a map that does not parse', 'A\n', 'fields: [\n', /m\.yaml:\d+:\d+: /],
@@ -134,5 +146,14 @@ describe('pilots import says what is wrong with', () => {
       folder.err,
       'pilots: tables cannot be read: it is no regular file, or reading it is not allowed.\n',
     )
+  })
+})
+
+describe('pilots import', () => {
+  it('takes a table of many cells whose lines end as on an old Mac', async () => {
+    const map = 'fields: { title: { column: Project } }\n'
+    const row = (first: string): string => `${first}${',x'.repeat(99)}\r`
+    const { written } = await table(`Project${',y'.repeat(99)}\r${row('a').repeat(200)}`, map)
+    assert.equal(written.size, 200)
   })
 })

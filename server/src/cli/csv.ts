@@ -12,6 +12,8 @@ export interface ReadTable extends Table {
 const MOST_ROWS = 50_000
 /** Of a row that ends early, all cells count: each is held. */
 const MOST_CELLS = 20_000_000
+/** As many as a spreadsheet has columns. */
+const MOST_IN_LINE = 16_384
 
 /** Reads a table whose first row names the columns (RFC 4180). Rows that are empty do not count. */
 export function readCsv(text: string, name: string, delimiter: string | undefined): ReadTable {
@@ -53,13 +55,45 @@ interface Reading {
   readonly lines: number
 }
 
-function recordsOf(text: string, { name, delimiter, lines }: Reading): readonly (readonly string[])[] {
+function recordsOf(text: string, reading: Reading): readonly (readonly string[])[] {
+  const { name, delimiter, lines } = reading
+  refuseLong(text.replaceAll('\r', '\n'), reading)
+  let cells = 0
+  const count = (record: string[]): string[] => {
+    cells += record.length
+    if (cells > MOST_CELLS)
+      throw new UsageError(`${name} has more than ${grouped(MOST_CELLS)} cells. Remove columns, or split it.`)
+    return record
+  }
   try {
-    return parse(text, { bom: true, delimiter, relax_column_count: true })
+    // One more than the first row and those that are too many, so that it shows.
+    return parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      on_record: count,
+      to: MOST_ROWS + 2,
+    })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error['lines'] === 'number' ? `, line ${error['lines'] + lines}` : ''
     throw new UsageError(`${name}${line}: ${reasons[error.code] ?? 'this is no CSV'}.`)
+  }
+}
+
+/** The parser holds every cell of a row before anybody can count them. */
+function refuseLong(text: string, { name, delimiter, lines }: Reading): void {
+  let next = text.indexOf(delimiter)
+  for (let start = 0, line = lines + 1; next >= 0; line++) {
+    const end = text.indexOf('\n', start)
+    let count = 1
+    for (; next >= 0 && (end < 0 || next < end); count++)
+      next = text.indexOf(delimiter, next + delimiter.length)
+    if (count > MOST_IN_LINE)
+      throw new UsageError(
+        `${name}, line ${line}: more than ${grouped(MOST_IN_LINE)} cells, which no spreadsheet has in a row. Remove columns.`,
+      )
+    start = end + 1
   }
 }
 
