@@ -30,6 +30,10 @@ describe('a change of a criterion', () => {
       '2026-04-05, not committed yet',
     ])
     assert.equal(row({ what: 'added', easier: false, after: '9 to 4' })[1], 'added: 9 to 4')
+    assert.equal(
+      row({ what: 'better', before: 'lower', after: 'higher' })[1],
+      'better: lower → higher (easier)',
+    )
     assert.equal(row({ what: 'dropped' })[1], 'dropped: 70 (easier)')
     assert.equal(row({ what: 'metric', easier: false, before: 'Cases' })[1], 'renamed from Cases')
   })

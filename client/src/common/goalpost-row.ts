@@ -18,6 +18,7 @@ export function goalpostRow(change: GoalpostChange, l10n: Language): GoalpostRow
     added: after === undefined ? l10n.t('added') : l10n.t('added: {0}', plain(after)),
     dropped: before === undefined ? l10n.t('dropped') : l10n.t('dropped: {0}', plain(before)),
     metric: l10n.t('renamed from {0}', from),
+    better: l10n.t('better: {0} → {1}', from, to),
     baseline: l10n.t('baseline {0} → {1}', from, to),
     target: l10n.t('target {0} → {1}', from, to),
     deadline: l10n.t('deadline {0} → {1}', from, to),

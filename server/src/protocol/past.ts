@@ -35,7 +35,7 @@ export interface GoalpostChange {
   readonly author: string | undefined
   /** The criterion, as it is called after the change. */
   readonly metric: string
-  readonly what: 'added' | 'dropped' | 'metric' | 'baseline' | 'target' | 'deadline'
+  readonly what: 'added' | 'dropped' | 'metric' | 'better' | 'baseline' | 'target' | 'deadline'
   readonly before: string | undefined
   readonly after: string | undefined
   /** Whether it is easier to meet, or to look good by, than before. */

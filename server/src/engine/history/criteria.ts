@@ -1,6 +1,6 @@
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
-import { type Bar, bars, isEasier } from './bars.ts'
+import { type Bar, bars, isEasier, isTurned } from './bars.ts'
 import { type Commitments, type CriterionCommitment, nameKey } from './commitments.ts'
 import type { Course } from './course.ts'
 import type { Step } from './history.ts'
@@ -27,6 +27,10 @@ export interface Track {
   readonly set: Steps
   /** The change that took a number out, when it has not come back. */
   readonly lost: Steps
+  /** The change that brought in which way is better, when that was after the start. */
+  readonly pointed: Step | undefined
+  /** The change that turned that round, when it has not been turned back. */
+  readonly turned: Step | undefined
   /** The change that gave it the name of something else, when it still has one. */
   readonly renamed: Renaming | undefined
 }
@@ -135,8 +139,8 @@ const MOST_COMPARED = 20
 
 function newTrack(first: CriterionCommitment, added?: Step): Track {
   const given = added ? { baseline: added, target: added, deadline: added } : {}
-  const none = { dropped: undefined, eased: {}, set: {}, lost: {}, renamed: undefined }
-  return { ...none, first, given, last: first, added, stated: first }
+  const none = { dropped: undefined, eased: {}, set: {}, lost: {}, turned: undefined, renamed: undefined }
+  return { ...none, first, given, pointed: added, last: first, added, stated: first }
 }
 
 /** The criterion of the present text at the end of a track. */
@@ -150,6 +154,7 @@ function moved(track: Track, last: CriterionCommitment | undefined, step: Step):
   const { stated: was } = track
   const stated = {
     ...last,
+    direction: last.direction ?? was.direction,
     baseline: last.baseline ?? was.baseline,
     target: last.target ?? was.target,
     deadline: last.deadline ?? was.deadline,
@@ -159,8 +164,22 @@ function moved(track: Track, last: CriterionCommitment | undefined, step: Step):
     baseline: last.baseline === undefined ? (track.lost.baseline ?? step) : undefined,
     target: last.target === undefined ? (track.lost.target ?? step) : undefined,
   }
-  const now: Track = { ...track, last, stated, dropped: undefined, renamed, lost }
+  const way = pointing(track, stated, step)
+  const now: Track = { ...track, ...way, last, stated, dropped: undefined, renamed, lost }
   return bars.reduce((each, bar) => barMoved(each, bar, { was, step }), now)
+}
+
+/** What is said for the first time after the start, or put right on that day, is what holds. */
+function pointing(
+  { first, stated: was, pointed, turned }: Track,
+  to: CriterionCommitment,
+  step: Step,
+): Pick<Track, 'first' | 'pointed' | 'turned'> {
+  const { direction } = to
+  if (direction === was.direction) return { first, pointed, turned }
+  if (first.direction === undefined || pointed?.date === step.date)
+    return { first: { ...first, direction }, pointed: step, turned: undefined }
+  return { first, pointed, turned: isTurned(first, to) ? step : undefined }
 }
 
 function renaming({ first }: Track, { metric }: CriterionCommitment, step: Step): Renaming | undefined {

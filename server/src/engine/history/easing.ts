@@ -13,12 +13,13 @@ import { type CriterionCommitment, numbersOf } from './commitments.ts'
 import type { Course } from './course.ts'
 import { criteriaTracks, inText, type Track } from './criteria.ts'
 import type { Step } from './history.ts'
+import { turnedEasing } from './turned.ts'
 import { factorBetween, isExact, isRecounted } from './units.ts'
 
 /** Something that became easier to reach than it was at the start. */
 export interface Easing {
   readonly at: Span
-  /** What is easier or gone; absent for a criterion that is gone or is called otherwise. */
+  /** What is easier or gone; absent for a criterion that is gone, is called otherwise or is better the other way round. */
   readonly bar?: Bar
   /** The first half of a sentence: what it was, and what became of it. */
   readonly what: string
@@ -50,12 +51,23 @@ export function easingsOf(course: Course, pilot: Pilot): readonly Easing[] {
     // What came after the start and went again was never agreed.
     if (track.dropped) return track.added ? [] : [dropped(track, track.dropped, pilot)]
     const place = { course, pilot }
-    const each = [
-      renamed(track, place),
-      ...bars.map((bar) => lost(track, bar, place) ?? eased(track, bar, place)),
-    ]
+    const moved = bars.map((bar) => lost(track, bar, place) ?? eased(track, bar, place))
+    const each = [renamed(track, place), turned(track, moved, place), ...moved]
     return each.filter((easing) => easing !== undefined)
   })
+}
+
+/** Where there is a baseline, a number that moved tells it. */
+function turned(
+  track: Track,
+  moved: readonly (Easing | undefined)[],
+  { course, pilot }: Place,
+): Easing | undefined {
+  const { first, last } = track
+  const hasBaseline = (first.baseline ?? last.baseline) !== undefined
+  const isTold = hasBaseline && moved.some((each) => each?.bar !== undefined && each.bar !== 'deadline')
+  const criterion = isTold ? undefined : inText(track, course, pilot)
+  return criterion && turnedEasing(track, criterion, course.begun)
 }
 
 /** What is said of all that has no number now. */
@@ -140,7 +152,7 @@ function eased(track: Track, bar: Bar, place: Place): Easing | undefined {
   const steps = eased[bar] ?? []
   const { step, to } = steps.at(-1) ?? { step: set[bar], to: last }
   if (!step || before === undefined || after === undefined || !now) return undefined
-  if (bar === 'deadline' ? !isLate(track, place) : !isEasier(bar, first, last)) return undefined
+  if (!isEased(track, bar, place)) return undefined
   const [was, became, is] = [shown(first, bar), shown(to, bar), shown(last, bar)]
   const across = bar === 'baseline' && isTurned(first, to) ? ', on the other side of the target,' : ''
   const often = steps.length > 1 ? ` in ${steps.length} steps, the last one` : ''
@@ -157,6 +169,13 @@ function eased(track: Track, bar: Bar, place: Place): Easing | undefined {
     mayBeSame: bar !== 'deadline' && isRecounted(first, last),
     fix: restored(track, bar, now.span),
   }
+}
+
+/** Not where it is the other way round that makes it easier since: that is told by itself. */
+function isEased(track: Track, bar: Bar, place: Place): boolean {
+  const { first, last, eased } = track
+  if (bar === 'deadline') return isLate(track, place)
+  return isEasier(bar, first, last) && (eased[bar] !== undefined || !isTurned(first, last))
 }
 
 /** Writes a bar as it was, in the unit that the criterion has now. */

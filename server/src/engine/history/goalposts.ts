@@ -1,5 +1,5 @@
 import { inUnit } from '../pilot/metrics.ts'
-import { type Bar, bars, isEasier } from './bars.ts'
+import { type Bar, bars, isEasier, isTurned } from './bars.ts'
 import { type Commitments, type CriterionCommitment, numbersOf } from './commitments.ts'
 import { CriteriaTracks, type Track } from './criteria.ts'
 import type { Step } from './history.ts'
@@ -10,7 +10,7 @@ export interface GoalpostChange {
   readonly step: Step
   /** The criterion, as it is called after the change. */
   readonly metric: string
-  readonly what: 'added' | 'dropped' | 'metric' | Bar
+  readonly what: 'added' | 'dropped' | 'metric' | 'better' | Bar
   /** The values as a person reads them; absent where there was none. */
   readonly before: string | undefined
   readonly after: string | undefined
@@ -28,7 +28,7 @@ export function goalpostChanges(first: Commitments, steps: readonly Step[]): rea
 
 function changesOf(
   before: Track | undefined,
-  { last, dropped }: Track,
+  { last, stated, dropped }: Track,
   step: Step,
 ): readonly GoalpostChange[] {
   const change = { step, metric: last.metric, easier: false }
@@ -39,12 +39,18 @@ function changesOf(
     return [{ ...change, what: 'dropped', before: numbersOf(last), after: undefined, easier: true }]
   if (!wasThere) return [{ ...change, what: 'added', before: undefined, after: numbersOf(last) }]
   const [from, to] = isRespelt(before.last, last) ? [{}, {}] : [before.last, last]
-  return (['metric', ...bars] as const).flatMap((what) => {
+  const rows = (['metric', ...bars] as const).flatMap((what): readonly GoalpostChange[] => {
     const [was, is] = [before.last[what], last[what]]
     const easier = what !== 'metric' && isEasier(what, before.last, last)
     if (was === is && !easier) return []
     return [{ ...change, what, before: text(was, from), after: text(is, to), easier }]
   })
+  const { direction: was } = before.stated
+  // Where there is a baseline, a number that moved tells it.
+  const isTold =
+    last.baseline !== undefined && rows.some(({ what }) => what === 'baseline' || what === 'target')
+  if (isTold || !isTurned(before.stated, stated)) return rows
+  return [{ ...change, what: 'better', before: was, after: stated.direction, easier: true }, ...rows]
 }
 
 /** Whether both count in the same unit, in whatever words. */

@@ -1,0 +1,33 @@
+import type { Criterion } from '../pilot/model.generated.ts'
+import { isTurned } from './bars.ts'
+import type { Track } from './criteria.ts'
+import type { Easing } from './easing.ts'
+
+/** Which way is better is no longer what it was, and nothing else says so: any result may meet what is the other way round. */
+export function turnedEasing(
+  { first, last, pointed, turned: step }: Track,
+  { better, baseline, target }: Criterion,
+  begun: string,
+): Easing | undefined {
+  const [was, is] = [first.direction, last.direction]
+  const written = better ?? baseline
+  if (!step || !was || !is || !isTurned(first, last) || !written) return undefined
+  // The present text is wrong by itself then, whatever it was.
+  if (better && baseline && target && target.value > baseline.value !== (is === 'higher')) return undefined
+  return {
+    at: written.span,
+    what: `What is better for "${last.metric}" was ${was} ${pointed ? `on ${pointed.date}` : begun} and became ${is}`,
+    step,
+    was,
+    is,
+    names: [first.metric, last.metric],
+    value: undefined,
+    since: '',
+    mayBeSame: first.unit !== last.unit,
+    fix: better && {
+      title: `Restore better: ${was}`,
+      safe: false,
+      changes: [{ do: 'replace', span: better.span, text: was }],
+    },
+  }
+}

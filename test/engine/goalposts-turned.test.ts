@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { commitmentsOf } from '../../server/src/engine/history/commitments.ts'
+import { goalpostChanges } from '../../server/src/engine/history/goalposts.ts'
+import { stepsOf } from '../../server/src/engine/history/history.ts'
+import { criteriaTargetNotBetter } from '../../server/src/engine/rules/criteria/target-not-better.ts'
+import { completed, historyOf } from '../../server/src/engine/rules/example-files.ts'
+import { historyGoalpostsMoved } from '../../server/src/engine/rules/history/goalposts-moved.ts'
+import { analysisOf, applyFix, TODAY } from '../support/check.ts'
+import { criteria, START } from '../support/past.ts'
+
+type State = readonly [date: string, author: string, numbers: string]
+
+function textOf(numbers: string): string {
+  return completed(START + criteria(`{ metric: Cases, ${numbers} }`))
+}
+
+/** What is said of the last state, which is committed. */
+function told(...states: readonly State[]): ReturnType<typeof analysisOf> {
+  const past = states.map(([date, author, numbers]) => ({ date, author, yaml: textOf(numbers) }))
+  return analysisOf(textOf(states.at(-1)?.[2] ?? ''), {
+    rules: [historyGoalpostsMoved, criteriaTargetNotBetter],
+    history: historyOf(past),
+  })
+}
+
+describe('what is better in a criterion', () => {
+  const DANA = ['2026-01-20', 'Dana Whitfield'] as const
+  const ANA = ['2026-03-01', 'Ana Ruiz'] as const
+  const LUIS = ['2026-04-05', 'Luis Ortega'] as const
+  const messages = (...states: readonly State[]): readonly string[] =>
+    told(...states).findings.map(({ message }) => message)
+
+  it('is turned round where no baseline says which way it was', () => {
+    const { text, findings } = told(
+      [...DANA, 'better: lower, target: 5'],
+      [...LUIS, 'better: higher, target: 5'],
+    )
+    const [finding, ...others] = findings
+    assert.deepEqual(others, [])
+    assert.equal(
+      finding?.message,
+      'What is better for "Cases" was lower at the start and became higher on 2026-04-05 by Luis Ortega (commit 2b3c4d5). Restore it, or let the notes of a gate say why.',
+    )
+    assert.deepEqual(
+      [finding?.severity, text.slice(finding?.span.start, finding?.span.end)],
+      ['error', 'higher'],
+    )
+    const fix = finding?.fixes[0]
+    assert.equal(fix?.title, 'Restore better: lower')
+    assert.match(fix ? applyFix(text, fix) : '', /better: lower, target: 5 \}/)
+  })
+
+  it('is turned round in several steps, and by whoever did it', () => {
+    const steps = messages(
+      [...DANA, 'better: lower, target: 5'],
+      [...ANA, 'target: 5'],
+      [...LUIS, 'better: higher, target: 5'],
+      ['2026-05-01', 'Ana Ruiz', 'better: higher, target: 5, by: 2026-06-01'],
+    )
+    assert.equal(steps.length, 1)
+    assert.match(steps[0] ?? '', /became higher on 2026-04-05 by Luis Ortega/)
+  })
+
+  it('is turned round by a first baseline on the other side, where nothing else says so', () => {
+    const [message, ...others] = messages(
+      [...DANA, 'better: lower, target: 5'],
+      [...LUIS, 'baseline: 3, target: 5'],
+    )
+    assert.match(message ?? '', /^What is better for "Cases" was lower at the start and became higher on /)
+    assert.deepEqual(others, [])
+  })
+
+  it('is told once where something else tells it', () => {
+    const both = messages(
+      [...DANA, 'better: lower, baseline: 9, target: 5'],
+      [...LUIS, 'better: higher, baseline: 9, target: 5'],
+    )
+    assert.equal(both.length, 1)
+    assert.match(
+      both[0] ?? '',
+      /^"Cases" should get higher, and its target of 5 is below the baseline of 9\./,
+    )
+    const across = messages([...DANA, 'baseline: 9, target: 5'], [...LUIS, 'baseline: 3, target: 5'])
+    assert.equal(across.length, 1)
+    assert.match(across[0] ?? '', /^The baseline of "Cases" was 9 /)
+  })
+
+  it('is the fault of nobody who made the target harder before', () => {
+    const across = messages(
+      [...DANA, 'baseline: 40, target: 70'],
+      [...ANA, 'baseline: 40, target: 75'],
+      [...LUIS, 'baseline: 80, target: 75'],
+    )
+    assert.equal(across.length, 1)
+    assert.match(across[0] ?? '', /^The baseline of "Cases" was 40 .* by Luis Ortega/)
+    const flipped = messages(
+      [...DANA, 'better: higher, target: 70'],
+      [...ANA, 'better: higher, target: 75'],
+      [...LUIS, 'better: lower, target: 75'],
+    )
+    assert.equal(flipped.length, 1)
+    assert.match(flipped[0] ?? '', /^What is better .* by Luis Ortega/)
+  })
+
+  it('stands where it is said for the first time, put right on that day, or back', () => {
+    const silent: readonly (readonly State[])[] = [
+      [
+        [...DANA, 'target: 5'],
+        [...LUIS, 'better: higher, target: 5'],
+      ],
+      [
+        [...DANA, 'target: 5'],
+        [...LUIS, 'better: higher, target: 5'],
+        [...LUIS, 'better: lower, target: 5'],
+      ],
+      [
+        [...DANA, 'better: lower, target: 5'],
+        [...ANA, 'better: higher, target: 5'],
+        [...LUIS, 'better: lower, target: 5'],
+      ],
+      [
+        [...DANA, 'better: lower, target: 5'],
+        [...LUIS, 'baseline: 9, target: 5'],
+      ],
+    ]
+    for (const states of silent) assert.deepEqual(messages(...states), [])
+    const late = messages(
+      [...DANA, 'target: 5'],
+      [...ANA, 'better: higher, target: 5'],
+      [...LUIS, 'better: lower, target: 5'],
+    )
+    assert.match(
+      late[0] ?? '',
+      /^What is better for "Cases" was higher on 2026-03-01 and became lower on 2026-04-05/,
+    )
+  })
+
+  it('counts also for a number that moved before it was known', () => {
+    const [message, ...others] = messages(
+      [...DANA, 'target: 82'],
+      [...ANA, 'target: 70'],
+      [...LUIS, 'baseline: 50, target: 70'],
+    )
+    assert.match(message ?? '', /^The target of "Cases" was 82 at the start and became 70 .* by Ana Ruiz/)
+    assert.deepEqual(others, [])
+  })
+
+  it('is among the changes of the past', () => {
+    const states = ['better: lower, target: 5', 'better: higher, target: 5', 'baseline: 3, target: 5']
+    const history = historyOf(
+      states.slice(0, 2).map((each, at) => ({ date: `2026-0${at + 2}-01`, yaml: textOf(each) })),
+    )
+    const [first] = history.revisions
+    assert.ok(first)
+    const steps = stepsOf(history, commitmentsOf(analysisOf(textOf(states[2] ?? '')).pilot), TODAY)
+    assert.deepEqual(
+      goalpostChanges(first.commitments, steps).map(({ what, before, after, easier }) => {
+        return [what, before, after, easier]
+      }),
+      [
+        ['better', 'lower', 'higher', true],
+        ['baseline', undefined, '3', false],
+      ],
+    )
+  })
+})
