@@ -107,6 +107,58 @@ describe('goalposts in units of time', () => {
     ])
   })
 
+  it('are the same where the unit moves from the name into a key of its own, or back', () => {
+    const cases: readonly (readonly [string, string, readonly string[]])[] = [
+      ['Waiting time (h), baseline: 48, target: 24', 'Waiting time, unit: h, baseline: 48, target: 24', []],
+      [
+        'Waiting time, unit: h, baseline: 48, target: 24',
+        '"Waiting time [hours]", baseline: 48, target: 24',
+        [],
+      ],
+      ['Waiting time (h), better: lower, target: 24', 'Waiting time, unit: h, better: lower, target: 24', []],
+      [
+        'Waiting time in hours, baseline: 48, target: 24',
+        'Waiting time, unit: h, baseline: 48, target: 24',
+        [],
+      ],
+      [
+        'Wartezeit (Std.), baseline: 48, target: 24',
+        'Wartezeit, unit: Stunden, baseline: 48, target: 24',
+        [],
+      ],
+      ['Accuracy (%), baseline: 73, target: 82', 'Accuracy, unit: "%", baseline: 73, target: 82', []],
+      ['Cost per case (EUR), baseline: 9, target: 4', 'Cost per case, unit: EUR, baseline: 9, target: 4', []],
+      ['Waiting time (h), baseline: 48, target: 24', 'Waiting time, unit: days, baseline: 2, target: 1', []],
+      [
+        'Waiting time (h), baseline: 48, target: 24',
+        'Waiting time, unit: h, baseline: 48, target: 30',
+        [ERROR],
+      ],
+      [
+        'Waiting time (h), baseline: 48, target: 24',
+        'Waiting time (days), baseline: 48, target: 24',
+        [WARNING, WARNING],
+      ],
+      [
+        'Waiting time (h), better: lower, target: 24',
+        'Waiting time (days), better: lower, target: 20',
+        [ERROR],
+      ],
+      ['Cost (Berlin), baseline: 9, target: 4', 'Cost (Munich), baseline: 9, target: 4', [WARNING]],
+      [
+        'Waiting time (p95), baseline: 9, target: 4',
+        'Waiting time, unit: h, baseline: 9, target: 4',
+        [WARNING],
+      ],
+    ]
+    for (const [before, after, expected] of cases)
+      assert.deepEqual(
+        moved(`{ metric: ${before} }`, `{ metric: ${after} }`),
+        expected,
+        `${before} > ${after}`,
+      )
+  })
+
   it('are told with their units where these have changed', () => {
     const states = [
       'unit: h, baseline: 48, target: 24',

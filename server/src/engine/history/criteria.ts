@@ -5,7 +5,7 @@ import { type Commitments, type CriterionCommitment, nameKey } from './commitmen
 import type { Course } from './course.ts'
 import type { Step } from './history.ts'
 import { type Likeness, likenessOf } from './metric-names.ts'
-import { factorBetween, isExact } from './units.ts'
+import { factorBetween, isExact, nameOf, unitOf } from './units.ts'
 
 /** A success criterion on its way from the start to the present text. */
 export interface Track {
@@ -69,12 +69,15 @@ export interface TrackChange {
 export class CriteriaTracks {
   readonly all: Track[] = []
   /** The places of the tracks by a key of what each was last: what is sure first. */
-  readonly #places = [exactKey, ({ metric }: CriterionCommitment) => nameKey(metric), numbersKey].map(
-    (keyOf) => ({
-      keyOf,
-      by: new Map<string | undefined, Set<number>>(),
-    }),
-  )
+  readonly #places = [
+    exactKey,
+    ({ metric }: CriterionCommitment) => nameKey(metric),
+    bareKey,
+    numbersKey,
+  ].map((keyOf) => ({
+    keyOf,
+    by: new Map<string | undefined, Set<number>>(),
+  }))
 
   /** With the criteria at the start of their way. */
   constructor({ criteria }: Commitments) {
@@ -125,9 +128,10 @@ export class CriteriaTracks {
   }
 
   /** Another metric with the same numbers is another criterion. */
-  #nearest(places: readonly number[], { metric }: CriterionCommitment): number | undefined {
+  #nearest(places: readonly number[], criterion: CriterionCommitment): number | undefined {
     const near = places.slice(0, MOST_COMPARED).map((at) => {
-      return { at, likeness: likenessOf(this.all[at]?.last.metric ?? '', metric) }
+      const last = this.all[at]?.last
+      return { at, likeness: last && likenessBetween(last, criterion) }
     })
     const same = near.find(({ likeness }) => likeness === 'same')
     return (same ?? near.find(({ likeness }) => likeness === 'alike'))?.at
@@ -182,9 +186,13 @@ function pointing(
   return { first, pointed, turned: isTurned(first, to) ? step : undefined }
 }
 
-function renaming({ first }: Track, { metric }: CriterionCommitment, step: Step): Renaming | undefined {
-  const likeness = likenessOf(first.metric, metric)
+function renaming({ first }: Track, last: CriterionCommitment, step: Step): Renaming | undefined {
+  const likeness = likenessBetween(first, last)
   return likeness === 'same' ? undefined : { step, likeness }
+}
+
+function likenessBetween(one: CriterionCommitment, other: CriterionCommitment): Likeness {
+  return likenessOf(nameOf(one, other), nameOf(other, one))
 }
 
 interface Move {
@@ -194,7 +202,7 @@ interface Move {
 
 function barMoved(track: Track, bar: Bar, { was, step }: Move): Track {
   const { stated: to, given } = track
-  if (to[bar] === was[bar] && to.unit === was.unit) return track
+  if (to[bar] === was[bar] && unitOf(to) === unitOf(was)) return track
   // What came after the start may be put right on the day on which it came.
   const isNew = was[bar] === undefined || given[bar]?.date === step.date
   const first = isNew ? { ...track.first, [bar]: inFirstUnit(track.first, to, bar) } : track.first
@@ -215,7 +223,8 @@ function inFirstUnit(
   bar: Bar,
 ): CriterionCommitment[Bar] {
   const value = to[bar]
-  const factor = typeof value === 'number' && first.unit !== to.unit ? factorBetween(first, to) : undefined
+  const factor =
+    typeof value === 'number' && unitOf(first) !== unitOf(to) ? factorBetween(first, to) : undefined
   if (typeof value !== 'number' || !factor) return value
   return isExact(factor) ? value / factor.least : undefined
 }
@@ -228,6 +237,11 @@ interface Pairing {
 
 function exactKey(criterion: CriterionCommitment): string {
   return `${criterion.baseline} ${criterion.target} ${nameKey(criterion.metric)}`
+}
+
+/** A unit may move out of the name. */
+function bareKey(criterion: CriterionCommitment): string {
+  return nameKey(nameOf(criterion))
 }
 
 function numbersKey({ baseline, target }: CriterionCommitment): string | undefined {

@@ -14,7 +14,7 @@ import type { Course } from './course.ts'
 import { criteriaTracks, inText, type Track } from './criteria.ts'
 import type { Step } from './history.ts'
 import { turnedEasing } from './turned.ts'
-import { factorBetween, isExact, isRecounted } from './units.ts'
+import { factorBetween, isExact, isRecounted, unitOf } from './units.ts'
 
 /** Something that became easier to reach than it was at the start. */
 export interface Easing {
@@ -114,7 +114,7 @@ function lost(track: Track, bar: Bar, { course, pilot }: Place): Easing | undefi
     is: word?.value,
     names: [first.metric, last.metric],
     fix:
-      first.unit === last.unit
+      unitOf(first) === unitOf(last)
         ? { title: `Restore the ${bar} ${was}`, safe: false, changes: [back] }
         : undefined,
   }
@@ -183,7 +183,7 @@ function restored({ first, last }: Track, bar: Bar, span: Span): Fix | undefined
   const before = first[bar]
   const known = typeof before === 'number' ? factorBetween(first, last) : undefined
   const factor = known && isExact(known) ? known.least : undefined
-  const isKnown = factor !== undefined || first.unit === last.unit
+  const isKnown = factor !== undefined || unitOf(first) === unitOf(last)
   const isAlike = typeof before === 'number' ? isKnown : isDate(before ?? '') === isDate(last.deadline ?? '')
   if (before === undefined || !isAlike) return undefined
   const value = typeof before === 'number' ? Number((before * (factor ?? 1)).toPrecision(12)) : before
@@ -193,7 +193,7 @@ function restored({ first, last }: Track, bar: Bar, span: Span): Fix | undefined
 
 function shown(criterion: CriterionCommitment, bar: Bar): string {
   const value = criterion[bar]
-  return typeof value === 'number' ? inUnit(value, criterion.unit) : String(value)
+  return typeof value === 'number' ? inUnit(value, unitOf(criterion)) : String(value)
 }
 
 /** Whether a deadline is later than it was, and not because the pilot's own dates are. */

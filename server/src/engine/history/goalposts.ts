@@ -3,7 +3,7 @@ import { type Bar, bars, isEasier, isTurned } from './bars.ts'
 import { type Commitments, type CriterionCommitment, numbersOf } from './commitments.ts'
 import { CriteriaTracks, type Track } from './criteria.ts'
 import type { Step } from './history.ts'
-import { factorBetween } from './units.ts'
+import { factorBetween, unitOf } from './units.ts'
 
 /** One thing that changed about a success criterion. */
 export interface GoalpostChange {
@@ -38,7 +38,9 @@ function changesOf(
   if (!isThere)
     return [{ ...change, what: 'dropped', before: numbersOf(last), after: undefined, easier: true }]
   if (!wasThere) return [{ ...change, what: 'added', before: undefined, after: numbersOf(last) }]
-  const [from, to] = isRespelt(before.last, last) ? [{}, {}] : [before.last, last]
+  const [from, to] = isRespelt(before.last, last)
+    ? [{}, {}]
+    : [before.last, last].map((each) => ({ unit: unitOf(each) }))
   const rows = (['metric', ...bars] as const).flatMap((what): readonly GoalpostChange[] => {
     const [was, is] = [before.last[what], last[what]]
     const easier = what !== 'metric' && isEasier(what, before.last, last)
@@ -55,8 +57,9 @@ function changesOf(
 
 /** Whether both count in the same unit, in whatever words. */
 function isRespelt(from: CriterionCommitment, to: CriterionCommitment): boolean {
-  const factor = from.unit === to.unit ? undefined : factorBetween(from, to)
-  return from.unit === to.unit || (factor?.least === 1 && factor.most === 1)
+  const isSame = unitOf(from) === unitOf(to)
+  const factor = isSame ? undefined : factorBetween(from, to)
+  return isSame || (factor?.least === 1 && factor.most === 1)
 }
 
 /** A number with its unit, where that is given. */

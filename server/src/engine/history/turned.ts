@@ -2,6 +2,7 @@ import type { Criterion } from '../pilot/model.generated.ts'
 import { isTurned } from './bars.ts'
 import type { Track } from './criteria.ts'
 import type { Easing } from './easing.ts'
+import { unitOf } from './units.ts'
 
 /** Which way is better is no longer what it was, and nothing else says so: any result may meet what is the other way round. */
 export function turnedEasing(
@@ -23,7 +24,7 @@ export function turnedEasing(
     names: [first.metric, last.metric],
     value: undefined,
     since: '',
-    mayBeSame: first.unit !== last.unit,
+    mayBeSame: unitOf(first) !== unitOf(last),
     fix: better && {
       title: `Restore better: ${was}`,
       safe: false,

@@ -13,6 +13,34 @@ export function factorBetween(from: CriterionCommitment, to: CriterionCommitment
   return isExact(known) ? known : (exactly(factorOfBaseline(known, from, to)) ?? known)
 }
 
+/** What a criterion is counted in: by its unit, else by that in its name, as `Waiting time (h)`. */
+export function unitOf({ unit, metric }: Named): string | undefined {
+  if (unit !== undefined) return unit
+  const { inside } = partsOf(metric)
+  return inside !== undefined && wordOf(nameKey(inside)) ? inside : undefined
+}
+
+/** The name of a criterion without the unit, be it its own or that of another criterion. */
+export function nameOf(criterion: Named, other: Named = criterion): string {
+  const { name, inside } = partsOf(criterion.metric)
+  const isUnit = [criterion, other].some((each) => {
+    const factor = inside === undefined ? undefined : factorOfUnits(inside, unitOf(each) ?? '')
+    return factor?.least === 1 && factor.most === 1
+  })
+  return isUnit ? name : criterion.metric
+}
+
+type Named = Pick<CriterionCommitment, 'metric' | 'unit'>
+
+/** A name, and what stands behind it in brackets or behind `in`. */
+function partsOf(metric: string): { readonly name: string; readonly inside: string | undefined } {
+  const text = metric.slice(0, 300)
+  const [, name = metric, bracketed, last] = UNIT_BEHIND.exec(text) ?? []
+  return { name, inside: bracketed ?? last }
+}
+
+const UNIT_BEHIND = /^(.*\S)\s+(?:[([]([^()[\]]+)[)\]]|in (\S+))$/
+
 export function isExact({ least, most }: Factor): boolean {
   return least === most
 }
@@ -26,7 +54,7 @@ function exactly(factor: number | undefined): Factor | undefined {
  * can tell what they were, or neither has.
  */
 export function isRecounted(from: CriterionCommitment, to: CriterionCommitment): boolean {
-  if (from.unit === to.unit) return false
+  if (unitOf(from) === unitOf(to)) return false
   const isKnown = knownFactor(from, to) !== undefined
   return (['baseline', 'target'] as const).every(
     (bar) => from[bar] === undefined || (from[bar] === to[bar]) === isKnown,
@@ -34,7 +62,11 @@ export function isRecounted(from: CriterionCommitment, to: CriterionCommitment):
 }
 
 function knownFactor(from: CriterionCommitment, to: CriterionCommitment): Factor | undefined {
-  const [was, is] = [from.unit, to.unit].map((unit) => nameKey(unit ?? ''))
+  return factorOfUnits(unitOf(from) ?? '', unitOf(to) ?? '')
+}
+
+function factorOfUnits(from: string, to: string): Factor | undefined {
+  const [was, is] = [nameKey(from), nameKey(to)]
   if (was === is && was !== '') return exactly(1)
   const [before, after] = [sizeOf(was), sizeOf(is)]
   if (!before || !after || before.of !== after.of) return undefined
@@ -81,14 +113,31 @@ const words: readonly (readonly [RegExp, of: string, Sizes])[] = [
 ]
 
 /** What a unit counts, of what each, as `h per case`. */
-function sizeOf(unit: string | undefined): { readonly of: string; readonly sizes: Sizes } | undefined {
-  const [, counted = unit, each = ''] = /^(.+?)(?: ?\/ ?| per | pro )(.+)$/.exec(unit ?? '') ?? []
-  const [, of, sizes] = words.find(([word]) => word.test(counted ?? '')) ?? []
-  if (of !== undefined && sizes) return { of: `${of} ${each}`, sizes }
+function sizeOf(unit: string): Size | undefined {
+  const known = wordOf(unit)
+  if (known) return known
+  const { counted, each } = countedIn(unit)
   // Nobody knows what it is, but whether both are the same, by the thousand or not.
-  const [, thousands, millions, rest] = MULTIPLE.exec(counted ?? '') ?? []
+  const [, thousands, millions, rest] = MULTIPLE.exec(counted) ?? []
   const times = (thousands ? 1e3 : 1) * (millions ? 1e6 : 1)
   return rest === undefined ? undefined : { of: `"${rest}" ${each}`, sizes: always(times) }
+}
+
+interface Size {
+  readonly of: string
+  readonly sizes: Sizes
+}
+
+/** The same of a unit of time, or of a share. */
+function wordOf(unit: string): Size | undefined {
+  const { counted, each } = countedIn(unit)
+  const [, of, sizes] = words.find(([word]) => word.test(counted)) ?? []
+  return of !== undefined && sizes ? { of: `${of} ${each}`, sizes } : undefined
+}
+
+function countedIn(unit: string): { readonly counted: string; readonly each: string } {
+  const [, counted = unit, each = ''] = /^(.+?)(?: ?\/ ?| per | pro )(.+)$/.exec(unit) ?? []
+  return { counted, each }
 }
 
 /** As in `TEUR`, `k€` and `Mio. EUR`. A `t` means a thousand of money alone: `TB` is something else. */
