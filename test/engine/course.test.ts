@@ -43,6 +43,18 @@ describe('a start that is written down long after the rollout began', () => {
     assert.deepEqual(foundIn([first, at('2026-04-05', 'rollout', '2026-04-05', 7), later]), [MOVED])
   })
 
+  it('makes none where it was put off again and again while the pilot stood at the rollout', () => {
+    const planned = at('2026-01-20', 'rollout', '2026-02-01', 4)
+    const putOff = at('2026-01-31', 'rollout', '2026-03-15', 4)
+    assert.deepEqual(foundIn([planned, putOff, at('2026-03-10', 'rollout', '2026-03-11', 7)]), [MOVED])
+    assert.deepEqual(foundIn([planned, putOff, at('2026-03-10', 'rollout', '2026-12-01', 7)]), [MOVED])
+    const planning = at('2026-01-31', 'rollout', '2026-03-15', 7)
+    assert.deepEqual(foundIn([planned, planning]), [])
+    const back = at('2026-01-31', 'data', '2026-03-15', 4)
+    assert.deepEqual(foundIn([planned, back, at('2026-03-10', 'rollout', '2026-03-11', 7)]), [])
+    assert.deepEqual(foundIn([planned, at('2026-01-31', 'rollout', '2026-02-03', 7)]), [])
+  })
+
   it('counts where it lies before that or soon after, and where the pilot was only prepared', () => {
     const soon = at('2026-02-01', 'rollout', '2026-02-02', 7)
     assert.deepEqual(foundIn([first, soon]), [])

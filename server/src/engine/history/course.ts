@@ -32,7 +32,7 @@ export function courseOf(history: FileHistory | undefined, pilot: Pilot, today: 
 /**
  * The course of what a pilot has to reach. Leaving the start out makes no target a plan: where the present text gives none, it counts
  * from the day on which a text first stood at a stage before which the criteria are agreed, and from the one on which it stood at the
- * rollout where a start was only written down that lies long behind that.
+ * rollout where a start was only written down that lies long behind that. A start that is put off at the rollout puts off no target.
  */
 export function courseOfCriteria(
   history: FileHistory | undefined,
@@ -51,8 +51,23 @@ export function courseOfCriteria(
   const start = course?.started ?? present.start
   if (start === undefined) return byStage(stood(isUnderWay))
   const rollout = stood((stage) => ROLLED_OUT.includes(stage))
-  const isLeftOut = rollout && rollout.commitments.start === undefined
-  return isLeftOut && start > addDays(rollout.date, LATE) ? byStage(rollout) : course
+  const planned = rollout && plannedStart(rollout, start, history)
+  const day = planned ?? rollout?.date
+  if (!day || start <= addDays(day, LATE)) return course
+  if (rollout?.commitments.start === undefined) return byStage(rollout)
+  const begun = `on ${planned}, when it was to start,`
+  return planned === undefined ? course : courseFrom({ started: planned, begun }, history, { present, today })
+}
+
+/** The day that was still to come when the rollout began, where the pilot stood at the rollout until the start that took its place. */
+function plannedStart(
+  { date, commitments: { start: planned } }: Revision,
+  start: IsoDate,
+  { revisions }: FileHistory,
+): IsoDate | undefined {
+  const until = revisions.filter((each) => each.date >= date && each.date <= start)
+  const isOn = until.every(({ commitments: { stage } }) => ROLLED_OUT.includes(stage))
+  return isOn && planned !== undefined && planned > date ? planned : undefined
 }
 
 const ROLLED_OUT: readonly Stage[] = ['rollout', 'adoption', 'production']
