@@ -126,6 +126,14 @@ describe('goalposts in units of time', () => {
         'Wartezeit, unit: Stunden, baseline: 48, target: 24',
         [],
       ],
+      ['"Waiting time, h", baseline: 48, target: 24', 'Waiting time, unit: h, baseline: 48, target: 24', []],
+      ['Cost (EUR), better: lower, target: 4', 'Cost, unit: EUR, better: lower, target: 4', []],
+      ['Backlog, unit: cases, better: lower, target: 4', 'Backlog (cases), better: lower, target: 4', []],
+      [
+        'Backlog, unit: cases, better: lower, target: 4',
+        'Backlog (cases), better: lower, target: 6',
+        [ERROR],
+      ],
       ['Accuracy (%), baseline: 73, target: 82', 'Accuracy, unit: "%", baseline: 73, target: 82', []],
       ['Cost per case (EUR), baseline: 9, target: 4', 'Cost per case, unit: EUR, baseline: 9, target: 4', []],
       ['Waiting time (h), baseline: 48, target: 24', 'Waiting time, unit: days, baseline: 2, target: 1', []],
@@ -143,6 +151,11 @@ describe('goalposts in units of time', () => {
         'Waiting time (h), better: lower, target: 24',
         'Waiting time (days), better: lower, target: 20',
         [ERROR],
+      ],
+      [
+        'Waiting time (h), better: lower, target: 20',
+        'Waiting time (h), unit: days, better: lower, target: 20',
+        [WARNING],
       ],
       ['Cost (Berlin), baseline: 9, target: 4', 'Cost (Munich), baseline: 9, target: 4', [WARNING]],
       [

@@ -1,8 +1,9 @@
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
 import { type Bar, bars, isEasier, isTurned } from './bars.ts'
-import { type Commitments, type CriterionCommitment, nameKey } from './commitments.ts'
+import type { Commitments, CriterionCommitment } from './commitments.ts'
 import type { Course } from './course.ts'
+import { keysOfCriteria, numbersKey } from './criterion-keys.ts'
 import type { Step } from './history.ts'
 import { type Likeness, likenessOf } from './metric-names.ts'
 import { factorBetween, isExact, nameOf, unitOf } from './units.ts'
@@ -69,12 +70,7 @@ export interface TrackChange {
 export class CriteriaTracks {
   readonly all: Track[] = []
   /** The places of the tracks by a key of what each was last: what is sure first. */
-  readonly #places = [
-    exactKey,
-    ({ metric }: CriterionCommitment) => nameKey(metric),
-    bareKey,
-    numbersKey,
-  ].map((keyOf) => ({
+  readonly #places = keysOfCriteria.map((keyOf) => ({
     keyOf,
     by: new Map<string | undefined, Set<number>>(),
   }))
@@ -233,17 +229,4 @@ interface Pairing {
   /** By the places of the tracks. */
   readonly pairs: ReadonlyMap<number, CriterionCommitment>
   readonly added: readonly CriterionCommitment[]
-}
-
-function exactKey(criterion: CriterionCommitment): string {
-  return `${criterion.baseline} ${criterion.target} ${nameKey(criterion.metric)}`
-}
-
-/** A unit may move out of the name. */
-function bareKey(criterion: CriterionCommitment): string {
-  return nameKey(nameOf(criterion))
-}
-
-function numbersKey({ baseline, target }: CriterionCommitment): string | undefined {
-  return baseline === undefined || target === undefined ? undefined : `${baseline} ${target}`
 }

@@ -30,16 +30,24 @@ export function nameOf(criterion: Named, other: Named = criterion): string {
   return isUnit ? name : criterion.metric
 }
 
+/** The name of a criterion with the unit behind it. */
+export function namedWithUnit({ metric, unit }: Named): string {
+  const { name, inside } = partsOf(metric)
+  const behind = unit ?? inside
+  if (behind === undefined) return metric
+  return `${inside !== undefined && nameKey(inside) === nameKey(behind) ? name : metric} (${behind})`
+}
+
 type Named = Pick<CriterionCommitment, 'metric' | 'unit'>
 
-/** A name, and what stands behind it in brackets or behind `in`. */
+/** A name, and what stands behind it: in brackets, or behind a comma or `in`. */
 function partsOf(metric: string): { readonly name: string; readonly inside: string | undefined } {
   const text = metric.slice(0, 300)
   const [, name = metric, bracketed, last] = UNIT_BEHIND.exec(text) ?? []
   return { name, inside: bracketed ?? last }
 }
 
-const UNIT_BEHIND = /^(.*\S)\s+(?:[([]([^()[\]]+)[)\]]|in (\S+))$/
+const UNIT_BEHIND = /^(.*[^\s,])(?:\s+[([]([^()[\]]+)[)\]]|(?:,|\s+in)\s+(\S+))$/
 
 export function isExact({ least, most }: Factor): boolean {
   return least === most
@@ -54,7 +62,8 @@ function exactly(factor: number | undefined): Factor | undefined {
  * can tell what they were, or neither has.
  */
 export function isRecounted(from: CriterionCommitment, to: CriterionCommitment): boolean {
-  if (unitOf(from) === unitOf(to)) return false
+  const [was, is] = [from, to].map((each) => nameKey(namedWithUnit(each)))
+  if (unitOf(from) === unitOf(to) || was === is) return false
   const isKnown = knownFactor(from, to) !== undefined
   return (['baseline', 'target'] as const).every(
     (bar) => from[bar] === undefined || (from[bar] === to[bar]) === isKnown,
