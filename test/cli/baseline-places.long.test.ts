@@ -70,6 +70,22 @@ describe('the baselines of a repository', () => {
     assert.deepEqual([findings, paths], [6, [FILE, `../${FILE}`]])
   })
 
+  it('count nothing as fixed that they do not hold for where there is no repository', async () => {
+    rmSync(join(repo.root, '.git'), { recursive: true })
+    repo.write('eu/b-stuck.pilot.yaml', stuck)
+    assert.match((await run(['baseline', 'create'])).out, / with 3 findings in 1 of 1 file\./)
+    assert.match((await run(['check'])).out, /^No new findings/)
+    // The search for what holds for a file ends at the folder of the run.
+    const { out, err } = await run(['check', '..', '-f', 'concise'], 'eu')
+    assert.match(out, /\n3 errors in 1 file\. 1 suppressed\./)
+    assert.doesNotMatch(out, /fixed/)
+    assert.equal(err, '')
+    // What is gone is.
+    rmSync(join(repo.root, 'eu/b-stuck.pilot.yaml'))
+    repo.write('eu/c.pilot.yaml', stuck.replace('b-stuck', 'c').replace('title: ', 'title: Another '))
+    assert.match((await run(['check', '..', '-f', 'concise'], 'eu')).err, /3 findings of it are fixed/)
+  })
+
   it('are found by whatever asks for them when all of their pilots are gone', async () => {
     repo.write('eu/pilots.config.yaml', '{}\n')
     repo.write('eu/a.pilot.yaml', stuck.replace('b-stuck', 'a'))

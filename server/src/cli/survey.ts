@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { type BaselineEntry, entryFor } from '../engine/baseline/baseline.ts'
-import { pathBelow } from '../engine/config/paths.ts'
+import { folderOf, pathBelow } from '../engine/config/paths.ts'
 import { addTo } from '../engine/group-by.ts'
 import { Baselines, type PlacedBaseline } from './baselines.ts'
 import type { Checked, Results } from './checked.ts'
@@ -54,10 +54,13 @@ export async function survey(
     const placed = await baselines.of(path)
     if (placed) groups.set(placed, [])
   }
+  const unreached = new Set<string>()
   for (const checked of results.files) {
-    const placed = await baselines.of(fullPath(checked.path, io))
-    if (!placed) continue
-    addTo(groups, placed, checked)
+    const full = fullPath(checked.path, io)
+    const placed = await baselines.of(full)
+    if (placed) addTo(groups, placed, checked)
+    // Without a repository the search may end below the baseline that held for it in another run.
+    else if ((await io.files.rootOf(folderOf(full))) === undefined) unreached.add(full)
   }
   const unread = new Set(results.unread.map(({ path }) => fullPath(path, io)))
   return Promise.all(
@@ -70,6 +73,7 @@ export async function survey(
         const full = joined(placed.folder, path)
         return (
           !unread.has(full) &&
+          !unreached.has(full) &&
           !away.includes(path) &&
           wanted.some((each) => pathBelow(full, each) !== undefined)
         )
