@@ -48,6 +48,10 @@ describe('a start that is written down long after the rollout began', () => {
     const putOff = at('2026-01-31', 'rollout', '2026-03-15', 4)
     assert.deepEqual(foundIn([planned, putOff, at('2026-03-10', 'rollout', '2026-03-11', 7)]), [MOVED])
     assert.deepEqual(foundIn([planned, putOff, at('2026-03-10', 'rollout', '2026-12-01', 7)]), [MOVED])
+    const sameDay = at('2026-01-20', 'data', '2026-02-01', 4)
+    assert.deepEqual(foundIn([sameDay, planned, putOff, at('2026-03-10', 'rollout', '2026-03-11', 7)]), [
+      MOVED,
+    ])
     const planning = at('2026-01-31', 'rollout', '2026-03-15', 7)
     assert.deepEqual(foundIn([planned, planning]), [])
     const back = at('2026-01-31', 'data', '2026-03-15', 4)

@@ -146,20 +146,26 @@ describe('what is better in a criterion', () => {
   })
 
   it('is among the changes of the past', () => {
-    const states = ['better: lower, target: 5', 'better: higher, target: 5', 'baseline: 3, target: 5']
+    const states = [
+      'better: lower, target: 5',
+      'better: higher, target: 5',
+      'better: lower, target: 5',
+      'baseline: 9, target: 5',
+    ]
     const history = historyOf(
-      states.slice(0, 2).map((each, at) => ({ date: `2026-0${at + 2}-01`, yaml: textOf(each) })),
+      states.slice(0, 3).map((each, at) => ({ date: `2026-0${at + 2}-01`, yaml: textOf(each) })),
     )
     const [first] = history.revisions
     assert.ok(first)
-    const steps = stepsOf(history, commitmentsOf(analysisOf(textOf(states[2] ?? '')).pilot), TODAY)
+    const steps = stepsOf(history, commitmentsOf(analysisOf(textOf(states[3] ?? '')).pilot), TODAY)
     assert.deepEqual(
       goalpostChanges(first.commitments, steps).map(({ what, before, after, easier }) => {
         return [what, before, after, easier]
       }),
       [
         ['better', 'lower', 'higher', true],
-        ['baseline', undefined, '3', false],
+        ['better', 'higher', 'lower', false],
+        ['baseline', undefined, '9', false],
       ],
     )
   })

@@ -60,14 +60,11 @@ export function courseOfCriteria(
 }
 
 /** The day that was still to come when the rollout began, where the pilot stood at the rollout until the start that took its place. */
-function plannedStart(
-  { date, commitments: { start: planned } }: Revision,
-  start: IsoDate,
-  { revisions }: FileHistory,
-): IsoDate | undefined {
-  const until = revisions.filter((each) => each.date >= date && each.date <= start)
+function plannedStart(rollout: Revision, start: IsoDate, { revisions }: FileHistory): IsoDate | undefined {
+  const planned = rollout.commitments.start
+  const until = revisions.slice(revisions.indexOf(rollout)).filter(({ date }) => date <= start)
   const isOn = until.every(({ commitments: { stage } }) => ROLLED_OUT.includes(stage))
-  return isOn && planned !== undefined && planned > date ? planned : undefined
+  return isOn && planned !== undefined && planned > rollout.date ? planned : undefined
 }
 
 const ROLLED_OUT: readonly Stage[] = ['rollout', 'adoption', 'production']

@@ -52,7 +52,8 @@ function changesOf(
   const isTold =
     last.baseline !== undefined && rows.some(({ what }) => what === 'baseline' || what === 'target')
   if (isTold || !isTurned(before.stated, stated)) return rows
-  return [{ ...change, what: 'better', before: was, after: stated.direction, easier: true }, ...rows]
+  const easier = isTurned(before.first, stated)
+  return [{ ...change, what: 'better', before: was, after: stated.direction, easier }, ...rows]
 }
 
 /** Whether both count in the same unit, in whatever words. */
