@@ -62,6 +62,18 @@ describe('files on disk', () => {
     })
   }
 
+  it('are the same where the address of the folder ends with a slash', async () => {
+    const { list, read } = workspaceFiles()
+    const folder = `${uri()}/`
+    const { uris } = await list(folder)
+    assert.deepEqual(uris, (await list(uri())).uris)
+    assert.ok(uris.includes(uri('a/b/two.pilot.yml')))
+    assert.deepEqual(await read(uri('a/b/two.pilot.yml'), folder), {
+      kind: 'text',
+      text: 'name: a/b/two.pilot.yml\n',
+    })
+  })
+
   it('are opened and looked at as one, so that none can turn into a link or a pipe in between', async () => {
     for (const name of ['pipe.pilot.yaml', 'link.pilot.yaml', 'zero.pilot.yaml', 'a', 'nothing'])
       assert.equal(await bytesOf(join(root, name), 100), 'missing', name)

@@ -120,7 +120,7 @@ class IgnoreFiles {
 
   /** What lies in an ignored folder is ignored, whatever is said deeper down. */
   async #judgeIn(folder: string): Promise<Judge> {
-    const isRoot = folder === this.#root
+    const isRoot = relative(this.#root, folder) === ''
     if (!isRoot && (await this.judgeIn(dirname(folder))).test(folder, true)) return all
     const found = await Promise.all(
       this.#foldersTo(folder).map(async (from) => ({ from, patterns: await this.#patternsOf(from) })),
