@@ -159,6 +159,13 @@ describe('a baseline in the editor', () => {
     })
   }
 
+  it('is none any more where no pilot is left that it could hold for', async () => {
+    await begin({ [uri]: pilot, [FILE]: '{' })
+    assert.equal((await client.allOf(FILE)).length, 1)
+    await client.write(uri, undefined)
+    assert.deepEqual((await client.pullAll()).items, [])
+  })
+
   it('is one as well where it is no text', async () => {
     await begin({ [uri]: pilot })
     client.files.content.set(FILE, 'not-utf-8')

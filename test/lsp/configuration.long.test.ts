@@ -54,6 +54,20 @@ describe('the configuration of a workspace', () => {
     assert.equal(await itMissing(), 3)
   })
 
+  it('is in force nowhere once nothing is left in its folder', async () => {
+    client.files.content.set(nearer, 'rules: { no/such: error }\n')
+    await client.start(capable)
+    assert.equal((await client.allOf(nearer)).length, 1)
+    await client.write(uri, undefined)
+    assert.deepEqual((await client.pullAll()).items, [])
+    await client.open(nearer, 'rules: { no/such: error }\n', 'yaml')
+    assert.equal((await client.allOf(nearer)).length, 1)
+    await client.close(nearer)
+    assert.deepEqual((await client.pullAll()).items, [])
+    await client.write(uri, pilot)
+    assert.equal((await client.allOf(nearer)).length, 1)
+  })
+
   it('is never taken from above the folder of the workspace', async () => {
     client.files.content.set('file:///pilots.config.yaml', 'rules: { owners/it-missing: off }\n')
     await client.start(capable)

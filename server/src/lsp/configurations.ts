@@ -76,13 +76,12 @@ export class Configurations {
     if (this.#add(uri)) this.#loading.start()
   }
 
-  /** Wants to know what holds for these files, and for none outside of every folder of the workspace that is not among them. */
+  /** Wants to know what holds for these files, and for no others: a configuration around nothing is in force nowhere. */
   wantAll(uris: readonly string[]): void {
     const folders = new Set(uris.map((uri) => folderOf(fileKey(uri))))
     let changed = false
     for (const uri of uris) if (this.#add(uri)) changed = true
-    for (const [folder, root] of this.#wanted)
-      if (root === undefined && !folders.has(folder)) changed = this.#wanted.delete(folder)
+    for (const folder of this.#wanted.keys()) if (!folders.has(folder)) changed = this.#wanted.delete(folder)
     if (changed) this.#loading.start()
   }
 

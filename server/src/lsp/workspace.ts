@@ -21,6 +21,8 @@ export class Workspace {
   readonly #listed = new Set<string>()
   readonly #reading = new CatchingUp(() => this.#catchUp())
   #isComplete = false
+  /** Whether a folder came or went since `onChange` was called: that is news for what is open in it, too. */
+  #hasMoved = true
 
   /** `onChange` is called after the index has changed, `warn` takes what is left out of it, each once. */
   constructor(files: Files, onChange: () => void, warn: (message: string) => void) {
@@ -71,12 +73,18 @@ export class Workspace {
   addFolder(folder: string): void {
     this.#folders.set(fileKey(folder), folder)
     this.#unlisted.set(fileKey(folder), folder)
-    this.#reading.start()
+    this.#move()
   }
 
   removeFolder(folder: string): void {
     this.#folders.delete(fileKey(folder))
     this.#recheck(folder)
+    this.#move()
+  }
+
+  #move(): void {
+    this.#hasMoved = true
+    this.#reading.start()
   }
 
   /** Something happened to a file, or to the folder around it: reading will tell what. */
@@ -96,7 +104,8 @@ export class Workspace {
   }
 
   async #catchUp(): Promise<void> {
-    let changed = false
+    let changed = this.#hasMoved
+    this.#hasMoved = false
     while (this.#unlisted.size + this.#unread.size > 0) {
       await this.#list()
       const batch = [...first(this.#unread, AT_ONCE)]
@@ -104,7 +113,6 @@ export class Workspace {
       const results = await Promise.all(batch.map(([key, uri]) => this.#update(key, uri)))
       changed ||= results.includes(true)
     }
-    changed ||= !this.#isComplete
     this.#isComplete = true
     if (changed) this.#onChange()
   }
@@ -128,6 +136,7 @@ export class Workspace {
     const folder = this.folderAround(uri)
     const wasListed = this.#listed.delete(key)
     const result = folder === undefined ? missing : await this.#files.read(uri, folder, wasListed)
+    if (this.folderAround(uri) !== folder) return this.#again(key, uri)
     if (result.kind === 'too-large') this.#tell(`${uri} is not checked: it is larger than 2 MB.`)
     if (result.kind === 'not-utf-8') this.#tell(`${uri} is not checked: it is not UTF-8 text.`)
     if (result.kind === 'missing') {
@@ -138,6 +147,12 @@ export class Workspace {
     if (known && isSame(known.content, result)) return false
     this.#index.set(key, new PilotFile(uri, null, result))
     return true
+  }
+
+  /** Its folder came or went while it was read. */
+  #again(key: string, uri: string): false {
+    this.#unread.set(key, uri)
+    return false
   }
 
   #tell(message: string): void {

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { capable, FOLDER, TestClient } from '../support/lsp.ts'
+
+const uri = `${FOLDER}/demand.pilot.yaml`
+const bad = 'apiVersion: pilot-as-code/v1\nname: demand\ntitle: Demand\nstage: nowhere\n'
+
+describe('pilots of a folder that comes or goes', () => {
+  let client: TestClient
+  beforeEach(() => {
+    client = new TestClient()
+  })
+  afterEach(() => client.stop())
+
+  it('go with it also while they are read', async () => {
+    client.files.content.set(uri, bad)
+    const folder = { uri: FOLDER, name: 'work' }
+    const read = client.files.read.bind(client.files)
+    let removal: Promise<void> | undefined
+    client.files.read = async (...asked) => {
+      const result = await read(...asked)
+      removal ??= client.notify('workspace/didChangeWorkspaceFolders', {
+        event: { added: [], removed: [folder] },
+      })
+      await removal
+      for (let turn = 0; turn < 9; turn++) await client.clock.pause()
+      return result
+    }
+    await client.start(capable)
+    assert.deepEqual((await client.pullAll()).items, [])
+    assert.deepEqual(await client.pilots(), [])
+  })
+
+  it('are compared with the others as soon as it is there, also where they are on no disk', async () => {
+    const added = { uri: 'file:///other', name: 'other' }
+    const isAlone = async (): Promise<boolean> =>
+      (await client.pilots()).some(({ notRun }) => notRun.some(({ reason }) => /other pilots/.test(reason)))
+    await client.start(capable)
+    await client.open('file:///other/demand.pilot.yaml', bad)
+    assert.ok(await isAlone())
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [added], removed: [] } })
+    assert.ok(!(await isAlone()))
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [added] } })
+    assert.ok(await isAlone())
+  })
+})
