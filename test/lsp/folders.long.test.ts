@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { DefinitionRequest } from 'vscode-languageserver-protocol'
 import { capable, FOLDER, TestClient } from '../support/lsp.ts'
 
 const uri = `${FOLDER}/demand.pilot.yaml`
@@ -41,5 +42,21 @@ describe('pilots of a folder that comes or goes', () => {
     assert.ok(!(await isAlone()))
     await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [added] } })
     assert.ok(await isAlone())
+  })
+
+  it('are named in one order, whichever was there first and whichever is open', async () => {
+    const uris = ['a', 'b', 'c'].map((name) => `${FOLDER}/${name}.pilot.yaml`)
+    const named = async (): Promise<readonly string[]> => {
+      const params = { textDocument: { uri: uris[1] ?? '' }, position: { line: 1, character: 7 } }
+      const found = await client.connection.sendRequest(DefinitionRequest.type, params)
+      return Array.isArray(found) ? found.map((each) => ('uri' in each ? each.uri : '')) : []
+    }
+    await client.start(capable)
+    for (const each of [...uris].reverse()) {
+      await client.write(each, bad)
+      await client.pullAll()
+    }
+    await client.open(uris[1] ?? '', bad)
+    assert.deepEqual(await named(), uris)
   })
 })

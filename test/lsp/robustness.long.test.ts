@@ -143,6 +143,19 @@ describe('a server under pressure', () => {
     assert.equal(symbols?.[0]?.name, 'apiVersion')
   })
 
+  it('counts the lines as the client does when an edit puts a carriage return before a line feed', async () => {
+    await client.open(uri, text)
+    const lines = text.trimEnd().split('\n')
+    const start = { line: 0, character: lines[0]?.length ?? 0 }
+    const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 }
+    await client.change(uri, { range: { start, end }, text: `\r\n${lines.slice(1).join('\r\n')}\r` })
+    const behind = { line: lines.length, character: 0 }
+    await client.change(uri, { range: { start: behind, end: behind }, text: 'team: claims\r\n' })
+    const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })
+    assert.equal(symbols?.at(-1)?.name, 'team')
+    assert.doesNotMatch(JSON.stringify(await client.pull(uri)), /yaml\/line-end/)
+  })
+
   const shownIn = (uri: string, document: TextDocument): Promise<unknown[]> => {
     const [start, end] = [document.positionAt(0), document.positionAt(document.getText().length)]
     const position = document.positionAt(document.getText().length >> 1)

@@ -45,8 +45,18 @@ export class PilotDocument {
     changes: TextDocumentContentChangeEvent[],
     version: number,
   ): PilotDocument {
-    return new PilotDocument(TextDocument.update(document.#document, changes, version), document)
+    const begun = TextDocument.update(document.#document, [], version)
+    const apply = (text: TextDocument, change: TextDocumentContentChangeEvent): TextDocument =>
+      counted(TextDocument.update(text, [change], version))
+    return new PilotDocument(changes.reduce(apply, begun), document)
   }
+}
+
+/** Where an edit puts a carriage return before a line feed, the library goes on counting two ends of lines: it has to count anew. */
+function counted(document: TextDocument): TextDocument {
+  const { uri, languageId, version } = document
+  const text = document.getText()
+  return text.includes('\r') ? TextDocument.create(uri, languageId, version, text) : document
 }
 
 /** An address with a query is an old revision that an editor shows beside the file. */

@@ -23,7 +23,7 @@ export class NamesInPilots {
   asked(params: unknown): Names {
     const { analyses, pilots } = this.#session
     const document = isRecord(params) ? params['textDocument'] : undefined
-    const all = (): Names => this.#in([...analyses.members().values()])
+    const all = (): Names => this.#in(this.#members())
     if (!isRecord(document)) {
       const names = all()
       const outside = pilots.all().filter((file) => file.version !== null && this.#isOutside(file))
@@ -42,7 +42,12 @@ export class NamesInPilots {
 
   /** Of all pilots. */
   facts(): readonly Facts[] {
-    return Array.from(this.#session.analyses.members().values(), ({ facts }) => facts)
+    return this.#members().map(({ facts }) => facts)
+  }
+
+  /** By their paths: which one is named first depends neither on what was opened when, nor on which file was read first. */
+  #members(): readonly Member[] {
+    return [...this.#session.analyses.members().values()].sort((a, b) => (a.file < b.file ? -1 : 1))
   }
 
   #isOutside({ uri }: PilotFile): boolean {
