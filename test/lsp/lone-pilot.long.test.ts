@@ -6,6 +6,7 @@ import {
   RenameRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol'
+import type { HistorySource } from '../../server/src/engine/history/source.ts'
 import { capable, FOLDER, TestClient } from '../support/lsp.ts'
 
 const text = `apiVersion: pilot-as-code/v1
@@ -77,5 +78,35 @@ describe('names in a pilot outside of every folder', () => {
       event: { added: [{ uri: FOLDER, name: 'work' }], removed: [] },
     })
     assert.deepEqual(await asked(), [`${FOLDER}/demand.pilot.yaml`, ...uris])
+  })
+})
+
+describe('the past of a pilot outside of every folder', () => {
+  it('is asked for when it is opened, also for the second time', async () => {
+    const asked: string[] = []
+    const history: HistorySource = {
+      async read(folder) {
+        asked.push(folder)
+        return { gap: 'no-repository' }
+      },
+    }
+    const client = new TestClient({ history })
+    const lone = 'file:///elsewhere/demand.pilot.yaml'
+    const reason = async (): Promise<unknown> => {
+      const [pilot] = await client.pilots()
+      return pilot?.notRun.find(({ rule }) => rule === 'history/goalposts-moved')?.reason
+    }
+    await client.start(capable, { trusted: true })
+    await client.settle()
+    for (const round of ['first', 'second']) {
+      asked.length = 0
+      await client.open(lone, text)
+      await client.settle()
+      assert.deepEqual(asked, [FOLDER, 'file:///elsewhere'], round)
+      assert.match(String(await reason()), /not a Git repository/)
+      await client.close(lone)
+      await client.settle()
+    }
+    client.stop()
   })
 })

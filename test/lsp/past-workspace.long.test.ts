@@ -21,8 +21,9 @@ describe('closed pilots on a day of the past', () => {
   let client: TestClient
   let gap: NoHistory['gap'] | undefined
   const history: HistorySource = {
-    async read(_, { asOf } = {}): Promise<RepositoryHistory | NoHistory> {
+    async read(_, { asOf, known } = {}): Promise<RepositoryHistory | NoHistory> {
       if (gap && asOf) return { gap }
+      if (known && known.asOf === asOf) return known
       const past = asOf === undefined ? undefined : { commit: 'a'.repeat(40), date: asOf, texts: then }
       return { head: 'a'.repeat(40), asOf, files: files(), departed: [], past }
     },
@@ -53,6 +54,17 @@ describe('closed pilots on a day of the past', () => {
     assert.deepEqual(await listed(), ['gone data', 'grown criteria'])
     const { items } = await client.pullAll()
     assert.deepEqual(items.map(({ uri }) => uri).sort(), [uriOf('gone'), uriOf('grown')])
+  })
+
+  it('go with their folder', async () => {
+    await start()
+    const removed = [{ uri: FOLDER, name: 'work' }]
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed } })
+    await client.settle()
+    assert.deepEqual(await listed(), [])
+    await client.open(uriOf('grown'), pilot('grown', 'rollout'))
+    await client.settle()
+    assert.deepEqual(await listed(), ['grown rollout'])
   })
 
   it('keep their present text while they are open', async () => {

@@ -39,6 +39,11 @@ export class Disk {
     if (!isForeign(uri)) this.#arrivals.look(uri)
   }
 
+  /** A pilot was opened: of one that lies in no folder of the workspace Git may not have been asked yet. */
+  opened(uri: string): void {
+    if (this.#workspace.folderAround(uri) === undefined) this.#mayBeCommit()
+  }
+
   /** Settles when everything that is known to have changed has been read. */
   async settled(): Promise<void> {
     await this.#arrivals.settled()

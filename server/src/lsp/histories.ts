@@ -11,6 +11,7 @@ import type {
   RepositoryHistory,
 } from '../engine/history/source.ts'
 import type { Files } from '../engine/ports.ts'
+import { isSameList } from '../engine/same-list.ts'
 import { CatchingUp } from './catching-up.ts'
 import { type Answers, PastWorkspace } from './past-workspace.ts'
 import type { PilotFile } from './pilot-file.ts'
@@ -33,6 +34,8 @@ export class Histories {
   /** The files as they were on the day that was asked about. */
   readonly pastFiles: PastWorkspace = new PastWorkspace()
   readonly #lacks = new Map<HistoryGap, Remembered>()
+  /** Of the workspace, when these answers came. */
+  #folders: readonly string[] = []
   #answers: Answers = new Map()
   /** By folder, why its files have no history. */
   readonly #gaps = new Map<string, Remembered>()
@@ -95,10 +98,12 @@ export class Histories {
     if (!this.#source || !wanted) return
     this.#waiting = undefined
     const answers = await this.#ask(this.#source, wanted)
-    if (isSame(this.#answers, answers)) return
+    const isOfSame = isSameList(this.#folders, wanted.folders)
+    if (isOfSame && isSame(this.#answers, answers)) return
+    this.#folders = wanted.folders
     this.#answers = answers
     this.#gaps.clear()
-    this.pastFiles.use(answers)
+    this.pastFiles.use(answers, wanted.folders)
     const found = [...new Set(answers.values())].filter((each) => each.gap === undefined)
     this.#files = new Map(
       found.flatMap(({ files, unreadable = [] }) => [

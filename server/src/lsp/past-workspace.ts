@@ -14,11 +14,17 @@ export class PastWorkspace {
   #then: readonly string[] = []
   #files: ReadonlyMap<string, PilotFile> = new Map()
 
-  /** Takes what Git said, each time that it is something else. */
-  use(answers: Answers): void {
+  /**
+   * Takes what Git said, each time that it is something else, and the folders of the workspace: beside a file that is open outside of
+   * them nothing is listed.
+   */
+  use(answers: Answers, folders: readonly string[]): void {
     this.#folders = [...answers.keys()]
     const states = [...answers].flatMap(([folder, { gap, ...answer }]) => {
-      return gap === undefined && 'past' in answer && answer.past ? [{ folder, past: answer.past }] : []
+      const isOurs = folders.some((each) => isBelow(folder, each))
+      return isOurs && gap === undefined && 'past' in answer && answer.past
+        ? [{ folder, past: answer.past }]
+        : []
     })
     this.#then = states.map(({ folder }) => folder)
     const files = new Map<string, PilotFile>()

@@ -49,8 +49,12 @@ export class Pilots {
   }
 
   all(): readonly PilotFile[] {
-    const open = this.#documents.all().map(({ file }) => file)
-    return [...open.filter((file) => file !== undefined), ...this.#closed()]
+    return [...this.#opened(), ...this.#closed()]
+  }
+
+  /** The same of today, whatever day is looked at. */
+  present(): readonly PilotFile[] {
+    return [...this.#opened(), ...this.#closed(this.#workspace.all())]
   }
 
   /** Of all pilots, and of whatever else is open. */
@@ -58,8 +62,12 @@ export class Pilots {
     return [...this.#documents.all(), ...this.#closed()].map(({ uri }) => uri)
   }
 
-  #closed(): readonly PilotFile[] {
+  #opened(): readonly PilotFile[] {
+    return this.#documents.all().flatMap(({ file }) => file ?? [])
+  }
+
+  #closed(files = this.#past.instead(this.#workspace.all())): readonly PilotFile[] {
     const keys = new Set(this.#documents.keys().map(fileKey))
-    return this.#past.instead(this.#workspace.all()).filter(({ key }) => !keys.has(key))
+    return files.filter(({ key }) => !keys.has(key))
   }
 }

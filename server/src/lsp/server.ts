@@ -64,8 +64,7 @@ export function startServer(connection: Connection, world: Ports): void {
   })
 
   synchronize(documents, connection, guard)
-  documents.onDidChangeContent(({ document }) => session.edited(document))
-  documents.onDidClose(({ document }) => session.closed(document))
+  follow(documents, session)
 
   const later = answersLater(ports, session)
   const questions = new Questions(session, guard)
@@ -75,6 +74,13 @@ export function startServer(connection: Connection, world: Ports): void {
   answerCommands(connection, guard, later)
   hear(connection, session, guard)
   connection.listen()
+}
+
+/** Tells the session what the client does with its documents. */
+function follow(documents: TextDocuments<PilotDocument>, session: Session): void {
+  documents.onDidOpen(({ document: { uri, file } }) => file && session.disk.opened(uri))
+  documents.onDidChangeContent(({ document }) => session.edited(document))
+  documents.onDidClose(({ document }) => session.closed(document))
 }
 
 /** What the author asks about a document. */

@@ -150,6 +150,7 @@ export class Session {
   removeFolder(folder: string): void {
     this.#beside.configurations.removeFolder(folder)
     this.#workspace.removeFolder(folder)
+    this.#remembering.ask()
   }
 
   /** Settles when all that changed has been read and judged; `alone` without comparing what was edited a moment ago with all others. */
@@ -217,8 +218,7 @@ export class Session {
     this.analyses.invalidate()
     const gone = this.histories.gone().departed ?? []
     // A pilot that is gone is missed only where the check of its folder would have taken it.
-    const uris = [...this.pilots.addresses(), ...gone.map(({ file }) => file)]
-    this.#beside.configurations.wantAll(uris)
+    this.#beside.configurations.wantAll([...this.pilots.addresses(), ...gone.map(({ file }) => file)])
     this.#indexing.start()
     this.pull.release()
     this.#telling.ask()
@@ -240,7 +240,7 @@ export class Session {
     await this.settled()
     if (this.#ended) return
     const asOf = this.#configuration.asOf()
-    this.histories.refresh({ folders: this.folders, files: this.pilots.all(), asOf })
+    this.histories.refresh({ folders: this.folders, files: this.pilots.present(), asOf })
   }
 
   #dayChanged(): void {
