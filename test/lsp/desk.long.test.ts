@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { CodeActionRequest } from 'vscode-languageserver-protocol'
 import { recommended } from '../../server/src/engine/config/settings.ts'
 import { editsOf } from '../../server/src/engine/fix.ts'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
@@ -53,6 +54,27 @@ describe('an open pilot at rest', () => {
     const later = { ...under, today: '2026-12-01' }
     assert.deepEqual(whatItSays(file.analysis(later, {})), whatItSays(fresh.analysis(later, {})))
     assert.equal(file.memory, undefined)
+  })
+
+  it('has the same in its light bulb', async () => {
+    const client = new TestClient()
+    // Nothing is said of it among the others.
+    const lone = 'file:///elsewhere/pilot-0.pilot.yaml'
+    const text = 'apiVersion: pilot-as-code/v1\nname: pilot-0\ntitle: A pilot\nstage: adoption\n'
+    const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 5 } }
+    const offered = async (): Promise<readonly string[]> => {
+      const params = { textDocument: { uri: lone }, range, context: { diagnostics: [] } }
+      const actions = await client.connection.sendRequest(CodeActionRequest.type, params)
+      return (actions ?? []).map(({ title }) => title)
+    }
+    await client.start(capable)
+    await client.open(lone, text)
+    const before = await offered()
+    for (const number of numbers.slice(1)) await client.open(uriOf(number), textOf(number))
+    await client.pullAll()
+    assert.deepEqual(await offered(), before)
+    assert.ok(before.includes('Insert a gate'))
+    client.stop()
   })
 
   it('is judged leanly also where nobody had asked for it before', () => {

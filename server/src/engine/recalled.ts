@@ -81,9 +81,11 @@ class Recalled implements Analysis {
   readonly computed: string | undefined
   readonly #subject: Subject
   readonly #reader: Reader
+  readonly #again: Again
 
   constructor(kept: Kept, subject: Subject, reader: Reader) {
     const again = new Again(subject)
+    this.#again = again
     const { name, title } = kept.extract?.facts ?? kept.called ?? nameless
     this.called = { name, title }
     this.readable = kept.extract !== undefined
@@ -121,6 +123,10 @@ class Recalled implements Analysis {
     return this.readable && !isSaid ? read.pilot() : read.meant()
   }
 
+  get hidden(): Analysis['hidden'] {
+    return this.#again.analysis.hidden
+  }
+
   get notRun(): readonly NotRun[] {
     const { content, file, circumstances } = this.#subject
     return content.kind === 'text' ? rulebookOf(circumstances).notRun(file) : []
@@ -148,9 +154,13 @@ class Again {
     this.#subject = subject
   }
 
-  fix({ among, index }: Which, at: number): Fix | undefined {
+  get analysis(): Analysis {
     this.#analysis ??= analysisOf(this.#subject)
-    const found = this.#analysis[among][index]
+    return this.#analysis
+  }
+
+  fix({ among, index }: Which, at: number): Fix | undefined {
+    const found = this.analysis[among][index]
     const finding = found && 'finding' in found ? found.finding : found
     return finding?.fixes[at]
   }
