@@ -64,7 +64,7 @@ describe('the configuration at the root of a repository', () => {
     assert.deepEqual(watched.slice(-3), [
       { baseUri: `${FOLDER}/.git`, pattern: 'HEAD' },
       { baseUri: `${FOLDER}/.git/logs`, pattern: 'HEAD' },
-      { baseUri: FOLDER, pattern: '{*.yaml,*.yml,pilots.baseline.json}' },
+      { baseUri: FOLDER, pattern: '{*.yaml,*.yml,pilots.baseline.json,.gitignore}' },
     ])
     await client.write(`${FOLDER}/house.yaml`, 'rules: { owners/it-missing: off }\n')
     assert.equal(await severity(), undefined)

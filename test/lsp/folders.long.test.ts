@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { DefinitionRequest } from 'vscode-languageserver-protocol'
+import { workspaceFiles } from '../../server/src/node/workspace-files.ts'
 import { capable, FOLDER, TestClient } from '../support/lsp.ts'
 
 const uri = `${FOLDER}/demand.pilot.yaml`
@@ -58,5 +63,32 @@ describe('pilots of a folder that comes or goes', () => {
     }
     await client.open(uris[1] ?? '', bad)
     assert.deepEqual(await named(), uris)
+  })
+})
+
+describe('pilots that Git is told to ignore', () => {
+  it('go as soon as it is told so, and come back', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'pilots-'))
+    const at = (path: string): string => pathToFileURL(join(root, path)).href
+    for (const name of ['a', 'b']) writeFileSync(join(root, `${name}.pilot.yaml`), bad)
+    const client = new TestClient({ files: workspaceFiles() }, at(''))
+    const listed = async (): Promise<readonly string[]> => (await client.pilots()).map(({ uri }) => uri)
+    await client.start(capable)
+    assert.deepEqual(await listed(), [at('a.pilot.yaml'), at('b.pilot.yaml')])
+    for (const [type, text, left] of [
+      [1, 'b.*\n', ['a']],
+      [2, 'a.*\n', ['b']],
+      [3, '', ['a', 'b']],
+    ] as const) {
+      if (type === 3) rmSync(join(root, '.gitignore'))
+      else writeFileSync(join(root, '.gitignore'), text)
+      await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: at('.gitignore'), type }] })
+      assert.deepEqual(
+        [...(await listed())].sort(),
+        left.map((name) => at(`${name}.pilot.yaml`)),
+      )
+    }
+    client.stop()
+    rmSync(root, { recursive: true })
   })
 })

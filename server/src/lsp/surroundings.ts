@@ -67,11 +67,11 @@ function hearOfOurs(connection: Connection, session: Session, guard: Guard): voi
   )
 }
 
-/** Pilots, configurations and what they name, baselines, and where Git notes the newest commits. */
+/** Pilots, configurations and what they name, baselines, what Git ignores, and where Git notes the newest commits. */
 const watched: readonly FileSystemWatcher[] = [
   { globPattern: '**/*.[yY][aA][mM][lL]' },
   { globPattern: '**/*.[yY][mM][lL]' },
-  { globPattern: '**/pilots.baseline.json' },
+  { globPattern: '**/{pilots.baseline.json,.gitignore}' },
   ...['HEAD', 'packed-refs', 'refs/**'].map((name) => ({ globPattern: `**/.git/${name}` })),
   // Of a folder that comes or goes only the folder is told, whose name no pattern knows.
   { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
@@ -88,7 +88,7 @@ export async function watchAbove(
   for (let at = path; at.length > root.length; ) {
     at = folderOf(at)
     // A pattern without a folder in it makes nobody watch all that lies below.
-    watchers.push(watcher(at, '{*.yaml,*.yml,pilots.baseline.json}'))
+    watchers.push(watcher(at, '{*.yaml,*.yml,pilots.baseline.json,.gitignore}'))
   }
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
 }

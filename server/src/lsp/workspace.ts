@@ -4,7 +4,7 @@ import { skippedText } from '../engine/skipped.ts'
 import { CatchingUp } from './catching-up.ts'
 import { PilotFile } from './pilot-file.ts'
 import { isSame } from './same.ts'
-import { fileKey, folderKey, isBelow, isForeign } from './uri.ts'
+import { fileKey, fileNameOf, folderKey, isBelow, isForeign } from './uri.ts'
 
 /** The pilot files on disk, below the folders of the workspace. Kept in step by whoever hears of changes. */
 export class Workspace {
@@ -66,6 +66,10 @@ export class Workspace {
   /** The user trusts the workspace, of which more may be known then. */
   trust(): void {
     this.#files.trust?.()
+    this.#listAll()
+  }
+
+  #listAll(): void {
     for (const [key, folder] of this.#folders) this.#unlisted.set(key, folder)
     if (this.#folders.size > 0) this.#reading.start()
   }
@@ -89,8 +93,15 @@ export class Workspace {
 
   /** Something happened to a file, or to the folder around it: reading will tell what. */
   touch(uri: string): void {
-    if (!isPilotFile(uri)) this.#recheck(uri)
+    if (fileNameOf(uri) === '.gitignore') this.#reconsider()
+    else if (!isPilotFile(uri)) this.#recheck(uri)
     else if (!isForeign(uri)) this.#read(uri)
+  }
+
+  /** Git may ignore other files now. */
+  #reconsider(): void {
+    for (const [key, { uri }] of this.#index) this.#unread.set(key, uri)
+    this.#listAll()
   }
 
   #recheck(folder: string): void {
