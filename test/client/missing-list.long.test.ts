@@ -17,6 +17,24 @@ describe('the list of what is missing', () => {
     assert.match(said.join('|'), /^Files are not changed in a folder that you do not trust\./)
   })
 
+  it('says that findings speak of the pilot as of one that is in the next stage', async () => {
+    const shown: string[][] = []
+    const { showChecklist, showMissingList } = await loadClient<List>('missing-list.ts', {
+      QuickPickItemKind: { Separator: -1 },
+      window: {
+        showQuickPick: async (rows: readonly { readonly label: string }[]) =>
+          void shown.push(rows.map(({ label }) => label)),
+      },
+    })
+    const list = { title: 'Sorting', to: 'data', missing: [item], version: 1 }
+    await showChecklist({}, {}, list)
+    await showMissingList({}, {}, list, { placeHolder: 'It may not enter rollout', to: 'rollout' })
+    assert.deepEqual(
+      shown.map(([head]) => head),
+      ['Findings, as if in Data already', 'Findings, as if in Rollout already'],
+    )
+  })
+
   it('says how many things they are where the title of a pilot leaves room', async () => {
     const asked: unknown[] = []
     const { showChecklist } = await loadClient<List>('missing-list.ts', {

@@ -1,4 +1,5 @@
 import { commands, l10n, type QuickPickItem, QuickPickItemKind, type TextDocument, window } from 'vscode'
+import type { Stage } from '../../../server/src/protocol/pilots.ts'
 import type { Checklist, MissingItem, Refusal } from '../../../server/src/protocol/steps.ts'
 import { plain } from './plain.ts'
 import { applyEdit, mayWrite, sayOutdated } from './server-answers.ts'
@@ -20,7 +21,7 @@ export async function showChecklist(
       missing.length === 1
         ? l10n.t('1 thing is missing before {0}', stage)
         : l10n.t('{0} things are missing before {1}', missing.length, stage)
-    await showMissingList(link, document, list, { title: oneLine(title), placeHolder: count })
+    await showMissingList(link, document, list, { title: oneLine(title), placeHolder: count, to })
     return
   }
   const advance = {
@@ -37,6 +38,11 @@ interface Heading {
   readonly placeHolder: string
 }
 
+/** The same, with the stage that the pilot is kept from. */
+interface StageHeading extends Heading {
+  readonly to: Stage | undefined
+}
+
 interface Row extends QuickPickItem {
   readonly run?: () => unknown
 }
@@ -46,9 +52,9 @@ export async function showMissingList(
   link: ServerLink,
   document: TextDocument,
   { missing, version }: Pick<Checklist | Refusal, 'missing' | 'version'>,
-  above: Heading,
+  { to, ...above }: StageHeading,
 ): Promise<void> {
-  const kinds = { output: l10n.t('Outputs'), gate: l10n.t('Gates'), finding: l10n.t('Findings') }
+  const kinds = { output: l10n.t('Outputs'), gate: l10n.t('Gates'), finding: headOfFindings(to) }
   const rows = (['output', 'gate', 'finding'] as const).flatMap((kind): Row[] => {
     const items = missing.filter((item) => item.kind === kind)
     if (items.length === 0) return []
@@ -56,6 +62,11 @@ export async function showMissingList(
     return [heading, ...items.map((item) => rowOf(item, () => mend(link, { document, version }, item)))]
   })
   await choose(rows, above)
+}
+
+/** The messages speak of the pilot as of one that is in the stage already. */
+function headOfFindings(to: Stage | undefined): string {
+  return to === undefined ? l10n.t('Findings') : l10n.t('Findings, as if in {0} already', stageWord(to, l10n))
 }
 
 /** The message of a finding leaves no room beside it, so its place stands below. */

@@ -158,10 +158,10 @@ async function complete(
   if (answers) await finish(about, (now) => stepOf(answers, now))
 }
 
-async function finish({ link, document }: About, step: StepNow): Promise<void> {
+async function finish({ link, document, choices: { next: to } }: About, step: StepNow): Promise<void> {
   const refusal: Refusal | undefined = await takeStep(link, document.uri, step)
   if (!refusal) return
   const { missing, message } = refusal
-  if (missing.length > 0) await showMissingList(link, document, refusal, { placeHolder: message })
+  if (missing.length > 0) await showMissingList(link, document, refusal, { placeHolder: message, to })
   else sayRefused(refusal, document)
 }
