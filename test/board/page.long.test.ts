@@ -71,6 +71,24 @@ describe('the page of the dashboard', () => {
     assert.ok((rowsOf(page).match(/<a href=#f/g)?.length ?? 0) > 30)
   })
 
+  it('tells pilots of one name apart by their files, wherever it names them', () => {
+    const page = pageOf(inTwoFolders(examples)).replace(/<details.*?<\/details>/gs, '')
+    const sections = [...page.matchAll(/<section id=(\w+).*?<\/section>/gs)]
+    const naming = sections.map(([text, id]) => [id, new Set(text.match(/\b(?:north|south)\/[\w-]+/g)).size])
+    const late = examples.pilots.filter(({ delay }) => delay).length
+    const all = 2 * examples.pilots.length
+    assert.deepEqual(naming, [
+      ['stages', all],
+      ['delays', 2 * late],
+      ['timeline', all],
+      ['heat', all],
+      ['owners', all],
+      ['trend', 0],
+      ['pilots', all],
+    ])
+    assert.doesNotMatch(pageOf(examples), /<small>pilots\//)
+  })
+
   it('is a page without pilots as well', () => {
     assert.match(pageOf(boardFrom({})), /<h1>No pilots<\/h1>/)
   })
@@ -97,6 +115,20 @@ function shape(page: string): ReadonlyMap<string, number> {
     counts.set(bare, (counts.get(bare) ?? 0) + 1)
   }
   return counts
+}
+
+/** The same pilots in two folders. */
+function inTwoFolders(board: Board): Board {
+  const folders = ['north', 'south']
+  return {
+    ...board,
+    pilots: folders.flatMap((folder) =>
+      board.pilots.map((pilot) => ({ ...pilot, file: `${folder}/${pilot.name}.pilot.yaml` })),
+    ),
+    owners: board.owners.map((owner) => {
+      return { ...owner, pilots: owner.pilots.flatMap((at) => [at, at + board.pilots.length]) }
+    }),
+  }
 }
 
 /** The same pilots so many times over, under names of their own. */

@@ -101,13 +101,13 @@ function headOf(sight: Sight, seen: Seen): Child {
   return opening(sight, seen.key, at, shown((sight.ample ? title : undefined) ?? name))
 }
 
-function factsOf({ ample }: Sight, { pilot }: Seen): string {
+function factsOf({ ample }: Sight, { pilot, file }: Seen): string {
   const { name, title, stage, verdict, owner } = pilot
   const operator = owner === undefined ? 'no operator' : shown(owner, 60)
-  if (!ample) return operator
   const short = title === undefined ? undefined : shown(name)
   const where = stage === 'stopped' ? undefined : stageWord(stage)
-  return [short, where, verdictWords[verdict], operator].filter((fact) => fact !== undefined).join(' · ')
+  const facts = ample ? [short, file, where, verdictWords[verdict], operator] : [file, operator]
+  return facts.filter((fact) => fact !== undefined).join(' · ')
 }
 
 interface CriterionRow {

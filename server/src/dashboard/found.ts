@@ -28,7 +28,7 @@ export function foundInShort({ pilot }: Seen): string {
 
 const weights = { error: 0, warning: 1, info: 2 } as const
 
-interface Found extends Seen {
+interface Found extends Pick<Seen, 'pilot' | 'key'> {
   readonly finding: BoardFinding
 }
 

@@ -1,4 +1,5 @@
 import type { Board, BoardPilot, Place } from '../engine/board/board.ts'
+import { ofEach } from '../engine/once.ts'
 import { visible } from '../engine/text/visible.ts'
 import { type Attributes, type Child, el, type MarkupElement, shown } from './markup.ts'
 import { verdicts, verdictWords } from './words.ts'
@@ -15,12 +16,20 @@ export interface Sight {
 export interface Seen {
   readonly pilot: BoardPilot
   readonly key: string
+  /** The file of one whose name others have as well, as in two folders. */
+  readonly file: string | undefined
 }
 
 /** Beside an editor a pilot is told by its file, whatever comes before it; a page stays as it is, and has to be small. */
-export function pilotsOf({ board, beside }: Sight): readonly Seen[] {
-  return board.pilots.map((pilot, at) => ({ pilot, key: beside === 'page' ? String(at) : fileKeyOf(pilot) }))
-}
+export const pilotsOf: (sight: Sight) => readonly Seen[] = ofEach(({ board, beside }: Sight) => {
+  const [names, shared] = [new Set<string>(), new Set<string>()]
+  for (const { name } of board.pilots) (names.has(name) ? shared : names).add(name)
+  return board.pilots.map((pilot, at) => ({
+    pilot,
+    key: beside === 'page' ? String(at) : fileKeyOf(pilot),
+    file: shared.has(pilot.name) ? shown(pilot.file) : undefined,
+  }))
+})
 
 /** What tells a pilot from the others beside an editor. */
 export function fileKeyOf({ uri, file }: BoardPilot): string {
@@ -44,10 +53,11 @@ export function opening(sight: Sight, key: string, at: Place, text: string): Chi
   return sight.beside === 'editor' ? leading(sight, { key, at }, {}, text) : text
 }
 
-/** The name of a pilot, which leads to it. */
-export function nameOf(sight: Sight, { pilot, key }: Seen): MarkupElement {
+/** The name of a pilot, which leads to it, and below it what tells it from others of that name. */
+export function nameOf(sight: Sight, { pilot, key, file }: Seen): Child {
   const title = sight.ample && pilot.title !== undefined ? shown(pilot.title) : undefined
-  return leading(sight, { key, at: pilot.at }, { title }, shown(pilot.name))
+  const name = leading(sight, { key, at: pilot.at }, { title }, shown(pilot.name))
+  return [name, file !== undefined && el('small', {}, file)]
 }
 
 /** The mark of a pilot: its shape and its colour are its verdict. */
@@ -57,9 +67,9 @@ export function markOf({ pilot }: Seen): string {
 
 /** A mark that leads to its pilot. */
 export function markLink(sight: Sight, seen: Seen): MarkupElement {
-  const { pilot, key } = seen
-  const name = shown(pilot.name)
-  const title = sight.ample ? `${name}, ${verdictWords[pilot.verdict]}` : name
+  const { pilot, key, file } = seen
+  const verdict = sight.ample ? verdictWords[pilot.verdict] : undefined
+  const title = [shown(pilot.name), file, verdict].filter((part) => part !== undefined).join(', ')
   return leading(sight, { key, at: pilot.at }, { 'data-p': key, class: markOf(seen), title })
 }
 
