@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { Trace } from 'vscode-languageserver-protocol'
+import { isDate } from '../../server/src/engine/pilot/dates.ts'
+import { pilotKinds } from '../../server/src/engine/templates/pilot.ts'
 
 const root = new URL('../../', import.meta.url)
 const manifest = record(JSON.parse(text('package.json')))
@@ -64,6 +67,27 @@ describe('package.json', () => {
     const explained = [...page.matchAll(/^\| `(pilots\.[\w.]+)` \|/gm)].map(([, name]) => name)
     assert.deepEqual(explained.sort(), settings)
     for (const setting of settings) assert.doesNotMatch(setting, /path|command|exec|args|env|node|url/i)
+  })
+
+  it('offers only words that are understood, as settings and to programs', () => {
+    const settings = record(record(contributes['configuration'])['properties'])
+    const { enum: traces, default: usual } = record(settings['pilots.trace.server'])
+    const words = [traces].flat().map(String)
+    assert.ok(words.length > 1 && words.includes(String(usual)))
+    assert.deepEqual(
+      words.map((word) => Trace.toString(Trace.fromString(word))),
+      words,
+    )
+    const template = list('languageModelTools').find(({ name }) => name === 'pilots_template')
+    const { properties } = record(template?.['inputSchema'])
+    assert.deepEqual(record(record(properties)['template'])['enum'], pilotKinds)
+  })
+
+  it('takes as a day what the server takes as one', () => {
+    const settings = record(record(contributes['configuration'])['properties'])
+    const pattern = new RegExp(String(record(settings['pilots.asOf'])['pattern']))
+    for (const day of ['2026-11-20', '2026-1-5', '2026-13-01', '20.11.2026', '2026-11-20 ', 'yesterday'])
+      assert.equal(pattern.test(day), isDate(day), day)
   })
 
   it('holds every file that it names', () => {

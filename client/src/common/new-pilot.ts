@@ -99,13 +99,28 @@ function questions(needs: Needs, folders: readonly WorkspaceFolder[], known: Kno
   ]
 }
 
+/** The kinds of a new pilot as they are offered. */
+const kinds: Readonly<Record<PilotKind, () => Pick<Choice, 'label' | 'detail'>>> = {
+  minimal: () => ({
+    label: l10n.t('Four lines'),
+    detail: l10n.t('Grows as the pilot earns its stages'),
+  }),
+  'five-stage': () => ({
+    label: l10n.t('Five stages'),
+    detail: l10n.t('Criteria, ownership, data, rollout, adoption'),
+  }),
+  'ninety-day': () => ({
+    label: l10n.t('Ninety days'),
+    detail: l10n.t('Gates at day 30, 60 and 90'),
+  }),
+}
+
 function templates(): readonly Choice[] {
-  const kinds: readonly (readonly [PilotKind, string, string])[] = [
-    ['minimal', l10n.t('Four lines'), l10n.t('Grows as the pilot earns its stages')],
-    ['five-stage', l10n.t('Five stages'), l10n.t('Criteria, ownership, data, rollout, adoption')],
-    ['ninety-day', l10n.t('Ninety days'), l10n.t('Gates at day 30, 60 and 90')],
-  ]
-  return kinds.map(([answer, label, detail]) => ({ label, detail, answer }))
+  return Object.entries(kinds).map(([answer, words]) => ({ ...words(), answer }))
+}
+
+function isKind(word: string | undefined): word is PilotKind {
+  return word !== undefined && Object.hasOwn(kinds, word)
 }
 
 function rows(names: readonly string[]): readonly Choice[] {
@@ -141,8 +156,7 @@ export function pilotIn(argument: unknown): NewPilot {
 
 function pilotOf(answers: Answers): NewPilot {
   const { template, name = '', folder: _folder, ...rest } = answers
-  const kinds: readonly PilotKind[] = ['minimal', 'five-stage', 'ninety-day']
-  return { ...rest, template: kinds.find((kind) => kind === template) ?? 'five-stage', name }
+  return { ...rest, template: isKind(template) ? template : 'five-stage', name }
 }
 
 /** Where no folder is open, the person decides on saving where it belongs. */
