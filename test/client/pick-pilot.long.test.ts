@@ -28,17 +28,18 @@ describe('the pilot that a command is about', () => {
     }
   })
 
-  it('is chosen among those with the same name by the way to its file', async () => {
+  it('is chosen from a list in the order of the titles, among those with the same name by the way to its file', async () => {
     const offered: (readonly { readonly detail: string }[])[] = []
     const showQuickPick = async (rows: readonly { readonly detail: string }[]) => {
       offered.push(rows)
     }
     const { pilotFor } = await load({ showQuickPick })
-    const twins = ['a', 'b'].map((folder) => ({
+    const twins = ['b', 'a'].map((folder) => ({
       ...forecast,
       uri: `file:///w/${folder}/forecast.pilot.yaml`,
     }))
-    assert.equal(await pilotFor(undefined, { pilots: [...twins, { ...forecast, name: 'route' }] }), undefined)
+    const route = { ...forecast, name: 'route', title: 'Route' }
+    assert.equal(await pilotFor(undefined, { pilots: [route, ...twins] }), undefined)
     assert.deepEqual(
       offered[0]?.map(({ detail }) => detail),
       ['a/forecast.pilot.yaml', 'b/forecast.pilot.yaml', 'route'],

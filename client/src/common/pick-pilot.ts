@@ -32,7 +32,8 @@ export async function pickPilot(portfolio: Portfolio): Promise<PilotItem | undef
     return undefined
   }
   const ways = waysApart(pilots)
-  const rows = pilots.map((pilot) => {
+  // The server lists them as it came to read them.
+  const rows = pilots.toSorted(byTitle).map((pilot) => {
     const description = pilot.readable ? stageWord(pilot.stage, l10n) : standingWord(pilot, l10n)
     return { label: plain(pilot.title), description, detail: plain(ways.get(pilot) ?? pilot.name), pilot }
   })
@@ -40,3 +41,9 @@ export async function pickPilot(portfolio: Portfolio): Promise<PilotItem | undef
     rows.length === 0 ? l10n.t('There is no pilot in this folder yet') : l10n.t('Which pilot?')
   return (await window.showQuickPick(rows, { placeHolder, matchOnDetail: true }))?.pilot
 }
+
+function byTitle(a: PilotItem, b: PilotItem): number {
+  return inOrder.compare(a.title, b.title) || (a.uri < b.uri ? -1 : 1)
+}
+
+const inOrder = new Intl.Collator()
