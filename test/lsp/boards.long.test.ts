@@ -73,13 +73,22 @@ describe('the board that the editor shows', () => {
     assert.ok(!page?.includes(FOLDER) && !page?.includes('file://'), 'an address')
   })
 
-  it('names the folder of each pilot where there are several', async () => {
-    const added = [{ uri: 'file:///other/work', name: 'other' }]
+  it('names the folder of each pilot where there are several, and the one above where two are called the same', async () => {
+    const added = [
+      { uri: 'file:///other/work', name: 'work' },
+      { uri: 'file:///other/north', name: 'north' },
+    ]
     client.files.content.set('file:///other/work/x.pilot.yaml', pilotText('x'))
+    client.files.content.set('file:///other/north/y.pilot.yaml', pilotText('y'))
     await client.notify('workspace/didChangeWorkspaceFolders', { event: { added, removed: [] } })
     assert.deepEqual(
       (await pilots()).map(({ file: path }) => path),
-      ['work/pilots/claims.pilot.yaml', 'work/pilots/routes.pilot.yaml', 'work/x.pilot.yaml'],
+      [
+        'north/y.pilot.yaml',
+        'other/work/x.pilot.yaml',
+        'work/pilots/claims.pilot.yaml',
+        'work/pilots/routes.pilot.yaml',
+      ],
     )
   })
 })

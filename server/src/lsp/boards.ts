@@ -148,11 +148,20 @@ function isSame(a: Omit<ReadPart, 'part' | 'file'>, b: Omit<ReadPart, 'part' | '
   return a.name === b.name && a.notRun === b.notRun
 }
 
-/** The path from the folder of the workspace, with the name of that folder where there are several. */
+/** The path from the folder of the workspace, with what tells that folder from the others where there are several. */
 function pathOf({ uri }: PilotFile, folders: readonly string[]): string {
   const folder = folders.find((each) => isBelow(uri, each))
   if (folder === undefined) return fileNameOf(uri)
   const root = folderKey(folder)
   const path = fileKey(uri).slice(root.length + 1)
-  return folders.length > 1 ? `${fileNameOf(root)}/${path}` : path
+  return folders.length > 1 ? `${nameAmong(folders.map(folderKey), root)}/${path}` : path
+}
+
+/** The name of a folder, with so many of those above it that no other of the folders is called the same. */
+function nameAmong(roots: readonly string[], root: string): string {
+  const steps = root.replace(/^[\w+.-]+:\/*/, '').split('/')
+  const tails = steps.map((_, at) => steps.slice(at).join('/')).reverse()
+  const isAlone = (tail: string): boolean =>
+    !roots.some((other) => other !== root && other.endsWith(`/${tail}`))
+  return tails.find(isAlone) ?? steps.join('/')
 }
