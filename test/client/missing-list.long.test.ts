@@ -31,7 +31,7 @@ describe('the list of what is missing', () => {
     await showMissingList({}, {}, list, { placeHolder: 'It may not enter rollout', to: 'rollout' })
     assert.deepEqual(
       shown.map(([head]) => head),
-      ['Findings, as if in Data already', 'Findings, as if in Rollout already'],
+      ['Findings once in Data', 'Findings once in Rollout'],
     )
   })
 

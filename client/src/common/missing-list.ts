@@ -66,7 +66,7 @@ export async function showMissingList(
 
 /** The messages speak of the pilot as of one that is in the stage already. */
 function headOfFindings(to: Stage | undefined): string {
-  return to === undefined ? l10n.t('Findings') : l10n.t('Findings, as if in {0} already', stageWord(to, l10n))
+  return to === undefined ? l10n.t('Findings') : l10n.t('Findings once in {0}', stageWord(to, l10n))
 }
 
 /** The message of a finding leaves no room beside it, so its place stands below. */
