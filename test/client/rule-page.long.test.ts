@@ -28,6 +28,21 @@ describe('the explanation of a rule', () => {
     assert.deepEqual(shown, ['markdown.showPreview', 'docs/rules/adoption/no-usage-check.md'])
   })
 
+  it('is offered first of those that found something in the file, where none did at the cursor', async () => {
+    const found = [
+      finding('stage/past-end', 3),
+      finding('owners/it-missing', 5),
+      finding('stage/past-end', 9),
+    ]
+    const { chosen, shown } = await choice(1, found)
+    assert.deepEqual(
+      chosen.slice(0, 5).map(({ label }) => label),
+      ['Found in this file', 'owners/it-missing', 'stage/past-end', 'Other rules', 'adoption/no-usage-check'],
+    )
+    assert.equal(chosen.filter(({ label }) => label === 'stage/past-end').length, 1)
+    assert.deepEqual(shown, ['markdown.showPreview', 'docs/rules/owners/it-missing.md'])
+  })
+
   it('is none where nothing is chosen', async () => {
     assert.deepEqual((await choice(-1)).shown, [])
   })
@@ -35,8 +50,13 @@ describe('the explanation of a rule', () => {
 
 const list = new URL('../../docs/rules/README.md', import.meta.url)
 
-/** Asks without a finding, and takes the row that is named. */
-async function choice(row: number) {
+function finding(code: string, line: number): object {
+  const range = { start: { line }, end: { line }, contains: () => false }
+  return { source: 'pilots', code: { value: code }, range }
+}
+
+/** Asks where no finding is at the cursor, and takes the row that is named. */
+async function choice(row: number, found: readonly object[] = []) {
   const shown: unknown[] = []
   const chosen: Row[] = []
   const { explainRule } = await loadClient<Module>('rule-page.ts', {
@@ -44,8 +64,11 @@ async function choice(row: number) {
       joinPath: (...steps: readonly string[]) => steps.filter(Boolean).join('/'),
     }),
     FileType: { File: 1 },
+    QuickPickItemKind: { Separator: -1 },
     commands: { executeCommand: async (...command: readonly unknown[]) => shown.push(...command) },
+    languages: { getDiagnostics: () => found },
     window: {
+      activeTextEditor: { document: { uri: 'file:///a.pilot.yaml' }, selection: { active: { line: 0 } } },
       showQuickPick: async (rows: readonly Row[]) => {
         chosen.push(...rows)
         return rows[row]

@@ -5,6 +5,8 @@ import {
   l10n,
   languages,
   type Position,
+  type QuickPickItem,
+  QuickPickItemKind,
   Uri,
   window,
   workspace,
@@ -24,14 +26,28 @@ export async function explainRule(extension: Uri, named: unknown, argument: unkn
   else if (await showFinding(argument)) await commands.executeCommand('editor.action.showHover')
 }
 
-/** Lets the person choose one of all rules that have a page, as their list names them: in a browser no folder can be listed. */
+/**
+ * Lets the person choose one of all rules that have a page, as their list names them: in a browser no folder can be listed. Those that
+ * found something in the file that is shown come first.
+ */
 async function chosenRule(extension: Uri): Promise<string | undefined> {
   const list = await documentOf(Uri.joinPath(extension, 'docs', 'rules', 'README.md'))
   const lines = list?.getText().matchAll(/^\| \[([a-z-]+\/[a-z0-9-]+)\]\([^)]*\) \| (.*?) \|/gm) ?? []
   const rows = Array.from(lines, ([, label = '', detail = '']) => ({ label, detail }))
   if (rows.length === 0) return undefined
+  const found = new Set(findings().map(ruleOf))
+  const here = rows.filter(({ label }) => found.has(label))
+  const others = rows.filter(({ label }) => !found.has(label))
+  const all =
+    here.length === 0
+      ? rows
+      : [heading(l10n.t('Found in this file')), ...here, heading(l10n.t('Other rules')), ...others]
   const placeHolder = l10n.t('There is no finding at the cursor. Which rule?')
-  return (await window.showQuickPick(rows, { placeHolder, matchOnDetail: true }))?.label
+  return (await window.showQuickPick(all, { placeHolder, matchOnDetail: true }))?.label
+}
+
+function heading(label: string): QuickPickItem {
+  return { label, kind: QuickPickItemKind.Separator }
 }
 
 /** Puts the cursor on the finding that an argument is about; false where that is gone. It is at one already when there is none. */
@@ -51,11 +67,19 @@ export async function showFormat(extension: Uri): Promise<void> {
 
 function ruleAtCursor(): string | undefined {
   const editor = window.activeTextEditor
-  if (!editor) return undefined
-  const ours = languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'pilots')
-  const found = nearest(ours, editor.selection.active)
-  const code = typeof found?.code === 'object' ? found.code.value : found?.code
-  return code === undefined ? undefined : String(code)
+  const found = editor && nearest(findings(), editor.selection.active)
+  return found && ruleOf(found)
+}
+
+/** What was found in the file that is shown. */
+function findings(): readonly Diagnostic[] {
+  const uri = window.activeTextEditor?.document.uri
+  return uri ? languages.getDiagnostics(uri).filter(({ source }) => source === 'pilots') : []
+}
+
+function ruleOf({ code }: Diagnostic): string | undefined {
+  const rule = typeof code === 'object' ? code.value : code
+  return rule === undefined ? undefined : String(rule)
 }
 
 /** The finding under the cursor, else the first on its line. */
