@@ -18,21 +18,16 @@ describe('the list of what is missing', () => {
   })
 
   it('says that findings speak of the pilot as of one that is in the next stage', async () => {
-    const shown: string[][] = []
-    const { showChecklist, showMissingList } = await loadClient<List>('missing-list.ts', {
+    const shown: string[] = []
+    const { showChecklist } = await loadClient<List>('missing-list.ts', {
       QuickPickItemKind: { Separator: -1 },
       window: {
         showQuickPick: async (rows: readonly { readonly label: string }[]) =>
-          void shown.push(rows.map(({ label }) => label)),
+          void shown.push(...rows.map(({ label }) => label)),
       },
     })
-    const list = { title: 'Sorting', to: 'data', missing: [item], version: 1 }
-    await showChecklist({}, {}, list)
-    await showMissingList({}, {}, list, { placeHolder: 'It may not enter rollout', to: 'rollout' })
-    assert.deepEqual(
-      shown.map(([head]) => head),
-      ['Findings once in Data', 'Findings once in Rollout'],
-    )
+    await showChecklist({}, {}, { title: 'Sorting', to: 'data', missing: [item], version: 1 })
+    assert.deepEqual(shown, ['Findings once in Data', 'Nobody answers.'])
   })
 
   it('says how many things they are where the title of a pilot leaves room', async () => {
@@ -53,7 +48,7 @@ describe('the list of what is missing', () => {
 async function mended(isTrusted: boolean) {
   const said: string[] = []
   const applied: unknown[] = []
-  const { showMissingList } = await loadClient<List>('missing-list.ts', {
+  const { showChecklist } = await loadClient<List>('missing-list.ts', {
     QuickPickItemKind: { Separator: -1 },
     TextEditorRevealType: {},
     workspace: { isTrusted, applyEdit: async (edit: unknown) => applied.push(edit) },
@@ -65,11 +60,10 @@ async function mended(isTrusted: boolean) {
   })
   const client = { protocol2CodeConverter: { asWorkspaceEdit: async () => ({ get: () => [] }) } }
   const document = { uri: { toString: () => 'file:///a.pilot.yaml' }, version: 1 }
-  await showMissingList({ client }, document, { missing: [item], version: 1 }, { placeHolder: '' })
+  await showChecklist({ client }, document, { title: 'Sorting', to: 'data', missing: [item], version: 1 })
   return { said, applied: applied.length }
 }
 
 interface List {
-  showMissingList(link: object, document: object, list: object, above: object): Promise<void>
   showChecklist(link: object, document: object, list: object): Promise<void>
 }

@@ -1,6 +1,5 @@
 import { commands, l10n, type QuickPickItem, QuickPickItemKind, type TextDocument, window } from 'vscode'
-import type { Stage } from '../../../server/src/protocol/pilots.ts'
-import type { Checklist, MissingItem, Refusal } from '../../../server/src/protocol/steps.ts'
+import type { Checklist, MissingItem } from '../../../server/src/protocol/steps.ts'
 import { plain } from './plain.ts'
 import { applyEdit, mayWrite, sayOutdated } from './server-answers.ts'
 import type { ServerLink } from './server-link.ts'
@@ -8,28 +7,25 @@ import { openCommand } from './stage-tree.ts'
 import { oneLine } from './tree-node.ts'
 import { stageWord } from './words.ts'
 
+/** A pilot, the stage that it is kept from, and by what. */
+type StageList = Pick<Checklist, 'title' | 'to' | 'missing' | 'version'>
+
 /** Lists what keeps a pilot from its next stage, or offers to move it there. */
 export async function showChecklist(
   link: ServerLink,
   document: TextDocument,
-  list: Checklist,
+  list: StageList,
 ): Promise<void> {
-  const { title, to, missing } = list
-  const stage = stageWord(to, l10n)
-  if (missing.length > 0) {
-    const count =
-      missing.length === 1
-        ? l10n.t('1 thing is missing before {0}', stage)
-        : l10n.t('{0} things are missing before {1}', missing.length, stage)
-    await showMissingList(link, document, list, { title: oneLine(title), placeHolder: count, to })
+  if (list.missing.length > 0) {
+    await showMissing(link, document, list)
     return
   }
   const advance = {
-    label: l10n.t('Advance to {0}', stage),
+    label: l10n.t('Advance to {0}', stageWord(list.to, l10n)),
     detail: l10n.t('Nothing is missing any more'),
     run: () => commands.executeCommand('pilots.advanceStage', { uri: document.uri.toString() }),
   }
-  await choose([advance], { placeHolder: oneLine(title) })
+  await choose([advance], { placeHolder: oneLine(list.title) })
 }
 
 /** What stands above a list, where a long title is not in the way of what is said of it. */
@@ -38,35 +34,34 @@ interface Heading {
   readonly placeHolder: string
 }
 
-/** The same, with the stage that the pilot is kept from. */
-interface StageHeading extends Heading {
-  readonly to: Stage | undefined
-}
-
 interface Row extends QuickPickItem {
   readonly run?: () => unknown
 }
 
-/** Lists what keeps a pilot from a stage. Choosing a row leads to its line, or lets the person choose how to mend it. */
-export async function showMissingList(
+/** Choosing a row leads to its line, or lets the person choose how to mend it. */
+async function showMissing(
   link: ServerLink,
   document: TextDocument,
-  { missing, version }: Pick<Checklist | Refusal, 'missing' | 'version'>,
-  { to, ...above }: StageHeading,
+  { title, to, missing, version }: StageList,
 ): Promise<void> {
-  const kinds = { output: l10n.t('Outputs'), gate: l10n.t('Gates'), finding: headOfFindings(to) }
+  const stage = stageWord(to, l10n)
+  const kinds = {
+    output: l10n.t('Outputs'),
+    gate: l10n.t('Gates'),
+    // The messages speak of the pilot as of one that is in the stage already.
+    finding: l10n.t('Findings once in {0}', stage),
+  }
   const rows = (['output', 'gate', 'finding'] as const).flatMap((kind): Row[] => {
     const items = missing.filter((item) => item.kind === kind)
     if (items.length === 0) return []
     const heading = { label: kinds[kind], kind: QuickPickItemKind.Separator }
     return [heading, ...items.map((item) => rowOf(item, () => mend(link, { document, version }, item)))]
   })
-  await choose(rows, above)
-}
-
-/** The messages speak of the pilot as of one that is in the stage already. */
-function headOfFindings(to: Stage | undefined): string {
-  return to === undefined ? l10n.t('Findings') : l10n.t('Findings once in {0}', stageWord(to, l10n))
+  const placeHolder =
+    missing.length === 1
+      ? l10n.t('1 thing is missing before {0}', stage)
+      : l10n.t('{0} things are missing before {1}', missing.length, stage)
+  await choose(rows, { title: oneLine(title), placeHolder })
 }
 
 /** The message of a finding leaves no room beside it, so its place stands below. */

@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/protocol/steps.ts'
 import { answersIn, fieldsOf, textsIn } from './arguments.ts'
 import type { Commands, Workings } from './commands.ts'
-import { showChecklist, showMissingList } from './missing-list.ts'
+import { showChecklist } from './missing-list.ts'
 import { pilotFor } from './pick-pilot.ts'
 import { type Answers, type Ask, askAll } from './questions.ts'
 import {
@@ -158,10 +158,10 @@ async function complete(
   if (answers) await finish(about, (now) => stepOf(answers, now))
 }
 
-async function finish({ link, document, choices: { next: to } }: About, step: StepNow): Promise<void> {
+async function finish({ link, document, choices }: About, step: StepNow): Promise<void> {
   const refusal: Refusal | undefined = await takeStep(link, document.uri, step)
   if (!refusal) return
-  const { missing, message } = refusal
-  if (missing.length > 0) await showMissingList(link, document, refusal, { placeHolder: message, to })
+  const { title, next: to } = choices
+  if (to && refusal.missing.length > 0) await showChecklist(link, document, { ...refusal, title, to })
   else sayRefused(refusal, document)
 }
