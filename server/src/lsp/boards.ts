@@ -159,9 +159,9 @@ function pathOf({ uri }: PilotFile, folders: readonly string[]): string {
 
 /** The name of a folder, with so many of those above it that no other of the folders is called the same. */
 function nameAmong(roots: readonly string[], root: string): string {
-  const steps = root.replace(/^[\w+.-]+:\/*/, '').split('/')
-  const tails = steps.map((_, at) => steps.slice(at).join('/')).reverse()
-  const isAlone = (tail: string): boolean =>
-    !roots.some((other) => other !== root && other.endsWith(`/${tail}`))
-  return tails.find(isAlone) ?? steps.join('/')
+  const others = roots.filter((other) => other !== root)
+  let from = root.lastIndexOf('/')
+  while (from > 0 && others.some((other) => other.endsWith(root.slice(from))))
+    from = root.lastIndexOf('/', from - 1)
+  return root.slice(from).replace(/^\/+/, '')
 }
