@@ -108,9 +108,10 @@ function plugin(folder) {
   }
 }
 
-/** Of the history, what compares criteria with what they were: where there is no Git, nobody asks it anything. */
+/** Of the history, what compares a pilot with what it was: where there is no Git, nobody asks it anything. */
 const ofGit = {
   criteria: ['criteriaTracks', 'inText'],
+  deadlines: ['slipsOf'],
   easing: ['easingsOf'],
   goalposts: ['goalpostChanges'],
 }
