@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { type BaselineEntry, entryFor } from '../engine/baseline/baseline.ts'
 import { folderOf, pathBelow } from '../engine/config/paths.ts'
+import { fewAtATime } from '../engine/few-at-a-time.ts'
 import { addTo } from '../engine/group-by.ts'
 import { Baselines, type PlacedBaseline } from './baselines.ts'
 import type { Checked, Results } from './checked.ts'
@@ -54,14 +55,17 @@ export async function survey(
     const placed = await baselines.of(path)
     if (placed) groups.set(placed, [])
   }
-  const unreached = new Set<string>()
+  const unplaced: string[] = []
+  // Each folder is looked into, which takes a while for hundreds one after the other.
+  await fewAtATime(results.files, ({ path }) => baselines.placeOf(fullPath(path, io)))
   for (const checked of results.files) {
     const full = fullPath(checked.path, io)
     const placed = await baselines.of(full)
     if (placed) addTo(groups, placed, checked)
-    // Without a repository the search may end below the baseline that held for it in another run.
-    else if ((await io.files.rootOf(folderOf(full))) === undefined) unreached.add(full)
+    else unplaced.push(full)
   }
+  if (groups.size === 0) return []
+  const unreached = await unreachedAmong(unplaced, io)
   const unread = new Set(results.unread.map(({ path }) => fullPath(path, io)))
   return Promise.all(
     [...groups].map(async ([placed, files]) => {
@@ -85,6 +89,15 @@ export async function survey(
       return { placed, files: surveyed, idle, lost, away }
     }),
   )
+}
+
+/** Without a repository the search may end below the baseline that held for a file in another run. */
+async function unreachedAmong(
+  paths: readonly string[],
+  { files }: Pick<Io, 'files'>,
+): Promise<ReadonlySet<string>> {
+  const roots = await fewAtATime(paths, (path) => files.rootOf(folderOf(path)))
+  return new Set(paths.filter((_, index) => roots[index] === undefined))
 }
 
 /** The places of which the baselines are wanted: a path, and those that are found below it. */
