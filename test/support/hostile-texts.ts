@@ -29,6 +29,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'closers without openers': `${']}'.repeat(50_000)}\n`,
   'many keys': `${Array.from({ length: 5_000 }, (_, number) => `key${number}: ${number}`).join('\n')}\n`,
   'one long line': `${header}summary: ${'long '.repeat(100_000)}\n`,
+  'blanks in the place of a list': `${header}workflow: { roles: "a${' '.repeat(1_000_000)}b" }\n`,
   'many lines': '\n'.repeat(60_000),
   'a tag for each type': `${header}owners: !!binary "/////w=="\nscope: !!js/function "() => 1"\nvalue: !<tag:x> y\n`,
   'several documents': `${header}---\n${header}...\n%YAML 9.9\n---\n`,

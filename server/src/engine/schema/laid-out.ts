@@ -26,7 +26,7 @@ export function laidOut({ value }: Scalar, property: Property, words: Vocabulary
 /** The entries that a text lists with commas, or is the only one of; `undefined` where it may be a sentence, or is none of them. */
 function itemsIn(text: string, { kind, itemKind, words }: Property): readonly string[] | undefined {
   if (!kind.startsWith('list')) return undefined
-  const items = text.split(/\s*[,;]\s*/)
+  const items = text.split(/[,;]/).map((item) => item.trim())
   const isEach = (test: (item: string) => boolean): boolean => items.every(test)
   const fits: Readonly<Record<string, () => boolean>> = {
     text: () => isEach((item) => item !== '' && item.split(/\s+/).length <= MOST_WORDS),
