@@ -59,6 +59,22 @@ describe('keys that nobody knows and behind which nothing is written', () => {
     }
   })
 
+  it('are put in no quotes where they have some of their own', () => {
+    for (const part of ['"Ortega"', "'Ortega'"]) {
+      const { findings } = analysisOf(complete(`owners: { operator: { name: Luis, ${part} } }\n`), {
+        rules: [],
+      })
+      assert.deepEqual(
+        findings.map(({ rule, fixes }) => [rule, fixes.length]),
+        [['schema/unknown-key', 0]],
+        part,
+      )
+    }
+    const { findings, text } = analysisOf(complete("workflow: { roles: Planner, 'Buyer' }\n"), { rules: [] })
+    const [fix] = findings[0]?.fixes ?? []
+    assert.equal(fix ? applyFix(text, fix) : '', complete("workflow: { roles: [Planner, 'Buyer'] }\n"))
+  })
+
   it('are left of a value of another kind, which is said once', () => {
     assert.deepEqual(said('rollout: { volume: 0,3, environment: production }\n'), [
       '3 schema/unknown-key "3" is not a key of "rollout". In braces a comma ends the value in front: write the number without one, and decimals behind a point.',

@@ -43,10 +43,13 @@ export function cutAt(node: SyntaxNode, key: string, { keys, isList }: Known): C
   const isInList = !isNumber && isList(host.key)
   const whole = isInList ? 'put a list in brackets.' : 'put one that holds a comma in quotes.'
   const advice = isNumber ? 'write the number without one, and decimals behind a point.' : whole
+  const parts = [first, ...others]
+  const isPlain = isInList || parts.every(({ key, keySpan }) => key.length === keySpan.end - keySpan.start)
   const quotable =
     !isWhole &&
     !isNumber &&
-    ![String(value.value), ...[first, ...others].map((each) => each.key)].some((text) => /["\\]/.test(text))
+    isPlain &&
+    ![String(value.value), ...parts.map((each) => each.key)].some((text) => /["\\]/.test(text))
   return {
     first,
     span,
