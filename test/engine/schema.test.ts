@@ -95,10 +95,11 @@ const cases: readonly [string, string, readonly string[]][] = [
     ['["42000"] schema/kind: "software" takes a number, and this is a text. Write 42000 without quotes.'],
   ],
   [
-    'a decimal comma',
-    'criteria:\n  success:\n    - { metric: A, baseline: 97% }\n    - metric: B\n      target: 82,5\n',
+    'a decimal comma, a percentage, and millions of what is no money',
+    'criteria:\n  success:\n    - { metric: A, baseline: 97%, target: 2 million }\n    - metric: B\n      target: 82,5\n',
     [
       '[97%] schema/kind: "baseline" takes a number, and this is a text. Write 97, and keep the % in its unit.',
+      '[2 million] schema/kind: "target" takes a number, and this is a text. Write 2000000.',
       '[82,5] schema/kind: "target" takes a number, and this is a text. Write 82.5.',
     ],
   ],

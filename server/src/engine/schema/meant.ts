@@ -30,7 +30,7 @@ function numberOf(text: string, kind: string): Meant | undefined {
   const comma = /^(-?\d{1,15}),(\d{1,2})$/.exec(text)
   if (comma) return { text: `${comma[1]}.${comma[2]}` }
   const scaled = scaledOf(text)
-  if (scaled) return { text: scaled, how: MONEY, safe: false }
+  if (scaled) return { ...scaled, safe: false }
   const percent = /^(-?\d{1,15}(?:\.\d{1,10}|,\d\d?)?)\s?%$/.exec(text)
   if (percent?.[1])
     return { text: percent[1].replace(',', '.'), how: ', and keep the % in its unit', safe: false }
@@ -46,12 +46,13 @@ function numberOf(text: string, kind: string): Meant | undefined {
 const MONEY = ' if it is in the currency of the file'
 
 /** `120 T€`, `1,2 Mio. EUR`, `$1.5M`. Without a currency a single letter may be any unit. */
-function scaledOf(text: string): string | undefined {
+function scaledOf(text: string): Pick<Meant, 'text' | 'how'> | undefined {
   const bare = text.replace(/^(?:[$€£]|EUR|USD|GBP|CHF)\s?|\s?(?:[$€£]|EUR|USD|GBP|CHF)$/g, '')
   const [, count = '', thousand, million = ''] = SCALED.exec(bare) ?? []
   const scale = thousand ?? million
   if (scale === '' || (bare === text && scale.length === 1)) return undefined
-  return String(Math.round(Number(count.replace(',', '.')) * (thousand ? 1e3 : 1e6)))
+  const scaled = String(Math.round(Number(count.replace(',', '.')) * (thousand ? 1e3 : 1e6)))
+  return bare === text ? { text: scaled } : { text: scaled, how: MONEY }
 }
 
 const SCALED = /^(\d{1,9}(?:[.,]\d\d?)?)\s?(?:(k|T|Tsd\.?|thousand)|(m|M|Mio\.?|Mln\.?|millions?|Millionen))$/
