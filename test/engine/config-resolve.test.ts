@@ -33,6 +33,16 @@ describe('configurations that extend each other', () => {
     )
   })
 
+  it('name no registry where the list of its files is empty', async () => {
+    const configuration = await configured({
+      'pilots.config.yaml': 'extends: shared/a.yaml\nregistry: []\n',
+      'shared/a.yaml': 'registry: [catalog/**]\n',
+    })
+    assert.equal(resolverOf(configuration).resolve(`${ROOT}/a.pilot.yaml`).settings.hasRegistry, undefined)
+    const named = await configured({ 'pilots.config.yaml': 'registry: [catalog/**]\n' })
+    assert.equal(resolverOf(named).resolve(`${ROOT}/a.pilot.yaml`).settings.hasRegistry, true)
+  })
+
   it('report what leads nowhere, and the rest holds', async () => {
     const configuration = await configured({
       'pilots.config.yaml': 'extends: [shared/a.yaml, strict]\n',

@@ -143,7 +143,7 @@ function join(steps: readonly Step[]): Resolved {
     currency: decisions.currency.value,
     jurisdictions: decisions.jurisdictions.value,
     rules: new Map(rules.map((rule) => [rule.id, settingOf(rule)])),
-    ...(registry ? { hasRegistry: true } : {}),
+    ...(registry?.value.length ? { hasRegistry: true } : {}),
   }
   return {
     settings: files.length === 0 ? recommended : settings,
