@@ -33,6 +33,7 @@ describe('two ways to write a name', () => {
         'Cllr Anna Müller',
       ],
       ...['Chefärztin Dr. Anna Müller', 'Stadträtin Anna Müller', 'MÜLLER Anna'],
+      ...['PROF. Anna Müller', 'FRAU Anna Müller', 'MADAME Anna Müller'],
     ]) {
       assert.ok(isSamePerson('Anna Müller', other), other)
       assert.equal(kindOfName(other), 'person', other)

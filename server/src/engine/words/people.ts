@@ -199,7 +199,8 @@ const nameWords = remembered((name): readonly string[] => {
 /** `DUBOIS Marie-Claude`, as French offices write it. */
 function capitalsLast(name: string): string {
   const [family = '', ...given] = name.split(' ')
-  const isFamily = family.length > 3 && family === family.toUpperCase()
+  const isTitle = nameTitles.has(flat(family.replace('.', '')))
+  const isFamily = family.length > 3 && family === family.toUpperCase() && !isTitle
   return isFamily && given.every((word) => word !== word.toUpperCase()) ? [...given, family].join(' ') : name
 }
 
