@@ -135,6 +135,21 @@ describe('what is better in a criterion', () => {
     )
   })
 
+  it('is put right where the numbers that were agreed with it said the other way', () => {
+    for (const [one, other] of [
+      ['better: higher, baseline: 9, target: 5', 'better: lower, baseline: 9, target: 5'],
+      ['better: lower, baseline: 5, target: 9', 'baseline: 5, target: 9'],
+    ] as const) {
+      assert.deepEqual(messages([...DANA, one], [...LUIS, other]), [])
+    }
+    const later = messages(
+      [...DANA, 'better: higher, target: 70'],
+      [...ANA, 'better: higher, baseline: 80, target: 70'],
+      [...LUIS, 'better: lower, baseline: 80, target: 70'],
+    )
+    assert.match(later.join(), /^What is better for "Cases" was higher at the start and became lower on /)
+  })
+
   it('counts also for a number that moved before it was known', () => {
     const [message, ...others] = messages(
       [...DANA, 'target: 82'],
