@@ -46,17 +46,18 @@ export class PilotDocument {
     version: number,
   ): PilotDocument {
     const begun = TextDocument.update(document.#document, [], version)
-    const apply = (text: TextDocument, change: TextDocumentContentChangeEvent): TextDocument =>
-      counted(TextDocument.update(text, [change], version))
-    return new PilotDocument(changes.reduce(apply, begun), document)
+    return new PilotDocument(changes.reduce(changed, begun), document)
   }
 }
 
 /** Where an edit puts a carriage return before a line feed, the library goes on counting two ends of lines: it has to count anew. */
-function counted(document: TextDocument): TextDocument {
+function changed(document: TextDocument, change: TextDocumentContentChangeEvent): TextDocument {
   const { uri, languageId, version } = document
-  const text = document.getText()
-  return text.includes('\r') ? TextDocument.create(uri, languageId, version, text) : document
+  const ends = 'range' in change ? [change.range.start, change.range.end] : []
+  const from = Math.min(...ends.map((end) => document.offsetAt(end)))
+  const text = TextDocument.update(document, [change], version).getText()
+  const isJoined = [from, from + change.text.length].some((at) => text.startsWith('\r\n', at - 1))
+  return isJoined ? TextDocument.create(uri, languageId, version, text) : document
 }
 
 /** An address with a query is an old revision that an editor shows beside the file. */
