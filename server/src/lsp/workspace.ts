@@ -82,6 +82,7 @@ export class Workspace {
 
   removeFolder(folder: string): void {
     this.#folders.delete(fileKey(folder))
+    this.#unlisted.delete(fileKey(folder))
     this.#recheck(folder)
     this.#move()
   }
@@ -100,6 +101,7 @@ export class Workspace {
 
   /** Git may ignore other files now. */
   #reconsider(): void {
+    this.#listed.clear()
     for (const [key, { uri }] of this.#index) this.#unread.set(key, uri)
     this.#listAll()
   }
@@ -132,6 +134,8 @@ export class Workspace {
     for (const [key, folder] of this.#unlisted) {
       this.#unlisted.delete(key)
       const { uris, complete, skipped = [], closed = [] } = await this.#files.list(folder)
+      // What is to be listed once more may be listed otherwise by now.
+      if (this.#unlisted.has(key)) continue
       for (const each of closed) this.#tell(`${each} was not searched: reading it is not allowed.`)
       for (const each of skipped) this.#tell(`${each.place} ${skippedText(each)}.`)
       if (!complete) this.#tell(`Not all files below ${folder} were searched for pilots: there are too many.`)
@@ -147,7 +151,7 @@ export class Workspace {
     const folder = this.folderAround(uri)
     const wasListed = this.#listed.delete(key)
     const result = folder === undefined ? missing : await this.#files.read(uri, folder, wasListed)
-    if (this.folderAround(uri) !== folder) return this.#again(key, uri)
+    if (this.folderAround(uri) !== folder || this.#unlisted.size > 0) return this.#again(key, uri)
     if (result.kind === 'too-large') this.#tell(`${uri} is not checked: it is larger than 2 MB.`)
     if (result.kind === 'not-utf-8') this.#tell(`${uri} is not checked: it is not UTF-8 text.`)
     if (result.kind === 'missing') {
@@ -160,7 +164,7 @@ export class Workspace {
     return true
   }
 
-  /** Its folder came or went while it was read. */
+  /** While it was read its folder came or went, or what Git ignores changed. */
   #again(key: string, uri: string): false {
     this.#unread.set(key, uri)
     return false

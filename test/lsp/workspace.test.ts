@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { setImmediate } from 'node:timers/promises'
+import type { Files } from '../../server/src/engine/ports.ts'
+import { Workspace } from '../../server/src/lsp/workspace.ts'
+
+const folder = 'file:///w'
+const uri = `${folder}/demand.pilot.yaml`
+
+describe('the files of a workspace', () => {
+  it('are those that Git does not ignore, whenever it is told to', async () => {
+    // Listing, reading, and what is done between them take a few turns.
+    for (let turns = 0; turns < 12; turns++) {
+      let isIgnored = false
+      const files: Files = {
+        ...unused,
+        async list() {
+          const uris = isIgnored ? [] : [uri]
+          await pause()
+          return { uris, complete: true }
+        },
+        async read(_uri, _folder, isListed) {
+          const isRefused = isIgnored && isListed !== true
+          await pause()
+          return isRefused ? { kind: 'missing' } : { kind: 'text', text: 'name: demand\n' }
+        },
+      }
+      const workspace = new Workspace(files, nothing, nothing)
+      workspace.addFolder(folder)
+      for (let turn = 0; turn < turns; turn++) await setImmediate()
+      isIgnored = true
+      workspace.touch(`${folder}/.gitignore`)
+      await workspace.settled()
+      assert.deepEqual(workspace.all(), [], `after ${turns} turns`)
+    }
+  })
+
+  it('are not searched for in a folder that is gone before it is its turn', async () => {
+    const listed: string[] = []
+    const files: Files = {
+      ...unused,
+      async list(folder) {
+        listed.push(folder)
+        await pause()
+        return { uris: [], complete: true }
+      },
+    }
+    const workspace = new Workspace(files, nothing, nothing)
+    for (const each of [folder, 'file:///gone']) workspace.addFolder(each)
+    workspace.removeFolder('file:///gone')
+    await workspace.settled()
+    assert.deepEqual(listed, [folder])
+  })
+})
+
+async function pause(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await setImmediate()
+}
+
+const nothing = (): void => undefined
+const unused: Files = {
+  list: async () => ({ uris: [], complete: true }),
+  read: async () => ({ kind: 'missing' }),
+  isThere: async () => false,
+}
