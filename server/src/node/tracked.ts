@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { bytesOf } from './files.ts'
 import type { Git } from './git.ts'
 import { partsOf, pilotPatterns, placeIn } from './git-paths.ts'
 
@@ -28,11 +29,21 @@ export async function notCheckedOut(git: Git, root: string): Promise<ReadonlySet
   )
 }
 
-/** Changes whenever the index does; `undefined` where that lies somewhere else, as in a second working tree. */
+/** Changes whenever the index does; `undefined` where there is none. */
 async function stateOf(root: string): Promise<string | undefined> {
-  const stats = await stat(join(root, '.git', 'index')).catch(() => undefined)
+  const stats = await stat(join(await gitFolderOf(root), 'index')).catch(() => undefined)
   return stats && [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(' ')
 }
+
+/** Of a second working tree, and of a submodule, a file says where it is. */
+async function gitFolderOf(root: string): Promise<string> {
+  const place = join(root, '.git')
+  const [, elsewhere] = /^gitdir: (.+)/.exec(String(await bytesOf(place, LONG))) ?? []
+  return elsewhere === undefined ? place : resolve(root, elsewhere)
+}
+
+/** Bytes of such a file. */
+const LONG = 10_000
 
 async function inIndex(git: Git, root: string): Promise<ReadonlySet<string>> {
   return placesOf(await namesInIndex(git, root, ['-z', '--cached']), root)
