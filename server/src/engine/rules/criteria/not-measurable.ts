@@ -7,7 +7,7 @@ export const criteriaNotMeasurable: Rule = {
   from: { criteria: 'error' },
   docs: {
     summary: 'A criterion is a measurable result, not an impression or a trial.',
-    why: 'An impressed team and a good demo are how many a pilot is said to have worked, and neither tells whether the business is better off. What is only to be evaluated or explored has no result at all.',
+    why: 'Many a pilot is said to have worked because the team was impressed and the demo went well, and neither tells whether the business is better off. What is only to be evaluated or explored has no result at all.',
     remedy: 'Ask what people would do less of, or what would cost less, if it worked. Count that.',
     sources: [
       { claim: 'K19', says: 'An impressed team, or a demo that went well, is not success.' },
