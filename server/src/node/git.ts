@@ -46,7 +46,7 @@ export function gitOf(
   limits: GitLimits = { milliseconds: 10_000, brief: 2_000, bytes: 64 * 1024 * 1024 },
 ): Git {
   const slots = slotsOf(2)
-  let hasHung = false
+  let briefUntil = 0
   let programs: Promise<readonly string[]> | undefined
   return {
     async run(folder, call) {
@@ -58,7 +58,8 @@ export function gitOf(
       const safe = { ...safeEnvironment(env, folder), ...(call.nextCommit ? indexOfHook(env) : {}) }
       return slots(async () => {
         const { milliseconds, brief, bytes } = limits
-        const most = hasHung && atOnce.has(call.command) ? brief : milliseconds
+        const isBrief = performance.now() < briefUntil && atOnce.has(call.command)
+        const most = isBrief ? brief : milliseconds
         const result = await start({
           program,
           folder,
@@ -66,12 +67,15 @@ export function gitOf(
           env: safe,
           limits: { milliseconds: most, bytes },
         })
-        if (result.kind === 'timeout') hasHung = true
+        if (result.kind === 'timeout') briefUntil = performance.now() + MISTRUST
         return result
       })
     },
   }
 }
+
+/** Milliseconds for which Git is given less time after one that did not end: an editor stays open for days. */
+const MISTRUST = 60_000
 
 /** Commands for which Git walks no history, in milliseconds; the first ones that are run in a repository. */
 const atOnce: ReadonlySet<GitCall['command']> = new Set(['rev-parse', 'ls-files', 'version'])
