@@ -108,12 +108,13 @@ function plugin(folder) {
   }
 }
 
-/** Of the history, what compares a pilot with what it was: where there is no Git, nobody asks it anything. */
+/** Of the history, what compares a pilot with what it was, and what that answers where there is no Git: nobody asks it anything. */
 const ofGit = {
-  criteria: ['criteriaTracks', 'inText'],
-  deadlines: ['slipsOf'],
-  easing: ['easingsOf'],
-  goalposts: ['goalpostChanges'],
+  course: ['undefined', ['attribution', 'courseOf', 'courseOfCriteria', 'pastChange', 'startedOn']],
+  criteria: ['[]', ['criteriaTracks', 'inText']],
+  deadlines: ['[]', ['slipsOf']],
+  easing: ['[]', ['easingsOf']],
+  goalposts: ['[]', ['goalpostChanges']],
 }
 
 /** Nothing but the pages of the rules shows an example of what is reported, or a second one of what is not. */
@@ -122,10 +123,10 @@ function inOneFile(docs) {
   return {
     name: 'in-one-file',
     setup({ onLoad }) {
-      for (const [file, names] of Object.entries(ofGit)) {
+      for (const [file, [nothing, names]] of Object.entries(ofGit)) {
         const filter = new RegExp(`[\\\\/]engine[\\\\/]history[\\\\/]${file}\\.ts$`)
         onLoad({ filter }, () => ({
-          contents: names.map((name) => `export const ${name} = () => []`).join('\n'),
+          contents: names.map((name) => `export const ${name} = () => ${nothing}`).join('\n'),
         }))
       }
       onRuleLoad(onLoad, (id) => ({ head: '', docs: `docs: ${JSON.stringify(shown(docs[id]))}` }))
