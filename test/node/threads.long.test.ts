@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { setFlagsFromString } from 'node:v8'
 import { openThread } from '../../server/src/node/threads.ts'
 
 const program = (body: string): URL =>
@@ -26,6 +27,27 @@ describe('a thread', () => {
       ['rejected', 'rejected'],
     )
     await hanging.end()
+  })
+
+  it('has the room that it is opened with, whatever the program was started with', async () => {
+    const body = `import { getHeapSpaceStatistics } from 'node:v8'
+parentPort.on('message', () => {
+  let kept = []
+  for (let at = 0; at < 3_000_000; at++) {
+    if (kept.length === 100_000) kept = []
+    kept.push({ at })
+  }
+  parentPort.postMessage(getHeapSpaceStatistics().find((each) => each.space_name === 'new_space').space_size)
+})`
+    const roomOf = async (young: number): Promise<number> => {
+      setFlagsFromString('--max-semi-space-size=1')
+      const thread = openThread<unknown, number>(program(body), { patience: 20_000, young })
+      const room = await thread.ask(undefined)
+      await thread.end()
+      return room / 1024 / 1024
+    }
+    const [small, large] = [await roomOf(3), await roomOf(48)]
+    assert.ok(large > 2 * small, `${small} and ${large} MB`)
   })
 
   it('answers the next question after one that cannot be handed over', async () => {
