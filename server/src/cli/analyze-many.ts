@@ -1,13 +1,15 @@
 import type { Analysis } from '../engine/analyze.ts'
 import { isSetAside } from '../engine/analyze-content.ts'
-import { jobOf, type Kept, type Subject } from '../engine/kept.ts'
+import type { Kept, Subject } from '../engine/kept.ts'
 import { isKept } from '../engine/kept-shape.ts'
 import type { PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
 import { recaller } from '../engine/recalled.ts'
+import { sharing } from '../engine/sharing.ts'
 import { type KeyOf, keysFor } from './cache/key.ts'
 import { type Memory, memoryFrom, memoryIn } from './cache/memory.ts'
 import type { Shelf } from './cache/shelf.ts'
 import { analyzeTogether, crewFor, keptOf } from './crew.ts'
+import { HeldText, Packer } from './held-text.ts'
 import type { Io } from './io.ts'
 import { progressOf } from './progress.ts'
 import { watched } from './watched.ts'
@@ -50,15 +52,16 @@ export async function analyzeMany(
 ): Promise<readonly PortfolioFile[]> {
   const past = await pastOf(subjects, keeping, io)
   const recall = recaller()
+  const share = sharing()
   const tell = await keeping.tell?.(subjects)
   const known = new Map<Prepared, PortfolioFile>()
   let told = 0
-  const know = (subject: Prepared, kept: Kept): void => {
+  const know = (subject: Prepared, own: Kept): void => {
     const { full, circumstances } = subject
-    const { extract } = kept
+    const kept = share(own)
     // Nobody is to look at a text again that was set aside.
     const analysis = recall(kept, isSetAside(kept) ? { ...subject, content: NOTHING } : subject)
-    known.set(subject, { file: full, analysis, circumstances, extract })
+    known.set(subject, { file: full, analysis, circumstances, extract: kept.extract })
     if (tell) told = tellOn(told, { subjects, known, tell })
   }
   const progress = progressOf(subjects.length, io)
@@ -108,7 +111,7 @@ interface Making {
   put(subject: Prepared, kept: Kept, json: string): void
 }
 
-/** Does the bulk of the work in several threads, where there is enough of it. */
+/** Does the bulk of the work in several threads, where there is enough of it. The texts of so many are packed when they are judged. */
 async function makeTogether(
   rest: readonly Prepared[],
   { edits }: Keeping,
@@ -116,10 +119,13 @@ async function makeTogether(
 ): Promise<void> {
   const plain = rest.filter(({ content, hasCustomRules }) => content.kind === 'text' && !hasCustomRules)
   if (!threads || crewFor(plain.length, threads) === 0) return
-  await analyzeTogether({ jobs: plain.map(jobOf), edits }, { rules, within, threads }, (index, json) => {
+  const packer = new Packer()
+  await analyzeTogether({ subjects: plain, edits }, { rules, within, threads }, (index, json) => {
     const subject = plain[index]
     const kept: unknown = JSON.parse(json)
-    if (subject && isKept(kept, lengthOf(subject))) put(subject, kept, json)
+    if (!subject || !isKept(kept, lengthOf(subject))) return
+    put(subject, kept, json)
+    packer.take(subject.content)
   })
 }
 
@@ -156,6 +162,7 @@ function knownOf(subject: Prepared, { keyOf, memory }: Past): Kept | undefined {
 }
 
 function lengthOf({ content }: Subject): number {
+  if (content instanceof HeldText) return content.length
   return content.kind === 'text' ? content.text.length : 0
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Analysis, Circumstances } from '../engine/analyze.ts'
-import { type Job, type Kept, keep, type Subject, subjectOf } from '../engine/kept.ts'
+import { type Job, jobOf, type Kept, keep, type Subject, subjectOf } from '../engine/kept.ts'
 import type { Thread, Within } from '../engine/ports.ts'
 import type { Rule } from '../engine/rules/rule.ts'
 import { computedText } from './computed.ts'
@@ -10,6 +10,11 @@ import { watched } from './watched.ts'
 export interface Errand {
   readonly jobs: readonly Job[]
   readonly edits: boolean
+}
+
+/** The files of all errands. */
+interface Work extends Pick<Errand, 'edits'> {
+  readonly subjects: readonly Subject[]
 }
 
 /** The threads that may be started beside this one. */
@@ -41,13 +46,16 @@ const TOGETHER = 16
  * thread does not answer is analyzed here, and none is left when it is done.
  */
 export async function analyzeTogether(
-  { jobs, edits }: Errand,
+  { subjects, edits }: Work,
   { threads, ...means }: Means & { readonly threads: Threads },
   take: (index: number, json: string) => void,
 ): Promise<void> {
-  const waiting = Array.from({ length: Math.ceil(jobs.length / TOGETHER) }, (_, index) => index * TOGETHER)
+  const waiting = Array.from(
+    { length: Math.ceil(subjects.length / TOGETHER) },
+    (_, index) => index * TOGETHER,
+  )
   const lost: number[] = []
-  const errandAt = (at: number): Errand => ({ jobs: jobs.slice(at, at + TOGETHER), edits })
+  const errandAt = (at: number): Errand => ({ jobs: subjects.slice(at, at + TOGETHER).map(jobOf), edits })
   const deliver = (at: number, texts: readonly string[]): void => {
     for (const [index, json] of texts.entries()) take(at + index, json)
   }
@@ -63,7 +71,7 @@ export async function analyzeTogether(
       }
     }
   }
-  const crew = opened(crewFor(jobs.length, threads), threads)
+  const crew = opened(crewFor(subjects.length, threads), threads)
   try {
     // The next errand lies there when the one before is done, also while this thread does its own.
     const others = [...crew, ...crew].map(beside)

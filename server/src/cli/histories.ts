@@ -53,11 +53,14 @@ export class Histories {
 
   /** Takes what the run looks at, before it asks about any of it: a file may have been renamed since the last commit. */
   follow(inputs: readonly InputFile[], files: Files): void {
-    const texts = inputs.flatMap(({ full, content }) => {
-      return content.kind === 'text' ? [[uriOf(full), content.text] as const] : []
-    })
     const isThere = async (uri: string): Promise<boolean> => (await files.kindOf(pathOf(uri))) !== 'missing'
-    this.#present = { texts: new Map(texts), isThere }
+    this.#present = {
+      // Read while histories are: held, they would stay beside what the run holds of them.
+      get texts() {
+        return textsOf(inputs)
+      },
+      isThere,
+    }
   }
 
   async of({ full, path }: Pick<InputFile, 'full' | 'path'>): Promise<Remembered> {
@@ -148,3 +151,10 @@ export class Histories {
 }
 
 const later: NoHistory = { gap: 'later' }
+
+function textsOf(inputs: readonly InputFile[]): ReadonlyMap<string, string> {
+  const texts = inputs.flatMap(({ full, content }) => {
+    return content.kind === 'text' ? [[uriOf(full), content.text] as const] : []
+  })
+  return new Map(texts)
+}

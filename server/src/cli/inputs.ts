@@ -7,6 +7,7 @@ import { compareTexts } from '../engine/text/compare.ts'
 import { visible } from '../engine/text/visible.ts'
 import type { Unread } from './checked.ts'
 import { UsageError } from './exit.ts'
+import { held } from './held-text.ts'
 import type { Files, Io } from './io.ts'
 import { slashed } from './paths.ts'
 import { type Shard, shareOf } from './shard.ts'
@@ -233,7 +234,7 @@ async function readAll(targets: readonly Target[], io: Io): Promise<Inputs> {
     const path = posix.relative(io.cwd, full)
     if (content.kind === 'missing')
       unread.push({ path, problem: 'it is no regular file, or reading it is not allowed' })
-    else files.push({ path, full, name: pilotName(full), content })
+    else files.push({ path, full, name: pilotName(full), content: held(content) })
   }
   return { files, unread }
 }

@@ -49,9 +49,13 @@ export interface Job extends Pick<Subject, 'content' | 'file'> {
   readonly circumstances: Omit<Circumstances, 'rules'>
 }
 
-/** A file as another thread is given it; the rules stay behind. */
+/** A file as another thread is given it, as plain data; the rules stay behind. */
 export function jobOf({ content, file, circumstances: { rules: _, ...circumstances } }: Subject): Job {
-  return { content, file, circumstances }
+  return {
+    content: content.kind === 'text' ? { kind: 'text', text: content.text } : content,
+    file,
+    circumstances,
+  }
 }
 
 /** The same with the rules of the thread that judges it. */
