@@ -19,6 +19,7 @@ import { logUntil, type TraceStep, type Traces, traceFiles } from '../engine/his
 import type { ReadResult } from '../engine/ports.ts'
 import { readBlobs } from './blobs.ts'
 import { nodeClock } from './clock.ts'
+import { exchanged } from './exchanges.ts'
 import { decode } from './files.ts'
 import type { Git, GitResult } from './git.ts'
 import { failure } from './git-failure.ts'
@@ -42,7 +43,7 @@ export interface Reading {
 export async function historyOf(reading: Reading): Promise<RepositoryHistory | NoHistory> {
   const { git, root, head, request } = reading
   const log = await logOf(git, root, request.at ?? head)
-  return 'gap' in log ? log : told(reading, log.commits)
+  return 'gap' in log ? log : told(reading, await exchanged(reading, log.commits))
 }
 
 /** What shares less than this is another pilot, not a new name. */
