@@ -68,6 +68,39 @@ gates: [{ stage: rollout, due: 2026-04-08, held: ${held}, decision: expand, by: 
     assert.equal(besides(notes, '2026-04-05'), 'error')
   })
 
+  it('weighs as much as ever when a note of before was only touched with the change or after it', () => {
+    const NOTE = 'Two price rules were wrong, and are put right since Monday.'
+    const past = (after: string): PastState[] => [
+      { date: '2026-01-20', yaml: text(85, NOTE) },
+      { date: '2026-04-06', yaml: text(70, after) },
+    ]
+    for (const note of [
+      NOTE.replace('wrong', 'wrogn'),
+      NOTE.slice(0, -1),
+      NOTE.replace('Monday', 'Friday'),
+      NOTE.toUpperCase(),
+      'Since Monday are put right, and were wrong, two price rules.',
+      `${NOTE} Okay.`,
+    ]) {
+      assert.equal(severity(text(70, note), past(note)), 'error', note)
+      assert.equal(severity(text(70, note), past(NOTE)), 'error', note)
+    }
+    const japanese = '二つの価格規則が間違っていた。'
+    assert.equal(lowered(text(85, japanese), text(70, japanese.replace('二', '三'))), 'error')
+  })
+
+  it('weighs less when a note of before says more since the change, in however few words', () => {
+    const NOTE = 'Two price rules were wrong.'
+    for (const note of [`${NOTE} Less asked.`, `${NOTE} To 70.`, 'Lowered.', `${NOTE} Weniger genügt.`])
+      assert.equal(lowered(text(85, NOTE), text(70, note)), 'warning', note)
+    const japanese = '二つの価格規則が間違っていた。'
+    assert.equal(lowered(text(85, japanese), text(70, `${japanese}目標を下げた。`)), 'warning')
+    assert.equal(lowered(text(85, '-'), text(70, 'Lowered.')), 'warning')
+    // The plan of a gate says nothing of what was decided at it.
+    const planned = text(85, NOTE).replace(' held: 2026-04-08,', '')
+    assert.equal(lowered(planned, text(70, `${NOTE} Okay.`)), 'error')
+  })
+
   it('weighs as much as ever without notes, and with a gate of another time', () => {
     assert.equal(besides(undefined), 'error')
     assert.equal(besides('To 70.', '2026-04-10'), 'error')

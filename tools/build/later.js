@@ -115,6 +115,8 @@ const ofGit = {
   deadlines: ['[]', ['slipsOf']],
   easing: ['[]', ['easingsOf']],
   goalposts: ['[]', ['goalpostChanges']],
+  handover: ['undefined', ['lastHandover']],
+  'spoken-of': ['undefined', ['DECISION_DAYS', 'gateOn', 'gatesNear']],
 }
 
 /** Nothing but the pages of the rules shows an example of what is reported, or a second one of what is not. */

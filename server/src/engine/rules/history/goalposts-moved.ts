@@ -11,7 +11,7 @@ export const historyGoalpostsMoved: Rule = {
     summary: 'What a pilot has to reach is what was agreed when it started.',
     why: 'Criteria that are agreed beforehand protect a pilot from being scaled too early. A target that comes down shortly before a gate turns any result into a success, and a baseline that gets worse makes one out of nothing.',
     remedy:
-      'Restore the old value. If there is a reason to change it, let a gate decide, and write the reason in its notes. It is a warning then, if the gate was held on the day of the change, or within 3 days of it with notes that name the metric or the new value, or that are not older than the change.',
+      'Restore the old value. If there is a reason to change it, let a gate decide, and write the reason in its notes. It is a warning then, if the gate was held on the day of the change, or within 3 days of it with notes that name the metric or the new value, or that say more than before the change.',
     except:
       'warning for a deadline, for a number that is counted in another unit, for a metric that is called by some other words, and for what a gate speaks of',
     sources: [
