@@ -3,6 +3,7 @@ import type { LogCommit } from '../../server/src/engine/history/log.ts'
 import { partedTraces } from '../../server/src/engine/history/parted.ts'
 import { textToCommitments } from '../../server/src/engine/history/read.ts'
 import { type TraceStep, traceFiles } from '../../server/src/engine/history/trace.ts'
+import { addDays } from '../../server/src/engine/pilot/dates.ts'
 
 const text = (name: string, start: string, metric: string, stage = 'data'): string =>
   `name: ${name}\nstage: ${stage}\ntimeline: { start: ${start} }\ncriteria: { success: [{ metric: ${metric}, baseline: 5, target: 3 }] }\n`
@@ -11,12 +12,22 @@ const claims = text('claims', '2026-02-02', 'Handling time')
 
 /** The commits that are left of the file, and the pilots that went, when Git says that each text became the next one. */
 function leftOf(isMoved: boolean, ...texts: readonly string[]): readonly unknown[] {
-  const day = '2026-04-05'
-  const by = { author: 'Ann', authored: day, committed: day }
+  return leftSince({ isMoved, days: 0 }, ...texts)
+}
+
+interface Way {
+  readonly isMoved: boolean
+  /** From one text to the next. */
+  readonly days: number
+}
+
+function leftSince({ isMoved, days }: Way, ...texts: readonly string[]): readonly unknown[] {
   const pathOf = (at: number): string => (at > 0 && isMoved ? `p${at}` : 'p0')
   const commits = texts.map((after, at): LogCommit => {
     const from = at > 0 && isMoved ? pathOf(at - 1) : undefined
     const change = { path: pathOf(at), from, before: texts[at - 1], after }
+    const day = addDays('2026-04-05', at * days)
+    const by = { author: 'Ann', authored: day, committed: day }
     return { ...by, hash: `c${at}`, parents: at === 0 ? [] : [`c${at - 1}`], changes: [change] }
   })
   const { files, departed } = partedTraces(traceFiles(commits.toReversed()).files, textToCommitments)
@@ -68,5 +79,30 @@ describe('a file that Git calls renamed', () => {
     assert.deepEqual(leftOf(true, claims, mail, text('claims', '2026-05-01', 'Cost')), ['c0 c1 c2'])
     assert.deepEqual(leftOf(true, claims, stopped, second, claims), ['c0 c1 c2 c3'])
     assert.deepEqual(leftOf(true, claims, stopped, mail, claims), ['c0 c1 c2 c3'])
+  })
+})
+
+describe('a file in which a pilot was over', () => {
+  const stopped = text('claims', '2026-02-02', 'Handling time', 'stopped')
+  const next = text('claims', '2026-06-01', 'Answer time')
+  const since = (days: number, ...texts: readonly string[]): readonly unknown[] =>
+    leftSince({ isMoved: false, days }, ...texts)
+
+  it('is that of another one with another start and other metrics two weeks later', () => {
+    assert.deepEqual(since(15, claims, stopped, next), ['c2'])
+    assert.deepEqual(since(8, claims, stopped, `${stopped}# note\n`, next), ['c3'])
+    assert.deepEqual(since(15, stopped, next, `${next}# note\n`), ['c1 c2'])
+    const over = text('claims', '2026-06-01', 'Answer time', 'production')
+    assert.deepEqual(since(15, stopped, next, over, text('claims', '2027-02-01', 'Cost')), ['c3'])
+  })
+
+  it('is that of the same one until then, with one of these, before it has them, and where the start comes back', () => {
+    assert.deepEqual(since(14, stopped, next), ['c0 c1'])
+    assert.deepEqual(since(15, claims, next), ['c0 c1'])
+    assert.deepEqual(since(15, claims, stopped, `${claims}# note\n`, next), ['c0 c1 c2 c3'])
+    assert.deepEqual(since(15, stopped, text('claims', '2026-02-02', 'Answer time')), ['c0 c1'])
+    assert.deepEqual(since(15, stopped, text('claims', '2026-06-01', 'Handling time')), ['c0 c1'])
+    assert.deepEqual(since(15, stopped, 'name: claims\nstage: data\n'), ['c0 c1'])
+    assert.deepEqual(since(15, stopped, next, stopped), ['c0 c1 c2'])
   })
 })

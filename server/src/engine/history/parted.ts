@@ -1,3 +1,4 @@
+import { daysBetween } from '../pilot/dates.ts'
 import { type Commitments, nameKey } from './commitments.ts'
 import { isKin, isOver } from './heirs.ts'
 import type { DepartedTrace, Trace, TraceStep, Traces } from './trace.ts'
@@ -5,6 +6,7 @@ import type { DepartedTrace, Trace, TraceStep, Traces } from './trace.ts'
 /**
  * Ends the way of each file where it was not renamed, whatever Git says: who puts a pilot in the place of another one, made from
  * the same template, leaves most lines as they are. The other one is gone since then, unless a later text has its name or start again.
+ * One that was over is gone as well where the file is that of another round, be it called as the first one.
  */
 export function partedTraces(
   files: ReadonlyMap<string, Trace>,
@@ -15,13 +17,10 @@ export function partedTraces(
     let begun = 0
     for (const at of partings(trace.steps, commitments)) {
       const [before, after] = [trace.steps[at - 1], trace.steps[at]]
-      if (!before || after?.from === undefined) continue
-      departed.push({
-        ...before,
-        path: after.from,
-        commit: after.commit,
-        steps: trace.steps.slice(begun, at),
-      })
+      if (!before || !after) continue
+      const { from: path, commit } = after
+      // Of one that was over nobody asks how it ended.
+      if (path !== undefined) departed.push({ ...before, path, commit, steps: trace.steps.slice(begun, at) })
       begun = at
     }
     return [path, begun === 0 ? trace : { ...trace, steps: trace.steps.slice(begun) }] as const
@@ -34,15 +33,30 @@ function partings(
   steps: readonly TraceStep[],
   commitments: (blob: string) => Commitments | undefined,
 ): readonly number[] {
-  if (steps.every(({ from }) => from === undefined)) return []
   const states = steps.map(({ blob }) => commitments(blob))
+  if (steps.every(({ from }) => from === undefined) && !states.some((state) => state && isOver(state)))
+    return []
   const lasts = new Map(states.flatMap((state, at) => marksOf(state).map((mark) => [mark, at] as const)))
-  let reach = 0
-  return steps.flatMap(({ from }, at) => {
+  let [reach, started, over] = [0, 0, 0]
+  return steps.flatMap(({ from, commit }, at) => {
     const [was, is] = [states[at - 1], states[at]]
     reach = Math.max(reach, ...marksOf(was).map((mark) => lasts.get(mark) ?? 0))
-    return was && is && from !== undefined && reach < at && isAnother(was, is) ? [at] : []
+    started = Math.max(started, lasts.get(was?.start ?? '') ?? 0)
+    if (was && !isOver(was)) over = at
+    if (!was || !is) return []
+    const days = daysBetween(steps[over]?.commit.committed ?? commit.committed, commit.committed)
+    const isMoved = from !== undefined && reach < at && isAnother(was, is)
+    return isMoved || (days > BREAK && started < at && isNextRound(was, is)) ? [at] : []
   })
+}
+
+/** Days for which a pilot may be over and go on as if it had not been. */
+const BREAK = 14
+
+/** Whether a pilot was over, and another one stands in its file, whatever it is called. */
+function isNextRound(was: Commitments, is: Commitments): boolean {
+  const [one, other] = [was, is].map(({ start, criteria }) => start !== undefined && criteria.length > 0)
+  return isOver(was) && !isOver(is) && one === true && other === true && !isKin(was, is)
 }
 
 /** What a pilot is known again by. */
