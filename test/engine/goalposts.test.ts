@@ -24,6 +24,29 @@ describe('goalposts in time', () => {
     }
   })
 
+  it('move with a change that was made before the start and merged after it, which is said', () => {
+    const at = (target: number): string =>
+      START + criteria(`{ metric: T, unit: "%", baseline: 73, target: ${target} }`)
+    const said = (made: string): string | undefined => {
+      const { revisions } = historyOf([
+        { date: '2026-01-20', yaml: at(82) },
+        { date: '2026-03-10', author: 'Luis Ortega', yaml: at(76) },
+      ])
+      const history = { revisions: revisions.map((each, index) => (index === 0 ? each : { ...each, made })) }
+      const { findings } = analysisOf(complete(at(76)), { rules: [historyGoalpostsMoved], history })
+      return findings[0]?.message
+    }
+    const before = 'The target of "T" was 82% at the start and became 76%'
+    assert.equal(
+      said('2026-01-25'),
+      `${before} on 2026-01-25 by Luis Ortega (commit 2b3c4d5), merged on 2026-03-10, after the start of 2026-02-02. Restore it, or let the notes of a gate say why.`,
+    )
+    assert.equal(
+      said('2026-03-01'),
+      `${before} on 2026-03-01 by Luis Ortega (commit 2b3c4d5), merged on 2026-03-10. Restore it, or let the notes of a gate say why.`,
+    )
+  })
+
   it('stand from the data stage on where nobody wrote a start', () => {
     const at = (stage: string, target: number): string =>
       `stage: ${stage}\n${criteria(`{ metric: T, unit: "%", baseline: 73, target: ${target} }`)}`

@@ -241,7 +241,8 @@ describe('a commit whose text cannot be read', () => {
     )
     const present = textToCommitments(text({ target: 55 }))
     assert.ok(present)
-    assert.deepEqual(stepsOf(history, present, '2026-11-01').map(attribution), [
+    const said = stepsOf(history, present, '2026-11-01').map((step) => attribution(step))
+    assert.deepEqual(said, [
       'in the text that is not committed yet, if not since commit broken1 by author of broken1, which cannot be read',
     ])
   })

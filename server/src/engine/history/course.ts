@@ -120,12 +120,16 @@ const LONG_OVER = 180
 /** Days for which a wrong year may stand unseen. */
 const MONTH = 31
 
-/** Who made a change, and when, as the end of a sentence: `on 2026-04-05 by Luis Ortega (commit 1a2b3c4)`. */
-export function attribution({ revision, unread = revision?.unread }: Step): string {
+/**
+ * Who made a change, and when, as the end of a sentence: `on 2026-04-05 by Luis Ortega (commit 1a2b3c4)`. With the start, also why a
+ * change that was made before it counts.
+ */
+export function attribution({ revision, unread = revision?.unread }: Step, started: IsoDate = ''): string {
   const before = unread === undefined ? '' : `, if not since ${unread}, which cannot be read`
   if (!revision) return `in the text that is not committed yet${before}`
   const { date, made = date, author, commit } = revision
-  const joined = made === date ? '' : `, merged on ${date}`
+  const late = made < started && date > started ? `, after the start of ${started}` : ''
+  const joined = made === date ? '' : `, merged on ${date}${late}`
   return `on ${made} by ${author} (commit ${commit.slice(0, 7)})${joined}${before}`
 }
 

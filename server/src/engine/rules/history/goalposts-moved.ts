@@ -152,7 +152,7 @@ criteria: { success: [{ metric: Rework, baseline: 9, target: 5 }] }
       const way = gate ? `unless the notes of the gate of ${gate.held.value}` : 'or let the notes of a gate'
       yield {
         at,
-        message: `${what} ${attribution(step)}${since}. Restore it, ${way} say why.`,
+        message: `${what} ${attribution(step, course?.started)}${since}. Restore it, ${way} say why.`,
         ...(gate || bar === 'deadline' || easing.mayBeSame ? { severity: 'warning' } : {}),
         fixes: fix ? [fix] : [],
         past: pastChange(step, was, is),

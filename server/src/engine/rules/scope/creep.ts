@@ -111,7 +111,7 @@ scope: { features: [{ name: Forecast }, { name: Alerts }, { name: Reports, phase
     yield {
       at: features.keySpan,
       ...(first.length >= before * 2 ? { severity: 'error' } : {}),
-      message: `Phase 1 grew from ${before} to ${first.length} features since the start: ${shortListing(names, 5)} came in, last ${attribution(step)}. Move to phase 2 what is new, or give up another feature for it.`,
+      message: `Phase 1 grew from ${before} to ${first.length} features since the start: ${shortListing(names, 5)} came in, last ${attribution(step, course.started)}. Move to phase 2 what is new, or give up another feature for it.`,
       related: added.map(({ value, span }) => ({ message: `"${value}" came after the start.`, span })),
       past: pastChange(step, `${before} features`, `${first.length} features`),
     }
