@@ -17,7 +17,7 @@ export function factorBetween(from: CriterionCommitment, to: CriterionCommitment
 export function unitOf({ unit, metric }: Named): string | undefined {
   if (unit !== undefined) return unit
   const { inside } = partsOf(metric)
-  return inside !== undefined && wordOf(nameKey(inside)) ? inside : undefined
+  return inside !== undefined && sizeOfWord(countedIn(nameKey(inside)).counted) ? inside : undefined
 }
 
 /** The name of a criterion without the unit, be it its own or that of another criterion. */
@@ -121,15 +121,21 @@ const words: readonly (readonly [RegExp, of: string, Sizes])[] = [
   [/^(?:share|ratio|fraction|anteil)$/, 'share', always(100)],
 ]
 
-/** What a unit counts, of what each, as `h per case`. */
+/** What a unit counts, of what each or in what time, as `h per case` and `cases per day`. */
 function sizeOf(unit: string): Size | undefined {
-  const known = wordOf(unit)
-  if (known) return known
   const { counted, each } = countedIn(unit)
-  // Nobody knows what it is, but whether both are the same, by the thousand or not.
-  const [, thousands, millions, rest] = MULTIPLE.exec(counted) ?? []
+  const of = sizeOfWord(counted) ?? sizeOfOther(counted)
+  if (!of) return undefined
+  const time = sizeOfWord(each)
+  if (time?.of !== 'time') return { ...of, of: `${of.of} ${each}` }
+  return { of: `${of.of} in a time`, sizes: inTime(of.sizes, time.sizes) }
+}
+
+/** Nobody knows what it is, but whether both are the same, by the thousand or not. */
+function sizeOfOther(unit: string): Size | undefined {
+  const [, thousands, millions, rest] = MULTIPLE.exec(unit) ?? []
   const times = (thousands ? 1e3 : 1) * (millions ? 1e6 : 1)
-  return rest === undefined ? undefined : { of: `"${rest}" ${each}`, sizes: always(times) }
+  return rest === undefined ? undefined : { of: `"${rest}"`, sizes: always(times) }
 }
 
 interface Size {
@@ -138,10 +144,13 @@ interface Size {
 }
 
 /** The same of a unit of time, or of a share. */
-function wordOf(unit: string): Size | undefined {
-  const { counted, each } = countedIn(unit)
-  const [, of, sizes] = words.find(([word]) => word.test(counted)) ?? []
-  return of !== undefined && sizes ? { of: `${of} ${each}`, sizes } : undefined
+function sizeOfWord(unit: string): Size | undefined {
+  const [, of, sizes] = words.find(([word]) => word.test(unit)) ?? []
+  return of !== undefined && sizes ? { of, sizes } : undefined
+}
+
+function inTime([a, b, c, d]: Sizes, [least, most, leastWork, mostWork]: Sizes): Sizes {
+  return [a / least, b / most, c / leastWork, d / mostWork]
 }
 
 function countedIn(unit: string): { readonly counted: string; readonly each: string } {
