@@ -150,6 +150,38 @@ describe('what is better in a criterion', () => {
     assert.match(later.join(), /^What is better for "Cases" was higher at the start and became lower on /)
   })
 
+  it('is put right together with a number, which is judged by what is better since', () => {
+    const wrong = [...DANA, 'better: higher, baseline: 9, target: 4'] as const
+    assert.deepEqual(messages(wrong, [...LUIS, 'better: lower, baseline: 9, target: 3']), [])
+    assert.deepEqual(messages(wrong, [...LUIS, 'better: lower, baseline: 8, target: 4']), [])
+    const [target, ...others] = messages(wrong, [...LUIS, 'better: lower, baseline: 9, target: 6'])
+    assert.match(target ?? '', /^The target of "Cases" was 4 at the start and became 6 on /)
+    assert.deepEqual(others, [])
+    const [baseline] = messages(wrong, [...LUIS, 'better: lower, baseline: 10, target: 4'])
+    assert.match(baseline ?? '', /^The baseline of "Cases" was 9 at the start and became 10 on /)
+    const [later] = messages(
+      wrong,
+      [...ANA, 'better: lower, baseline: 9, target: 4'],
+      [...LUIS, 'better: lower, baseline: 9, target: 5'],
+    )
+    assert.match(later ?? '', /^The target of "Cases" was 4 at the start and became 5 .* by Luis Ortega/)
+    const [back] = messages(
+      wrong,
+      [...ANA, 'better: lower, baseline: 9, target: 4'],
+      [...LUIS, 'better: higher, baseline: 2, target: 4'],
+    )
+    assert.match(back ?? '', /^The baseline of "Cases" was 9 at the start and became 2, on the other side /)
+  })
+
+  it("stands where the two numbers stood in each other's place, and what is better said so", () => {
+    const swapped = [...DANA, 'better: lower, baseline: 4, target: 9'] as const
+    assert.deepEqual(messages(swapped, [...LUIS, 'better: lower, baseline: 9, target: 4']), [])
+    const [easier] = messages(swapped, [...LUIS, 'better: lower, baseline: 12, target: 4'])
+    assert.match(easier ?? '', /^The baseline of "Cases" was 4 at the start and became 12 on /)
+    const turned = messages([...DANA, 'baseline: 4, target: 9'], [...LUIS, 'baseline: 9, target: 4'])
+    assert.equal(turned.length, 2)
+  })
+
   it('counts also for a number that moved before it was known', () => {
     const [message, ...others] = messages(
       [...DANA, 'target: 82'],

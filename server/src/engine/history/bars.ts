@@ -31,6 +31,17 @@ export function isTurned(
   return from !== undefined && to !== undefined && from !== to
 }
 
+/** Whether a criterion says that the one way is better, and its two numbers that the other one is: that is a mistake, and no goal. */
+export function isContradictory({ direction, baseline, target }: CriterionCommitment): boolean {
+  if (baseline === undefined || target === undefined || direction === undefined) return false
+  return direction === 'higher' ? target < baseline : target > baseline
+}
+
+/** Whether two numbers that stood in each other's place were put right. */
+export function isExchanged(from: CriterionCommitment, to: CriterionCommitment): boolean {
+  return isContradictory(from) && from.baseline === to.target && from.target === to.baseline
+}
+
 const SAME: Factor = { least: 1, most: 1 }
 
 const ROUNDING = 0.01

@@ -1,6 +1,6 @@
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
-import { type Bar, bars, isEasier, isTurned } from './bars.ts'
+import { type Bar, bars, isContradictory, isEasier, isTurned } from './bars.ts'
 import type { Commitments, CriterionCommitment } from './commitments.ts'
 import type { Course } from './course.ts'
 import { keysOfCriteria, numbersKey } from './criterion-keys.ts'
@@ -169,15 +169,16 @@ function moved(track: Track, last: CriterionCommitment | undefined, step: Step):
   return bars.reduce((each, bar) => barMoved(each, bar, { was, step }), now)
 }
 
-/** What is said for the first time after the start, or put right on that day, is what holds. */
+/** What is said for the first time after the start, or put right on that day, is what holds; so is what the numbers said at once. */
 function pointing(
-  { first, stated: was, pointed, turned }: Track,
+  { first, stated: was, given, pointed, turned }: Track,
   to: CriterionCommitment,
   step: Step,
 ): Pick<Track, 'first' | 'pointed' | 'turned'> {
   const { direction } = to
   if (direction === was.direction) return { first, pointed, turned }
-  if (first.direction === undefined || pointed?.date === step.date)
+  const isMistake = pointed === given.baseline && pointed === given.target && isContradictory(first)
+  if (first.direction === undefined || pointed?.date === step.date || isMistake)
     return { first: { ...first, direction }, pointed: step, turned: undefined }
   return { first, pointed, turned: isTurned(first, to) ? step : undefined }
 }

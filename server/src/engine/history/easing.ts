@@ -8,7 +8,7 @@ import { restoreCriterion } from '../templates/restored.ts'
 import type { Span } from '../text/span.ts'
 import { entryOf } from '../yaml/node.ts'
 import { isUnwritten } from '../yaml/value.ts'
-import { type Bar, bars, isEasier, isMuchLaterFrom, isTurned } from './bars.ts'
+import { type Bar, bars, isEasier, isExchanged, isMuchLaterFrom, isTurned } from './bars.ts'
 import { type CriterionCommitment, numbersOf } from './commitments.ts'
 import type { Course } from './course.ts'
 import { criteriaTracks, inText, type Track } from './criteria.ts'
@@ -175,7 +175,8 @@ function eased(track: Track, bar: Bar, place: Place): Easing | undefined {
 function isEased(track: Track, bar: Bar, place: Place): boolean {
   const { first, last, eased } = track
   if (bar === 'deadline') return isLate(track, place)
-  return isEasier(bar, first, last) && (eased[bar] !== undefined || !isTurned(first, last))
+  const isMoved = isEasier(bar, first, last) && !isExchanged(first, last)
+  return isMoved && (eased[bar] !== undefined || !isTurned(first, last))
 }
 
 /** Writes a bar as it was, in the unit that the criterion has now. */

@@ -13,7 +13,7 @@ export function turnedEasing(
   const { first, last, pointed, turned: step } = track
   const [was, is] = [first.direction, last.direction]
   const written = better ?? baseline
-  if (!step || !was || !is || !isTurned(first, last) || !written || wasWrong(track)) return undefined
+  if (!step || !was || !is || !isTurned(first, last) || !written) return undefined
   // The present text is wrong by itself then, whatever it was.
   if (better && baseline && target && target.value > baseline.value !== (is === 'higher')) return undefined
   return {
@@ -32,11 +32,4 @@ export function turnedEasing(
       changes: [{ do: 'replace', span: better.span, text: was }],
     },
   }
-}
-
-/** Whether what was agreed at once said by its own numbers that the other way is better: that was a mistake, and not a goal. */
-function wasWrong({ first: { baseline, target, direction }, given, pointed }: Track): boolean {
-  if (baseline === undefined || target === undefined) return false
-  const isAtOnce = pointed === given.baseline && pointed === given.target
-  return isAtOnce && (direction === 'higher' ? target < baseline : target > baseline)
 }
