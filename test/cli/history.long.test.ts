@@ -126,6 +126,22 @@ describe('pilots and their history', () => {
     hidden.remove()
   })
 
+  it('are missed in GitHub Actions where only the last commit was checked out, unless that is on purpose', async () => {
+    const clone = `${repo.root}-clone`
+    repo.git('clone', '--quiet', '--depth=1', `file://${repo.root}`, clone)
+    const said = async (...more: readonly string[]): Promise<readonly string[]> =>
+      (await run(['check', '-f', 'github', ...more], clone)).out.match(/^::.*title=history.*$/gm) ?? []
+    assert.deepEqual(await said(), [
+      '::warning title=history::Nobody looked at the history: this is a shallow clone (git fetch --unshallow makes it whole). Give actions/checkout fetch-depth: 0 and no filter, or pass --no-history.',
+    ])
+    assert.deepEqual(await said('--no-history'), [])
+    repo.git('-C', clone, 'fetch', '--quiet', '--unshallow')
+    const [moved, ...others] = await said()
+    assert.match(moved ?? '', /^::error .*title=history\/goalposts-moved/)
+    assert.deepEqual(others, [])
+    rmSync(clone, { recursive: true })
+  })
+
   it('are those of a day of the past, with the files of then', async () => {
     const then = await run(['check', 'pilots', '--as-of', '2026-04-21', '-f', 'json'])
     assert.match(then.err, /^pilots: The files are those of commit [0-9a-f]{7} of 2026-04-20\./)

@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import type { Severity } from '../../engine/finding.ts'
+import { gapText } from '../../engine/history/source.ts'
 import { visible } from '../../engine/text/visible.ts'
-import { severities } from '../checked.ts'
+import { type Results, severities } from '../checked.ts'
 import { staleIn } from './compared.ts'
 import { commandData, commandProperty } from './escape.ts'
 import { summary } from './pretty.ts'
@@ -21,7 +22,8 @@ export function github({ files, results, failing, base }: Report, style: Style):
     ),
   )
   const stale = failing.size > 0 ? staleIn(results) : []
-  const all = [...stale.map(({ path, advice }) => staleAnnotation(posix.join(base, path), advice)), ...lines]
+  const first = stale.map(({ path, advice }) => staleAnnotation(posix.join(base, path), advice))
+  const all = [...first, ...cutOff(results), ...lines]
   return `${all.join('')}${summary(results, style)}`
 }
 
@@ -29,6 +31,17 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 
 function staleAnnotation(repositoryPath: string, advice: string): string {
   return `::error file=${commandProperty(visible(repositoryPath))}::${commandData(advice)}\n`
+}
+
+/** A build server checks out the last commit alone unless it is told otherwise, and then no goalpost has ever moved. */
+function cutOff({ files }: Results): readonly string[] {
+  const lacks = files.flatMap(({ analysis }) => analysis.notRun.flatMap(({ because }) => because ?? []))
+  const gap = lacks.find((each) => each === 'shallow' || each === 'partial')
+  if (!gap) return []
+  const advice = 'Give actions/checkout fetch-depth: 0 and no filter, or pass --no-history.'
+  return [
+    `::warning title=history::${commandData(`Nobody looked at the history: ${gapText(gap)}. ${advice}`)}\n`,
+  ]
 }
 
 function annotation({ repositoryPath }: ReportedFile, { finding, place }: Found): string {
