@@ -3,10 +3,10 @@ import { criteriaOf } from '../pilot/progress.ts'
 import { type Bar, bars, isContradictory, isEasier, isTurned } from './bars.ts'
 import type { Commitments, CriterionCommitment } from './commitments.ts'
 import type { Course } from './course.ts'
-import { keysOfCriteria, numbersKey } from './criterion-keys.ts'
+import { isReworded, keysOfCriteria, likenessBetween, numbersKey } from './criterion-keys.ts'
 import type { Step } from './history.ts'
-import { type Likeness, likenessOf } from './metric-names.ts'
-import { factorBetween, isExact, nameOf, unitOf } from './units.ts'
+import type { Likeness } from './metric-names.ts'
+import { factorBetween, isExact, unitOf } from './units.ts'
 
 /** A success criterion on its way from the start to the present text. */
 export interface Track {
@@ -120,7 +120,25 @@ export class CriteriaTracks {
         return false
       })
     }
-    return { pairs, added }
+    return { pairs, added: this.#unpaired(pairs, added) }
+  }
+
+  /** Those that are new: one whose name and numbers were written otherwise at once stands in the place of one that is gone. */
+  #unpaired(
+    pairs: Map<number, CriterionCommitment>,
+    added: readonly CriterionCommitment[],
+  ): Pairing['added'] {
+    const gone =
+      added.length === 0 ? [] : this.all.flatMap(({ dropped }, at) => (dropped || pairs.has(at) ? [] : [at]))
+    if (gone.length * added.length > MOST_COMPARED ** 2) return added
+    return added.filter((criterion) => {
+      const at = gone.find((each) => {
+        const last = pairs.has(each) ? undefined : this.all[each]?.last
+        return last && isReworded(last, criterion)
+      })
+      if (at !== undefined) pairs.set(at, criterion)
+      return at === undefined
+    })
   }
 
   /** Another metric with the same numbers is another criterion. */
@@ -186,10 +204,6 @@ function pointing(
 function renaming({ first }: Track, last: CriterionCommitment, step: Step): Renaming | undefined {
   const likeness = likenessBetween(first, last)
   return likeness === 'same' ? undefined : { step, likeness }
-}
-
-function likenessBetween(one: CriterionCommitment, other: CriterionCommitment): Likeness {
-  return likenessOf(nameOf(one, other), nameOf(other, one))
 }
 
 interface Move {

@@ -1,5 +1,6 @@
 import { type CriterionCommitment, nameKey } from './commitments.ts'
-import { namedWithUnit, nameOf } from './units.ts'
+import { type Likeness, likenessOf } from './metric-names.ts'
+import { namedWithUnit, nameOf, unitOf } from './units.ts'
 
 type KeyOf = (criterion: CriterionCommitment) => string | undefined
 
@@ -12,6 +13,16 @@ export const keysOfCriteria: readonly KeyOf[] = [
   (criterion) => nameKey(namedWithUnit(criterion)),
   numbersKey,
 ]
+
+/** How near two criteria are by their names, whatever unit stands in these. */
+export function likenessBetween(one: CriterionCommitment, other: CriterionCommitment): Likeness {
+  return likenessOf(nameOf(one, other), nameOf(other, one))
+}
+
+/** Whether one name says in other words what the other one does, of numbers in the same unit. */
+export function isReworded(last: CriterionCommitment, criterion: CriterionCommitment): boolean {
+  return unitOf(last) === unitOf(criterion) && likenessBetween(last, criterion) === 'same'
+}
 
 export function numbersKey({ baseline, target }: CriterionCommitment): string | undefined {
   return baseline === undefined || target === undefined ? undefined : `${baseline} ${target}`
