@@ -192,6 +192,16 @@ describe('what is better in a criterion', () => {
     assert.deepEqual(others, [])
   })
 
+  it('is no easier goal among the changes of the past where it was put right', () => {
+    const wrong = 'better: higher, baseline: 9, target: 4'
+    const history = historyOf([{ date: '2026-02-01', yaml: textOf(wrong) }])
+    const [first] = history.revisions
+    assert.ok(first)
+    const present = commitmentsOf(analysisOf(textOf('better: lower, baseline: 9, target: 4')).pilot)
+    const [change, ...others] = goalpostChanges(first.commitments, stepsOf(history, present, TODAY))
+    assert.deepEqual([change?.what, change?.easier, others], ['better', false, []])
+  })
+
   it('is among the changes of the past', () => {
     const states = [
       'better: lower, target: 5',

@@ -28,7 +28,7 @@ export function goalpostChanges(first: Commitments, steps: readonly Step[]): rea
 
 function changesOf(
   before: Track | undefined,
-  { last, stated, dropped }: Track,
+  { last, stated, dropped, turned }: Track,
   step: Step,
 ): readonly GoalpostChange[] {
   const change = { step, metric: last.metric, easier: false }
@@ -52,7 +52,7 @@ function changesOf(
   const isTold =
     last.baseline !== undefined && rows.some(({ what }) => what === 'baseline' || what === 'target')
   if (isTold || !isTurned(before.stated, stated)) return rows
-  const easier = isTurned(before.first, stated)
+  const easier = turned !== undefined
   return [{ ...change, what: 'better', before: was, after: stated.direction, easier }, ...rows]
 }
 
