@@ -88,6 +88,13 @@ describe('package.json', () => {
     const pattern = new RegExp(String(record(settings['pilots.asOf'])['pattern']))
     for (const day of ['2026-11-20', '2026-1-5', '2026-13-01', '20.11.2026', '2026-11-20 ', 'yesterday'])
       assert.equal(pattern.test(day), isDate(day), day)
+    for (const year of ['1900', '2000', '2026', '2028'])
+      for (let month = 1; month <= 12; month++)
+        for (let of = 27; of <= 32; of++) {
+          const day = `${year}-${String(month).padStart(2, '0')}-${of}`
+          assert.equal(pattern.test(day), isDate(day), day)
+        }
+    assert.ok(pattern.test(''))
   })
 
   it('holds every file that it names', () => {

@@ -6,7 +6,8 @@ import { isRecord } from '../engine/shape.ts'
 export class Configuration {
   readonly #clock: Clock
   #initial: IsoDate | undefined
-  #asOf: IsoDate | undefined
+  /** What the setting says; without it the options decide. */
+  #asOf: { readonly day: IsoDate | undefined } | undefined
   #formatsAtFirst = false
   #formats: boolean | undefined
   #isTrusted = false
@@ -17,7 +18,7 @@ export class Configuration {
   }
 
   today(): IsoDate {
-    return this.#asOf ?? this.#initial ?? this.#clock.today()
+    return (this.#asOf ? this.#asOf.day : this.#initial) ?? this.#clock.today()
   }
 
   /** The day of the past that is looked at. */
@@ -61,9 +62,8 @@ export class Configuration {
   }
 
   #update(section: unknown): void {
-    this.#asOf = asOf(section)
     // A setting that is there decides, also when it names no day.
-    if (dayIn(section) !== undefined) this.#initial = undefined
+    this.#asOf = dayIn(section) === undefined ? undefined : { day: asOf(section) }
     this.#formats = wantsFormatting(section)
   }
 }
