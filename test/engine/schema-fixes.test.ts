@@ -30,6 +30,22 @@ describe('fixes of the schema', () => {
     ['cost: { software: 1.250.000 }\n', 'cost: { software: 1250000 }\n'],
     ['currency: usd\n', 'currency: USD\n'],
     ['cost: { software: "42000" }\n', 'cost: { software: 42000 }\n'],
+    ['timeline:\n  start: 05/05/2027\n', 'timeline:\n  start: 2027-05-05\n'],
+    ...[
+      ['Deutschland', 'DE'],
+      ['Germany', 'DE'],
+      ['"ÖSTERREICH"', 'AT'],
+      ['The Netherlands', 'NL'],
+      ['Česko', 'CZ'],
+      ['European Union', 'EU'],
+      ['EU-wide', 'EU'],
+      ['Texas', 'US-TX'],
+      ['USA', 'US'],
+      ['us-tx', 'US-TX'],
+    ].map(([name, code]): [string, string] => [
+      `compliance: { jurisdictions: [FR, ${name}] }\n`,
+      `compliance: { jurisdictions: [FR, ${code}] }\n`,
+    ]),
     ['stage: Rollout\n', 'stage: rollout\n'],
     ['name: Demand Forecast\n', 'name: demand-forecast\n'],
   ]
@@ -71,8 +87,21 @@ describe('fixes of the schema that decide something', () => {
     })
   }
 
+  it('are two for a date of which nobody knows whether the day or the month comes first', () => {
+    const { findings, text } = analysisOf(complete('timeline:\n  start: 1/9/2026\n'), { rules: [] })
+    const [{ message, fixes } = { message: '', fixes: [] }] = findings
+    assert.equal(message, '"1/9/2026" is not written as a date. Write 2026-09-01 or 2026-01-09.')
+    assert.deepEqual(
+      fixes.map((fix) => [fix.safe, fix.suggestion, applyFix(text, fix)]),
+      ['2026-09-01', '2026-01-09'].map((day) => [false, true, complete(`timeline:\n  start: ${day}\n`)]),
+    )
+  })
+
   const unclear = ['scope: { covers: 1 }\n', 'timeline:\n  start: 2026/13/45\n']
-  for (const text of [...unclear, 'timeline:\n  start: 01/11/2027\n', 'kpis: { horizon: 6 m }\n']) {
+  const places = ['Georgia', 'worldwide', 'EU and Texas'].map(
+    (name) => `compliance: { jurisdictions: [${name}] }\n`,
+  )
+  for (const text of [...unclear, ...places, 'kpis: { horizon: 6 m }\n']) {
     it(`are none for ${text.trim().replace(/\s+/g, ' ')}`, () => {
       const { findings } = analysisOf(complete(text), { rules: [] })
       assert.deepEqual(

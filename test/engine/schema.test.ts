@@ -51,9 +51,7 @@ const cases: readonly [string, string, readonly string[]][] = [
   [
     'a date of which nobody knows the month',
     'timeline:\n  start: 01/11/2027\n',
-    [
-      '[01/11/2027] schema/date: "01/11/2027" is not written as a date. Write year, month and day, such as 2026-05-29.',
-    ],
+    ['[01/11/2027] schema/date: "01/11/2027" is not written as a date. Write 2027-11-01 or 2027-01-11.'],
   ],
   [
     'a share with a blank',
@@ -161,10 +159,14 @@ const cases: readonly [string, string, readonly string[]][] = [
 
 describe('findings of the schema', () => {
   it('judges an item of a list by what an item has to be', () => {
-    assert.deepEqual(said(complete('compliance: { jurisdictions: [Texas] }\ncomparedWith: [12]\n')), [
-      '[Texas] schema/jurisdiction: "Texas" is not a country or state code. Write it as US-TX, DE or EU.',
-      '[12] schema/kind: An entry of "comparedWith" takes a short name, and this is the number 12.',
-    ])
+    assert.deepEqual(
+      said(complete('compliance: { jurisdictions: [Texas, worldwide] }\ncomparedWith: [12]\n')),
+      [
+        '[Texas] schema/jurisdiction: "Texas" is not written as a country or state code. Write US-TX.',
+        '[worldwide] schema/jurisdiction: "worldwide" is not a country or state code. Write it as US-TX, DE or EU.',
+        '[12] schema/kind: An entry of "comparedWith" takes a short name, and this is the number 12.',
+      ],
+    )
   })
 
   for (const [name, yaml, expected] of cases) {

@@ -33,7 +33,7 @@ interface Meant extends Pick<Finding, 'rule'> {
 const KEY = 'schema/unknown-key'
 
 /** What nobody could read as it is. */
-const UNREAD = /^schema\/(?:unknown-key|kind|word|date|duration)$/
+const UNREAD = /^schema\/(?:unknown-key|kind|word|date|duration|jurisdiction)$/
 
 function meantBy({ rule, fixes: [fix] }: Pick<Finding, 'rule' | 'fixes'>): string | undefined {
   const [change] = fix?.safe && UNREAD.test(rule) ? fix.changes : []

@@ -173,16 +173,15 @@ function wrongForm(subject: Subject): Explained {
   const form = forms[subject.property?.kind ?? '']
   if (!form) return otherwise(subject, {})
   const repaired = form.repair?.(value)
-  const fixes: readonly Fix[] = repaired
-    ? [
-        {
-          title: `Write ${repaired}`,
-          safe: !form.loses?.test(value),
-          changes: [{ do: 'replace', span: subject.span, text: scalarText(repaired) }],
-        },
-      ]
-    : []
-  return { rule: form.rule, message: complaintOf(form, value, repaired), fixes }
+  const meant = repaired === undefined ? (form.either?.(value) ?? []) : [repaired]
+  const fixes = meant.map((text): Fix => {
+    const changes = [{ do: 'replace', span: subject.span, text: scalarText(text) }] as const
+    const fix = { title: `Write ${text}`, changes }
+    // Nobody else knows which of several it is.
+    if (repaired === undefined) return { ...fix, safe: false, suggestion: true }
+    return { ...fix, safe: !form.loses?.test(value) }
+  })
+  return { rule: form.rule, message: complaintOf(form, value, meant), fixes }
 }
 
 function label({ path, words }: Subject): string {

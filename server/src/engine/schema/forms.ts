@@ -1,4 +1,5 @@
 import { isDate, units } from '../pilot/dates.ts'
+import { codeOf } from './place-names.ts'
 
 /** A plain value that has to be written in one way, and how to say so. */
 export interface Form {
@@ -9,6 +10,8 @@ export interface Form {
   readonly write: string
   /** The same value in the right form, when there is no doubt. */
   readonly repair?: (value: string) => string | undefined
+  /** What it may be in the right form, where only its author knows which. */
+  readonly either?: (value: string) => readonly string[]
   /** What says more than its right form can, so that only its author may leave that out. */
   readonly loses?: RegExp
 }
@@ -23,6 +26,7 @@ export const forms: Readonly<Record<string, Form>> = {
     limits: { of: /^[\d.-]+$/, to: ' that exists' },
     write: 'Write year, month and day, such as 2026-05-29.',
     repair: padDate,
+    either: bothDates,
     loses: /^\d+\.\d+\.\d\d$/,
   },
   share: {
@@ -55,7 +59,9 @@ export const forms: Readonly<Record<string, Form>> = {
   jurisdiction: {
     rule: 'jurisdiction',
     what: 'a country or state code',
+    limits: { of: ANY, to: '' },
     write: 'Write it as US-TX, DE or EU.',
+    repair: codeOf,
   },
   ruleId: {
     rule: 'name',
@@ -71,9 +77,9 @@ export const forms: Readonly<Record<string, Form>> = {
 }
 
 /** What to say of a value in the wrong form: of one that can be read, only its spelling is wrong. */
-export function complaintOf({ what, limits, write }: Form, value: string, repaired?: string): string {
-  if (limits && (repaired !== undefined || !limits.of.test(value))) {
-    return `"${value}" is not written as ${what}. ${repaired === undefined ? write : `Write ${repaired}.`}`
+export function complaintOf({ what, limits, write }: Form, value: string, meant: readonly string[]): string {
+  if (limits && (meant.length > 0 || !limits.of.test(value))) {
+    return `"${value}" is not written as ${what}. ${meant.length > 0 ? `Write ${meant.join(' or ')}.` : write}`
   }
   return `"${value}" is not ${what}${limits?.to ?? ''}. ${write}`
 }
@@ -82,18 +88,30 @@ export function complaintOf({ what, limits, write }: Form, value: string, repair
 function padDate(value: string): string | undefined {
   const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(value.trim())
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)$/.exec(value.trim())
-  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value.trim())
   const parts =
-    match?.slice(1) ?? dotted?.slice(1).reverse() ?? monthTold(slashed?.slice(1)) ?? named(value.trim())
+    match?.slice(1) ?? dotted?.slice(1).reverse() ?? monthTold(slashed(value)) ?? named(value.trim())
   const [year = '', ...rest] = parts
   const date = [year.padStart(4, '20'), ...rest.map((part) => part.padStart(2, '0'))].join('-')
   return date !== value && isDate(date) ? date : undefined
 }
 
+/** `30/06/2027` or `06/30/2027`. */
+function slashed(value: string): readonly string[] | undefined {
+  return /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value.trim())?.slice(1)
+}
+
 function monthTold(parts: readonly string[] | undefined): readonly string[] | undefined {
   const [one = '', two = '', year = ''] = parts ?? []
-  if (Number(one) > 12) return [year, two, one]
+  if (Number(one) > 12 || (one !== '' && Number(one) === Number(two))) return [year, two, one]
   return Number(two) > 12 ? [year, one, two] : undefined
+}
+
+/** The day in front first. */
+function bothDates(value: string): readonly string[] {
+  const [one = '', two = '', year = ''] = slashed(value) ?? []
+  return [`${year}-${two}-${one}`, `${year}-${one}-${two}`]
+    .flatMap((each) => padDate(each) ?? each)
+    .filter(isDate)
 }
 
 /** `Oct 5, 2026`, `12. Okt. 2026`, `31. März 2027`. */
