@@ -37,6 +37,14 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'what is asked for in a jurisdiction, from when, and what to know about it',
+    yaml: 'compliance: { affectsPeople: false, jurisdictions: [5, D|E] }\n',
+    shows: [
+      /^\*\*AI Act, transparency\*\* from 2026-08-02: Regulation .*, Article 50\. It concerns systems that talk/,
+      /\n\n\*\*AI Act, high-risk systems\*\* from 2027-12-02: Regulation .*\. As adopted, .* is not decided here\.$/,
+    ],
+  },
+  {
     name: 'what an alias stands for, and what its word means',
     yaml: 'x-stage: &s ownership # ours\nstage: *|s\n',
     shows: [

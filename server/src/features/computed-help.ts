@@ -4,18 +4,22 @@ import { delayOf } from '../engine/pilot/delay.ts'
 import { money } from '../engine/pilot/money.ts'
 import { readinessOf, toldWindow, windowWords } from '../engine/pilot/readiness.ts'
 import { verdictOf } from '../engine/pilot/verdict.ts'
+import { regimesFrom } from '../engine/regimes/applicable.ts'
+import { placeAt } from '../engine/yaml/path.ts'
 import type { Markup } from './markup.ts'
+
+type Path = readonly (string | number)[]
 
 /**
  * What is computed from the file and never written in it, at the key that it belongs to: the verdict at `name`, readiness
- * and window at `stage` and `timeline.productionBy`, the success dashboard at `criteria`. Nothing is while the text is broken.
+ * and window at `stage` and `timeline.productionBy`, the success dashboard at `criteria`, and at a jurisdiction what is asked for
+ * there, and from when. Nothing is while the text is broken.
  */
-export function computedHelp(
-  analysis: Analysis,
-  path: readonly (string | number)[],
-  markup: Markup,
-): string | undefined {
+export function computedHelp(analysis: Analysis, path: Path, markup: Markup): string | undefined {
   if (!analysis.readable) return undefined
+  const [block, key, at] = path
+  if (block === 'compliance' && key === 'jurisdictions' && typeof at === 'number')
+    return regimes(analysis, path, markup)
   switch (path.join('.')) {
     case 'name':
       return lines([verdict(analysis, markup), delay(analysis, markup)])
@@ -78,6 +82,15 @@ function milestone(value: Milestone): string {
 
 function text(value: number | undefined): string {
   return value === undefined ? '' : String(value)
+}
+
+function regimes({ syntax, today }: Analysis, path: Path, markup: Markup): string | undefined {
+  const node = syntax.root && placeAt(syntax.root, path)?.node
+  const code = node?.kind === 'scalar' ? String(node.value) : ''
+  const known = regimesFrom([code], today).map(({ name, source, since, note }) => {
+    return `${markup.strong(name)} ${markup.text(`from ${since}: ${source}. ${note}`)}`
+  })
+  return known.length > 0 ? lines(known) : undefined
 }
 
 function lines(parts: readonly (string | undefined)[]): string {

@@ -10,9 +10,14 @@ export const regimes: readonly Regime[] = [...eu, ...usCo, ...usTx]
 
 /** The regimes of the jurisdictions on a day. A state or region matches those of its country and of its union too. */
 export function regimesOn(jurisdictions: readonly string[], day: IsoDate): readonly Regime[] {
+  return regimesFrom(jurisdictions, day).filter(({ since }) => since <= day)
+}
+
+/** Those that count on a day or come into force later. */
+export function regimesFrom(jurisdictions: readonly string[], day: IsoDate): readonly Regime[] {
   const codes = new Set(jurisdictions.flatMap(reach))
-  return regimes.filter(({ jurisdiction, since, until }) => {
-    return codes.has(jurisdiction) && since <= day && (until === undefined || day <= until)
+  return regimes.filter(({ jurisdiction, until }) => {
+    return codes.has(jurisdiction) && (until === undefined || day <= until)
   })
 }
 
