@@ -43,6 +43,23 @@ gates:
     assert.deepEqual(found(changed(['2026-01-12', '2017-01-12'])), [])
   })
 
+  it('is none of the future for what has happened', () => {
+    const long = changed(['2026-07-31', '2028-07-31'])
+    assert.deepEqual(found(long.replace('2026-01-12', '2018-01-12')), [])
+    assert.deepEqual(found(long.replace('2026-01-22', '2018-01-22')), [])
+    assert.deepEqual(found(long.replace('2026-06-26', '2018-06-26')), [
+      '2018-06-26 is 8 years ago. Correct the year, or leave the key out.',
+    ])
+    const held = (day: string): string => changed(['2026-01-22', day])
+    assert.deepEqual(found(held('2036-01-22')), ['2036-01-22 is 10 years ahead. Did you mean 2026-01-22?'])
+    assert.deepEqual(found(held('2036-12-22')), [
+      '2036-12-22 is in the future, and the criteria gate was held. Correct the date.',
+    ])
+    assert.deepEqual(found(held('2062-12-22')), [
+      '2062-12-22 is 36 years ahead. Correct the year, or leave the key out.',
+    ])
+  })
+
   it('is the present one where the file is looked at later', () => {
     assert.deepEqual(found(changed(['2026-01-12', '2016-01-12']), '2034-06-01'), [])
   })

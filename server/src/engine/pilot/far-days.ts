@@ -1,6 +1,7 @@
 import { isSlipOf } from '../schema/suggest.ts'
 import type { Span } from '../text/span.ts'
 import type { SyntaxNode } from '../yaml/node.ts'
+import type { Event } from './date-pairs.ts'
 import { type IsoDate, isDate } from './dates.ts'
 import type { Located } from './located.ts'
 import type { Pilot } from './model.generated.ts'
@@ -10,26 +11,33 @@ export interface FarDay {
   readonly day: IsoDate
   readonly span: Span
   readonly years: number
+  /** Whether it is the day of something that has happened, so that no later day than today can be meant. */
+  readonly isDone: boolean
 }
 
 /** Years ahead that no plan reaches, and years back at which nobody works on it yet: such a year is misspelt. */
 const AHEAD = 25
 const BACK = 50
 
-/** The days of a pilot whose years are misspelt. */
-export function farDays(pilot: Pilot, today: IsoDate): readonly FarDay[] {
+/** The days of a pilot whose years are misspelt; `events` are those that it records as done. */
+export function farDays(pilot: Pilot, today: IsoDate, events: readonly Event[]): readonly FarDay[] {
   const { timeline, next, owners, criteria, data, integration, rollout, adoption } = pilot
   const { production, compliance, governance, vendor, cost, outcome, conditions, gates } = pilot
   const blocks = [timeline, next, owners, criteria, data, integration, rollout, adoption, production]
   const others = [compliance, governance, vendor, cost, outcome, ...(conditions?.items ?? [])]
   // An anchored day is met again at each of its aliases.
   const found = new Map<number, FarDay>()
+  const before = [timeline?.approved, data?.audit?.started, ...events.map(({ date }) => date)]
+  const done = new Set(before.map((date) => date?.span.start))
+  const add = (day: IsoDate, span: Span): void => {
+    const years = yearOf(day) - yearOf(today)
+    found.set(span.start, { day, span, years, isDone: done.has(span.start) })
+  }
   const hear = (value: string, span: Span): void => {
     const years = isDate(value) ? yearOf(value) - yearOf(today) : 0
-    if (years > AHEAD || years < -BACK) found.set(span.start, { day: value, span, years })
+    if (years > AHEAD || years < -BACK) add(value, span)
   }
-  for (const { value, span } of otherDecade(pilot, today))
-    found.set(span.start, { day: value, span, years: yearOf(value) - yearOf(today) })
+  for (const { value, span } of otherDecade(pilot, today, done)) add(value, span)
   for (const block of [...blocks, ...others, ...(gates?.items ?? [])])
     if (block?.node) tellTexts(block.node, hear)
   return [...found.values()]
@@ -39,7 +47,11 @@ export function farDays(pilot: Pilot, today: IsoDate): readonly FarDay[] {
  * Of what only a pilot's own time holds, the days that would be right ten years earlier or later: 2016 among days of 2026. Roles,
  * tools, documents and systems may be older than the pilot, and targets and retirements far ahead.
  */
-function otherDecade(pilot: Pilot, today: IsoDate): readonly Located<IsoDate>[] {
+function otherDecade(
+  pilot: Pilot,
+  today: IsoDate,
+  done: ReadonlySet<number | undefined>,
+): readonly Located<IsoDate>[] {
   const days = ownDays(pilot)
   const isNear = ({ value }: Located<IsoDate>): boolean => Math.abs(yearOf(value) - yearOf(today)) <= NEAR
   if (days.every(isNear)) return []
@@ -48,10 +60,11 @@ function otherDecade(pilot: Pilot, today: IsoDate): readonly Located<IsoDate>[] 
     .map(({ value }) => yearOf(value))
     .sort((a, b) => a - b)
   const [first = 0, last = 0] = [near[0], near.at(-1)]
-  const slipped = days.filter(({ value }) => {
+  const slipped = days.filter(({ value, span }) => {
     const away = yearOf(value) - yearOf(today)
     const meant = yearOf(value) - 10 * Math.sign(away)
-    return Math.abs(away) >= FAR && meant >= first && meant <= last
+    if (Math.abs(away) < FAR || meant < first || meant > last) return false
+    return meant + value.slice(4) <= today || !done.has(span.start)
   })
   const isAlone = slipped.length + near.length === days.length && near.length > 2 * slipped.length + 1
   return isAlone ? slipped : []
@@ -81,10 +94,11 @@ function tellTexts(node: SyntaxNode, hear: (value: string, span: Span) => void):
 }
 
 /** The same day of this year or one beside it, where only one of these years is a slip away. */
-export function meantDay({ day }: FarDay, today: IsoDate): string | undefined {
-  const near = [0, 1, -1].map((more) => String(yearOf(today) + more))
-  const [meant, other] = near.filter((year) => isSlipOf(year, day.slice(0, 4)))
-  return meant === undefined || other !== undefined ? undefined : meant + day.slice(4)
+export function meantDay({ day, isDone }: FarDay, today: IsoDate): string | undefined {
+  const near = [0, 1, -1].map((more) => yearOf(today) + more + day.slice(4))
+  const possible = isDone ? near.filter((each) => each <= today) : near
+  const [meant, other] = possible.filter((each) => isSlipOf(each.slice(0, 4), day.slice(0, 4)))
+  return other === undefined ? meant : undefined
 }
 
 function yearOf(date: IsoDate): number {

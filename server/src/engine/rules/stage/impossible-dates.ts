@@ -134,11 +134,11 @@ outcome: { decision: stop, date: 2026-05-29, because: The supplier went out of b
   },
 
   *check(pilot, { today }) {
-    const far = farDays(pilot, today)
+    const done = doneEvents(pilot)
+    const far = farDays(pilot, today, done)
     yield* far.map((each) => misspelt(each, today))
     const isFar = ({ date }: Event): boolean => far.some(({ span }) => span.start === date.span.start)
-    for (const event of doneEvents(pilot))
-      if (event.date.value > today && !isFar(event)) yield inFuture(event)
+    for (const event of done) if (event.date.value > today && !isFar(event)) yield inFuture(event)
     for (const pair of datePairs(pilot)) {
       const { first, second } = pair
       if (first.date.value > second.date.value && !isFar(first) && !isFar(second)) yield reversed(pair)
