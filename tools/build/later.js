@@ -119,6 +119,9 @@ const ofGit = {
   'spoken-of': ['undefined', ['DECISION_DAYS', 'gateOn', 'gatesNear']],
 }
 
+/** Of the YAML library, what writes YAML: it only ever reads here. */
+const yamlWriter = /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/
+
 /** Nothing but the pages of the rules shows an example of what is reported, or a second one of what is not. */
 function inOneFile(docs) {
   const shown = ({ good, ...rest }) => ({ ...rest, bad: [], good: good.slice(0, 1) })
@@ -127,13 +130,20 @@ function inOneFile(docs) {
     setup({ onLoad }) {
       for (const [file, [nothing, names]] of Object.entries(ofGit)) {
         const filter = new RegExp(`[\\\\/]engine[\\\\/]history[\\\\/]${file}\\.ts$`)
-        onLoad({ filter }, () => ({
-          contents: names.map((name) => `export const ${name} = () => ${nothing}`).join('\n'),
-        }))
+        onLoad({ filter }, () => ({ contents: standIns(names, nothing) }))
       }
+      onLoad({ filter: yamlWriter }, async ({ path }) => {
+        const [, names = ''] = /^export \{ ([\w, ]+) \};$/m.exec(await readFile(path, 'utf8')) ?? []
+        return { contents: standIns(names.split(', '), "''") }
+      })
       onRuleLoad(onLoad, (id) => ({ head: '', docs: `docs: ${JSON.stringify(shown(docs[id]))}` }))
     },
   }
+}
+
+/** Functions with these names that answer nothing. */
+function standIns(names, nothing) {
+  return names.map((name) => `export const ${name} = () => ${nothing}`).join('\n')
 }
 
 /** Loads each rule with other words in the place of its docs. */
