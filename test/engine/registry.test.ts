@@ -56,10 +56,10 @@ describe('a registry', () => {
   })
 
   it('suggests what was meant', () => {
-    assert.equal(registry.meant('person', 'Luis Ortgea'), 'Luis Ortega')
-    assert.equal(registry.meant('person', 'Ortega Luis'), 'Luis Ortega')
-    assert.equal(registry.meant('team', 'suply-chain'), 'supply-chain')
-    assert.equal(registry.meant('team', 'finance'), undefined)
+    assert.deepEqual(registry.meant('person', 'Luis Ortgea'), ['Luis Ortega'])
+    assert.deepEqual(registry.meant('person', 'Ortega Luis'), ['Luis Ortega'])
+    assert.deepEqual(registry.meant('team', 'suply-chain'), ['supply-chain'])
+    assert.deepEqual(registry.meant('team', 'finance'), [])
   })
 
   it('finds a similar name among thousands', () => {

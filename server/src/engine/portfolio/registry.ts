@@ -1,7 +1,7 @@
 import type { Reference } from '../schema/describe.ts'
 import type { Span } from '../text/span.ts'
 import { referenceKey } from './facts.ts'
-import { whoIsWho } from './people.ts'
+import { surnameOf, whoIsWho } from './people.ts'
 import { similarTo } from './similar.ts'
 
 /** A person, team or system that the organisation knows. */
@@ -22,8 +22,8 @@ export interface Registry {
   /** Whether it can tell known names of the kind from unknown ones. An `owner` is a person or a team. */
   covers(refers: Reference): boolean
   find(refers: Reference, name: string): RegistryEntry | undefined
-  /** The name that a misspelt one most likely means. */
-  meant(refers: Reference, name: string): string | undefined
+  /** The name that a misspelt one most likely means; several where `A. Keller` may be each of them. */
+  meant(refers: Reference, name: string): readonly string[]
 }
 
 export function registryOf(entries: readonly RegistryEntry[]): Registry {
@@ -42,7 +42,7 @@ export function registryOf(entries: readonly RegistryEntry[]): Registry {
     entries,
     covers: (refers) => of(refers).length > 0 && of(refers).every(({ isEmpty }) => !isEmpty),
     find: (refers, name) => first(refers, ({ find }) => find(name)),
-    meant: (refers, name) => first(refers, ({ meant }) => meant(name)),
+    meant: (refers, name) => first(refers, ({ meant }) => meant(name)) ?? [],
   }
 }
 
@@ -59,7 +59,7 @@ function kindsOf(refers: Reference): readonly Kind[] {
 interface Directory {
   readonly isEmpty: boolean
   find(name: string): RegistryEntry | undefined
-  meant(name: string): string | undefined
+  meant(name: string): readonly string[] | undefined
 }
 
 function directoryOf(all: readonly RegistryEntry[], kind: Kind): Directory {
@@ -82,12 +82,24 @@ function directoryOf(all: readonly RegistryEntry[], kind: Kind): Directory {
       return byKey.get(key) ?? (who && people.get(who(key)))
     },
     meant: (name) => {
-      const turned = who && byKey.get(familyLast(referenceKey(kind, name)))
-      if (turned) return writtenName(turned)
+      const key = referenceKey(kind, name)
+      const turned = who && byKey.get(familyLast(key))
+      if (turned) return [writtenName(turned)]
+      const alike = who ? alikeIn(byKey, key) : []
+      if (alike.length > 0) return alike
       similar ??= similarTo(entries.map(writtenName))
-      return similar(name)
+      const known = similar(name)
+      return known === undefined ? undefined : [known]
     },
   }
+}
+
+/** Those of a surname whose first name begins with the letter in front of it. */
+function alikeIn(byKey: ReadonlyMap<string, RegistryEntry>, key: string): readonly string[] {
+  if (key[1] !== ' ') return []
+  const [initial = '', surname] = [key[0], surnameOf(key)]
+  const found = [...byKey].filter(([each]) => each.startsWith(initial) && surnameOf(each) === surname)
+  return [...new Set(found.map(([, entry]) => writtenName(entry)))]
 }
 
 /** `broennimann reto` as `reto broennimann`: many lists put the family in front. */

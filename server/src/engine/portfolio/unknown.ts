@@ -1,6 +1,7 @@
 import type { Departed } from '../history/history.ts'
 import { ofEach } from '../once.ts'
 import type { Reference } from '../schema/describe.ts'
+import { shortListing } from '../text/listing.ts'
 import { kindOfName } from '../words/people.ts'
 import { type Named, tellNames } from './named.ts'
 import type { Member, Portfolio } from './portfolio.ts'
@@ -76,21 +77,39 @@ function isUnregistered({ refers, name }: Asked, { registry }: Known): boolean {
   return refers === 'person' ? kind === 'person' : kind !== 'vacancy'
 }
 
-/** Finds the name that was most likely meant, which is not that of the pilot itself. */
-export type Suggest = (mention: Asked, own: string | undefined) => string | undefined
+/** Finds the names that were most likely meant, of which none is that of the pilot itself. */
+export type Suggest = (mention: Asked, own: string | undefined) => readonly string[]
 
 /** More suggestions than these nobody reads at a time, and each is a search. */
 const SUGGESTIONS = 200
 
 export function suggester(portfolio: Portfolio, { registry }: Known): Suggest {
-  const given = new Map<string, string | undefined>()
-  return ({ refers, name }, own) => {
-    const key = `${refers} ${name}`
-    if (!given.has(key) && given.size < SUGGESTIONS)
-      given.set(key, refers === 'pilot' ? portfolio.meant(name) : registry?.meant(refers, name))
-    const meant = given.get(key)
-    return meant === own ? undefined : meant
+  const given = new Map<string, readonly string[]>()
+  const search = ({ refers, name }: Asked): readonly string[] => {
+    if (refers !== 'pilot') return registry?.meant(refers, name) ?? []
+    const meant = portfolio.meant(name)
+    return meant === undefined ? [] : [meant]
   }
+  return (mention, own) => {
+    const key = `${mention.refers} ${mention.name}`
+    if (!given.has(key) && given.size < SUGGESTIONS) given.set(key, search(mention))
+    return given.get(key)?.filter((each) => each !== own) ?? []
+  }
+}
+
+/** What to say of a name that is not known; `meant` are the names that it may stand for. */
+export function messageOf(
+  { refers, name }: Asked,
+  own: string | undefined,
+  meant: readonly string[],
+): string {
+  if (meant.length > 1)
+    return `The registry knows several people "${name}": ${shortListing(meant, 3)}. Write the full name.`
+  const known = meant[0] === undefined ? undefined : `Did you mean "${meant[0]}"?`
+  if (refers === 'pilot')
+    return `There is no ${name === own ? 'other ' : ''}pilot "${name}". ${known ?? 'Correct the name, or add its file.'}`
+  const kind = refers === 'owner' ? 'person or team' : refers
+  return `The registry does not know the ${kind} "${name}". ${known ?? 'Correct the name, or add it to the registry.'}`
 }
 
 /** Whether the text means the same with quotes around it and without, in brackets and outside of them. */

@@ -5,6 +5,7 @@ import {
   type Judged,
   judgedIn,
   judgedKinds,
+  messageOf,
   type Suggest,
   suggester,
 } from '../../portfolio/unknown.ts'
@@ -31,13 +32,17 @@ export const portfolioUnknownReference: PortfolioRule = {
         others: { 'forecast-2024': 'stage: stopped\n' },
       },
       {
-        title: 'A person and a system that the registry does not know',
+        title: 'A person and a system that the registry does not know, and an initial that two people share',
         registry: [
           { kind: 'person', name: 'luis.ortega', title: 'Luis Ortega' },
+          { kind: 'person', name: 'lena.ortega', title: 'Lena Ortega' },
           { kind: 'system', name: 'netsuite-erp' },
         ],
-        yaml: `owners: { operator: { name: Luis Ortgea } }
-#                           ^^^^^^^^^^^ warning: The registry does not know the person "Luis Ortgea". Did you mean "Luis Ortega"?
+        yaml: `owners:
+  operator: { name: Luis Ortgea }
+#                   ^^^^^^^^^^^ warning: The registry does not know the person "Luis Ortgea". Did you mean "Luis Ortega"?
+  sponsor: { name: L. Ortega }
+#                  ^^^^^^^^^ warning: The registry knows several people "L. Ortega": Luis Ortega and Lena Ortega. Write the full name.
 data: { sources: [{ system: warehouse-db }] }
 #                           ^^^^^^^^^^^^ warning: The registry does not know the system "warehouse-db". Correct the name, or add it to the registry.
 gates: [{ stage: criteria, due: 2026-05-04, held: 2026-05-04, decision: advance, by: Luis Ortgea }]
@@ -99,24 +104,15 @@ function* unknownIn(member: Member, { kinds, suggest, unknown }: Judge): Iterabl
     if (!unknown(mention)) continue
     const own = mention.refers === 'pilot' ? member.facts.name : undefined
     const meant = suggest(mention, own)
+    // Nobody else knows which of several it is.
+    const choice = meant.length > 1 ? { suggestion: true } : {}
     yield {
       file: member.file,
       at: mention.at,
-      message: `${unknownName(mention, own)} ${meant === undefined ? advice(mention) : `Did you mean "${meant}"?`}`,
-      fixes: meant === undefined || !isPlain(meant) ? [] : [replacement(names, mention, meant)],
+      message: messageOf(mention, own, meant),
+      fixes: meant.filter(isPlain).map((each) => ({ ...replacement(names, mention, each), ...choice })),
     }
   }
-}
-
-function unknownName({ refers, name }: Judged, own: string | undefined): string {
-  if (refers === 'pilot') return `There is no ${name === own ? 'other ' : ''}pilot "${name}".`
-  return `The registry does not know the ${refers === 'owner' ? 'person or team' : refers} "${name}".`
-}
-
-function advice({ refers }: Judged): string {
-  return refers === 'pilot'
-    ? 'Correct the name, or add its file.'
-    : 'Correct the name, or add it to the registry.'
 }
 
 function replacement(names: readonly Judged[], { refers, name }: Judged, meant: string): PortfolioFix {
