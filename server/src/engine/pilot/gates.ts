@@ -1,6 +1,6 @@
 import { compareTexts } from '../text/compare.ts'
 import { addDays, type IsoDate } from './dates.ts'
-import { isAbsent, isUnlistedAt, type Located } from './located.ts'
+import { hasUnread, isAbsent, isUnlistedAt, type Located } from './located.ts'
 import type { Gate, Pilot } from './model.generated.ts'
 import { CLOSE_DAYS, hasReached, type Stage } from './stages.ts'
 
@@ -57,15 +57,9 @@ export function passedGates(pilot: Pilot, stage: Stage): readonly HeldGate[] {
   return gatesOfStage(pilot, stage).filter(isHeld).filter(letsPass)
 }
 
-/** Whether gates are written of which none can be read. */
-export function areGatesUnread(pilot: Pilot): boolean {
-  return gatesOf(pilot).length === 0 && !isUnlistedAt(pilot, 'gates')
-}
-
 /** Whether a gate may have let the pilot go on that cannot be read: the schema reports what is wrong with it. */
 export function mayHavePassed(pilot: Pilot): boolean {
-  const isUnread = (gate: Gate): boolean => DECISIVE.some((key) => !gate[key] && !isAbsent(gate, key))
-  return areGatesUnread(pilot) || gatesOf(pilot).some(isUnread)
+  return (!pilot.gates && !isUnlistedAt(pilot, 'gates')) || hasUnread(pilot.gates, ...DECISIVE)
 }
 
 const DECISIVE = ['stage', 'held', 'decision'] as const

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { entryOf, type Mapping, type SyntaxNode } from '../yaml/node.ts'
 import { isUnwritten } from '../yaml/value.ts'
+import { isDate } from './dates.ts'
 import type { BlockName } from './model.generated.ts'
 
 /** A value with the place where the author wrote it. */
@@ -14,6 +15,8 @@ export interface Located<T> {
 /** A list with its place. Items that are of the wrong kind are left out: the schema reports them. */
 export interface LocatedList<T> {
   readonly items: readonly T[]
+  /** Whether an item was left out. */
+  readonly isPartial: boolean
   readonly span: Span
   readonly keySpan: Span
 }
@@ -39,6 +42,31 @@ export interface Block {
 export function isAbsent(block: Pick<Block, 'node'> | undefined, key: string): boolean {
   const entry = block?.node && entryOf(block.node, key)
   return !entry || isUnwritten(entry.value)
+}
+
+/** Whether something is written under a key of the block that cannot be read: it may be anything. */
+export function isUnread<K extends string>(block: Readable<K>, key: K): boolean {
+  return block[key] === undefined && !isAbsent(block, key)
+}
+
+/** Whether the list has an item that cannot be read, or one of which one of these keys cannot be. */
+export function hasUnread<K extends string>(
+  list: LocatedList<Readable<K>> | undefined,
+  ...keys: readonly K[]
+): boolean {
+  if (!list) return false
+  return list.isPartial || list.items.some((item) => keys.some((key) => isUnread(item, key)))
+}
+
+type Readable<K extends string> = Pick<Block, 'node'> & Readonly<Partial<Record<K, unknown>>>
+
+/** Whether a day stands in the block under a key that nobody knows: the schema asks which one is meant. */
+export function hasStrayDay(block: Block): boolean {
+  const entries = block.node?.entries ?? []
+  return entries.some(({ key, value }) => {
+    const isStray = !(key in block) && !key.startsWith('x-') && value.kind === 'scalar'
+    return isStray && typeof value.value === 'string' && isDate(value.value)
+  })
 }
 
 /** Where to report that a key of the block is absent: at the key where it stands there empty. */

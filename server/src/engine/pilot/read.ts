@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { Entry, Mapping, SyntaxNode } from '../yaml/node.ts'
+import { isUnwritten } from '../yaml/value.ts'
 import { isCountable } from './countable.ts'
 import { isDate } from './dates.ts'
 import type { Located, LocatedList } from './located.ts'
@@ -68,11 +69,13 @@ export function readList<T>(
   const node = slot?.value
   if (!slot || node?.kind !== 'sequence') return undefined
   const items: T[] = []
+  let isPartial = false
   for (const value of node.items) {
     const item = read({ value, keySpan: itemSpan(value) })
     if (item !== undefined) items.push(item)
+    else if (!isUnwritten(value)) isPartial = true
   }
-  return { items, span: node.span, keySpan: slot.keySpan }
+  return { items, isPartial, span: node.span, keySpan: slot.keySpan }
 }
 
 /** The mapping of a block. An empty key (`owners:`) is a block without fields. */

@@ -1,3 +1,4 @@
+import { hasUnread } from '../../pilot/located.ts'
 import type { Adoption } from '../../pilot/model.generated.ts'
 import { trainingTemplate } from '../../templates/adoption.ts'
 import { appendAt } from '../../templates/changes.ts'
@@ -84,7 +85,7 @@ adoption: { playbook: docs/desk-playbook.md }
   },
 
   *check({ workflow, adoption }, { today }) {
-    if (!adoption?.training?.items.length) return
+    if (!adoption?.training?.items.length || hasUnread(adoption.training, 'role')) return
     const trained = trainedRoles(adoption)
     if (trained === 'everyone') return
     for (const role of workflow?.roles?.items ?? []) {

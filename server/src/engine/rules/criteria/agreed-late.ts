@@ -1,5 +1,5 @@
 import { daysBetween, inWords } from '../../pilot/dates.ts'
-import { isAbsentAt } from '../../pilot/located.ts'
+import { hasStrayDay, isAbsentAt } from '../../pilot/located.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
 import type { Rule } from '../rule.ts'
 
@@ -72,7 +72,7 @@ criteria:
     const { criteria, timeline } = pilot
     if (!criteria || criteriaOf(pilot).length === 0) return
     const { agreed } = criteria
-    if (isAbsentAt(pilot, 'criteria', 'agreed')) {
+    if (isAbsentAt(pilot, 'criteria', 'agreed') && !hasStrayDay(criteria)) {
       const message =
         'Nothing says when the criteria were agreed on. Agree on them before the start, and record the date as agreed.'
       yield { at: criteria.keySpan, message }

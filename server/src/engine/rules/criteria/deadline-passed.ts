@@ -2,7 +2,14 @@ import type { IsoDate } from '../../pilot/dates.ts'
 import { decisionSince, GATE_INTERVAL, gatesHeldNear, isDecisionNear } from '../../pilot/gates.ts'
 import { named, withUnit } from '../../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
-import { criteriaOf, deadlineOf, isMet, isSample, newestReading } from '../../pilot/progress.ts'
+import {
+  criteriaOf,
+  deadlineOf,
+  isMet,
+  isReadingUnread,
+  isSample,
+  newestReading,
+} from '../../pilot/progress.ts'
 import { isActive } from '../../pilot/stages.ts'
 import { insertGate } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
@@ -125,7 +132,8 @@ gates:
       const deadline = deadlineOf(pilot, criterion)
       const { by = criterion.within, target } = criterion
       if (isSample(criterion) || !by || !target || deadline === undefined || today <= deadline) continue
-      if (isMet(criterion) || decisionSince(pilot, deadline) !== undefined) continue
+      if (isMet(criterion) || isReadingUnread(criterion) || decisionSince(pilot, deadline) !== undefined)
+        continue
       if (seeksCause(pilot, deadline, today)) continue
       const promised = criterion.by ? undefined : pilot.timeline?.productionBy
       yield {

@@ -1,4 +1,4 @@
-import { isAbsent } from '../../pilot/located.ts'
+import { hasStrayDay, isAbsent } from '../../pilot/located.ts'
 import { impressionIn, named } from '../../pilot/metrics.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
 import { insertAt } from '../../templates/changes.ts'
@@ -61,7 +61,7 @@ criteria:
   *check(pilot) {
     for (const criterion of criteriaOf(pilot)) {
       const open = isAbsent(criterion, 'within') && isAbsent(criterion, 'by')
-      if (!open || impressionIn(criterion)) continue
+      if (!open || impressionIn(criterion) || hasStrayDay(criterion)) continue
       const change = insertAt(criterion, ['within'], sample('60 days'))
       yield {
         at: criterion.keySpan,

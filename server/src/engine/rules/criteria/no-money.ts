@@ -1,4 +1,4 @@
-import { isAbsentAt } from '../../pilot/located.ts'
+import { hasUnread, isAbsentAt } from '../../pilot/located.ts'
 import { impressionIn, isMoney, isTechnical } from '../../pilot/metrics.ts'
 import { criteriaOf, isSample } from '../../pilot/progress.ts'
 import { appendAt, insertMissing } from '../../templates/changes.ts'
@@ -97,6 +97,7 @@ criteria:
     if (
       !success ||
       criteria.some(isSample) ||
+      hasUnread(success, 'metric', 'unit') ||
       results.length === 0 ||
       results.some((each) => isMoney(each, own))
     )

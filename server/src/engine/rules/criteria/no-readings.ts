@@ -3,7 +3,7 @@ import { addDays, daysBetween, type IsoDate } from '../../pilot/dates.ts'
 import { isUnlistedAt } from '../../pilot/located.ts'
 import { impressionIn, named } from '../../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
-import { criteriaOf, isMet, newestReading } from '../../pilot/progress.ts'
+import { criteriaOf, isMet, isReadingUnread, newestReading } from '../../pilot/progress.ts'
 import { isActive } from '../../pilot/stages.ts'
 import { appendAt } from '../../templates/changes.ts'
 import { readingTemplate } from '../../templates/criterion.ts'
@@ -137,6 +137,7 @@ function isSample({ source }: Criterion): boolean {
 
 /** What was met when it was scaled is measured by its KPIs now; what was never read says so at the decision. */
 function isWaiting(criterion: Criterion, pilot: Pilot): boolean {
+  if (isReadingUnread(criterion)) return false
   if (isActive(pilot)) return true
   return newestReading(criterion) ? !isMet(criterion) : pilot.outcome?.decision?.value !== 'scale'
 }

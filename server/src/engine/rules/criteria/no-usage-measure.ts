@@ -1,3 +1,4 @@
+import { hasUnread } from '../../pilot/located.ts'
 import { measureUse } from '../../pilot/metrics.ts'
 import { criteriaOf, isSample } from '../../pilot/progress.ts'
 import { appendAt } from '../../templates/changes.ts'
@@ -106,6 +107,7 @@ vendor: { name: Claimly Ltd }
     const criteria = criteriaOf(pilot)
     // Nobody knows what one that is still a template will measure.
     if (!success || criteria.length === 0 || criteria.some(isSample)) return
+    if (hasUnread(success, 'metric') || hasUnread(pilot.kpis?.measures, 'name')) return
     const measures = pilot.kpis?.measures?.items ?? []
     const names = [...criteria.map(({ metric }) => metric), ...measures.map(({ name }) => name)]
     const known = names.flatMap((name) => (name ? [name.value] : []))

@@ -1,3 +1,4 @@
+import { hasUnread } from '../../pilot/located.ts'
 import { isTechnical } from '../../pilot/metrics.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
 import { appendAt } from '../../templates/changes.ts'
@@ -93,6 +94,7 @@ criteria:
     const success = pilot.criteria?.success
     const criteria = criteriaOf(pilot)
     if (!success || criteria.length === 0 || !criteria.every(isTechnical)) return
+    if (hasUnread(success, 'metric', 'kind')) return
     const metrics = criteria.map(({ metric }) => `"${metric?.value ?? '?'}"`).slice(0, 3)
     const money = pilot.currency?.value ?? currency
     const choices = [

@@ -1,5 +1,5 @@
 import type { Change } from '../../finding.ts'
-import { isAbsent } from '../../pilot/located.ts'
+import { isUnread } from '../../pilot/located.ts'
 import type { Audit } from '../../pilot/model.generated.ts'
 import { usedSystems } from '../../pilot/systems.ts'
 import { appendAt, insertAt } from '../../templates/changes.ts'
@@ -66,7 +66,7 @@ integration:
 
   *check(pilot) {
     const audit = pilot.data?.audit
-    if (!audit?.completed || (!audit.systems && !isAbsent(audit, 'systems'))) return
+    if (!audit?.completed || audit.systems?.isPartial || isUnread(audit, 'systems')) return
     const audited = new Set(audit.systems?.items.map(({ value }) => plainName(value)))
     const missing = [...usedSystems(pilot)].filter(([name]) => !audited.has(name)).map(([, name]) => name)
     if (missing.length === 0) return

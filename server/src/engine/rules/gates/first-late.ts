@@ -1,6 +1,6 @@
 import type { Fix } from '../../finding.ts'
 import { addDays, daysBetween, type IsoDate, latest } from '../../pilot/dates.ts'
-import { gatesOfStage, isHeld } from '../../pilot/gates.ts'
+import { gatesOfStage, isHeld, mayHavePassed } from '../../pilot/gates.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { stageOf } from '../../pilot/stages.ts'
 import { addGates, gateTemplate } from '../../templates/gate.ts'
@@ -84,7 +84,7 @@ gates:
     const start = pilot.rollout?.start
     const first = gatesOfStage(pilot, 'rollout')[0]
     const due = first?.due ?? first?.held
-    if (stageOf(pilot) !== 'rollout' || !start || !first || !due) return
+    if (stageOf(pilot) !== 'rollout' || !start || !first || !due || mayHavePassed(pilot)) return
     const days = daysBetween(start.value, due.value)
     if (days <= option('days')) return
     const earlier = isHeld(first)

@@ -1,10 +1,10 @@
 import { daysBetween, type IsoDate } from '../../pilot/dates.ts'
 import {
-  areGatesUnread,
   GATE_INTERVAL,
   gatesOf,
   type HeldGate,
   lastHeldGate,
+  mayHavePassed,
   settledGates,
 } from '../../pilot/gates.ts'
 import { isAbsent, placeOfAbsent } from '../../pilot/located.ts'
@@ -115,7 +115,7 @@ gates:
 
   *check(pilot, { today }) {
     const stage = stageOf(pilot)
-    if (!isActive(pilot) || pilot.outcome?.decision || areGatesUnread(pilot)) return
+    if (!isActive(pilot) || pilot.outcome?.decision || mayHavePassed(pilot)) return
     const settled = settledGates(pilot)
     const open = gatesOf(pilot).filter((gate) => !settled.has(gate))
     if (open.some((gate) => gate.decision || !isAbsent(gate, 'due'))) return

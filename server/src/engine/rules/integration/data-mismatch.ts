@@ -1,3 +1,4 @@
+import { hasUnread } from '../../pilot/located.ts'
 import { integratedOf, integrations, namesOf, sourcesOf } from '../../pilot/systems.ts'
 import { appendAt } from '../../templates/changes.ts'
 import { systemTemplate } from '../../templates/integration.ts'
@@ -58,7 +59,7 @@ integration: { systems: [{ system: netsuite-erp }] }
   },
 
   *check(pilot, { today }) {
-    if (integratedOf(pilot).length === 0) return
+    if (integratedOf(pilot).length === 0 || hasUnread(pilot.integration?.systems, 'system')) return
     const integrationWith = integrations(pilot)
     for (const system of namesOf(sourcesOf(pilot))) {
       // A list that people carry is replaced by the system behind it, which another rule says.

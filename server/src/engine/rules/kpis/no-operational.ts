@@ -1,3 +1,4 @@
+import { hasUnread } from '../../pilot/located.ts'
 import type { Measure } from '../../pilot/model.generated.ts'
 import { appendAt } from '../../templates/changes.ts'
 import { operationalMeasure } from '../../templates/kpis.ts'
@@ -63,6 +64,7 @@ kpis:
   *check(pilot) {
     const measures = pilot.kpis?.measures
     if (!measures || measures.items.length === 0 || measures.items.some(isOperational)) return
+    if (hasUnread(measures, 'name', 'kind')) return
     yield {
       at: measures.keySpan,
       message:

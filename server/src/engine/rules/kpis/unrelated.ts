@@ -54,6 +54,7 @@ kpis:
     const measures = kpis?.measures?.items ?? []
     const first = continuing(kpis)
     if (!kpis?.measures || !first || !measures.every((measure) => isAbsent(measure, 'from'))) return
+    if (kpis.measures.isPartial) return
     yield {
       at: kpis.measures.keySpan,
       message:

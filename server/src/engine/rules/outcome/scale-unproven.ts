@@ -1,11 +1,11 @@
 import type { Related } from '../../finding.ts'
 import type { IsoDate } from '../../pilot/dates.ts'
-import { isUnlistedAt } from '../../pilot/located.ts'
 import { named, withUnit } from '../../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../../pilot/model.generated.ts'
 import {
   criteriaOf,
   deadlineOf,
+  isReadingUnread,
   isSample,
   meetsTarget,
   newestReading,
@@ -108,7 +108,7 @@ function doubtsOf(pilot: Pilot, criterion: Criterion, today: IsoDate): readonly 
   const name = named(criterion)
   const newest = newestReading(criterion)
   // One that was just inserted is not what it was decided by.
-  if (!newest && (isSample(criterion) || areReadingsUnread(criterion))) return []
+  if (isReadingUnread(criterion) || (!newest && isSample(criterion))) return []
   if (!newest) return [{ message: `${name} ${NEVER}`, span: criterion.keySpan }]
   const [{ value }, { target }] = [newest, criterion]
   if (!target || meetsTarget(criterion, value.value) !== false) return []
@@ -117,9 +117,4 @@ function doubtsOf(pilot: Pilot, criterion: Criterion, today: IsoDate): readonly 
   if (pending && (progressOf(criterion) ?? 0) > 0) return []
   const [is, wanted] = [value, target].map((number) => withUnit(number.value, criterion))
   return [{ message: `${name} is at ${is} instead of ${wanted}`, span: value.span }]
-}
-
-/** Whether readings are written of which none can be read. */
-function areReadingsUnread(criterion: Criterion): boolean {
-  return !criterion.readings?.items.length && !isUnlistedAt(criterion, 'readings')
 }
