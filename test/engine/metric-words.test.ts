@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { impressionIn } from '../../server/src/engine/pilot/metrics.ts'
+import { criteriaOf } from '../../server/src/engine/pilot/progress.ts'
 import {
   boundless,
   impressions,
@@ -10,6 +12,7 @@ import {
 import { isMoneyUnit, moneyMetrics } from '../../server/src/engine/words/money.ts'
 import { sentencesIn } from '../../server/src/engine/words/sentences.ts'
 import { buzzwords, numberWords } from '../../server/src/engine/words/value.ts'
+import { pilotOf } from '../support/check.ts'
 
 describe('words of metrics', () => {
   const kinds: Readonly<Record<string, 'business' | 'technical' | undefined>> = {
@@ -82,6 +85,14 @@ describe('words of metrics', () => {
       'Den Kollegen gefällt es',
       'Les gestionnaires aiment l’outil',
       'A los agentes les gusta',
+      'Kunden sind zufrieden',
+      'Bessere Auskunft: alles läuft besser',
+      'Les clients sont satisfaits',
+      'Je suis satisfait',
+      'Clientes satisfechos',
+      'I clienti sono soddisfatti',
+      'Klanten zijn tevreden',
+      'Os clientes estão satisfeitos',
     ])
       assert.ok(impressions.find(metric), metric)
     for (const metric of [
@@ -89,8 +100,27 @@ describe('words of metrics', () => {
       'Vermögen je Kunde',
       'Minuten je Lieferschein',
       'Gasto medio',
+      'Zufriedenheit der Anrufer',
+      'Zahl unzufriedener Anrufer',
+      'Mejor oferta por pedido',
+      'Einfacher Bruch je Palette',
     ])
       assert.equal(impressions.find(metric), undefined, metric)
+  })
+
+  it('count those who like it, in other languages as well', () => {
+    for (const metric of [
+      'Anteil zufriedener Kunden',
+      'Zufriedene Anrufer je Woche',
+      'Part des clients satisfaits',
+      'Porcentaje de clientes satisfechos',
+      'Percentuale di clienti soddisfatti',
+      'Aandeel tevreden klanten',
+      'Taxa de clientes satisfeitos',
+    ]) {
+      const [criterion] = criteriaOf(pilotOf(`criteria: { success: [{ metric: ${metric} }] }\n`))
+      assert.equal(criterion && impressionIn(criterion), undefined, metric)
+    }
   })
 
   it('are of money in other languages as well', () => {

@@ -20,6 +20,14 @@ describe('words that keep a state open', () => {
     'Still evaluating with the desk.',
     'Still being tested',
     'We keep testing until it is good',
+    'Der Pilot läuft bis auf Weiteres.',
+    'Wir prüfen ergebnisoffen weiter',
+    "Le pilote continue jusqu'à nouvel ordre",
+    'Le pilote continue jusqu’à nouvel ordre',
+    'El piloto sigue hasta nuevo aviso',
+    'Il pilota prosegue fino a nuovo avviso',
+    'De pilot loopt door tot nader order',
+    'O piloto continua até novo aviso',
   ]
   for (const text of open) it(`reports "${text}"`, () => assert.ok(openEnded.find(text)))
 
@@ -38,6 +46,8 @@ describe('words that keep a state open', () => {
     'The pilot is ongoing until the gate on 11 December 2026.',
     'Buyers still evaluating offers by hand lose a day',
     'Clerks continue testing samples at night',
+    'Laufende Rechnungen werden vorgeprüft',
+    'Bis 2026-12-11 im Test, dann entscheidet die Leitung',
   ]
   for (const text of decided)
     it(`is silent on "${text}"`, () => assert.equal(openEnded.find(text), undefined))

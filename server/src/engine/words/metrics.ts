@@ -90,7 +90,9 @@ export const impressions: WordList = wordList([
   ...['excited', 'enthusias*', 'good demo', 'great demo', 'demo went well', 'well received'],
   ...['positive feedback', 'good feedback', 'wow', 'promising', 'seamless*', 'better', 'improved'],
   ...['improve', 'improves', 'improvement', 'easier', 'works well', 'mögen', 'lieben', 'gefällt'],
-  ...['begeistert', 'aiment', 'adorent', 'les gusta', 'les encanta'],
+  ...['begeistert', 'aiment', 'adorent', 'les gusta', 'les encanta', 'besser', 'mieux', 'meglio', 'beter'],
+  ...['zufrieden', 'zufriedene', 'zufriedener', 'zufriedenen', 'satisfait', 'satisfaite', 'satisfaits'],
+  ...['satisfaites', 'satisfech*', 'soddisfatt*', 'tevreden', 'satisfeit*'],
 ])
 
 /** What says that something is tried, and not what counts as success. */
@@ -104,7 +106,11 @@ export const trials: WordList = wordList([
 export const quantities: WordList = wordList([
   ...['time', 'hours', 'minutes', 'days', 'weeks', 'cost', 'costs', 'rate', 'rates', 'share', 'number of'],
   ...['count', 'per', 'percent', 'percentage', 'score', 'ratio', 'revenue', 'savings', 'volume', 'amount'],
-  ...['spend'],
+  ...['spend', 'anteil', 'anteile', 'quote', 'zahl', 'anzahl', 'prozent', 'kosten', 'zeit', 'stunden'],
+  ...['minuten', 'tage', 'je tag', 'je woche', 'je monat', 'pro tag', 'pro woche', 'pro monat', 'taux'],
+  ...['part des', 'part du', 'nombre', 'coût', 'temps', 'durée', 'tasa', 'porcentaje', 'número', 'coste'],
+  ...['costo', 'tiempo', 'tasso', 'percentuale', 'numero', 'tempo', 'aandeel', 'aantal', 'tijd'],
+  ...['percentagem', 'taxa', 'custo'],
 ])
 
 /** Use by people. Trap: fuel, energy and paper are used as well. */

@@ -37,6 +37,15 @@ const states = wordList([
   'open ended',
   'parked',
   'for the time being',
+  'bis auf weiteres',
+  'ergebnisoffen*',
+  "jusqu'à nouvel ordre",
+  'jusqu’à nouvel ordre',
+  'hasta nuevo aviso',
+  'fino a nuovo avviso',
+  'fino a nuovo ordine',
+  'tot nader order',
+  'até novo aviso',
 ])
 
 /** What a pilot itself consists of, and words that show that the sentence goes on. */
