@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { closingOf } from '../../server/src/engine/pilot/closing.ts'
+import { gapsOf } from '../../server/src/engine/pilot/outputs.ts'
 import { analysisOf, complete, pilotOf } from '../support/check.ts'
 
 describe('a list of which no entry is of the right kind', () => {
@@ -173,6 +174,8 @@ describe('a day under a key that nobody knows', () => {
     assert.deepEqual(said(criterion('deadline: 2026-09-30')), ['schema/unknown-key'])
     assert.deepEqual(said(criterion('deadline: soon')), ['criteria/no-deadline', 'schema/unknown-key'])
     assert.deepEqual(said(criterion('x-checked: 2026-09-30')), ['criteria/no-deadline'])
+    const gaps = (day: string): number => gapsOf(pilotOf(criterion(`${day}, source: erp`)), 'criteria').length
+    assert.deepEqual([gaps('deadline: 2026-09-30'), gaps('x-checked: 2026-09-30')], [0, 1])
   })
 
   it('may be the day of the agreement', () => {

@@ -5,7 +5,7 @@ import { lastHeldGate, letsPass, mayHavePassed } from './gates.ts'
 import { type Block, isAbsent, isAbsentAt, isUnlistedAt } from './located.ts'
 import { impressionIn, named } from './metrics.ts'
 import type { Pilot } from './model.generated.ts'
-import { criteriaOf } from './progress.ts'
+import { criteriaOf, lacksDeadline } from './progress.ts'
 import type { Stage } from './stages.ts'
 import { integratedOf, issuesOf } from './systems.ts'
 
@@ -73,7 +73,7 @@ function criteriaGaps(pilot: Pilot): readonly Gap[] {
     const lacks = [
       isAbsent(criterion, 'baseline') && 'no baseline',
       isAbsent(criterion, 'target') && 'no target',
-      isAbsent(criterion, 'within') && isAbsent(criterion, 'by') && 'no deadline',
+      lacksDeadline(criterion) && 'no deadline',
     ].filter((part) => part !== false)
     return lacks.length > 0 ? [{ says: `${name} has ${listing(lacks)}`, at: keySpan }] : []
   })

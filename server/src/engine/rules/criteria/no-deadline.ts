@@ -1,6 +1,5 @@
-import { hasStrayDay, isAbsent } from '../../pilot/located.ts'
 import { impressionIn, named } from '../../pilot/metrics.ts'
-import { criteriaOf } from '../../pilot/progress.ts'
+import { criteriaOf, lacksDeadline } from '../../pilot/progress.ts'
 import { insertAt } from '../../templates/changes.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
@@ -60,8 +59,7 @@ criteria:
 
   *check(pilot) {
     for (const criterion of criteriaOf(pilot)) {
-      const open = isAbsent(criterion, 'within') && isAbsent(criterion, 'by')
-      if (!open || impressionIn(criterion) || hasStrayDay(criterion)) continue
+      if (!lacksDeadline(criterion) || impressionIn(criterion)) continue
       const change = insertAt(criterion, ['within'], sample('60 days'))
       yield {
         at: criterion.keySpan,
