@@ -62,6 +62,7 @@ describe('fixes of the schema', () => {
 
 describe('fixes of the schema that decide something', () => {
   const fixes: readonly [string, string][] = [
+    ['compliance: { jurisdictions: "Deutschland, Texas" }\n', 'compliance: { jurisdictions: [DE, US-TX] }\n'],
     // It may be twelve cases.
     ['scope: { covers: 12 }\n', 'scope: { covers: 12% }\n'],
     ['rollout: { volume: 15 }\n', 'rollout: { volume: 15% }\n'],

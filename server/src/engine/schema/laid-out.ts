@@ -1,6 +1,7 @@
 import type { Scalar, SyntaxNode } from '../yaml/node.ts'
 import { scalarText } from '../yaml/template.ts'
 import type { Meant } from './meant.ts'
+import { codeOf } from './place-names.ts'
 import type { Property, Vocabulary } from './vocabulary.ts'
 
 /** What to do about what is no list and should be one, or the reverse; empty where that is not all. */
@@ -32,13 +33,18 @@ function itemsIn(text: string, { kind, itemKind, words }: Property): readonly st
     text: () => isEach((item) => item !== '' && item.split(/\s+/).length <= MOST_WORDS),
     word: () => isEach((item) => words.some(({ word }) => word === item)),
     slug: () => isEach((item) => /^[a-z0-9]+(?:-[a-z0-9]+){0,9}$/.test(item)),
-    jurisdiction: () => isEach((item) => /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/.test(item)),
   }
   // Where a number may stand as well, a single text means one.
   if (kind !== 'list') return items.length > 1 && !/\d/.test(text) && fits['text']?.() ? items : undefined
   if (items.length === 1 && itemKind === 'text') return items
+  if (itemKind === 'jurisdiction') {
+    const codes = items.flatMap((item) => (CODE.test(item) ? item : (codeOf(item) ?? [])))
+    return codes.length === items.length ? codes : undefined
+  }
   return fits[itemKind ?? '']?.() ? items : undefined
 }
+
+const CODE = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/
 
 /** Of a name or a role; what has more is a part of a sentence. */
 const MOST_WORDS = 4
