@@ -35,14 +35,15 @@ export const portfolioUnknownReference: PortfolioRule = {
         title: 'A person and a system that the registry does not know, and an initial that two people share',
         registry: [
           { kind: 'person', name: 'luis.ortega', title: 'Luis Ortega' },
-          { kind: 'person', name: 'lena.ortega', title: 'Lena Ortega' },
+          { kind: 'person', name: 'anna.keller', title: 'Anna Keller' },
+          { kind: 'person', name: 'andreas.keller', title: 'Andreas Keller' },
           { kind: 'system', name: 'netsuite-erp' },
         ],
         yaml: `owners:
   operator: { name: Luis Ortgea }
 #                   ^^^^^^^^^^^ warning: The registry does not know the person "Luis Ortgea". Did you mean "Luis Ortega"?
-  sponsor: { name: L. Ortega }
-#                  ^^^^^^^^^ warning: The registry knows several people "L. Ortega": Luis Ortega and Lena Ortega. Write the full name.
+  sponsor: { name: A. Keller }
+#                  ^^^^^^^^^ warning: The registry knows several people "A. Keller": Anna Keller and Andreas Keller. Write the full name.
 data: { sources: [{ system: warehouse-db }] }
 #                           ^^^^^^^^^^^^ warning: The registry does not know the system "warehouse-db". Correct the name, or add it to the registry.
 gates: [{ stage: criteria, due: 2026-05-04, held: 2026-05-04, decision: advance, by: Luis Ortgea }]
