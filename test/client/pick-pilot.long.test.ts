@@ -38,11 +38,11 @@ describe('the pilot that a command is about', () => {
       ...forecast,
       uri: `file:///w/${folder}/forecast.pilot.yaml`,
     }))
-    const route = { ...forecast, name: 'route', title: 'Route' }
-    assert.equal(await pilotFor(undefined, { pilots: [route, ...twins] }), undefined)
+    const routes = ['10', '9'].map((wave) => ({ ...forecast, name: `route-${wave}`, title: `Route ${wave}` }))
+    assert.equal(await pilotFor(undefined, { pilots: [...routes, ...twins] }), undefined)
     assert.deepEqual(
       offered[0]?.map(({ detail }) => detail),
-      ['a/forecast.pilot.yaml', 'b/forecast.pilot.yaml', 'route'],
+      ['a/forecast.pilot.yaml', 'b/forecast.pilot.yaml', 'route-9', 'route-10'],
     )
   })
 })

@@ -1,6 +1,7 @@
 import { l10n, Uri, window } from 'vscode'
 import type { PilotItem } from '../../../server/src/protocol/pilots.ts'
 import { uriIn } from './arguments.ts'
+import { inOrder } from './in-order.ts'
 import { plain } from './plain.ts'
 import type { Portfolio } from './portfolio.ts'
 import { isPilot } from './selector.ts'
@@ -45,5 +46,3 @@ export async function pickPilot(portfolio: Portfolio): Promise<PilotItem | undef
 function byTitle(a: PilotItem, b: PilotItem): number {
   return inOrder.compare(a.title, b.title) || (a.uri < b.uri ? -1 : 1)
 }
-
-const inOrder = new Intl.Collator()

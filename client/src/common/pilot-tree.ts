@@ -1,4 +1,5 @@
 import type { PilotItem, Severity } from '../../../server/src/protocol/pilots.ts'
+import { inOrder } from './in-order.ts'
 import { findingSection, gateSection, outputSection } from './pilot-sections.ts'
 import {
   type Icon,
@@ -102,9 +103,6 @@ function operatorsOf(pilots: readonly PilotItem[]): readonly string[] {
   const names = new Set(pilots.map(({ operator }) => operator).filter((name) => name !== undefined))
   return [...names].sort(inOrder.compare)
 }
-
-/** The order of the language of the user, which is made once: to make it for each two names would take longer than to compare. */
-const inOrder = new Intl.Collator()
 
 function pilotNode({ group, way }: Spot, pilot: PilotItem, grouping: Grouping, l10n: Language): TreeNode {
   const id = `${group}/${pilot.uri}`
