@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { pageOf } from '../../server/src/dashboard/page.ts'
 import type { Board } from '../../server/src/engine/board/board.ts'
-import { boardFrom, examplesBoard, hostileWords, pilotText, rewritten } from '../support/board.ts'
+import { BROKEN, boardFrom, examplesBoard, hostileWords, pilotText, rewritten } from '../support/board.ts'
 
 describe('the page of the dashboard', () => {
   let examples: Board
@@ -90,7 +90,15 @@ describe('the page of the dashboard', () => {
   })
 
   it('is a page without pilots as well', () => {
-    assert.match(pageOf(boardFrom({})), /<h1>No pilots<\/h1>/)
+    const lead = '<p class=lead>A pilot is a file with a name such as demand-forecast.pilot.yaml.'
+    assert.ok(pageOf(boardFrom({})).includes(`<h1>No pilots</h1>${lead}`))
+  })
+
+  it('names what cannot be read, without a way there, and says nothing else where nothing can', () => {
+    const page = pageOf(boardFrom({ a: BROKEN, b: '' }))
+    const named =
+      'pilots/a.pilot.yaml (it cannot be read as a pilot), pilots/b.pilot.yaml (it cannot be read as a pilot).'
+    assert.ok(page.includes(`<h1>No pilot can be read</h1><p class=unread>Not read: ${named}`))
   })
 
   it('does not let one odd date flatten the calendar', () => {

@@ -63,7 +63,9 @@ describe('the board that the editor shows', () => {
       (await pilots()).map(({ file: path }) => path),
       ['pilots/routes.pilot.yaml'],
     )
-    assert.match(JSON.stringify((await board())['unread']), /claims/)
+    assert.deepEqual((await board())['unread'], [
+      { file: 'pilots/claims.pilot.yaml', uri: file('claims'), problem: 'it cannot be read as a pilot' },
+    ])
   })
 
   it('becomes a page that names no place of this machine', async () => {

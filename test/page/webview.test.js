@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { examplesBoard, hostileWords, rewritten } from '../support/board.ts'
+import { BROKEN, boardFrom, examplesBoard, hostileWords, rewritten } from '../support/board.ts'
 import { startBrowser } from '../vscode/host/page.js'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -58,6 +58,18 @@ describe('the dashboard of the editor, in a browser', () => {
       { type: 'ready' },
       { type: 'open', uri: pilot.uri, range: { start, end: start } },
     ])
+  })
+
+  it('leads to a file that cannot be read', async () => {
+    const { unread } = boardFrom({ 'a:1': BROKEN })
+    await open()
+    await draw(withAddresses({ ...examples, unread }))
+    const names = page.locator('.unread button')
+    assert.deepEqual(await names.allInnerTexts(), ['pilots/a:1.pilot.yaml'])
+    await names.press('Enter')
+    const start = { line: 0, character: 0 }
+    const uri = `file:///work/${unread[0].file}`
+    assert.deepEqual((await sent()).slice(1), [{ type: 'open', uri, range: { start, end: start } }])
   })
 
   it('keeps the choice, the focus, the place and what is unfolded while the pilots change', async () => {
@@ -233,5 +245,6 @@ describe('the dashboard of the editor, in a browser', () => {
 })
 
 function withAddresses(board) {
-  return { ...board, pilots: board.pilots.map((each) => ({ ...each, uri: `file:///work/${each.file}` })) }
+  const addressed = (each) => ({ ...each, uri: `file:///work/${each.file}` })
+  return { ...board, pilots: board.pilots.map(addressed), unread: board.unread.map(addressed) }
 }

@@ -34,10 +34,10 @@ interface Position {
   readonly character: number
 }
 
-/** The place that `PILOT:LINE:COLUMN` stands for, where the key of a pilot may hold colons. */
-export function placeIn({ pilots }: Board, go: string): FilePlace | undefined {
+/** The place that `PILOT:LINE:COLUMN` stands for, where the key of a file may hold colons. */
+export function placeIn({ pilots, unread }: Board, go: string): FilePlace | undefined {
   const { key, line, column } = /^(?<key>.*):(?<line>\d+):(?<column>\d+)$/.exec(go)?.groups ?? {}
-  const uri = pilots.find((pilot) => fileKeyOf(pilot) === key)?.uri
+  const uri = [...pilots, ...unread].find((file) => fileKeyOf(file) === key)?.uri
   if (uri === undefined) return undefined
   const start = { line: Number(line) - 1, character: Number(column) - 1 }
   return { uri, range: { start, end: start } }

@@ -1,11 +1,12 @@
 import { money } from '../engine/pilot/money.ts'
 import { counted } from '../engine/text/counted.ts'
-import { el, type MarkupElement, shown } from './markup.ts'
-import { percent, type Sight } from './sight.ts'
+import { type Child, el, type MarkupElement, shown } from './markup.ts'
+import { fileKeyOf, opening, percent, type Sight } from './sight.ts'
 import { dayWords, verdicts, verdictWords } from './words.ts'
 
 /** How the portfolio stands in two sentences, and the same as a bar. Filters do not change it. */
-export function headline({ board }: Sight): MarkupElement {
+export function headline(sight: Sight): MarkupElement {
+  const { board } = sight
   const { pilots, asOf, unread } = board
   const own = verdicts.map((verdict, index) => ({ index, verdict, number: board.verdicts[verdict] }))
   const there = own.filter(({ number }) => number > 0)
@@ -20,8 +21,8 @@ export function headline({ board }: Sight): MarkupElement {
     {},
     el('p', { class: 'day' }, `AI pilots on ${dayWords(asOf)}`),
     el('h1', {}, parts.length === 0 ? none : `${all}: ${parts.join(', ')}`),
-    el('p', { class: 'lead' }, costOf(board)),
-    unread.length > 0 && el('p', { class: 'unread' }, unreadText(unread)),
+    (pilots.length > 0 || unread.length === 0) && el('p', { class: 'lead' }, leadOf(board)),
+    unread.length > 0 && el('p', { class: 'unread' }, unreadText(sight)),
     there.length > 0 && verdictBar(there, pilots.length),
     el(
       'ul',
@@ -39,17 +40,23 @@ export function headline({ board }: Sight): MarkupElement {
   )
 }
 
-function costOf({ delays, pilots }: Sight['board']): string {
+/** What waiting has cost; where nobody waits, how a pilot begins. */
+function leadOf({ delays, pilots }: Sight['board']): string {
+  if (pilots.length === 0) return 'A pilot is a file with a name such as demand-forecast.pilot.yaml.'
   const late = pilots.filter(({ delay }) => delay !== undefined).length
   if (late === 0) return 'No pilot is past its promised date of production at a known cost.'
   const sums = delays.map(({ amount, currency }) => money(amount, shown(currency, 12)))
   return `Waiting has cost ${sums.join(' and ')} so far: ${counted(late, 'pilot')} past the promised date of production.`
 }
 
-function unreadText(unread: Sight['board']['unread']): string {
-  const files = unread.slice(0, 5).map(({ file, problem }) => `${shown(file)} (${shown(problem)})`)
+function unreadText(sight: Sight): Child {
+  const { unread } = sight.board
+  const files = unread.slice(0, 5).map((each, index): Child => {
+    const name = opening(sight, fileKeyOf(each), { line: 1, column: 1 }, shown(each.file))
+    return [index > 0 && ', ', name, ` (${shown(each.problem)})`]
+  })
   const more = unread.length - files.length
-  return `Not read: ${files.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
+  return ['Not read: ', files, more > 0 ? ` and ${more} more.` : '.']
 }
 
 interface Counted {

@@ -31,8 +31,8 @@ export const pilotsOf: (sight: Sight) => readonly Seen[] = ofEach(({ board, besi
   }))
 })
 
-/** What tells a pilot from the others beside an editor. */
-export function fileKeyOf({ uri, file }: BoardPilot): string {
+/** What tells a file from the others beside an editor. */
+export function fileKeyOf({ uri, file }: Pick<BoardPilot, 'uri' | 'file'>): string {
   return visible(uri ?? file)
 }
 

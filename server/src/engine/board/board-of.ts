@@ -42,9 +42,9 @@ export function boardOf(
   const parts = sorted.map((source) => ({ source, ...read(source) }))
   const { owners, ownerOf } = ownersOf(parts)
   const groups = groupsOf(sorted, scene)
-  const pilots = parts.map(({ source: { file, uri }, pilot, cells }, index): BoardPilot => {
+  const pilots = parts.map(({ source, pilot, cells }, index): BoardPilot => {
     const heat = groups.map((group) => cells.get(group) ?? notApplicable)
-    return { file, ...(uri === undefined ? {} : { uri }), ...pilot, owner: ownerOf(index), heat }
+    return { ...addressOf(source), ...pilot, owner: ownerOf(index), heat }
   })
   const stagesNow = parts.map(({ source: { history }, pilot: { stage } }) => ({ stage, history }))
   return {
@@ -58,8 +58,16 @@ export function boardOf(
     owners,
     delays: sumDelays(pilots),
     trend: trendOf(stagesNow, scene.asOf) ?? { notRun: reason(sorted) },
-    unread: [...scene.unread, ...broken.map(({ file }) => ({ file, problem: NO_PILOT }))].sort(byFile),
+    unread: [...scene.unread, ...broken.map(unreadOf)].sort(byFile),
   }
+}
+
+function unreadOf(source: BoardFile): Unread {
+  return { ...addressOf(source), problem: NO_PILOT }
+}
+
+function addressOf({ file, uri }: BoardFile): Pick<Unread, 'file' | 'uri'> {
+  return uri === undefined ? { file } : { file, uri }
 }
 
 function byFile(a: Pick<Unread, 'file'>, b: Pick<Unread, 'file'>): number {

@@ -154,5 +154,7 @@ export interface TrendMonth {
 
 export interface Unread {
   readonly file: string
+  /** Where the caller finds the file again; absent in what is written to a file. */
+  readonly uri?: string
   readonly problem: string
 }
