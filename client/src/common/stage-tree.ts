@@ -18,6 +18,7 @@ import {
 } from 'vscode'
 import type { PilotItem } from '../../../server/src/protocol/pilots.ts'
 import type { AsOf } from './as-of.ts'
+import type { Outage } from './outage.ts'
 import { type Grouping, pilotTree, sectionsOf, tooltipOf } from './pilot-tree.ts'
 import type { Portfolio } from './portfolio.ts'
 import type { Place, TreeNode } from './tree-node.ts'
@@ -25,6 +26,13 @@ import { totalCount } from './words.ts'
 
 const VIEW = 'pilots.stages'
 const GROUPING = 'pilots.grouping'
+
+/** What the tree shows, and what it says above its rows. */
+interface Told {
+  readonly portfolio: Portfolio
+  readonly asOf: AsOf
+  readonly outage: Outage
+}
 
 /** The tree in the side bar. It remembers in each workspace how its pilots are grouped. */
 export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
@@ -37,23 +45,22 @@ export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
   #grouping: Grouping
   #shown: ReadonlySet<PilotItem> | undefined
 
-  constructor(portfolio: Portfolio, asOf: AsOf, memory: ExtensionContext['workspaceState']) {
+  constructor(told: Told, memory: ExtensionContext['workspaceState']) {
+    const { portfolio, asOf, outage } = told
     this.#portfolio = portfolio
-    // Where a view has a message, VS Code does not say what to do about its being empty.
-    const dated = (): void => {
-      const { day } = asOf
-      const isEmpty = (portfolio.pilots ?? []).length === 0
-      this.#view.message = day === undefined || isEmpty ? '' : l10n.t('As of {0}, not today', day)
+    const tell = (): void => {
+      this.#view.message = messageOf(told)
     }
     this.#memory = memory
     this.#grouping = groupingOf(memory.get(GROUPING))
     this.#view = window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true })
     this.#listening = Disposable.from(
       portfolio.onDidChange(() => this.#show()),
-      portfolio.onDidChange(dated),
-      asOf.onDidChange(dated),
+      portfolio.onDidChange(tell),
+      asOf.onDidChange(tell),
+      outage.onDidChange(tell),
     )
-    dated()
+    tell()
     void commands.executeCommand('setContext', GROUPING, this.#grouping)
   }
 
@@ -115,6 +122,13 @@ export class StageTree implements TreeDataProvider<TreeNode>, Disposable {
     this.#shown = new Set(pilots)
     this.#changed.fire(undefined)
   }
+}
+
+/** Where a view has a message, VS Code does not say what to do about its being empty. */
+function messageOf({ portfolio, asOf: { day }, outage }: Told): string {
+  if ((portfolio.pilots ?? []).length === 0) return ''
+  if (outage.isLong) return l10n.t('Not up to date: the server is down and will be started again.')
+  return day === undefined ? '' : l10n.t('As of {0}, not today', day)
 }
 
 /** A command of VS Code that shows a place in an editor. */

@@ -4,6 +4,7 @@ import { AsOf } from './as-of.ts'
 import { clientOptions } from './client-options.ts'
 import { registerCommands } from './commands.ts'
 import { LanguageStatus } from './language-status.ts'
+import { Outage } from './outage.ts'
 import { PastChanges } from './past-change.ts'
 import { Portfolio } from './portfolio.ts'
 import { type Platform, ServerLink } from './server-link.ts'
@@ -29,7 +30,8 @@ export function startClient(platform: Platform, context: ExtensionContext): Pilo
   const link = new ServerLink(platform, clientOptions(log, asOf, suspects), log)
   const past = new PastChanges(link)
   const portfolio = new Portfolio(link, platform)
-  const tree = new StageTree(portfolio, asOf, context.workspaceState)
+  const outage = new Outage(link, platform)
+  const tree = new StageTree({ portfolio, asOf, outage }, context.workspaceState)
   const status = new LanguageStatus(link, portfolio)
   const workings = { context, log, platform, link, portfolio, tree, asOf, past }
   const registered = [...registerCommands(workings), ...registerTools(workings)]
@@ -44,7 +46,7 @@ export function startClient(platform: Platform, context: ExtensionContext): Pilo
   })
   const yaml = tellOfYamlCheck(link)
   const heard = [day, trust, state, yaml]
-  context.subscriptions.push(log, asOf, link, past, portfolio, tree, status, ...heard, ...registered)
+  context.subscriptions.push(log, asOf, link, past, portfolio, outage, tree, status, ...heard, ...registered)
   void link.start()
   return { tree: () => tree.roots(), onDidChangeTree: tree.onDidChangeTreeData }
 }
