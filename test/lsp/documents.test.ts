@@ -22,6 +22,21 @@ describe('an open document', () => {
         }
     }
   })
+
+  it('is no pilot where it is only shown beside one: as it was, as a rename would make it, or from the clipboard', () => {
+    const shown = [
+      [uri, true],
+      ['untitled:demand', true],
+      ['git:/w/demand.pilot.yaml?%7B%22ref%22%3A%22HEAD%22%7D', false],
+      ['clipboardCompare12:/w/demand.pilot.yaml', false],
+      [`vscode-bulkeditpreview-editor://5f/w/demand.pilot.yaml?${uri}`, false],
+      [`vscode-bulkeditpreview-editor://5f/w/demand.pilot.yaml?${encodeURIComponent(uri)}`, false],
+    ] as const
+    for (const [address, isPilot] of shown) {
+      const { file } = PilotDocument.create(address, 'pilot-yaml', 1, '')
+      assert.equal(file !== undefined, isPilot, address)
+    }
+  })
 })
 
 /** All texts up to a length of letters and ends of lines. */

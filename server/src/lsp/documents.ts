@@ -60,7 +60,12 @@ function changed(document: TextDocument, change: TextDocumentContentChangeEvent)
   return isJoined ? TextDocument.create(uri, languageId, version, text) : document
 }
 
-/** An address with a query is an old revision that an editor shows beside the file. */
+/**
+ * What an editor shows beside a file: an old revision, what a rename would make of it, whose query ends like the file, or what is in
+ * the clipboard.
+ */
+const BESIDE = /\?|^clipboardCompare\d*:/
+
 function isPilot({ uri, languageId }: TextDocument): boolean {
-  return isPilotFile(uri) || (languageId === LANGUAGE && !uri.includes('?'))
+  return !BESIDE.test(uri) && (isPilotFile(uri) || languageId === LANGUAGE)
 }
