@@ -136,6 +136,23 @@ describe('what is reported', () => {
       assert.ok((await of(...argv)).length > 1, argv.join(' '))
   })
 
+  it('is of a pilot at another stage that Git could not merge it', async () => {
+    const text = `${head}name: d\n<<<<<<< HEAD\nstage: criteria\n=======\nstage: data\n>>>>>>> other\n`
+    const world = { files: { 'a.pilot.yaml': files['a.pilot.yaml'], 'd.pilot.yaml': text }, rules }
+    const { code, out } = await pilots(
+      ['check', '--owner', 'Dana Whitfield', '--rule', 'file', '-f', 'concise'],
+      world,
+    )
+    assert.match(out, /^d\.pilot\.yaml:3:1: error file\/conflict-markers/m)
+    assert.equal(code, 1)
+  })
+
+  it('is of a pilot that several people own, for each of them', async () => {
+    const text = files['a.pilot.yaml'].replace('} }', '}, sponsor: { name: Luis Ortega } }')
+    for (const owner of ['Dana Whitfield', 'Luis Ortega'])
+      assert.notDeepEqual(await found(['--owner', owner], { files: { 'a.pilot.yaml': text } }), [], owner)
+  })
+
   it('is still decided by the exit code', async () => {
     const code = async (...argv: readonly string[]): Promise<number> =>
       (await pilots(['check', 'b.pilot.yaml', ...argv], { files })).code

@@ -15,4 +15,13 @@ describe('several reports', () => {
     assert.deepEqual([code, err, [...written.keys()]], [2, refused('b.full') + refused('a.full'), ['c.xml']])
     assert.match(out, /^pilots\/\S+: (?:error|warning) /m)
   })
+
+  it('are refused before one of them is written where something is in the way of another', async () => {
+    const notes = 'Notes of the meeting'
+    const written = new Map([['notes.txt', notes]])
+    const argv = ['check', '-f', 'json=a.json', '-f', 'concise=notes.txt']
+    const { code, err } = await pilots(argv, { files: sampleFiles, outputs: memoryOutputs(written) })
+    assert.match(err, /^pilots: "notes\.txt" is not written: it is there and is no report of this format\./)
+    assert.deepEqual([code, [...written]], [2, [['notes.txt', notes]]])
+  })
 })

@@ -40,7 +40,7 @@ function remarks(files: readonly FixedFile[], { unsafe, left }: Fixing): readonl
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const mendable = left.files
     .flatMap(({ analysis }) => analysis.findings)
-    .filter((finding) => fixFor(finding, true))
+    .filter((finding) => fixFor(finding, true) !== fixFor(finding, false))
   const more = unsafe ? 0 : mendable.length
   const unsettled = files.filter(({ settled }) => !settled)
   const opened = files.some((file) => isChanged(file) && /\bTODO\b/.test(file.analysis.text))
