@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Analysis } from '../../server/src/engine/analyze.ts'
 import { TOO_MANY } from '../../server/src/engine/at-most.ts'
-import { type BaselineFile, baselineOf, entryFor } from '../../server/src/engine/baseline/baseline.ts'
+import { type BaselineFile, baselineOf, entryFor, sameAs } from '../../server/src/engine/baseline/baseline.ts'
 import { baselineFileOf, matchBaseline, prunedFile } from '../../server/src/engine/baseline/match.ts'
 import { fingerprintsIn } from '../../server/src/engine/fingerprint.ts'
 import { analysisOf } from '../support/check.ts'
@@ -120,5 +120,11 @@ describe('a pilot under another path', () => {
     assert.equal(known('x', 'Route planning'), undefined)
     assert.equal(known('x', 'Route planning', ['b.pilot.yaml']), 'c.pilot.yaml')
     assert.equal(known('x', 'y'), undefined)
+  })
+
+  it('is not known by what neither of the two has, nor because no other one is left', () => {
+    const nameless = { name: undefined, title: undefined }
+    assert.equal(sameAs(nameless, [nameless]), undefined)
+    assert.equal(sameAs({ name: 'x', title: 'y' }, [entry('a', 'Claims triage')]), undefined)
   })
 })
