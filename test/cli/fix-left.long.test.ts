@@ -22,13 +22,12 @@ describe('pilots fix', () => {
     assert.equal((await folder.run(['fix', '--stage', 'data'])).code, 1)
   })
 
-  it('ends with 2 where a configuration has errors, after it mended what it could', async () => {
+  it('mends what it can under a configuration with errors', async () => {
     const folder = new Folder({
       'a.pilot.yaml': pilot('a', 'criteria'),
       'pilots.config.yaml': 'extends: everything\n',
     })
-    const { code, err } = await folder.run(['fix'])
-    assert.match(err, /^pilots: pilots\.config\.yaml has errors\./)
+    const { code } = await folder.run(['fix'])
     assert.match(folder.files['a.pilot.yaml'] ?? '', /^team: supply$/m)
     assert.equal(code, 2)
   })

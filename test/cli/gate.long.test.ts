@@ -161,13 +161,4 @@ describe('pilots gate', () => {
     assert.match((await gate(rollout, ['rollout-stage', '--to', 'done'])).err, /Allowed choices are criteria/)
     assert.equal((await gate(rollout, ['rollout-stage'])).code, 2)
   })
-
-  it('lets nobody pass where a configuration has errors: what it was to ask for is unknown', async () => {
-    const argv = ['gate', 'rollout-stage', '--to', 'rollout', '--as-of', day]
-    const files = { 'rollout-stage.pilot.yaml': rollout, 'pilots.config.yaml': 'extends: everything\n' }
-    const { code, out, err } = await pilots(argv, { rules, files })
-    assert.match(out, /It may enter rollout\.\n$/)
-    assert.match(err, /^pilots: pilots\.config\.yaml has errors\./)
-    assert.equal(code, 2)
-  })
 })
