@@ -92,6 +92,17 @@ describe('check --staged', () => {
     assert.match((await run('pilots')).out, /^No findings in 0 files\./)
   })
 
+  it('is about the staged pilots that are named, as by a hook, and passes over one that is not in Git', async () => {
+    begin({ 'a.pilot.yaml': whole })
+    for (const name of ['b', 'c', 'd']) stage(`${name}.pilot.yaml`, pilot(name))
+    repo.write('new.pilot.yaml', pilot('new'))
+    const { out, err, code } = await run('b.pilot.yaml', 'd.pilot.yaml', 'a.pilot.yaml', 'new.pilot.yaml')
+    assert.deepEqual(out.match(/^\w+(?=\.pilot\.yaml:)/gm), ['b', 'd'])
+    assert.match(out, /^2 errors in 2 files\./m)
+    assert.deepEqual([err, code], ['', 1])
+    assert.equal((await run('new.pilot.yaml')).code, 0)
+  })
+
   it('passes where no pilot is staged, and where one is deleted', async () => {
     begin({ 'pilots/a.pilot.yaml': pilot('a'), 'pilots/b.pilot.yaml': pilot('b') })
     repo.git('rm', '--quiet', 'pilots/b.pilot.yaml')
