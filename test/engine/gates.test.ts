@@ -5,6 +5,7 @@ import {
   endDecision,
   gateState,
   gatesOf,
+  isDueSoon,
   nextGate,
   settledGates,
 } from '../../server/src/engine/pilot/gates.ts'
@@ -18,6 +19,13 @@ describe('a gate', () => {
     assert.ok(gate)
     assert.equal(gateState(gate, '2026-05-13'), 'due')
     assert.equal(gateState(gate, '2026-05-14'), 'overdue')
+  })
+
+  it('is due soon from today until two weeks from now', () => {
+    const days = ['2026-04-30', '2026-05-01', '2026-05-15', '2026-05-16']
+    const pilot = pilotOf(`gates: [${days.map((due) => `{ due: ${due} }`).join(', ')}]\n`)
+    const soon = (pilot.gates?.items ?? []).map((gate) => isDueSoon(gate, '2026-05-01'))
+    assert.deepEqual(soon, [false, true, true, false])
   })
 
   const held = '{ stage: rollout, due: 2026-04-01, held: 2026-04-02, decision: hold }'
