@@ -157,6 +157,13 @@ describe('a step is refused', () => {
     ['behind the last stage', 'stage: production\n', { do: 'advance' }, /which is the last stage/],
     ['behind the end', 'stage: stopped\n', { do: 'advance' }, /was stopped/],
     ['where an alias stands', 'x-stage: &at data\nstage: *at\n', end, /by hand/],
+    ['where an alias repeats elsewhere what would change', 'stage: &at data\nx-at: *at\n', end, /by hand/],
+    [
+      'where others take over what would be added to',
+      'stage: data\noutcome: &end\n  next: { what: Sensors, by: 2026-09-01 }\nx-other:\n  <<: *end\n',
+      end,
+      /by hand/,
+    ],
   ]
   for (const [name, text, step, says] of cases) {
     it(name, () => {
