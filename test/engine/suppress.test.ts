@@ -84,6 +84,16 @@ describe('suppressions', () => {
     }
   })
 
+  it('are unused where another one silences the same already', () => {
+    const ofFile = `# pilots-ignore-file ${RULE} ${WHY}\n`
+    for (const more of ['', `# pilots-ignore-next-line ${RULE} ${WHY}`]) {
+      const analysis = analysisOf(`${ofFile}${more === '' ? ofFile : ''}${pilot(more)}`)
+      assert.deepEqual(about(analysis), ['suppression/unused'])
+      const unused = analysis.findings.find(({ rule }) => rule === 'suppression/unused')
+      assert.ok(unused && unused.span.start >= ofFile.length)
+    }
+  })
+
   it('silence no other rule', () => {
     const text = pilot(`# pilots-ignore-next-line owners/operator-is-sponsor ${WHY}`)
     assert.deepEqual(about(analysisOf(text)), ['suppression/unused', RULE])

@@ -185,7 +185,7 @@ function lineBelow({ text, comments }: Syntax, lines: LineIndex): (line: number)
   return (line) => below.get(line) ?? line
 }
 
-/** Finds the comment that silences a finding, the first where there are several. */
+/** Finds the comment that silences a finding: that for the whole file, else the first that stands before its line. */
 function silencerAmong(
   drafts: readonly Draft[],
   lines: LineIndex,
@@ -199,13 +199,8 @@ function silencerAmong(
   return ({ rule, span }) => {
     // What cannot be read is not a matter of opinion.
     if (rule.startsWith('yaml/')) return undefined
-    const [file, line] = [inFile.get(rule), inLine.get(`${lines.positionAt(span.start).line} ${rule}`)]
-    return file && line ? firstOf(file, line) : (file ?? line)
+    return inFile.get(rule) ?? inLine.get(`${lines.positionAt(span.start).line} ${rule}`)
   }
-}
-
-function firstOf(a: Draft, b: Draft): Draft {
-  return a.span.start < b.span.start ? a : b
 }
 
 function finish(
