@@ -132,6 +132,15 @@ describe('check --staged', () => {
     )
   })
 
+  it('needs no more of the past than a shallow clone has', async () => {
+    begin({ 'a.pilot.yaml': pilot('a') })
+    repo.write('.git/shallow', `${repo.git('rev-parse', 'HEAD').trim()}\n`)
+    stage('b.pilot.yaml', pilot('b'))
+    const { out, code } = await run()
+    assert.match(out, /^b\.pilot\.yaml:4:1: error sample\/team-missing [^\n]*\n1 error in 1 file\./)
+    assert.equal(code, 1)
+  })
+
   it('takes names of files as they are', async () => {
     begin({ 'a.pilot.yaml': whole })
     const names = ['-rf.pilot.yaml', 'new\nline.pilot.yaml', '{a => b}.pilot.yaml', 'Größe "x".pilot.yaml']
