@@ -77,6 +77,9 @@ describe('regular expressions of others', () => {
     '(?<year>\\d{4})-(?:\\d\\d)',
     '^[^@\\s]+@[^@\\s]+\\.[a-z]+$',
     '(a|b)*',
+    '^(?:\\d+\\.\\d+,)*$',
+    '^\\+?\\d{1,3}[ -]?\\d{1,4}[ -]?\\d{1,4}[ -]?\\d{1,4}$',
+    '^(?:in|internal)-(?:red|rose)$',
   ])
     it(`may be ${pattern}`, () => assert.equal(slownessOf(pattern), undefined))
 
@@ -98,6 +101,13 @@ describe('regular expressions of others', () => {
     '(?<!a)b',
     '[',
     '.*.*.*.*.*x',
+    '^(?:(?:|b*)a)*c',
+    '^(?:(?:b|b)a)*c',
+    '^(?:-(?:\\w|\\d))*$',
+    '^(?:b?b?a)*c',
+    '^(?:[a-z]+ ?[a-z]*,)+$',
+    `${'(?:b|b)'.repeat(28)}c`,
+    `${'b?'.repeat(90)}c`,
     'a'.repeat(201),
   ])
     it(`are never ${pattern.slice(0, 30)}`, () => assert.ok(slownessOf(pattern)))

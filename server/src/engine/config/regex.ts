@@ -8,7 +8,8 @@ export function slownessOf(pattern: string): string | undefined {
     RegExp(pattern, 'u')
     const reader = new PatternReader(pattern)
     reader.alternatives()
-    return reader.loops > MOST_LOOPS ? `it has more than ${MOST_LOOPS} repetitions without an end` : undefined
+    if (reader.loops > MOST_LOOPS) return `it has more than ${MOST_LOOPS} repetitions without an end`
+    return reader.ways > MOST_WAYS ? 'it can take a text in more than 10,000 ways' : undefined
   } catch (error) {
     if (error instanceof Refused) return error.message
     return 'it is no regular expression'
@@ -17,6 +18,7 @@ export function slownessOf(pattern: string): string | undefined {
 
 const MOST_CHARACTERS = 200
 const MOST_LOOPS = 4
+const MOST_WAYS = 10_000
 /** A repetition up to here is a fixed amount of work. */
 const SMALL = 64
 
@@ -36,15 +38,19 @@ interface Item {
   readonly max: number
   /** Something in it may take more or less. */
   readonly varies: boolean
+  /** It may take the same text in several ways. */
+  readonly unclear: boolean
 }
 
-const nothing: Item = { first: 0n, all: 0n, min: 0, max: 0, varies: false }
+const nothing: Item = { first: 0n, all: 0n, min: 0, max: 0, varies: false, unclear: false }
 
 class PatternReader {
   readonly #pattern: string
   #at = 0
   /** Repetitions without a small end. */
   loops = 0
+  /** In how many ways all that is repeated no more than a few times may take the same text. */
+  ways = 1
 
   constructor(pattern: string) {
     this.#pattern = pattern
@@ -66,6 +72,8 @@ class PatternReader {
       items.push(this.#item(next))
       next = this.#pattern[this.#at]
     }
+    for (const [at, { min, max }] of items.entries())
+      if (max <= SMALL && leavesOpen(items, at)) this.ways *= max - min + 1
     return items
   }
 
@@ -73,7 +81,7 @@ class PatternReader {
     if (next === '(') return this.#group()
     const set = this.#characters(next)
     const { min, max } = this.#quantifier()
-    return set === 0n ? nothing : { first: set, all: set, min, max, varies: min !== max }
+    return set === 0n ? nothing : { first: set, all: set, min, max, varies: min !== max, unclear: false }
   }
 
   #group(): Item {
@@ -85,12 +93,15 @@ class PatternReader {
     const { min, max } = this.#quantifier()
     if (max > 1) for (const items of alternatives) checkRepeated(items, alternatives)
     const flat = alternatives.flat()
+    const isOpen = areAlike(alternatives)
+    if (isOpen) this.ways *= alternatives.length
     return {
       first: alternatives.reduce((set, items) => set | firstOf(items), 0n),
       all: flat.reduce((set, { all }) => set | all, 0n),
       min: alternatives.some(isEmpty) ? 0 : min,
       max,
       varies: min !== max || alternatives.length > 1 || flat.some(({ varies }) => varies),
+      unclear: isOpen || alternatives.some(isUnclear),
     }
   }
 
@@ -180,6 +191,24 @@ function checkRepeated(items: readonly Item[], alternatives: readonly (readonly 
   const isAlone = alternatives.length === 1
   if (!isAlone || !(isMark(items[0]) || isMark(items.at(-1))))
     throw new Refused('it repeats something that repeats')
+  if (isUnclear(items)) throw new Refused('it repeats what can take a text in several ways')
+}
+
+/** Whether two of them may take the same text. */
+function areAlike(alternatives: readonly (readonly Item[])[]): boolean {
+  const firsts = alternatives.map(firstOf)
+  const isTaken = firsts.some((set, at) => firsts.some((other, index) => index < at && (set & other) !== 0n))
+  return isTaken || alternatives.filter(isEmpty).length > 1
+}
+
+function isUnclear(items: readonly Item[]): boolean {
+  return items.some(({ unclear }, at) => unclear || leavesOpen(items, at))
+}
+
+/** Whether what one of them may take could be left to what follows. */
+function leavesOpen(items: readonly Item[], at: number): boolean {
+  const item = items[at]
+  return item?.varies === true && (item.all & firstOf(items.slice(at + 1))) !== 0n
 }
 
 function firstOf(items: readonly Item[]): Characters {
