@@ -19,9 +19,7 @@ export const historyVerdictMissing: PortfolioRule = {
     why: 'A file that vanishes takes the question with it: nobody declared the pilot a success or a failure, and nobody can learn from it. The next round begins as if it had never been.',
     remedy:
       'Restore the file, set its stage to stopped or production and record the outcome. It is reported on a pilot that continues the work: the one that names it as predecessor or has its use case; where there is none, on the first pilot of the portfolio.',
-    options: {
-      months: 'Months for which a deleted pilot is remembered.',
-    },
+    options: { months: 'Months for which a deleted pilot is remembered.' },
     sources: [{ claim: 'H09', says: 'Files of pilots disappear from inventories without a verdict.' }],
     suppress: 'The pilot lives on in another repository.',
     bad: [
@@ -42,16 +40,20 @@ export const historyVerdictMissing: PortfolioRule = {
         title: 'Nothing continues it',
         yaml: 'title: Demand forecast\n',
         others: { 'claims-triage': 'stage: data\n#^^^^ warning\n' },
-        deleted: {
-          'order-desk': { date: '2026-03-02', yaml: 'stage: criteria\nuseCase: order-desk-answers\n' },
-        },
+        deleted: { 'order-desk': { date: '2026-03-02', yaml: 'stage: criteria\nuseCase: order-desk\n' } },
+      },
+      {
+        title: 'A year ago, and the pilot that names it as its predecessor has ended',
+        yaml: 'stage: stopped\npredecessor: forecast-2024\n#            ^^^^^^^^^^^^^ warning\n',
+        deleted: { 'forecast-2024': { date: '2025-06-01', yaml: 'stage: rollout\n' } },
       },
     ],
     good: [
       {
-        title: 'It had been stopped',
+        title: 'It had been stopped, and the other one is gone for more than a year',
         yaml: 'useCase: demand-forecasting\n',
         deleted: {
+          'forecast-2023': { date: '2025-05-31', yaml: 'stage: rollout\nuseCase: demand-forecasting\n' },
           'forecast-2024': { date: '2026-03-02', yaml: 'stage: stopped\nuseCase: demand-forecasting\n' },
         },
       },

@@ -28,8 +28,9 @@ export const stageDormant: Rule = {
     bad: [
       {
         title: 'Nothing since February',
-        history: [{ date: '2026-02-23', author: 'Luis Ortega', yaml: 'stage: rollout' }],
-        yaml: `stage: rollout
+        history: [{ date: '2026-02-23', author: 'Luis Ortega', yaml: 'timeline: { start: 2026-02-02 }' }],
+        yaml: `timeline: { start: 2026-02-02 }
+stage: rollout
 #      ^^^^^^^ error: Nobody has touched the pilot since 2026-02-23, 3 months ago, when Luis Ortega did (commit 1a2b3c4). Set a gate that decides whether it goes on, or stop it.
 `,
       },
@@ -54,6 +55,11 @@ export const stageDormant: Rule = {
         title: 'Someone is working on it',
         history: [{ date: '2026-02-23', yaml: 'stage: data' }],
         yaml: 'stage: rollout\n',
+      },
+      {
+        title: 'It runs in production, where nothing is left to decide',
+        history: [{ date: '2026-02-23', yaml: 'stage: production' }],
+        yaml: 'stage: production\n',
       },
       {
         title: 'It has not started yet',

@@ -26,6 +26,7 @@ export const stageGateMissing: Rule = {
         yaml: `stage: data
 #      ^^^^ warning: No held gate let the pilot leave criteria and ownership. Hold the gate, or record who decided it and when.
 gates:
+  - { stage: ownership, due: 2026-05-29 }
   - { stage: data, due: 2026-06-12 }
 `,
       },
@@ -47,6 +48,14 @@ gates:
 gates:
   - { stage: criteria, due: 2026-01-20, held: 2026-01-20, decision: advance, by: Dana Whitfield }
   - { stage: ownership, due: 2026-01-26, held: 2026-01-30, decision: advance, by: Dana Whitfield }
+`,
+      },
+      {
+        title: 'One gate is overdue, and another one has no decision, which other rules report',
+        yaml: `stage: data
+gates:
+  - { stage: criteria, due: 2026-01-20, held: 2026-01-20 }
+  - { stage: ownership, due: 2026-05-28 }
 `,
       },
       {

@@ -74,6 +74,12 @@ governance: { returnMeasured: 2026-06-12 }
 #                                                             ^^^^^^^^^^ error: 2206-09-18 is 180 years ahead. Did you mean 2026-09-18?
 criteria: { agreed: 0226-01-20 }
 #                   ^^^^^^^^^^ error: 0226-01-20 is 1800 years ago. Did you mean 2026-01-20?
+data: { audit: { started: 2026-02-02, completed: 1926-02-20 } }
+#                                                ^^^^^^^^^^ error
+owners: { champion: { name: Greg Tolliver, since: 2062-03-02, until: 2026-12-31 } }
+#                                                 ^^^^^^^^^^ error
+governance: { returnMeasured: 2062-05-12 }
+#                             ^^^^^^^^^^ error
 next: { what: Second gate, by: 9999-12-31 }
 #                              ^^^^^^^^^^ error: 9999-12-31 is 7973 years ahead. Correct the year, or leave the key out.
 `,
@@ -128,6 +134,7 @@ outcome: { decision: stop, date: 2026-05-29, because: The supplier went out of b
   - { stage: criteria, due: 2026-01-20, held: 2026-01-16, decision: advance }
   - { stage: ownership, due: 2026-01-26, held: 2026-02-02, decision: advance }
   - { stage: data, due: 2026-06-01, held: 2026-06-01, decision: advance }
+data: { audit: { started: 2026-02-20, completed: 2026-02-20 } }
 `,
       },
     ],

@@ -20,13 +20,26 @@ export const stageNoWindow: Rule = {
 timeline:
 #^^^^^^^ error: The pilot has no end. Give it a decision date.
   start: 2026-02-02
-  productionBy: 2026-06-26
 `,
       },
       {
         title: 'No dates at all',
         yaml: `stage: criteria
 #^^^^ warning: The pilot has no start, no end and no production date. Give it a timeline.
+`,
+      },
+      {
+        title: 'Nobody knows when it starts',
+        yaml: `stage: criteria
+timeline: { end: 2026-05-29, productionBy: 2026-06-26 }
+#^^^^^^^ warning: The pilot has no start. Write down when it starts.
+`,
+      },
+      {
+        title: 'The end is the day of the start',
+        yaml: `stage: data
+timeline: { start: 2026-02-02, end: 2026-02-02 }
+#                                   ^^^^^^^^^^ error
 `,
       },
       {
@@ -74,14 +87,14 @@ timeline: { start: 2026-02-02 }
     const lacks = listing(missing.map((key) => `no ${key === 'productionBy' ? 'production date' : key}`))
     yield {
       at: (pilot.timeline ?? pilot).keySpan,
-      message: `The pilot has ${lacks}. ${whole ? 'Give it a timeline.' : advice[missing[0] ?? 'end']}`,
+      message: `The pilot has ${lacks}. ${advice(missing, whole)}`,
       fixes: [{ title: 'Insert the dates', safe: false, changes: timelineChanges(pilot, missing, today) }],
     }
   },
 }
 
-const advice = {
-  start: 'Write down when it starts and when it is decided.',
-  end: 'Give it a decision date.',
-  productionBy: 'Give it a timeline.',
-} as const
+function advice(missing: readonly string[], whole: boolean): string {
+  if (whole) return 'Give it a timeline.'
+  if (missing.length > 1) return 'Write down when it starts and when it is decided.'
+  return missing[0] === 'start' ? 'Write down when it starts.' : 'Give it a decision date.'
+}

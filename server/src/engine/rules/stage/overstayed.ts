@@ -38,11 +38,11 @@ gates:
 `,
       },
       {
-        title: 'By two days',
+        title: 'By a day',
         yaml: `stage: rollout
-#      ^^^^^^^ warning: In rollout since 2026-04-04, 58 days; 56 days is the most that it should take. Set a gate that decides.
+#      ^^^^^^^ warning: In rollout since 2026-04-05, 57 days; 56 days is the most that it should take. Set a gate that decides.
 gates:
-  - { stage: data, due: 2026-04-04, held: 2026-04-04, decision: advance, by: Dana Whitfield }
+  - { stage: data, due: 2026-04-05, held: 2026-04-05, decision: advance, by: Dana Whitfield }
 `,
       },
       {
@@ -83,10 +83,10 @@ gates:
     ],
     good: [
       {
-        title: 'Six weeks of rollout',
+        title: 'Eight weeks of rollout',
         yaml: `stage: rollout
 gates:
-  - { stage: data, due: 2026-04-20, held: 2026-04-20, decision: advance, by: Dana Whitfield }
+  - { stage: data, due: 2026-04-06, held: 2026-04-06, decision: advance, by: Dana Whitfield }
 `,
       },
       {

@@ -32,6 +32,13 @@ export const stageRegressed: Rule = {
 `,
       },
       {
+        title: 'From data back to ownership',
+        history: [{ date: '2026-03-09', yaml: 'stage: data' }],
+        yaml: `stage: ownership
+#      ^^^^^^^^^ warning
+`,
+      },
+      {
         title: 'All the way, in the text that is still open',
         history: [{ date: '2026-03-09', yaml: 'stage: production' }],
         yaml: `stage: criteria
@@ -49,6 +56,11 @@ export const stageRegressed: Rule = {
         yaml: `stage: data
 gates: [{ stage: rollout, due: 2026-05-08, held: 2026-05-08, decision: diagnose, by: Dana Whitfield, notes: Half of the orders are missing. }]
 `,
+      },
+      {
+        title: 'Before the data stage there is little to go back from',
+        history: [{ date: '2026-03-09', yaml: 'stage: ownership' }],
+        yaml: 'stage: criteria\n',
       },
       {
         title: 'Back where it was',

@@ -25,44 +25,50 @@ export const stageUnrealistic: Rule = {
       {
         title: 'Too short for data with an open issue',
         yaml: `stage: data
-timeline:
-  start: 2026-05-04
-  productionBy: 2026-08-17
-#               ^^^^^^^^^^ warning: Production on 2026-08-17 is 15 weeks after the start; with medium readiness it takes 18 to 25. Plan it for 2026-09-07 to 2026-10-26, or close the gaps: 1 data issue is open.
-owners:
-  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
-criteria:
-  success:
-    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
+timeline: { start: 2026-05-04, productionBy: 2026-08-03 }
+#                                            ^^^^^^^^^^ warning: Production on 2026-08-03 is 13 weeks after the start; with medium readiness it takes 18 to 25. Plan it for 2026-09-07 to 2026-10-26, or close the gaps: 1 data issue is open.
+owners: { operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. } }
+criteria: { success: [{ metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }] }
 data:
   sources: [{ system: netsuite-erp, issues: [{ what: Customers appear twice }] }]
   audit: { completed: 2026-05-22 }
 `,
       },
       {
-        title: 'Forty weeks for a pilot without gaps',
+        title: 'Nineteen weeks for a pilot without gaps, whose data was audited in time',
         yaml: `stage: data
-timeline: { start: 2026-05-04, productionBy: 2027-02-08 }
-#                                            ^^^^^^^^^^ warning: Production on 2027-02-08 is 40 weeks after the start; with high readiness it takes 13 to 18. Plan it for 2026-08-03 to 2026-09-07.
-owners:
-  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
-criteria:
-  success:
-    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
-data: { audit: { completed: 2026-05-22 } }
+timeline: { start: 2026-05-04, productionBy: 2026-09-11 }
+#                                            ^^^^^^^^^^ warning: Production on 2026-09-11 is 19 weeks after the start; with high readiness it takes 13 to 18. Plan it for 2026-08-03 to 2026-09-07.
+owners: { operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. } }
+criteria: { success: [{ metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }] }
+data: { audit: { completed: 2026-06-01 } }
 `,
       },
       {
-        title: 'The weeks it should take have passed',
+        title: 'A ninety-day plan of fourteen weeks, for a pilot that has nothing yet',
+        yaml: `stage: data
+timeline: { start: 2026-05-04, productionBy: 2026-08-10, plan: ninety-day }
+#                                            ^^^^^^^^^^ warning
+`,
+      },
+      {
+        title: 'Production on the day of the start',
+        yaml: `stage: data
+timeline: { start: 2026-07-06, productionBy: 2026-07-06 }
+#                                            ^^^^^^^^^^ warning: Production on 2026-07-06 is 0 weeks after the start; with low readiness it takes 26 to 35. Plan it for 2027-01-04 to 2027-03-08, or close the gaps: the data is not audited, no person is named as operator and no success criterion is defined.
+`,
+      },
+      {
+        title: 'The weeks it should take have passed, and the gate was held early in them',
         yaml: `stage: rollout
 timeline: { start: 2025-10-06, productionBy: 2026-07-01 }
 #                                            ^^^^^^^^^^ warning: Production on 2026-07-01 is 38 weeks after the start; with high readiness it takes 13 to 18, and those ended on 2026-02-09. Let a gate decide whether it goes on.
-owners:
-  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
-criteria:
-  success:
-    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
+owners: { operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. } }
+criteria: { success: [{ metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }] }
 data: { audit: { completed: 2025-10-20 } }
+gates:
+  - { stage: data, due: 2026-01-10, held: 2026-01-10, decision: hold, by: Dana Whitfield }
+  - { stage: data, due: 2026-02-02, held: 2026-02-02, decision: advance, by: Dana Whitfield }
 `,
       },
     ],
@@ -70,12 +76,9 @@ data: { audit: { completed: 2025-10-20 } }
       {
         title: 'Longer than needed today, because data repair was planned in',
         yaml: `stage: data
-timeline: { start: 2026-05-04, productionBy: 2026-10-12, readiness: medium }
-owners:
-  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
-criteria:
-  success:
-    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
+timeline: { start: 2026-05-04, productionBy: 2026-10-29, readiness: medium }
+owners: { operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. } }
+criteria: { success: [{ metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }] }
 data: { audit: { completed: 2026-05-22 } }
 `,
       },
@@ -83,40 +86,34 @@ data: { audit: { completed: 2026-05-22 } }
         title: 'The same, by the repair that has since been done',
         yaml: `stage: data
 timeline: { start: 2026-05-04, productionBy: 2026-10-12 }
-owners:
-  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
-criteria:
-  success:
-    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
+owners: { operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. } }
+criteria: { success: [{ metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }] }
 data:
   sources: [{ system: netsuite-erp, issues: [{ what: Customers appear twice, done: 2026-05-18 }] }]
   audit: { completed: 2026-05-22 }
 `,
       },
       {
-        title: 'Ninety days to limited production',
+        title: 'Ninety days to limited production, and a week more',
         yaml: `stage: data
-timeline: { start: 2026-05-04, productionBy: 2026-08-02, plan: ninety-day }
+timeline: { start: 2026-05-04, productionBy: 2026-08-09, plan: ninety-day }
 `,
       },
       {
-        title: 'Postponed at a gate, with hardly a week left',
+        title: 'Postponed at a gate, with hardly a month left',
         yaml: `stage: rollout
 timeline: { start: 2026-02-02, productionBy: 2026-07-01 }
-owners:
-  operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. }
-criteria:
-  success:
-    - { metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }
+owners: { operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. } }
+criteria: { success: [{ metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }] }
 data: { audit: { completed: 2026-02-16 } }
 gates:
-  - { stage: rollout, due: 2026-06-01, held: 2026-06-01, decision: hold, by: Dana Whitfield, notes: The interface came late. }
+  - { stage: rollout, due: 2026-05-08, held: 2026-05-10, decision: hold, by: Dana Whitfield, notes: The interface came late. }
 `,
       },
       {
-        title: 'Seven months for a pilot that has nothing yet',
+        title: 'Six months for a pilot that has nothing yet',
         yaml: `stage: data
-timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
+timeline: { start: 2026-05-04, productionBy: 2026-10-30 }
 `,
       },
     ],
@@ -124,7 +121,7 @@ timeline: { start: 2026-05-04, productionBy: 2026-12-07 }
 
   *check(pilot, { today }) {
     const { start, productionBy, readiness, plan } = pilot.timeline ?? {}
-    if (!start || !productionBy || !isActive(pilot) || productionBy.value <= start.value) return
+    if (!start || !productionBy || !isActive(pilot) || productionBy.value < start.value) return
     const days = daysBetween(start.value, productionBy.value)
     const { level, gaps } = readinessOf(pilot)
     const [from, to] = WEEKS[level]
