@@ -44,11 +44,11 @@ gates:
 `,
       },
       {
-        title: 'A week over the limit, with the keys in another order',
+        title: 'A day over the limit, with the gates in another order',
         yaml: `rollout: { start: 2026-05-25 }
 gates:
   - { stage: rollout, due: 2026-08-03 }
-  - { stage: rollout, due: 2026-07-08 }
+  - { stage: rollout, due: 2026-07-02 }
 #                          ^^^^^^^^^^ warning
 `,
       },

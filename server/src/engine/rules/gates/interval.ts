@@ -30,21 +30,23 @@ export const gatesInterval: Rule = {
 `,
       },
       {
-        title: 'A quarter that nobody can get back',
+        title: 'A quarter that nobody can get back, and a day more than six weeks and a half',
         yaml: `gates:
   - { stage: rollout, due: 2026-01-19, held: 2026-01-19, decision: hold, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true }
   - { stage: rollout, due: 2026-04-20, held: 2026-04-20, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true, notes: The report was late. }
 #                                            ^^^^^^^^^^ warning
+  - { stage: rollout, due: 2026-06-05 }
+#                          ^^^^^^^^^^ warning
 `,
       },
     ],
     good: [
       {
-        title: 'Every month',
+        title: 'Every month, and the next one within 45 days',
         yaml: `gates:
   - { stage: rollout, due: 2026-04-08, held: 2026-04-10, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true }
   - { stage: rollout, due: 2026-05-08, held: 2026-05-08, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true }
-  - { stage: rollout, due: 2026-06-15 }
+  - { stage: rollout, due: 2026-06-22 }
 `,
       },
       {
@@ -67,7 +69,7 @@ export const gatesInterval: Rule = {
       if (!from || !to) continue
       const days = daysBetween(from.value, to.value)
       if (days <= option('days')) continue
-      const between = isHeld(gate) ? [] : monthly(from.value, to.value, today)
+      const between = isHeld(gate) ? [] : monthly(from.value, { days: days - option('days'), today })
       const changes = addGates(
         pilot,
         between.map((due) => gateTemplate('rollout', due)),
@@ -82,9 +84,9 @@ export const gatesInterval: Rule = {
   },
 }
 
-/** The days of the gates in between; none when the first of them has passed. */
-function monthly(from: IsoDate, to: IsoDate, today: IsoDate): readonly IsoDate[] {
-  const count = Math.min(12, Math.ceil(daysBetween(from, to) / 30) - 1)
+/** A day every month until so many days are gone; none when the first of them has passed. */
+function monthly(from: IsoDate, { days: over, today }: { days: number; today: IsoDate }): readonly IsoDate[] {
+  const count = Math.min(12, Math.ceil(over / 30))
   const days = Array.from({ length: count }, (_, index) => addDays(from, (index + 1) * 30))
   return (days[0] ?? '') < today ? [] : days
 }

@@ -20,7 +20,7 @@ export const gatesNoEvidence: Rule = {
         title: 'Expanded on a feeling',
         yaml: `gates:
   - { stage: rollout, due: 2026-05-20, held: 2026-05-20, decision: expand, by: Dana Whitfield }
-#                                                                  ^^^^^^ error: The rollout gate of 2026-05-20 decided expand without the number of adopters who use it and whether the metrics move. Add the evidence.
+#                                                                  ^^^^^^ error: The rollout gate of 2026-05-20 decided expand without the number of adopters who use it and a word on whether the metrics move. Add the evidence.
 `,
       },
       {
@@ -29,7 +29,7 @@ export const gatesNoEvidence: Rule = {
   - stage: rollout
     held: 2026-05-20
     decision: hold
-#             ^^^^ error: The rollout gate of 2026-05-20 decided hold without whether the metrics move. Add the evidence.
+#             ^^^^ error: The rollout gate of 2026-05-20 decided hold without a word on whether the metrics move. Add the evidence.
     by: Dana Whitfield
     adoptersUsing: 4
 `,
@@ -74,5 +74,5 @@ export const gatesNoEvidence: Rule = {
 
 const evidence = [
   ['adoptersUsing', 'the number of adopters who use it'],
-  ['metricsMoving', 'whether the metrics move'],
+  ['metricsMoving', 'a word on whether the metrics move'],
 ] as const

@@ -68,11 +68,11 @@ gates:
 `,
       },
       {
-        title: 'More people have had it since April, and the pilot is still in rollout',
+        title: 'More people have had it for a month and a day, and the pilot is still in rollout',
         yaml: `stage: rollout
 gates:
 #^^^^ error
-  - { stage: rollout, due: 2026-04-27, held: 2026-04-27, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true }
+  - { stage: rollout, due: 2026-05-01, held: 2026-05-01, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true }
 `,
       },
     ],
@@ -85,10 +85,10 @@ gates:
 `,
       },
       {
-        title: 'It was expanded a week ago, and may go on to adoption',
+        title: 'It was expanded 30 days ago, and may go on to adoption',
         yaml: `stage: rollout
 gates:
-  - { stage: rollout, due: 2026-05-25, held: 2026-05-25, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true }
+  - { stage: rollout, due: 2026-05-02, held: 2026-05-02, decision: expand, by: Dana Whitfield, adoptersUsing: 4, metricsMoving: true }
 `,
       },
       {

@@ -50,10 +50,12 @@ export const gatesNotDiagnosed: Rule = {
 `,
       },
       {
-        title: 'Two yeses need no cause',
+        title: 'Two yeses need no cause, and neither do two noes',
         yaml: `gates:
+  - { stage: rollout, held: 2026-03-20, decision: expand, by: Dana Whitfield }
   - { stage: rollout, held: 2026-04-20, decision: expand, by: Dana Whitfield }
-  - { stage: rollout, held: 2026-05-20, decision: expand, by: Dana Whitfield }
+  - { stage: rollout, held: 2026-04-30, decision: hold, by: Dana Whitfield }
+  - { stage: rollout, held: 2026-05-20, decision: diagnose, by: Dana Whitfield }
 `,
       },
     ],

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../pilot/dates.ts'
 import { gatesOf, type HeldGate, isHeld } from '../../pilot/gates.ts'
 import { isAbsent } from '../../pilot/located.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
-import { stageOf } from '../../pilot/stages.ts'
+import { hasReached, isActive, stageOf } from '../../pilot/stages.ts'
 import { addGates, type Decision, decideGate, decisionsAt, gatesBehind } from '../../templates/gate.ts'
 import type { Rule } from '../rule.ts'
 
@@ -77,8 +77,8 @@ function decide(
   decision: Decision,
   { pilot, today }: { readonly pilot: Pilot; readonly today: IsoDate },
 ): Fix {
-  const goesOn = decision !== 'advance' && decision !== 'stop'
-  const stage = gate.stage?.value ?? stageOf(pilot)
+  const goesOn = isActive(pilot) && decision !== 'advance' && decision !== 'stop'
+  const stage = (!hasReached(pilot, 'rollout') && gate.stage?.value) || stageOf(pilot)
   const next = goesOn ? gatesBehind(gate.held.value, { pilot, stage, today }) : []
   const changes = [...decideGate(gate, decision, pilot), ...addGates(pilot, next)]
   return { title: `It decided: ${decision}`, safe: false, suggestion: true, changes }

@@ -32,6 +32,14 @@ gates:
 `,
       },
       {
+        title: 'Nobody of the four',
+        yaml: `rollout: { earlyAdopters: 4 }
+gates:
+  - { stage: rollout, held: 2026-05-20, decision: hold, by: Dana Whitfield, adoptersUsing: 0, metricsMoving: false }
+#                                                                                          ^ error: At the gate of 2026-05-20, no early adopter uses it. Ask them what keeps them from it.
+`,
+      },
+      {
         title: 'Nobody, whatever the size of the group',
         yaml: `gates:
   - { stage: rollout, held: 2026-05-20, decision: hold, by: Dana Whitfield, adoptersUsing: 0, metricsMoving: false }
@@ -56,6 +64,13 @@ gates:
 `,
       },
       {
+        title: 'It was stopped for that',
+        yaml: `rollout: { earlyAdopters: 4 }
+gates:
+  - { stage: rollout, held: 2026-05-20, decision: stop, by: Dana Whitfield, adoptersUsing: 1, metricsMoving: false }
+`,
+      },
+      {
         title: 'A group that nobody counted',
         yaml: `gates:
   - { stage: rollout, held: 2026-05-20, decision: hold, by: Dana Whitfield, adoptersUsing: 2, metricsMoving: true }
@@ -70,9 +85,8 @@ gates:
     // An expansion with low use is reported as that.
     if (!last || !using || letsPass(last) || last.decision?.value === 'stop' || !isLowUse(pilot, using.value))
       return
-    const count = adopterCount(pilot) ?? 0
-    const use = `${using.value} of ${count} early adopters ${using.value === 1 ? 'uses' : 'use'} it. Ask the others`
-    const who = count === 0 ? 'no early adopter uses it. Ask them' : use
+    const use = `${using.value} of ${adopterCount(pilot)} early adopters ${using.value === 1 ? 'uses' : 'use'} it. Ask the others`
+    const who = using.value === 0 ? 'no early adopter uses it. Ask them' : use
     yield {
       at: using.span,
       message: `At the gate of ${last.held.value}, ${who} what keeps them from it.`,
