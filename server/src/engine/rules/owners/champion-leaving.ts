@@ -41,13 +41,23 @@ owners:
   delivery: { name: G. Tolliver }
 `,
       },
+      {
+        title: 'The sponsor is the champion as well, and the delivery owner leaves on the same day',
+        yaml: `stage: rollout
+owners:
+  sponsor: { name: Dana Whitfield, until: 2026-07-15 }
+#                                         ^^^^^^^^^^ error: Dana Whitfield leaves on 2026-07-15, and the delivery owner Fay Kilgore by 2026-07-15. Name who carries the work on.
+  champion: { name: D. Whitfield, until: 2026-07-15 }
+  delivery: { name: Fay Kilgore, until: 2026-07-15 }
+`,
+      },
     ],
     good: [
       {
-        title: 'A delivery owner follows',
+        title: 'A delivery owner follows, and stays longer',
         yaml: `owners:
   champion: { name: Greg Tolliver, until: 2026-12-31 }
-  delivery: { name: Fay Kilgore }
+  delivery: { name: Fay Kilgore, until: 2027-06-30 }
 `,
       },
       {

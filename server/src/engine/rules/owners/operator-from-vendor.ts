@@ -16,8 +16,16 @@ export const ownersOperatorFromVendor: Rule = {
       {
         title: 'An address at the vendor',
         yaml: `owners:
+  operator: { name: Jo Adler, email: jo.adler@forecastly.example }
+#                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Jo Adler has an address at the vendor Forecastly. Name someone of your own organisation.
+vendor: { name: Forecastly, domain: forecastly.example }
+`,
+      },
+      {
+        title: 'An address at a branch of the vendor',
+        yaml: `owners:
   operator: { name: Jo Adler, email: jo.adler@emea.forecastly.example }
-#                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Jo Adler has an address at the vendor Forecastly. Name someone of your own organisation.
+#                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error
 vendor: { name: Forecastly, domain: forecastly.example }
 `,
       },

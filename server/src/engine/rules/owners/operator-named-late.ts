@@ -1,6 +1,7 @@
 import { daysBetween, inWords } from '../../pilot/dates.ts'
 import { gatesOf } from '../../pilot/gates.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
+import { wordsIn } from '../../text/letters.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownersOperatorNamedLate: Rule = {
@@ -34,6 +35,15 @@ owners:
 #          ^^^^^^^^^^ error
 `,
       },
+      {
+        title: 'A gate spoke of an operator, and of nobody who is called Li',
+        yaml: `timeline: { start: 2026-02-02 }
+owners:
+  operator: { name: Wei Li, since: 2026-04-09 }
+#                                  ^^^^^^^^^^ error
+gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, notes: Limits of the operator console were raised. }]
+`,
+      },
     ],
     good: [
       {
@@ -50,6 +60,13 @@ owners:
   operator: { name: Luis Ortega, since: 2026-04-09 }
 gates:
   - { stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, by: Dana Whitfield, notes: Luis Ortega follows Ana Ruiz as operator. }
+`,
+      },
+      {
+        title: 'The same, of a short name',
+        yaml: `timeline: { start: 2026-02-02 }
+owners: { operator: { name: Wei Li, since: 2026-04-09 } }
+gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, notes: 'New Operator: Wei Li.' }]
 `,
       },
     ],
@@ -71,5 +88,9 @@ gates:
 /** Whether the notes of a gate name the new operator as one: then the change was a decision. */
 function isHandedOver(pilot: Pilot, name: string): boolean {
   const last = name.trim().split(/\s+/).at(-1) ?? name
-  return gatesOf(pilot).some(({ notes }) => notes?.value.includes(last) && /\boperator\b/i.test(notes.value))
+  // Li is part of other words: a limit names nobody.
+  const isIn = (text: string): boolean => (SHORT.test(last) ? wordsIn(text) : text).includes(last)
+  return gatesOf(pilot).some(({ notes }) => notes && isIn(notes.value) && /\boperator\b/i.test(notes.value))
 }
+
+const SHORT = /^[a-z]{1,3}$/i

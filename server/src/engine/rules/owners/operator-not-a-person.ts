@@ -104,18 +104,19 @@ owners:
     ],
     good: [
       {
-        title: 'A name behind the position',
-        yaml: `stage: ownership
+        title: 'A name behind the position, a part of which the team has as well',
+        yaml: `team: altona-filiale
+stage: ownership
 owners:
-  operator: { name: Head of Sales Maria Lopez }
+  operator: { name: Filialleiterin Anna Altona }
 `,
       },
       {
         title: "A name that the team's name contains",
-        yaml: `team: field-crew
+        yaml: `team: ortega-crew
 stage: ownership
 owners:
-  operator: { name: Shane Field, title: Farm manager }
+  operator: { name: Ortega, title: Farm manager }
 `,
       },
       {
