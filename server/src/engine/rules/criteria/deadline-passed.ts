@@ -32,7 +32,7 @@ export const criteriaDeadlinePassed: Rule = {
     ],
     bad: [
       {
-        title: 'Close, but too late',
+        title: 'Close, but too late, and the gate before asked for the cause',
         yaml: `stage: rollout
 criteria:
   success:
@@ -44,6 +44,7 @@ criteria:
       by: 2026-05-15
 #         ^^^^^^^^^^ error: "Cost per claim" should be at 14 USD by 2026-05-15 and is at 16.2 USD. Hold a gate that decides: scale, find the cause, or stop.
       readings: [{ date: 2026-05-18, value: 16.2 }]
+gates: [{ stage: rollout, due: 2026-05-14, held: 2026-05-14, decision: diagnose }]
 `,
       },
       {
@@ -89,8 +90,8 @@ gates:
 `,
       },
       {
-        title: 'Not yet due',
-        yaml: `timeline: { productionBy: 2026-06-26 }
+        title: 'Due today',
+        yaml: `timeline: { productionBy: 2026-04-02 }
 criteria:
   success:
     - { metric: Cost per claim, better: lower, baseline: 21, target: 14, within: 60 days }
@@ -109,9 +110,9 @@ gates:
         title: 'Missed, and the gate sent it to find the cause',
         yaml: `criteria:
   success:
-    - { metric: Cost per claim, better: lower, baseline: 21, target: 14, by: 2026-04-30, readings: [{ date: 2026-05-01, value: 15 }] }
+    - { metric: Cost per claim, better: lower, baseline: 21, target: 14, by: 2026-05-02, readings: [{ date: 2026-05-01, value: 15 }] }
 gates:
-  - { stage: rollout, due: 2026-05-04, held: 2026-05-04, decision: diagnose }
+  - { stage: rollout, due: 2026-05-02, held: 2026-05-02, decision: diagnose }
 `,
       },
       {

@@ -44,7 +44,7 @@ criteria:
       better: lower
       baseline: 21
       target: 14
-      readings: [{ date: 2026-04-06, value: 13.8 }, { date: 2026-05-06, value: 13.5 }]
+      readings: [{ date: 2026-05-01, value: 13.8 }, { date: 2026-05-06, value: 13.5 }]
 gates:
   - { stage: rollout, due: 2026-05-08, held: 2026-05-08, decision: hold, notes: One more month. }
 `,
@@ -75,6 +75,13 @@ gates:
       readings: [{ date: 2026-04-27, value: 13.8 }]
 gates:
   - { stage: rollout, due: 2026-06-08 }
+`,
+      },
+      {
+        title: 'Met for 30 days',
+        yaml: `criteria:
+  success:
+    - { metric: Cost per claim, better: lower, baseline: 21, target: 14, readings: [{ date: 2026-05-02, value: 13.8 }] }
 `,
       },
       {

@@ -24,18 +24,20 @@ export const criteriaMovingAway: Rule = {
     ],
     bad: [
       {
-        title: 'Worse than before the pilot',
-        yaml: `criteria:
+        title: 'Worse than before the pilot, and the gate is in eight days',
+        yaml: `rollout: { start: 2026-05-06 }
+criteria:
   success:
     - { metric: Processing time, unit: min, baseline: 8.2, target: 3, readings: [
         { date: 2026-04-08, value: 8.9 },
         { date: 2026-05-06, value: 9.4 },
 #                                  ^^^ warning: "Processing time" was at 9.4 min on 2026-05-06, worse than its baseline of 8.2 min. Find the cause before more people get it.
       ] }
+gates: [{ stage: rollout, due: 2026-06-09 }]
 `,
       },
       {
-        title: 'Away from the target twice, and the gate is in four days',
+        title: 'Away from the target twice, and the gate is in a week',
         yaml: `criteria:
   success:
     - { metric: Use by planners, unit: "%", baseline: 0, target: 70, readings: [
@@ -45,7 +47,7 @@ export const criteriaMovingAway: Rule = {
 #                                  ^^ error: "Use by planners" went from 55% to 48% to 31%, away from its target of 70%. Find the cause before more people get it.
       ] }
 gates:
-  - { stage: rollout, due: 2026-06-05 }
+  - { stage: rollout, due: 2026-06-08 }
 `,
       },
       {

@@ -29,13 +29,13 @@ export const criteriaNoReadings: Rule = {
     ],
     bad: [
       {
-        title: 'Twelve weeks, and nothing measured',
+        title: 'Five weeks, and nothing measured',
         yaml: `stage: rollout
-rollout: { start: 2026-03-09 }
+rollout: { start: 2026-04-27 }
 criteria:
   success:
     - metric: Cost per claim
-#     ^^^^^^^^^^^^^^^^^^^^^^ warning: "Cost per claim" has no reading, 84 days into the rollout. Read the number from its source and write it down.
+#     ^^^^^^^^^^^^^^^^^^^^^^ warning: "Cost per claim" has no reading, 35 days into the rollout. Read the number from its source and write it down.
       baseline: 21
       target: 14
 `,
@@ -50,23 +50,31 @@ criteria:
       baseline: 21
       target: 14
       readings:
-        - { date: 2026-04-06, value: 19.2 }
-#                 ^^^^^^^^^^ warning: The newest reading of "Cost per claim" is of 2026-04-06, 56 days ago. Read the number again before the next gate.
+        - { date: 2026-04-16, value: 19.2 }
+#                 ^^^^^^^^^^ warning: The newest reading of "Cost per claim" is of 2026-04-16, 46 days ago. Read the number again before the next gate.
+`,
+      },
+      {
+        title: 'In production, and still away from the target',
+        yaml: `stage: production
+rollout: { start: 2026-03-09 }
+criteria: { success: [{ metric: Cost per claim, baseline: 21, target: 14, readings: [{ date: 2026-04-06, value: 15 }] }] }
+#                                                                                            ^^^^^^^^^^ warning: The newest reading of "Cost per claim" is of 2026-04-06, 56 days ago. Read the number again until it meets its target.
 `,
       },
     ],
     good: [
       {
-        title: 'Four weeks in, the first gate is still ahead',
+        title: 'Hardly five weeks in, the first gate is still ahead',
         yaml: `stage: rollout
-rollout: { start: 2026-05-04 }
+rollout: { start: 2026-04-28 }
 criteria:
   success:
     - { metric: Cost per claim, baseline: 21, target: 14 }
 `,
       },
       {
-        title: 'Measured three weeks ago',
+        title: 'Measured 45 days ago',
         yaml: `stage: rollout
 rollout: { start: 2026-03-09 }
 criteria:
@@ -74,11 +82,11 @@ criteria:
     - metric: Cost per claim
       baseline: 21
       target: 14
-      readings: [{ date: 2026-05-11, value: 19.2 }, { date: 2026-04-06, value: 20.4 }]
+      readings: [{ date: 2026-04-17, value: 19.2 }, { date: 2026-04-06, value: 20.4 }]
 `,
       },
       {
-        title: 'In production, where the target was met',
+        title: 'In production, where the target was met, or is measured from now on',
         yaml: `stage: production
 rollout: { start: 2025-03-09 }
 criteria:
@@ -87,6 +95,8 @@ criteria:
       baseline: 21
       target: 14
       readings: [{ date: 2025-06-11, value: 13.8 }]
+    - { metric: Share of use, baseline: 0, target: 70 }
+outcome: { decision: scale, date: 2025-07-01 }
 `,
       },
       {

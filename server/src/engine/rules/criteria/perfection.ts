@@ -41,6 +41,13 @@ criteria:
 `,
       },
       {
+        title: 'As a share',
+        yaml: `stage: criteria
+criteria: { success: [{ metric: Orders read without a mistake, unit: share, better: higher, baseline: 0.92, target: 1 }] }
+#                                                                                                                   ^ warning
+`,
+      },
+      {
         title: 'In words',
         yaml: `stage: criteria
 criteria:
@@ -55,7 +62,7 @@ criteria:
         title: 'High, but not perfect',
         yaml: `criteria:
   success:
-    - { metric: Seal detection accuracy, unit: "%", better: higher, baseline: 91.2, target: 98.5 }
+    - { metric: Seal detection accuracy, unit: "%", better: higher, baseline: 91.2, target: 99.8 }
 `,
       },
       {
@@ -73,12 +80,14 @@ criteria:
 `,
       },
       {
-        title: 'A share of all cases, and a return of 100 %',
+        title: 'A share of all cases, and 100 of what has no upper end',
         yaml: `criteria:
   success:
     - { metric: Share of all cases resolved without a person, unit: "%", baseline: 20, target: 60 }
     - { metric: Return on the investment, unit: "%", better: higher, baseline: -100, target: 100 }
     - { metric: Cost index, unit: "%", better: lower, baseline: 130, target: 100 }
+    - { metric: Orders per day, better: higher, baseline: 60, target: 100 }
+    - { metric: Orders in relation to last year, unit: "%", better: higher, baseline: 100, target: 120 }
 `,
       },
     ],

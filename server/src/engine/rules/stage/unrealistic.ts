@@ -29,9 +29,7 @@ timeline: { start: 2026-05-04, productionBy: 2026-08-03 }
 #                                            ^^^^^^^^^^ warning: Production on 2026-08-03 is 13 weeks after the start; with medium readiness it takes 18 to 25. Plan it for 2026-09-07 to 2026-10-26, or close the gaps: 1 data issue is open.
 owners: { operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. } }
 criteria: { success: [{ metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }] }
-data:
-  sources: [{ system: netsuite-erp, issues: [{ what: Customers appear twice }] }]
-  audit: { completed: 2026-05-22 }
+data: { sources: [{ system: netsuite-erp, issues: [{ what: Customers appear twice }] }], audit: { completed: 2026-05-22 } }
 `,
       },
       {
@@ -106,8 +104,7 @@ timeline: { start: 2026-02-02, productionBy: 2026-07-01 }
 owners: { operator: { name: Luis Ortega, accountability: Forecast accuracy is one of his goals for 2026. } }
 criteria: { success: [{ metric: Forecast accuracy, baseline: 73, target: 82, within: 60 days }] }
 data: { audit: { completed: 2026-02-16 } }
-gates:
-  - { stage: rollout, due: 2026-05-08, held: 2026-05-10, decision: hold, by: Dana Whitfield, notes: The interface came late. }
+gates: [{ stage: rollout, due: 2026-05-08, held: 2026-05-10, decision: hold, by: Dana Whitfield, notes: The interface came late. }]
 `,
       },
       {
@@ -131,13 +128,12 @@ timeline: { start: 2026-05-04, productionBy: 2026-10-30 }
     const last = addDays(start.value, to * 7)
     const isShort = days < from * 7
     if (!isShort && (fits(days, planned) || wasPutOff(pilot, last))) return
-    const window = `${addDays(start.value, from * 7)} to ${last}`
     const orElse = isShort && gaps.length > 0 ? `, or close the gaps: ${listing(gaps)}` : ''
     // Nobody can plan for the past.
     const advice =
       last < today
         ? `, and those ended on ${last}. Let a gate decide whether it goes on.`
-        : `. Plan it for ${window}${orElse}.`
+        : `. Plan it for ${addDays(start.value, from * 7)} to ${last}${orElse}.`
     yield {
       at: productionBy.span,
       message: `Production on ${productionBy.value} is ${Math.round(days / 7)} weeks after the start; with ${level} readiness it takes ${from} to ${to}${advice}`,
