@@ -20,8 +20,8 @@ export const changeNoFriction: Rule = {
     sources: [{ claim: 'K25', says: 'The change plan draws on the friction seen in the pilot.' }],
     bad: [
       {
-        title: 'Two months of use and no complaint',
-        today: '2026-06-01',
+        title: 'A month of use and no complaint',
+        today: '2026-04-30',
         yaml: `stage: rollout
 rollout: { start: 2026-03-30 }
 change:

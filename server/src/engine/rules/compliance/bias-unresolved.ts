@@ -29,6 +29,13 @@ compliance:
 `,
       },
       {
+        title: 'People will be affected',
+        yaml: `stage: data
+compliance: { affectsPeople: true, artifacts: { biasTesting: { gap: 34, threshold: 5 } } }
+#                                                                   ^^ warning
+`,
+      },
+      {
         title: 'Nobody is affected',
         yaml: `stage: rollout
 compliance:

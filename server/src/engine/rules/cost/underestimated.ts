@@ -49,9 +49,9 @@ cost:
     ],
     good: [
       {
-        title: 'Two and a half times',
+        title: 'Just twice',
         yaml: `stage: criteria
-cost: { software: 60000, oneTime: { implementation: 60000, data: 20000, integration: 50000, change: 20000 } }
+cost: { software: 60000, oneTime: { implementation: 50000, data: 15000, integration: 45000, change: 10000 } }
 `,
       },
       {
@@ -61,9 +61,9 @@ cost: { software: 24000, oneTime: { implementation: 60000, data: 20000, integrat
 `,
       },
       {
-        title: 'Missing lines, which another rule reports once the data is at hand',
+        title: 'A missing line, which another rule reports once the data is at hand',
         yaml: `stage: data
-cost: { software: 60000, oneTime: { implementation: 60000, data: 20000 } }
+cost: { software: 60000, oneTime: { implementation: 60000, data: 20000, integration: 20000 } }
 `,
       },
       {

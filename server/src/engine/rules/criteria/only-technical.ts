@@ -41,10 +41,11 @@ criteria:
         yaml: `stage: data
 criteria:
   success:
-# ^^^^^^^ error
+# ^^^^^^^ error: Every criterion is technical: "F1 score of the extraction", "User satisfaction", "Uptime of the service" and 1 more. Add a result of the business, such as cost, time or errors.
     - { metric: F1 score of the extraction, baseline: 71, target: 90 }
     - { metric: User satisfaction, baseline: 3.1, target: 4 }
     - { metric: Uptime of the service, unit: "%", baseline: 97, target: 99 }
+    - { metric: Inference latency, unit: ms, baseline: 140, target: 60 }
 `,
       },
     ],
@@ -96,6 +97,7 @@ criteria:
     if (!success || criteria.length === 0 || !criteria.every(isTechnical)) return
     if (hasUnread(success, 'metric', 'kind')) return
     const metrics = criteria.map(({ metric }) => `"${metric?.value ?? '?'}"`).slice(0, 3)
+    const more = criteria.length > 3 ? ` and ${criteria.length - 3} more` : ''
     const money = pilot.currency?.value ?? currency
     const choices = [
       { title: 'Insert a business criterion', value: openCriterion },
@@ -107,7 +109,7 @@ criteria:
     ]
     yield {
       at: success.keySpan,
-      message: `Every criterion is technical: ${metrics.join(', ')}. Add a result of the business, such as cost, time or errors.`,
+      message: `Every criterion is technical: ${metrics.join(', ')}${more}. Add a result of the business, such as cost, time or errors.`,
       fixes: choices.map(({ title, value }) => {
         return {
           title,

@@ -17,29 +17,29 @@ export const dataAuditDuration: Rule = {
     sources: [{ claim: 'M41', says: 'Audit and remediation take two to four weeks.' }],
     bad: [
       {
-        title: 'In one day',
+        title: 'In six days',
         yaml: `data:
-  audit: { started: 2026-02-02, completed: 2026-02-03 }
-#                                          ^^^^^^^^^^ info: The audit took 1 day, which is short for 2 to 4 weeks of audit and repair. Check what it covered.
+  audit: { started: 2026-02-02, completed: 2026-02-08 }
+#                                          ^^^^^^^^^^ info: The audit took 6 days, which is short for 2 to 4 weeks of audit and repair. Check what it covered.
 `,
       },
       {
-        title: 'All spring long',
+        title: 'A day more than six weeks',
         yaml: `data:
-  audit: { started: 2026-01-12, completed: 2026-05-04 }
-#                                          ^^^^^^^^^^ info: The audit took 112 days, which is long for 2 to 4 weeks of audit and repair. Plan with a lower readiness.
+  audit: { started: 2026-01-12, completed: 2026-02-24 }
+#                                          ^^^^^^^^^^ info: The audit took 43 days, which is long for 2 to 4 weeks of audit and repair. Plan with a lower readiness.
 `,
       },
     ],
     good: [
       {
-        title: 'Three weeks',
-        yaml: `data: { audit: { started: 2026-02-02, completed: 2026-02-20 } }
+        title: 'A week',
+        yaml: `data: { audit: { started: 2026-02-02, completed: 2026-02-09 } }
 `,
       },
       {
         title: 'Six weeks, for several systems',
-        yaml: `data: { audit: { started: 2026-01-05, completed: 2026-02-13 } }
+        yaml: `data: { audit: { started: 2026-01-05, completed: 2026-02-16 } }
 `,
       },
     ],

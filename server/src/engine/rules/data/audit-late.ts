@@ -29,8 +29,8 @@ rollout: { start: 2026-03-09 }
     ],
     good: [
       {
-        title: 'Two weeks before',
-        yaml: `data: { audit: { completed: 2026-02-20 } }
+        title: 'On the day on which it started',
+        yaml: `data: { audit: { completed: 2026-03-09 } }
 rollout: { start: 2026-03-09 }
 `,
       },

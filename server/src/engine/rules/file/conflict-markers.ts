@@ -13,8 +13,8 @@ export const fileConflictMarkers: Rule = {
     sources: [],
     bad: [
       {
-        title: 'Two sides',
-        yaml: `stage: rollout
+        title: 'Two sides, in a pilot that was stopped',
+        yaml: `stage: stopped
 <<<<<<< HEAD
 #^^^^^^^^^^^ error: Git could not merge HEAD and move-the-end here. Keep one side, and delete the marker lines.
 timeline: { end: 2026-05-29 }

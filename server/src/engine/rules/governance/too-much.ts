@@ -34,9 +34,9 @@ governance: { phase: crawl, requirements: 21 }
     ],
     good: [
       {
-        title: 'Seven',
+        title: 'Twenty',
         yaml: `stage: rollout
-governance: { phase: crawl, requirements: 7 }
+governance: { phase: crawl, requirements: 20 }
 `,
       },
       {

@@ -41,11 +41,11 @@ governance:
 `,
       },
       {
-        title: 'No return in month 4, and no review for six weeks',
+        title: 'No return in month 4, and no review for more than five weeks',
         today: '2026-07-10',
         yaml: `stage: rollout
 rollout: { start: 2026-04-06 }
-governance: { phase: run, steeringCommittee: COO and IT, changeProcess: docs/changes.md, review: monthly, lastReview: 2026-05-29 }
+governance: { phase: run, steeringCommittee: COO and IT, changeProcess: docs/changes.md, review: monthly, lastReview: 2026-06-04 }
 #^^^^^^^^^ warning
 #                                                                                                                     ^^^^^^^^^^ warning
 `,
@@ -70,7 +70,7 @@ governance:
         today: '2026-06-01',
         yaml: `stage: rollout
 rollout: { start: 2026-04-06 }
-governance: { phase: walk, steeringCommittee: COO and IT, changeProcess: docs/changes.md, review: monthly, lastReview: 2026-05-05 }
+governance: { phase: walk, steeringCommittee: COO and IT, changeProcess: docs/changes.md, review: monthly, lastReview: 2026-04-27 }
 `,
       },
       {

@@ -28,6 +28,12 @@ export const integrationUndefined: Rule = {
 `,
       },
       {
+        title: 'Not a word yet',
+        yaml: `stage: criteria
+#^^^^ info
+`,
+      },
+      {
         title: 'Money, but no system',
         yaml: `stage: ownership
 integration: { budget: 60000 }

@@ -23,12 +23,13 @@ export const portfolioNoDecisions: PortfolioRule = {
     ],
     bad: [
       {
-        title: 'Two ended, and nobody decided',
+        title: 'Two ended within a year, and nobody decided',
         yaml: `timeline: { start: 2025-12-01, end: 2026-04-30 }
 `,
         others: {
-          'claims-triage': `timeline: { start: 2025-11-03, end: 2026-02-27 }
-#                                   ^^^^^^^^^^ error: 2 pilots ended in the last 12 months and none was scaled or stopped: "claims-triage" on 2026-02-27 and "demand-forecast" on 2026-04-30. Decide on this one first.
+          'bed-planning': 'timeline: { start: 2025-01-13, end: 2025-05-31 }\n',
+          'claims-triage': `timeline: { start: 2025-02-03, end: 2025-06-01 }
+#                                   ^^^^^^^^^^ error: 2 pilots ended in the last 12 months and none was scaled or stopped: "claims-triage" on 2025-06-01 and "demand-forecast" on 2026-04-30. Decide on this one first.
 `,
           'order-desk': 'timeline: { start: 2026-03-02, end: 2026-08-28 }\n',
         },
@@ -44,6 +45,7 @@ export const portfolioNoDecisions: PortfolioRule = {
       },
     ],
     good: [
+      { title: 'One alone is late', yaml: 'timeline: { start: 2025-12-01, end: 2026-04-30 }\n' },
       {
         title: 'Two are late, and two others were decided',
         yaml: 'timeline: { start: 2025-12-01, end: 2026-04-30 }\n',

@@ -42,10 +42,22 @@ rollout: { start: 2026-05-18, earlyAdopters: [] }
 `,
       },
       {
-        title: 'A whole department at once',
+        title: 'A whole office at once',
         yaml: `stage: rollout
-rollout: { start: 2026-05-18, earlyAdopters: 25 }
-#                                            ^^ warning: 25 people begin at once. Start with 3 to 5, and let a gate decide on the others.
+rollout: { start: 2026-05-18, earlyAdopters: 9 }
+#                                            ^ warning: 9 people begin at once. Start with 3 to 5, and let a gate decide on the others.
+`,
+      },
+      {
+        title: 'One alone',
+        yaml: `rollout: { earlyAdopters: [Ana Ruiz] }
+#          ^^^^^^^^^^^^^ warning: 1 person begins. Start with 3 to 5, so that their answers differ.
+`,
+      },
+      {
+        title: 'A few too many',
+        yaml: `rollout: { earlyAdopters: 8 }
+#                         ^ info: 8 people begin at once. Start with 3 to 5, and let a gate decide on the others.
 `,
       },
       {
@@ -59,9 +71,9 @@ rollout:
     ],
     good: [
       {
-        title: 'Four planners',
+        title: 'Three planners',
         yaml: `stage: rollout
-rollout: { earlyAdopters: [Ana Ruiz, Tom Becker, Wei Zhang, Nina Patel] }
+rollout: { earlyAdopters: [Ana Ruiz, Tom Becker, Wei Zhang] }
 `,
       },
       {

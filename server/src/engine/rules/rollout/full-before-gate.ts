@@ -15,12 +15,12 @@ export const rolloutFullBeforeGate: Rule = {
     sources: [{ claim: 'M48', says: 'The full team gets it after the system is tuned, not before.' }],
     bad: [
       {
-        title: 'All invoices from the first day',
+        title: 'More than half of the invoices from the first day',
         yaml: `rollout:
   start: 2026-05-18
   earlyAdopters: 4
-  volume: 100%
-#         ^^^^ error: 100% of the volume runs through it, and no rollout gate decided to expand. Go back to 5% to 30% until one does.
+  volume: 51%
+#         ^^^ error: 51% of the volume runs through it, and no rollout gate decided to expand. Go back to 5% to 30% until one does.
 gates:
   - { stage: rollout, due: 2026-06-17 }
 `,
@@ -35,8 +35,8 @@ production: { means: All 12 planners order from the forecast every week. }
     ],
     good: [
       {
-        title: 'A small share',
-        yaml: `rollout: { earlyAdopters: 4, volume: 15% }
+        title: 'Half of it, which another rule reports',
+        yaml: `rollout: { earlyAdopters: 4, volume: 50% }
 `,
       },
       {

@@ -24,18 +24,18 @@ export const rolloutSandbox: Rule = {
     ],
     bad: [
       {
-        title: 'Eight months in the sandbox',
-        yaml: `timeline: { start: 2025-09-15 }
+        title: 'Half a year and a day in the sandbox',
+        yaml: `timeline: { start: 2025-12-02 }
 rollout:
   environment: sandbox
-#              ^^^^^^^ error: It runs in the sandbox, 8 months after the start on 2025-09-15. Run it in production for the first group, or go back to data.
+#              ^^^^^^^ error: It runs in the sandbox, 5 months after the start on 2025-12-02. Run it in production for the first group, or go back to data.
 `,
       },
       {
         title: 'Staging is not the workplace',
-        yaml: `stage: rollout
+        yaml: `timeline: { start: 2025-12-03 }
 rollout: { start: 2026-05-04, environment: staging }
-#                                          ^^^^^^^ warning
+#                                          ^^^^^^^ warning: It runs in staging, 5 months after the start on 2025-12-03. Run it in production for the first group, or go back to data.
 `,
       },
     ],

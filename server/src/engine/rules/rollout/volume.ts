@@ -25,8 +25,20 @@ export const rolloutVolume: Rule = {
     bad: [
       {
         title: 'Too little to learn from',
-        yaml: `rollout: { earlyAdopters: 4, volume: 1% }
-#                                    ^^ info: 1% of the volume runs through it. Begin with 5% to 30%, until a gate expands it.
+        yaml: `rollout: { earlyAdopters: 4, volume: 4% }
+#                                    ^^ info: 4% of the volume runs through it. Begin with 5% to 30%, until a gate expands it.
+`,
+      },
+      {
+        title: 'More than a first step',
+        yaml: `rollout: { earlyAdopters: 4, volume: 31% }
+#                                    ^^^ info
+`,
+      },
+      {
+        title: 'Half of it',
+        yaml: `rollout: { earlyAdopters: 4, volume: 50% }
+#                                    ^^^ info
 `,
       },
       {
@@ -39,8 +51,18 @@ export const rolloutVolume: Rule = {
     ],
     good: [
       {
-        title: 'One in seven',
-        yaml: `rollout: { earlyAdopters: 4, volume: 15% }
+        title: 'One in twenty',
+        yaml: `rollout: { earlyAdopters: 4, volume: 5% }
+`,
+      },
+      {
+        title: 'Not quite a third',
+        yaml: `rollout: { earlyAdopters: 4, volume: 30% }
+`,
+      },
+      {
+        title: 'More than half, which another rule reports',
+        yaml: `rollout: { earlyAdopters: 4, volume: 51% }
 `,
       },
       {

@@ -19,12 +19,12 @@ export const scopeNoEdgeCases: Rule = {
     sources: [{ claim: 'K07', says: 'A narrow scope hides the edge cases that production will meet.' }],
     bad: [
       {
-        title: 'Twelve weeks without one',
+        title: 'A month without one',
         yaml: `stage: rollout
 scope:
-#^^^^ info: 84 days into the rollout no edge case is recorded. Ask the first users which cases they handled themselves, and list them.
+#^^^^ info: 31 days into the rollout no edge case is recorded. Ask the first users which cases they handled themselves, and list them.
   covers: 83%
-rollout: { start: 2026-03-09 }
+rollout: { start: 2026-05-01 }
 `,
       },
       {
@@ -50,7 +50,7 @@ rollout: { start: 2026-03-09 }
 rollout: { start: 2026-03-09 }
 `,
       },
-      { title: 'Two weeks in', yaml: 'rollout: { start: 2026-05-18 }\n' },
+      { title: 'Thirty days in', yaml: 'rollout: { start: 2026-05-02 }\n' },
     ],
   },
 

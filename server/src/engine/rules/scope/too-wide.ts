@@ -51,10 +51,17 @@ scope:
 `,
       },
       {
-        title: 'Not ranked, so only a person knows which to move',
+        title: 'Eleven before the rollout, not ranked, so that only a person knows which to move',
         yaml: `stage: data
 scope:
-  features: [{ name: A }, { name: B }, { name: C }, { name: D }, { name: E }, { name: F, impact: 9 }]
+  features: [{ name: A }, { name: B }, { name: C }, { name: D }, { name: E }, { name: F }, { name: G }, { name: H }, { name: I }, { name: J }, { name: K, impact: 9 }]
+# ^^^^^^^^ warning
+`,
+      },
+      {
+        title: 'Ten in the rollout',
+        yaml: `scope:
+  features: [{ name: A }, { name: B }, { name: C }, { name: D }, { name: E }, { name: F }, { name: G }, { name: H }, { name: I }, { name: J }]
 # ^^^^^^^^ warning
 `,
       },

@@ -36,11 +36,11 @@ next: { what: A learning journey with the planners, by: 2026-06-30 }
 `,
       },
       {
-        title: 'Everyone uses it, and its end is not near',
+        title: 'Everyone uses it, and its end is more than 30 days away',
         yaml: `stage: adoption
 summary: The pilot is ongoing.
 #        ^^^^^^^^^^^^^^^^^^^^^ info
-timeline: { start: 2026-03-02, end: 2026-09-30 }
+timeline: { start: 2026-03-02, end: 2026-07-02 }
 `,
       },
     ],
@@ -49,6 +49,12 @@ timeline: { start: 2026-03-02, end: 2026-09-30 }
         title: 'A running system needs support',
         yaml: `stage: adoption
 summary: Ongoing support by planning-systems, monthly review by the operator.
+`,
+      },
+      {
+        title: 'It runs in production',
+        yaml: `stage: production
+summary: Ongoing evaluation of the forecasts by the planners.
 `,
       },
       {

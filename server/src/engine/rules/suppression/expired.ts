@@ -29,7 +29,7 @@ export const suppressionExpired: Rule = {
 apiVersion: pilot-as-code/v1
 name: demand-forecast
 title: Demand forecast
-stage: ownership
+stage: stopped
 `,
       },
     ],

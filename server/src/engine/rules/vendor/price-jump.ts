@@ -18,11 +18,11 @@ export const vendorPriceJump: Rule = {
     sources: [{ claim: 'R63', says: 'The production price may be ten times the pilot price.' }],
     bad: [
       {
-        title: 'Four times, but budgeted at the pilot price',
+        title: 'Three times, and a year of it is over the budget',
         yaml: `stage: adoption
-vendor: { name: Speakwell, pilotPrice: 700, productionPrice: 2900 }
-#                                                            ^^^^ warning: Speakwell costs 2,900 USD a month in production, 4.1 times the price of the pilot, and no budget holds a year of it, 34,800 USD. Negotiate the price, or raise the budget.
-cost: { productionBudget: { amount: 30000, status: approved } }
+vendor: { name: Speakwell, pilotPrice: 700, productionPrice: 2100 }
+#                                                            ^^^^ warning: Speakwell costs 2,100 USD a month in production, 3 times the price of the pilot, and no budget holds a year of it, 25,200 USD. Negotiate the price, or raise the budget.
+cost: { productionBudget: { amount: 25000, status: approved } }
 `,
       },
       {
@@ -56,7 +56,7 @@ vendor: { name: Forecastly, pilotPrice: 2000, productionPrice: 4400 }
         title: 'Five times, but the budget covers a year of it',
         yaml: `stage: rollout
 vendor: { name: Forecastly, pilotPrice: 1000, productionPrice: 5000 }
-cost: { productionBudget: { amount: 150000, status: approved } }
+cost: { productionBudget: { amount: 60000, status: approved } }
 `,
       },
     ],
