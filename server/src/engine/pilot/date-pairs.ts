@@ -1,7 +1,7 @@
 import { artifactsOf } from './compliance.ts'
 import type { IsoDate } from './dates.ts'
 import { gatesOf, gatesOfStage } from './gates.ts'
-import type { Located } from './located.ts'
+import { type Located, quoted } from './located.ts'
 import type { Pilot } from './model.generated.ts'
 import { criteriaOf } from './progress.ts'
 import { hasReached, stageOf } from './stages.ts'
@@ -41,10 +41,10 @@ const done: readonly ((pilot: Pilot) => readonly Event[])[] = [
   ({ criteria }) => event(criteria?.agreed, 'the criteria were agreed'),
   (pilot) =>
     criteriaOf(pilot).flatMap(({ metric, readings }) =>
-      (readings?.items ?? []).flatMap(({ date }) => event(date, `${named(metric, 'a criterion')} was read`)),
+      (readings?.items ?? []).flatMap(({ date }) => event(date, `${quoted(metric, 'a criterion')} was read`)),
     ),
   (pilot) =>
-    issuesOf(pilot).flatMap(({ what, done }) => event(done, `${named(what, 'a data issue')} was done`)),
+    issuesOf(pilot).flatMap(({ what, done }) => event(done, `${quoted(what, 'a data issue')} was done`)),
   ({ data }) => event(data?.audit?.completed, 'the data audit was completed'),
   (pilot) =>
     integratedOf(pilot).flatMap(({ system, status, scoped }) =>
@@ -62,7 +62,7 @@ const done: readonly ((pilot: Pilot) => readonly Event[])[] = [
   ({ conditions }) =>
     (conditions?.items ?? []).flatMap(({ what, decision, date }) => {
       const decided = decision && decision.value !== 'undecided'
-      return event(decided ? date : undefined, `${named(what, 'a condition')} was decided`)
+      return event(decided ? date : undefined, `${quoted(what, 'a condition')} was decided`)
     }),
   (pilot) =>
     hasReached(pilot, 'adoption')
@@ -91,7 +91,7 @@ const pairs: readonly ((pilot: Pilot) => readonly DatePair[])[] = [
   ({ timeline }) => pair(started(timeline), event(timeline?.productionBy, 'production is due')),
   (pilot) =>
     criteriaOf(pilot).flatMap(({ metric, by }) =>
-      pair(started(pilot.timeline), event(by, `${named(metric, 'a criterion')} is due`)),
+      pair(started(pilot.timeline), event(by, `${quoted(metric, 'a criterion')} is due`)),
     ),
   ({ data }) =>
     pair(
@@ -134,8 +134,4 @@ function event(date: Located<IsoDate> | undefined, says: string): readonly Event
 
 function pair([first]: readonly Event[], [second]: readonly Event[]): readonly DatePair[] {
   return first && second ? [{ first, second }] : []
-}
-
-function named(text: Located<string> | undefined, otherwise: string): string {
-  return text ? `"${text.value}"` : otherwise
 }

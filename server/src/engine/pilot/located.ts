@@ -93,3 +93,8 @@ export function isUnlistedAt(block: Block, ...path: readonly string[]): boolean 
   for (const key of path) node = node?.kind === 'mapping' ? entryOf(node, key)?.value : undefined
   return node?.kind === 'sequence' && node.items.length === 0
 }
+
+/** What the author wrote, in quotation marks; other words, which are nobody's, where nothing is written. */
+export function quoted(text: Located<string> | undefined, otherwise: string): string {
+  return text ? `"${text.value}"` : otherwise
+}

@@ -2,7 +2,7 @@ import { listing } from '../text/listing.ts'
 import type { Span } from '../text/span.ts'
 import { kindOfName } from '../words/people.ts'
 import { lastHeldGate, letsPass, mayHavePassed } from './gates.ts'
-import { type Block, isAbsent, isAbsentAt, isUnlistedAt } from './located.ts'
+import { type Block, isAbsent, isAbsentAt, isUnlistedAt, quoted } from './located.ts'
 import { impressionIn, named } from './metrics.ts'
 import type { Pilot } from './model.generated.ts'
 import { criteriaOf, lacksDeadline } from './progress.ts'
@@ -104,7 +104,7 @@ function dataGaps(pilot: Pilot): readonly Gap[] {
       data?.audit ?? data ?? pilot,
     ),
     ...open.map(({ what, keySpan }) => ({
-      says: `"${what?.value ?? 'a data issue'}" is not done`,
+      says: `${quoted(what, 'a data issue')} is not done`,
       at: keySpan,
     })),
     ...gapIf(

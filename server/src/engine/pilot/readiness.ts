@@ -1,6 +1,6 @@
 import { kindOfName } from '../words/people.ts'
 import { addDays, type IsoDate } from './dates.ts'
-import { isAbsent, isAbsentAt, isUnlistedAt } from './located.ts'
+import { isAbsent, isAbsentAt, isUnlistedAt, quoted } from './located.ts'
 import type { Criterion, Pilot } from './model.generated.ts'
 import { criteriaOf } from './progress.ts'
 import { isActive } from './stages.ts'
@@ -91,9 +91,7 @@ function operatorGap(pilot: Pilot): string | undefined {
 function criteriaGap(pilot: Pilot): string | undefined {
   if (isUnlistedAt(pilot, 'criteria', 'success')) return 'no success criterion is defined'
   const half = criteriaOf(pilot).find(isHalf)
-  return half
-    ? `"${half.metric?.value ?? 'a criterion'}" lacks a baseline, a target or a deadline`
-    : undefined
+  return half ? `${quoted(half.metric, 'a criterion')} lacks a baseline, a target or a deadline` : undefined
 }
 
 function isHalf(criterion: Criterion): boolean {

@@ -1,3 +1,4 @@
+import { quoted } from '../../pilot/located.ts'
 import type { Rule } from '../rule.ts'
 
 export const conditionsMostlyWithdrawn: Rule = {
@@ -78,7 +79,7 @@ outcome: { decision: stop, date: 2026-05-29, because: The value is below the cos
       at: conditions.keySpan,
       message: `${count} conditions that the pilot ran on are withdrawn, and it goes on. Keep what production needs, or stop on purpose.`,
       related: withdrawn.map(({ decision, keySpan, what }) => {
-        return { message: `"${what?.value ?? 'A condition'}" is withdrawn.`, span: decision?.span ?? keySpan }
+        return { message: `${quoted(what, 'A condition')} is withdrawn.`, span: decision?.span ?? keySpan }
       }),
     }
   },

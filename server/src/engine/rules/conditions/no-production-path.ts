@@ -1,4 +1,4 @@
-import { isAbsent } from '../../pilot/located.ts'
+import { isAbsent, quoted } from '../../pilot/located.ts'
 import { insertAt } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
@@ -58,7 +58,7 @@ conditions:
         continue
       yield {
         at: condition.keySpan,
-        message: `"${what?.value ?? 'Data access'}" is permanent, and nothing says how production gets it. File the usual request, and write down its date.`,
+        message: `${quoted(what, 'Data access')} is permanent, and nothing says how production gets it. File the usual request, and write down its date.`,
         fixes: [
           {
             title: 'Insert the way into production',

@@ -1,4 +1,5 @@
 import type { Change, Fix } from '../../finding.ts'
+import { quoted } from '../../pilot/located.ts'
 import type { Condition } from '../../pilot/model.generated.ts'
 import { undecided } from '../../pilot/questions.ts'
 import { insertAt } from '../../templates/changes.ts'
@@ -61,7 +62,7 @@ conditions:
       const { decision, what } = condition
       yield {
         at: decision?.span ?? condition.keySpan,
-        message: `Nobody decided what becomes of "${what?.value ?? 'this condition'}". Make it permanent, or withdraw it.`,
+        message: `Nobody decided what becomes of ${quoted(what, 'this condition')}. Make it permanent, or withdraw it.`,
         fixes: [
           decide(condition, 'permanent', 'Make it permanent'),
           decide(condition, 'withdrawn', 'Withdraw it'),

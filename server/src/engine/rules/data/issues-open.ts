@@ -1,4 +1,4 @@
-import { isAbsent } from '../../pilot/located.ts'
+import { isAbsent, quoted } from '../../pilot/located.ts'
 import { issuesOf } from '../../pilot/systems.ts'
 import { insertAt } from '../../templates/changes.ts'
 import { sample } from '../../yaml/template.ts'
@@ -59,7 +59,7 @@ data:
       const value = sample(today)
       yield {
         at: issue.keySpan,
-        message: `"${issue.what?.value ?? 'A data issue'}" is open. Repair it, and record when it was done.`,
+        message: `${quoted(issue.what, 'A data issue')} is open. Repair it, and record when it was done.`,
         fixes: [{ title: 'Insert the day', safe: false, changes: [insertAt(issue, ['done'], value)] }],
       }
     }

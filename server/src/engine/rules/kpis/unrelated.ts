@@ -1,4 +1,4 @@
-import { isAbsent } from '../../pilot/located.ts'
+import { isAbsent, quoted } from '../../pilot/located.ts'
 import type { Kpis, Measure } from '../../pilot/model.generated.ts'
 import { insertAt } from '../../templates/changes.ts'
 import { metricToContinue } from '../../templates/kpis.ts'
@@ -61,7 +61,7 @@ kpis:
         'No KPI says which metric of the pilot it continues. Give one its from, to keep the promise of the pilot in sight.',
       fixes: [
         {
-          title: `Let "${first.name?.value ?? 'the first KPI'}" continue a metric`,
+          title: `Let ${quoted(first.name, 'the first KPI')} continue a metric`,
           safe: false,
           changes: [insertAt(first, ['from'], metricToContinue(pilot))],
         },

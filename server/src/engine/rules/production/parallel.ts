@@ -1,5 +1,5 @@
 import { addDays, latest } from '../../pilot/dates.ts'
-import { isAbsent } from '../../pilot/located.ts'
+import { isAbsent, quoted } from '../../pilot/located.ts'
 import { insertAt } from '../../templates/changes.ts'
 import { sample } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
@@ -64,7 +64,7 @@ production: { retires: [{ tool: Excel macro FC_2019 }] }
       const by = addDays(latest(timeline?.productionBy?.value, today) ?? today, 30)
       yield {
         at: retirement.keySpan,
-        message: `"${retirement.tool?.value ?? 'The old tool'}" has no end date. Set one, or people keep using it.`,
+        message: `${quoted(retirement.tool, 'The old tool')} has no end date. Set one, or people keep using it.`,
         fixes: [
           {
             title: 'Insert the day of its end',

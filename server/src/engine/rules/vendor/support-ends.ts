@@ -44,16 +44,16 @@ vendor: { name: Forecastly, support: On-site support until 31 December 2026 }
       {
         title: 'There is none',
         yaml: `stage: rollout
-vendor: { name: Forecastly, support: none }
-#                                    ^^^^ warning: Forecastly gives no support in production. Agree on it, with a date.
+vendor: { support: none }
+#                  ^^^^ warning: The vendor gives no support in production. Agree on it, with a date.
 `,
       },
       {
         title: 'Nothing is said about it',
         yaml: `stage: adoption
 vendor:
-#^^^^^ warning
-  name: Forecastly
+#^^^^^ warning: Nothing says what support Forecastly gives in production. Agree on it, with a date.
+  tool: Forecastly
 `,
       },
     ],
@@ -85,11 +85,11 @@ vendor: { name: Forecastly, support: "Contract of 2025-03-01 until 2026-06, does
   *check(pilot) {
     const { vendor } = pilot
     if (!vendor?.node?.entries.length) return
-    const who = vendor.name?.value ?? 'the vendor'
+    const who = (vendor.name ?? vendor.tool)?.value
     if (isAbsent(vendor, 'support')) {
       yield {
         at: vendor.keySpan,
-        message: `Nothing says what support ${who} gives in production. Agree on it, with a date.`,
+        message: `Nothing says what support ${who ?? 'the vendor'} gives in production. Agree on it, with a date.`,
         fixes: [
           { title: 'Insert the support', safe: false, changes: [insertAt(vendor, ['support'], hole(OPEN))] },
         ],
@@ -101,15 +101,15 @@ vendor: { name: Forecastly, support: "Contract of 2025-03-01 until 2026-06, does
   },
 }
 
-function* judged({ value, span }: Located<string>, who: string, pilot: Pilot): Iterable<Report> {
+function* judged({ value, span }: Located<string>, who: string | undefined, pilot: Pilot): Iterable<Report> {
   const replaced = (title: string, text: string): readonly Fix[] => [
     { title, safe: false, changes: [{ do: 'replace', span, text: scalarText(text) }] },
   ]
   if (isNone(value)) {
-    const message = `${who} gives no support in production. Agree on it, with a date.`
+    const message = `${who ?? 'The vendor'} gives no support in production. Agree on it, with a date.`
     yield { at: span, message, fixes: replaced('Write the support', `TODO ${OPEN}`) }
   } else if (ends(pilot, value)) {
-    const message = `The support of ${who} is over before production: "${value}". Agree on what follows, and write it down.`
+    const message = `The support of ${who ?? 'the vendor'} is over before production: "${value}". Agree on what follows, and write it down.`
     const text = `${value.trim().replace(/[.;,]$/, '')}, then TODO who supports it in production, and until when`
     yield { at: span, message, fixes: replaced('Add what follows', text) }
   }

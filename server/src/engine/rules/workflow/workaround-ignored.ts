@@ -1,5 +1,5 @@
 import type { Change } from '../../finding.ts'
-import { isAbsent } from '../../pilot/located.ts'
+import { isAbsent, quoted } from '../../pilot/located.ts'
 import type { Workaround } from '../../pilot/model.generated.ts'
 import { fillAbsent } from '../../templates/changes.ts'
 import { hole } from '../../yaml/template.ts'
@@ -65,7 +65,7 @@ workflow:
       const who = maintainer ? `${maintainer.value}, who keeps it alive,` : 'Whoever keeps it alive'
       yield {
         at: involved?.span ?? workaround.keySpan,
-        message: `"${tool?.value ?? 'A workaround'}" carries today's work. ${who} should take part in the pilot.`,
+        message: `${quoted(tool, 'A workaround')} carries today's work. ${who} should take part in the pilot.`,
         ...(involved
           ? {}
           : {
