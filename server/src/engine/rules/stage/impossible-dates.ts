@@ -46,10 +46,12 @@ owners:
 `,
       },
       {
-        title: 'A stop in the future',
+        title: 'A stop in the future, and an audit a century ago',
         yaml: `stage: stopped
 outcome: { decision: stop, date: 2026-07-10, because: Only 8 of 22 sensors deliver data., learned: [Ask for raw data first] }
 #                                ^^^^^^^^^^ error
+data: { audit: { started: 2026-02-02, completed: 1926-02-20 } }
+#                                                ^^^^^^^^^^ error
 `,
       },
       {
@@ -74,8 +76,6 @@ governance: { returnMeasured: 2026-06-12 }
 #                                                             ^^^^^^^^^^ error: 2206-09-18 is 180 years ahead. Did you mean 2026-09-18?
 criteria: { agreed: 0226-01-20 }
 #                   ^^^^^^^^^^ error: 0226-01-20 is 1800 years ago. Did you mean 2026-01-20?
-data: { audit: { started: 2026-02-02, completed: 1926-02-20 } }
-#                                                ^^^^^^^^^^ error
 owners: { champion: { name: Greg Tolliver, since: 2062-03-02, until: 2026-12-31 } }
 #                                                 ^^^^^^^^^^ error
 governance: { returnMeasured: 2062-05-12 }

@@ -31,7 +31,7 @@ timeline:
       {
         title: 'Nobody knows when it starts',
         yaml: `stage: criteria
-timeline: { end: 2026-05-29, productionBy: 2026-06-26 }
+timeline: { end: 2026-12-18, productionBy: 2026-12-18 }
 #^^^^^^^ warning: The pilot has no start. Write down when it starts.
 `,
       },
