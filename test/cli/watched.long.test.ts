@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { answerTo } from '../../server/src/cli/crew.ts'
-import { watched } from '../../server/src/cli/watched.ts'
+import { plainFirst, watched } from '../../server/src/cli/watched.ts'
 import { recommended } from '../../server/src/engine/config/settings.ts'
 import type { Subject } from '../../server/src/engine/kept.ts'
 import type { Within } from '../../server/src/engine/ports.ts'
@@ -109,6 +109,31 @@ describe('watches over many files', () => {
     assert.equal(looked, 500)
     assert.deepEqual(aside, [7, 107, 207, 307, 407])
     assert.ok(watches <= 500 / 50 + 2 * aside.length)
+  })
+})
+
+describe('files of which some are not plain', () => {
+  it('are judged each once, the plain ones first', () => {
+    const titles = Array.from({ length: 120 }, (_, index) => `Number ${index}`)
+    const isPlain = (title: string): boolean => !/[37]$/.test(title)
+    const subjects = titles.map((title) => {
+      const rest = isPlain(title) ? '' : 'summary: "Two\n  lines"\n'
+      return { ...subject(title), content: { kind: 'text', text: text(title) + rest } } as const
+    })
+    const taken = [...plainFirst(subjects, ({ pilot }) => pilot.title?.value)]
+    const expected = [...titles.filter(isPlain), ...titles.filter((title) => !isPlain(title))]
+    assert.deepEqual(taken, expected)
+  })
+
+  it('are set aside where they take too long, plain or not', () => {
+    const texts = [text('Hang'), `${text('Hang')}summary: "Two\n  lines"\n`, text('Fine')]
+    const subjects = texts.map((each) => ({ ...subject(''), content: { kind: 'text', text: each } }) as const)
+    const taken = [...plainFirst(subjects, ({ findings }) => findings[0]?.message, soon)]
+    assert.equal(taken.length, 3)
+    assert.deepEqual(
+      taken.map((message) => SLOW.test(message ?? '')),
+      [true, false, true],
+    )
   })
 })
 

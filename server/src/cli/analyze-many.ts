@@ -12,7 +12,7 @@ import { analyzeTogether, crewFor, keptOf } from './crew.ts'
 import { HeldText, Packer } from './held-text.ts'
 import type { Io } from './io.ts'
 import { progressOf } from './progress.ts'
-import { watched } from './watched.ts'
+import { plainFirst } from './watched.ts'
 
 /** What is kept of each of many files, and what is done with it. */
 export interface Keeping {
@@ -83,7 +83,7 @@ export async function analyzeMany(
     subject,
     keptOf(analysis, keeping, subject.circumstances),
   ]
-  const made = watched(alone, kept, io.within)
+  const made = plainFirst(alone, kept, io.within)
   for (const [subject, each] of made) put(subject, each)
   progress.end()
   if (past) await handOver(subjects, keeping, { ...past, io })
