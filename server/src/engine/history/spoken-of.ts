@@ -64,7 +64,7 @@ function isMoreThan(was: string, is: string): boolean {
 }
 
 /** Characters of notes that are compared by their words. */
-const MOST_COMPARED = 10_000
+const MOST_COMPARED = 4_000
 
 /** In writings that put no space between their words, each sign. */
 function wordsOf(notes: string): ReadonlySet<string> {

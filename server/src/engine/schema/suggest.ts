@@ -23,15 +23,26 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 
 /** Whether two words differ by one slip of the pen at most: a letter that is wrong, missing or too many, or two that are swapped. */
 export function isSlipOf(word: string, other: string): boolean {
-  return Math.abs(word.length - other.length) < 2 && alignment(word, other, 2) < 2
+  if (Math.abs(word.length - other.length) > 1) return false
+  const [start, end] = alike(word, other)
+  const left = Math.max(word.length, other.length) - start - end
+  if (left < 2) return true
+  const isTwo = left === 2 && word.length === other.length
+  return isTwo && word[start] === other[start + 1] && word[start + 1] === other[start]
+}
+
+/** How many letters two words have in common at their beginning, and of the rest at their end. */
+function alike(one: string, other: string): readonly [number, number] {
+  const length = Math.min(one.length, other.length)
+  let [start, end] = [0, 0]
+  while (start < length && one[start] === other[start]) start++
+  while (end < length - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++
+  return [start, end]
 }
 
 /** The distance of two words, or some number that is not below the limit. Where they begin or end alike there is nothing to align. */
 function alignment(one: string, other: string, limit: number): number {
-  const length = Math.min(one.length, other.length)
-  let [start, end] = [0, 0]
-  while (start < length && one[start] === other[start]) start++
-  while (end < length - start && one.at(-1 - end) === other.at(-1 - end)) end++
+  const [start, end] = alike(one, other)
   const [a, b] = [one.slice(start, one.length - end), other.slice(start, other.length - end)]
   const isBeyond = (row: readonly number[]): boolean => row.every((cost) => cost >= limit)
   let before: readonly number[] = []
