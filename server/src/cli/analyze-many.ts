@@ -52,16 +52,15 @@ export async function analyzeMany(
 ): Promise<readonly PortfolioFile[]> {
   const past = await pastOf(subjects, keeping, io)
   const recall = recaller()
-  const share = sharing()
   const tell = await keeping.tell?.(subjects)
   const known = new Map<Prepared, PortfolioFile>()
   let told = 0
-  const know = (subject: Prepared, own: Kept): void => {
+  const know = (subject: Prepared, kept: Kept): void => {
     const { full, circumstances } = subject
-    const kept = share(own)
+    const { extract } = kept
     // Nobody is to look at a text again that was set aside.
     const analysis = recall(kept, isSetAside(kept) ? { ...subject, content: NOTHING } : subject)
-    known.set(subject, { file: full, analysis, circumstances, extract: kept.extract })
+    known.set(subject, { file: full, analysis, circumstances, extract })
     if (tell) told = tellOn(told, { subjects, known, tell })
   }
   const progress = progressOf(subjects.length, io)
@@ -111,7 +110,7 @@ interface Making {
   put(subject: Prepared, kept: Kept, json: string): void
 }
 
-/** Does the bulk of the work in several threads, where there is enough of it. The texts of so many are packed when they are judged. */
+/** Does the bulk of the work in several threads, where there is enough of it: so much that it matters how it is held. */
 async function makeTogether(
   rest: readonly Prepared[],
   { edits }: Keeping,
@@ -119,12 +118,12 @@ async function makeTogether(
 ): Promise<void> {
   const plain = rest.filter(({ content, hasCustomRules }) => content.kind === 'text' && !hasCustomRules)
   if (!threads || crewFor(plain.length, threads) === 0) return
-  const packer = new Packer()
+  const [packer, share] = [new Packer(), sharing()]
   await analyzeTogether({ subjects: plain, edits }, { rules, within, threads }, (index, json) => {
     const subject = plain[index]
     const kept: unknown = JSON.parse(json)
     if (!subject || !isKept(kept, lengthOf(subject))) return
-    put(subject, kept, json)
+    put(subject, share(kept), json)
     packer.take(subject.content)
   })
 }
