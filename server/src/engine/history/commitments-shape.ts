@@ -21,6 +21,7 @@ export const isCommitments: Shape<Commitments> = recordOf<Commitments>({
       deadline: maybe(isText),
     }),
   ),
+  stops: listOf(isText),
   features: listOf(isText),
   gates: listOf(
     recordOf<GateCommitment>({

@@ -15,6 +15,8 @@ export interface Commitments {
   readonly end: IsoDate | undefined
   readonly productionBy: IsoDate | undefined
   readonly criteria: readonly CriterionCommitment[]
+  /** What was to end the pilot, as written. */
+  readonly stops: readonly string[]
   /** The names of the features of phase 1; one without a phase belongs to it. */
   readonly features: readonly string[]
   readonly gates: readonly GateCommitment[]
@@ -53,6 +55,7 @@ export function commitmentsOf(pilot: Pilot): Commitments {
     criteria: criteriaOf(pilot)
       .map(criterion)
       .filter((each) => each !== undefined),
+    stops: pilot.criteria?.stop?.items.map(({ value }) => value) ?? [],
     features: features.filter(isInPhaseOne).flatMap(({ name }) => name?.value ?? []),
     gates: gatesOf(pilot).map(({ stage, due, held, decision, notes }) => ({
       stage: stage?.value ?? '',

@@ -13,6 +13,7 @@ import { type CriterionCommitment, numbersOf } from './commitments.ts'
 import type { Course } from './course.ts'
 import { criteriaTracks, inText, type Track } from './criteria.ts'
 import type { Step } from './history.ts'
+import { lostStops } from './lost-stops.ts'
 import { turnedEasing } from './turned.ts'
 import { factorBetween, isExact, isRecounted, unitOf } from './units.ts'
 
@@ -20,7 +21,7 @@ import { factorBetween, isExact, isRecounted, unitOf } from './units.ts'
 export interface Easing {
   readonly at: Span
   /** What is easier or gone; absent for a criterion that is gone, is called otherwise or is better the other way round. */
-  readonly bar?: Bar
+  readonly bar?: Bar | 'stop'
   /** The first half of a sentence: what it was, and what became of it. */
   readonly what: string
   readonly step: Step
@@ -45,9 +46,12 @@ interface Place {
   readonly pilot: Pilot
 }
 
-/** The criteria of the present text that are easier to meet than they were, at the start or when they came, and those that are gone. */
+/**
+ * The criteria of the present text that are easier to meet than they were, at the start or when they came, and those that are gone, be
+ * it those that were to stop the pilot.
+ */
 export function easingsOf(course: Course, pilot: Pilot): readonly Easing[] {
-  return criteriaTracks(course).flatMap((track) => {
+  const ofSuccess = criteriaTracks(course).flatMap((track) => {
     // What came after the start and went again was never agreed.
     if (track.dropped) return track.added ? [] : [dropped(track, track.dropped, pilot)]
     const place = { course, pilot }
@@ -55,6 +59,8 @@ export function easingsOf(course: Course, pilot: Pilot): readonly Easing[] {
     const each = [renamed(track, place), turned(track, moved, place), ...moved]
     return each.filter((easing) => easing !== undefined)
   })
+  const stops = lostStops(course, pilot)
+  return stops ? [...ofSuccess, stops] : ofSuccess
 }
 
 /** Where there is a baseline, a number that moved tells it. */

@@ -13,7 +13,7 @@ export const historyGoalpostsMoved: Rule = {
     remedy:
       'Restore the old value. If there is a reason to change it, let a gate decide, and write the reason in its notes. It is a warning then, if the gate was held on the day of the change, or within 3 days of it with notes that name the metric or the new value, or that say more than before the change.',
     except:
-      'warning for a deadline, for a number that is counted in another unit, for a metric that is called by some other words, and for what a gate speaks of',
+      'warning for a deadline, for what was to stop the pilot, for a number that is counted in another unit, for a metric that is called by some other words, and for what a gate speaks of',
     sources: [
       { claim: 'K33', says: 'Criteria agreed beforehand protect a pilot from being scaled before its time.' },
       { claim: 'M72', says: 'A pilot is measured against the baseline that was fixed before it.' },
@@ -68,21 +68,22 @@ gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: expand, b
       },
       {
         title:
-          'A year instead of two months, two numbers that are worse by a fifth, and less of the work with the same numbers',
+          'A year instead of two months, two numbers that are worse by a fifth, less of the work with the same numbers, and one stop less',
         history: [
           {
             date: '2026-01-20',
             yaml: `timeline: { start: 2026-02-02 }
-criteria: { success: [{ metric: Typed orders, baseline: 80, target: 30 }, { metric: Handling time, unit: h, baseline: 14.5, target: 9, within: 60 days }] }
+criteria: { success: [{ metric: Typed orders, baseline: 80, target: 30 }, { metric: Handling time, unit: h, baseline: 14.5, target: 9, within: 60 days }], stop: [Typed orders are above 75 at the second gate, The desk slows down] }
 `,
           },
         ],
         yaml: `timeline: { start: 2026-02-02 }
-criteria: { success: [{ metric: Typed orders of one line, baseline: 80, target: 30 }, { metric: Handling time, unit: h, baseline: 17.4, target: 10.8, within: 12 months }] }
+criteria: { success: [{ metric: Typed orders of one line, baseline: 80, target: 30 }, { metric: Handling time, unit: h, baseline: 17.4, target: 10.8, within: 12 months }], stop: [The desk slows down] }
 #                               ^^^^^^^^^^^^^^^^^^^^^^^^ warning: The criterion "Typed orders" became "Typed orders of one line" with the same numbers in the text that is not committed yet. Restore it, or let the notes of a gate say why.
 #                                                                                                                                 ^^^^ error
 #                                                                                                                                               ^^^^ error
 #                                                                                                                                                             ^^^^^^^^^ warning: The deadline of "Handling time" was 60 days at the start and became 12 months in the text that is not committed yet. Restore it, or let the notes of a gate say why.
+#                                                                                                                                                                           ^^^^ warning: What was to stop the pilot, "Typed orders are above 75 at the second gate", was dropped in the text that is not committed yet. Restore it, or let the notes of a gate say why.
 `,
       },
       {
@@ -125,18 +126,18 @@ criteria: { success: [{ metric: Share of rework, baseline: 9, target: 6 }, { met
           {
             date: '2026-01-12',
             yaml: `timeline: { start: 2026-02-02 }
-criteria: { success: [{ metric: Rework, baseline: 9, target: 4 }] }
+criteria: { success: [{ metric: Rework, baseline: 9, target: 4 }], stop: [It costs too much] }
 `,
           },
           {
             date: '2026-01-20',
             yaml: `timeline: { start: 2026-02-02 }
-criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }] }
+criteria: { success: [{ metric: Rework, baseline: 9, target: 6 }], stop: [It costs too much, The line slows down] }
 `,
           },
         ],
         yaml: `timeline: { start: 2026-02-02 }
-criteria: { success: [{ metric: Rework, baseline: 9, target: 5 }] }
+criteria: { success: [{ metric: Rework, baseline: 9, target: 5 }], stop: [It costs over 9000 EUR or slows the line] }
 `,
       },
     ],
@@ -147,8 +148,8 @@ criteria: { success: [{ metric: Rework, baseline: 9, target: 5 }] }
     for (const easing of course ? easingsOf(course, pilot) : []) {
       const { at, bar, what, since, step, was, is, fix } = easing
       const gate = gateOn(easing, pilot)
-      // One extension with a reason is an answer, and one without is not yet another goal.
-      if (bar === 'deadline' && gate) continue
+      // One extension with a reason is an answer, and one without is not yet another goal. What was to stop the pilot may be over.
+      if (gate && (bar === 'deadline' || bar === 'stop')) continue
       const way = gate ? `unless the notes of the gate of ${gate.held.value}` : 'or let the notes of a gate'
       yield {
         at,
