@@ -167,51 +167,6 @@ describe('goalposts', () => {
   })
 })
 
-describe('deadlines', () => {
-  const gates = (...dues: readonly string[]): string =>
-    `${START}gates: [${dues.map((due) => `{ stage: rollout, due: ${due} }`).join(', ')}]\n`
-  const slipped = (...states: readonly (readonly string[])[]): readonly string[] => {
-    const past = states.slice(0, -1).map((dues, index) => {
-      return { date: `2026-0${index + 3}-20`, yaml: gates(...dues) }
-    })
-    return found(gates(...(states.at(-1) ?? [])), past)
-  }
-
-  it('of gates slip when they move by more than a week, or after they were due', () => {
-    assert.deepEqual(slipped(['2026-06-08'], ['2026-06-12']), [])
-    assert.deepEqual(slipped(['2026-06-08'], ['2026-06-26']), ['history/deadline-slipped warning'])
-    assert.deepEqual(slipped(['2026-05-08'], ['2026-05-12']), ['history/deadline-slipped warning'])
-    assert.deepEqual(slipped(['2026-04-08'], ['2026-05-08'], ['2026-06-08']), [
-      'history/deadline-slipped error',
-    ])
-  })
-
-  it('of other gates stay what they are when one is added, taken out or moved earlier', () => {
-    assert.deepEqual(slipped(['2026-05-08'], ['2026-04-20', '2026-05-08']), [])
-    assert.deepEqual(slipped(['2026-05-08'], ['2026-05-08', '2026-06-08']), [])
-    assert.deepEqual(slipped(['2026-05-08', '2026-06-08'], ['2026-06-08']), [])
-    assert.deepEqual(slipped(['2026-05-08'], ['2026-04-30']), [])
-  })
-
-  it('slip once where they are moved later, back, and not as far again', () => {
-    const end = (date: string): string => `timeline: { start: 2026-02-02, end: ${date} }\n`
-    const states = ['2026-06-26', '2026-07-31', '2026-07-10'].map((date, index) => {
-      return { date: `2026-0${index + 1}-20`, yaml: end(date) }
-    })
-    assert.deepEqual(found(end('2026-07-24'), states), ['history/deadline-slipped warning'])
-  })
-
-  it('are not late when they are back where they were, and once where the last move is taken back', () => {
-    const end = (date: string): string => `timeline: { start: 2026-02-02, end: ${date} }\n`
-    const states = ['2026-05-29', '2026-06-26', '2026-07-31'].map((date, index) => {
-      return { date: `2026-0${index + 2}-20`, yaml: end(date) }
-    })
-    assert.deepEqual(found(end('2026-05-29'), states), [])
-    assert.deepEqual(found(end('2026-06-05'), states), ['history/deadline-slipped warning'])
-    assert.deepEqual(found(end('2026-06-30'), states), ['history/deadline-slipped error'])
-  })
-})
-
 describe('the time in a stage', () => {
   const gate =
     'gates: [{ stage: data, due: 2026-03-06, held: 2026-03-06, decision: advance, by: Dana Whitfield }]\n'

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts'
-import { daysBetween, type IsoDate } from '../pilot/dates.ts'
+import { daysBetween, type IsoDate, latest } from '../pilot/dates.ts'
 import { gatesOf } from '../pilot/gates.ts'
 import type { Located } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
@@ -27,10 +27,10 @@ export function slipsOf(history: FileHistory, pilot: Pilot, today: IsoDate): rea
   if (!start) return []
   const present = commitmentsOf(pilot)
   const started = startedOn(history, present, today)
-  const steps = stepsOf(history, present, today).map((step) => ({
-    ...step,
-    isPlan: isPlanning(step, started),
-  }))
+  const planned = latest(started, history.revisions[0]?.date) ?? today
+  const isPlan = ({ before, date }: Step): boolean =>
+    date <= planned || (started === undefined && before.start !== undefined)
+  const steps = stepsOf(history, present, today).map((step) => ({ ...step, isPlan: isPlan(step) }))
   const { end, productionBy } = pilot.timeline ?? {}
   return [
     slip('The end', dated('end', start, steps), end),
@@ -58,6 +58,10 @@ interface Move {
 }
 
 interface DatedStep extends Step {
+  /**
+   * Until the end of the day of the start, and of that on which the file came, every date is a plan, and may change. A start that is
+   * moved once it has come makes no plan of it again.
+   */
   readonly isPlan: boolean
 }
 
@@ -85,17 +89,12 @@ function moveTo(track: Track, now: IsoDate | undefined, step: DatedStep): Track 
   if (track.first === undefined || step.isPlan) return newTrack(now)
   const moves = track.moves.filter(({ from }) => from < now)
   const last = moves.at(-1)
-  const latest = last?.to ?? track.first
-  if (now <= latest) return { ...track, now, moves }
+  const furthest = last?.to ?? track.first
+  if (now <= furthest) return { ...track, now, moves }
   // What is put right on the day on which it was written is one move.
   const isSame = last !== undefined && last.step.date === step.date
   const kept = isSame ? moves.slice(0, -1) : moves
-  return { ...track, now, moves: [...kept, { step, from: isSame ? last.from : latest, to: now }] }
-}
-
-/** Before the start every date is a plan, and may change. A start that is moved once it has come makes no plan of it again. */
-function isPlanning({ before, date }: Step, started: IsoDate | undefined): boolean {
-  return started === undefined ? before.start !== undefined : date < started
+  return { ...track, now, moves: [...kept, { step, from: isSame ? last.from : furthest, to: now }] }
 }
 
 function gateTracks(start: Commitments, steps: readonly DatedStep[]): readonly GateTrack[] {
