@@ -46,7 +46,7 @@ describe('what is better in a criterion', () => {
       ['error', 'higher'],
     )
     const fix = finding?.fixes[0]
-    assert.equal(fix?.title, 'Restore better: lower')
+    assert.deepEqual([fix?.title, fix?.safe], ['Restore better: lower', false])
     assert.match(fix ? applyFix(text, fix) : '', /better: lower, target: 5 \}/)
   })
 

@@ -98,7 +98,41 @@ describe('fixes of the schema that decide something', () => {
     )
   })
 
-  const unclear = ['scope: { covers: 1 }\n', 'timeline:\n  start: 2026/13/45\n']
+  it('are told from those in which nobody but the author can choose', () => {
+    const ofDate = (day: string): readonly string[] => offered(`timeline:\n  start: ${day}\n`)
+    assert.deepEqual(ofDate('12/11/2026'), ['Write 2026-11-12, choice', 'Write 2026-12-11, choice'])
+    assert.deepEqual(ofDate('13/11/2026'), ['Write 2026-11-13, safe'])
+    assert.deepEqual(ofDate('11/13/2026'), ['Write 2026-11-13, safe'])
+    assert.deepEqual(ofDate('1.2.26'), ['Write 2026-02-01'])
+    assert.deepEqual(offered('vendor: { price: 3 }\n'), [
+      'Replace by "pilotPrice", choice',
+      'Replace by "productionPrice", choice',
+    ])
+    assert.deepEqual(offered('owners:\n  operator: { name: [A. Roy, L. Kim] }\n'), [
+      'Choose A. Roy, choice',
+      'Choose L. Kim, choice',
+    ])
+    assert.deepEqual(offered('scope: { covers: 0.83 }\n'), ['Write 83%, choice'])
+    assert.deepEqual(offered('stage: piloting\n').slice(0, 2), [
+      'Replace by "criteria", choice',
+      'Replace by "ownership", choice',
+    ])
+  })
+
+  it('take no later version of the format for this one by themselves', () => {
+    const { findings } = analysisOf(complete('').replace('/v1', '/v2'), { rules: [] })
+    assert.deepEqual(
+      findings.flatMap(({ fixes }) => fixes).map(({ title, safe }) => [title, safe]),
+      [['Replace by "pilot-as-code/v1"', false]],
+    )
+  })
+
+  const unclear = [
+    'scope: { covers: 1 }\n',
+    'timeline:\n  start: 2026/13/45\n',
+    'currency: dollar\n',
+    'titel: B\n',
+  ]
   const places = ['Georgia', 'worldwide', 'EU and Texas'].map(
     (name) => `compliance: { jurisdictions: [${name}] }\n`,
   )
@@ -112,3 +146,11 @@ describe('fixes of the schema that decide something', () => {
     })
   }
 })
+
+/** What may be done about the first finding, and whether a program may do it, or only the author can choose. */
+function offered(yaml: string): readonly string[] {
+  const [finding] = analysisOf(complete(yaml), { rules: [] }).findings
+  return (finding?.fixes ?? []).map(
+    ({ title, safe, suggestion }) => `${title}${safe ? ', safe' : ''}${suggestion ? ', choice' : ''}`,
+  )
+}
