@@ -144,6 +144,20 @@ describe('goalposts in units of time', () => {
     ])
   })
 
+  it('are converted from any unit by one factor of five or more, and by less where both are money', () => {
+    const CASES = 'unit: cases, baseline: 50, target: 200'
+    const EUR = 'unit: EUR, baseline: 50, target: 200'
+    check([
+      [CASES, 'unit: boxes, baseline: 10, target: 40', []],
+      [CASES, 'unit: boxes, baseline: 12.5, target: 50', [WARNING, WARNING]],
+      [CASES, 'unit: boxes, baseline: 10, target: 30', [WARNING, WARNING]],
+      [EUR, 'unit: CHF, baseline: 45, target: 180', []],
+      [EUR, 'unit: CHF, baseline: 45, target: 150', [WARNING, WARNING]],
+      [EUR, 'unit: cases, baseline: 45, target: 180', [WARNING, WARNING]],
+      [CASES, 'unit: EUR, baseline: 45, target: 180', [WARNING, WARNING]],
+    ])
+  })
+
   it('are the same where the unit moves from the name into a key of its own, or back', () => {
     const cases: readonly (readonly [string, string, readonly string[]])[] = [
       ['Waiting time (h), baseline: 48, target: 24', 'Waiting time, unit: h, baseline: 48, target: 24', []],

@@ -61,6 +61,8 @@ describe('a file that Git calls renamed', () => {
     assert.deepEqual(left(claims, text('mail', '2026-04-20', 'Handling time')), same)
     assert.deepEqual(left('name: claims\n', text('mail', '2026-04-20', 'Answer time')), same)
     assert.deepEqual(left(claims, text('mail', '2026-04-20', 'Answer time'), false), same)
+    const stopped = text('mail', '2026-04-20', 'Answer time', 'stopped')
+    assert.deepEqual(leftOf(false, claims, text('mail', '2026-04-20', 'Answer time'), stopped), ['c0 c1 c2'])
   })
 
   it('is another one each time', () => {
@@ -102,7 +104,9 @@ describe('a file in which a pilot was over', () => {
     assert.deepEqual(since(15, claims, stopped, `${claims}# note\n`, next), ['c0 c1 c2 c3'])
     assert.deepEqual(since(15, stopped, text('claims', '2026-02-02', 'Answer time')), ['c0 c1'])
     assert.deepEqual(since(15, stopped, text('claims', '2026-06-01', 'Handling time')), ['c0 c1'])
-    assert.deepEqual(since(15, stopped, 'name: claims\nstage: data\n'), ['c0 c1'])
+    for (const bare of ['stage: data\n', 'stage: data\ntimeline: { start: 2026-06-01 }\n'])
+      assert.deepEqual(since(15, stopped, `name: claims\n${bare}`), ['c0 c1'])
+    assert.deepEqual(since(15, 'name: claims\nstage: stopped\n', next), ['c0 c1'])
     assert.deepEqual(since(15, stopped, next, stopped), ['c0 c1 c2'])
   })
 })

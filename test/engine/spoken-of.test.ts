@@ -45,8 +45,8 @@ gates: [{ stage: rollout, due: 2026-04-08, held: ${held}, decision: expand, by: 
   })
 
   it('weighs less when the gate was held between the day of the change and that on which it was merged', () => {
-    const merged = (held: string, made?: string): string | undefined => {
-      const [before, after] = [text(85, 'As agreed.', held), text(70, 'As agreed for 70.', held)]
+    const merged = (held: string, made?: string, notes = 'As agreed for 70.'): string | undefined => {
+      const [before, after] = [text(85, 'As agreed.', held), text(70, notes, held)]
       return severity(
         after,
         [
@@ -60,6 +60,8 @@ gates: [{ stage: rollout, due: 2026-04-08, held: ${held}, decision: expand, by: 
     assert.equal(merged('2026-03-20', '2026-03-20'), 'warning')
     assert.equal(merged('2026-03-27', '2026-03-20'), 'warning')
     assert.equal(merged('2026-03-16', '2026-03-20'), 'error')
+    const noted = (held: string): string | undefined => merged(held, '2026-03-20', 'As agreed.')
+    assert.deepEqual(['2026-03-20', '2026-03-27', '2026-04-06'].map(noted), ['warning', 'error', 'warning'])
   })
 
   it('weighs as much as ever when the notes were there before and are about something else', () => {
@@ -81,6 +83,7 @@ gates: [{ stage: rollout, due: 2026-04-08, held: ${held}, decision: expand, by: 
       NOTE.toUpperCase(),
       'Since Monday are put right, and were wrong, two price rules.',
       `${NOTE} Okay.`,
+      '...',
     ]) {
       assert.equal(severity(text(70, note), past(note)), 'error', note)
       assert.equal(severity(text(70, note), past(NOTE)), 'error', note)
@@ -99,6 +102,15 @@ gates: [{ stage: rollout, due: 2026-04-08, held: ${held}, decision: expand, by: 
     // The plan of a gate says nothing of what was decided at it.
     const planned = text(85, NOTE).replace(' held: 2026-04-08,', '')
     assert.equal(lowered(planned, text(70, `${NOTE} Okay.`)), 'error')
+  })
+
+  it('weighs as much as ever when the notes are those of another gate', () => {
+    const NOTE = 'Two price rules were wrong, and are put right.'
+    const data = `gates: [{ stage: data, due: 2026-03-06, held: 2026-03-06, decision: advance, by: A, notes: "${NOTE}" }, `
+    const besideData = (yaml: string): string => yaml.replace('gates: [', data)
+    const before = besideData(text(85).replace(' held: 2026-04-08,', ''))
+    assert.equal(lowered(before, besideData(text(70, NOTE))), 'error')
+    assert.equal(lowered(before, besideData(text(70, `${NOTE} Less asked.`))), 'warning')
   })
 
   it('weighs as much as ever without notes, and with a gate of another time', () => {

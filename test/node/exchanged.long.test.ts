@@ -77,8 +77,12 @@ describe('pilots whose files exchange their names in one commit', () => {
   })
 
   it('leave it where it is if they have one name, or none, or if one of them is not exchanged', async () => {
-    for (const name of ['alpha', '""']) {
-      const [one, other] = [text(name, 70), text(name, 30)]
+    for (const [first, second] of [
+      ['alpha', 'alpha'],
+      ['""', '""'],
+      ['alpha', '""'],
+    ] as const) {
+      const [one, other] = [text(first, 70), text(second, 30)]
       const told = await courses([
         { ...begun, files: files({ a: one, b: other }) },
         { ...swapped, files: files({ a: other, b: one }) },
