@@ -31,6 +31,23 @@ describe('the rules over a portfolio', () => {
     )
   })
 
+  it('take a pilot for stopped that the gate at its end stopped, and for no retry what follows one that went on', () => {
+    const retries = (...gates: readonly string[]): readonly string[] => {
+      const over = `useCase: forecasting\ntimeline: { start: 2025-09-01, end: 2025-12-19 }\ngates: [${gates.join(', ')}]\n`
+      const later = 'useCase: forecasting\ntimeline: { start: 2026-02-02 }\n'
+      const { findings } = portfolioAnalysis(membersOf({ over, later }))
+      const found = [...findings.values()].flat().filter(({ rule }) => rule === 'portfolio/silent-retry')
+      return found.map(({ message }) => message.split('. ')[0] ?? '')
+    }
+    const gate = (day: string, decision: string): string =>
+      `{ stage: rollout, due: ${day}, held: ${day}, decision: ${decision}, by: Dana Whitfield }`
+    const stopped = ['"over" did forecasting before and was stopped']
+    assert.deepEqual(retries(gate('2025-12-19', 'stop')), stopped)
+    assert.deepEqual(retries(gate('2025-12-19', 'expand')), [])
+    assert.deepEqual(retries(gate('2025-09-20', 'stop'), gate('2025-12-19', 'expand')), [])
+    assert.deepEqual(retries(), ['"over" did forecasting before and ended on 2025-12-19 without a decision'])
+  })
+
   it('say what has not run, and why', () => {
     const missing = [{ rule: 'history/verdict-missing', needs: 'history' }]
     assert.deepEqual(portfolioAnalysis(pilots).notRun, missing)

@@ -53,6 +53,9 @@ describe('a registry', () => {
       (['person', 'team', 'owner', 'system', 'pilot'] as const).map((kind) => registry.covers(kind)),
       [true, true, true, false, false],
     )
+    const people = registryOf([{ kind: 'person', name: 'Luis Ortega' }])
+    // An owner that is not among the people may be a team.
+    assert.equal(people.covers('owner'), false)
   })
 
   it('suggests what was meant', () => {
@@ -60,6 +63,10 @@ describe('a registry', () => {
     assert.deepEqual(registry.meant('person', 'Ortega Luis'), ['Luis Ortega'])
     assert.deepEqual(registry.meant('team', 'suply-chain'), ['supply-chain'])
     assert.deepEqual(registry.meant('team', 'finance'), [])
+    const names = ['Anna Keller', 'Adam Keller', 'Ben Keller', 'Ada Ruiz']
+    const people = registryOf(names.map((name) => ({ kind: 'person', name })))
+    assert.deepEqual(people.meant('person', 'A. Keller'), ['Anna Keller', 'Adam Keller'])
+    assert.deepEqual(people.meant('person', 'C. Keller'), [])
   })
 
   it('finds a similar name among thousands', () => {
