@@ -31,6 +31,7 @@ describe('the baselines of a repository', () => {
     repo.write('eu/pilots.config.yaml', '{}\n')
     repo.write('eu/a.pilot.yaml', stuck.replace('b-stuck', 'a'))
     repo.write('us/b-stuck.pilot.yaml', stuck)
+    repo.write('us/fine.pilot.yaml', sampleFiles['pilots/a-healthy.pilot.yaml'] ?? '')
     const made = await run(['baseline', 'create'], 'eu')
     assert.match(made.out, /^Wrote pilots\.baseline\.json with 3 /)
     assert.equal(
@@ -50,6 +51,18 @@ describe('the baselines of a repository', () => {
     assert.equal(
       pruned.out,
       'Nothing of pilots.baseline.json is fixed: 2 findings are left.\nTook 1 fixed finding out of ../pilots.baseline.json: 2 findings are left.\n',
+    )
+  })
+
+  it('stay where they are when the configuration is another one', async () => {
+    repo.write('eu/pilots.config.yaml', '{}\n')
+    repo.write('eu/a.pilot.yaml', stuck.replace('b-stuck', 'a'))
+    await run(['baseline', 'create'], 'eu')
+    rmSync(join(repo.root, 'eu/pilots.config.yaml'))
+    repo.write('pilots.config.yaml', '{}\n')
+    assert.match(
+      (await run(['baseline', 'create'], 'eu')).err,
+      /^pilots: There is a pilots\.baseline\.json already/,
     )
   })
 

@@ -193,6 +193,13 @@ describe('a baseline', () => {
     assert.equal(code, 2)
   })
 
+  it('is not said to be written where it could not be', async () => {
+    const refusals = { 'pilots.baseline.json': { kind: 'failed', reason: 'the disk is full' } } as const
+    const { out, err, code } = await pilots(['baseline', 'create'], { files: sampleFiles, refusals })
+    assert.equal(err, 'pilots: pilots.baseline.json is not written: the disk is full.\n')
+    assert.deepEqual([out, code], ['', 2])
+  })
+
   it('is shown by rule and by file', async () => {
     matchesGolden('baseline.show.txt', (await folder.run(['baseline', 'show'])).out)
     const { out } = await folder.run(['baseline', 'show', '-f', 'json'])

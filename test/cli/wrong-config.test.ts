@@ -17,6 +17,7 @@ describe('a configuration with errors', () => {
     ['report'],
     ['rules'],
     ['baseline', 'create'],
+    ['baseline', 'prune'],
   ])
     it(`ends pilots ${argv.join(' ')} with 2`, async () => {
       const { code, err } = await pilots(argv, { files })
