@@ -8,7 +8,7 @@ describe('pilots fix', () => {
   it('mends the pilots that were chosen alone, and counts what is left in them', async () => {
     const files = {
       'a.pilot.yaml': pilot('a', 'criteria'),
-      'b.pilot.yaml': pilot('b', 'data', 'team: [1]\n'),
+      'b.pilot.yaml': pilot('b', 'data', 'team: [1]\ncurrency: usd\n'),
     }
     const folder = new Folder(files)
     const { code, out } = await folder.run(['fix', '--stage', 'criteria'])
@@ -20,6 +20,7 @@ describe('pilots fix', () => {
       'a.pilot.yaml': files['a.pilot.yaml'].replace('tem:', 'team:'),
     })
     assert.equal((await folder.run(['fix', '--stage', 'data'])).code, 1)
+    assert.match(folder.files['b.pilot.yaml'] ?? '', /^currency: USD$/m)
   })
 
   it('mends what it can under a configuration with errors', async () => {
