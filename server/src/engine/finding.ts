@@ -52,7 +52,7 @@ export interface Fix {
   readonly changes: readonly Change[]
 }
 
-export type Change = Insert | Append | Replace | Remove
+export type Change = Insert | Append | Replace
 
 /** Puts a value under a path of keys below a block; missing blocks in between are made. */
 export interface Insert {
@@ -81,13 +81,6 @@ export interface Replace {
   readonly text: string
   /** The text with tab stops, where it holds places to fill in. */
   readonly snippet?: string
-}
-
-/** Removes a key with its value. */
-export interface Remove {
-  readonly do: 'remove'
-  readonly from: Block
-  readonly key: string
 }
 
 /** A finding about the form of a file, which is always an error. */

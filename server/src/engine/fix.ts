@@ -4,7 +4,7 @@ import { keysOf, propertyOf, ROOT } from './schema/describe.ts'
 import { lineStartAt } from './yaml/layout.ts'
 import { type Entry, entryOf, type Mapping, type Syntax } from './yaml/node.ts'
 import { lastTree } from './yaml/parse.ts'
-import { appendItem, insertFlowKeys, insertKey, nest, type PatchEdit, removeEntry } from './yaml/patch.ts'
+import { appendItem, insertFlowKeys, insertKey, nest, type PatchEdit } from './yaml/patch.ts'
 import { escaped, isLeaf, isList, type Template } from './yaml/template.ts'
 
 /** More changes nobody looks through, and each is looked for in its line, which may be all of a long text. */
@@ -54,10 +54,6 @@ function editOf(change: Change, making: Making): Placed | undefined {
     case 'replace': {
       const { span, text, snippet = escaped(text) } = change
       return [Number.MAX_SAFE_INTEGER, [{ span, text, snippet }]]
-    }
-    case 'remove': {
-      const edit = change.from.node && removeEntry(making.text, change.from.node, change.key)
-      return edit && [Number.MAX_SAFE_INTEGER, [edit]]
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../text/edit.ts'
-import { breakLength, columnAt, eolAt, indentOf, layoutOf, lineEndAt, lineStartAt } from './layout.ts'
+import { columnAt, eolAt, indentOf, layoutOf, lineEndAt } from './layout.ts'
 import { type Entry, entryOf, type Mapping, type Sequence } from './node.ts'
 import {
   isLeaf,
@@ -108,18 +108,6 @@ function noteAt(text: string, offset: number): string {
   return /^[ \t]+#.*/.exec(text.slice(offset, lineEndAt(text, offset)))?.[0] ?? ''
 }
 
-/** Removes a key with its value, the whole lines when nothing else stands on them. */
-export function removeEntry(text: string, block: Mapping, key: string): PatchEdit | undefined {
-  const entry = entryOf(block, key)
-  if (!entry || entry.merged) return undefined
-  if (block.flow) return removeFlow(text, block, entry)
-  const start = lineStartAt(text, entry.keySpan.start)
-  const alone = text.slice(start, entry.keySpan.start).trim() === ''
-  const end = lineEndAt(text, endOf(entry))
-  if (!alone) return { span: { start: entry.keySpan.start, end }, text: '', snippet: '' }
-  return { span: { start, end: end + breakLength(text, end) }, text: '', snippet: '' }
-}
-
 /** The path below a block that is missing, as one template: `owners.operator` below a root without owners. */
 export function nest(path: readonly string[], value: Template): Template {
   return path.reduceRight<Template>((inner, key) => ({ [key]: inner }), value)
@@ -207,16 +195,6 @@ function insertFlow(
 function endOfEntries({ entries }: Mapping): number | undefined {
   const own = entries.filter((entry) => !entry.merged)
   return own.length > 0 ? Math.max(...own.map(endOf)) : undefined
-}
-
-function removeFlow(text: string, block: Mapping, entry: Entry): PatchEdit {
-  const end = endOf(entry)
-  const behind = /^\s*,\s*/.exec(text.slice(end))
-  if (behind)
-    return { span: { start: entry.keySpan.start, end: end + behind[0].length }, text: '', snippet: '' }
-  const before = /,\s*$/.exec(text.slice(block.span.start, entry.keySpan.start))
-  const start = entry.keySpan.start - (before?.[0].length ?? 0)
-  return { span: { start, end }, text: '', snippet: '' }
 }
 
 function edit(span: TextEdit['span'], render: (rendering: Rendering) => string, text: string): PatchEdit {
