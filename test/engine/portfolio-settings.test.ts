@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { recommended, type Settings } from '../../server/src/engine/config/settings.ts'
+import { checkPortfolio } from '../../server/src/engine/portfolio/check-portfolio.ts'
 import { registryOf } from '../../server/src/engine/portfolio/registry.ts'
+import { portfolioOwnerOverloaded } from '../../server/src/engine/rules/portfolio/owner-overloaded.ts'
+import { TODAY } from '../support/check.ts'
 import { membersOf, portfolioAnalysis } from '../support/portfolio.ts'
 
 describe('the rules over pilots with several configurations', () => {
@@ -34,6 +37,20 @@ describe('the rules over pilots with several configurations', () => {
       'The registry does not know the person "Zoe Lind". Correct the name, or add it to the registry.'
     assert.deepEqual(unknown('pilots/a.pilot.yaml'), [pilot])
     assert.deepEqual(unknown('pilots/b.pilot.yaml').toSorted(), [person, pilot])
+  })
+
+  it('weigh in each file what its folder says', () => {
+    const busy = 'timeline: { start: 2026-02-02 }\nowners: { operator: { name: Luis Ortega } }\n'
+    const rules = new Map([['portfolio/owner-overloaded', { severity: 'info', options: {} } as const]])
+    const files = membersOf({ a: busy, b: busy, c: busy, d: busy }).map(({ file, analysis }) => {
+      const settings = file.includes('/d.') ? { ...recommended, rules } : recommended
+      return { file, analysis, circumstances: { today: TODAY, settings, rules: [] } }
+    })
+    const found = checkPortfolio(files, { today: TODAY, rules: [portfolioOwnerOverloaded] })
+    assert.deepEqual(
+      found.map(({ findings }) => findings.map(({ severity }) => severity).join()),
+      ['', '', '', 'info'],
+    )
   })
 
   it('leave whom a folder ranks apart out of the order of the others', () => {
