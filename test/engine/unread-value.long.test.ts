@@ -45,6 +45,26 @@ describe('a value that cannot be read', () => {
     })
   }
 
+  it('takes nothing away of the others on the last line, where no line break follows', () => {
+    const before = told(whole('title: Foo\n'))
+    for (const last of [
+      'title: {',
+      'title: "Foo',
+      'title: [a,',
+      "title: { b: 'c }",
+      'title: Foo: bar',
+      'title:\n  {',
+    ]) {
+      const now = told(whole('') + last)
+      assert.deepEqual(
+        now.filter((each) => !each.includes(' yaml/')),
+        before,
+        last,
+      )
+      assert.equal(now.length, before.length + 1)
+    }
+  })
+
   it('takes nothing away of the others where it follows a byte order mark', () => {
     const text = 'title: {\n  b: c,\n  d: [\n}\ng: y\n'
     const rules = (each: string): readonly string[] => analysisOf(each).findings.map(({ rule }) => rule)

@@ -83,7 +83,8 @@ function withoutHalfValue({ text, problems }: Syntax, left: number): Step {
     const unread = { start, end: value.end }
     const own = problems.filter(({ fatal, span }, index) => fatal && (index === 0 || touches(span, unread)))
     const step = { rest, unread, told: own.map((problem) => ({ ...problem, fatal: false })), readings }
-    const next = firstFatal(rest.problems) ?? text.length
+    // Where nothing else is wrong, that is further down than any value, also than one that ends with the text.
+    const next = firstFatal(rest.problems) ?? text.length + 1
     if (rest.root?.kind !== 'mapping') continue
     // What is wrong further down is so by itself.
     if (next > last) return step
