@@ -191,7 +191,7 @@ describe('package.json', () => {
   })
 })
 
-describe('the Enter key in a list', () => {
+describe('the Enter key', () => {
   const rules = record(JSON.parse(text('client/language/language-configuration.json')))['onEnterRules']
   const cases: readonly (readonly [string, string])[] = [
     ['  - Accuracy is below 75', '- '],
@@ -202,15 +202,22 @@ describe('the Enter key in a list', () => {
     ['    - securityReview:', 'deeper'],
     ['    - notes: |', 'deeper'],
     ['  - ', 'nothing'],
+    ['owners:', 'deeper'],
+    ['  operator: # to be found', 'deeper'],
+    ['summary: >-', 'deeper'],
+    ['x-plan: &plan', 'deeper'],
     ['  metric: Hours', 'nothing'],
+    ['title: "Sorting: claims"', 'nothing'],
     ['# - a comment', 'nothing'],
+    ['# owners:', 'nothing'],
+    ['---', 'nothing'],
   ]
   for (const [line, expected] of cases) {
     it(`goes on after "${line}" with ${expected}`, () => {
       const all = Array.isArray(rules) ? rules.map(record) : []
       const rule = all.find(({ beforeText }) => new RegExp(String(beforeText)).test(line))
       const { indent, appendText } = record(rule?.['action'])
-      const next = rule ? String(appendText) : 'nothing'
+      const next = rule ? String(appendText ?? '') : 'nothing'
       assert.equal(indent === 'indent' ? 'deeper' : next, expected)
     })
   }

@@ -77,6 +77,19 @@ describe('quick fixes', () => {
   })
 })
 
+describe('the Enter key', () => {
+  it('goes one level deeper behind a key, and stays on the level behind a value', async () => {
+    const document = await openText(head)
+    await commands.executeCommand('cursorBottom')
+    for (const line of ['owners:', 'operator:', 'name: Dana Whitfield', 'team: claims']) {
+      await commands.executeCommand('type', { text: line })
+      await commands.executeCommand('type', { text: '\n' })
+    }
+    const owners = 'owners:\n  operator:\n    name: Dana Whitfield\n    team: claims\n    '
+    assert.equal(document.getText(), `${head}${owners}`)
+  })
+})
+
 describe('snippets', () => {
   it('stand in no list beside what completion offers', async () => {
     const document = await openText('')
