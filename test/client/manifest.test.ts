@@ -191,38 +191,6 @@ describe('package.json', () => {
   })
 })
 
-describe('the Enter key', () => {
-  const rules = record(JSON.parse(text('client/language/language-configuration.json')))['onEnterRules']
-  const cases: readonly (readonly [string, string])[] = [
-    ['  - Accuracy is below 75', '- '],
-    ['  - "quoted: text"', '- '],
-    ['  - { date: 2026-01-05, value: 3 }', '- '],
-    ['  - metric: Hours per week', '  '],
-    ['  - metric: Hours # of planners', '  '],
-    ['    - securityReview:', 'deeper'],
-    ['    - notes: |', 'deeper'],
-    ['  - ', 'nothing'],
-    ['owners:', 'deeper'],
-    ['  operator: # to be found', 'deeper'],
-    ['summary: >-', 'deeper'],
-    ['x-plan: &plan', 'deeper'],
-    ['  metric: Hours', 'nothing'],
-    ['title: "Sorting: claims"', 'nothing'],
-    ['# - a comment', 'nothing'],
-    ['# owners:', 'nothing'],
-    ['---', 'nothing'],
-  ]
-  for (const [line, expected] of cases) {
-    it(`goes on after "${line}" with ${expected}`, () => {
-      const all = Array.isArray(rules) ? rules.map(record) : []
-      const rule = all.find(({ beforeText }) => new RegExp(String(beforeText)).test(line))
-      const { indent, appendText } = record(rule?.['action'])
-      const next = rule ? String(appendText ?? '') : 'nothing'
-      assert.equal(indent === 'indent' ? 'deeper' : next, expected)
-    })
-  }
-})
-
 function text(file: string): string {
   return readFileSync(new URL(file, root), 'utf8')
 }

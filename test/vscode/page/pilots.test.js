@@ -210,6 +210,16 @@ describe('the extension, for a person', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('offers no other day once one is typed that it does not know', async () => {
+    const suggestions = page.locator('.suggest-widget.visible .monaco-list-row')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('next: { by: 2026-11-')
+    await suggestions.filter({ hasText: '2026-11-20' }).first().waitFor()
+    await page.keyboard.type('01')
+    await suggestions.first().waitFor({ state: 'hidden' })
+    await page.keyboard.press('Escape')
+  })
+
   it('walks through the first five minutes', async () => {
     await workbench.run('View: Close Primary Side Bar')
     await page.keyboard.press('F1')
