@@ -53,6 +53,14 @@ describe('pilots status', () => {
     )
   })
 
+  it('never rounds up to a target that is not met', async () => {
+    const near = running.replace('value: 79.1', 'value: 81.97')
+    const { out } = await pilots(['status', 'demand-forecast'], {
+      files: { 'pilots/forecast.pilot.yaml': near },
+    })
+    assert.match(out, /^Forecast accuracy .* 99 %$/m)
+  })
+
   it('tells when production was realistic where that has passed, and nothing of it once the pilot got there', async () => {
     const windowIn = async (text: string): Promise<string> => {
       const { out } = await pilots(['status', 'demand-forecast'], {

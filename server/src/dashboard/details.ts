@@ -1,6 +1,7 @@
 import type { BoardCriterion } from '../engine/board/board.ts'
 import type { Milestone } from '../engine/pilot/dashboard.ts'
 import { grouped } from '../engine/text/grouped.ts'
+import { inPercent } from '../engine/text/in-percent.ts'
 import { curve } from './curve.ts'
 import { found, foundInShort } from './found.ts'
 import { type Child, el, type MarkupElement, shown } from './markup.ts'
@@ -138,6 +139,6 @@ function milestone(reading: Milestone): MarkupElement {
 function progressOf({ met, progress }: BoardCriterion, ample: boolean): Child {
   if (met) return '✓ met'
   if (progress === undefined) return 'not measured'
-  const text = `${Math.round(progress * 100)} %`
+  const text = inPercent(progress)
   return ample ? [el('svg', { class: 'bar' }, el('rect', { width: percent(progress) })), text] : text
 }

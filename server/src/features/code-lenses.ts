@@ -17,6 +17,7 @@ import { stageBehind } from '../engine/steps/advance.ts'
 import { entryInto, type Under } from '../engine/steps/entry.ts'
 import { missingIn } from '../engine/steps/missing.ts'
 import { counted } from '../engine/text/counted.ts'
+import { inPercent } from '../engine/text/in-percent.ts'
 import type { Span } from '../engine/text/span.ts'
 import { rangeOf } from './range.ts'
 
@@ -76,19 +77,13 @@ function progressTitle(pilot: Pilot, criterion: Criterion, today: IsoDate): stri
   const deadline = deadlineOf(pilot, criterion)
   const share = timeShareOf(pilot, criterion, today)
   const way = newestReading(criterion)
-    ? `${percent(progressOf(criterion) ?? 0)} of the way`
+    ? `${inPercent(progressOf(criterion) ?? 0)} of the way`
     : 'not measured yet'
   const isLate = deadline !== undefined && deadline < today && !isReached
   const time = isLate
     ? distance(deadline, today, isActive(pilot))
-    : share && `${percent(Math.min(share, 1))} of the time`
+    : share && `${inPercent(Math.min(share, 1))} of the time`
   return [isReached ? 'target met' : way, time].filter(Boolean).join(', ')
-}
-
-/** Never rounded up to the whole. */
-function percent(share: number): string {
-  const rounded = Math.round(share * 100)
-  return `${rounded === 100 && share < 1 ? 99 : rounded} %`
 }
 
 /** Days before a gate from which its decision can be recorded above it. */

@@ -6,6 +6,7 @@ import { money } from '../../engine/pilot/money.ts'
 import { overviewOf, type PlannedGate } from '../../engine/pilot/overview.ts'
 import { readinessOf, toldWindow, windowWords } from '../../engine/pilot/readiness.ts'
 import { counted } from '../../engine/text/counted.ts'
+import { inPercent } from '../../engine/text/in-percent.ts'
 import { visible } from '../../engine/text/visible.ts'
 import type { Checked } from '../checked.ts'
 import { verdicts } from './status.ts'
@@ -110,5 +111,5 @@ function milestone(reading: Milestone): { readonly text: string; readonly look?:
 
 function progress({ progress: share, met }: DashboardRow): { readonly text: string; readonly look?: 'good' } {
   if (met) return { text: 'met', look: 'good' }
-  return { text: share === undefined ? '-' : `${Math.round(share * 100)} %` }
+  return { text: share === undefined ? '-' : inPercent(share) }
 }
