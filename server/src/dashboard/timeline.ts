@@ -55,7 +55,8 @@ export function timeline(sight: Sight): MarkupElement {
 
 function row(sight: Sight, seen: Seen, calendar: Calendar): MarkupElement {
   const { pilot } = seen
-  const { start, end, productionBy, window, gates } = pilot.timeline
+  const { start, end, productionBy, gates } = pilot.timeline
+  const window = windowOf(pilot)
   const held = gates.map(({ stage, state, date: day }) =>
     [stage && stageWord(stage), gateWords[state], day].filter(Boolean).join(' '),
   )
@@ -70,6 +71,11 @@ function row(sight: Sight, seen: Seen, calendar: Calendar): MarkupElement {
     timeInStage(pilot),
     nextGate(sight, seen),
   )
+}
+
+/** When production is realistic; of a pilot that was stopped it no longer is at any time. */
+function windowOf({ stage, timeline: { window } }: BoardPilot): BoardPilot['timeline']['window'] {
+  return stage === 'stopped' ? undefined : window
 }
 
 /** Percent of the width at which a day lies; days outside lie at the edge. */
@@ -163,7 +169,8 @@ function upright(name: string, at: number): MarkupElement {
 
 /** Heights are in the style: they are the same in all rows. */
 function drawing({ board: { asOf }, ample }: Sight, pilot: BoardPilot, { at }: Calendar): MarkupElement {
-  const { window, stages: spans, end, productionBy, gates } = pilot.timeline
+  const { stages: spans, end, productionBy, gates } = pilot.timeline
+  const window = windowOf(pilot)
   const bar = (name: string, from: IsoDate, to: IsoDate): MarkupElement => {
     const width = Math.round((at(to) - at(from)) * 10) / 10
     return el('rect', { class: name, x: `${at(from)}%`, width: `${width}%` })
@@ -177,7 +184,7 @@ function drawing({ board: { asOf }, ample }: Sight, pilot: BoardPilot, { at }: C
     'svg',
     { role: 'img', 'aria-label': spoken(pilot, ample) },
     el('use', { href: '#grid' }),
-    window && pilot.stage !== 'stopped' && bar('window', window.from, window.to),
+    window && bar('window', window.from, window.to),
     isOpen && bar('plan', asOf, end),
     spans.map(({ stage, from, to }) => bar(`s${stages.indexOf(stage)}`, from, to)),
     mark('goal', productionBy),
