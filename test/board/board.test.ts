@@ -62,6 +62,19 @@ gates:
     assert.deepEqual(timeline.window, { from: '2026-08-03', to: '2026-10-05' })
   })
 
+  it('draws one that was stopped up to the gate held last, in whatever order they are written', () => {
+    const gates = `stage: stopped
+timeline: { start: 2026-01-05, end: 2026-05-29 }
+gates:
+  - { stage: ownership, held: 2026-04-10, decision: stop }
+  - { stage: criteria, held: 2026-02-10, decision: advance }`
+    const { timeline } = named(boardFrom({ a: pilotText('a', gates) }), 'a')
+    assert.deepEqual(
+      timeline.stages.map(({ stage, from, to }) => `${stage} ${from} ${to}`),
+      ['criteria 2026-01-05 2026-02-10', 'ownership 2026-02-10 2026-04-10'],
+    )
+  })
+
   it('draws the stages from the commits where they tell', () => {
     const past = [
       { date: '2026-02-02', yaml: 'stage: criteria' },

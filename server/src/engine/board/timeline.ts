@@ -1,5 +1,5 @@
 import type { FileHistory } from '../history/history.ts'
-import { earliest, type IsoDate } from '../pilot/dates.ts'
+import { earliest, type IsoDate, latest } from '../pilot/dates.ts'
 import { gateState, gatesOf, isHeld, letsPass, shownGates } from '../pilot/gates.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { windowOf } from '../pilot/readiness.ts'
@@ -71,7 +71,7 @@ function joined(spans: readonly StageSpan[], span: StageSpan): readonly StageSpa
 
 function endOf(pilot: Pilot, asOf: IsoDate): IsoDate {
   if (stageOf(pilot) !== 'stopped') return asOf
-  const gate = gatesOf(pilot).filter(isHeld).at(-1)?.held.value
+  const gate = latest(...gatesOf(pilot).map(({ held }) => held?.value))
   return earliest(asOf, pilot.outcome?.date?.value ?? gate ?? pilot.timeline?.end?.value) ?? asOf
 }
 
