@@ -1,5 +1,6 @@
 import type { PilotItem, Severity } from '../../../server/src/protocol/pilots.ts'
 import { inOrder } from './in-order.ts'
+import { nextGate } from './next-gate.ts'
 import { findingSection, gateSection, outputSection } from './pilot-sections.ts'
 import {
   type Icon,
@@ -162,7 +163,7 @@ function unreadNode({ group, way }: Spot, pilot: PilotItem, l10n: Language): Tre
 
 export function tooltipOf(pilot: PilotItem, l10n: Language): readonly TooltipLine[] {
   const readiness = [readinessWord(pilot.readiness, l10n), ...pilot.gaps.map(oneLine)].join('; ')
-  const gate = pilot.gates.find(({ state }) => state === 'due' || state === 'overdue')
+  const gate = nextGate(pilot)
   const stage = gate?.stage && stageWord(gate.stage, l10n)
   const when = gate && [stage, gate.date, gateWord(gate.state, l10n)].filter((part) => part !== undefined)
   return [

@@ -1,4 +1,5 @@
 import type { FindingItem, PilotItem } from '../../../server/src/protocol/pilots.ts'
+import { nextGate } from './next-gate.ts'
 import { oneLine } from './tree-node.ts'
 import { totalOf } from './words.ts'
 
@@ -43,7 +44,7 @@ export function portfolioText(pilots: readonly PilotItem[], pathOf: PathOf): str
     const { uri, name, title, stage, verdict, operator, count, signs } = pilot
     if (!pilot.readable)
       return oneLine(`${pathOf(uri)}; cannot be read as a pilot; ${counted(count.error, 'error')}`)
-    const gate = pilot.gates.find(({ state }) => state === 'overdue' || state === 'due')
+    const gate = nextGate(pilot)
     const parts = [
       `${name} (${pathOf(uri)})`,
       title,
