@@ -47,14 +47,17 @@ const cases: readonly Case[] = [
   {
     name: 'what an alias stands for, and what its word means',
     yaml: 'x-stage: &s ownership # ours\nstage: *|s\n',
-    shows: [
-      /^`\*s` stands for what line \d+ says:\n\n```yaml\nownership\n```\n\n\*\*stage\*\* `ownership`: /,
-    ],
+    shows: [/^`\*s` stands for what line 4 says:\n\n```yaml\nownership\n```\n\n\*\*stage\*\* `ownership`: /],
   },
   {
     name: 'what a block stands for that is merged or an item, the newest of its name',
     yaml: 'x-a: &a 1\r\nx-b:\r\n  c: &a # ours\r\n    name: Luis\r\n    team: ops\r\nx-l: [ x, *|a ]\r\n',
-    shows: [/^`\*a` stands for what line \d+ says:\n\n```yaml\nname: Luis\nteam: ops\n```$/],
+    shows: [/^`\*a` stands for what line 7 says:\n\n```yaml\nname: Luis\nteam: ops\n```$/],
+  },
+  {
+    name: 'what an alias stands for, past a comment that names its anchor',
+    yaml: 'x-a: &a { name: Luis }\n# the &a above\nx-t: as &a says\nx-l: [*|a]\n',
+    shows: [/^`\*a` stands for what line 5 says:\n\n```yaml\n\{ name: Luis \}\n```$/],
   },
   {
     name: 'a key in a block that ends with an alias',
@@ -64,7 +67,7 @@ const cases: readonly Case[] = [
   {
     name: 'what is merged',
     yaml: 'x-b: &b { name: Luis }\nowners:\n  operator:\n    <<: *b|\n    title: Planner\n',
-    shows: [/^`\*b` stands for what line \d+ says:\n\n```yaml\n\{ name: Luis \}\n```$/],
+    shows: [/^`\*b` stands for what line 5 says:\n\n```yaml\n\{ name: Luis \}\n```$/],
   },
   {
     name: 'what is computed at the stage',
@@ -150,6 +153,13 @@ describe('hover', () => {
     it(`is silent at ${JSON.stringify(yaml)} when there is nothing to say`, () =>
       assert.equal(textAt(yaml), undefined))
   }
+
+  it('stands at the finding, or at what is explained', () => {
+    const stage = hover(analysisOf('stage: data\n', { rules: [] }), 8, markdown)
+    assert.deepEqual(stage?.range, { start: { line: 0, character: 7 }, end: { line: 0, character: 11 } })
+    const misspelt = hover(analysisOf('stage: daat\n'), 8, markdown)
+    assert.deepEqual(misspelt?.range, stage?.range)
+  })
 
   it('never carries a link, an image or a tag out of a value', () => {
     const evil = '[x](command:quit) ![y](http://127.0.0.1) <img src=x> <script>'

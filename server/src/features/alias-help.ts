@@ -14,10 +14,10 @@ export function aliasHelp(analysis: Analysis, offset: number, markup: Markup): H
   const alias = aliasAt(text, offset)
   const isComment = syntax.comments.some(({ span }) => span.start < offset && offset <= span.end)
   if (!alias || !syntax.root || isComment || isInText(syntax.root, offset)) return undefined
-  const place = anchorBefore(text, alias)
-  const node = place && nodeFrom(syntax.root, place.value)
-  if (!node) return undefined
-  const line = lines.positionAt(place.anchor).line + 1
+  const anchored = anchoredBefore(text, alias, syntax.root)
+  if (!anchored) return undefined
+  const { anchor, node } = anchored
+  const line = lines.positionAt(anchor).line + 1
   const parts = [
     `${markup.code(text.slice(alias.start, alias.end))} stands for what line ${line} says:`,
     markup.lines(written(text, node.span)),
@@ -42,19 +42,29 @@ function aliasAt(text: string, offset: number): Span | undefined {
   return undefined
 }
 
-/** The nearest anchor above with the name of an alias, and where its value begins: a name that is given anew means the newer one. */
-function anchorBefore(
+/**
+ * The nearest anchor above with the name of an alias, and its value: a name that is given anew means the newer one. What looks like
+ * one in a comment or a text has no value behind it.
+ */
+function anchoredBefore(
   text: string,
   { start, end }: Span,
-): { readonly anchor: number; readonly value: number } | undefined {
-  const anchor = `&${text.slice(start + 1, end)}`
-  for (let at = text.lastIndexOf(anchor, start); at >= 0; at = text.lastIndexOf(anchor, at - 1)) {
-    const behind = /^(?:[ \t]+|[ \t]*(?:#.*)?[\r\n]+)+/.exec(text.slice(at + anchor.length, start))
-    if (behind) return { anchor: at, value: at + anchor.length + behind[0].length }
-    if (at === 0) break
+  root: SyntaxNode,
+): { readonly anchor: number; readonly node: SyntaxNode } | undefined {
+  const name = `&${text.slice(start + 1, end)}`
+  let at = start
+  for (let tries = 0; tries < MOST_TRIES && at > 0; tries++) {
+    at = text.lastIndexOf(name, at - 1)
+    if (at < 0) break
+    const behind = /^(?:[ \t]+|[ \t]*(?:#.*)?[\r\n]+)+/.exec(text.slice(at + name.length, start))
+    const node = behind && nodeFrom(root, at + name.length + behind[0].length)
+    if (node) return { anchor: at, node }
   }
   return undefined
 }
+
+/** No text names its anchors more often where they are none. */
+const MOST_TRIES = 100
 
 /** The outermost node that begins at a place. */
 function nodeFrom(node: SyntaxNode, start: number): SyntaxNode | undefined {
