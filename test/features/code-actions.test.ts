@@ -95,6 +95,8 @@ describe('code actions', () => {
     [['source'], ['source.fixAll']],
     [['source.fixAll'], ['source.fixAll']],
     [['refactor'], []],
+    [['refactor', 'source'], ['source.fixAll']],
+    [[''], ['quickfix', 'source.fixAll']],
   ] as const) {
     it(`of the kind ${only} are ${kinds.join() || 'none'}`, () => {
       const actions = actionsAt(head.replace('ownership', 'owner|shp'), plain, [...only])

@@ -84,11 +84,17 @@ describe('code lenses', () => {
     assert.deepEqual(gates('due: 2026-05-30', 'due: 2026-05-31, held: 2026-05-31, decision: hold'), [])
   })
 
-  it('hand the place of the gate to the command', () => {
-    const yaml =
-      'stage: rollout\ngates:\n  - { stage: data, held: 2026-01-01 }\n  - { stage: rollout, due: 2026-05-30 }\n'
-    const lens = codeLenses(analysisOf(yaml), uri).at(-1)
-    assert.deepEqual(lens?.command?.arguments, [{ uri, gate: 1 }])
+  it('hand the place of the criterion and of the gate to the command', () => {
+    const criteria = 'criteria:\n  success:\n    - {}\n    - { metric: Hours, baseline: 2, target: 1 }\n'
+    const gates = 'gates:\n  - { stage: data, held: 2026-01-01 }\n  - { stage: rollout, due: 2026-05-30 }\n'
+    const lenses = codeLenses(analysisOf(`stage: rollout\n${criteria}${gates}`), uri)
+    assert.deepEqual(
+      lenses.slice(1).map(({ command }) => [command?.command, command?.arguments]),
+      [
+        ['pilots.addReading', [{ uri, criterion: '1' }]],
+        ['pilots.recordDecision', [{ uri, gate: 1 }]],
+      ],
+    )
   })
 
   for (const yaml of ['stage: production\n', 'stage: stopped\n', 'stage: [\n', '- stage: data\n', '']) {

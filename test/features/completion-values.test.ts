@@ -84,6 +84,13 @@ const cases: readonly CompletionCase[] = [
     accept: ['kpis', 'owners:\n  delivery:\n    covers: [kpis]\n'],
   },
   {
+    name: 'an item above those of a list, and no comment below it',
+    yaml: 'compliance:\n  jurisdictions: |  # as of May\n    - EU\n',
+    offers: [],
+    never: ['EU'],
+    accept: ['AT', 'compliance:\n  jurisdictions:  # as of May\n    - AT\n    - EU\n'],
+  },
+  {
     name: 'a dash before a word of a list',
     yaml: 'owners:\n  delivery:\n    covers:\n      |',
     offers: ['data-integration'],
@@ -108,6 +115,12 @@ const cases: readonly CompletionCase[] = [
     yaml: 'team: "sup|"\n',
     offers: ['supply-chain'],
     accept: ['supply-chain', 'team: "supply-chain"\n'],
+  },
+  {
+    name: 'a name with the quote that the author began',
+    yaml: "data: { sources: [{ system: '|' }] }\n",
+    offers: ['netsuite-erp'],
+    accept: ["Kim's sheet", "data: { sources: [{ system: 'Kim''s sheet' }] }\n"],
   },
   { name: 'systems', yaml: 'data:\n  sources:\n    - system: |', offers: ['netsuite-erp'] },
   { name: 'systems in a list', yaml: 'workflow: { systems: [|] }', offers: ['netsuite-erp'] },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { DiagnosticTag } from 'vscode-languageserver-types'
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types'
 import { diagnostics } from '../../server/src/features/diagnostics.ts'
 import { analysisOf, complete } from '../support/check.ts'
 
@@ -17,5 +17,20 @@ describe('diagnostics', () => {
       tagged.map(({ code, tags }) => [code, tags]),
       [['suppression/unused', [DiagnosticTag.Unnecessary]]],
     )
+  })
+
+  it('say where, how bad, which rule and where it is explained', () => {
+    const { findings, lines } = analysisOf('stage: daat\n')
+    const words = findings.filter(({ rule }) => rule === 'schema/word')
+    assert.deepEqual(diagnostics(words, { uri: 'file:///work/demand.pilot.yaml', lines }), [
+      {
+        range: { start: { line: 0, character: 7 }, end: { line: 0, character: 11 } },
+        severity: DiagnosticSeverity.Error,
+        code: 'schema/word',
+        codeDescription: { href: 'https://pilot-as-code.dev/rules/schema/word' },
+        source: 'pilots',
+        message: '"daat" is no stage that the format knows. Did you mean "data"?',
+      },
+    ])
   })
 })

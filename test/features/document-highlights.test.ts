@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { DocumentHighlightKind } from 'vscode-languageserver-types'
 import { documentHighlights } from '../../server/src/features/document-highlights.ts'
 import { analysisOf } from '../support/check.ts'
 import { readCursor } from '../support/cursor.ts'
@@ -42,6 +43,14 @@ describe('document highlights', () => {
       assert.equal(shown, yaml.replace('|', ''))
     })
   }
+
+  it('tell an anchor, which says what it stands for, from the aliases that repeat it', () => {
+    const analysis = analysisOf('a: &one x\nb: *one\n')
+    const kinds = documentHighlights(analysis, analysis.text.indexOf('*one'), undefined)?.map(
+      ({ kind }) => kind,
+    )
+    assert.deepEqual(kinds, [DocumentHighlightKind.Write, DocumentHighlightKind.Read])
+  })
 
   for (const yaml of ['tit|le: x\n', 'title: Fore|cast\nsummary: Forecast\n', '# *a|b\n', '|', '- |a\n']) {
     it(`show nothing at ${JSON.stringify(yaml)}`, () => {

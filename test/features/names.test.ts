@@ -89,6 +89,8 @@ describe('names in the pilots of a workspace', () => {
   it('lead from a person to where they answer for something', () => {
     const { names, place } = workspace({ one: cursorIn(one, 'by: L. O'), two })
     assert.deepEqual(told(definition(names, place), names), ['one 4 Luis Ortega'])
+    const own = workspace({ one, two: cursorIn(two, 'owner: sup') })
+    assert.deepEqual(told(definition(own.names, own.place), own.names), ['two 3 Supply Chain'])
   })
 
   it('are found in all pilots, however they are written', () => {
@@ -135,6 +137,8 @@ describe('names in the pilots of a workspace', () => {
   it('are written so that they mean the new name', () => {
     const [quoted] = renamed({ one: cursorIn(one, "'Dana"), two }, "Dana O'Hara")
     assert.ok(quoted?.includes("{ name: 'Dana O''Hara' }"))
+    const [doubly] = renamed({ one: cursorIn(one.replaceAll("'", '"'), '"Dana'), two }, 'Dana "D" Roe')
+    assert.ok(doubly?.includes('{ name: "Dana \\"D\\" Roe" }'))
     const [plain] = renamed({ one: cursorIn(one, 'system: er'), two }, 'erp, new: x')
     assert.ok(plain?.includes('system: "erp, new: x"'))
   })

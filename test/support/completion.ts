@@ -35,7 +35,7 @@ const people: Readonly<Record<string, readonly string[]>> = {
   person: ['Luis Ortega', 'Dana Whitfield'],
   team: ['supply-chain', 'No: 1 team'],
   owner: ['Luis Ortega', 'supply-chain'],
-  system: ['netsuite-erp'],
+  system: ['netsuite-erp', "Kim's sheet"],
   pilot: ['forecast-2024'],
 }
 
