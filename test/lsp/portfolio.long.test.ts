@@ -153,6 +153,16 @@ describe('the pilots of a workspace', () => {
       code: LSPErrorCodes.RequestFailed,
       message: 'There is a pilot "sales" already. Choose another name.',
     })
+    const three = `${FOLDER}/three.pilot.yaml`
+    await client.write(three, `${pilot('third', 'predecessor: demand\n')}gates: [\n`)
+    const renamed = client.connection.sendRequest(RenameRequest.type, {
+      textDocument: { uri: one },
+      position: { line: 1, character: 8 },
+      newName: 'forecast',
+    })
+    await assert.rejects(renamed, {
+      message: 'three.pilot.yaml says "demand", too, and cannot be read as a pilot. Mend it first.',
+    })
   })
 
   it('and all that they name are found by their letters', async () => {

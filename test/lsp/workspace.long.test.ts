@@ -29,15 +29,20 @@ describe('files of the workspace', () => {
     assert.ok(item?.kind === 'full' && item.items.length > 0)
   })
 
-  it('are pushed to a client that cannot pull, and taken back when they are deleted', async () => {
+  it('are pushed to a client that cannot pull, taken back when they are deleted, and said again when they are back', async () => {
     client.files.content.set(uri, bad)
     await client.start(simple)
     await client.settle()
     assert.ok(client.published.at(-1)?.diagnostics.length)
     assert.equal(client.published.at(-1)?.version, undefined)
+    const [said] = client.published
     await client.write(uri, undefined)
     await client.settle()
-    assert.deepEqual(client.published.at(-1), { uri, diagnostics: [] })
+    await client.settle()
+    assert.deepEqual(client.published, [said, { uri, diagnostics: [] }])
+    await client.write(uri, bad)
+    await client.settle()
+    assert.deepEqual(client.published.at(-1), said)
   })
 
   it('are as the editor has them while they are open, and as the disk has them afterwards', async () => {
