@@ -25,6 +25,11 @@ const cases: readonly { name: string; yaml: string; outline: string }[] = [
     yaml: 'a: &x\n  b: { c: 1 }\nd: *x\n',
     outline: 'a\n  b\nd\n',
   },
+  {
+    name: 'what stands below an item, and a text on one line',
+    yaml: 'summary: |\n  one\n  two\ngates:\n  - stage: data\n    evidence: { users: 1 }\n',
+    outline: 'summary: one two\ngates\n  data\n    evidence\n',
+  },
   { name: 'keys without a name', yaml: '"": 1\n', outline: '"": 1\n' },
   { name: 'nothing in a file without keys', yaml: '- a\n', outline: '' },
 ]
@@ -49,7 +54,18 @@ describe('folding', () => {
     ['blocks', 'owners:\n  it:\n    name: A\n\nteam: x\n', ['0-2', '1-2']],
     ['items of lists', 'gates:\n  - stage: data\n    due: 2026-01-01\n', ['0-2', '1-2']],
     ['texts over several lines', 'summary: >\n  one\n  two\nteam: x\n', ['0-2']],
+    [
+      'blocks in items',
+      'criteria:\n  success:\n    - metric: A\n      readings:\n        - date: 2026-01-01\n          value: 1\n',
+      ['0-5', '1-5', '2-5', '3-5', '4-5'],
+    ],
+    ['aliases where they are written', 'a: &x\n  b: 1\n  c: 1\nd: *x\ne:\n  - *x\n', ['0-2', '4-5']],
     ['comments over several lines', '# one\n# two\nteam: x # three\n', ['0-1 comment']],
+    [
+      'comments apart from each other, in the order of the lines',
+      'it:\n  a: 1\n  # one\n  # two\n  b: 1\n# three\n# four\nteam: x\n',
+      ['0-4', '2-3 comment', '5-6 comment'],
+    ],
     ['nothing on one line', 'owners: { it: { name: A } }\n', []],
     ['Windows line ends', 'owners:\r\n  it: x\r\n', ['0-1']],
   ] as const) {
