@@ -62,7 +62,10 @@ gates:
 outcome: { decision: stop, date: 2026-03-10, because: The data does not exist., learned: [Ask first.] }
 `,
   ),
-  notes: pilotText('notes'),
+  notes: pilotText(
+    'notes',
+    'timeline: { start: 2026-02-02, productionBy: 2026-05-01 }\nvalue: { amount: 500, per: month }\n',
+  ),
 }
 
 const past = {
