@@ -80,6 +80,10 @@ describe('regular expressions of others', () => {
     '^(?:\\d+\\.\\d+,)*$',
     '^\\+?\\d{1,3}[ -]?\\d{1,4}[ -]?\\d{1,4}[ -]?\\d{1,4}$',
     '^(?:in|internal)-(?:red|rose)$',
+    '^(\\w{1,64})@(\\w{1,64})\\.(\\w{1,64})$',
+    '^(?:[^\\n,]+,)*$',
+    '^(?:[^\\-\\]]*-)*$',
+    '^([A-Z]{1,3}(-\\d{1,4})?)(; [A-Z]{1,3}(-\\d{1,4})?)?$',
   ])
     it(`may be ${pattern}`, () => assert.equal(slownessOf(pattern), undefined))
 
@@ -108,6 +112,16 @@ describe('regular expressions of others', () => {
     '^(?:[a-z]+ ?[a-z]*,)+$',
     `${'(?:b|b)'.repeat(28)}c`,
     `${'b?'.repeat(90)}c`,
+    `^${'(b{1,30})'.repeat(8)}c`,
+    `^${'(?:b{0,64})'.repeat(8)}c`,
+    `^${'(?:b|a{1,9}(?:c?))'.repeat(9)}$`,
+    '^(?:[^\\n]*a)+$',
+    '^(?:[^\\p{L}]*1)+$',
+    '^(?:[^\\x61]*b)+$',
+    '^(?:xa*\\ud83d\\ude00*a*)+$',
+    '^(?:[!-\\}]*a)+$',
+    '^(?:x[\\b]*[\\b]*)+$',
+    `^${'[\\b]?'.repeat(30)}a`,
     'a'.repeat(201),
   ])
     it(`are never ${pattern.slice(0, 30)}`, () => assert.ok(slownessOf(pattern)))

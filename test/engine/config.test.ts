@@ -137,6 +137,20 @@ const cases: readonly [string, string, readonly string[]][] = [
     ],
   ],
   [
+    'a pattern without end where only a reference leads',
+    'customRules: [{ id: acme/a, require: { $ref: "#/default", default: { pattern: "^(a|a)+$" } }, message: A. }]\n',
+    [
+      '["^(a|a)+$"] config/unsafe-pattern: The rule does not run, since its pattern "^(a|a)+$" cannot be used: it repeats alternatives that begin alike. Write it more simply.',
+    ],
+  ],
+  [
+    'a pattern without end under a name that is also a keyword',
+    'customRules: [{ id: acme/a, require: { properties: { enum: { pattern: "^(a|a)+$" } } }, message: A. }]\n',
+    [
+      '["^(a|a)+$"] config/unsafe-pattern: The rule does not run, since its pattern "^(a|a)+$" cannot be used: it repeats alternatives that begin alike. Write it more simply.',
+    ],
+  ],
+  [
     'a fix that is no block',
     'customRules: [{ id: acme/a, require: {}, message: A., fix: none }]\n',
     [

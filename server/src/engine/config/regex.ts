@@ -1,3 +1,5 @@
+import { ALL, between, type Characters, classes, codeOf, ESCAPE, OTHERS, setOf } from './characters.ts'
+
 /**
  * Why a regular expression is not run on text that somebody else wrote: it could take for ever, or nobody can tell.
  * `undefined` for one that is safe. Careful rather than clever: it refuses some that would do no harm.
@@ -24,12 +26,6 @@ const SMALL = 64
 
 class Refused extends Error {}
 
-/** A set of characters: a bit for each of ASCII, and one for all others. */
-type Characters = bigint
-
-const OTHERS = 1n << 128n
-const ALL = (1n << 129n) - 1n
-
 interface Item {
   /** What it can begin with, and all that it can take. */
   readonly first: Characters
@@ -40,9 +36,17 @@ interface Item {
   readonly varies: boolean
   /** It may take the same text in several ways. */
   readonly unclear: boolean
+  /** What it may end with and take more or less of, but not without a small end. */
+  readonly ends: readonly End[]
 }
 
-const nothing: Item = { first: 0n, all: 0n, min: 0, max: 0, varies: false, unclear: false }
+interface End {
+  readonly all: Characters
+  /** In how many ways it may take more or less. */
+  readonly ways: number
+}
+
+const nothing: Item = { first: 0n, all: 0n, min: 0, max: 0, varies: false, unclear: false, ends: [] }
 
 class PatternReader {
   readonly #pattern: string
@@ -72,8 +76,10 @@ class PatternReader {
       items.push(this.#item(next))
       next = this.#pattern[this.#at]
     }
-    for (const [at, { min, max }] of items.entries())
-      if (max <= SMALL && leavesOpen(items, at)) this.ways *= max - min + 1
+    for (const [at, { ends }] of items.entries()) {
+      const next = firstOf(items.slice(at + 1))
+      for (const { all, ways } of ends) if ((all & next) !== 0n) this.ways *= ways
+    }
     return items
   }
 
@@ -81,7 +87,8 @@ class PatternReader {
     if (next === '(') return this.#group()
     const set = this.#characters(next)
     const { min, max } = this.#quantifier()
-    return set === 0n ? nothing : { first: set, all: set, min, max, varies: min !== max, unclear: false }
+    const range = { min, max, varies: min !== max, ends: endOf(set, min, max) }
+    return set === 0n ? nothing : { first: set, all: set, unclear: false, ...range }
   }
 
   #group(): Item {
@@ -95,13 +102,15 @@ class PatternReader {
     const flat = alternatives.flat()
     const isOpen = areAlike(alternatives)
     if (isOpen) this.ways *= alternatives.length
+    const all = flat.reduce((set, each) => set | each.all, 0n)
     return {
       first: alternatives.reduce((set, items) => set | firstOf(items), 0n),
-      all: flat.reduce((set, { all }) => set | all, 0n),
+      all,
       min: alternatives.some(isEmpty) ? 0 : min,
       max,
       varies: min !== max || alternatives.length > 1 || flat.some(({ varies }) => varies),
       unclear: isOpen || alternatives.some(isUnclear),
+      ends: [...endOf(all, min, max), ...alternatives.flatMap(endsOf)],
     }
   }
 
@@ -122,8 +131,7 @@ class PatternReader {
   #characters(next: string): Characters {
     if (next === '[') return this.#class()
     if (next === '\\') return this.#escape()
-    const point = String.fromCodePoint(this.#pattern.codePointAt(this.#at) ?? 0)
-    this.#at += point.length
+    const point = this.#point()
     if (next === '^' || next === '$') return 0n
     return next === '.' ? ALL : setOf(point)
   }
@@ -133,43 +141,48 @@ class PatternReader {
     this.#at += negated ? 2 : 1
     let set = 0n
     while (this.#pattern[this.#at] !== ']') {
-      const start = this.#at
       const low = this.#member()
       const isRange = this.#pattern[this.#at] === '-' && this.#pattern[this.#at + 1] !== ']'
-      if (!isRange) {
-        set |= low
-        continue
-      }
-      const from = this.#pattern.codePointAt(start) ?? 0
-      const isPlain = this.#pattern[start] !== '\\'
-      this.#at++
-      const to = this.#pattern.codePointAt(this.#at) ?? 0
-      const high = this.#member()
-      set |= isPlain ? between(from, to) | high : ALL
+      if (isRange) {
+        this.#at++
+        const high = this.#member()
+        set |= typeof low === 'number' && typeof high === 'number' ? between(low, high) : ALL
+      } else if (typeof low === 'number') set |= setOf(low)
+      // Of what is not known, nobody can say what it leaves out.
+      else if (!negated || low !== ALL) set |= low
     }
     this.#at++
     return negated ? ALL & ~(set & ~OTHERS) : set
   }
 
-  #member(): Characters {
-    if (this.#pattern[this.#at] === '\\') return this.#escape()
-    const point = String.fromCodePoint(this.#pattern.codePointAt(this.#at) ?? 0)
-    this.#at += point.length
-    return setOf(point)
+  /** A character of a class, or the set that an escape stands for. */
+  #member(): number | Characters {
+    if (this.#pattern[this.#at] !== '\\') return this.#point()
+    const isBackspace = this.#pattern[this.#at + 1] === 'b'
+    const meant = this.#escaped()
+    return isBackspace ? 8 : meant
+  }
+
+  #point(): number {
+    const point = this.#pattern.codePointAt(this.#at) ?? 0
+    this.#at += point > 65_535 ? 2 : 1
+    return point
   }
 
   #escape(): Characters {
-    const written = /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|.)/su.exec(
-      this.#pattern.slice(this.#at),
-    )?.[0]
+    const meant = this.#escaped()
+    return typeof meant === 'number' ? setOf(meant) : meant
+  }
+
+  #escaped(): number | Characters {
+    const written = ESCAPE.exec(this.#pattern.slice(this.#at))?.[0]
     if (written === undefined) throw new Refused('it is no regular expression')
     this.#at += written.length
     const letter = written[1] ?? ''
     if (/[1-9k]/.test(letter)) throw new Refused('it refers back to what it found')
+    if (/[pP]/.test(letter)) return ALL
     if (letter === 'b' || letter === 'B') return 0n
-    const known = classes.get(letter)
-    if (known !== undefined) return known
-    return written.length > 2 || /[a-z0]/.test(letter) ? ALL : setOf(letter)
+    return classes.get(letter) ?? codeOf(written)
   }
 }
 
@@ -224,26 +237,11 @@ function isEmpty(items: readonly Item[]): boolean {
   return items.every(({ min }) => min === 0)
 }
 
-function setOf(character: string): Characters {
-  const code = character.codePointAt(0) ?? 0
-  return code < 128 ? 1n << BigInt(code) : OTHERS
+/** What may be left to what follows the last of them. */
+function endsOf(items: readonly Item[]): readonly End[] {
+  return items.flatMap(({ ends }, at) => (isEmpty(items.slice(at + 1)) ? ends : []))
 }
 
-function between(from: number, to: number): Characters {
-  let set = to > 127 ? OTHERS : 0n
-  for (let code = from; code <= Math.min(to, 127); code++) set |= 1n << BigInt(code)
-  return set
+function endOf(all: Characters, min: number, max: number): readonly End[] {
+  return min < max && max <= SMALL ? [{ all, ways: max - min + 1 }] : []
 }
-
-const digits = between(48, 57)
-const wordly = digits | between(65, 90) | between(97, 122) | setOf('_')
-const spaces = between(9, 13) | setOf(' ') | OTHERS
-
-const classes: ReadonlyMap<string, Characters> = new Map([
-  ['d', digits],
-  ['D', ALL & ~digits],
-  ['w', wordly],
-  ['W', ALL & ~wordly],
-  ['s', spaces],
-  ['S', ALL & ~(spaces & ~OTHERS)],
-])

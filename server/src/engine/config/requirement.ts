@@ -16,29 +16,38 @@ export interface RequirementProblem {
  * for ever, or names a type that there is not.
  */
 export function problemsOf(node: SyntaxNode): readonly RequirementProblem[] {
-  if (node.kind === 'sequence') return node.items.flatMap(problemsOf)
-  if (node.kind === 'scalar') return []
-  return node.entries.flatMap((entry) => [...judge(entry), ...(isData(entry) ? [] : problemsOf(entry.value))])
+  return problemsIn(node, false)
 }
 
-/** Values under these keys are compared or looked for, and not obeyed. */
-function isData({ key }: Entry): boolean {
-  return ['const', 'enum', 'default', 'dependentRequired', 'examples'].includes(key)
+/** Values under some keys are compared or looked for, and not obeyed, unless a `$ref` leads to them or the key is a name. */
+function problemsIn(node: SyntaxNode, isData: boolean): readonly RequirementProblem[] {
+  if (node.kind === 'sequence') return node.items.flatMap((item) => problemsIn(item, isData))
+  if (node.kind === 'scalar') return []
+  return node.entries.flatMap((entry) => [
+    ...(isData ? judgePatterns(entry) : judge(entry)),
+    ...problemsIn(entry.value, isData || DATA.includes(entry.key)),
+  ])
+}
+
+const DATA = ['const', 'enum', 'default', 'dependentRequired', 'examples']
+
+/** Patterns are judged wherever they may stand: there is always a way to have them obeyed. */
+function judgePatterns({ key, value }: Entry): readonly RequirementProblem[] {
+  if (key === 'patternProperties' && value.kind === 'mapping')
+    return value.entries.flatMap((each) => slow(each.key, each.keySpan))
+  const text = value.kind === 'scalar' ? value.value : undefined
+  return key === 'pattern' && typeof text === 'string' ? slow(text, value.span) : []
 }
 
 function judge(entry: Entry): readonly RequirementProblem[] {
   const { key, value } = entry
-  if (key === 'patternProperties' && value.kind === 'mapping')
-    return value.entries.flatMap((each) => slow(each.key, each.keySpan))
   if (key === 'type') return (value.kind === 'sequence' ? value.items : [value]).flatMap(judgeType)
   const text = value.kind === 'scalar' ? value.value : undefined
-  return typeof text === 'string' ? judgeText(entry, text) : []
+  return [...judgePatterns(entry), ...(typeof text === 'string' ? judgeText(entry, text) : [])]
 }
 
 function judgeText({ key, keySpan, value }: Entry, text: string): readonly RequirementProblem[] {
   switch (key) {
-    case 'pattern':
-      return slow(text, value.span)
     case '$ref':
     case '$dynamicRef':
       return text.startsWith('#') ? [] : [foreign(`"${text}" is outside of this requirement.`, value.span)]
