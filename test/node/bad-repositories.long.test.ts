@@ -83,6 +83,15 @@ describe('a repository that cannot be read', () => {
     repo.remove()
   })
 
+  it('is read at once, whatever it says people are called', async () => {
+    const repo = repository([{ date: '2026-01-01', files: { 'a.pilot.yaml': pilot(1) } }])
+    // Whoever reads a pipe into which nobody writes waits without end.
+    spawnSync('mkfifo', [join(repo.root, '.mailmap'), join(repo.root, 'names')])
+    repo.git('config', 'mailmap.file', join(repo.root, 'names'))
+    assert.equal((await known(repo.root)).files.size, 1)
+    repo.remove()
+  })
+
   it('is a gap when a commit is damaged', async () => {
     const repo = repository([
       { date: '2026-01-01', files: { 'a.pilot.yaml': pilot(1) } },

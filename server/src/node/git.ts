@@ -92,6 +92,8 @@ const prefix = [
   ...['core.sshCommand=', 'credential.helper=', 'core.pager=cat', 'safe.bareRepository=explicit'],
   // The last two decide what is printed, whatever the repository would rather have.
   ...['protocol.allow=never', 'core.quotePath=false', 'log.showRoot=true'],
+  // Nobody asks what else people are called, and the file that says it may be a pipe, or without end.
+  'log.mailmap=false',
   // What it says of the file of grafts, which is none, is no reason of a failure.
   'advice.graftFileDeprecated=false',
 ].flatMap((setting) => ['-c', setting])
