@@ -81,6 +81,12 @@ describe('the work for the edits of a long text', () => {
     assert.ok(few && many && many <= 3 * few, `${few} characters for half of the values, ${many} for all`)
   })
 
+  it('looks for a key behind dashes once, however many blanks follow the last one', () => {
+    // To look again from each of the blanks would not come to an end before the test's time is up.
+    for (const blanks of ['\t'.repeat(150_000), ' \t'.repeat(75_000)])
+      assert.ok(parse(`name: a\nx-a:\n\t-${blanks}\nteam: a\n`).problems.length > 0)
+  })
+
   it('makes no edits of a fix with more changes than anybody looks through', () => {
     const change: Change = { do: 'replace', span: { start: 0, end: 0 }, text: '#' }
     const made = (changes: number): number =>

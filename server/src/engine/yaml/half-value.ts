@@ -69,8 +69,9 @@ function behindKey(text: string, start: number, line: string): readonly HalfValu
   return [halfValue(text, from, start + dashes.length + key.length + blanks.length)]
 }
 
+/** What follows blanks is none, so that they are not given back one by one where nothing follows. */
 const KEY =
-  /^(\uFEFF?[ \t]*(?:-[ \t]+)*)((?:[\p{L}_][\p{L}\p{M}\p{N}_-]*|"[^"]*"|'[^']*')[ \t]*:(?=[ \t])|(?<=-[ \t]+))([ \t]*)(\S.*)$/u
+  /^(\uFEFF?[ \t]*(?![ \t])(?:-[ \t]+(?![ \t]))*)((?:[\p{L}_][\p{L}\p{M}\p{N}_-]*|"[^"]*"|'[^']*')[ \t]*:(?=[ \t])|(?<=-[ \t]+))([ \t]*)(\S.*)$/u
 
 /** The value of the key of the first level that a line belongs to. */
 function block(text: string, line: number): readonly HalfValue[] {
