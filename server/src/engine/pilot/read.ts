@@ -59,7 +59,7 @@ export function readWord<T extends string>(
 ): Located<T> | undefined {
   const text = readString(slot)
   const value = words.find((word) => word === text?.value)
-  return text && value !== undefined ? { ...text, value } : undefined
+  return text && value !== undefined ? { value, span: text.span, keySpan: text.keySpan } : undefined
 }
 
 export function readList<T>(

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
-import type { Scalar, SyntaxNode } from '../yaml/node.ts'
+import { isSameList } from '../same-list.ts'
+import { type Entry, type Scalar, type SyntaxNode, withEntries, withItems } from '../yaml/node.ts'
 import { isUnwritten } from '../yaml/value.ts'
 
 /**
@@ -43,16 +44,21 @@ function meantBy({ rule, fixes: [fix] }: Pick<Finding, 'rule' | 'fixes'>): strin
 /** `meant` has what is right by the places of what is not. */
 function spelled(node: SyntaxNode, meant: ReadonlyMap<number, Meant>): SyntaxNode {
   if (node.kind === 'scalar') return valued(node, meant.get(node.span.start))
-  if (node.kind === 'sequence') return { ...node, items: node.items.map((item) => spelled(item, meant)) }
+  if (node.kind === 'sequence') {
+    const items = node.items.map((item) => spelled(item, meant))
+    return isSameList(items, node.items) ? node : withItems(node, items)
+  }
   // One key stands for the right one, the first that means it: a merge may bring in another beside the right one itself.
   const taken = new Set(node.entries.map(({ key }) => key))
-  const entries = node.entries.map(({ key, keySpan, merged, value }) => {
+  const entries = node.entries.map((entry): Entry => {
+    const { key, keySpan, merged, value } = entry
     const text = isUnwritten(value) ? undefined : meant.get(keySpan.start)?.text
     const right = text === undefined || taken.has(text) ? key : text
     taken.add(right)
-    return { key: right, keySpan, merged, value: spelled(value, meant) }
+    const own = spelled(value, meant)
+    return right === key && own === value ? entry : { key: right, keySpan, value: own, merged }
   })
-  return { ...node, entries }
+  return isSameList(entries, node.entries) ? node : withEntries(node, entries)
 }
 
 /** Of another kind are only numbers, true and false. */

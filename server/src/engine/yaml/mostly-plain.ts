@@ -2,7 +2,7 @@ import { behindMark } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 import { type Found, findIn, told } from './by-library.ts'
 import { MANY } from './line-reader.ts'
-import type { Comment, Entry, Mapping, Syntax, SyntaxNode } from './node.ts'
+import { type Comment, type Entry, type Mapping, type Syntax, type SyntaxNode, withValue } from './node.ts'
 import { readPart } from './reader.ts'
 
 /** An entry of the first level that is plain. */
@@ -74,14 +74,14 @@ function filled(root: SyntaxNode | undefined, plain: readonly PlainEntry[]): Map
     const value = values.get(entry.keySpan.start)
     if (!value || !isEmpty(entry.value)) return entry
     found++
-    return { ...entry, value }
+    return withValue(entry, value)
   })
   if (found < plain.length) return undefined
   // It ends with its last value; behind one that stands twice, where that is an alias.
   const last = root.entries.findLastIndex(({ merged }) => !merged)
   const isLast = root.entries[last]?.value.span.end === root.span.end
   const end = (isLast ? entries[last]?.value.span.end : undefined) ?? root.span.end
-  return { ...root, entries, span: { start: root.span.start, end } }
+  return { kind: 'mapping', flow: root.flow, entries, span: { start: root.span.start, end } }
 }
 
 function isEmpty(node: SyntaxNode): boolean {

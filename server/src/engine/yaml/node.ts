@@ -71,6 +71,21 @@ export interface Syntax {
   readonly unread?: readonly Span[]
 }
 
+/** A copy with another value. By `...` it would be of another shape for V8, which throws away for that what it has compiled for all. */
+export function withValue({ key, keySpan, merged }: Entry, value: SyntaxNode): Entry {
+  return { key, keySpan, value, merged }
+}
+
+/** The same of a block. */
+export function withEntries({ flow, span }: Mapping, entries: readonly Entry[]): Mapping {
+  return { kind: 'mapping', flow, entries, span }
+}
+
+/** The same of a list. */
+export function withItems({ flow, span }: Sequence, items: readonly SyntaxNode[]): Sequence {
+  return { kind: 'sequence', flow, items, span }
+}
+
 export function entryOf(mapping: Mapping, key: string): Entry | undefined {
   return entryIn(mapping.entries, key)
 }
