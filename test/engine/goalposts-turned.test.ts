@@ -180,6 +180,15 @@ describe('what is better in a criterion', () => {
     assert.match(easier ?? '', /^The baseline of "Cases" was 4 at the start and became 12 on /)
     const turned = messages([...DANA, 'baseline: 4, target: 9'], [...LUIS, 'baseline: 9, target: 4'])
     assert.equal(turned.length, 2)
+    const right = [...ANA, 'better: lower, baseline: 9, target: 4'] as const
+    for (const harder of ['baseline: 9, target: 3', 'baseline: 8, target: 4'])
+      assert.deepEqual(messages(swapped, right, [...LUIS, `better: lower, ${harder}`]), [], harder)
+    const [back, ...more] = messages(swapped, right, [...LUIS, 'better: lower, baseline: 4, target: 9'])
+    assert.match(back ?? '', /^"Cases" should get lower, and its target of 9 is above the baseline of 4\./)
+    assert.deepEqual(more, [])
+    const [later, ...others] = messages(swapped, right, [...LUIS, 'better: lower, baseline: 9, target: 6'])
+    assert.match(later ?? '', /^The target of "Cases" was 4 on 2026-03-01 and became 6 .* by Luis Ortega/)
+    assert.deepEqual(others, [])
   })
 
   it('counts also for a number that moved before it was known', () => {
@@ -200,6 +209,15 @@ describe('what is better in a criterion', () => {
     const present = commitmentsOf(analysisOf(textOf('better: lower, baseline: 9, target: 4')).pilot)
     const [change, ...others] = goalpostChanges(first.commitments, stepsOf(history, present, TODAY))
     assert.deepEqual([change?.what, change?.easier, others], ['better', false, []])
+    const exchanged = commitmentsOf(analysisOf(textOf('better: higher, baseline: 4, target: 9')).pilot)
+    const both = goalpostChanges(first.commitments, stepsOf(history, exchanged, TODAY))
+    assert.deepEqual(
+      both.map(({ what, easier }) => [what, easier]),
+      [
+        ['baseline', false],
+        ['target', false],
+      ],
+    )
   })
 
   it('is among the changes of the past', () => {

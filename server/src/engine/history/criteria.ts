@@ -1,11 +1,12 @@
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
-import { type Bar, bars, isContradictory, isEasier, isTurned } from './bars.ts'
+import { type Bar, bars, isEasier } from './bars.ts'
 import type { Commitments, CriterionCommitment } from './commitments.ts'
 import type { Course } from './course.ts'
 import { isReworded, keysOfCriteria, likenessBetween, numbersKey } from './criterion-keys.ts'
 import type { Step } from './history.ts'
 import type { Likeness } from './metric-names.ts'
+import { pointing, righting } from './put-right.ts'
 import { factorBetween, isExact, unitOf } from './units.ts'
 
 /** A success criterion on its way from the start to the present text. */
@@ -32,6 +33,8 @@ export interface Track {
   readonly pointed: Step | undefined
   /** The change that turned that round, when it has not been turned back. */
   readonly turned: Step | undefined
+  /** The change that put two numbers right that stood in each other's place from the first. */
+  readonly righted: Step | undefined
   /** The change that gave it the name of something else, when it still has one. */
   readonly renamed: Renaming | undefined
 }
@@ -158,7 +161,7 @@ const MOST_COMPARED = 20
 function newTrack(first: CriterionCommitment, added?: Step): Track {
   const given = added ? { baseline: added, target: added, deadline: added } : {}
   const none = { dropped: undefined, eased: {}, set: {}, lost: {}, turned: undefined, renamed: undefined }
-  return { ...none, first, given, pointed: added, last: first, added, stated: first }
+  return { ...none, righted: undefined, first, given, pointed: added, last: first, added, stated: first }
 }
 
 /** The criterion of the present text at the end of a track. */
@@ -182,23 +185,10 @@ function moved(track: Track, last: CriterionCommitment | undefined, step: Step):
     baseline: last.baseline === undefined ? (track.lost.baseline ?? step) : undefined,
     target: last.target === undefined ? (track.lost.target ?? step) : undefined,
   }
-  const way = pointing(track, stated, step)
-  const now: Track = { ...track, ...way, last, stated, dropped: undefined, renamed, lost }
+  const pointed = { ...track, ...pointing(track, stated, step) }
+  const way = { ...pointed, ...righting(pointed, stated, step) }
+  const now: Track = { ...way, last, stated, dropped: undefined, renamed, lost }
   return bars.reduce((each, bar) => barMoved(each, bar, { was, step }), now)
-}
-
-/** What is said for the first time after the start, or put right on that day, is what holds; so is what the numbers said at once. */
-function pointing(
-  { first, stated: was, given, pointed, turned }: Track,
-  to: CriterionCommitment,
-  step: Step,
-): Pick<Track, 'first' | 'pointed' | 'turned'> {
-  const { direction } = to
-  if (direction === was.direction) return { first, pointed, turned }
-  const isMistake = pointed === given.baseline && pointed === given.target && isContradictory(first)
-  if (first.direction === undefined || pointed?.date === step.date || isMistake)
-    return { first: { ...first, direction }, pointed: step, turned: undefined }
-  return { first, pointed, turned: isTurned(first, to) ? step : undefined }
 }
 
 function renaming({ first }: Track, last: CriterionCommitment, step: Step): Renaming | undefined {

@@ -8,7 +8,7 @@ import { restoreCriterion } from '../templates/restored.ts'
 import type { Span } from '../text/span.ts'
 import { entryOf } from '../yaml/node.ts'
 import { isUnwritten } from '../yaml/value.ts'
-import { type Bar, bars, isEasier, isExchanged, isMuchLaterFrom, isTurned } from './bars.ts'
+import { type Bar, bars, isEasier, isMuchLaterFrom, isTurned } from './bars.ts'
 import { type CriterionCommitment, numbersOf } from './commitments.ts'
 import type { Course } from './course.ts'
 import { criteriaTracks, inText, type Track } from './criteria.ts'
@@ -145,8 +145,9 @@ function restoreName(into: Criterion, value: string): Fix {
   return { title: `Restore the metric "${value}"`, safe: false, changes: [change] }
 }
 
-function agreedOn({ given }: Track, bar: Bar, { begun }: Course): string {
-  return given[bar] ? `on ${given[bar].date}` : begun
+function agreedOn({ given, righted }: Track, bar: Bar, { begun }: Course): string {
+  const step = given[bar] ?? (bar === 'deadline' ? undefined : righted)
+  return step ? `on ${step.date}` : begun
 }
 
 function eased(track: Track, bar: Bar, place: Place): Easing | undefined {
@@ -181,8 +182,7 @@ function eased(track: Track, bar: Bar, place: Place): Easing | undefined {
 function isEased(track: Track, bar: Bar, place: Place): boolean {
   const { first, last, eased } = track
   if (bar === 'deadline') return isLate(track, place)
-  const isMoved = isEasier(bar, first, last) && !isExchanged(first, last)
-  return isMoved && (eased[bar] !== undefined || !isTurned(first, last))
+  return isEasier(bar, first, last) && (eased[bar] !== undefined || !isTurned(first, last))
 }
 
 /** Writes a bar as it was, in the unit that the criterion has now. */

@@ -28,7 +28,7 @@ export function goalpostChanges(first: Commitments, steps: readonly Step[]): rea
 
 function changesOf(
   before: Track | undefined,
-  { last, stated, dropped, turned }: Track,
+  { last, stated, dropped, turned, righted }: Track,
   step: Step,
 ): readonly GoalpostChange[] {
   const change = { step, metric: last.metric, easier: false }
@@ -43,7 +43,8 @@ function changesOf(
     : [before.last, last].map((each) => ({ unit: unitOf(each) }))
   const rows = (['metric', ...bars] as const).flatMap((what): readonly GoalpostChange[] => {
     const [was, is] = [before.last[what], last[what]]
-    const easier = what !== 'metric' && isEasier(what, before.last, last)
+    const isPutRight = what !== 'deadline' && righted !== before.righted
+    const easier = what !== 'metric' && !isPutRight && isEasier(what, before.last, last)
     if (was === is && !easier) return []
     return [{ ...change, what, before: text(was, from), after: text(is, to), easier }]
   })
