@@ -41,6 +41,25 @@ describe('what was to stop a pilot', () => {
     deepEqual(analysisOf(complete(at(ONE)), { rules: [historyGoalpostsMoved], history }).findings, [])
   })
 
+  it('is taken away by whoever put nothing in its place, and not by whoever wrote it otherwise', () => {
+    const other = '  stop: [Costs above 9000 EUR]\n'
+    const [reworded, ...more] = said(at(NONE), at(ONE), at(other), at(NONE))
+    match(reworded ?? '', /, "It costs too much", was dropped on 2026-03-20 by /)
+    deepEqual(more, [])
+    const [swapped] = said(at(other.replace('C', 'Nobody uses it, C')), at(BOTH), at(ONE), at(NONE))
+    equal(swapped, undefined)
+    const [back] = said(at(ONE), at(BOTH), at(ONE), at(other), at(ONE))
+    match(back ?? '', /, "The desk slows down", was dropped on 2026-02-20 by /)
+    const [merged] = said(at(ONE), at(BOTH), at(other), at(ONE))
+    match(merged ?? '', /, "The desk slows down", was dropped on 2026-03-20 by /)
+  })
+
+  it('is missed as well where only a slip of the pen in another one was put right', () => {
+    for (const same of ['It costs too much.', 'It cossts too much', 'it costs, too much'])
+      match(said(at(`  stop: ["${same}"]\n`), at(BOTH)).join(), /^warning .*"The desk slows down", was/, same)
+    deepEqual(said(at('  stop: [It cossts too much, The desks slow down]\n'), at(BOTH)), [])
+  })
+
   it('is given up where a gate says so, and at the end of the pilot', () => {
     const gate =
       'gates: [{ stage: rollout, held: 2026-05-28, decision: expand, by: Dana Whitfield, notes: NOTES }]\n'
