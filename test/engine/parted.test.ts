@@ -98,6 +98,23 @@ describe('a file in which a pilot was over', () => {
     assert.deepEqual(since(15, stopped, next, over, text('claims', '2027-02-01', 'Cost')), ['c3'])
   })
 
+  it('is that of another one that is written bit by bit, or after a text that cannot be read', () => {
+    const bare = 'name: claims\nstage: criteria\n'
+    const planned = `${bare}timeline: { start: 2026-06-01 }\n`
+    assert.deepEqual(since(15, claims, stopped, bare, planned, next), ['c2 c3 c4'])
+    assert.deepEqual(since(15, claims, stopped, 'a: [', next), ['c3'])
+    assert.deepEqual(since(15, claims, stopped, bare, 'a: [', next), ['c2 c3 c4'])
+    assert.deepEqual(since(15, claims, stopped, bare, claims, next), ['c0 c1 c2 c3 c4'])
+    const kept = text('claims', '2026-06-01', 'Handling time')
+    assert.deepEqual(since(15, claims, stopped, bare, kept, `${next}# note\n`), ['c0 c1 c2 c3 c4'])
+    assert.deepEqual(since(15, claims, 'a: [', stopped, 'b: [', `${claims}# note\n`), ['c0 c1 c2 c3 c4'])
+  })
+
+  it('is that of the same one where a metric is only called otherwise', () => {
+    for (const metric of ['Hnadling time', 'Average handling time', 'Handling time (h)'])
+      assert.deepEqual(since(15, claims, stopped, text('claims', '2026-06-01', metric)), ['c0 c1 c2'], metric)
+  })
+
   it('is that of the same one until then, with one of these, before it has them, and where the start comes back', () => {
     assert.deepEqual(since(14, stopped, next), ['c0 c1'])
     assert.deepEqual(since(15, claims, next), ['c0 c1'])

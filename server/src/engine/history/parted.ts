@@ -1,6 +1,8 @@
 import { daysBetween } from '../pilot/dates.ts'
 import { type Commitments, nameKey } from './commitments.ts'
+import { likenessBetween } from './criterion-keys.ts'
 import { isKin, isOver } from './heirs.ts'
+import type { LogCommit } from './log.ts'
 import type { DepartedTrace, Trace, TraceStep, Traces } from './trace.ts'
 
 /**
@@ -37,27 +39,54 @@ function partings(
   if (steps.every(({ from }) => from === undefined) && !states.some((state) => state && isOver(state)))
     return []
   const lasts = new Map(states.flatMap((state, at) => marksOf(state).map((mark) => [mark, at] as const)))
-  let [reach, started, over] = [0, 0, 0]
+  let [reach, started] = [0, 0]
+  let over: Over | undefined
   return steps.flatMap(({ from, commit }, at) => {
     const [was, is] = [states[at - 1], states[at]]
     reach = Math.max(reach, ...marksOf(was).map((mark) => lasts.get(mark) ?? 0))
     started = Math.max(started, lasts.get(was?.start ?? '') ?? 0)
-    if (was && !isOver(was)) over = at
-    if (!was || !is) return []
-    const days = daysBetween(steps[over]?.commit.committed ?? commit.committed, commit.committed)
-    const isMoved = from !== undefined && reach < at && isAnother(was, is)
-    return isMoved || (days > BREAK && started < at && isNextRound(was, is)) ? [at] : []
+    if (!is) return []
+    const ended = over
+    over = isOver(is) ? { last: is, since: ended?.since ?? commit } : undefined
+    if (was && from !== undefined && reach < at && isAnother(was, is)) return [at]
+    const isBack = ended !== undefined && over === undefined && started < at && isLong(ended, commit)
+    return isBack && isNextRound(ended.last, states.slice(at)) ? [at] : []
   })
+}
+
+/** A pilot that is over. */
+interface Over {
+  readonly last: Commitments
+  readonly since: LogCommit
+}
+
+function isLong({ since }: Over, { committed }: LogCommit): boolean {
+  return daysBetween(since.committed, committed) > BREAK
 }
 
 /** Days for which a pilot may be over and go on as if it had not been. */
 const BREAK = 14
 
-/** Whether a pilot was over, and another one stands in its file, whatever it is called. */
-function isNextRound(was: Commitments, is: Commitments): boolean {
-  const [one, other] = [was, is].map(({ start, criteria }) => start !== undefined && criteria.length > 0)
-  return isOver(was) && !isOver(is) && one === true && other === true && !isKin(was, is)
+/** Whether after a pilot that was over another one is written into its file, be it bit by bit, whatever it is called. */
+function isNextRound(was: Commitments, then: readonly (Commitments | undefined)[]): boolean {
+  const told = then.find((is) => is && (isWhole(is) || isSame(was, is)))
+  return isWhole(was) && told !== undefined && !isSame(was, told)
 }
+
+/** Whether a text says what it is told apart by. */
+function isWhole({ start, criteria }: Commitments): boolean {
+  return start !== undefined && criteria.length > 0
+}
+
+/** Whether two texts are of one pilot, be it that a metric is called otherwise. */
+function isSame(one: Commitments, other: Commitments): boolean {
+  if (isKin(one, other)) return true
+  const [were, are] = [one, other].map(({ criteria }) => criteria.slice(0, MOST_COMPARED))
+  return were?.some((was) => are?.some((is) => likenessBetween(was, is) === 'same')) === true
+}
+
+/** Criteria of a text that are compared by more than their names. */
+const MOST_COMPARED = 20
 
 /** What a pilot is known again by. */
 function marksOf(commitments: Commitments | undefined): readonly string[] {
