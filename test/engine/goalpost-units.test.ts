@@ -40,43 +40,6 @@ describe('goalposts in units of time', () => {
     ])
   })
 
-  it('move where as much is asked for in a longer time, and stand where that is converted', () => {
-    const PER_DAY = 'unit: cases per day, baseline: 40, target: 70'
-    check([
-      [PER_DAY, 'unit: cases per week, baseline: 40, target: 70', [WARNING, WARNING]],
-      [PER_DAY, 'unit: cases/month, baseline: 40, target: 70', [WARNING, WARNING]],
-      [PER_DAY, 'unit: cases per week, baseline: 200, target: 300', [ERROR]],
-      [
-        'unit: Fälle pro Tag, better: higher, target: 70',
-        'unit: Fälle/Woche, better: higher, target: 70',
-        [WARNING],
-      ],
-      [
-        'unit: errors per week, baseline: 9, target: 4',
-        'unit: errors per day, baseline: 9, target: 4',
-        [WARNING, WARNING],
-      ],
-      [PER_DAY, 'unit: cases per week, baseline: 200, target: 350', []],
-      [PER_DAY, 'unit: cases per week, baseline: 280, target: 490', []],
-      [PER_DAY, 'unit: cases per month, baseline: 860, target: 1505', []],
-      [PER_DAY, 'unit: cases / d, baseline: 40, target: 70', []],
-      [PER_DAY, 'unit: cases per working day, baseline: 40, target: 70', []],
-      [
-        'unit: cases per month, baseline: 40, target: 70',
-        'unit: cases per year, baseline: 480, target: 840',
-        [],
-      ],
-      ['unit: errors per day, baseline: 9, target: 4', 'unit: errors per week, baseline: 9, target: 4', []],
-      [
-        'unit: cases per week, better: higher, target: 70',
-        'unit: cases per day, better: higher, target: 14',
-        [],
-      ],
-      ['unit: h per week, baseline: 10, target: 5', 'unit: h per day, baseline: 2, target: 1', []],
-      ['unit: h per week, baseline: 10, target: 5', 'unit: min per week, baseline: 600, target: 300', []],
-    ])
-  })
-
   it('stand where a baseline comes with another unit, of which there is none to compare it with', () => {
     const before = 'unit: days, better: higher, target: 2'
     check([

@@ -124,7 +124,7 @@ const words: readonly (readonly [RegExp, of: string, Sizes])[] = [
 /** What a unit counts, of what each or in what time, as `h per case` and `cases per day`. */
 function sizeOf(unit: string): Size | undefined {
   const { counted, each } = countedIn(unit)
-  const of = sizeOfWord(counted) ?? sizeOfOther(counted)
+  const of = sizeOfWord(counted) ?? sizeOfOther(counted || (each && UNSAID))
   if (!of) return undefined
   const time = sizeOfWord(each)
   if (time?.of !== 'time') return { ...of, of: `${of.of} ${each}` }
@@ -154,9 +154,14 @@ function inTime([a, b, c, d]: Sizes, [least, most, leastWork, mostWork]: Sizes):
 }
 
 function countedIn(unit: string): { readonly counted: string; readonly each: string } {
-  const [, counted = unit, each = ''] = /^(.+?)(?: ?\/ ?| per | pro )(.+)$/.exec(unit) ?? []
+  const [, counted = unit, each = ''] = EACH.exec(unit) ?? []
   return { counted, each }
 }
+
+const EACH = /^(.*?)(?: ?\/ ?|(?:^| )(?:per|pro|je|an?|par|por) )(.+)$/
+
+/** What is counted in a unit like `per day`: the name says it. */
+const UNSAID = '-'
 
 /** As in `TEUR`, `k€` and `Mio. EUR`. A `t` means a thousand of money alone: `TB` is something else. */
 const MULTIPLE =
