@@ -210,4 +210,17 @@ describe('an operator who is written in another way', () => {
     assert.deepEqual(dates('Maria Lopez', 'Lopez, Maria'), [])
     assert.deepEqual(dates('Luis Ortega', 'Maria Lopez', 'Lopez, Maria'), ['2026-02-20'])
   })
+
+  it('was not replaced where a slip of the pen in the family name was put right', () => {
+    for (const name of ['Dana Witfield', 'Dana Whitifeld', 'Dana Whitfieeld'])
+      assert.deepEqual(dates(name, 'Dana Whitfield', 'Dana Whitfield'), [], name)
+    const others = [
+      ['Anna Hansen', 'Anna Jansen'],
+      ['Anna Müller', 'Anna Möller'],
+      ['Dan Whitfield', 'Dana Whitfield'],
+      ['Lin Chen', 'Lin Cheng'],
+    ]
+    for (const [one = '', other = ''] of others)
+      assert.deepEqual(dates(one, other, other), ['2026-02-20'], other)
+  })
 })

@@ -1,3 +1,4 @@
+import { isSlipOf } from '../schema/suggest.ts'
 import { isSamePerson, kindOfName, personKey } from '../words/people.ts'
 import type { Course } from './course.ts'
 import type { Step } from './history.ts'
@@ -30,7 +31,16 @@ export function lastHandover({ reference, steps }: Course): Handover | undefined
 
 /** Whether two names may be one person's: of a single name nobody knows whose it is. */
 function mayBe(a: string, b: string): boolean {
-  return isSamePerson(a, b) || isPartOf(a, b) || isPartOf(b, a)
+  return isSamePerson(a, b) || isPartOf(a, b) || isPartOf(b, a) || isMisspelt(a, b)
+}
+
+/** Whether one family name is the other with a letter too many or too few, or two swapped. Another letter makes another name. */
+function isMisspelt(a: string, b: string): boolean {
+  const [one, other] = [personKey(a).split(' '), personKey(b).split(' ')]
+  const [last = '', otherLast = ''] = [one.pop(), other.pop()]
+  const isOther = last.length === otherLast.length && [...last].sort().join() !== [...otherLast].sort().join()
+  const isSlip = !isOther && Math.min(last.length, otherLast.length) > 5 && isSlipOf(last, otherLast)
+  return isSlip && one.length > 0 && one.join(' ') === other.join(' ')
 }
 
 /** Whether a name is a single one, and one of those of another. */
