@@ -1,6 +1,6 @@
-import { nameKey } from '../../history/commitments.ts'
 import { attribution, type Course, courseOf, pastChange } from '../../history/course.ts'
 import type { Step } from '../../history/history.ts'
+import { newcomers } from '../../history/newcomers.ts'
 import { isInPhaseOne } from '../../pilot/features.ts'
 import { shortListing } from '../../text/listing.ts'
 import type { Rule } from '../rule.ts'
@@ -101,17 +101,18 @@ scope: { features: [{ name: Forecast }, { name: Alerts }, { name: Reports, phase
     const features = pilot.scope?.features
     const course = features && courseOf(history, pilot, today)
     if (!course) return
-    const known = keysOf(course.reference.features)
     const first = features.items.filter(isInPhaseOne).flatMap(({ name }) => name ?? [])
-    const added = first.filter(({ value }) => !known.has(nameKey(value)))
+    const names = first.map(({ value }) => value)
+    const fresh = new Set(newcomers(course.reference.features, names))
+    const added = first.filter(({ value }) => fresh.has(value))
     const step = lastAddition(course)
     const before = course.reference.features.length
     if (before === 0 || first.length <= before || !step || added.length === 0) return
-    const names = added.map(({ value }) => `"${value}"`)
+    const quoted = added.map(({ value }) => `"${value}"`)
     yield {
       at: features.keySpan,
       ...(first.length >= before * 2 ? { severity: 'error' } : {}),
-      message: `Phase 1 grew from ${before} to ${first.length} features since the start: ${shortListing(names, 5)} came in, last ${attribution(step, course.started)}. Move to phase 2 what is new, or give up another feature for it.`,
+      message: `Phase 1 grew from ${before} to ${first.length} features since the start: ${shortListing(quoted, 5)} came in, last ${attribution(step, course.started)}. Move to phase 2 what is new, or give up another feature for it.`,
       related: added.map(({ value, span }) => ({ message: `"${value}" came after the start.`, span })),
       past: pastChange(step, `${before} features`, `${first.length} features`),
     }
@@ -119,12 +120,5 @@ scope: { features: [{ name: Forecast }, { name: Alerts }, { name: Reports, phase
 }
 
 function lastAddition({ steps }: Course): Step | undefined {
-  return steps.findLast(({ before, after }) => {
-    const known = keysOf(before.features)
-    return after.features.some((name) => !known.has(nameKey(name)))
-  })
-}
-
-function keysOf(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.map(nameKey))
+  return steps.findLast(({ before, after }) => newcomers(before.features, after.features).length > 0)
 }
