@@ -102,15 +102,19 @@ export const trials: WordList = wordList([
   ...['see whether', 'see if', 'try out', 'proof of concept'],
 ])
 
-/** Words of quantity: with one of them a metric says what is counted, however it begins. */
+/**
+ * Words of quantity: with one of them a metric says what is counted, however it begins. Trap: a quote is an offer in English, and temps
+ * are helpers.
+ */
 export const quantities: WordList = wordList([
   ...['time', 'hours', 'minutes', 'days', 'weeks', 'cost', 'costs', 'rate', 'rates', 'share', 'number of'],
   ...['count', 'per', 'percent', 'percentage', 'score', 'ratio', 'revenue', 'savings', 'volume', 'amount'],
-  ...['spend', 'anteil', 'anteile', 'quote', 'zahl', 'anzahl', 'prozent', 'kosten', 'zeit', 'stunden'],
-  ...['minuten', 'tage', 'je tag', 'je woche', 'je monat', 'pro tag', 'pro woche', 'pro monat', 'taux'],
-  ...['part des', 'part du', 'nombre', 'coût', 'temps', 'durée', 'tasa', 'porcentaje', 'número', 'coste'],
-  ...['costo', 'tiempo', 'tasso', 'percentuale', 'numero', 'tempo', 'aandeel', 'aantal', 'tijd'],
-  ...['percentagem', 'taxa', 'custo'],
+  ...['spend', 'anteil', 'anteile', 'quote der', 'quote des', 'quote von', 'quote zufriedene*', 'zahl'],
+  ...['anzahl', 'prozent', 'kosten', 'zeit', 'stunden', 'minuten', 'tage', 'je tag', 'je woche', 'je monat'],
+  ...['pro tag', 'pro woche', 'pro monat', 'taux', 'part des', 'part du', 'nombre', 'coût', 'temps de'],
+  ...['temps d', 'temps moyen', 'temps passé', 'durée', 'tasa', 'porcentaje', 'número', 'coste', 'costo'],
+  ...['tiempo', 'tasso', 'percentuale', 'numero', 'tempo', 'aandeel', 'aantal', 'tijd', 'percentagem'],
+  ...['taxa', 'custo'],
 ])
 
 /** Use by people. Trap: fuel, energy and paper are used as well. */
