@@ -98,6 +98,22 @@ describe('fixes of the schema that decide something', () => {
     )
   })
 
+  it('are offered for a date with dashes that begins with the day, unless its month has no such day', () => {
+    const said = (day: string): readonly (string | undefined)[] => {
+      const [finding] = analysisOf(complete(`timeline:\n  start: ${day}\n`), { rules: [] }).findings
+      return [finding?.message, ...(finding?.fixes ?? []).map(({ title }) => title)]
+    }
+    const unwritten = (day: string): string => `"${day}" is not written as a date.`
+    assert.deepEqual(said('31-12-2026'), [`${unwritten('31-12-2026')} Write 2026-12-31.`, 'Write 2026-12-31'])
+    assert.deepEqual(said('05-06-2026'), [
+      `${unwritten('05-06-2026')} Write 2026-06-05 or 2026-05-06.`,
+      ...['Write 2026-06-05', 'Write 2026-05-06'],
+    ])
+    assert.deepEqual(said('31-06-2026'), [
+      '"31-06-2026" is not a date that exists. Write year, month and day, such as 2026-05-29.',
+    ])
+  })
+
   it('are told from those in which nobody but the author can choose', () => {
     const ofDate = (day: string): readonly string[] => offered(`timeline:\n  start: ${day}\n`)
     assert.deepEqual(ofDate('12/11/2026'), ['Write 2026-11-12, choice', 'Write 2026-12-11, choice'])

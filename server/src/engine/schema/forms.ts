@@ -89,15 +89,18 @@ function padDate(value: string): string | undefined {
   const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(value.trim())
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)$/.exec(value.trim())
   const parts =
-    match?.slice(1) ?? dotted?.slice(1).reverse() ?? monthTold(slashed(value)) ?? named(value.trim())
+    match?.slice(1) ?? dotted?.slice(1).reverse() ?? monthTold(yearLast(value)) ?? named(value.trim())
   const [year = '', ...rest] = parts
   const date = [year.padStart(4, '20'), ...rest.map((part) => part.padStart(2, '0'))].join('-')
   return date !== value && isDate(date) ? date : undefined
 }
 
-/** `30/06/2027` or `06/30/2027`. */
-function slashed(value: string): readonly string[] | undefined {
-  return /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value.trim())?.slice(1)
+/** `30/06/2027`, `06/30/2027` or `30-06-2027`. */
+function yearLast(value: string): readonly string[] | undefined {
+  return /^(\d{1,2})(?:\/(\d{1,2})\/|-(\d{1,2})-)(\d{4})$/
+    .exec(value.trim())
+    ?.slice(1)
+    .filter((part) => part !== undefined)
 }
 
 function monthTold(parts: readonly string[] | undefined): readonly string[] | undefined {
@@ -108,7 +111,7 @@ function monthTold(parts: readonly string[] | undefined): readonly string[] | un
 
 /** The day in front first. */
 function bothDates(value: string): readonly string[] {
-  const [one = '', two = '', year = ''] = slashed(value) ?? []
+  const [one = '', two = '', year = ''] = yearLast(value) ?? []
   return [`${year}-${two}-${one}`, `${year}-${one}-${two}`]
     .flatMap((each) => padDate(each) ?? each)
     .filter(isDate)
