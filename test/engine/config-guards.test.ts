@@ -84,6 +84,9 @@ describe('regular expressions of others', () => {
     '^(?:[^\\n,]+,)*$',
     '^(?:[^\\-\\]]*-)*$',
     '^([A-Z]{1,3}(-\\d{1,4})?)(; [A-Z]{1,3}(-\\d{1,4})?)?$',
+    '^(AT|DE|DK)(,(AT|DE|DK))*$',
+    '^((PRJ|PROJ)-\\d{3};)*(PRJ|PROJ)-\\d{3}$',
+    '^[A-Z]\\w+( (von|van|de|der|zu))* [A-Z]\\w+$',
   ])
     it(`may be ${pattern}`, () => assert.equal(slownessOf(pattern), undefined))
 
@@ -107,6 +110,10 @@ describe('regular expressions of others', () => {
     '.*.*.*.*.*x',
     '^(?:(?:|b*)a)*c',
     '^(?:(?:b|b)a)*c',
+    '^(?:-(?:ab|ab?))*$',
+    '^(?:-(?:ab|a)b?)*$',
+    '^(?:-(?:(?:ab|a))b?)*$',
+    `${'(?:a|aa)'.repeat(28)}c`,
     '^(?:-(?:\\w|\\d))*$',
     '^(?:b?b?a)*c',
     '^(?:[a-z]+ ?[a-z]*,)+$',

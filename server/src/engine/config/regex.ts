@@ -1,3 +1,4 @@
+import { areAlike, beginAlike, type End, firstOf, type Item, isEmpty, isUnclear } from './alike.ts'
 import { ALL, between, type Characters, classes, codeOf, ESCAPE, OTHERS, setOf } from './characters.ts'
 
 /**
@@ -26,27 +27,16 @@ const SMALL = 64
 
 class Refused extends Error {}
 
-interface Item {
-  /** What it can begin with, and all that it can take. */
-  readonly first: Characters
-  readonly all: Characters
-  readonly min: number
-  readonly max: number
-  /** Something in it may take more or less. */
-  readonly varies: boolean
-  /** It may take the same text in several ways. */
-  readonly unclear: boolean
-  /** What it may end with and take more or less of, but not without a small end. */
-  readonly ends: readonly End[]
+const nothing: Item = {
+  first: 0n,
+  all: 0n,
+  min: 0,
+  max: 0,
+  isOne: false,
+  varies: false,
+  unclear: false,
+  ends: [],
 }
-
-interface End {
-  readonly all: Characters
-  /** In how many ways it may take more or less. */
-  readonly ways: number
-}
-
-const nothing: Item = { first: 0n, all: 0n, min: 0, max: 0, varies: false, unclear: false, ends: [] }
 
 class PatternReader {
   readonly #pattern: string
@@ -87,7 +77,8 @@ class PatternReader {
     if (next === '(') return this.#group()
     const set = this.#characters(next)
     const { min, max } = this.#quantifier()
-    const range = { min, max, varies: min !== max, ends: endOf(set, min, max) }
+    const isOne = min === 1 && max === 1
+    const range = { min, max, isOne, varies: min !== max, ends: endOf(set, min, max) }
     return set === 0n ? nothing : { first: set, all: set, unclear: false, ...range }
   }
 
@@ -100,16 +91,16 @@ class PatternReader {
     const { min, max } = this.#quantifier()
     if (max > 1) for (const items of alternatives) checkRepeated(items, alternatives)
     const flat = alternatives.flat()
-    const isOpen = areAlike(alternatives)
-    if (isOpen) this.ways *= alternatives.length
+    if (beginAlike(alternatives)) this.ways *= alternatives.length
     const all = flat.reduce((set, each) => set | each.all, 0n)
     return {
       first: alternatives.reduce((set, items) => set | firstOf(items), 0n),
       all,
       min: alternatives.some(isEmpty) ? 0 : min,
       max,
+      isOne: false,
       varies: min !== max || alternatives.length > 1 || flat.some(({ varies }) => varies),
-      unclear: isOpen || alternatives.some(isUnclear),
+      unclear: areAlike(alternatives) || alternatives.some(isUnclear),
       ends: [...endOf(all, min, max), ...alternatives.flatMap(endsOf)],
     }
   }
@@ -205,36 +196,6 @@ function checkRepeated(items: readonly Item[], alternatives: readonly (readonly 
   if (!isAlone || !(isMark(items[0]) || isMark(items.at(-1))))
     throw new Refused('it repeats something that repeats')
   if (isUnclear(items)) throw new Refused('it repeats what can take a text in several ways')
-}
-
-/** Whether two of them may take the same text. */
-function areAlike(alternatives: readonly (readonly Item[])[]): boolean {
-  const firsts = alternatives.map(firstOf)
-  const isTaken = firsts.some((set, at) => firsts.some((other, index) => index < at && (set & other) !== 0n))
-  return isTaken || alternatives.filter(isEmpty).length > 1
-}
-
-function isUnclear(items: readonly Item[]): boolean {
-  return items.some(({ unclear }, at) => unclear || leavesOpen(items, at))
-}
-
-/** Whether what one of them may take could be left to what follows. */
-function leavesOpen(items: readonly Item[], at: number): boolean {
-  const item = items[at]
-  return item?.varies === true && (item.all & firstOf(items.slice(at + 1))) !== 0n
-}
-
-function firstOf(items: readonly Item[]): Characters {
-  let set = 0n
-  for (const { first, min } of items) {
-    set |= first
-    if (min > 0) break
-  }
-  return set
-}
-
-function isEmpty(items: readonly Item[]): boolean {
-  return items.every(({ min }) => min === 0)
 }
 
 /** What may be left to what follows the last of them. */
