@@ -1,19 +1,9 @@
-import assert from 'node:assert/strict'
-import { moved } from '../support/past.ts'
-
-const ERROR = 'history/goalposts-moved error'
-const WARNING = 'history/goalposts-moved warning'
-const T = 'metric: Waiting time'
-
-function check(cases: readonly (readonly [string, string, readonly string[]])[]): void {
-  for (const [before, after, expected] of cases)
-    assert.deepEqual(moved(`{ ${T}, ${before} }`, `{ ${T}, ${after} }`), expected, `${before} > ${after}`)
-}
+import { checkWaiting, ERROR, WARNING } from '../support/past.ts'
 
 describe('goalposts of what is counted in a time', () => {
   it('move where as much is asked for in a longer time, and stand where that is converted', () => {
     const PER_DAY = 'unit: cases per day, baseline: 40, target: 70'
-    check([
+    checkWaiting([
       [PER_DAY, 'unit: cases per week, baseline: 40, target: 70', [WARNING, WARNING]],
       [PER_DAY, 'unit: cases/month, baseline: 40, target: 70', [WARNING, WARNING]],
       [PER_DAY, 'unit: cases per week, baseline: 200, target: 300', [ERROR]],

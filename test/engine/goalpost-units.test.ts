@@ -4,20 +4,11 @@ import { goalpostChanges } from '../../server/src/engine/history/goalposts.ts'
 import { stepsOf } from '../../server/src/engine/history/history.ts'
 import { historyOf } from '../../server/src/engine/rules/example-files.ts'
 import { analysisOf, complete, TODAY } from '../support/check.ts'
-import { criteria, moved, START } from '../support/past.ts'
-
-const ERROR = 'history/goalposts-moved error'
-const WARNING = 'history/goalposts-moved warning'
-const T = 'metric: Waiting time'
-
-function check(cases: readonly (readonly [string, string, readonly string[]])[]): void {
-  for (const [before, after, expected] of cases)
-    assert.deepEqual(moved(`{ ${T}, ${before} }`, `{ ${T}, ${after} }`), expected, `${before} > ${after}`)
-}
+import { checkWaiting, criteria, ERROR, moved, START, WARNING } from '../support/past.ts'
 
 describe('goalposts in units of time', () => {
   it('move where the unit is a longer one and the numbers stay', () => {
-    check([
+    checkWaiting([
       ['unit: h, baseline: 48, target: 24', 'unit: days, baseline: 48, target: 24', [WARNING, WARNING]],
       ['unit: h, better: lower, target: 24', 'unit: days, better: lower, target: 24', [WARNING]],
       ['unit: days, baseline: 5, target: 2', 'unit: weeks, baseline: 5, target: 2', [WARNING, WARNING]],
@@ -34,7 +25,7 @@ describe('goalposts in units of time', () => {
   })
 
   it('stand where the unit is a shorter one and the numbers stay', () => {
-    check([
+    checkWaiting([
       ['unit: days, baseline: 48, target: 24', 'unit: h, baseline: 48, target: 24', []],
       ['unit: h, baseline: 10, target: 20', 'unit: days, baseline: 10, target: 20', []],
     ])
@@ -42,7 +33,7 @@ describe('goalposts in units of time', () => {
 
   it('stand where a baseline comes with another unit, of which there is none to compare it with', () => {
     const before = 'unit: days, better: higher, target: 2'
-    check([
+    checkWaiting([
       [before, 'unit: h, better: higher, baseline: 10, target: 16', []],
       [before, 'unit: h, better: higher, baseline: 10, target: 12', [ERROR]],
       ['unit: h, better: lower, target: 2', 'unit: min, better: lower, baseline: 300, target: 120', []],
@@ -61,11 +52,13 @@ describe('goalposts in units of time', () => {
     for (const words of units)
       for (const one of words)
         for (const other of words)
-          check([[`unit: ${one}, baseline: 9, target: 4`, `unit: ${other}, baseline: 9, target: 4`, []]])
+          checkWaiting([
+            [`unit: ${one}, baseline: 9, target: 4`, `unit: ${other}, baseline: 9, target: 4`, []],
+          ])
   })
 
   it('stand where days are counted by the clock or in hours of work', () => {
-    check([
+    checkWaiting([
       ['unit: h, baseline: 72, target: 24', 'unit: days, baseline: 3, target: 1', []],
       ['unit: h, baseline: 72, target: 24', 'unit: days, baseline: 9, target: 3', []],
       ['unit: h, baseline: 75, target: 30', 'unit: days, baseline: 10, target: 4', []],
@@ -79,7 +72,7 @@ describe('goalposts in units of time', () => {
   })
 
   it('move where the target is easier than the baseline makes of it, or in any way of counting', () => {
-    check([
+    checkWaiting([
       ['unit: h, baseline: 48, target: 24', 'unit: days, baseline: 2, target: 1.5', [ERROR]],
       ['unit: h, baseline: 48, target: 24', 'unit: days, baseline: 6, target: 4', [ERROR]],
       ['unit: h, better: lower, target: 24', 'unit: days, better: lower, target: 5', [ERROR]],
@@ -88,7 +81,7 @@ describe('goalposts in units of time', () => {
   })
 
   it('are compared in thousands and millions of the same', () => {
-    check([
+    checkWaiting([
       ['unit: EUR, baseline: 90, target: 40', 'unit: TEUR, baseline: 90, target: 40', [WARNING, WARNING]],
       ['unit: EUR, baseline: 90000, target: 40000', 'unit: TEUR, baseline: 90, target: 40', []],
       ['unit: EUR, baseline: 90000, target: 40000', 'unit: TEUR, baseline: 90, target: 60', [ERROR]],
@@ -110,7 +103,7 @@ describe('goalposts in units of time', () => {
   it('are converted from any unit by one factor of five or more, and by less where both are money', () => {
     const CASES = 'unit: cases, baseline: 50, target: 200'
     const EUR = 'unit: EUR, baseline: 50, target: 200'
-    check([
+    checkWaiting([
       [CASES, 'unit: boxes, baseline: 10, target: 40', []],
       [CASES, 'unit: boxes, baseline: 12.5, target: 50', [WARNING, WARNING]],
       [CASES, 'unit: boxes, baseline: 10, target: 30', [WARNING, WARNING]],
@@ -192,7 +185,7 @@ describe('goalposts in units of time', () => {
       'unit: hours, baseline: 48, target: 24',
       'unit: days, baseline: 2, target: 24',
     ]
-    const [first, ...others] = states.map((each) => START + criteria(`{ ${T}, ${each} }`))
+    const [first, ...others] = states.map((each) => START + criteria(`{ metric: Waiting time, ${each} }`))
     const last = others.at(-1) ?? ''
     const history = historyOf([
       { date: '2026-01-20', yaml: first ?? '' },

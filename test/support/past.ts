@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { rules } from '../../server/src/engine/rules/all.generated.ts'
 import { historyOf } from '../../server/src/engine/rules/example-files.ts'
 import type { PastState, Rule } from '../../server/src/engine/rules/rule.ts'
@@ -21,4 +22,14 @@ export const criteria = (items: string): string => `criteria: { success: [${item
 /** What is found when a criterion of the start has become another one. */
 export function moved(before: string, after: string): readonly string[] {
   return found(START + criteria(after), [{ date: '2026-01-20', yaml: START + criteria(before) }])
+}
+
+export const ERROR = 'history/goalposts-moved error'
+export const WARNING = 'history/goalposts-moved warning'
+
+/** A criterion of waiting, with what it was at the start, what it became, and what is found then. */
+export function checkWaiting(cases: readonly (readonly [string, string, readonly string[]])[]): void {
+  const T = 'metric: Waiting time'
+  for (const [before, after, expected] of cases)
+    assert.deepEqual(moved(`{ ${T}, ${before} }`, `{ ${T}, ${after} }`), expected, `${before} > ${after}`)
 }
