@@ -90,10 +90,8 @@ export async function gitVersion(git: Git, folder: string): Promise<string | und
 const prefix = [
   ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'log.showSignature=false', 'diff.external='],
   ...['core.sshCommand=', 'credential.helper=', 'core.pager=cat', 'safe.bareRepository=explicit'],
-  // The last two decide what is printed, whatever the repository would rather have.
-  ...['protocol.allow=never', 'core.quotePath=false', 'log.showRoot=true'],
-  // Nobody asks what else people are called, and the file that says it may be a pipe, or without end.
-  'log.mailmap=false',
+  // Nobody asks what else people are called, and the file that says it may be a pipe. The last two decide what is printed.
+  ...['protocol.allow=never', 'log.mailmap=false', 'core.quotePath=false', 'log.showRoot=true'],
   // What it says of the file of grafts, which is none, is no reason of a failure.
   'advice.graftFileDeprecated=false',
 ].flatMap((setting) => ['-c', setting])

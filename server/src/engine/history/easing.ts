@@ -4,14 +4,14 @@ import { isAbsent } from '../pilot/located.ts'
 import { inUnit } from '../pilot/metrics.ts'
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { insertAt } from '../templates/changes.ts'
-import { restoreCriterion } from '../templates/restored.ts'
 import type { Span } from '../text/span.ts'
 import { entryOf } from '../yaml/node.ts'
 import { isUnwritten } from '../yaml/value.ts'
 import { type Bar, bars, isEasier, isMuchLaterFrom, isTurned } from './bars.ts'
-import { type CriterionCommitment, numbersOf } from './commitments.ts'
+import type { CriterionCommitment } from './commitments.ts'
 import type { Course } from './course.ts'
 import { criteriaTracks, inText, type Track } from './criteria.ts'
+import { droppedEasing } from './dropped.ts'
 import type { Step } from './history.ts'
 import { lostStops } from './lost-stops.ts'
 import { turnedEasing } from './turned.ts'
@@ -53,7 +53,7 @@ interface Place {
 export function easingsOf(course: Course, pilot: Pilot): readonly Easing[] {
   const ofSuccess = criteriaTracks(course).flatMap((track) => {
     // What came after the start and went again was never agreed.
-    if (track.dropped) return track.added ? [] : [dropped(track, track.dropped, pilot)]
+    if (track.dropped) return track.added ? [] : [droppedEasing(track, track.dropped, pilot)]
     const place = { course, pilot }
     const moved = bars.map((bar) => lost(track, bar, place) ?? eased(track, bar, place))
     const each = [renamed(track, place), turned(track, moved, place), ...moved]
@@ -223,30 +223,4 @@ function movedAlong(
     return before === undefined || now === undefined ? 0 : daysBetween(before, now)
   })
   return daysBetween(from, to) <= Math.max(...moves)
-}
-
-function dropped({ first, last }: Track, step: Step, pilot: Pilot): Easing {
-  const agreed = unEased(first, last)
-  const numbers = numbersOf(agreed)
-  return {
-    ...numberless,
-    at: (pilot.criteria?.success ?? pilot.criteria ?? pilot).keySpan,
-    what: `The criterion "${last.metric}"${numbers === undefined ? '' : ` (${numbers})`} was dropped`,
-    step,
-    was: numbers === undefined ? last.metric : `${last.metric}: ${numbers}`,
-    is: undefined,
-    names: [first.metric, last.metric],
-    fix: restoreCriterion(pilot, agreed),
-  }
-}
-
-/** A criterion as it was last, with what it was at the start where that was harder to meet. */
-function unEased(first: CriterionCommitment, last: CriterionCommitment): CriterionCommitment {
-  const harder = (bar: Bar): CriterionCommitment => (isEasier(bar, first, last) ? first : last)
-  return {
-    ...last,
-    baseline: harder('baseline').baseline,
-    target: harder('target').target,
-    deadline: harder('deadline').deadline,
-  }
 }
