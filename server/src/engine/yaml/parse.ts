@@ -10,19 +10,25 @@ import { readPlain } from './reader.ts'
  * A file over a limit is not parsed: it has no root and one problem.
  */
 export function parse(text: string): Syntax {
-  const plain = lastPlain(text)
-  if (plain) return plain
-  const limit = exceeded(text)
+  const { limit, plain } = lastRead(text)
   if (limit) return { text, root: undefined, comments: [], problems: [overLimit(limit, behindMark(text))] }
-  return parseFully(text)
+  return plain ?? parseFully(text)
 }
 
 /** Whether a text is plain, as nearly every pilot is. Who reads it next does not wait again. */
 export function isPlain(text: string): boolean {
-  return lastPlain(text) !== undefined
+  return lastRead(text).plain !== undefined
 }
 
-const lastPlain = ofLast((text: string): Syntax | undefined => (exceeded(text) ? undefined : readPlain(text)))
+interface Read {
+  readonly limit?: ReturnType<typeof exceeded>
+  readonly plain?: Syntax | undefined
+}
+
+const lastRead = ofLast((text: string): Read => {
+  const limit = exceeded(text)
+  return limit ? { limit } : { plain: readPlain(text) }
+})
 
 /** The same, for who asks about one text again and again, as all its fixes do: a long one takes a while to read. */
 export const lastTree: (text: string) => Syntax = ofLast(parse)
