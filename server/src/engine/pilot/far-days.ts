@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { isSlipOf } from '../schema/suggest.ts'
 import type { Span } from '../text/span.ts'
 import type { SyntaxNode } from '../yaml/node.ts'
@@ -27,17 +28,21 @@ export function farDays(pilot: Pilot, today: IsoDate, events: readonly Event[]):
   const others = [compliance, governance, vendor, cost, outcome, ...(conditions?.items ?? [])]
   // An anchored day is met again at each of its aliases.
   const found = new Map<number, FarDay>()
-  const before = [timeline?.approved, data?.audit?.started, ...events.map(({ date }) => date)]
-  const done = new Set(before.map((date) => date?.span.start))
+  const done = once(() => {
+    const before = [timeline?.approved, data?.audit?.started, ...events.map(({ date }) => date)]
+    return new Set(before.map((date) => date?.span.start))
+  })
+  const isDone = ({ start }: Span): boolean => done().has(start)
+  const thisYear = yearOf(today)
   const add = (day: IsoDate, span: Span): void => {
-    const years = yearOf(day) - yearOf(today)
-    found.set(span.start, { day, span, years, isDone: done.has(span.start) })
+    found.set(span.start, { day, span, years: yearOf(day) - thisYear, isDone: isDone(span) })
   }
   const hear = (value: string, span: Span): void => {
-    const years = isDate(value) ? yearOf(value) - yearOf(today) : 0
-    if (years > AHEAD || years < -BACK) add(value, span)
+    if (value.length !== 10) return
+    const years = yearOf(value) - thisYear
+    if ((years > AHEAD || years < -BACK) && isDate(value)) add(value, span)
   }
-  for (const { value, span } of otherDecade(pilot, today, done)) add(value, span)
+  for (const { value, span } of otherDecade(pilot, today, isDone)) add(value, span)
   for (const block of [...blocks, ...others, ...(gates?.items ?? [])])
     if (block?.node) tellTexts(block.node, hear)
   return [...found.values()]
@@ -50,10 +55,11 @@ export function farDays(pilot: Pilot, today: IsoDate, events: readonly Event[]):
 function otherDecade(
   pilot: Pilot,
   today: IsoDate,
-  done: ReadonlySet<number | undefined>,
+  isDone: (span: Span) => boolean,
 ): readonly Located<IsoDate>[] {
+  const thisYear = yearOf(today)
   const days = ownDays(pilot)
-  const isNear = ({ value }: Located<IsoDate>): boolean => Math.abs(yearOf(value) - yearOf(today)) <= NEAR
+  const isNear = ({ value }: Located<IsoDate>): boolean => Math.abs(yearOf(value) - thisYear) <= NEAR
   if (days.every(isNear)) return []
   const near = days
     .filter(isNear)
@@ -61,10 +67,10 @@ function otherDecade(
     .sort((a, b) => a - b)
   const [first = 0, last = 0] = [near[0], near.at(-1)]
   const slipped = days.filter(({ value, span }) => {
-    const away = yearOf(value) - yearOf(today)
+    const away = yearOf(value) - thisYear
     const meant = yearOf(value) - 10 * Math.sign(away)
     if (Math.abs(away) < FAR || meant < first || meant > last) return false
-    return meant + value.slice(4) <= today || !done.has(span.start)
+    return meant + value.slice(4) <= today || !isDone(span)
   })
   const isAlone = slipped.length + near.length === days.length && near.length > 2 * slipped.length + 1
   return isAlone ? slipped : []

@@ -164,13 +164,13 @@ function misspelt(far: FarDay, today: IsoDate): Report {
 }
 
 function inFuture({ date, says }: Event): Report {
-  return { at: date.span, message: `${date.value} is in the future, and ${says}. Correct the date.` }
+  return { at: date.span, message: `${date.value} is in the future, and ${says()}. Correct the date.` }
 }
 
 function reversed({ first, second }: DatePair): Report {
   return {
     at: second.date.span,
-    message: `${capital(second.says)} on ${second.date.value}, and ${first.says} on ${first.date.value}. Correct one of the dates.`,
-    related: [{ message: `${capital(first.says)} on ${first.date.value}`, span: first.date.span }],
+    message: `${capital(second.says())} on ${second.date.value}, and ${first.says()} on ${first.date.value}. Correct one of the dates.`,
+    related: [{ message: `${capital(first.says())} on ${first.date.value}`, span: first.date.span }],
   }
 }
