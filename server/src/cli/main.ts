@@ -9,7 +9,8 @@ import { nodeCustomChecks } from '../node/custom-rules.ts'
 import { gitOf, gitVersion } from '../node/git.ts'
 import { gitHistory } from '../node/history.ts'
 import { gitRevisions } from '../node/revisions.ts'
-import { answering, isThread, openThread, tidyOften } from '../node/threads.ts'
+import { answering, isThread, openThread } from '../node/threads.ts'
+import { compileLess, tidyOften } from '../node/v8.ts'
 import { LONGEST, within } from '../node/within.ts'
 import { writesOn } from '../node/write.ts'
 import { answerTo } from './crew.ts'
@@ -39,6 +40,9 @@ const WORTH = 750
 
 /** Made when a file is checked: most commands check none. */
 const bounded: Within = (run) => within(LONGEST)(run)
+
+// For all threads of the program.
+if (!isThread) compileLess()
 
 if (isThread) answering((question) => answerTo(question, { rules, within: bounded }))
 else {

@@ -16,11 +16,6 @@ export interface Opening {
   readonly young?: number
 }
 
-/** Lets no more than a fifth of what is in use lie about before it is thrown away; left alone, it is as much again and more. */
-export function tidyOften(): void {
-  setFlagsFromString('--heap-growing-percent=20')
-}
-
 /** Starts a thread with the file of a program that calls `answering` with what fits these questions. */
 export function openThread<Question = unknown, Answer = unknown>(
   entry: string | URL,
