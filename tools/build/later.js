@@ -19,6 +19,7 @@ const own = {
   'git.cjs': 'server/src/node/git.ts',
   'history.cjs': 'server/src/node/told-history.ts',
   'ignore-lines.cjs': 'server/src/node/ignore-lines.ts',
+  'next-round.cjs': 'server/src/engine/history/next-round.ts',
   'requirement.cjs': 'server/src/engine/config/requirement.ts',
   'yaml.cjs': 'server/src/engine/yaml/parse-fully.ts',
 }
@@ -116,6 +117,7 @@ const ofGit = {
   easing: ['[]', ['easingsOf']],
   goalposts: ['[]', ['goalpostChanges']],
   handover: ['undefined', ['lastHandover']],
+  'next-round': ['false', ['isOtherRound']],
   'spoken-of': ['undefined', ['DECISION_DAYS', 'gateOn', 'gatesNear']],
 }
 

@@ -1,6 +1,8 @@
 import { ofLast } from '../once.ts'
 import type { IsoDate } from '../pilot/dates.ts'
+import { isOnTheWay } from '../pilot/stages.ts'
 import type { Commitments } from './commitments.ts'
+import { isOtherRound } from './next-round.ts'
 
 /** One commit that changed the text of a pilot file, as far as its text could be read. */
 export interface Revision {
@@ -69,7 +71,7 @@ export function madeOn({ revision, date }: Step): IsoDate {
 
 /**
  * Every change of commitments, oldest first; the last one leads to the present text when that differs from the last commit. With the number
- * of a revision, those behind it.
+ * of a revision, those behind it. None where the present text begins another round, in the file of a pilot that was over.
  */
 export function stepsOf(
   history: FileHistory,
@@ -78,11 +80,18 @@ export function stepsOf(
   from = 0,
 ): readonly Step[] {
   const { steps, last } = committed(history)
-  const text = JSON.stringify(present)
   const behind = steps.filter(({ at }) => at > from).map(({ step }) => step)
-  if (!last || text === last.text) return behind
-  const { unread } = history
+  if (!last || !isOpen(history, present)) return behind
+  const { unread, revisions } = history
+  const isBegun = !isOnTheWay(last.commitments.stage) && isOnTheWay(present.stage)
+  if (isBegun && isOtherRound(revisions, present, today)) return []
   return [...behind, { revision: undefined, unread, date: today, before: last.commitments, after: present }]
+}
+
+/** Whether the present text commits to something else than the last commit. */
+export function isOpen(history: FileHistory, present: Commitments): boolean {
+  const { last } = committed(history)
+  return last !== undefined && JSON.stringify(present) !== last.text
 }
 
 interface Committed {

@@ -1,8 +1,7 @@
-import { daysBetween } from '../pilot/dates.ts'
 import { type Commitments, nameKey } from './commitments.ts'
-import { likenessBetween } from './criterion-keys.ts'
 import { isKin, isOver } from './heirs.ts'
 import type { LogCommit } from './log.ts'
+import { isLongOver, isNextRound } from './next-round.ts'
 import type { DepartedTrace, Trace, TraceStep, Traces } from './trace.ts'
 
 /**
@@ -49,7 +48,11 @@ function partings(
     const ended = over
     over = isOver(is) ? { last: is, since: ended?.since ?? commit } : undefined
     if (was && from !== undefined && reach < at && isAnother(was, is)) return [at]
-    const isBack = ended !== undefined && over === undefined && started < at && isLong(ended, commit)
+    const isBack =
+      ended !== undefined &&
+      over === undefined &&
+      started < at &&
+      isLongOver(ended.since.committed, commit.committed)
     return isBack && isNextRound(ended.last, states.slice(at)) ? [at] : []
   })
 }
@@ -59,34 +62,6 @@ interface Over {
   readonly last: Commitments
   readonly since: LogCommit
 }
-
-function isLong({ since }: Over, { committed }: LogCommit): boolean {
-  return daysBetween(since.committed, committed) > BREAK
-}
-
-/** Days for which a pilot may be over and go on as if it had not been. */
-const BREAK = 14
-
-/** Whether after a pilot that was over another one is written into its file, be it bit by bit, whatever it is called. */
-function isNextRound(was: Commitments, then: readonly (Commitments | undefined)[]): boolean {
-  const told = then.find((is) => is && (isWhole(is) || isSame(was, is)))
-  return isWhole(was) && told !== undefined && !isSame(was, told)
-}
-
-/** Whether a text says what it is told apart by. */
-function isWhole({ start, criteria }: Commitments): boolean {
-  return start !== undefined && criteria.length > 0
-}
-
-/** Whether two texts are of one pilot, be it that a metric is called otherwise. */
-function isSame(one: Commitments, other: Commitments): boolean {
-  if (isKin(one, other)) return true
-  const [were, are] = [one, other].map(({ criteria }) => criteria.slice(0, MOST_COMPARED))
-  return were?.some((was) => are?.some((is) => likenessBetween(was, is) === 'same')) === true
-}
-
-/** Criteria of a text that are compared by more than their names. */
-const MOST_COMPARED = 20
 
 /** What a pilot is known again by. */
 function marksOf(commitments: Commitments | undefined): readonly string[] {

@@ -1,5 +1,5 @@
 import { commitmentsOf } from '../../history/commitments.ts'
-import { stepsOf } from '../../history/history.ts'
+import { isOpen } from '../../history/history.ts'
 import { daysBetween, inWords } from '../../pilot/dates.ts'
 import { isActive } from '../../pilot/stages.ts'
 import { insertGate } from '../../templates/gate.ts'
@@ -76,8 +76,7 @@ stage: rollout
       return
     const days = daysBetween(last.date, today)
     // Whoever changes the file right now has not forgotten it.
-    const open = stepsOf(history, commitmentsOf(pilot), today, history.revisions.length - 1).length > 0
-    if (days <= option('days') || open) return
+    if (days <= option('days') || isOpen(history, commitmentsOf(pilot))) return
     const { date, author, commit } = last
     yield {
       at: pilot.stage.span,
