@@ -1,11 +1,11 @@
 import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
 import { type Bar, bars, isEasier } from './bars.ts'
+import { type Renaming, renamingOf, translations } from './called-otherwise.ts'
 import type { Commitments, CriterionCommitment } from './commitments.ts'
 import type { Course } from './course.ts'
 import { isReworded, keysOfCriteria, likenessBetween, numbersKey } from './criterion-keys.ts'
 import type { Step } from './history.ts'
-import type { Likeness } from './metric-names.ts'
 import { pointing, righting } from './put-right.ts'
 import { factorBetween, isExact, unitOf } from './units.ts'
 
@@ -37,12 +37,6 @@ export interface Track {
   readonly righted: Step | undefined
   /** The change that gave it the name of something else, when it still has one. */
   readonly renamed: Renaming | undefined
-}
-
-interface Renaming {
-  readonly step: Step
-  /** How near the present name is to the first one. */
-  readonly likeness: Likeness
 }
 
 type Steps = Readonly<Partial<Record<Bar, Step | undefined>>>
@@ -134,7 +128,7 @@ export class CriteriaTracks {
     const gone =
       added.length === 0 ? [] : this.all.flatMap(({ dropped }, at) => (dropped || pairs.has(at) ? [] : [at]))
     if (gone.length * added.length > MOST_COMPARED ** 2) return added
-    return added.filter((criterion) => {
+    const others = added.filter((criterion) => {
       const at = gone.find((each) => {
         const last = pairs.has(each) ? undefined : this.all[each]?.last
         return last && isReworded(last, criterion)
@@ -142,6 +136,19 @@ export class CriteriaTracks {
       if (at !== undefined) pairs.set(at, criterion)
       return at === undefined
     })
+    const left = new Map(gone.flatMap((at) => (pairs.has(at) ? [] : this.#lastAt(at))))
+    const translated = translations(left, others, () => [...pairs].some((each) => this.#isRenamed(each)))
+    for (const [at, criterion] of translated) pairs.set(at, criterion)
+    return translated.size > 0 ? [] : others
+  }
+
+  #lastAt(at: number): readonly (readonly [number, CriterionCommitment])[] {
+    const track = this.all[at]
+    return track ? [[at, track.last]] : []
+  }
+
+  #isRenamed([at, is]: readonly [number, CriterionCommitment]): boolean {
+    return this.#lastAt(at).some(([, was]) => likenessBetween(was, is) !== 'same')
   }
 
   /** Another metric with the same numbers is another criterion. */
@@ -180,7 +187,7 @@ function moved(track: Track, last: CriterionCommitment | undefined, step: Step):
     target: last.target ?? was.target,
     deadline: last.deadline ?? was.deadline,
   }
-  const renamed = last.metric === track.last.metric ? track.renamed : renaming(track, last, step)
+  const renamed = last.metric === track.last.metric ? track.renamed : renamingOf(track, last, step)
   const lost = {
     baseline: last.baseline === undefined ? (track.lost.baseline ?? step) : undefined,
     target: last.target === undefined ? (track.lost.target ?? step) : undefined,
@@ -189,11 +196,6 @@ function moved(track: Track, last: CriterionCommitment | undefined, step: Step):
   const way = { ...pointed, ...righting(pointed, stated, step) }
   const now: Track = { ...way, last, stated, dropped: undefined, renamed, lost }
   return bars.reduce((each, bar) => barMoved(each, bar, { was, step }), now)
-}
-
-function renaming({ first }: Track, last: CriterionCommitment, step: Step): Renaming | undefined {
-  const likeness = likenessBetween(first, last)
-  return likeness === 'same' ? undefined : { step, likeness }
 }
 
 interface Move {

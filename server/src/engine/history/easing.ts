@@ -93,7 +93,7 @@ function renamed(track: Track, { course, pilot }: Place): Easing | undefined {
     was,
     is,
     names: [was, is],
-    mayBeSame: renamed.likeness === 'alike',
+    mayBeSame: renamed.isAlike,
     fix: restoreName(criterion, was),
   }
 }
