@@ -11,7 +11,7 @@ stage: rollout
 owners: { operator: { name: Dana Whitfield } }
 timeline: { start: 2026-02-02, end: 2026-06-01, productionBy: 2026-07-01 }
 scope: { features: [{ name: Forecast }] }
-criteria: { success: [{ metric: Rework, baseline: 9, target: 4 }], stop: [It costs too much] }
+criteria: { success: [{ metric: Rework, baseline: 9, target: 4 }], stop: [It costs too much], go: [Two gates expand] }
 gates: [{ stage: rollout, due: 2026-04-08 }]
 `)
 

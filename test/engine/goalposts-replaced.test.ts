@@ -23,6 +23,7 @@ describe('goalposts that are replaced', () => {
       ['Forecast accuracy per SKU and week', 'Forecast accuracy', [WARNING]],
       ['Invoices paid untouched', 'Invoices under 100 euros paid untouched', [WARNING]],
       ['Invoices paid untouched', 'Invoices opened in the new inbox', [WARNING]],
+      ['Invoices under 1000 EUR paid', 'Invoices under 10000 EUR paid', [WARNING]],
       ['Invoices paid untouched', 'Employees who like the tool', [ERROR, LATE]],
     ]
     for (const [before, after, expected] of cases) {

@@ -79,7 +79,7 @@ describe('the work for a long past', () => {
   const empty: Commitments = {
     ...{ name: 'a', useCase: undefined, stage: 'rollout', operator: undefined },
     ...{ start: '2026-01-01', end: undefined, productionBy: undefined },
-    ...{ criteria: [], stops: [], features: [], gates: [] },
+    ...{ criteria: [], stops: [], goes: [], features: [], gates: [] },
   }
 
   function withCriteria(criteria: readonly CriterionCommitment[]): Commitments {

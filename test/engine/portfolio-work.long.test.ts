@@ -73,7 +73,7 @@ describe('the work for many pilots', () => {
   function gone(name: string): Departed {
     const commitments: Departed['commitments'] = {
       ...{ useCase: undefined, stage: 'production', operator: undefined, start: undefined, end: undefined },
-      ...{ productionBy: undefined, criteria: [], stops: [], features: [], gates: [] },
+      ...{ productionBy: undefined, criteria: [], stops: [], goes: [], features: [], gates: [] },
       get name() {
         looks++
         return name

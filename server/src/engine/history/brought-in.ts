@@ -40,7 +40,7 @@ export function broughtIn(joined: TextChange, changes: readonly TextChange[]): r
 
 const whole = [
   ...(['name', 'useCase', 'stage', 'operator', 'start', 'end'] as const),
-  ...(['productionBy', 'stops', 'features', 'gates'] as const),
+  ...(['productionBy', 'stops', 'goes', 'features', 'gates'] as const),
 ] as const
 
 /** Each criterion is a part by itself. */

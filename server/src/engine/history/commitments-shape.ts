@@ -22,6 +22,7 @@ export const isCommitments: Shape<Commitments> = recordOf<Commitments>({
     }),
   ),
   stops: listOf(isText),
+  goes: listOf(isText),
   features: listOf(isText),
   gates: listOf(
     recordOf<GateCommitment>({

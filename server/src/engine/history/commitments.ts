@@ -17,6 +17,8 @@ export interface Commitments {
   readonly criteria: readonly CriterionCommitment[]
   /** What was to end the pilot, as written. */
   readonly stops: readonly string[]
+  /** What has to be true for production, as written. */
+  readonly goes: readonly string[]
   /** The names of the features of phase 1; one without a phase belongs to it. */
   readonly features: readonly string[]
   readonly gates: readonly GateCommitment[]
@@ -56,6 +58,7 @@ export function commitmentsOf(pilot: Pilot): Commitments {
       .map(criterion)
       .filter((each) => each !== undefined),
     stops: pilot.criteria?.stop?.items.map(({ value }) => value) ?? [],
+    goes: pilot.criteria?.go?.items.map(({ value }) => value) ?? [],
     features: features.filter(isInPhaseOne).flatMap(({ name }) => name?.value ?? []),
     gates: gatesOf(pilot).map(({ stage, due, held, decision, notes }) => ({
       stage: stage?.value ?? '',

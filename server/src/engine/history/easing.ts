@@ -9,11 +9,11 @@ import { entryOf } from '../yaml/node.ts'
 import { isUnwritten } from '../yaml/value.ts'
 import { type Bar, bars, isEasier, isMuchLaterFrom, isTurned } from './bars.ts'
 import type { CriterionCommitment } from './commitments.ts'
+import { easedConditions } from './conditions.ts'
 import type { Course } from './course.ts'
 import { criteriaTracks, inText, type Track } from './criteria.ts'
 import { droppedEasing } from './dropped.ts'
 import type { Step } from './history.ts'
-import { lostStops } from './lost-stops.ts'
 import { turnedEasing } from './turned.ts'
 import { factorBetween, isExact, isRecounted, unitOf } from './units.ts'
 
@@ -21,7 +21,7 @@ import { factorBetween, isExact, isRecounted, unitOf } from './units.ts'
 export interface Easing {
   readonly at: Span
   /** What is easier or gone; absent for a criterion that is gone, is called otherwise or is better the other way round. */
-  readonly bar?: Bar | 'stop'
+  readonly bar?: Bar | 'condition'
   /** The first half of a sentence: what it was, and what became of it. */
   readonly what: string
   readonly step: Step
@@ -48,7 +48,7 @@ interface Place {
 
 /**
  * The criteria of the present text that are easier to meet than they were, at the start or when they came, and those that are gone, be
- * it those that were to stop the pilot.
+ * it those that were to stop the pilot or to let it go on.
  */
 export function easingsOf(course: Course, pilot: Pilot): readonly Easing[] {
   const ofSuccess = criteriaTracks(course).flatMap((track) => {
@@ -59,8 +59,7 @@ export function easingsOf(course: Course, pilot: Pilot): readonly Easing[] {
     const each = [renamed(track, place), turned(track, moved, place), ...moved]
     return each.filter((easing) => easing !== undefined)
   })
-  const stops = lostStops(course, pilot)
-  return stops ? [...ofSuccess, stops] : ofSuccess
+  return [...ofSuccess, ...easedConditions(course, pilot)]
 }
 
 /** Where there is a baseline, a number that moved tells it. */

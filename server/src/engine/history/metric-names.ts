@@ -32,11 +32,16 @@ function isPart(words: readonly string[], of: readonly string[]): boolean {
 
 /** `invoice` and `invoices`, `handled` and `handling`, `rewrok` and `rework`. */
 function isFormOf(a: string, b: string): boolean {
+  if (a === b) return true
+  // Another digit is another number.
+  if (DIGIT.test(a) || DIGIT.test(b)) return false
   const longer = Math.max(a.length, b.length)
-  if (a === b || commonLength(a, b) >= Math.max(4, longer - 3)) return true
+  if (commonLength(a, b) >= Math.max(4, longer - 3)) return true
   // One letter makes another word of a short one: `won` and `win`.
   return longer > 5 && isSlipOf(a, b)
 }
+
+const DIGIT = /\d/
 
 /** Words that begin alike: `Bearbeitungszeit` and `Bearbeitungsdauer`. */
 function isKin(a: string, b: string): boolean {

@@ -13,7 +13,7 @@ export const historyGoalpostsMoved: Rule = {
     remedy:
       'Restore the old value. If there is a reason to change it, let a gate decide, and write the reason in its notes. It is a warning then, if the gate was held on the day of the change, or within 3 days of it with notes that name the metric or the new value, or that say more than before the change.',
     except:
-      'warning for a deadline, for what was to stop the pilot, for a number that is counted in another unit, for a metric that is called by some other words, and for what a gate speaks of',
+      'warning for a deadline, for what was to stop the pilot or to let it go to production, for a number that is counted in another unit, for a metric that is called by some other words, and for what a gate speaks of',
     sources: [
       { claim: 'K33', says: 'Criteria agreed beforehand protect a pilot from being scaled before its time.' },
       { claim: 'M72', says: 'A pilot is measured against the baseline that was fixed before it.' },
@@ -149,7 +149,7 @@ criteria: { success: [{ metric: Rework, baseline: 9, target: 5 }], stop: [It cos
       const { at, bar, what, since, step, was, is, fix } = easing
       const gate = gateOn(easing, pilot)
       // One extension with a reason is an answer, and one without is not yet another goal. What was to stop the pilot may be over.
-      if (gate && (bar === 'deadline' || bar === 'stop')) continue
+      if (gate && (bar === 'deadline' || bar === 'condition')) continue
       const way = gate ? `unless the notes of the gate of ${gate.held.value}` : 'or let the notes of a gate'
       yield {
         at,

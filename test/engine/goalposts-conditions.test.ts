@@ -1,0 +1,102 @@
+import { deepEqual, equal, match } from 'node:assert/strict'
+import { historyOf } from '../../server/src/engine/rules/example-files.ts'
+import { historyGoalpostsMoved } from '../../server/src/engine/rules/history/goalposts-moved.ts'
+import { analysisOf, applyFix, complete } from '../support/check.ts'
+import { START } from '../support/past.ts'
+
+const at = (key: string, ...texts: readonly string[]): string =>
+  `${START}criteria:\n  success: [{ metric: Rework, baseline: 9, target: 6 }]\n  ${key}:\n${texts.map((text) => `    - ${text}\n`).join('')}`
+
+const analyzed = (present: string, past: readonly string[]) =>
+  analysisOf(complete(present), {
+    rules: [historyGoalpostsMoved],
+    history: historyOf(past.map((yaml, index) => ({ date: `2026-0${index + 1}-20`, yaml }))),
+  })
+const said = (present: string, ...past: readonly string[]): readonly string[] =>
+  analyzed(present, past).findings.map(({ severity, message }) => `${severity} ${message}`)
+const changed = (key: string, before: string, after: string): readonly string[] =>
+  said(at(key, after), at(key, before))
+
+describe('a number in what was to stop a pilot', () => {
+  it('makes that less likely', () => {
+    deepEqual(
+      changed('stop', 'Less than 20% of the cases run through', 'Less than 10% of the cases run through'),
+      [
+        'warning In what was to stop the pilot, "Less than 20% of the cases run through", 20 became 10 in the text that is not committed yet. Restore it, or let the notes of a gate say why.',
+      ],
+    )
+    for (const [before, after] of [
+      ['Complaints rise above 5 per week', 'Complaints rise above 25 per week'],
+      ['Complaints rise above 5 per week', 'complaints  rise above 6.5 per week'],
+      ['Weniger als 20 % der Fälle', 'Weniger als 10 % der Fälle'],
+      ['Mehr als 1.500 EUR im Monat', 'Mehr als 2.500 EUR im Monat'],
+      ['Cost > 100000 EUR', 'Cost > 200000 EUR'],
+      ['Not at least 80% use it', 'Not at least 8% use it'],
+      ['No more than 5 of 40 people use it', 'No more than 2 of 40 people use it'],
+    ] as const)
+      match(changed('stop', before, after).join(), /^warning In what was to stop the pilot, /, after)
+  })
+
+  it('makes that more likely, or nobody can tell', () => {
+    for (const [before, after] of [
+      ['Less than 20% of the cases run through', 'Less than 30% of the cases run through'],
+      ['Less than 20% of the cases run through', 'Fewer than 20 % of cases run through'],
+      ['Complaints rise above 5 per week', 'Complaints rise above 20 per month'],
+      ['Complaints rise above 5 in 3 weeks', 'Complaints rise above 6 in 2 weeks'],
+      ['It fails at gate 2', 'It fails at gate 3'],
+      ['No decision by 2026-05-01', 'No decision by 2026-06-01'],
+      ['It is not so that it is above 5', 'It is not so that it is above 6'],
+      ['Cost above 5 and nobody comes', 'Cost above 6 and nobody comes'],
+      ['It lasts over 3 weeks', 'It lasts over 4 weeks'],
+      ['More than half fail at gate 2', 'More than half fail at gate 3'],
+      ['Cost above 9,000 EUR', 'Cost above 9000 EUR'],
+      ['Cost above 1.500 EUR', 'Cost above 1,600 EUR'],
+      ['Cost above 0.500 EUR', 'Cost above 0.4 EUR'],
+    ] as const)
+      deepEqual(changed('stop', before, after), [], after)
+  })
+
+  it('is told with whoever moved it, and hides nothing else that was dropped', () => {
+    const [first, next, last] = [20, 15, 10].map((share) => `Less than ${share}% run through`)
+    const [one] = said(
+      at('stop', last ?? ''),
+      at('stop', first ?? ''),
+      at('stop', next ?? ''),
+      at('stop', last ?? ''),
+    )
+    match(one ?? '', /, "Less than 20% run through", 20 became 10 on 2026-03-20 by /)
+    const both = said(at('stop', last ?? ''), at('stop', first ?? '', 'The desk slows down'))
+    equal(both.length, 2)
+    match(both.join('\n'), /What was to stop the pilot, "The desk slows down", was dropped/)
+    deepEqual(said(at('stop', first ?? ''), at('stop', first ?? ''), at('stop', last ?? '')), [])
+  })
+
+  it('is put back by the fix', () => {
+    const past = [at('stop', '"Less than 20%: of the cases" # why')]
+    const [finding] = analyzed(at('stop', '"Less than 10%: of the cases" # why'), past).findings
+    const fix = finding?.fixes[0]
+    equal(fix?.title, 'Restore "Less than 20%: of the cases"')
+    const text = complete(at('stop', '"Less than 10%: of the cases" # why'))
+    match(fix ? applyFix(text, fix) : '', /- "Less than 20%: of the cases" # why\n/)
+  })
+})
+
+describe('what production depends on', () => {
+  const FIRST = 'Handling time below 25 min at the last gate'
+
+  it('is told where it is dropped, and where a number makes it easier', () => {
+    deepEqual(changed('go', FIRST, FIRST.replace('25', '35')), [
+      `warning In what production depends on, "${FIRST}", 25 became 35 in the text that is not committed yet. Restore it, or let the notes of a gate say why.`,
+    ])
+    deepEqual(said(at('go', FIRST), at('go', FIRST, 'Two gates decide to expand')), [
+      'warning What production depends on, "Two gates decide to expand", was dropped in the text that is not committed yet. Restore it, or let the notes of a gate say why.',
+    ])
+  })
+
+  it('may become harder, be said in other words, and come in addition', () => {
+    deepEqual(changed('go', FIRST, FIRST.replace('25', '20')), [])
+    deepEqual(changed('go', 'At least 80% use it', 'At least 90% use it'), [])
+    deepEqual(changed('go', FIRST, 'A case takes less than 25 min'), [])
+    deepEqual(said(at('go', FIRST, 'Nobody objects'), at('go', FIRST)), [])
+  })
+})
