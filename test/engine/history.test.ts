@@ -211,6 +211,22 @@ describe('an operator who is written in another way', () => {
     assert.deepEqual(dates('Luis Ortega', 'Maria Lopez', 'Lopez, Maria'), ['2026-02-20'])
   })
 
+  it('was not replaced where somebody has a second family name, or has it no longer', () => {
+    for (const [one = '', other = ''] of [
+      ['Ana Ruiz', 'Ana Ruiz-Keller'],
+      ['Ana Ruiz-Keller', 'Ana Ruiz'],
+      ['Ana Ruiz', 'Dr. Ana Ruiz Gómez'],
+      ['Ana Ruiz', 'Ana Keller-Ruiz'],
+    ])
+      assert.deepEqual(dates(one, other, other), [], other)
+    for (const [one = '', other = ''] of [
+      ['Ana Ruiz', 'Eva Ruiz-Keller'],
+      ['Ana Ruiz', 'Ana Keller'],
+      ['Ana Ruiz-Meyer', 'Ana Keller-Meyer-Bach'],
+    ])
+      assert.deepEqual(dates(one, other, other), ['2026-02-20'], other)
+  })
+
   it('was not replaced where a slip of the pen in the family name was put right', () => {
     for (const name of ['Dana Witfield', 'Dana Whitifeld', 'Dana Whitfieeld'])
       assert.deepEqual(dates(name, 'Dana Whitfield', 'Dana Whitfield'), [], name)

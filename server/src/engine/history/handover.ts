@@ -31,7 +31,16 @@ export function lastHandover({ reference, steps }: Course): Handover | undefined
 
 /** Whether two names may be one person's: of a single name nobody knows whose it is. */
 function mayBe(a: string, b: string): boolean {
-  return isSamePerson(a, b) || isPartOf(a, b) || isPartOf(b, a) || isMisspelt(a, b)
+  return isSamePerson(a, b) || isPartOf(a, b) || isPartOf(b, a) || isLonger(a, b) || isMisspelt(a, b)
+}
+
+/** Whether one is called as the other and has a family name more, as `Ana Ruiz` and `Ana Ruiz-Keller`: nobody else is by chance. */
+function isLonger(a: string, b: string): boolean {
+  const [short, long] = [a, b]
+    .map((name) => personKey(name).split(/[\s-]/))
+    .sort((x, y) => x.length - y.length)
+  if (!short || !long || short.length < 2 || short[0] !== long[0]) return false
+  return short.every((word) => long.includes(word))
 }
 
 /** Whether one family name is the other with a letter too many or too few, or two swapped. Another letter makes another name. */
