@@ -6,6 +6,7 @@ import { textToCommitments } from '../../server/src/engine/history/read.ts'
 describe('what a commit that joined lines took over from another one', () => {
   const before = textToCommitments('name: claims\nstage: data\n')
   const after = textToCommitments(`name: mail
+predecessor: letters
 useCase: answers
 stage: rollout
 owners: { operator: { name: Dana Whitfield } }

@@ -77,7 +77,7 @@ describe('the work for a long past', () => {
   })
 
   const empty: Commitments = {
-    ...{ name: 'a', useCase: undefined, stage: 'rollout', operator: undefined },
+    ...{ name: 'a', useCase: undefined, predecessor: undefined, stage: 'rollout', operator: undefined },
     ...{ start: '2026-01-01', end: undefined, productionBy: undefined },
     ...{ criteria: [], stops: [], goes: [], features: [], gates: [] },
   }

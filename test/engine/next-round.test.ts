@@ -27,6 +27,8 @@ describe('another round that is not committed yet', () => {
       { date: '2026-08-19', yaml: round('stopped', '2026-02-02', 'Time') },
     ]
     assert.deepEqual(accused(next, twice), [])
+    const again = round('criteria', '2026-09-01', 'Handling time', 30)
+    assert.deepEqual(accused(`predecessor: claims-2025\n${again}`, over('2026-07-10')), [])
   })
 
   it('is none soon after the end, with the first start or metric, and before it says what it is', () => {

@@ -110,6 +110,18 @@ describe('a file in which a pilot was over', () => {
     assert.deepEqual(since(15, claims, 'a: [', stopped, 'b: [', `${claims}# note\n`), ['c0 c1 c2 c3 c4'])
   })
 
+  it('is that of another one with the same metrics that names the one before it', () => {
+    const again = text('claims', '2026-06-01', 'Handling time')
+    const declared = `predecessor: claims-2025\n${again}`
+    assert.deepEqual(since(15, claims, stopped, declared), ['c2'])
+    assert.deepEqual(since(14, stopped, declared), ['c0 c1'])
+    assert.deepEqual(since(15, claims, stopped, `predecessor: claims-2025\n${claims}`), ['c0 c1 c2'])
+    assert.deepEqual(since(15, claims, declared), ['c0 c1'])
+    assert.deepEqual(since(15, declared, `predecessor: claims-2025\n${stopped}`, declared), ['c0 c1 c2'])
+    const second = `predecessor: claims-2025\n${stopped}`
+    assert.deepEqual(since(15, second, declared), ['c0 c1'])
+  })
+
   it('is that of the same one where a metric is only called otherwise', () => {
     for (const metric of ['Hnadling time', 'Average handling time', 'Handling time (h)'])
       assert.deepEqual(since(15, claims, stopped, text('claims', '2026-06-01', metric)), ['c0 c1 c2'], metric)

@@ -72,7 +72,14 @@ describe('the work for many pilots', () => {
 
   function gone(name: string): Departed {
     const commitments: Departed['commitments'] = {
-      ...{ useCase: undefined, stage: 'production', operator: undefined, start: undefined, end: undefined },
+      ...{
+        useCase: undefined,
+        predecessor: undefined,
+        stage: 'production',
+        operator: undefined,
+        start: undefined,
+        end: undefined,
+      },
       ...{ productionBy: undefined, criteria: [], stops: [], goes: [], features: [], gates: [] },
       get name() {
         looks++

@@ -39,7 +39,7 @@ export function broughtIn(joined: TextChange, changes: readonly TextChange[]): r
 }
 
 const whole = [
-  ...(['name', 'useCase', 'stage', 'operator', 'start', 'end'] as const),
+  ...(['name', 'predecessor', 'useCase', 'stage', 'operator', 'start', 'end'] as const),
   ...(['productionBy', 'stops', 'goes', 'features', 'gates'] as const),
 ] as const
 

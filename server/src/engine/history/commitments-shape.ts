@@ -5,6 +5,7 @@ import type { Commitments, CriterionCommitment, GateCommitment } from './commitm
 /** Whether something that was written down is what a text can commit to. Never throws. */
 export const isCommitments: Shape<Commitments> = recordOf<Commitments>({
   name: maybe(isText),
+  predecessor: maybe(isText),
   useCase: maybe(isText),
   stage: oneOf(...stages),
   operator: maybe(isText),

@@ -8,6 +8,7 @@ import { type Stage, stageOf } from '../pilot/stages.ts'
 /** What one revision of a file commits to: small enough to be kept for every revision of every pilot. */
 export interface Commitments {
   readonly name: string | undefined
+  readonly predecessor: string | undefined
   readonly useCase: string | undefined
   readonly stage: Stage
   readonly operator: string | undefined
@@ -48,6 +49,7 @@ export function commitmentsOf(pilot: Pilot): Commitments {
   const { start, end, productionBy } = pilot.timeline ?? {}
   return {
     name: pilot.name?.value,
+    predecessor: pilot.predecessor?.value,
     useCase: pilot.useCase?.value,
     stage: stageOf(pilot),
     operator: pilot.owners?.operator?.name?.value,

@@ -15,7 +15,12 @@ export function isLongOver(since: IsoDate, until: IsoDate): boolean {
 /** Whether after a pilot that was over another one is written into its file, be it bit by bit, whatever it is called. */
 export function isNextRound(was: Commitments, then: readonly (Commitments | undefined)[]): boolean {
   const told = then.find((is) => is && (isWhole(is) || isSame(was, is)))
-  return isWhole(was) && told !== undefined && !isSame(was, told)
+  return isWhole(was) && told !== undefined && (isDeclared(was, told) || !isSame(was, told))
+}
+
+/** Whether a text with another start says of itself that there was another pilot before it. */
+function isDeclared(was: Commitments, { start, predecessor }: Commitments): boolean {
+  return predecessor !== undefined && predecessor !== was.predecessor && start !== was.start
 }
 
 /** The same of the text that is not committed yet, behind revisions of which the last one was over. */
