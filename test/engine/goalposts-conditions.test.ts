@@ -11,6 +11,7 @@ const analyzed = (present: string, past: readonly string[]) =>
   analysisOf(complete(present), {
     rules: [historyGoalpostsMoved],
     history: historyOf(past.map((yaml, index) => ({ date: `2026-0${index + 1}-20`, yaml }))),
+    today: '2026-05-29',
   })
 const said = (present: string, ...past: readonly string[]): readonly string[] =>
   analyzed(present, past).findings.map(({ severity, message }) => `${severity} ${message}`)
@@ -69,6 +70,15 @@ describe('a number in what was to stop a pilot', () => {
     equal(both.length, 2)
     match(both.join('\n'), /What was to stop the pilot, "The desk slows down", was dropped/)
     deepEqual(said(at('stop', first ?? ''), at('stop', first ?? ''), at('stop', last ?? '')), [])
+  })
+
+  it('is told of by the notes of a gate', () => {
+    const gate = (notes: string): string =>
+      `gates: [{ stage: rollout, held: 2026-05-28, decision: expand, by: Dana Whitfield, notes: ${notes} }]\n`
+    const [before, after] = [20, 10].map((share) => at('stop', `Less than ${share}% run through`))
+    const notes = (was: string, is: string): readonly string[] => said(after + gate(is), before + gate(was))
+    deepEqual(notes('We stop below 20', 'We stop below 10'), [])
+    equal(notes('Two price rules were wrong.', 'Two price rules were wrong.').length, 1)
   })
 
   it('is put back by the fix', () => {

@@ -39,12 +39,13 @@ function easedOf(kind: Kind, { reference, steps }: Course, pilot: Pilot): readon
   if (isUnread) return []
   const now = list?.items ?? []
   const { gone, fresh, changes } = compared(reference[kind.past], now)
-  const moved = changes.flatMap((change) => {
+  const easier = changes.filter(({ number }) => number.holds === kind.easier)
+  const moved = easier.flatMap((change) => {
     const step = steps.findLast(({ before, after }) => {
       const [had, has] = [before, after].map((each) => keysOf(each[kind.past]).has(nameKey(change.to.value)))
       return has && !had
     })
-    return step && change.number.holds === kind.easier ? [movedNumber(kind, change, step)] : []
+    return step ? [movedNumber(kind, change, step)] : []
   })
   const step = gone.length > 0 && fresh.length === 0 ? lossOf(gone, steps, kind) : undefined
   return step ? [...moved, dropped(kind, gone, { step, pilot })] : moved
@@ -66,11 +67,11 @@ interface Compared {
 
 function compared(before: readonly string[], now: readonly Located<string>[]): Compared {
   const texts = now.map(({ value }) => value)
-  const had = keysOf(before)
+  const [had, has] = [keysOf(before), keysOf(texts)]
   const others = now.filter(({ value }) => !had.has(nameKey(value)))
   const changes: Change[] = []
   const left = before.filter((from) => {
-    if (others.length > MOST_COMPARED || keysOf(texts).has(nameKey(from))) return true
+    if (others.length > MOST_COMPARED || has.has(nameKey(from))) return true
     const numbers = others.map(({ value }) => otherNumber(from, value))
     const at = numbers.findIndex((number) => number !== undefined)
     const [to] = at < 0 ? [] : others.splice(at, 1)
@@ -83,12 +84,14 @@ function compared(before: readonly string[], now: readonly Located<string>[]): C
 }
 
 /** What is said of all of them. */
-const common = { bar: 'condition', value: undefined, since: '', mayBeSame: true } as const
+const common = { bar: 'condition', since: '', mayBeSame: true } as const
 
 function movedNumber({ what }: Kind, { from, to, number: { was, is } }: Change, step: Step): Easing {
   const said = shortListing([`"${from}"`], MOST)
+  const value = Number(is.replace(',', '.'))
   return {
     ...common,
+    value: Number.isNaN(value) ? undefined : value,
     at: to.span,
     what: `In ${what}, ${said}, ${was} became ${is}`,
     step,
@@ -114,6 +117,7 @@ function dropped({ key, what }: Kind, gone: readonly string[], { step, pilot }: 
   const said = shortListing(names, MOST)
   return {
     ...common,
+    value: undefined,
     at: (pilot.criteria?.[key] ?? criteria).keySpan,
     what: `${what.replace('w', 'W')}, ${said}, was dropped`,
     step,
