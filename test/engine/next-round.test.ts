@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { stageTime } from '../../server/src/engine/pilot/stage-time.ts'
+import { historyOf } from '../../server/src/engine/rules/example-files.ts'
 import type { PastState } from '../../server/src/engine/rules/rule.ts'
+import { pilotOf } from '../support/check.ts'
 import { criteria, found } from '../support/past.ts'
 
 /** A text of the file with what a round is told apart by. */
@@ -17,7 +20,7 @@ describe('another round that is not committed yet', () => {
   ]
   const next = round('criteria', '2026-09-01', 'Letters answered', 60)
   const accused = (text: string, past: readonly PastState[]): readonly string[] =>
-    found(text, past, '2026-08-20').filter((each) => !/overstayed/.test(each))
+    found(text, past, '2026-08-20')
 
   it('drops nothing of the first one, in the file of a pilot that was stopped or in production', () => {
     assert.deepEqual(accused(next, over('2026-07-10')), [])
@@ -27,8 +30,16 @@ describe('another round that is not committed yet', () => {
       { date: '2026-08-19', yaml: round('stopped', '2026-02-02', 'Time') },
     ]
     assert.deepEqual(accused(next, twice), [])
+    assert.deepEqual(accused(round('data', '2026-08-18', 'Letters answered', 60), over('2026-07-10')), [])
     const again = round('criteria', '2026-09-01', 'Handling time', 30)
     assert.deepEqual(accused(`predecessor: claims-2025\n${again}`, over('2026-07-10')), [])
+  })
+
+  it('is in no stage since the first one was', () => {
+    const since = (text: string): string | undefined =>
+      stageTime(pilotOf(text), '2026-08-20', historyOf(over('2026-07-10')))?.since
+    assert.equal(since(round('data', '2026-08-18', 'Letters answered')), '2026-08-20')
+    assert.equal(since(round('data', '2026-02-02', 'Handling time')), '2026-08-20')
   })
 
   it('is none soon after the end, with the first start or metric, and before it says what it is', () => {

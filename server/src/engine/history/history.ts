@@ -82,10 +82,16 @@ export function stepsOf(
   const { steps, last } = committed(history)
   const behind = steps.filter(({ at }) => at > from).map(({ step }) => step)
   if (!last || !isOpen(history, present)) return behind
-  const { unread, revisions } = history
-  const isBegun = !isOnTheWay(last.commitments.stage) && isOnTheWay(present.stage)
-  if (isBegun && isOtherRound(revisions, present, today)) return []
+  if (isBegunAnew(history, present, today)) return []
+  const { unread } = history
   return [...behind, { revision: undefined, unread, date: today, before: last.commitments, after: present }]
+}
+
+/** Whether the present text begins another round, in the file of a pilot that was over. */
+export function isBegunAnew({ revisions }: FileHistory, present: Commitments, today: IsoDate): boolean {
+  const last = revisions.at(-1)?.commitments
+  const isBegun = last && !isOnTheWay(last.stage) && isOnTheWay(present.stage)
+  return isBegun === true && isOtherRound(revisions, present, today)
 }
 
 /** Whether the present text commits to something else than the last commit. */

@@ -1,5 +1,5 @@
 import { commitmentsOf } from '../history/commitments.ts'
-import { type FileHistory, type Step, stepsOf } from '../history/history.ts'
+import { type FileHistory, isBegunAnew, type Step, stepsOf } from '../history/history.ts'
 import { daysBetween, type IsoDate } from './dates.ts'
 import { passedGates } from './gates.ts'
 import type { Pilot } from './model.generated.ts'
@@ -35,12 +35,18 @@ export function stageTime(pilot: Pilot, today: IsoDate, history?: FileHistory): 
   const stage = stageOf(pilot)
   const phase = phaseOf(stage)
   const changed = history && stepsOf(history, commitmentsOf(pilot), today).filter(changesStage)
-  const since = enteredIn(changed ?? []) ?? enteredOn(pilot, stage) ?? history?.revisions[0]?.date
+  const since =
+    enteredIn(changed ?? []) ?? enteredOn(pilot, stage) ?? (history && begunIn(history, pilot, today))
   if (!phase || since === undefined) return undefined
   const readiness = readinessOf(pilot).level
   // The repair took its time, and is no reason to hurry when it is done.
   const allowed = readiness === 'high' && wasRepaired(pilot) ? 'medium' : readiness
   return { stage, since, days: daysBetween(since, today), longest: LONGEST[phase][allowed], readiness }
+}
+
+/** The day of the first text of the pilot. */
+function begunIn(history: FileHistory, pilot: Pilot, today: IsoDate): IsoDate | undefined {
+  return isBegunAnew(history, commitmentsOf(pilot), today) ? today : history.revisions[0]?.date
 }
 
 /** Days within which a stage that was left and came back was never left. */
