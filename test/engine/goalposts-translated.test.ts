@@ -42,6 +42,17 @@ describe('criteria that are translated', () => {
     deepEqual(said(english, german, english), [])
   })
 
+  it('are other ones where one is, and some of the others keep their names', () => {
+    const kept = '{ metric: Rework, baseline: 9, target: 4 }'
+    const person = `{ metric: Person per case, ${TIME} }`
+    const texts = [
+      `${kept}, ${person}, { metric: Cost, ${COST} }`,
+      `${kept}, ${person}, { metric: Joy, ${COST} }`,
+    ]
+    const [before = '', after = ''] = texts
+    match(said(before, after.replace('per case', 'je Fall')).join('\n'), /^error The criterion "Cost" /m)
+  })
+
   it('are easier afterwards where a number is', () => {
     const lowered = german.replace('target: 20', 'target: 30')
     match(

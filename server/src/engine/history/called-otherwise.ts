@@ -9,15 +9,15 @@ type Criteria = ReadonlyMap<number, CriterionCommitment>
 
 /**
  * Criteria whose names say something else all at once, while all else of them is what it was: a text is translated like that. Those
- * in the places of what is gone; none where one is left over, or none but one is called otherwise.
+ * in the places of what is gone; none where one is left over, or where a single one is and the others keep their names.
  */
 export function translations(
   gone: Criteria,
   added: readonly CriterionCommitment[],
-  isOneRenamed: () => boolean,
+  areOthers: () => boolean,
 ): Criteria {
   const none: Criteria = new Map()
-  if (gone.size === 0 || gone.size !== added.length || (gone.size === 1 && !isOneRenamed())) return none
+  if (gone.size === 0 || gone.size !== added.length || (gone.size === 1 && !areOthers())) return none
   const left = [...added]
   const found = new Map<number, CriterionCommitment>()
   for (const [place, was] of gone) {

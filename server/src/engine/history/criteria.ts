@@ -137,7 +137,8 @@ export class CriteriaTracks {
       return at === undefined
     })
     const left = new Map(gone.flatMap((at) => (pairs.has(at) ? [] : this.#lastAt(at))))
-    const translated = translations(left, others, () => [...pairs].some((each) => this.#isRenamed(each)))
+    const areOthers = (): boolean => pairs.size > 0 && [...pairs].every((each) => this.#isRenamed(each))
+    const translated = translations(left, others, areOthers)
     for (const [at, criterion] of translated) pairs.set(at, criterion)
     return translated.size > 0 ? [] : others
   }
