@@ -1,5 +1,6 @@
 import { type Finding, type Fix, formFinding } from '../finding.ts'
 import { capital } from '../text/capital.ts'
+import { plainName } from '../text/plain-name.ts'
 import type { Span } from '../text/span.ts'
 import type { Mapping, SyntaxNode } from '../yaml/node.ts'
 import { placeAt } from '../yaml/path.ts'
@@ -7,7 +8,7 @@ import { scalarText } from '../yaml/template.ts'
 import { complaintOf, forms } from './forms.ts'
 import { laidOut, layoutOf } from './laid-out.ts'
 import { meantBy } from './meant.ts'
-import { nearest } from './suggest.ts'
+import { isSlipOf, nearest, saysElse } from './suggest.ts'
 import { adviceOn } from './unknown-key.ts'
 import type { SchemaError } from './validate.generated.js'
 import type { Property, Vocabulary } from './vocabulary.ts'
@@ -146,12 +147,13 @@ function unknownWord(subject: Subject): Explained {
   const value = subject.node.kind === 'scalar' ? String(subject.node.value) : ''
   const words = subject.property?.words.map(({ word }) => word) ?? []
   const [begun, other] = value.length > 2 ? words.filter((word) => word.startsWith(value)) : []
-  const meant = nearest(value, words) ?? (other === undefined ? begun : undefined)
+  const meant = misspelt(value, words) ?? (other === undefined ? begun : undefined)
+  const isSafe = meant !== undefined && isBeyondDoubt(value, meant)
   const change = (word: string): Fix => ({
     title: `Replace by "${word}"`,
-    safe: word === meant && words.length > 1,
+    safe: isSafe && word === meant && words.length > 1,
     // Nobody knows which of several words stands for one that means none of them.
-    suggestion: (word !== meant && words.length > 1) || undefined,
+    suggestion: (!(isSafe && word === meant) && words.length > 1) || undefined,
     changes: [{ do: 'replace', span: subject.span, text: word }],
   })
   const ordered = meant ? [meant, ...words.filter((word) => word !== meant)] : words
@@ -166,6 +168,21 @@ function unknownWord(subject: Subject): Explained {
     message: `"${value}" is ${known}. ${advice}`,
     fixes: ordered.map(change),
   }
+}
+
+function misspelt(value: string, words: readonly string[]): string | undefined {
+  const near = OTHER_WORDS.test(value) ? undefined : nearest(value, words)
+  return near !== undefined && saysElse(value, near) ? undefined : near
+}
+
+/** What is one letter away from a word, or two, and is none of its spellings: it was paused, and not passed. */
+const OTHER_WORDS = /^(?:extend(?:ed)?|held|paused)$/i
+
+/** A few letters that are wrong in a short word make another one. */
+function isBeyondDoubt(value: string, meant: string): boolean {
+  const [one, two] = [value.toLowerCase(), meant]
+  if (one.startsWith(two) || two.startsWith(one) || isSlipOf(one, two)) return true
+  return plainName(one) === plainName(two) || (one.length > 7 && one.startsWith(two.charAt(0)))
 }
 
 function wrongForm(subject: Subject): Explained {

@@ -31,6 +31,16 @@ export function isSlipOf(word: string, other: string): boolean {
   return isTwo && word[start] === other[start + 1] && word[start + 1] === other[start]
 }
 
+/**
+ * Whether a word says something else than the one that it resembles, with a word of its own before or behind it:
+ * "not approved", "bi-weekly", "pre-production", "production-like".
+ */
+export function saysElse(word: string, other: string): boolean {
+  const [short = '', long = ''] = [plainName(word), plainName(other)].toSorted((a, b) => a.length - b.length)
+  const more = long.length - short.length
+  return (more > 1 && long.endsWith(short)) || (more > 3 && long.startsWith(short))
+}
+
 /** How many letters two words have in common at their beginning, and of the rest at their end. */
 function alike(one: string, other: string): readonly [number, number] {
   const length = Math.min(one.length, other.length)

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts'
 import type { Entry, SyntaxNode } from '../yaml/node.ts'
 import { cutAt } from './cut.ts'
 import { isForeign } from './known-elsewhere.ts'
-import { isSlipOf, nearest } from './suggest.ts'
+import { isSlipOf, nearest, saysElse } from './suggest.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { hardBlankIn } from './wording.ts'
 
@@ -65,7 +65,7 @@ function meantKeys(
   { words, def, entries, home }: Block,
 ): { readonly keys: readonly string[]; readonly safe: boolean } {
   const near = nearest(key, words.keysOf(def))
-  if (near && (!home || isSlip(key, near))) {
+  if (near && !saysElse(key, near) && (!home || isSlip(key, near))) {
     const inner = words.keysOf(words.propertyOf(def, near)?.block ?? '')
     return { keys: [near], safe: !isForeign(entry?.value, inner) }
   }
