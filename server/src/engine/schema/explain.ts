@@ -122,7 +122,8 @@ function wrongKind(subject: Subject): Explained {
   return { rule: 'kind', message, span: scalar ? subject.span : subject.keySpan, fixes }
 }
 
-function rewritten({ node, property, span, words }: Subject): readonly Fix[] {
+function rewritten(subject: Subject): readonly Fix[] {
+  const { node, property, span, words } = subject
   // Where one is wanted and a line lists several, one of them is.
   if (node.kind === 'sequence' && node.flow && property?.kind === 'text') {
     return node.items.flatMap((item): readonly Fix[] => {
@@ -135,12 +136,18 @@ function rewritten({ node, property, span, words }: Subject): readonly Fix[] {
   }
   const meant =
     node.kind === 'scalar' && property
-      ? (laidOut(node, property, words) ?? meantBy(node.value, property.kind))
+      ? (laidOut(node, property, words) ?? meantBy(node.value, property.kind, hasUnit(subject)))
       : undefined
   if (!meant) return []
   const { text, how = '', safe = true } = meant
   const fix = { title: `Write ${text}${how}`, changes: [{ do: 'replace', span, text } as const] }
   return [safe ? { ...fix, safe } : { ...fix, safe, suggestion: true }]
+}
+
+/** Whether a number has a unit beside it, or is a reading of one that has. */
+function hasUnit({ words, path }: Subject): boolean {
+  const above = path.slice(0, -1)
+  return lastKey(above) === 'readings' || words.keysOf(words.blockAt(above) ?? '').includes('unit')
 }
 
 function unknownWord(subject: Subject): Explained {

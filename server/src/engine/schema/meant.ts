@@ -9,11 +9,14 @@ export interface Meant {
 
 type Value = string | number | boolean | null
 
-/** Reads a value as one of another kind; `undefined` where it may mean anything. */
-export function meantBy(value: Value, kind: string): Meant | undefined {
+/**
+ * Reads a value as one of another kind; `undefined` where it may mean anything. Beside a number with a unit, a letter behind
+ * it may be that; any other number is an amount.
+ */
+export function meantBy(value: Value, kind: string, hasUnit: boolean): Meant | undefined {
   if (kind === 'share') return typeof value === 'number' ? shareOf(value) : undefined
   const text = String(value).trim()
-  if (kind === 'number' || kind === 'whole number') return numberOf(text, kind)
+  if (kind === 'number' || kind === 'whole number') return numberOf(text, { kind, hasUnit })
   return kind === 'true or false' ? answerOf(text) : undefined
 }
 
@@ -23,41 +26,50 @@ function shareOf(value: number): Meant | undefined {
   return value > 0 && value < 1 ? { text: `${Number((value * 100).toFixed(4))}%`, safe: false } : undefined
 }
 
+interface Wanted {
+  readonly kind: string
+  readonly hasUnit: boolean
+}
+
 /** A comma before one or two digits is a decimal one; before three it may divide thousands. */
-function numberOf(text: string, kind: string): Meant | undefined {
+function numberOf(text: string, { kind, hasUnit }: Wanted): Meant | undefined {
   if (NUMBER.test(text)) return { text, how: ' without quotes' }
   if (kind === 'whole number') return undefined
   const comma = /^(-?\d{1,15}),(\d{1,2})$/.exec(text)
   if (comma) return { text: `${comma[1]}.${comma[2]}` }
-  const scaled = scaledOf(text)
+  const scaled = scaledOf(text, hasUnit)
   if (scaled) return { ...scaled, safe: false }
   const percent = /^(-?\d{1,15}(?:\.\d{1,10}|,\d\d?)?)\s?%$/.exec(text)
-  if (percent?.[1])
-    return { text: percent[1].replace(',', '.'), how: ', and keep the % in its unit', safe: false }
+  if (percent?.[1]) return { text: percent[1].replace(',', '.'), how: kept('the %', hasUnit), safe: false }
   const [, count, unit] = /^(-?\d{1,15}(?:\.\d{1,10}|,\d\d?)?)\s?(\p{L}{1,20})$/u.exec(text) ?? []
-  if (count && unit && unit !== 'k' && !/^[A-Z]{3}$/.test(unit))
-    return { text: count.replace(',', '.'), how: `, and keep "${unit}" in its unit`, safe: false }
+  if (count && unit && hasUnit && unit !== 'k' && !/^[A-Z]{3}$/.test(unit))
+    return { text: count.replace(',', '.'), how: kept(`"${unit}"`, hasUnit), safe: false }
   const bare = text.replace(CURRENCY, '')
   const amount = amountOf(bare)
   // The file may count in another one.
   return amount && bare !== text ? { ...amount, how: MONEY, safe: false } : amount
 }
 
+function kept(unit: string, hasUnit: boolean): string {
+  return hasUnit ? `, and keep ${unit} in its unit` : `, without ${unit}`
+}
+
 const MONEY = ' if it is in the currency of the file'
 
-/** `120 T€`, `1,2 Mio. EUR`, `$1.5M`. Without a currency a single letter may be any unit. */
-function scaledOf(text: string): Pick<Meant, 'text' | 'how'> | undefined {
+/** `120 T€`, `1,2 Mio. EUR`, `$1.5M`, `1.2m`. Without a currency a single letter may be a unit, where there is one. */
+function scaledOf(text: string, hasUnit: boolean): Pick<Meant, 'text' | 'how'> | undefined {
   const bare = text.replace(/^(?:[$€£]|EUR|USD|GBP|CHF)\s?|\s?(?:[$€£]|EUR|USD|GBP|CHF)$/g, '')
   const [, count = '', thousand, million = ''] = SCALED.exec(bare) ?? []
   const scale = thousand ?? million
-  if (scale === '' || (bare === text && scale.length === 1)) return undefined
+  if (scale === '' || (bare === text && scale.length === 1 && (hasUnit || /k/i.test(scale)))) return undefined
   const scaled = String(Math.round(Number(count.replace(',', '.')) * (thousand ? 1e3 : 1e6)))
   return bare === text ? { text: scaled } : { text: scaled, how: MONEY }
 }
 
-const SCALED = /^(\d{1,9}(?:[.,]\d\d?)?)\s?(?:(k|T|Tsd\.?|thousand)|(m|M|Mio\.?|Mln\.?|millions?|Millionen))$/
+const SCALED =
+  /^(\d{1,9}(?:[.,]\d\d?)?)\s?(?:(k|T|Tsd\.?|thousand)|(m|M|mn|Mio\.?|Mln\.?|millions?|Millionen))$/
 
-const CURRENCY = /^(?:[$€£]|[A-Z]{3}) ?(?=\d)|(?<=\d) ?(?:[$€£]|[A-Z]{3})$/g
+const CURRENCY = /^(?:[$€£]|[A-Z]{3}) ?(?=\d)|(?<=\d) ?(?:[$€£]|[A-Z]{3}|zł|kr|[Ee]uros?|[Dd]ollars?)$/g
 
 /** `60k`, `1,250,000`, `12 500`, `$ 4200`. One group behind a comma or a point may be decimals as well. */
 function amountOf(text: string): Meant | undefined {
