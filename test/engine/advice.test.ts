@@ -66,7 +66,29 @@ const cases: readonly [string, string, string, string?][] = [
   [
     'a text in the place of a block that begins with something else',
     'data: { audit: done in May }\n',
-    '"audit" takes a block of keys and values, and this is a text.',
+    '"audit" takes a block of keys and values, and this is a text. Write its keys, such as "started" and "completed".',
+  ],
+  [
+    'a list of texts where a block belongs',
+    'criteria:\n  - fewer tickets\n  - happy users\n',
+    '"criteria" takes a block of keys and values, and this is a list. Write its keys, such as "agreed" and "success".',
+  ],
+  [
+    'a status in the place of a block that has one',
+    'integration: { systems: [{ system: sap, securityReview: passed }] }\n',
+    '"securityReview" takes a block of keys and values, and this is a text. Write { status: passed }.',
+    'integration: { systems: [{ system: sap, securityReview: { status: passed } }] }\n',
+  ],
+  [
+    'what says that there are none in the place of a list',
+    'conditions: none\n',
+    '"conditions" takes a list, and this is a text. Write [] if there are none.',
+    'conditions: []\n',
+  ],
+  [
+    'what is neither true nor false',
+    'owners: { sponsor: { budgetAuthority: to be confirmed } }\n',
+    '"budgetAuthority" takes true or false, and this is a text. Write true or false.',
   ],
   [
     'a single entry in the place of a list',

@@ -41,6 +41,8 @@ describe('fixes of the schema', () => {
       ['EU-wide', 'EU'],
       ['Texas', 'US-TX'],
       ['USA', 'US'],
+      ['U.S.', 'US'],
+      ['O\u0308sterreich', 'AT'],
       ['us-tx', 'US-TX'],
     ].map(([name, code]): [string, string] => [
       `compliance: { jurisdictions: [FR, ${name}] }\n`,

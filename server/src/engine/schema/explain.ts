@@ -117,7 +117,10 @@ function wrongKind(subject: Subject): Explained {
   const wanted = named ?? 'another kind of value'
   const fixes = rewritten(subject)
   const scalar = node.kind === 'scalar'
-  const advice = scalar && fixes[0] ? ` ${fixes[0].title}.` : exampleOf(property) || layoutOf(node, property)
+  const advice =
+    scalar && fixes[0]
+      ? ` ${fixes[0].title}.`
+      : exampleOf(property) || layoutOf(node, property, subject.words)
   const message = `${label(subject)} takes ${wanted}, and this is ${kindOf(node)}${excessOf(node, wanted)}.${advice}`
   return { rule: 'kind', message, span: scalar ? subject.span : subject.keySpan, fixes }
 }

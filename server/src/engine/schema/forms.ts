@@ -112,37 +112,37 @@ function monthTold(parts: readonly string[] | undefined): readonly string[] | un
 /** The day in front first. */
 function bothDates(value: string): readonly string[] {
   const [one = '', two = '', year = ''] = yearLast(value) ?? []
-  return [`${year}-${two}-${one}`, `${year}-${one}-${two}`]
-    .flatMap((each) => padDate(each) ?? each)
-    .filter(isDate)
+  const dates = [`${year}-${two}-${one}`, `${year}-${one}-${two}`].flatMap((each) => padDate(each) ?? each)
+  return [...dates, ...shortDates(value)].filter(isDate)
 }
 
-/** `Oct 5, 2026`, `12. Okt. 2026`, `31. März 2027`. */
+/** `05-06-26`, `5/6/26`, `26-06-05`: the year stands behind or in front, and is one in which there are pilots. */
+function shortDates(value: string): readonly string[] {
+  const [, one = '', two = '', three = ''] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{1,2})$/.exec(value.trim()) ?? []
+  const orders = [
+    [three, two, one],
+    [three, one, two],
+    [one, two, three],
+  ]
+  const dates = orders.map((parts) => parts.map((part) => part.padStart(2, '0')).join('-'))
+  return [...new Set(dates)].filter((each) => /^[23]/.test(each)).map((each) => `20${each}`)
+}
+
+/** `Oct 5, 2026`, `12. Okt. 2026`, `31. März 2027`, `1er mars 2027`, `31 de marzo de 2027`. */
 function named(value: string): readonly string[] {
   const [, before, first = '', second = '', behind, year = ''] =
-    /^(?:(\d{1,2})(?:st|nd|rd|th)?\.? ?([a-zä]{3,9})\.?|([a-zä]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?),? (\d{4})$/i.exec(
+    /^(?:(\d{1,2})(?:st|nd|rd|th|er)?\.? ?(?:de )?([^\d\s.,]{3,10})\.?|([^\d\s.,]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?),?(?: de)? (\d{4})$/i.exec(
       value,
     ) ?? []
   const month = MONTHS.findIndex((each) => each.test(first || second)) + 1
   return month > 0 ? [year, String(month), before ?? behind ?? ''] : []
 }
 
-/** In English and German. */
+/** In English, German, French, Spanish, Italian, Dutch and Portuguese. */
 const MONTHS: readonly RegExp[] = [
-  ...[
-    /^jan/i,
-    /^feb/i,
-    /^m[aä]r/i,
-    /^apr/i,
-    /^ma[iy]$/i,
-    /^jun/i,
-    /^jul/i,
-    /^aug/i,
-    /^sep/i,
-    /^o[ck]t/i,
-    /^nov/i,
-    /^de[cz]/i,
-  ],
+  ...[/^(?:jan|ene|gen)/i, /^f[eé][bv]/i, /^(?:m[aä]r|mrt|maart)/i, /^a[pbv]r/i, /^(?:ma[iyg]|mei)/i],
+  ...[/^(?:jui?n|giu)/i, /^(?:jui?l|lug)/i, /^(?:aug|ao[uû]|ago)/i, /^se[pt]/i, /^(?:o[ckt]t|out)/i],
+  ...[/^nov/i, /^d[eéi][cz]/i],
 ]
 
 function joinShare(value: string): string | undefined {

@@ -5,23 +5,40 @@ import { codeOf } from './place-names.ts'
 import type { Property, Vocabulary } from './vocabulary.ts'
 
 /** What to do about what is no list and should be one, or the reverse; empty where that is not all. */
-export function layoutOf(node: SyntaxNode, property: Property | undefined): string {
+export function layoutOf(node: SyntaxNode, property: Property | undefined, words: Vocabulary): string {
+  if (property?.kind === 'true or false') return ' Write true or false.'
   if (node.kind !== 'scalar' && node.flow) return ''
   if (node.kind !== 'sequence' && property?.kind === 'list') return ' Begin each entry with a dash.'
-  return node.kind === 'sequence' && property?.kind === 'block' ? ' Write its keys without dashes.' : ''
+  if (node.kind === 'mapping' || property?.kind !== 'block') return ''
+  if (node.kind === 'sequence' && node.items.some(({ kind }) => kind === 'mapping')) {
+    return ' Write its keys without dashes.'
+  }
+  const [one, two] = words.keysOf(property.block ?? '')
+  return two === undefined ? '' : ` Write its keys, such as "${one}" and "${two}".`
 }
 
-/** One value in the place of a list is its only item, and in the place of a block its first key: `operator: Luis Ortega`. */
+/**
+ * One value in the place of a list is its only item, and in the place of a block its first key or its status: `operator:
+ * Luis Ortega`, `securityReview: passed`.
+ */
 export function laidOut({ value }: Scalar, property: Property, words: Vocabulary): Meant | undefined {
   const isText = typeof value === 'string'
   if (value === null) return undefined
   const items = isText ? itemsIn(value.trim(), property) : undefined
   if (items) return { text: `[${items.map(scalarText).join(', ')}]`, safe: false }
+  if (property.kind === 'list' && NONE.test(String(value).trim())) {
+    return { text: '[]', how: ' if there are none', safe: false }
+  }
   const def = property.kind === 'block' ? property.block : undefined
+  if (def !== undefined && isStatus(value, def, words)) return { text: `{ status: ${value} }`, safe: false }
   const [key] = def === undefined ? [] : words.keysOf(def)
   const kind = def !== undefined && key !== undefined ? words.propertyOf(def, key)?.kind : undefined
   const fits = isText ? kind === 'text' : typeof value === 'number' && /^(?:whole )?number$/.test(kind ?? '')
   return fits ? { text: `{ ${key}: ${scalarText(value)} }`, safe: false } : undefined
+}
+
+function isStatus(value: Scalar['value'], def: string, words: Vocabulary): boolean {
+  return words.propertyOf(def, 'status')?.words.some(({ word }) => word === value) === true
 }
 
 /** The entries that a text lists with commas, or is the only one of; `undefined` where it may be a sentence, or is none of them. */
@@ -43,6 +60,8 @@ function itemsIn(text: string, { kind, itemKind, words }: Property): readonly st
   }
   return fits[itemKind ?? '']?.() ? items : undefined
 }
+
+const NONE = /^(?:none|no|nil|n\/a|keine?|aucune?|ninguna?|nessuna?|geen)$/i
 
 const CODE = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/
 

@@ -1,11 +1,13 @@
 import { once } from '../once.ts'
 
-/** The code of a place by its name, in English or as people call it there, of those that a regime may concern. */
+/** The code of a place by its name, in English or as people call it there, of those that a regime may concern: `U.S.`, too. */
 export function codeOf(name: string): string | undefined {
   return known().get(
     name
       .trim()
+      .normalize('NFC')
       .toLowerCase()
+      .replaceAll('.', '')
       .replace(/^the |[ -](?:wide|weit)$/g, ''),
   )
 }
