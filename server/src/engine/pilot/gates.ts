@@ -1,6 +1,6 @@
 import { compareTexts } from '../text/compare.ts'
 import { addDays, type IsoDate } from './dates.ts'
-import { hasUnread, isAbsent, isUnlistedAt, type Located } from './located.ts'
+import { hasStrayDay, hasUnread, isAbsent, isUnlistedAt, type Located } from './located.ts'
 import type { Gate, Pilot } from './model.generated.ts'
 import { CLOSE_DAYS, hasReached, type Stage } from './stages.ts'
 
@@ -59,7 +59,13 @@ export function passedGates(pilot: Pilot, stage: Stage): readonly HeldGate[] {
 
 /** Whether a gate may have let the pilot go on that cannot be read: the schema reports what is wrong with it. */
 export function mayHavePassed(pilot: Pilot): boolean {
-  return (!pilot.gates && !isUnlistedAt(pilot, 'gates')) || hasUnread(pilot.gates, ...DECISIVE)
+  if (!pilot.gates) return !isUnlistedAt(pilot, 'gates')
+  return hasUnread(pilot.gates, ...DECISIVE) || pilot.gates.items.some(isPassedOnStrayDay)
+}
+
+/** A gate that decided to go on, with a day of which nobody knows whether it was held on it. */
+function isPassedOnStrayDay(gate: Gate): boolean {
+  return letsPass(gate) && isAbsent(gate, 'held') && hasStrayDay(gate)
 }
 
 const DECISIVE = ['stage', 'held', 'decision'] as const

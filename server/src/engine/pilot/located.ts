@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { entryOf, type Mapping, type SyntaxNode } from '../yaml/node.ts'
 import { isUnwritten } from '../yaml/value.ts'
-import { isDate } from './dates.ts'
+import { isDate, parseDuration } from './dates.ts'
 import type { BlockName } from './model.generated.ts'
 
 /** A value with the place where the author wrote it. */
@@ -62,11 +62,33 @@ type Readable<K extends string> = Pick<Block, 'node'> & Readonly<Partial<Record<
 
 /** Whether a day stands in the block under a key that nobody knows: the schema asks which one is meant. */
 export function hasStrayDay(block: Block): boolean {
+  return hasStray(block, (_, text) => isDate(text))
+}
+
+/** Whether a day or a length of time stands in the block under a key that nobody knows and that may name a deadline. */
+export function hasStrayDeadline(block: Block): boolean {
+  return hasStray(block, (key, text) => (isDate(text) ? !saysWhatWas(key) : isSpan(key, text)))
+}
+
+function hasStray(block: Block, test: (key: string, text: string) => boolean): boolean {
   const entries = block.node?.entries ?? []
   return entries.some(({ key, value }) => {
     const isStray = !(key in block) && !key.startsWith('x-') && value.kind === 'scalar'
-    return isStray && typeof value.value === 'string' && isDate(value.value)
+    return isStray && typeof value.value === 'string' && test(key, value.value)
   })
+}
+
+/** Whether a key names the day of something that was, and so no deadline: `measuredOn`, `startDate`. */
+export function saysWhatWas(key: string): boolean {
+  return WAS.test(key.charAt(0).toLowerCase() + key.slice(1))
+}
+
+const WAS =
+  /^(?:(?:add|agree|check|creat|measur|record|review|updat)ed|as ?of|baseline|from|last|read|since|start|gemessen|seit|stand)(?![a-z])/
+
+/** Whether a key with a length of time behind it may say until when, and not how often: `timeframe: 6 months`. */
+export function isSpan(key: string, text: string): boolean {
+  return parseDuration(text) !== undefined && !/^(?:cadence|cycle|every|freq|interval|rhythm)/i.test(key)
 }
 
 /** Where to report that a key of the block is absent: at the key where it stands there empty. */

@@ -1,7 +1,7 @@
 import { compareTexts } from '../text/compare.ts'
 import { isLeftOpen } from '../yaml/template.ts'
 import { addDuration, daysBetween, type IsoDate, latest, parseDuration } from './dates.ts'
-import { hasStrayDay, hasUnread, isAbsent, isUnread, type Located } from './located.ts'
+import { hasStrayDeadline, hasUnread, isAbsent, isUnread, type Located } from './located.ts'
 import type { Criterion, Pilot, Reading } from './model.generated.ts'
 
 export type Direction = 'higher' | 'lower'
@@ -37,7 +37,7 @@ export function readingsOf(criterion: Criterion): readonly FullReading[] {
 
 /** Whether nothing says by when it is to be met, nor a key that may mean that. */
 export function lacksDeadline(criterion: Criterion): boolean {
-  return isAbsent(criterion, 'within') && isAbsent(criterion, 'by') && !hasStrayDay(criterion)
+  return isAbsent(criterion, 'within') && isAbsent(criterion, 'by') && !hasStrayDeadline(criterion)
 }
 
 /** Whether a reading of it is written that cannot be read: nobody knows where its number stands. */

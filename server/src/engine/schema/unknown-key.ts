@@ -1,8 +1,11 @@
 import type { Finding, Fix } from '../finding.ts'
 import { isDate } from '../pilot/dates.ts'
+import { isSpan, saysWhatWas } from '../pilot/located.ts'
+import { plainName } from '../text/plain-name.ts'
 import type { Span } from '../text/span.ts'
 import type { Entry, SyntaxNode } from '../yaml/node.ts'
 import { cutAt } from './cut.ts'
+import { forms } from './forms.ts'
 import { isForeign } from './known-elsewhere.ts'
 import { isSlipOf, nearest, saysElse } from './suggest.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -39,7 +42,8 @@ export function adviceOn(key: string, { words, path, node, keySpan, name }: Unkn
     const message = `"${cut.first.key}" is not a key of ${block}. In braces a comma ends the value in front: ${cut.advice}`
     return { message, span: cut.span, fixes: cut.fixes }
   }
-  const [home] = words.homesOf(key, def)
+  const homes = words.homesOf(key, def)
+  const [home] = homes
   const { keys, safe } = meantKeys(key, entry, { words, def, entries, home })
   if (keys.length > 0) {
     const free = keys.filter((each) => !isIn(entries, each))
@@ -47,7 +51,7 @@ export function adviceOn(key: string, { words, path, node, keySpan, name }: Unkn
     return { message, span, fixes: free.map((each) => replacement(span, each, safe)) }
   }
   const own = words.takesOwnKeys(def) ? `Remove it, or name it "x-${key}" if it is your own.` : 'Remove it.'
-  return { message: `${unknown} ${home ? `It belongs into "${home}".` : own}`, span, fixes: [] }
+  return { message: `${unknown} ${homes.length === 1 ? `It belongs into "${home}".` : own}`, span, fixes: [] }
 }
 
 interface Block {
@@ -64,6 +68,8 @@ function meantKeys(
   entry: Entry | undefined,
   { words, def, entries, home }: Block,
 ): { readonly keys: readonly string[]; readonly safe: boolean } {
+  const day = dayMeant(key, { words, def })
+  if (day !== undefined) return { keys: [day], safe: true }
   const near = nearest(key, words.keysOf(def))
   if (near && !saysElse(key, near) && (!home || isSlip(key, near))) {
     const inner = words.keysOf(words.propertyOf(def, near)?.block ?? '')
@@ -72,6 +78,15 @@ function meantKeys(
   const likely = def === words.root ? [] : likelyKeys(key, entry, { words, def })
   const keys = likely.filter((each) => !isIn(entries, each))
   return { keys: keys.length > MOST_LIKELY ? [] : keys, safe: false }
+}
+
+/** The key of a day that says besides that it is one: `startDate`, `End date`. */
+function dayMeant(key: string, { words, def }: Pick<Block, 'words' | 'def'>): string | undefined {
+  const stem = /^(.{2,30}?)[\s_-]?dat(?:e|um)$/i.exec(key)?.[1]
+  if (stem === undefined) return undefined
+  return words
+    .keysOf(def)
+    .find((each) => plainName(each) === plainName(stem) && words.propertyOf(def, each)?.kind === 'date')
 }
 
 function isIn(entries: readonly Entry[], key: string): boolean {
@@ -86,7 +101,7 @@ function isSlip(key: string, near: string): boolean {
 /** Of more only the author knows which. */
 const MOST_LIKELY = 2
 
-/** Keys that hold a day, where one stands behind the key, and those that say more precisely what it says: `price`, `pilotPrice`. */
+/** Keys that hold a day or a length of time, where one stands behind the key, and those that say more precisely what it says: `price`, `pilotPrice`. */
 function likelyKeys(
   key: string,
   entry: Entry | undefined,
@@ -94,10 +109,13 @@ function likelyKeys(
 ): readonly string[] {
   const value = entry?.value.kind === 'scalar' ? entry.value.value : undefined
   const ending = key.charAt(0).toUpperCase() + key.slice(1)
-  const isDay = typeof value === 'string' && isDate(value)
-  return words
-    .keysOf(def)
-    .filter((each) => each.endsWith(ending) || (isDay && words.propertyOf(def, each)?.kind === 'date'))
+  const text = typeof value === 'string' ? value : ''
+  const isDay = isDate(text) || forms['date']?.repair?.(text) !== undefined
+  const kind = isDay ? 'date' : isSpan(key, text) && 'duration'
+  return words.keysOf(def).filter((each) => {
+    const property = words.propertyOf(def, each)
+    return each.endsWith(ending) || (property?.kind === kind && !(property.deadline && saysWhatWas(key)))
+  })
 }
 
 function replacement(span: Span, text: string, safe: boolean): Fix {

@@ -7,7 +7,7 @@ import {
   mayHavePassed,
   settledGates,
 } from '../../pilot/gates.ts'
-import { isAbsent, placeOfAbsent } from '../../pilot/located.ts'
+import { hasStrayDay, isAbsent, placeOfAbsent } from '../../pilot/located.ts'
 import { isActive, stageOf } from '../../pilot/stages.ts'
 import { fillAbsent } from '../../templates/changes.ts'
 import { addGates, dayBehind, gateTemplate } from '../../templates/gate.ts'
@@ -118,7 +118,7 @@ gates:
     if (!isActive(pilot) || pilot.outcome?.decision || mayHavePassed(pilot)) return
     const settled = settledGates(pilot)
     const open = gatesOf(pilot).filter((gate) => !settled.has(gate))
-    if (open.some((gate) => gate.decision || !isAbsent(gate, 'due'))) return
+    if (open.some((gate) => gate.decision || !isAbsent(gate, 'due') || hasStrayDay(gate))) return
     const last = lastHeldGate(pilot, stage)
     if (last && isAnswer(last, today)) return
     const decided = last && `The ${stage} gate of ${last.held.value} decided ${last.decision?.value}`

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { analysisOf, complete } from '../support/check.ts'
+
+const found = (yaml: string, ...rules: readonly string[]): readonly string[] =>
+  analysisOf(complete(yaml))
+    .findings.filter(({ rule }) => rule.startsWith('schema/') || rules.includes(rule))
+    .map(({ rule, message }) => `${rule} ${message.replace(/^.* is not a key of [^.]*\. /, '')}`)
+
+const criterion = (more: string): readonly string[] =>
+  found(
+    `stage: criteria\ncriteria:\n  success:\n    - { metric: Cost per case, baseline: 9, target: 5, source: SAP, ${more} }\n`,
+    'criteria/no-deadline',
+  )
+
+const MISSING =
+  'criteria/no-deadline "Cost per case" has no deadline. Say by when the target is reached: within how many days of production, or by which date.'
+
+describe('a day under a key that nobody knows', () => {
+  it('may be the deadline of a criterion', () => {
+    for (const key of ['deadline', 'due', 'endDate', 'bis']) {
+      assert.deepEqual(criterion(`${key}: 2026-12-18`), ['schema/unknown-key Did you mean "by"?'], key)
+    }
+  })
+
+  it('is none where the key says what was', () => {
+    for (const key of ['measuredOn', 'checked', 'baselineDate', 'since', 'startDate', 'lastReading']) {
+      const own = `schema/unknown-key Remove it, or name it "x-${key}" if it is your own.`
+      assert.deepEqual(criterion(`${key}: 2026-01-18`).toSorted(), [MISSING, own], key)
+    }
+  })
+
+  it('is asked about in other words, too', () => {
+    assert.ok(criterion('deadline: "Mar 31, 2027"').includes('schema/unknown-key Did you mean "by"?'))
+  })
+
+  it('is one finding in a gate', () => {
+    const asked = 'schema/unknown-key Did you mean "due" or "held"?'
+    const start = 'stage: ownership\ngates:\n'
+    const rules = ['gates/none', 'stage/gate-missing']
+    assert.deepEqual(
+      found('stage: rollout\ngates:\n  - { stage: rollout, date: 2026-11-25 }\n', 'gates/none'),
+      [asked],
+    )
+    const gate = '  - { stage: criteria, date: 2026-01-20, decision: advance, by: Ana Ruiz }\n'
+    assert.deepEqual(found(`${start}${gate}  - { stage: ownership, due: 2099-01-20 }\n`, ...rules), [asked])
+  })
+
+  it('belongs to no other block where several know the key', () => {
+    const gate = '{ stage: criteria, due: 2026-01-20, held: 2026-01-20, decision: advance, date: 2026-01-20 }'
+    assert.deepEqual(found(`gates:\n  - ${gate}\n`), [
+      'schema/unknown-key Remove it, or name it "x-date" if it is your own.',
+    ])
+  })
+})
+
+describe('a length of time under a key that nobody knows', () => {
+  it('may be the deadline of a criterion', () => {
+    assert.deepEqual(criterion('timeframe: 6 months'), ['schema/unknown-key Did you mean "within"?'])
+  })
+
+  it('is none where the key says how often', () => {
+    const own = 'schema/unknown-key Remove it, or name it "x-interval" if it is your own.'
+    assert.deepEqual(criterion('interval: 2 weeks').toSorted(), [MISSING, own])
+  })
+})
+
+describe('a key that says besides that it holds a date', () => {
+  it('is read as the one without', () => {
+    const days = 'startDate: 2099-02-02, end_date: 2099-05-29, Production by: 2099-06-26'
+    const text = complete(`timeline: { ${days} }\n`)
+    const { findings, pilot } = analysisOf(text)
+    const keys = findings.filter(({ rule }) => rule === 'schema/unknown-key')
+    assert.deepEqual(
+      keys.map(({ fixes: [fix] }) => [fix?.title, fix?.safe]),
+      ['start', 'end', 'productionBy'].map((key) => [`Replace by "${key}"`, true]),
+    )
+    assert.equal(pilot.timeline?.start?.value, '2099-02-02')
+    assert.ok(!findings.some(({ rule }) => rule === 'stage/no-window'))
+  })
+})
