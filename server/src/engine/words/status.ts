@@ -63,8 +63,12 @@ function withoutDescriptions(text: string): string {
 
 function withoutEnds(text: string): string {
   const sentences = text.split(/(?<=[.;!?])\s/)
-  return sentences.filter((sentence) => !/\b(?:until|till)\s[^\d]{0,40}\d/i.test(sentence)).join(' ')
+  return sentences.filter((sentence) => !END.test(sentence)).join(' ')
 }
+
+/** A day by which it ends, also the latest one, and not the words that keep it open: "until further notice on 3 lines". */
+const END =
+  /(?:^|[\s(,])(?:until(?! further)|till|(?:at|by) the latest|no later than|bis(?! auf| zu\b)|spätestens|au plus tard|jusqu['’]au|a más tardar|hasta(?! nuevo)|al più tardi|fino al|uiterlijk|tot(?! nader)|o mais tardar|até(?! novo))\s[^\d]{0,40}\d/i
 
 /** The words of a next step that lead to more of the same instead of production. */
 export function anotherRound(step: string): string | undefined {
