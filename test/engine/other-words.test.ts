@@ -10,6 +10,7 @@ const others: readonly string[] = [
   'integration: { systems: [{ system: sap, securityReview: { status: not passed } }] }',
   'integration: { systems: [{ system: sap, securityReview: { status: unplanned } }] }',
   'integration: { systems: [{ system: sap, securityReview: { status: paused } }] }',
+  'integration: { systems: [{ system: sap, securityReview: { status: unreviewed } }] }',
   'rollout: { environment: pre-production }',
   'rollout: { environment: non-production }',
   'rollout: { environment: production-like }',
@@ -44,6 +45,7 @@ describe('a word that says something else than the one it resembles', () => {
     for (const yaml of [
       'stage: rolout',
       'stage: Adoption',
+      'stage: Kriterien',
       'gates: [{ stage: criteria, due: 2026-01-20, decision: digannose }]',
       'rollout: { participants: representive }',
       'integration: { systems: [{ system: sap, securityReview: { status: in review } }] }',
@@ -54,6 +56,7 @@ describe('a word that says something else than the one it resembles', () => {
   })
 
   it('is a key of its own where it is one', () => {
+    assert.match(finding('criteria: { success: [{ metric: A, uint: h }] }')?.message ?? '', /mean "unit"\?$/)
     const found = finding('owners: { coSponsor: { name: Ana Ruiz } }')
     assert.equal(
       found?.message,

@@ -53,6 +53,14 @@ describe('a day under a key that nobody knows', () => {
   })
 })
 
+describe('a key that stands one level too high', () => {
+  it('belongs into a block that knows it', () => {
+    assert.deepEqual(found('start: 2026-06-01\n'), [
+      'schema/unknown-key It belongs into "timeline" or "rollout".',
+    ])
+  })
+})
+
 describe('a length of time under a key that nobody knows', () => {
   it('may be the deadline of a criterion', () => {
     assert.deepEqual(criterion('timeframe: 6 months'), ['schema/unknown-key Did you mean "within"?'])

@@ -182,8 +182,11 @@ function unknownWord(subject: Subject): Explained {
 
 function misspelt(value: string, words: readonly string[]): string | undefined {
   const near = OTHER_WORDS.test(value) ? undefined : nearest(value, words)
-  return near !== undefined && saysElse(value, near) ? undefined : near
+  const isOther = near !== undefined && (saysElse(value, near) || DENIES.test(value) !== DENIES.test(near))
+  return isOther ? undefined : near
 }
+
+const DENIES = /^(?:un|not)/i
 
 /** What is one letter away from a word, or two, and is none of its spellings: it was paused, and not passed. */
 const OTHER_WORDS = /^(?:extend(?:ed)?|held|paused)$/i
@@ -192,7 +195,7 @@ const OTHER_WORDS = /^(?:extend(?:ed)?|held|paused)$/i
 function isBeyondDoubt(value: string, meant: string): boolean {
   const [one, two] = [value.toLowerCase(), meant]
   if (one.startsWith(two) || two.startsWith(one) || isSlipOf(one, two)) return true
-  return plainName(one) === plainName(two) || (one.length > 7 && one.startsWith(two.charAt(0)))
+  return plainName(one) === plainName(two) || one.length > 7
 }
 
 function wrongForm(subject: Subject): Explained {

@@ -47,11 +47,17 @@ export function adviceOn(key: string, { words, path, node, keySpan, name }: Unkn
   const { keys, safe } = meantKeys(key, entry, { words, def, entries, home })
   if (keys.length > 0) {
     const free = keys.filter((each) => !isIn(entries, each))
-    const message = `${unknown} Did you mean ${keys.map((each) => `"${each}"`).join(' or ')}?`
+    const message = `${unknown} Did you mean ${quoted(keys)}?`
     return { message, span, fixes: free.map((each) => replacement(span, each, safe)) }
   }
+  // From one block to another only one way is sure: each of several may know a key of its own by that name.
+  const namesHome = homes.length === 1 || (isRoot && homes.length > 0 && homes.length <= MOST_LIKELY)
   const own = words.takesOwnKeys(def) ? `Remove it, or name it "x-${key}" if it is your own.` : 'Remove it.'
-  return { message: `${unknown} ${homes.length === 1 ? `It belongs into "${home}".` : own}`, span, fixes: [] }
+  return { message: `${unknown} ${namesHome ? `It belongs into ${quoted(homes)}.` : own}`, span, fixes: [] }
+}
+
+function quoted(keys: readonly string[]): string {
+  return keys.map((each) => `"${each}"`).join(' or ')
 }
 
 interface Block {
