@@ -147,6 +147,7 @@ describe('words of metrics', () => {
       'Weekly active planners',
       'Share of use',
       'Clerks using the view',
+      'Technicians who open the assistant weekly',
       'Share of dispatchers who open it every day',
       'Share of orders released from the proposal',
       'KYC files closed with the draft',

@@ -57,7 +57,7 @@ const kinds: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
     'anyone|anybody|Anyone on the team|anyone from sales|whoever is on duty|Whoever is on shift',
     'One of the nurses|one of us|one of the shift leads|the person on duty|Person on duty|rotating',
     'Rotating|Rotation|on rotation|all of us|all of them|the above|same as above|see above|as above',
-    'ditto|Your name|your name here|First Last|Firstname Lastname|First name Last name|Name',
+    'open req|Open role|open headcount (Q1)|ditto|Your name|your name here|First Last|Firstname Lastname|First name Last name|Name',
     'Name Surname|Full name|not sure|unclear|?|- |to be hired|hire pending|new joiner|New starter',
     'successor of Luis Ortega|Successor|Jemand|jemand aus dem Einkauf|Jemand vom Team|irgendjemand',
     'irgendwer|wer gerade Dienst hat|Wer Schicht hat|wechselnd|Wechselnd|rotierend|jeder|alle',

@@ -95,6 +95,12 @@ export const impressions: WordList = wordList([
   ...['satisfaites', 'satisfech*', 'soddisfatt*', 'tevreden', 'satisfeit*'],
 ])
 
+/** What people feel or tell each other, in the place of the system or the report from which a number is read. */
+export const hearsay: WordList = wordList([
+  ...['gut feel', 'gut feeling', 'gut instinct', 'anecdotal', 'anecdotes', 'hearsay', 'word of mouth'],
+  ...['bauchgefühl', 'hörensagen', 'ressenti', 'au doigt mouillé', 'a ojo', 'onderbuikgevoel'],
+])
+
 /** What says that something is tried, and not what counts as success. */
 export const trials: WordList = wordList([
   ...['test whether', 'test if', 'evaluate', 'evaluating', 'evaluation of', 'explore', 'exploring'],
@@ -121,7 +127,7 @@ export const quantities: WordList = wordList([
 export const usage: WordList = wordList([
   ...['use', 'uses', 'used', 'using', 'usage', 'adoption', 'adopt', 'adopted', 'adopters', 'active users'],
   ...['users', 'logins', 'logged with', 'work from', 'works from', 'working from', 'worked with'],
-  ...['work with', 'open it', 'opens it', 'daily active', 'weekly active', 'monthly active'],
+  ...['work with', 'open it', 'opens it', 'who open', 'daily active', 'weekly active', 'monthly active'],
   ...['from proposals', 'answered with', 'closed with', 'written with'],
   ...['from suggestions', 'from the proposal*', 'from the suggestion*', 'from the draft*'],
   ...['from the recommendation*', 'acceptance of', 'acceptance rate'],

@@ -8,7 +8,7 @@ export function isNobody(text: string): boolean {
 
 /** How a gap begins or ends. "Not" alone is a name. */
 const VACANT =
-  /^(?:vacant|vacancy|pending (?:hire|approval|appointment|assignment|decision|confirmation)|to be|still to|not (?:yet|assigned|named|known|decided|defined|applicable|staffed|found)|(?:nobody|no one|none) (?:yet|so far|assigned|named)|(?:some|any)(?:one|body)|every(?:one|body) (?:at|from|in|on)|whoever|one of|(?:the )?person (?:from|in|on|who)|successor of|jemand|irgend(?:jemand|wer|eine?r?)|wer .*hat$|nachfolger(?:in)? (?:gesucht|von)|quelqu'une?|n'importe qui|cel(?:ui|le) qui|personne (?:encore|pour)|alguien|cualquiera|quien (?:est[áé]|tenga))(?![a-zà-ÿ])|\b(?:vacante?|unassigned|unstaffed)$/
+  /^(?:vacant|vacancy|pending (?:hire|approval|appointment|assignment|decision|confirmation)|to be|still to|not (?:yet|assigned|named|known|decided|defined|applicable|staffed|found)|(?:nobody|no one|none) (?:yet|so far|assigned|named)|(?:some|any)(?:one|body)|every(?:one|body) (?:at|from|in|on)|whoever|one of|open (?:headcount|req(?:uisition)?|role|seat)|(?:the )?person (?:from|in|on|who)|successor of|jemand|irgend(?:jemand|wer|eine?r?)|wer .*hat$|nachfolger(?:in)? (?:gesucht|von)|quelqu'une?|n'importe qui|cel(?:ui|le) qui|personne (?:encore|pour)|alguien|cualquiera|quien (?:est[áé]|tenga))(?![a-zà-ÿ])|\b(?:vacante?|unassigned|unstaffed)$/
 
 /** Words that hold the place of a name. */
 const vacantWords: ReadonlySet<string> = new Set(

@@ -2,6 +2,7 @@ import { isAbsent } from '../../pilot/located.ts'
 import { impressionIn, named } from '../../pilot/metrics.ts'
 import { criteriaOf } from '../../pilot/progress.ts'
 import { insertAt } from '../../templates/changes.ts'
+import { hearsay } from '../../words/metrics.ts'
 import { hole } from '../../yaml/template.ts'
 import type { Rule } from '../rule.ts'
 
@@ -38,6 +39,14 @@ criteria:
       source:
 `,
       },
+      {
+        title: 'A feeling',
+        yaml: `criteria:
+  success:
+    - { metric: Empty miles, baseline: 17.5, target: 13, source: Gut feeling of the dispatchers }
+#                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Nobody can look up "Gut feeling of the dispatchers". Name the system or report that the number comes from.
+`,
+      },
     ],
     good: [
       {
@@ -59,6 +68,13 @@ criteria:
 
   *check(pilot) {
     for (const criterion of criteriaOf(pilot)) {
+      const { source } = criterion
+      if (source && hearsay.find(source.value)) {
+        yield {
+          at: source.span,
+          message: `Nobody can look up "${source.value}". Name the system or report that the number comes from.`,
+        }
+      }
       if (!isAbsent(criterion, 'source') || impressionIn(criterion)) continue
       const value = hole('system or report that the number is read from')
       yield {
