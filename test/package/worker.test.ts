@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createContext, Script } from 'node:vm'
+import { build } from 'esbuild'
 import {
   type DidOpenTextDocumentParams,
   PublishDiagnosticsNotification,
@@ -77,6 +78,22 @@ async function foundByServer(): Promise<Found> {
 }
 
 describe('the worker', () => {
+  it('describes each rule in a configuration as the schema does', async () => {
+    const { ruleDocs } = await import(join(root, 'tools/build/rule-docs.js'))
+    const { schemaWithoutSummaries } = await import(join(root, 'tools/build/schema-summaries.js'))
+    const schema = JSON.parse(readFileSync(join(root, 'schemas/config.schema.json'), 'utf8'))
+    const { outputFiles } = await build({
+      stdin: { contents: schemaWithoutSummaries(schema, await ruleDocs(root)), resolveDir: root },
+      bundle: true,
+      format: 'esm',
+      platform: 'neutral',
+      write: false,
+    })
+    const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')
+    const { default: made } = await import(`data:text/javascript;base64,${code}`)
+    assert.deepEqual(JSON.parse(JSON.stringify(made)), schema)
+  })
+
   it('finds in any text what the server on the desktop finds', async () => {
     const [byWorker, byServer] = [await foundByWorker(), await foundByServer()]
     for (const { textDocument } of opened) {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { ruleDocs } from './rule-docs.js'
+import { schemaWithoutSummaries } from './schema-summaries.js'
 import { schemaWithTextsApart } from './schema-texts.js'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -138,6 +139,10 @@ function inOneFile(docs) {
         const [, names = ''] = /^export \{ ([\w, ]+) \};$/m.exec(await readFile(path, 'utf8')) ?? []
         return { contents: standIns(names.split(', '), "''") }
       })
+      onLoad({ filter: /[\\/]schemas[\\/]config\.schema\.json$/ }, async () => ({
+        contents: schemaWithoutSummaries(await schemaOf('config'), docs),
+        resolveDir: root,
+      }))
       onRuleLoad(onLoad, (id) => ({ head: '', docs: `docs: ${JSON.stringify(shown(docs[id]))}` }))
     },
   }

@@ -83,12 +83,11 @@ export function saysWhatWas(key: string): boolean {
   return WAS.test(key.charAt(0).toLowerCase() + key.slice(1))
 }
 
-const WAS =
-  /^(?:(?:add|agree|check|creat|measur|record|review|updat)ed|as ?of|baseline|from|last|read|since|start|gemessen|seit|stand)(?![a-z])/
+const WAS = /^(?:agreed|baseline|(?:check|creat|measur|updat)ed|from|last|read|since|start|stand)(?![a-z])/
 
 /** Whether a key with a length of time behind it may say until when, and not how often: `timeframe: 6 months`. */
 export function isSpan(key: string, text: string): boolean {
-  return parseDuration(text) !== undefined && !/^(?:cadence|cycle|every|freq|interval|rhythm)/i.test(key)
+  return parseDuration(text) !== undefined && !/^(?:every|freq|interval)/i.test(key)
 }
 
 /** Where to report that a key of the block is absent: at the key where it stands there empty. */

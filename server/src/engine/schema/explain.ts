@@ -1,6 +1,5 @@
 import { type Finding, type Fix, formFinding } from '../finding.ts'
 import { capital } from '../text/capital.ts'
-import { plainName } from '../text/plain-name.ts'
 import type { Span } from '../text/span.ts'
 import type { Mapping, SyntaxNode } from '../yaml/node.ts'
 import { placeAt } from '../yaml/path.ts'
@@ -193,9 +192,8 @@ const OTHER_WORDS = /^(?:extend(?:ed)?|held|paused)$/i
 
 /** A few letters that are wrong in a short word make another one. */
 function isBeyondDoubt(value: string, meant: string): boolean {
-  const [one, two] = [value.toLowerCase(), meant]
-  if (one.startsWith(two) || two.startsWith(one) || isSlipOf(one, two)) return true
-  return plainName(one) === plainName(two) || one.length > 7
+  const small = value.toLowerCase()
+  return value.length > 7 || meant.startsWith(small) || small.startsWith(meant) || isSlipOf(small, meant)
 }
 
 function wrongForm(subject: Subject): Explained {

@@ -119,13 +119,9 @@ function bothDates(value: string): readonly string[] {
 /** `05-06-26`, `5/6/26`, `26-06-05`: the year stands behind or in front, and is one in which there are pilots. */
 function shortDates(value: string): readonly string[] {
   const [, one = '', two = '', three = ''] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{1,2})$/.exec(value.trim()) ?? []
-  const orders = [
-    [three, two, one],
-    [three, one, two],
-    [one, two, three],
-  ]
-  const dates = orders.map((parts) => parts.map((part) => part.padStart(2, '0')).join('-'))
-  return [...new Set(dates)].filter((each) => /^[23]/.test(each)).map((each) => `20${each}`)
+  return [`${three}-${two}-${one}`, `${three}-${one}-${two}`, `${one}-${two}-${three}`]
+    .filter((each) => /^[23]\d/.test(each))
+    .flatMap((each) => padDate(`20${each}`) ?? `20${each}`)
 }
 
 /** `Oct 5, 2026`, `12. Okt. 2026`, `31. März 2027`, `1er mars 2027`, `31 de marzo de 2027`. */
@@ -139,11 +135,10 @@ function named(value: string): readonly string[] {
 }
 
 /** In English, German, French, Spanish, Italian, Dutch and Portuguese. */
-const MONTHS: readonly RegExp[] = [
-  ...[/^(?:jan|ene|gen)/i, /^f[eé][bv]/i, /^(?:m[aä]r|mrt|maart)/i, /^a[pbv]r/i, /^(?:ma[iyg]|mei)/i],
-  ...[/^(?:jui?n|giu)/i, /^(?:jui?l|lug)/i, /^(?:aug|ao[uû]|ago)/i, /^se[pt]/i, /^(?:o[ckt]t|out)/i],
-  ...[/^nov/i, /^d[eéi][cz]/i],
-]
+const MONTHS: readonly RegExp[] =
+  'jan|ene|gen f[eé][bv] m[aä]r|mrt|maart a[pbv]r ma[iyg]|mei jui?n|giu jui?l|lug aug|ao[uû]|ago se[pt] o[ckt]t|out nov d[eéi][cz]'
+    .split(' ')
+    .map((month) => new RegExp(`^(?:${month})`, 'i'))
 
 function joinShare(value: string): string | undefined {
   const match = /^0*(\d{1,2}(?:[.,]\d{1,4})?|100)\s*(?:%|percent)$/.exec(value.trim())

@@ -69,7 +69,7 @@ function scaledOf(text: string, hasUnit: boolean): Pick<Meant, 'text' | 'how'> |
 const SCALED =
   /^(\d{1,9}(?:[.,]\d\d?)?)\s?(?:(k|T|Tsd\.?|thousand)|(m|M|mn|Mio\.?|Mln\.?|millions?|Millionen))$/
 
-const CURRENCY = /^(?:[$€£]|[A-Z]{3}) ?(?=\d)|(?<=\d) ?(?:[$€£]|[A-Z]{3}|zł|kr|[Ee]uros?|[Dd]ollars?)$/g
+const CURRENCY = /^(?:[$€£]|[A-Z]{3}) ?(?=\d)|(?<=\d) ?(?:[$€£]|[A-Z]{3}|zł|[Ee]uros?|[Dd]ollars?)$/g
 
 /** `60k`, `1,250,000`, `12 500`, `$ 4200`. One group behind a comma or a point may be decimals as well. */
 function amountOf(text: string): Meant | undefined {

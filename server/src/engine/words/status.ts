@@ -66,9 +66,9 @@ function withoutEnds(text: string): string {
   return sentences.filter((sentence) => !END.test(sentence)).join(' ')
 }
 
-/** A day by which it ends, also the latest one, and not the words that keep it open: "until further notice on 3 lines". */
+/** The day on which it ends, or the latest one; not the words that keep it open: "until further notice on 3 lines". */
 const END =
-  /(?:^|[\s(,])(?:until(?! further)|till|(?:at|by) the latest|no later than|bis(?! auf| zu\b)|spätestens|au plus tard|jusqu['’]au|a más tardar|hasta(?! nuevo)|al più tardi|fino al|uiterlijk|tot(?! nader)|o mais tardar|até(?! novo))\s[^\d]{0,40}\d/i
+  /\b(?:until(?! further)|till|latest|spätestens|au plus tard|(?:más|più|mais) tard(?:ar|i)|uiterlijk)\s[^\d]{0,40}\d/i
 
 /** The words of a next step that lead to more of the same instead of production. */
 export function anotherRound(step: string): string | undefined {

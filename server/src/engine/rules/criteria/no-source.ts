@@ -43,8 +43,8 @@ criteria:
         title: 'A feeling',
         yaml: `criteria:
   success:
-    - { metric: Empty miles, baseline: 17.5, target: 13, source: Gut feeling of the dispatchers }
-#                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Nobody can look up "Gut feeling of the dispatchers". Name the system or report that the number comes from.
+    - { metric: Empty miles, baseline: 17.5, target: 13, source: Gut feeling }
+#                                                                ^^^^^^^^^^^ warning: Nobody can look up "Gut feeling". Name the system or report that the number comes from.
 `,
       },
     ],
