@@ -23,6 +23,7 @@ describe('words that keep a state open', () => {
     'Der Pilot läuft bis auf Weiteres.',
     'The pilot runs until further notice on 3 lines.',
     'Der Pilot läuft bis auf Weiteres auf 3 Linien.',
+    'Ongoing evaluation of the latest 5 releases',
     'Wir prüfen ergebnisoffen weiter',
     "Le pilote continue jusqu'à nouvel ordre",
     'Le pilote continue jusqu’à nouvel ordre',

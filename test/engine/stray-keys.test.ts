@@ -53,6 +53,14 @@ describe('a day under a key that nobody knows', () => {
   })
 })
 
+describe('what says that there are none in the place of a list of texts', () => {
+  it('is no entry of it', () => {
+    assert.deepEqual(found('criteria: { stop: none }\n'), [
+      'schema/kind "stop" takes a list, and this is a text. Write [] if there are none.',
+    ])
+  })
+})
+
 describe('a key that stands one level too high', () => {
   it('belongs into a block that knows it', () => {
     assert.deepEqual(found('start: 2026-06-01\n'), [

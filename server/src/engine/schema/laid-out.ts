@@ -25,10 +25,10 @@ export function laidOut({ value }: Scalar, property: Property, words: Vocabulary
   const isText = typeof value === 'string'
   if (value === null) return undefined
   const items = isText ? itemsIn(value.trim(), property) : undefined
-  if (items) return { text: `[${items.map(scalarText).join(', ')}]`, safe: false }
   if (property.kind === 'list' && NONE.test(String(value).trim())) {
     return { text: '[]', how: ' if there are none', safe: false }
   }
+  if (items) return { text: `[${items.map(scalarText).join(', ')}]`, safe: false }
   const def = property.kind === 'block' ? property.block : undefined
   if (def !== undefined && isStatus(value, def, words)) return { text: `{ status: ${value} }`, safe: false }
   const [key] = def === undefined ? [] : words.keysOf(def)

@@ -107,7 +107,10 @@ function isSlip(key: string, near: string): boolean {
 /** Of more only the author knows which. */
 const MOST_LIKELY = 2
 
-/** Keys that hold a day or a length of time, where one stands behind the key, and those that say more precisely what it says: `price`, `pilotPrice`. */
+/**
+ * Keys that hold a day or a length of time, where one stands behind the key, and those that say more precisely what it says:
+ * `price`, `pilotPrice`.
+ */
 function likelyKeys(
   key: string,
   entry: Entry | undefined,

@@ -97,7 +97,7 @@ export const impressions: WordList = wordList([
 
 /** What people feel or tell each other, in the place of the system or the report from which a number is read. */
 export const hearsay: WordList = wordList([
-  ...['gut feel*', 'anecdot*', 'hearsay', 'word of mouth', 'bauchgefühl', 'ressenti'],
+  ...['gut feel*', 'anecdot*', 'hearsay', 'word of mouth', 'bauchgefühl'],
 ])
 
 /** What says that something is tried, and not what counts as success. */

@@ -68,7 +68,7 @@ function withoutEnds(text: string): string {
 
 /** The day on which it ends, or the latest one; not the words that keep it open: "until further notice on 3 lines". */
 const END =
-  /\b(?:until(?! further)|till|latest|spätestens|au plus tard|(?:más|più|mais) tard(?:ar|i)|uiterlijk)\s[^\d]{0,40}\d/i
+  /\b(?:until(?! further)|till|at the latest|spätestens|au plus tard|(?:más|più|mais) tard(?:ar|i)|uiterlijk)\s[^\d]{0,40}\d/i
 
 /** The words of a next step that lead to more of the same instead of production. */
 export function anotherRound(step: string): string | undefined {
