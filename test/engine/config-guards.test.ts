@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { matcherOf, refusalOf } from '../../server/src/engine/config/globs.ts'
 import { configNotices } from '../../server/src/engine/config/notices.ts'
-import { slownessOf } from '../../server/src/engine/config/regex.ts'
 import { complaints, configured } from '../support/config.ts'
 
 describe('patterns of paths', () => {
@@ -64,74 +63,6 @@ describe('patterns of paths', () => {
     // Backtracking would not come to an end before the test's time is up.
     assert.deepEqual(paths.map(matcherOf(taken)), [false, false])
   })
-})
-
-describe('regular expressions of others', () => {
-  for (const pattern of [
-    '^CC-[0-9]{4}$',
-    '^[a-z]+(-[a-z]+)*$',
-    '^(\\d{1,3}\\.){3}\\d{1,3}$',
-    '^(red|green|blue)$',
-    '([^,]*,)*',
-    '^\\p{L}+$',
-    '(?<year>\\d{4})-(?:\\d\\d)',
-    '^[^@\\s]+@[^@\\s]+\\.[a-z]+$',
-    '(a|b)*',
-    '^(?:\\d+\\.\\d+,)*$',
-    '^\\+?\\d{1,3}[ -]?\\d{1,4}[ -]?\\d{1,4}[ -]?\\d{1,4}$',
-    '^(?:in|internal)-(?:red|rose)$',
-    '^(\\w{1,64})@(\\w{1,64})\\.(\\w{1,64})$',
-    '^(?:[^\\n,]+,)*$',
-    '^(?:[^\\-\\]]*-)*$',
-    '^([A-Z]{1,3}(-\\d{1,4})?)(; [A-Z]{1,3}(-\\d{1,4})?)?$',
-    '^(AT|DE|DK)(,(AT|DE|DK))*$',
-    '^((PRJ|PROJ)-\\d{3};)*(PRJ|PROJ)-\\d{3}$',
-    '^[A-Z]\\w+( (von|van|de|der|zu))* [A-Z]\\w+$',
-  ])
-    it(`may be ${pattern}`, () => assert.equal(slownessOf(pattern), undefined))
-
-  for (const pattern of [
-    '(a+)+$',
-    '(a*)*$',
-    '(a|a)*$',
-    '(a|ab)*c',
-    '(.*)*x',
-    '(\\w+\\s?)*$',
-    '([a-z]+,?)+$',
-    '^(?:(a+)|b)*$',
-    '(a{1,30}){1,30}$',
-    '(?:a?){60}$',
-    '(x+x+)+y',
-    '(a|[^b])*c',
-    '(a)\\1',
-    '(?=a)a',
-    '(?<!a)b',
-    '[',
-    '.*.*.*.*.*x',
-    '^(?:(?:|b*)a)*c',
-    '^(?:(?:b|b)a)*c',
-    '^(?:-(?:ab|ab?))*$',
-    '^(?:-(?:ab|a)b?)*$',
-    '^(?:-(?:(?:ab|a))b?)*$',
-    `${'(?:a|aa)'.repeat(28)}c`,
-    '^(?:-(?:\\w|\\d))*$',
-    '^(?:b?b?a)*c',
-    '^(?:[a-z]+ ?[a-z]*,)+$',
-    `${'(?:b|b)'.repeat(28)}c`,
-    `${'b?'.repeat(90)}c`,
-    `^${'(b{1,30})'.repeat(8)}c`,
-    `^${'(?:b{0,64})'.repeat(8)}c`,
-    `^${'(?:b|a{1,9}(?:c?))'.repeat(9)}$`,
-    '^(?:[^\\n]*a)+$',
-    '^(?:[^\\p{L}]*1)+$',
-    '^(?:[^\\x61]*b)+$',
-    '^(?:xa*\\ud83d\\ude00*a*)+$',
-    '^(?:[!-\\}]*a)+$',
-    '^(?:x[\\b]*[\\b]*)+$',
-    `^${'[\\b]?'.repeat(30)}a`,
-    'a'.repeat(201),
-  ])
-    it(`are never ${pattern.slice(0, 30)}`, () => assert.ok(slownessOf(pattern)))
 })
 
 describe('explained messages about a configuration', () => {

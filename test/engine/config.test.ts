@@ -130,24 +130,24 @@ const cases: readonly [string, string, readonly string[]][] = [
     ],
   ],
   [
-    'a pattern without end in a name of a property',
-    'customRules: [{ id: acme/a, require: { patternProperties: { "^(a|a)+$": {} } }, message: A. }]\n',
+    'a pattern that looks ahead in a name of a property',
+    'customRules: [{ id: acme/a, require: { patternProperties: { "^(?!a)b+$": {} } }, message: A. }]\n',
     [
-      '["^(a|a)+$"] config/unsafe-pattern: The rule does not run, since its pattern "^(a|a)+$" cannot be used: it repeats alternatives that begin alike. Write it more simply.',
+      '["^(?!a)b+$"] config/unsafe-pattern: The rule does not run, since its pattern "^(?!a)b+$" cannot be used: it looks ahead or behind. Write each condition as a pattern of its own under allOf, and under not what must not be there.',
     ],
   ],
   [
-    'a pattern without end where only a reference leads',
-    'customRules: [{ id: acme/a, require: { $ref: "#/default", default: { pattern: "^(a|a)+$" } }, message: A. }]\n',
+    'a pattern that looks ahead where only a reference leads',
+    'customRules: [{ id: acme/a, require: { $ref: "#/default", default: { pattern: "^(?!a)b+$" } }, message: A. }]\n',
     [
-      '["^(a|a)+$"] config/unsafe-pattern: The rule does not run, since its pattern "^(a|a)+$" cannot be used: it repeats alternatives that begin alike. Write it more simply.',
+      '["^(?!a)b+$"] config/unsafe-pattern: The rule does not run, since its pattern "^(?!a)b+$" cannot be used: it looks ahead or behind. Write each condition as a pattern of its own under allOf, and under not what must not be there.',
     ],
   ],
   [
-    'a pattern without end under a name that is also a keyword',
-    'customRules: [{ id: acme/a, require: { properties: { enum: { pattern: "^(a|a)+$" } } }, message: A. }]\n',
+    'a pattern that looks ahead under a name that is also a keyword',
+    'customRules: [{ id: acme/a, require: { properties: { enum: { pattern: "^(?!a)b+$" } } }, message: A. }]\n',
     [
-      '["^(a|a)+$"] config/unsafe-pattern: The rule does not run, since its pattern "^(a|a)+$" cannot be used: it repeats alternatives that begin alike. Write it more simply.',
+      '["^(?!a)b+$"] config/unsafe-pattern: The rule does not run, since its pattern "^(?!a)b+$" cannot be used: it looks ahead or behind. Write each condition as a pattern of its own under allOf, and under not what must not be there.',
     ],
   ],
   [

@@ -73,7 +73,7 @@ cost:
       'what it cannot decide',
       '{ id: acme/a, require: { $ref: "#" }, message: Wrong. }',
       [
-        'acme/a warning [stage] Not checked by acme/a: its requirement takes too long here. Simplify its patterns.',
+        'acme/a warning [stage] Not checked by acme/a: its requirement refers to itself too often here. Make it simpler.',
       ],
     ],
   ] as const) {
@@ -158,41 +158,17 @@ cost:
     }
   })
 
-  it('give up after their time, also inside of a regular expression', async () => {
-    const configuration = await configured({
-      'pilots.config.yaml':
-        'customRules:\n  - { id: acme/a, at: title, require: { type: string }, message: A. }\n',
-    })
-    const [rule] = resolverOf(configuration).resolve(ROOT).customRules
-    assert.ok(rule)
-    // What the guard of the configuration would never let through.
-    const slow = { ...rule, require: { pattern: '^(a+)+$' } }
-    const { rules } = await nodeCustomChecks.compile([slow])
-    const text = complete(`title: ${'a'.repeat(40)}!\n`)
-    const { findings } = analyze(
-      { text },
-      { today: TODAY, settings: resolverOf(configuration).resolve(ROOT).settings, rules },
-    )
-    assert.match(findings[0]?.message ?? '', /takes too long/)
-  })
-
-  it('are given up as a whole when they take too long for a few parts', async () => {
-    const configuration = await configured({
-      'pilots.config.yaml':
-        'customRules:\n  - { id: acme/a, at: "criteria.success[]", require: { type: object }, message: A. }\n',
-    })
-    const [rule] = resolverOf(configuration).resolve(ROOT).customRules
-    assert.ok(rule)
-    const slow = { ...rule, require: { properties: { metric: { pattern: '^(a+)+$' } } } }
-    const { rules } = await nodeCustomChecks.compile([slow])
-    const metrics = [...Array<string>(5).fill(`${'a'.repeat(40)}!`), 'aaa']
-    const criteria = metrics.map((metric) => `    - metric: ${metric}\n`).join('')
-    const { findings } = analyze(
-      { text: complete(`criteria:\n  success:\n${criteria}`) },
-      { today: TODAY, settings: resolverOf(configuration).resolve(ROOT).settings, rules },
-    )
-    // The last one would be right.
-    assert.equal(findings.filter(({ message }) => /takes too long/.test(message)).length, metrics.length)
+  it('match each of their patterns, and names of keys', async () => {
+    const rule = (require: string): string => `{ id: acme/a, at: cost, require: ${require}, message: Wrong. }`
+    const wrong = ['acme/a warning [4711] Wrong.']
+    for (const [require, expected] of [
+      ['{ patternProperties: { "^x-": { type: integer } } }', []],
+      ['{ patternProperties: { "^x-": { type: string } } }', wrong],
+      ['{ patternProperties: { "^software$": { type: integer }, "^(x-.*)+$": { type: string } } }', wrong],
+      ['{ propertyNames: { pattern: "^(software|x-\\\\w+)$" } }', []],
+      ['{ propertyNames: { pattern: "^(software|per)$" } }', ['acme/a warning [cost] Wrong.']],
+    ] as const)
+      assert.deepEqual(said(await checked(rule(require))), expected, require)
   })
 
   it('reach no prototype', async () => {

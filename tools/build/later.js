@@ -21,6 +21,7 @@ const own = {
   'history.cjs': 'server/src/node/told-history.ts',
   'ignore-lines.cjs': 'server/src/node/ignore-lines.ts',
   'next-round.cjs': 'server/src/engine/history/next-round.ts',
+  'pattern-matcher.cjs': 'server/src/engine/config/pattern-matcher.ts',
   'requirement.cjs': 'server/src/engine/config/requirement.ts',
   'yaml.cjs': 'server/src/engine/yaml/parse-fully.ts',
 }

@@ -12,7 +12,7 @@ import { itemsOf, textOf, written } from './fields.ts'
 import { problemsOf } from './requirement.ts'
 import { configWords } from './vocabulary.ts'
 
-/** Characters of one requirement, and of all of a file together. */
+/** Characters of one requirement. */
 const SIZE = 65_536
 const MOST_RULES = 100
 

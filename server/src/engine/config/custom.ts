@@ -62,11 +62,14 @@ export function withRefusals(configuration: Configuration, { refused }: Compiled
   return { ...configuration, files }
 }
 
-/** What a value was found to be: right, wrong at a place inside, or too much work to tell. */
-export type Fit = 'right' | 'undecided' | { readonly wrongAt: Path }
+/** What a value was found to be: right, wrong at a place inside, or too much work to tell, with the limit as half a sentence. */
+export type Fit = 'right' | { readonly wrongAt: Path; readonly over?: undefined } | { readonly over: string }
 
-/** The rule that asks `judge` about each part of a pilot that a custom rule looks at. */
-export function ruleFrom(custom: CustomRule, judge: (value: Plain) => Fit): Rule {
+/** Judges the parts of one file, and is made anew whenever that is checked. */
+export type Judge = (value: Plain) => Fit
+
+/** The rule that asks about each part of a pilot that a custom rule looks at. */
+export function ruleFrom(custom: CustomRule, judgeOf: (file: object) => Judge): Rule {
   const { id, from, severity, message } = custom
   return {
     id,
@@ -76,6 +79,7 @@ export function ruleFrom(custom: CustomRule, judge: (value: Plain) => Fit): Rule
       const { root } = file.syntax
       if (!root) return []
       const parts = partsAt({ node: root, keySpan: pilot.keySpan }, stepsOf(custom.at))
+      const judge = judgeOf(file)
       return parts.flatMap((part) => reportOn(part, judge(plainValue(part.node)), custom))
     },
   }
@@ -111,10 +115,8 @@ function nameOf(item: SyntaxNode): Span {
 
 function reportOn(part: Part, fit: Fit, custom: CustomRule): readonly Report[] {
   if (fit === 'right') return []
-  if (fit === 'undecided') {
-    const message = `Not checked by ${custom.id}: its requirement takes too long here. Simplify its patterns.`
-    return [{ at: part.keySpan, message }]
-  }
+  if (fit.over !== undefined)
+    return [{ at: part.keySpan, message: `Not checked by ${custom.id}: ${fit.over}.` }]
   const place = fit.wrongAt.length > 0 ? placeAt(part.node, fit.wrongAt) : undefined
   const key = place?.entry?.keySpan ?? part.keySpan
   const at = place?.node.kind === 'scalar' ? place.node.span : key

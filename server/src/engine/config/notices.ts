@@ -72,9 +72,11 @@ export const configNotices: readonly Notice[] = [
   },
   {
     id: 'config/unsafe-pattern',
-    summary: 'A pattern in a custom rule could run for ever on a text that it does not fit, or is none.',
-    remedy: 'Write it without repetitions inside of repetitions, and without looking ahead or back.',
-    bad: 'customRules:\n  - { id: acme/team, require: { properties: { team: { pattern: "^(a+)+$" } } }, message: A team is named. }\n',
-    good: 'customRules:\n  - { id: acme/team, require: { properties: { team: { pattern: "^a+$" } } }, message: A team is named. }\n',
+    summary:
+      'A pattern in a custom rule looks ahead or behind, refers back, is too long, or is no regular expression.',
+    remedy:
+      'Write each condition as a pattern of its own: allOf joins them, and not excludes what must not be there.',
+    bad: 'customRules:\n  - { id: acme/team, require: { properties: { team: { pattern: "^(?!x)[a-z]+$" } } }, message: A team is named. }\n',
+    good: 'customRules:\n  - { id: acme/team, require: { properties: { team: { pattern: "^[a-z]+$", not: { pattern: "^x" } } } }, message: A team is named. }\n',
   },
 ]

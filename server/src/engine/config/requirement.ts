@@ -2,7 +2,7 @@ import { nearest } from '../schema/suggest.ts'
 import { listing } from '../text/listing.ts'
 import type { Span } from '../text/span.ts'
 import type { Entry, SyntaxNode } from '../yaml/node.ts'
-import { slownessOf } from './regex.ts'
+import { readPattern } from './text-pattern.ts'
 
 /** What keeps the requirement of a custom rule from being used. */
 export interface RequirementProblem {
@@ -12,8 +12,8 @@ export interface RequirementProblem {
 }
 
 /**
- * What is wrong with a requirement before anybody compiles it: it reaches outside of itself, holds a pattern that could run
- * for ever, or names a type that there is not.
+ * What is wrong with a requirement before anybody compiles it: it reaches outside of itself, holds a pattern that nobody
+ * can match, or names a type that there is not.
  */
 export function problemsOf(node: SyntaxNode): readonly RequirementProblem[] {
   return problemsIn(node, false)
@@ -34,9 +34,9 @@ const DATA = ['const', 'enum', 'default', 'dependentRequired', 'examples']
 /** Patterns are judged wherever they may stand: there is always a way to have them obeyed. */
 function judgePatterns({ key, value }: Entry): readonly RequirementProblem[] {
   if (key === 'patternProperties' && value.kind === 'mapping')
-    return value.entries.flatMap((each) => slow(each.key, each.keySpan))
+    return value.entries.flatMap((each) => unusable(each.key, each.keySpan))
   const text = value.kind === 'scalar' ? value.value : undefined
-  return key === 'pattern' && typeof text === 'string' ? slow(text, value.span) : []
+  return key === 'pattern' && typeof text === 'string' ? unusable(text, value.span) : []
 }
 
 function judge(entry: Entry): readonly RequirementProblem[] {
@@ -75,11 +75,11 @@ function judgeType(node: SyntaxNode): readonly RequirementProblem[] {
   return [{ rule: 'custom-rule', message: `"${text}" is no type of a value. ${advice}`, span: node.span }]
 }
 
-function slow(pattern: string, span: Span): readonly RequirementProblem[] {
-  const reason = slownessOf(pattern)
-  if (reason === undefined) return []
+function unusable(pattern: string, span: Span): readonly RequirementProblem[] {
+  const { refusal } = readPattern(pattern)
+  if (!refusal) return []
   const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern
-  const message = `The rule does not run, since its pattern "${shown}" cannot be used: ${reason}. Write it more simply.`
+  const message = `The rule does not run, since its pattern "${shown}" cannot be used: ${refusal.reason}. ${refusal.advice}.`
   return [{ rule: 'unsafe-pattern', message, span }]
 }
 
