@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { delimiter, resolve } from 'node:path'
-import { foldersOf, isBelow, outside, programsOn } from './git-program.ts'
+import { environmentOf } from './git-environment.ts'
+import { outside, programsOn } from './git-program.ts'
 
 /** Asks Git about the objects of a repository. Nothing else in the program starts another program. */
 export interface Git {
@@ -55,7 +54,7 @@ export function gitOf(
       if (program === undefined) return { kind: 'no-git' }
       if ([call.revision, call.other].some((name) => name?.startsWith('-') || name?.includes('\0')))
         return { kind: 'failed', output: Buffer.alloc(0), reason: 'the name of a commit begins with "-"' }
-      const safe = { ...safeEnvironment(env, folder), ...(call.nextCommit ? indexOfHook(env) : {}) }
+      const safe = environmentOf(env, folder, call)
       return slots(async () => {
         const { milliseconds, brief, bytes } = limits
         const isBrief = performance.now() < briefUntil && atOnce.has(call.command)
@@ -119,41 +118,6 @@ const comparing: ReadonlySet<GitCall['command']> = new Set(['log', 'diff-index']
  */
 const NO_ORDER = '-O/dev/null'
 
-/** What Git needs of the environment: its user's home says which folders of other users are trusted. */
-const inherited = ['HOME', 'USERPROFILE', 'XDG_CONFIG_HOME', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR']
-
-function safeEnvironment(
-  env: Readonly<Record<string, string | undefined>>,
-  folder: string,
-): Readonly<Record<string, string>> {
-  const kept = inherited.flatMap((name) => {
-    const value = env[name]
-    return value === undefined ? [] : [[name, value]]
-  })
-  return {
-    ...Object.fromEntries(kept),
-    PATH: foldersOf(env)
-      .filter((each) => !isBelow(each, folder))
-      .join(delimiter),
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_ATTR_NOSYSTEM: '1',
-    // A missing object would be fetched, by a protocol that the repository's own configuration may allow.
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_ALLOW_PROTOCOL: 'none',
-    // A file in .git that gives commits other parents: the past would end where it says.
-    GIT_GRAFT_FILE: '/dev/null',
-    LC_ALL: 'C',
-  }
-}
-
-/** Git names it from the folder of the hook, and an index that is gone is that of an earlier commit. */
-function indexOfHook(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
-  const place = resolve(env['GIT_INDEX_FILE'] ?? '')
-  return env['GIT_INDEX_FILE'] && existsSync(place) ? { GIT_INDEX_FILE: place } : {}
-}
-
 interface Start {
   readonly program: string
   readonly folder: string
@@ -202,6 +166,9 @@ function start({ program, folder, call, env, limits }: Start): Promise<GitResult
 const COMPLAINT = 4_000
 
 function last(complaint: string): string {
+  // After that Git takes the object for a damaged one.
+  const [, over] = /attempting to allocate \d+ over limit (\d+)/.exec(complaint) ?? []
+  if (over !== undefined) return `an object of it takes more than ${Number(over) / 1024 / 1024} MB`
   const lines = complaint.split(/\r?\n/).filter((line) => line !== '' && !isAboutSettings(line))
   const line = lines.findLast((each) => each.startsWith('fatal: ')) ?? lines.at(-1) ?? ''
   return line.replace(/^fatal: /, '').slice(0, 300)
