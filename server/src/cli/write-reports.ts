@@ -44,20 +44,33 @@ export async function targetsFor(
  * back, since the work is done by then, and ends the command afterwards.
  */
 export async function writeReports(report: Report, targets: readonly Target[], io: Io): Promise<void> {
-  const failed: (readonly [string, string])[] = []
+  const failed: string[] = []
   for (const target of targets) {
-    const { file, format } = target
-    if (file === undefined) print(format.render(report, styleFor(io)), io)
-    else {
-      const text = [...format.render(report, plainStyle)].join('')
-      const obstacle = await io.outputs.write(fullPath(file, io), text, rulesOf(target, io))
-      if (obstacle !== undefined) failed.push([file, obstacle])
-    }
+    const refusal = await writeReport(report, target, io)
+    if (refusal !== undefined) failed.push(refusal)
   }
   if (targets.some(({ name }) => name === 'github')) await writeJobSummary(report, io)
-  for (const [file, obstacle] of failed.slice(1)) io.err(`pilots: ${visible(refusalOf(file, obstacle))}\n`)
+  for (const refusal of failed.slice(1)) io.err(`pilots: ${visible(refusal)}\n`)
   const [first] = failed
-  if (first) refuse(...first)
+  if (first !== undefined) throw new UsageError(first)
+}
+
+/** Why a report could not be written, if it could not. */
+async function writeReport(report: Report, target: Target, io: Io): Promise<string | undefined> {
+  const { file, format, name } = target
+  try {
+    if (file === undefined) {
+      print(format.render(report, styleFor(io)), io)
+      return undefined
+    }
+    const text = [...format.render(report, plainStyle)].join('')
+    const obstacle = await io.outputs.write(fullPath(file, io), text, rulesOf(target, io))
+    return obstacle === undefined ? undefined : refusalOf(file, obstacle)
+  } catch (error) {
+    // A text has no more than half a billion characters, and a check of very many files may say more.
+    if (!(error instanceof RangeError && error.message === 'Invalid string length')) throw error
+    return `The report as ${name} is not written: it is longer than a text can be. Use -f jsonl, or check fewer files at once.`
+  }
 }
 
 /** Writes a report to standard output. */
