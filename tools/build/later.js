@@ -11,6 +11,7 @@ const require = createRequire(import.meta.url)
 
 /** Our modules that are loaded later, by their files in dist/later. */
 const own = {
+  'compile-rules.cjs': 'server/src/node/compile-rules.ts',
   'config-validator.cjs': 'server/src/engine/schema/validate-config.generated.js',
   'criteria.cjs': 'server/src/engine/history/criteria.ts',
   'dashboard.cjs': 'server/src/dashboard/page.ts',
@@ -21,14 +22,11 @@ const own = {
   'history.cjs': 'server/src/node/told-history.ts',
   'ignore-lines.cjs': 'server/src/node/ignore-lines.ts',
   'next-round.cjs': 'server/src/engine/history/next-round.ts',
-  'pattern-matcher.cjs': 'server/src/engine/config/pattern-matcher.ts',
   'requirement.cjs': 'server/src/engine/config/requirement.ts',
   'yaml.cjs': 'server/src/engine/yaml/parse-fully.ts',
 }
-const AJV = 'ajv/dist/2020.js'
 const modules = {
   ...own,
-  'ajv.cjs': AJV,
   'config-schema.json': 'schemas/config.schema.json',
   'pilot-schema.cjs': 'schemas/pilot.schema.json',
 }
@@ -52,7 +50,6 @@ export async function later(options) {
   await mkdir(folder, { recursive: true })
   const bundle = (name, contents) => bundleOf(join(folder, name), contents, options)
   const metafiles = await Promise.all([
-    bundle('ajv.cjs', `export { Ajv2020 } from '${AJV}'`),
     ...Object.entries(own).map(([name, from]) => bundle(name, `module.exports = require('./${from}')`)),
   ])
   const schema = schemaWithTextsApart(await schemaOf('pilot'), './pilot-schema-texts.json')
