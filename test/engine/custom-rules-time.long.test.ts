@@ -93,18 +93,12 @@ describe('custom rules that take long to read', () => {
 })
 
 describe('the patience with custom rules', () => {
-  let now = 0
-  const fresh = (): Patience => new Patience(() => now)
-  const slow = (): undefined => {
-    now += 400
-  }
-
   it('has an end for a file, and begins anew with the next one', () => {
-    const patience = fresh()
+    const patience = new Patience()
     patience.begin({}, 'acme/a')
-    for (let part = 0; part < 2; part++) patience.spend('acme/a', () => slow() === undefined)
+    for (let part = 0; part < 2; part++) patience.took('acme/a', 400, false)
     assert.equal(patience.next(), 100)
-    patience.spend('acme/a', () => slow() === undefined)
+    patience.took('acme/a', 400, false)
     assert.match(String(patience.next()), /more than 1000 ms, most of it acme\/a/)
     const file = {}
     patience.begin(file, 'acme/a')
@@ -112,11 +106,11 @@ describe('the patience with custom rules', () => {
   })
 
   it('counts what all rules take for a file, but not when it is checked again', () => {
-    const [patience, file] = [fresh(), {}]
+    const [patience, file] = [new Patience(), {}]
     for (const id of ['acme/a', 'acme/b', 'acme/c']) {
       patience.begin(file, id)
       assert.equal(patience.next(), 100, id)
-      patience.spend(id, () => slow() === undefined)
+      patience.took(id, 400, false)
     }
     patience.begin(file, 'acme/d')
     assert.match(String(patience.next()), /more than 1000 ms/)
@@ -125,11 +119,11 @@ describe('the patience with custom rules', () => {
   })
 
   it('is less for each part when much was waited for in vain', () => {
-    const patience = fresh()
+    const patience = new Patience()
     for (let part = 0; part < 8; part++) {
       patience.begin({}, 'acme/a')
       assert.equal(patience.next(), 100)
-      patience.spend('acme/a', slow)
+      patience.took('acme/a', 400, true)
     }
     patience.begin({}, 'acme/a')
     assert.equal(patience.next(), 10)

@@ -118,7 +118,18 @@ function judgeBy(id: string, validate: ValidateFunction, patience: Patience): (f
       return { over: `its requirement takes too long, as for ${MOST_GIVEN_UP} other parts. Make it simpler` }
     const limit = patience.next()
     if (typeof limit === 'string') return { over: limit }
-    const isRight = patience.spend(id, () => attempt(() => validate(value), limit))
+    // Of what is ended in the middle nothing else is told. To watch over it takes longer than most rules do, and is not counted.
+    let took = limit
+    const timed = (): boolean => {
+      const before = performance.now()
+      try {
+        return validate(value)
+      } finally {
+        took = performance.now() - before
+      }
+    }
+    const isRight = attempt(timed, limit)
+    patience.took(id, took, isRight === undefined)
     if (typeof isRight !== 'boolean') {
       given++
       const why = isRight ? 'refers to itself too often here' : `takes too long here, more than ${limit} ms`

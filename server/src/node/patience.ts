@@ -12,39 +12,41 @@ const times = {
 
 /** How long the custom rules of a configuration may take, each by itself and all together. */
 export class Patience {
-  #file: object | undefined
+  /** Holds the one whose time is counted, and does not keep it. */
+  #file = new WeakSet()
   /** What the rules took for the file, by their names. */
   readonly #spent = new Map<string, number>()
+  #together = 0
   #inVain = 0
-  readonly #now: () => number
-
-  constructor(now: () => number = () => performance.now()) {
-    this.#now = now
-  }
+  #refusal: string | undefined
 
   /** A rule begins with a file: with another one, or with the same once more, all begin anew. */
   begin(file: object, id: string): void {
-    if (file !== this.#file || this.#spent.has(id)) this.#spent.clear()
-    this.#file = file
+    if (!this.#file.has(file) || this.#spent.has(id)) {
+      this.#file = new WeakSet([file])
+      this.#spent.clear()
+      this.#together = 0
+      this.#refusal = undefined
+    }
     this.#spent.set(id, 0)
   }
 
   /** Milliseconds for the next part, or half a sentence that says why there is no time left. */
   next(): number | string {
-    const spent = [...this.#spent].sort(([, a], [, b]) => b - a)
-    const together = spent.reduce((sum, [, milliseconds]) => sum + milliseconds, 0)
-    if (together <= times.file) return this.#inVain > times.inVain ? times.hurried : times.part
-    const [most] = spent[0] ?? []
+    if (this.#together <= times.file) return this.#inVain > times.inVain ? times.hurried : times.part
+    this.#refusal ??= this.#tooLong()
+    return this.#refusal
+  }
+
+  #tooLong(): string {
+    const [most] = [...this.#spent].sort(([, a], [, b]) => b - a)[0] ?? []
     return `the custom rules take too long together for this file, more than ${times.file} ms, most of it ${most}. Make that simpler`
   }
 
-  /** Runs what a rule does for a part; nothing where it was given up. */
-  spend<T>(id: string, run: () => T | undefined): T | undefined {
-    const before = this.#now()
-    const decided = run()
-    const took = this.#now() - before
-    this.#spent.set(id, (this.#spent.get(id) ?? 0) + took)
-    if (decided === undefined) this.#inVain += took
-    return decided
+  /** What a rule took for a part, which it may have taken in vain. */
+  took(id: string, milliseconds: number, inVain: boolean): void {
+    this.#spent.set(id, (this.#spent.get(id) ?? 0) + milliseconds)
+    this.#together += milliseconds
+    if (inVain) this.#inVain += milliseconds
   }
 }
