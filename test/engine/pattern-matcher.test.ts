@@ -46,7 +46,7 @@ describe('a pattern of a custom rule', () => {
     ['(?<=a)b', /or behind/, /allOf/],
     ['(?<!a)b', /or behind/, /under not/],
     ['[', /no regular expression/, /Correct/],
-    ['a\\-b', /no regular expression \(invalid escape\)/, /Correct/],
+    ['a\\-b', /no regular expression \(invalid escape\)/, /backslash only before/],
     ['a'.repeat(1001), /more than 1,000 characters/, /enum/],
     ['.{20001}', /more than 20,000 steps/, /maxLength/],
     ['((a{64}){64}){64}', /more than 20,000 steps/, /maxLength/],

@@ -63,8 +63,13 @@ const hasFlags: PatternRefusal = {
 function noExpression(error: unknown): PatternRefusal {
   const said = error instanceof Error ? /\/u: ([A-Z][\w ]+)$/.exec(error.message)?.[1] : undefined
   const why = said === undefined ? '' : ` (${said.toLowerCase()})`
-  return { reason: `it is no regular expression${why}`, advice: 'Correct it' }
+  const advice = said === 'Invalid escape' ? ESCAPES : 'Correct it'
+  return { reason: `it is no regular expression${why}`, advice }
 }
+
+/** Elsewhere more may be escaped, such as a hyphen. */
+const ESCAPES =
+  'Put a backslash only before a letter that has a meaning with it, and before ^ $ \\ . * + ? ( ) [ ] { } | /'
 
 class Unable extends Error {
   readonly refusal: PatternRefusal
