@@ -69,9 +69,9 @@ export const nameEndings: ReadonlySet<string> = wordSet(
   'frcp frcs mrcp facp facs bsn msn',
 )
 
-/** What stands in front of a name. */
+/** What stands in front of a name, without accents: so are names compared. */
 export const nameTitles: ReadonlySet<string> = wordSet(
-  'dr prof professor mr mrs ms mx sir dame frau herr madame mme monsieur señor señora sra signor signora',
+  'dr prof professor mr mrs ms mx sir dame frau herr madame mme monsieur senor senora sra signor signora',
   'pd privatdozent privatdozentin ddr mudr pr pre dre dra dott ssa mlle cllr',
   'oberarzt oberarztin chefarzt chefarztin stadtrat stadtratin gemeinderat gemeinderatin',
 )
