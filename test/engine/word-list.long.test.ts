@@ -19,6 +19,15 @@ describe('word lists', () => {
     assert.equal(demos.find('No exploring any more'), undefined)
     assert.equal(demos.find('We are not late; next is a demo'), 'demo')
     assert.equal(demos.find('A word that ends in 2not demo'), 'demo')
+    assert.equal(demos.find('‘Demo’ was the word'), undefined)
+  })
+
+  it('take an apostrophe however it is written', () => {
+    for (const apostrophe of ["'", '’']) {
+      assert.equal(demos.find(`This isn${apostrophe}t another demo`), undefined)
+      const until = `jusqu${apostrophe}à nouvel ordre`
+      assert.equal(wordList(["jusqu'à nouvel ordre"]).find(`Il dure ${until}.`), until)
+    }
   })
 
   it('find what a pattern of them would find', () => {

@@ -40,7 +40,6 @@ const states = wordList([
   'bis auf weiteres',
   'ergebnisoffen*',
   "jusqu'à nouvel ordre",
-  'jusqu’à nouvel ordre',
   'hasta nuevo aviso',
   'fino a nuovo avviso',
   'fino a nuovo ordine',

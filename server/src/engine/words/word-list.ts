@@ -8,8 +8,8 @@ export interface WordList {
 }
 
 /**
- * Makes a list. `*` at the end of a word stands for any ending; a blank for any white space or hyphen. A match is ignored inside
- * quotation marks, and behind a negative in the same clause ("not a demo", "no ongoing work").
+ * Makes a list. `*` at the end of a word stands for any ending; a blank for any white space or hyphen; `'` for any apostrophe. A
+ * match is ignored inside quotation marks, and behind a negative in the same clause ("not a demo", "no ongoing work").
  *
  * Texts are compared, and no pattern is made of the list: to compile one with all letters of the world takes as long as to read
  * a hundred pilots.
@@ -19,7 +19,7 @@ export function wordList(words: readonly string[]): WordList {
   return {
     find(text) {
       const start = text.slice(0, LONGEST)
-      const small = inSmallLetters(start)
+      const small = inSmallLetters(start).replace(APOSTROPHE, "'")
       const likely = phrases().filter(({ begin }) => small.includes(begin))
       if (likely.length === 0) return undefined
       const plain = withoutQuotations(small)
@@ -35,6 +35,9 @@ export function wordList(words: readonly string[]): WordList {
 
 /** Longer texts are judged by their beginning. */
 const LONGEST = 2_000
+
+/** In front of a letter no quotation ends: `isn’t`, `jusqu’à`. */
+const APOSTROPHE = /’(?=[a-zà-ÿ])/g
 
 interface Phrase {
   /** What a text has to hold that holds the phrase. */
