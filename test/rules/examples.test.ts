@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Severity } from '../../server/src/engine/finding.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
+import { matchesGolden } from '../cli/golden.ts'
 import { type AnyRule, checkExample, findingsOnExample } from '../support/check.ts'
+import { fixTexts } from '../support/fix-texts.ts'
 import { checkFix, fixesOf } from '../support/fixes.ts'
 
 describe('examples of the rules', () => {
@@ -39,6 +41,11 @@ describe('fixes of the rules', () => {
       })
     }
   }
+
+  it('and their notes say what they said', () => {
+    const text = fixTexts([...rules, ...portfolioRules])
+    matchesGolden('fixes.txt', text, new URL('./golden/', import.meta.url))
+  })
 })
 
 function severitiesOf(rule: AnyRule): readonly Severity[] {
