@@ -56,7 +56,7 @@ export const dataAuditDuration: Rule = {
     yield {
       at: completed.span,
       message: `The audit took ${counted(days, 'day')}, which is ${short ? 'short' : 'long'} for 2 to 4 weeks of audit and repair. ${advice}`,
-      related: [{ message: 'It started', span: started.span }],
+      related: [{ message: 'It started here.', span: started.span }],
     }
   },
 }

@@ -51,7 +51,7 @@ rollout: { start: 2026-05-18 }
     yield {
       at: completed.span,
       message: `The audit was completed on ${completed.value}, after the rollout started on ${start.value}. Repeat the first 30 days on the repaired data.`,
-      related: [{ message: 'The rollout started', span: start.span }],
+      related: [{ message: 'The rollout started here.', span: start.span }],
     }
   },
 }

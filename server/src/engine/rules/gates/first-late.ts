@@ -93,7 +93,7 @@ gates:
     yield {
       at: due.span,
       message: `The first rollout gate ${isHeld(first) ? 'was' : 'is'} due on ${due.value}, ${days} days after the start of the rollout. Hold the first one after 30 days.`,
-      related: [{ message: 'The rollout started', span: start.span }],
+      related: [{ message: 'The rollout started here.', span: start.span }],
       fixes: earlier ? [earlier] : [],
     }
   },

@@ -77,7 +77,7 @@ export const gatesInterval: Rule = {
       yield {
         at: to.span,
         message: `${days} days lie between the rollout gates of ${from.value} and ${to.value}. Hold one every 30 days.`,
-        related: [{ message: 'The gate before', span: from.span }],
+        related: [{ message: 'The gate before.', span: from.span }],
         fixes: changes.length > 0 ? [{ title: 'Insert the gates between', safe: false, changes }] : [],
       }
     }

@@ -72,7 +72,7 @@ export const gatesNotDiagnosed: Rule = {
       yield {
         at: gate.decision.span,
         message: `The gate of ${before.held.value} decided ${no}, the one of ${gate.held.value} decided ${gate.decision.value}, and no note says what was wrong. Add the cause and what changed.`,
-        related: [{ message: `It decided ${no}`, span: before.decision?.span ?? before.keySpan }],
+        related: [{ message: `It decided ${no}.`, span: before.decision?.span ?? before.keySpan }],
         fixes: [{ title: 'Insert notes', safe: false, changes: [insertAt(gate, ['notes'], value)] }],
       }
     }

@@ -95,7 +95,7 @@ timeline: { start: 2026-05-04, end: 2026-09-25 }
       message: `${single ? 'A question is' : `${open.length} questions are`} open at the close: ${listing(open.map(({ question }) => question))}. Answer ${single ? 'it' : 'them'} before it is decided.`,
       related: single
         ? []
-        : open.map(({ question, at }): Related => ({ message: `Open: ${question}`, span: at })),
+        : open.map(({ question, at }): Related => ({ message: `Open: ${question}.`, span: at })),
       fixes: absent.length === 0 ? [] : [{ title, safe: false, suggestion, changes }],
     }
   },

@@ -97,7 +97,7 @@ outcome: { decision: scale, date: 2026-05-20 }
     yield {
       at: decision.span,
       message: `It was decided to scale, and ${says}. ${advice}, or go back to the rollout.`,
-      related: unproven,
+      related: unproven.map(({ message, span }) => ({ message: `${message}.`, span })),
     }
   },
 }

@@ -65,7 +65,7 @@ rollout: { environment: sandbox }
       at: environment.span,
       ...(days > option('days') ? { severity: 'error' } : {}),
       message: `It runs ${where}${since}. Run it in production for the first group, or go back to data.`,
-      related: start ? [{ message: 'The start', span: start.span }] : [],
+      related: start ? [{ message: 'The start.', span: start.span }] : [],
       fixes: choices(pilot, environment.span),
     }
   },

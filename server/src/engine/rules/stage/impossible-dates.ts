@@ -171,6 +171,6 @@ function reversed({ first, second }: DatePair): Report {
   return {
     at: second.date.span,
     message: `${capital(second.says())} on ${second.date.value}, and ${first.says()} on ${first.date.value}. Correct one of the dates.`,
-    related: [{ message: `${capital(first.says())} on ${first.date.value}`, span: first.date.span }],
+    related: [{ message: `${capital(first.says())} on ${first.date.value}.`, span: first.date.span }],
   }
 }

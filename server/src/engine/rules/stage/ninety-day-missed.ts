@@ -87,7 +87,7 @@ criteria: { success: [{ metric: Forecast accuracy, readings: [{ date: 2026-05-11
       yield {
         at: plan.span,
         message: `Day ${day} was ${date}, and the file shows ${listing(missing)}. Finish ${them}, or plan in five stages.`,
-        related: [{ message: 'The start', span: start.span }],
+        related: [{ message: 'The start.', span: start.span }],
         fixes: changes ? [{ title: `Insert what day ${day} asks for`, safe: false, changes }] : [],
       }
     }

@@ -76,7 +76,7 @@ timeline: { start: 2026-02-02 }
       yield {
         at: end.span,
         message: `The end, ${end.value}, is not after the start, ${start.value}. Correct one of them.`,
-        related: [{ message: 'The start', span: start.span }],
+        related: [{ message: 'The start.', span: start.span }],
       }
     }
     const whole = isAbsent(pilot, 'timeline')

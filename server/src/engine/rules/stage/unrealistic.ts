@@ -137,7 +137,7 @@ timeline: { start: 2026-05-04, productionBy: 2026-10-30 }
     yield {
       at: productionBy.span,
       message: `Production on ${productionBy.value} is ${Math.round(days / 7)} weeks after the start; with ${level} readiness it takes ${from} to ${to}${advice}`,
-      related: [{ message: 'The start', span: start.span }],
+      related: [{ message: 'The start.', span: start.span }],
     }
   },
 }
