@@ -35,6 +35,7 @@ describe('two ways to write a name', () => {
       ...['Chefärztin Dr. Anna Müller', 'Stadträtin Anna Müller', 'MÜLLER Anna'],
       ...['PROF. Anna Müller', 'FRAU Anna Müller', 'MADAME Anna Müller'],
       ...['Señora Anna Müller', 'Señor Anna Müller', 'Sra. Anna Müller'],
+      ...['Anna Müller (Einkauf)', 'Anna (Anni) Müller', 'Anna Müller (Einkauf', 'Anna Müller – Einkauf'],
     ]) {
       assert.ok(isSamePerson('Anna Müller', other), other)
       assert.equal(kindOfName(other), 'person', other)

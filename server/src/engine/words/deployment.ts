@@ -25,7 +25,7 @@ const DEPLOYMENT = wordSet(
   'licence licences license licenses enabled provisioned given laptop laptops pc pcs desktop desktops phone phones tablet tablets',
   'device devices computer computers browser site sites location locations store stores branch branches plant plants',
   'office offices department departments region regions country countries',
-  'ist sind wird ab am im die der das den alle allen produktion produktiv betrieb läuft modell filialen en mise service déployé le la les est système modèle producción desplegado sistema',
+  'ist sind wird ab am im die der das den alle allen produktion produktiv betrieb läuft modell filialen en mise déployé le la les est système modèle producción desplegado sistema',
   'the a an it this we our is are be been being will was for to in into on onto by at from until before after of and or as with end mid early late start beginning',
   'january february march april may june july august september october november december',
   'jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter quarter year month week date',

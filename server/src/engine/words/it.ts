@@ -53,7 +53,6 @@ const teams: WordList = wordList([
   ...informatics,
   'ict',
   'information technology',
-  'information systems',
   'service desk',
   'helpdesk',
   'help desk',

@@ -7,11 +7,9 @@ import { type WordList, wordList } from './word-list.ts'
 export const manualData: WordList = wordList([
   'csv',
   'csvs',
-  'csv file*',
   'copy paste*',
   'copy and paste*',
   'copied and pasted',
-  'copy pasted',
   'copied by hand',
   'typed in by hand',
   'excel file*',

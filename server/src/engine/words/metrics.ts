@@ -21,7 +21,7 @@ const technicalWords: WordList = wordList([
   ...['model sensitivity', 'sensitivity of the model', 'model quality', 'model error*'],
   ...['model performance', 'modellg*', 'latenc*', 'latenz*', 'auroc', 'nutzerzufriedenheit', 'inference*'],
   ...['response time of the model', 'response time of the api', 'api response time*'],
-  ...['tokens', 'tokens per *', 'hallucination*', 'confidence score*', 'word error rate', 'wer', 'bleu'],
+  ...['tokens', 'hallucination*', 'confidence score*', 'word error rate', 'wer', 'bleu'],
   ...['groundedness'],
   ...['user satisfaction', 'satisfaction of users', 'benchmark score*', 'uptime of the service'],
   ...['uptime of the * service', 'service uptime', 'availability of the service', 'service availability'],
@@ -124,7 +124,7 @@ export const quantities: WordList = wordList([
 
 /** Use by people. Trap: fuel, energy and paper are used as well. */
 export const usage: WordList = wordList([
-  ...['use', 'uses', 'used', 'using', 'usage', 'adoption', 'adopt', 'adopted', 'adopters', 'active users'],
+  ...['use', 'uses', 'used', 'using', 'usage', 'adoption', 'adopt', 'adopted', 'adopters'],
   ...['users', 'logins', 'logged with', 'work from', 'works from', 'working from', 'worked with'],
   ...['work with', 'open it', 'opens it', 'who open', 'daily active', 'weekly active', 'monthly active'],
   ...['from proposals', 'answered with', 'closed with', 'written with'],

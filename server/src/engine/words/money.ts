@@ -32,7 +32,7 @@ const moneyUnits: WordList = wordList([
   ...['keur', 'teur', 'meur', 'kusd', 'musd'],
   ...['franc*', 'h', 'hr', 'hrs', 'hour', 'hours', 'min', 'mins', 'minute', 'minutes', 'second', 'seconds'],
   ...['stunden', 'std', 'tage', 'minuten', 'heures', 'jours', 'horas', 'wochen', 'semaines', 'días'],
-  ...['semanas', 'minutos', 's', 'day', 'days', 'week', 'weeks', 'fte', 'ftes', 'person days', 'workdays'],
+  ...['semanas', 'minutos', 's', 'day', 'days', 'week', 'weeks', 'fte', 'ftes', 'workdays'],
 ])
 
 /** Metrics that are money or working time, whatever their unit. */

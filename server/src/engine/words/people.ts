@@ -63,7 +63,7 @@ export function personKey(name: string): string {
   return nameWords(name).join(' ')
 }
 
-const SEPARATOR = /\s*[;/&+|]\s*|\s+(?:and|or|und|oder|et)\s+/iu
+const SEPARATOR = /[;/&+|]|\s+(?:and|or|und|oder|et)\s+/i
 
 /** Without what is added in brackets or behind a dash, or a position in front of it, and with `Ortega, Luis` turned round. */
 function plain(name: string): string {

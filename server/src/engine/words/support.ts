@@ -11,8 +11,8 @@ const pilotOnly: WordList = wordList([
   ...['end* with the pilot', 'end* with pilot', 'stop* with the pilot', 'stop* with pilot'],
   ...['expire* with the pilot', 'expire* with pilot', 'end* when the pilot ends', 'until the pilot ends'],
   ...['until the end of the pilot', 'until end of pilot', 'until pilot end', 'till the end of the pilot'],
-  ...['for the pilot only', 'pilot only', 'only for the pilot', 'only during the pilot'],
-  ...['during the pilot only', 'for the duration of the pilot', 'as long as the pilot', 'pilot phase only'],
+  ...['pilot only', 'only for the pilot', 'only during the pilot'],
+  ...['for the duration of the pilot', 'as long as the pilot', 'pilot phase only'],
   ...['until go live', 'end* at go live', 'end* with go live', 'end* before production', 'not in production'],
   ...['none in production', 'none after the pilot'],
 ])

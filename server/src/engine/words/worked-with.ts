@@ -49,8 +49,8 @@ const acts: WordList = wordList([
 /** Beside them it is a number of what went wrong, or an opinion. */
 const misses: WordList = wordList([
   ...wordSet(
-    'deviation* deviat* difference* error* wrong* variance gap complain* problem* satisf* abweich*',
-    'fehler* differenz* zufried* écart* erreur* desviaci* insatisf* scostament* errore errori soddisf*',
+    'deviat* difference* error* wrong* variance gap complain* problem* satisf* abweich*',
+    'fehler* differenz* zufried* écart* erreur* desviaci* insatisf* scostament* soddisf*',
     'afwijk* fout fouten falsch* tevreden* happy accuracy cost',
   ),
 ])
