@@ -71,6 +71,21 @@ describe('parse', () => {
     assert.deepEqual(copy(root), { a: { b: 1, c: 2 }, d: { c: 3, b: 1 }, e: { b: 1, c: 2 } })
   })
 
+  it('resolves the alias of a key, and of the anchor that stands last above it', () => {
+    const { root, problems } = parse('&x a: &y 1\nb: [*x, *y]\n"<<": &y { c: 2 }\nd: *y\n')
+    assert.deepEqual(problems, [])
+    assert.deepEqual(copy(root), { a: 1, b: ['a', 1], '<<': { c: 2 }, d: { c: 2 } })
+  })
+
+  it('says of an alias and of a merge what is wrong with it', () => {
+    const said = (text: string): readonly string[] => parse(text).problems.map(({ message }) => message)
+    assert.deepEqual(said('a: *x\n'), ['The anchor "x" does not stand above. Write the value here.'])
+    assert.deepEqual(said('a: &x 1\nb: &x [*x]\n'), ['The anchor "x" contains itself. Write the value here.'])
+    assert.deepEqual(said('x: &x { a: 1 }\n<<: [*x, 1]\n'), [
+      '"<<" takes a block, or a list of blocks, behind an alias.',
+    ])
+  })
+
   it('ends collections and block texts at their last character', () => {
     const text = 'a:\n  - x\n  - y\n\nb: |\n  text\n\n'
     const { root } = parse(text)
@@ -98,6 +113,8 @@ describe('parse', () => {
     ['a line of a list that is not indented', 'a:\n  - b: c\n   d: e\n', 'indentation 15-16'],
     ['a line that is indented otherwise', 'a:\n   b: c\n  d: e\n', 'indentation 13-14'],
     ['a second document', 'a: 1\n---\nb: 2\n', 'multiple-documents 5-8'],
+    ['one in a text with a byte order mark', '\uFEFFa: 1\n---\nb: 2\n', 'multiple-documents 6-9'],
+    ['one that begins with its first key', 'a: 1\n...\nb', 'multiple-documents 9-10'],
   ]
   for (const [name, text, expected] of problems) {
     it(`reports ${name}`, () => {

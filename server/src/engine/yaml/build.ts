@@ -148,6 +148,7 @@ class TreeBuilder {
 
   #key({ key }: Pair<unknown, unknown>): { name: string; plain: boolean; span: Span } | undefined {
     if (isScalar(key)) {
+      if (key.anchor !== undefined) this.#anchors.set(key.anchor, { node: this.#scalar(key), size: 0 })
       const span = this.#span(key)
       const name = typeof key.source === 'string' ? key.source : String(key.value ?? '')
       if (name === '' && this.#options.fatal) return undefined

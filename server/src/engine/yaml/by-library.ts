@@ -40,7 +40,7 @@ export function told(
 ): Syntax {
   const shift = behindMark(text)
   const problems = [...explainProblems({ text, shift, root }, errors)]
-  if (second) problems.push(multipleDocuments(second, shift))
+  if (second) problems.push(multipleDocuments(text, (second.range[0] ?? 0) + shift))
   problems.push(...own)
   return { text, root, comments, problems: bounded(withoutGuesses(problems)) }
 }
@@ -118,10 +118,11 @@ function isMark(lexeme: string): boolean {
   return lexeme === '\u0002' || lexeme === '\u0018' || lexeme === '\u001f'
 }
 
-function multipleDocuments(second: Document.Parsed, shift: number): SyntaxProblem {
-  const start = (second.range[0] ?? 0) + shift
+function multipleDocuments(text: string, start: number): SyntaxProblem {
   const message = 'A second document starts here. Keep one pilot in one file: move it to a file of its own.'
-  return { rule: 'multiple-documents', message, span: { start, end: start + 3 }, fatal: false }
+  // Behind `...` one may begin without a mark of its own.
+  const end = start + (text.startsWith('---', start) ? 3 : 1)
+  return { rule: 'multiple-documents', message, span: { start, end }, fatal: false }
 }
 
 function bounded(problems: SyntaxProblem[]): readonly SyntaxProblem[] {
