@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { analyze } from '../../server/src/engine/analyze.ts'
+import { analyzeDraft } from '../../server/src/engine/draft.ts'
 import { limits } from '../../server/src/engine/yaml/limits.ts'
 import { parse } from '../../server/src/engine/yaml/parse.ts'
+import { circumstances, told } from '../support/drafts.ts'
 
 describe('limits', () => {
   const bombs: readonly [string, string][] = [
@@ -30,6 +33,30 @@ describe('limits', () => {
       assert.equal(root, undefined)
       assert.deepEqual(others, [])
       assert.match(problem?.message ?? '', /^Not checked: more than [\d,]+ /)
+    })
+  }
+
+  const parts: readonly [string, string][] = [
+    ['lines', '# note\n'.repeat(limits.lines / 2)],
+    ['anchors', `team: ${'R&D '.repeat(limits.anchors / 2 + 1)}\n`],
+    ['characters', `# ${'x'.repeat(limits.size / 2)}\n`],
+  ]
+  for (const [name, part] of parts) {
+    it(`stops at too many ${name} of a draft whose parts are each within the limit`, () => {
+      const [half, whole] = [
+        `name: a\n${part}`,
+        `name: a\n${part}title: A\n${part.replace('team', 'summary')}more: 1\n`,
+      ]
+      for (const [text, message] of [
+        [half, undefined],
+        [whole, 'Not checked: more than '],
+      ] as const) {
+        const { memory } = analyzeDraft({ text: text.replace('name: a', 'name: b') }, circumstances)
+        const { analysis } = analyzeDraft({ text }, circumstances, memory)
+        const said = analysis.findings.find(({ rule }) => rule === 'yaml/too-large')?.message
+        assert.equal(said?.slice(0, message?.length), message)
+        assert.deepEqual(told(analysis), told(analyze({ text }, circumstances)))
+      }
     })
   }
 })
