@@ -27,6 +27,7 @@ describe('words of the support', () => {
     'Wartungsvertrag bis 31.12.2026': '2026-12-31',
     'Vertrag bis Ende 2026': '2026-12-31',
     "Contrat jusqu'au 30/06/2026": '2026-06-30',
+    'Contrat jusqu’à fin 2026': '2026-12-31',
     'Incluido hasta el 30/06/2026': '2026-06-30',
     'Bis 2000 Vorgänge': undefined,
     'Up to 2000 users': undefined,

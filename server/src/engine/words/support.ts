@@ -39,7 +39,7 @@ export function lastsUntil(text: string): IsoDate | undefined {
 const LONGEST = 2_000
 
 const END =
-  /\b(?:bis|jusqu.au?|hasta|until|till|through|thru|to|ends?|ending|expires?|expiring|valid)\s+(?:(?:on|in|at|the|of|end|year[ -]end|zum|ende|fin|el)[\s-]+){0,4}(?=(\S.{0,30}))/gi
+  /\b(?:bis|jusqu.(?:au?|à)|hasta|until|till|through|thru|to|ends?|ending|expires?|expiring|valid)\s+(?:(?:on|in|at|the|of|end|year[ -]end|zum|ende|fin|el)[\s-]+){0,4}(?=(\S.{0,30}))/gi
 
 /** The day with which a text begins; of a month, a quarter or a year alone its last one. */
 function dayIn(words: string, text: string): IsoDate | undefined {
