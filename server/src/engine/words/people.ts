@@ -69,6 +69,7 @@ const SEPARATOR = /[;/&+|]|\s+(?:and|or|und|oder|et)\s+/i
 function plain(name: string): string {
   const whole = name
     .slice(0, 200)
+    .normalize()
     .replace(ADDRESS, '$1')
     .replace(BESIDE, '')
     .replace(functionPhrases, 'Operations')
