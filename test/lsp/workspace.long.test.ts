@@ -104,6 +104,17 @@ describe('files of the workspace', () => {
     )
   })
 
+  it('go with a folder that is deleted in the editor', async () => {
+    const inner = `${FOLDER}/old/demand.pilot.yaml`
+    client.files.content.set(inner, bad)
+    await client.start(simple)
+    await client.settle()
+    client.files.content.delete(inner)
+    await client.notify('workspace/didDeleteFiles', { files: [{ uri: `${FOLDER}/old` }] })
+    await client.settle()
+    assert.deepEqual(client.published.at(-1), { uri: inner, diagnostics: [] })
+  })
+
   it('come with a folder that appears, be it by a move or by a rename in the editor', async () => {
     await client.start(capable)
     await client.pullAll()

@@ -50,6 +50,21 @@ describe('the files of a workspace', () => {
     await workspace.settled()
     assert.deepEqual(listed, [folder])
   })
+
+  it('are said to be missing, once, where there are too many or one that was found cannot be read', async () => {
+    const told: string[] = []
+    const files: Files = { ...unused, list: async () => ({ uris: [uri], complete: false }) }
+    const workspace = new Workspace(files, nothing, (message) => told.push(message))
+    workspace.addFolder(folder)
+    await workspace.settled()
+    workspace.touch(uri)
+    workspace.touch(`${folder}/.gitignore`)
+    await workspace.settled()
+    assert.deepEqual(told, [
+      `Not all files below ${folder} were searched for pilots: there are too many.`,
+      `${uri} is not checked: it cannot be read.`,
+    ])
+  })
 })
 
 async function pause(): Promise<void> {
