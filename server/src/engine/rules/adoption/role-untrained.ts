@@ -114,11 +114,12 @@ function trainedRoles({ training }: Adoption): ReadonlySet<string> | 'everyone' 
 }
 
 const BRACKETS = /\([^()]*\)/g
-const EVERYONE = /^\s*(?:all\b|every|both\b|(?:the )?(?:whole|entire|full) )/i
+const EVERYONE =
+  /^\s*(?:alle?\b|every|both\b|jede|tou(?:s|tes?)\b|tout le monde|tod[oa]s\b|tutt[ei]\b|iedereen|(?:(?:the|das) )?(?:whole|entire|full|ganze|gesamte) )/i
 
 /** The roles in a text that names several. What shares its last word with the one behind it gets that: `Claims and senior handlers`. */
 function rolesIn(name: string): readonly string[] {
-  const parts = name.split(/,|;|\/|&|\+|\band\b/i).map((part) => part.trim())
+  const parts = name.split(/[,;/&+]|\b(?:and|und|et|y|e|en)\b/i).map((part) => part.trim())
   const noun = parts.at(-1)?.split(' ').at(-1) ?? ''
   return [...parts, ...parts.map((part) => `${part} ${noun}`)]
 }
