@@ -69,6 +69,7 @@ const kinds: Readonly<Partial<Record<NameKind, readonly string[]>>> = {
     "personne pour l'instant|alguien|Alguien de ventas|alguien del almacén|cualquiera",
     'quien esté de turno|todos|todo el mundo|cada uno|rotativo|por turnos|Nombre Apellido',
     'Nombre y apellidos|desconocido|todavía nadie|aún sin asignar|puesto vacante|sin definir',
+    'Stelle vakant|Position derzeit unbesetzt|wird noch gesucht',
   ],
   person: [
     'Anna Köln|Frau Berlin|Paris Hilton|Paris Jackson|London Breed|Jack London|Irving Berlin',

@@ -8,7 +8,7 @@ export function isNobody(text: string): boolean {
 
 /** How a gap begins or ends. "Not" alone is a name. */
 const VACANT =
-  /^(?:vacant|vacancy|pending (?:hire|approval|appointment|assignment|decision|confirmation)|to be|still to|not (?:yet|assigned|named|known|decided|defined|applicable|staffed|found)|(?:nobody|no one|none) (?:yet|so far|assigned|named)|(?:some|any)(?:one|body)|every(?:one|body) (?:at|from|in|on)|whoever|one of|open (?:headcount|req(?:uisition)?|role|seat)|(?:the )?person (?:from|in|on|who)|successor of|jemand|irgend(?:jemand|wer|eine?r?)|wer .*hat$|nachfolger(?:in)? (?:gesucht|von)|quelqu'une?|n'importe qui|cel(?:ui|le) qui|personne (?:encore|pour)|alguien|cualquiera|quien (?:est[áé]|tenga))(?![a-zà-ÿ])|\b(?:vacante?|unassigned|unstaffed)$/
+  /^(?:vacant|vacancy|pending (?:hire|approval|appointment|assignment|decision|confirmation)|to be|still to|not (?:yet|assigned|named|known|decided|defined|applicable|staffed|found)|(?:nobody|no one|none) (?:yet|so far|assigned|named)|(?:some|any)(?:one|body)|every(?:one|body) (?:at|from|in|on)|whoever|one of|open (?:headcount|req(?:uisition)?|role|seat)|(?:the )?person (?:from|in|on|who)|successor of|jemand|irgend(?:jemand|wer|eine?r?)|wer .*hat$|nachfolger(?:in)? (?:gesucht|von)|quelqu'une?|n'importe qui|cel(?:ui|le) qui|personne (?:encore|pour)|alguien|cualquiera|quien (?:est[áé]|tenga))(?![a-zà-ÿ])|\b(?:va[ck]ante?|unassigned|unstaffed|unbesetzt)$/
 
 /** Words that hold the place of a name. */
 const vacantWords: ReadonlySet<string> = new Set(
@@ -20,8 +20,8 @@ const vacantWords: ReadonlySet<string> = new Set(
     'firstname lastname|first name last name|por asignar|sin asignar|sin definir|vacante|pendiente|nadie|' +
     'desconocido|todos|todo el mundo|cada uno|todavía nadie|aún sin asignar|rotativo|por turnos|nombre apellido|nombre y apellidos|nessuno|aucun|personne|' +
     'inconnu|tous|tout le monde|à tour de rôle|en rotation|pas encore|pas encore nommé|poste à pourvoir|recrutement en cours|' +
-    'en cours de recrutement|idem|chacun|prénom nom|nom prénom|nn|n.n.|vakant|unbesetzt|derzeit unbesetzt|offen|folgt|' +
+    'en cours de recrutement|idem|chacun|prénom nom|nom prénom|nn|n.n.|offen|folgt|' +
     'keiner|niemand|noch niemand|noch keiner|alle|wir alle|jeder|nachfolger|neue leitung|wechselnd|rotierend|unbekannt|unklar|dito|' +
-    'siehe oben|stelle offen|wird gesucht|vorname nachname|nachname vorname'
+    'siehe oben|stelle offen|wird gesucht|wird noch gesucht|vorname nachname|nachname vorname'
   ).split('|'),
 )
