@@ -2,7 +2,7 @@ import { type Span, touches } from '../text/span.ts'
 import { byLibrary } from './by-library.ts'
 import { clearer, hardBlanks } from './clearer.ts'
 import { conflictMarkers } from './conflict.ts'
-import { blanked, halfKey, noColon } from './half-key.ts'
+import { blanked, halfKeys } from './half-key.ts'
 import { halfValues, withoutValue } from './half-value.ts'
 import { limits } from './limits.ts'
 import { readMostlyPlain } from './mostly-plain.ts'
@@ -15,8 +15,7 @@ export function parseFully(text: string): Syntax {
     const syntax = readBounded(text)
     const blanks = syntax.problems.some(({ fatal }) => fatal) ? hardBlanks(text) : []
     if (blanks.length > 0) return { ...syntax, problems: blanks }
-    const half = halfKey(text, syntax.problems)
-    const read = (half && withoutKey(syntax, half)) ?? withoutHalfValues(syntax) ?? syntax
+    const read = withoutKey(syntax) ?? withoutHalfValues(syntax) ?? syntax
     return read.problems.length > 0 ? { ...read, problems: clearer(text, read.problems) } : read
   } catch (error) {
     return { text, root: undefined, comments: [], problems: [unreadable(error)] }
@@ -24,12 +23,15 @@ export function parseFully(text: string): Syntax {
 }
 
 /** What can be read without a key that has no colon yet. */
-function withoutKey({ text }: Syntax, half: Span): Syntax | undefined {
-  const others = blanked(text, half)
-  // Each key that is typed comes here: what is plain without it is read twenty times as fast.
-  const rest = readPlain(others) ?? readBounded(others)
-  if (!rest.root || rest.problems.some(({ fatal }) => fatal)) return undefined
-  return { ...rest, text, problems: [noColon(half), ...rest.problems] }
+function withoutKey({ text, problems }: Syntax): Syntax | undefined {
+  for (const half of halfKeys(text, problems)) {
+    const others = blanked(text, half.span)
+    // Each key that is typed comes here: what is plain without it is read twenty times as fast.
+    const rest = readPlain(others) ?? readBounded(others)
+    if (rest.root && !rest.problems.some(({ fatal }) => fatal))
+      return { ...rest, text, problems: [half, ...rest.problems] }
+  }
+  return undefined
 }
 
 /** What can be read without the values that cannot be: one while it is typed, and some more in a file that nobody has looked at. */
