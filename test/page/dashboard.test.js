@@ -54,6 +54,15 @@ describe('the page of the dashboard, in a browser', () => {
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0)
     assert.equal(await page.locator('form.filters').isVisible(), false)
     assert.equal(await page.getByLabel('Dates as a table').isVisible(), false)
+    const marks = await page.locator('#timeline .key use').evaluateAll((all) =>
+      all.map((mark) => {
+        const [{ top, bottom }, line] = [mark, mark.closest('.key')].map((each) =>
+          each.getBoundingClientRect(),
+        )
+        return top >= line.top && bottom <= line.bottom
+      }),
+    )
+    assert.deepEqual(marks, [true, true, true, true, true])
   })
 
   it('chooses pilots by keyboard', async () => {

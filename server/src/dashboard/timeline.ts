@@ -233,7 +233,7 @@ function legend(): readonly MarkupElement[] {
       el('svg', { width: 14, height: 14, viewBox: '0 0 14 14', 'aria-hidden': 'true' }, shape),
       text,
     )
-  const mark = (id: string, y = 7 - MIDDLE): MarkupElement => el('use', { href: `#${id}`, x: 7, y })
+  const mark = (id: string): MarkupElement => el('use', { href: `#${id}`, x: 7, y: 7 - MIDDLE })
   const onTheWay = stages.filter((stage) => stage !== 'stopped')
   return [
     ...onTheWay.map((stage, index) =>
@@ -243,7 +243,7 @@ function legend(): readonly MarkupElement[] {
     key(mark('held'), 'held back'),
     key(mark('due'), 'due'),
     key(mark('late'), 'overdue'),
-    key(mark('goal', 5 - MIDDLE), 'production promised'),
+    key(el('use', { href: '#goal', transform: 'translate(4.5 -3.2) scale(0.6)' }), 'production promised'),
     key(el('rect', { class: 'window', y: 1, width: 14, height: 12, rx: 2 }), 'production realistic'),
     key(el('line', { class: 'today', x1: 7, x2: 7, y1: 0, y2: 14 }), 'today'),
   ]
