@@ -1,4 +1,6 @@
-import { type CompletionCase, itOffers } from '../support/completion.ts'
+import assert from 'node:assert/strict'
+import { answer, type CompletionCase, itOffers } from '../support/completion.ts'
+import { readCursor } from '../support/cursor.ts'
 
 const cases: readonly CompletionCase[] = [
   {
@@ -165,3 +167,41 @@ const cases: readonly CompletionCase[] = [
 ]
 
 describe('completion of values', () => itOffers(cases))
+
+describe('completion of what an author is free to write', () => {
+  const within = (value: string): string => `criteria:\n  success:\n    - ${value}\n`
+  const at = (value: string): { labels: readonly string[]; isIncomplete: boolean } => {
+    const { text, offset } = readCursor(within(value))
+    const { items, isIncomplete } = answer(text, offset)
+    return { labels: items.map(({ label }) => label), isIncomplete }
+  }
+
+  it('offers examples only before something is written, so that Enter puts none in its place', () => {
+    for (const key of ['metric', 'unit']) {
+      const { labels, isIncomplete } = at(`${key}: |`)
+      assert.ok(labels.length > 0 && isIncomplete, key)
+      assert.ok(at(`${key}: "|"`).labels.length > 0, key)
+      assert.ok(at(`${key}: |Share of cases`).labels.length > 0, key)
+    }
+    for (const value of ['metric: Use|', 'metric: Cost|', 'unit: h|', 'unit: "h|"', 'unit: m| # metres'])
+      assert.deepEqual(at(value).labels, [], value)
+  })
+
+  it('offers lengths of time and shares only as they are begun', () => {
+    assert.deepEqual(at('within: 6|'), { labels: ['60 days', '6 months'], isIncomplete: true })
+    assert.deepEqual(at('within: "6|"').labels, ['60 days', '6 months'])
+    assert.deepEqual(at('within: 3 d|').labels, [])
+    const { text, offset } = readCursor('scope:\n  covers: 1|\n')
+    assert.deepEqual(
+      answer(text, offset).items.map(({ label }) => label),
+      ['10%', '15%', '100%'],
+    )
+  })
+
+  it('does not make the client ask again for names and words', () => {
+    for (const marked of ['stage: |', 'owners:\n  operator:\n    name: L|', 'timeline:\n  start: |']) {
+      const { text, offset } = readCursor(marked)
+      assert.equal(answer(text, offset).isIncomplete, false, marked)
+    }
+  })
+})

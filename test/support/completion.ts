@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
-import { type CompletionItem, InsertTextFormat, TextEdit } from 'vscode-languageserver-types'
+import {
+  type CompletionItem,
+  type CompletionList,
+  InsertTextFormat,
+  TextEdit,
+} from 'vscode-languageserver-types'
 import type { KnownName } from '../../server/src/engine/portfolio/known-names.ts'
 import type { Rule } from '../../server/src/engine/rules/rule.ts'
 import type { Reference } from '../../server/src/engine/schema/describe.ts'
@@ -60,11 +65,16 @@ export interface AskOptions {
 }
 
 /** What is suggested at a place of a text. */
-export function ask(
+export function ask(text: string, offset: number, options: AskOptions = {}): readonly CompletionItem[] {
+  return answer(text, offset, options).items
+}
+
+/** The same, and whether the client is to ask again at the next key. */
+export function answer(
   text: string,
   offset: number,
   { file, client = able, trigger, rules }: AskOptions = {},
-): readonly CompletionItem[] {
+): CompletionList {
   const lines = lineIndex(text)
   return completion({ text, lines, offset, client, trigger, grammar: () => grammarOf(text, file, rules) })
 }

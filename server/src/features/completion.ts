@@ -1,4 +1,4 @@
-import type { CompletionItem } from 'vscode-languageserver-types'
+import type { CompletionList } from 'vscode-languageserver-types'
 import type { Property } from '../engine/schema/vocabulary.ts'
 import type { LineIndex } from '../engine/text/line-index.ts'
 import { contextAt } from '../engine/yaml/context.ts'
@@ -22,14 +22,16 @@ export interface CompletionScene {
 }
 
 /** What could be written at a place, the most fitting first. The text need not parse. */
-export function completion(scene: CompletionScene): CompletionItem[] {
+export function completion(scene: CompletionScene): CompletionList {
   const { text, lines, offset, client, trigger } = scene
   const context = contextAt(text, offset)
   // A blank at the start of a line indents it.
-  if (!context || (trigger === ' ' && context.where === 'line')) return []
+  if (!context || (trigger === ' ' && context.where === 'line')) return { isIncomplete: false, items: [] }
   const isAsked = trigger === undefined
   const writing = { text, offset, context, grammar: scene.grammar(), client, isAsked }
-  return suggestions(writing).map((each, rank) => completionItem(each, rank, { ...writing, lines }))
+  const all = suggestions(writing)
+  const items = all.map((each, rank) => completionItem(each, rank, { ...writing, lines }))
+  return { isIncomplete: all.some(({ isPassing }) => isPassing), items }
 }
 
 function suggestions(writing: Writing): readonly Suggestion[] {

@@ -29,13 +29,13 @@ export function pilotValues(
     case 'compliance.jurisdictions':
       return jurisdictions
     case 'criteria.success.metric':
-      return texts(
+      return examples(
         commonCriteria(currency).map(({ template }) => String(template['metric'])),
-        undefined,
+        'text',
       )
     case 'criteria.success.unit':
     case 'kpis.measures.unit':
-      return texts(['%', currency, 'hours', 'min', 'days', 'cases'], undefined)
+      return examples(['%', currency, 'hours', 'min', 'days', 'cases'], 'text')
     case 'kpis.measures.from':
       return texts(
         criteriaOf(pilot).map(({ metric }) => metric?.value),
@@ -44,7 +44,7 @@ export function pilotValues(
     case 'adoption.training.role':
       return texts(pilot.workflow?.roles?.items.map(({ value }) => value) ?? [], undefined)
     default:
-      return typical[property.kind]?.map((value) => ({ value, kind: CompletionItemKind.Value })) ?? []
+      return examples(typical[property.kind] ?? [], 'number')
   }
 }
 
@@ -64,6 +64,10 @@ function names(refers: NonNullable<Property['refers']>, knowledge: PilotKnowledg
 function texts(all: readonly (string | undefined)[], note: string | undefined): readonly Value[] {
   const known = new Set(all.filter((value) => value !== undefined && value !== ''))
   return [...known].map((value) => ({ value: value ?? '', kind: CompletionItemKind.Value, note }))
+}
+
+function examples(all: readonly string[], example: 'text' | 'number'): readonly Value[] {
+  return all.map((value) => ({ value, kind: CompletionItemKind.Value, example }))
 }
 
 /** Today, the next gate, a month from now; for a gate also a month after the one before it. */

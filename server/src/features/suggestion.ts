@@ -23,6 +23,8 @@ export interface Suggestion {
   readonly span?: Span
   /** Whether there are suggestions for what comes next. */
   readonly again?: boolean
+  /** Whether it fits only as long as nothing else is typed. */
+  readonly isPassing?: boolean
   /** Its text, in which the lines below the first are indented. */
   write(rendering: Rendering): string
 }
@@ -43,6 +45,8 @@ export interface Value {
   readonly otherwise?: string
   /** As it is to be written, where that is not one plain value. */
   readonly written?: string
+  /** Of what it is an example, where the author is free to write something else. */
+  readonly example?: 'text' | 'number'
 }
 
 /** What is known of a kind of file beyond the words of its schema. */

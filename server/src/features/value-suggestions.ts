@@ -13,9 +13,25 @@ export function valueSuggestions(writing: Writing, property: Property): readonly
   const path = writing.context.path.filter((step) => typeof step === 'string')
   const values = [...wordsOf(property), ...writing.grammar.values(property, path)]
   const others = new Set(property.list ? writing.grammar.others(writing.context) : [])
+  const begun = begunIn(writing)
   return values
-    .filter(({ value }) => !others.has(value))
+    .filter((each) => !others.has(each.value) && fits(each, begun))
     .map((value) => valueSuggestion(writing, property, value))
+}
+
+/** What the author has typed of a value. */
+function begunIn(writing: Writing): string {
+  const { text, offset, context } = writing
+  return text.slice(context.typed.start + quoteOf(writing).length, offset)
+}
+
+/**
+ * Whether a value may be meant by what is typed. Editors also offer what only resembles that, and put it in its place at Enter: of
+ * use for names, while an example would change what the author says.
+ */
+function fits({ value, example }: Value, begun: string): boolean {
+  if (example === undefined || begun === '') return true
+  return example === 'number' && value.startsWith(begun)
 }
 
 function wordsOf({ words, kind }: Property): readonly Value[] {
@@ -35,7 +51,7 @@ function wordsOf({ words, kind }: Property): readonly Value[] {
 function valueSuggestion(
   writing: Writing,
   property: Property,
-  { value, kind, note, help, otherwise, written }: Value,
+  { value, kind, note, help, otherwise, written, example }: Value,
 ): Suggestion {
   const place = placeOf(writing, property)
   return {
@@ -44,6 +60,7 @@ function valueSuggestion(
     note,
     help,
     ...(otherwise === undefined ? {} : { filter: `${value} ${otherwise}` }),
+    ...(example === undefined ? {} : { isPassing: true }),
     ...(place === 'below' ? { span: behindColon(writing) } : {}),
     write: (rendering) => {
       const isQuoted = property.kind !== 'true or false' && quoteOf(writing) !== ''

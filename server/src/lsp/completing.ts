@@ -39,9 +39,10 @@ export class Completing {
     const isTriggered = context?.triggerKind === CompletionTriggerKind.TriggerCharacter
     const trigger = isTriggered ? context.triggerCharacter : undefined
     const { completion: client } = this.#session.client
-    const items = completion({ text, lines, offset, grammar, client, trigger })
+    const { items, isIncomplete } = completion({ text, lines, offset, grammar, client, trigger })
     // More names come when the other pilots are known: the client asks again at the next key.
-    return { isIncomplete: analyses.lately().size === 0 && analyses.isBehind(), items }
+    const isEarly = analyses.lately().size === 0 && analyses.isBehind()
+    return { isIncomplete: isIncomplete || isEarly, items }
   }
 
   /** The item with its explanation. */
