@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { loadClient } from '../support/client.ts'
+import { documentAt, loadClient, writable } from '../support/client.ts'
 
 const item = {
   kind: 'finding',
@@ -51,7 +51,7 @@ async function mended(isTrusted: boolean) {
   const { showChecklist } = await loadClient<List>('missing-list.ts', {
     QuickPickItemKind: { Separator: -1 },
     TextEditorRevealType: {},
-    workspace: { isTrusted, applyEdit: async (edit: unknown) => applied.push(edit) },
+    workspace: { ...writable, isTrusted, applyEdit: async (edit: unknown) => applied.push(edit) },
     window: {
       showWarningMessage: async (message: string) => void said.push(message),
       showTextDocument: async () => ({}),
@@ -59,7 +59,7 @@ async function mended(isTrusted: boolean) {
     },
   })
   const client = { protocol2CodeConverter: { asWorkspaceEdit: async () => ({ get: () => [] }) } }
-  const document = { uri: { toString: () => 'file:///a.pilot.yaml' }, version: 1 }
+  const document = documentAt({ toString: () => 'file:///a.pilot.yaml' })
   await showChecklist({ client }, document, { title: 'Sorting', to: 'data', missing: [item], version: 1 })
   return { said, applied: applied.length }
 }

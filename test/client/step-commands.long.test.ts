@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { loadClient } from '../support/client.ts'
+import { documentAt, loadClient, writable } from '../support/client.ts'
 
 describe('a command that changes a pilot', () => {
   it('asks nobody why a pilot ends that was stopped before', async () => {
@@ -18,7 +18,7 @@ describe('a command that changes a pilot', () => {
     }
     const { stepCommands } = await loadClient<Module>('step-commands.ts', {
       Uri: Object.assign(class {}, { parse: (uri: string) => ({ query: '', toString: () => uri }) }),
-      workspace: { isTrusted: true, openTextDocument: async (uri: object) => ({ uri, version: 1 }) },
+      workspace: { ...writable, openTextDocument: async (uri: object) => documentAt(uri) },
       window: {
         showWarningMessage: async (message: string) => void said.push(message),
         createInputBox: () => assert.fail('A question was asked.'),
@@ -54,7 +54,7 @@ describe('a command that changes a pilot', () => {
     const { stepCommands } = await loadClient<Module>('step-commands.ts', {
       Uri: Object.assign(class {}, { parse: (uri: string) => ({ query: '', toString: () => uri }) }),
       QuickPickItemKind: { Separator: -1 },
-      workspace: { isTrusted: true, openTextDocument: async (uri: object) => ({ uri, version: 1 }) },
+      workspace: { ...writable, openTextDocument: async (uri: object) => documentAt(uri) },
       window: {
         showQuickPick: async (rows: readonly { readonly label: string }[], above: object) =>
           void shown.push(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { loadClient } from '../support/client.ts'
+import { documentAt, loadClient, writable } from '../support/client.ts'
 
 describe('a step of the client', () => {
   it('is taken with the document that is open when it is taken', async () => {
@@ -117,9 +117,9 @@ async function steps({ versionOfServer }: { versionOfServer: number | null }) {
   const editor = {
     window: { showWarningMessage: (message: string) => said.push(message), showTextDocument: () => ({}) },
     workspace: {
-      openTextDocument: async () => ({ uri, version: 1 }),
+      ...writable,
+      openTextDocument: async () => documentAt(uri),
       applyEdit: async (edit: unknown) => applied.push(edit),
-      asRelativePath: () => 'a.pilot.yaml',
     },
   }
   const { takeStep } = await loadClient<Answers>('server-answers.ts', editor)

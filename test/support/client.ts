@@ -56,3 +56,18 @@ class Emitter {
     this.#listeners.clear()
   }
 }
+
+/** What a made-up workspace says of files that can be changed. */
+export const writable: Editor = {
+  isTrusted: true,
+  fs: { isWritableFileSystem: () => true, stat: async () => ({}) },
+  getConfiguration: () => ({ get: () => ({}) }),
+  getWorkspaceFolder: () => undefined,
+  onDidChangeTextDocument: () => ({ dispose: () => undefined }),
+  asRelativePath: () => 'a.pilot.yaml',
+}
+
+/** A document of a made-up editor. It counts as changed, so that an edit of it is one that can be saved. */
+export function documentAt(uri: object): object {
+  return { uri, version: 1, isDirty: true, isUntitled: false, getText: () => '' }
+}

@@ -10,7 +10,7 @@ import { pickPilot } from './pick-pilot.ts'
 import type { Portfolio } from './portfolio.ts'
 import { ReviewPage } from './review-page.ts'
 import { explainRule, showFormat } from './rule-page.ts'
-import { sayDown } from './server-answers.ts'
+import { say, sayDown } from './server-answers.ts'
 import type { Platform, ServerLink } from './server-link.ts'
 import { openCommand, type StageTree } from './stage-tree.ts'
 import { stepCommands } from './step-commands.ts'
@@ -62,6 +62,7 @@ function viewCommands({ context, log, link, portfolio, tree }: Workings): Comman
     explainRule: (argument) => explainRule(context.extensionUri, ruleIn(argument), argument),
     openPilot: () => openPilot(portfolio),
     showFormat: () => showFormat(context.extensionUri),
+    turnOnFormatting: () => offerFormatting(),
   }
 }
 
@@ -104,6 +105,15 @@ async function checkPortfolio(link: ServerLink, portfolio: Portfolio): Promise<v
   }
   const size = pilots.length === 1 ? l10n.t('1 pilot checked') : l10n.t('{0} pilots checked', pilots.length)
   void window.showInformationMessage(`${size}: ${countWords(totalCount(pilots), l10n)}.`)
+}
+
+/** Asked for by the key of Format Document, which VS Code answers with a search for other extensions while ours is off. */
+function offerFormatting(): void {
+  const setting = 'pilots.format.enable'
+  say(l10n.t('Pilots are not formatted. With {0}, Format Document brings their keys into order.', setting), {
+    title: l10n.t('Open the Setting'),
+    run: () => commands.executeCommand('workbench.action.openSettings', setting),
+  })
 }
 
 async function openPilot(portfolio: Portfolio): Promise<void> {

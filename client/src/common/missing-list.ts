@@ -1,7 +1,7 @@
 import { commands, l10n, type QuickPickItem, QuickPickItemKind, type TextDocument, window } from 'vscode'
 import type { Checklist, MissingItem } from '../../../server/src/protocol/steps.ts'
 import { plain } from './plain.ts'
-import { applyEdit, mayWrite, sayOutdated } from './server-answers.ts'
+import { applyEdit, mayChange, sayOutdated } from './server-answers.ts'
 import type { ServerLink } from './server-link.ts'
 import { openCommand } from './stage-tree.ts'
 import { oneLine } from './tree-node.ts'
@@ -103,7 +103,7 @@ async function mend(link: ServerLink, { document, version }: Text, item: Missing
   }
   const fixes = item.fixes.map(({ title, edit }): Row => {
     const run = async (): Promise<void> => {
-      if (!mayWrite()) return
+      if (!(await mayChange(document))) return
       if (!(await applyEdit(link, document, { edit, version }))) sayOutdated(uri)
     }
     return { label: plain(title), run }

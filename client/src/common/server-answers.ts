@@ -10,6 +10,7 @@ import {
   stepEdit,
 } from '../../../server/src/protocol/steps.ts'
 import { unlinked } from './plain.ts'
+import { isReadOnly, makeEdit } from './read-only.ts'
 import type { ServerLink } from './server-link.ts'
 
 /**
@@ -82,6 +83,18 @@ export function mayWrite(): boolean {
   return false
 }
 
+/** Whether the text of a file may be changed; the person is told when not. */
+export async function mayChange(document: TextDocument): Promise<boolean> {
+  if (!mayWrite()) return false
+  const may = !(await isReadOnly(document))
+  if (!may) sayReadOnly(document)
+  return may
+}
+
+function sayReadOnly({ uri }: TextDocument): void {
+  say(l10n.t('{0} cannot be changed: it is read-only.', workspace.asRelativePath(uri)))
+}
+
 /** Tells why nothing was done with a pilot; its file, where the reason stands, may be one that no editor shows. */
 export function sayRefused({ message }: Refusal, document: TextDocument): void {
   const isShown = window.activeTextEditor?.document === document
@@ -149,8 +162,8 @@ export async function applyEdit(
 ): Promise<boolean> {
   const changes = await client?.protocol2CodeConverter.asWorkspaceEdit(edit)
   if (!changes || document.isClosed || version !== document.version) return false
-  if (!(await workspace.applyEdit(changes))) {
-    say(l10n.t('{0} cannot be changed.', workspace.asRelativePath(document.uri)))
+  if (!(await makeEdit(document, changes))) {
+    sayReadOnly(document)
     return true
   }
   const editor = await window.showTextDocument(document, { preview: false })

@@ -15,6 +15,7 @@ import {
   addressOf,
   ask,
   documentOf,
+  mayChange,
   mayWrite,
   problemWith,
   type StepNow,
@@ -139,7 +140,7 @@ async function begin({ link, portfolio }: Workings, argument: unknown): Promise<
   if (!mayWrite()) return undefined
   const uri = await pilotFor(argument, portfolio)
   const document = uri && (await documentOf(uri))
-  if (!document) return undefined
+  if (!document || !(await mayChange(document))) return undefined
   const choices = await ask(link, (client) =>
     client.sendRequest(stepChoices, { uri: addressOf(client, document) }),
   )

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {
+  ConfigurationTarget,
   commands,
   LanguageModelTextPart,
   languages,
@@ -61,6 +62,21 @@ describe('commands that change a pilot', () => {
       assert.equal(document.isDirty, false)
     })
   }
+
+  it('change nothing in a file that is read-only, by a setting or in this session alone', async () => {
+    const document = await open(pilot)
+    const [before, version] = [document.getText(), document.version]
+    const [, [command, answers]] = steps
+    const files = workspace.getConfiguration('files')
+    await files.update('readonlyInclude', { [pilot]: true }, ConfigurationTarget.Workspace)
+    await commands.executeCommand(command, { uri: document.uri.toString(), ...answers })
+    assert.deepEqual([document.getText(), document.version], [before, version])
+    await files.update('readonlyInclude', undefined, ConfigurationTarget.Workspace)
+    await commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession')
+    await commands.executeCommand(command, { uri: document.uri.toString(), ...answers })
+    assert.deepEqual([document.getText(), document.isDirty], [before, false])
+    await commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession')
+  })
 
   it('pilots.stopPilot works where the file was mapped to another language', async () => {
     const document = await open(pilot)
