@@ -80,4 +80,12 @@ describe('a line that is being typed', () => {
       assert.ok(!rules.some((each) => /the key|This key|A dash/.test(each)), `${yaml}\n${rules.join('\n')}`)
     }
   })
+
+  it('is no key where a quote with very many blanks ends too early', () => {
+    const { problems } = analysisOf(`${text}"${' '.repeat(190_000)}x"y\n`).syntax
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['A colon, comma, quote or closing bracket is missing here. Add it; after a colon comes a blank.'],
+    )
+  })
 })

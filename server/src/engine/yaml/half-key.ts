@@ -80,8 +80,9 @@ function markAlone(text: string, from: number): readonly SyntaxProblem[] {
   return [isClosed ? noColon(span) : { ...openKey, span }]
 }
 
+/** It ends with no blank: those behind it would be shared with it in all ways there are. */
 const MARK =
-  /^( *)("[\p{L}\p{M}\p{N} _-]*"?|'[\p{L}\p{M}\p{N} _-]*'?|-(?:[ \t]+\p{L}[\p{L}\p{M}\p{N}_-]*)?)[ \t]*(?:[ \t]#.*)?$/u
+  /^( *)("[\p{L}\p{M}\p{N} _-]*"?|'[\p{L}\p{M}\p{N} _-]*'?|-(?:[ \t]+\p{L}[\p{L}\p{M}\p{N}_-]*)?)(?<! )[ \t]*(?:[ \t]#.*)?$/u
 
 /** A line below a colon may be the value of that key, unless the next one is a neighbour; between brackets no key stands alone. */
 function isAmongKeys(
