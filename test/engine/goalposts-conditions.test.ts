@@ -34,6 +34,9 @@ describe('a number in what was to stop a pilot', () => {
       ['Cost > 100000 EUR', 'Cost > 200000 EUR'],
       ['Not at least 80% use it', 'Not at least 8% use it'],
       ['No more than 5 of 40 people use it', 'No more than 2 of 40 people use it'],
+      ['Fewer users than about 40', 'Fewer users than about 20'],
+      ['Error rate greater than or equal to 5%', 'Error rate greater than or equal to 9%'],
+      ['A maximum of 8 people use it', 'A maximum of 2 people use it'],
     ] as const)
       match(changed('stop', before, after).join(), /^warning In what was to stop the pilot, /, after)
   })
@@ -50,6 +53,10 @@ describe('a number in what was to stop a pilot', () => {
       ['Cost above 5 and nobody comes', 'Cost above 6 and nobody comes'],
       ['It lasts over 3 weeks', 'It lasts over 4 weeks'],
       ['More than half fail at gate 2', 'More than half fail at gate 3'],
+      ['Acceptance below target for 6 weeks', 'Acceptance below target for 3 weeks'],
+      ['Acceptance below target 6 weeks in a row', 'Acceptance below target 3 weeks in a row'],
+      ['One more incident in 6 weeks', 'One more incident in 8 weeks'],
+      ['More of the 20 sites object', 'More of the 25 sites object'],
       ['Cost above 9,000 EUR', 'Cost above 9000 EUR'],
       ['Cost above 1.500 EUR', 'Cost above 1,600 EUR'],
       ['Cost above 0.500 EUR', 'Cost above 0.4 EUR'],
@@ -106,6 +113,8 @@ describe('what production depends on', () => {
   it('may become harder, be said in other words, and come in addition', () => {
     deepEqual(changed('go', FIRST, FIRST.replace('25', '20')), [])
     deepEqual(changed('go', 'At least 80% use it', 'At least 90% use it'), [])
+    deepEqual(changed('go', 'Most of the 20 agents use it', 'Most of the 30 agents use it'), [])
+    deepEqual(changed('go', 'Error rate below target for 4 weeks', 'Error rate below target for 6 weeks'), [])
     deepEqual(changed('go', FIRST, 'A case takes less than 25 min'), [])
     deepEqual(said(at('go', FIRST, 'Nobody objects'), at('go', FIRST)), [])
   })

@@ -10,25 +10,33 @@ export interface OtherNumber {
   readonly holds: 'more' | 'less' | undefined
 }
 
+/** A text cut at its numbers, and its words joined: what stands in front of each number and behind the last one. */
+export interface CutText {
+  readonly key: string
+  readonly words: readonly string[]
+  readonly numbers: readonly string[]
+}
+
+/** Days are no numbers. Nothing for what is too long to be compared. */
+export function cutAtNumbers(text: string): CutText | undefined {
+  if (text.length > MOST_LETTERS) return undefined
+  const name = nameKey(text).replace(/(\d) %/g, '$1%')
+  const words = name.split(NUMBER)
+  return { key: words.join('#'), words, numbers: name.match(NUMBER) ?? [] }
+}
+
 /** What changed between two conditions that say the same of other numbers; `undefined` where they differ in more than these. */
-export function otherNumber(before: string, after: string): OtherNumber | undefined {
-  if (Math.max(before.length, after.length) > MOST_LETTERS) return undefined
-  const [from, to] = [partsOf(before), partsOf(after)]
-  if (from.words.join('#') !== to.words.join('#')) return undefined
+export function otherNumber(from: CutText, to: CutText): OtherNumber | undefined {
+  if (from.key !== to.key) return undefined
+  const negated = from.words.flatMap((text, at) => (wordsIn(text).some(isNegation) ? [at] : []))
   const changes = from.numbers.flatMap((was, at): readonly OtherNumber[] => {
     const is = to.numbers[at] ?? was
     if (is === was) return []
-    const isNegated = from.words.some((text, other) => other !== at && wordsIn(text).some(isNegation))
+    const isNegated = negated.some((other) => other !== at)
     return [{ was, is, holds: isNegated ? undefined : holding(from.words[at] ?? '', was, is) }]
   })
   const [first, ...others] = changes
   return first && others.some(({ holds }) => holds !== first.holds) ? { ...first, holds: undefined } : first
-}
-
-/** A text cut at its numbers: what stands in front of each and behind the last one, and the numbers. Days are no numbers. */
-function partsOf(text: string): { readonly words: readonly string[]; readonly numbers: readonly string[] } {
-  const key = nameKey(text).replace(/(\d) %/g, '$1%')
-  return { words: key.split(NUMBER), numbers: key.match(NUMBER) ?? [] }
 }
 
 const MOST_LETTERS = 1_000
@@ -57,8 +65,8 @@ function comparisonIn(front: string): Way | undefined {
   const sign = /[<>≤≥](?=[\s=$€£]*$)/.exec(front)?.[0]
   if (sign) return '>≥'.includes(sign) ? 'above' : 'below'
   const words = wordsIn(front)
-  const at = words.findLastIndex((word) => ABOVE.has(word) || BELOW.has(word))
-  if (at < 0 || words.length - at > MOST_BETWEEN + 1) return undefined
+  const at = comparisonAt(words)
+  if (at === undefined) return undefined
   const way = ABOVE.has(words[at] ?? '') ? 'above' : 'below'
   const isNegated = words.slice(0, at).some(isNegation)
   if (!isNegated) return way
@@ -67,8 +75,29 @@ function comparisonIn(front: string): Way | undefined {
   return way === 'above' ? 'below' : 'above'
 }
 
-/** Words between a comparison and its number, as in `less than about 20`. */
+/** Where the word is that compares with what comes next: in `below target for 6 weeks` none does, nor in `most of the 20`. */
+function comparisonAt(words: readonly string[]): number | undefined {
+  const at = words.findLastIndex((word) => !FILLERS.has(word))
+  const last = words[at] ?? ''
+  if (THAN.has(last)) {
+    const comparative = words.slice(0, at).findLastIndex((word) => COMPARATIVES.has(word))
+    return comparative >= at - MOST_BETWEEN && comparative >= 0 ? comparative : undefined
+  }
+  if (SUPERLATIVES.has(last) && words[at - 1] !== 'at') return undefined
+  const isOne = !COMPARATIVES.has(last) && (ABOVE.has(last) || BELOW.has(last))
+  return isOne ? at : undefined
+}
+
+/** Up to `than` behind the word that it belongs to, as in `fewer users than 5`. */
 const MOST_BETWEEN = 2
+const THAN = wordSet('than als')
+const FILLERS = wordSet(
+  'about around roughly approximately some ca circa etwa rund a an the of or equal to oder gleich eur usd gbp chf euro',
+)
+const COMPARATIVES = wordSet(
+  'more higher greater less fewer lower mehr höher größer weniger niedriger kleiner',
+)
+const SUPERLATIVES = wordSet('most least')
 
 function isNegation(word: string): boolean {
   return NEGATIONS.has(word)

@@ -5,7 +5,7 @@ import { appendAt } from '../templates/changes.ts'
 import { shortListing } from '../text/listing.ts'
 import { scalarText } from '../yaml/template.ts'
 import { nameKey } from './commitments.ts'
-import { type OtherNumber, otherNumber } from './condition-numbers.ts'
+import { cutAtNumbers, type OtherNumber, otherNumber } from './condition-numbers.ts'
 import type { Course } from './course.ts'
 import type { Easing } from './easing.ts'
 import type { Step } from './history.ts'
@@ -68,18 +68,20 @@ interface Compared {
 function compared(before: readonly string[], now: readonly Located<string>[]): Compared {
   const texts = now.map(({ value }) => value)
   const [had, has] = [keysOf(before), keysOf(texts)]
-  const others = now.filter(({ value }) => !had.has(nameKey(value)))
+  const added = now.filter(({ value }) => !had.has(nameKey(value)))
+  const others = added.length > MOST_COMPARED ? [] : added.map((to) => ({ to, cut: cutAtNumbers(to.value) }))
   const changes: Change[] = []
   const left = before.filter((from) => {
-    if (others.length > MOST_COMPARED || has.has(nameKey(from))) return true
-    const numbers = others.map(({ value }) => otherNumber(from, value))
+    const own = others.length === 0 || has.has(nameKey(from)) ? undefined : cutAtNumbers(from)
+    const numbers = others.map(({ cut }) => own && cut && otherNumber(own, cut))
     const at = numbers.findIndex((number) => number !== undefined)
-    const [to] = at < 0 ? [] : others.splice(at, 1)
+    const [other] = at < 0 ? [] : others.splice(at, 1)
     const number = numbers[at]
-    if (to && number) changes.push({ from, to, number })
-    return !to
+    if (other && number) changes.push({ from, to: other.to, number })
+    return !other
   })
-  const fresh = others.map(({ value }) => value)
+  const moved = new Set(changes.map(({ to }) => to))
+  const fresh = added.filter((to) => !moved.has(to)).map(({ value }) => value)
   return { changes, gone: without(left, texts), fresh: without(fresh, before) }
 }
 
