@@ -38,6 +38,8 @@ describe('a role that is trained', () => {
     ['Conductores, Operadores', 'Conductores y operadores'],
     ['Autisti, Operatori', 'Autisti e operatori'],
     ['Chauffeurs, Planners', 'Chauffeurs en planners'],
+    ['E-commerce managers, Drivers', 'E-commerce managers and drivers'],
+    ['Employée, Chef', 'Employée et chef'],
   ] as const)
     it(`is one of those in "${training}"`, () => assert.deepEqual(untrained(roles, training), []))
 

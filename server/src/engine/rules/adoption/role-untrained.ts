@@ -119,7 +119,7 @@ const EVERYONE =
 
 /** The roles in a text that names several. What shares its last word with the one behind it gets that: `Claims and senior handlers`. */
 function rolesIn(name: string): readonly string[] {
-  const parts = name.split(/[,;/&+]|\b(?:and|und|et|y|e|en)\b/i).map((part) => part.trim())
+  const parts = name.split(/[,;/&+]|\s(?:and|und|et|y|e|en)\s/i).map((part) => part.trim())
   const noun = parts.at(-1)?.split(' ').at(-1) ?? ''
   return [...parts, ...parts.map((part) => `${part} ${noun}`)]
 }
