@@ -41,6 +41,17 @@ describe('a word that says something else than the one it resembles', () => {
     assert.ok(found?.fixes.every(({ safe }) => !safe))
   })
 
+  it('is asked about where the author asks, or adds a word', () => {
+    for (const status of ['approved?', 'approved tbc', 'approved-ish']) {
+      const found = finding(`cost: { productionBudget: { amount: 9000, status: ${status} } }`)
+      assert.match(found?.message ?? '', /Did you mean "approved"\?$/)
+      assert.ok(
+        found?.fixes.every(({ safe, suggestion }) => !safe && suggestion),
+        status,
+      )
+    }
+  })
+
   it('is still put right where it is one', () => {
     for (const yaml of [
       'stage: rolout',
@@ -50,6 +61,8 @@ describe('a word that says something else than the one it resembles', () => {
       'rollout: { participants: representive }',
       'integration: { systems: [{ system: sap, securityReview: { status: in review } }] }',
       'value: { per: quarterly }',
+      'rollout: { environment: sand box }',
+      'stage: roll-out!',
     ]) {
       assert.equal(finding(yaml)?.fixes[0]?.safe, true, yaml)
     }

@@ -1,5 +1,6 @@
 import { type Finding, type Fix, formFinding } from '../finding.ts'
 import { capital } from '../text/capital.ts'
+import { plainName } from '../text/plain-name.ts'
 import type { Span } from '../text/span.ts'
 import type { Mapping, SyntaxNode } from '../yaml/node.ts'
 import { placeAt } from '../yaml/path.ts'
@@ -190,10 +191,17 @@ const DENIES = /^(?:un|not)/i
 /** What is one letter away from a word, or two, and is none of its spellings: it was paused, and not passed. */
 const OTHER_WORDS = /^(?:extend(?:ed)?|held|paused)$/i
 
-/** A few letters that are wrong in a short word make another one. */
+/** A few letters that are wrong in a short word make another one, and a question or a word more an answer that is still open. */
 function isBeyondDoubt(value: string, meant: string): boolean {
-  const small = value.toLowerCase()
-  return value.length > 7 || meant.startsWith(small) || small.startsWith(meant) || isSlipOf(small, meant)
+  if (value.includes('?')) return false
+  const [written, word] = [plainName(value), plainName(meant)]
+  if (isSlipOf(written, word)) return true
+  if (partsOf(value) > partsOf(meant)) return false
+  return value.length > 7 || word.startsWith(written) || written.startsWith(word)
+}
+
+function partsOf(word: string): number {
+  return word.trim().split(/[\s_-]+/).length
 }
 
 function wrongForm(subject: Subject): Explained {
