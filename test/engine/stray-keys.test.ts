@@ -75,8 +75,17 @@ describe('a length of time under a key that nobody knows', () => {
   })
 
   it('is none where the key says how often', () => {
-    const own = 'schema/unknown-key Remove it, or name it "x-interval" if it is your own.'
-    assert.deepEqual(criterion('interval: 2 weeks').toSorted(), [MISSING, own])
+    for (const key of ['interval', 'readInterval', 'reviewEvery', 'cadence']) {
+      const own = `schema/unknown-key Remove it, or name it "x-${key}" if it is your own.`
+      assert.deepEqual(criterion(`${key}: 2 weeks`).toSorted(), [MISSING, own], key)
+    }
+  })
+
+  it('is none where the key says what was', () => {
+    for (const key of ['baselinePeriod', 'measuredOver', 'last']) {
+      const own = `schema/unknown-key Remove it, or name it "x-${key}" if it is your own.`
+      assert.deepEqual(criterion(`${key}: 3 months`).toSorted(), [MISSING, own], key)
+    }
   })
 })
 

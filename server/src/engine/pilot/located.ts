@@ -85,10 +85,12 @@ export function saysWhatWas(key: string): boolean {
 
 const WAS = /^(?:agreed|baseline|(?:check|creat|measur|updat)ed|from|last|read|since|start|stand)(?![a-z])/
 
-/** Whether a key with a length of time behind it may say until when, and not how often: `timeframe: 6 months`. */
+/** Whether a key with a length of time behind it may say until when, and not how often or of what was: `timeframe: 6 months`. */
 export function isSpan(key: string, text: string): boolean {
-  return parseDuration(text) !== undefined && !/^(?:every|freq|interval)/i.test(key)
+  return parseDuration(text) !== undefined && !HOW_OFTEN.test(key) && !saysWhatWas(key)
 }
+
+const HOW_OFTEN = /cadence|every|freq|interval/i
 
 /** Where to report that a key of the block is absent: at the key where it stands there empty. */
 export function placeOfAbsent(block: Block, key: string): Span {
