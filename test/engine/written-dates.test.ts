@@ -6,6 +6,9 @@ const dates: readonly [string, ...string[]][] = [
   ['1er mars 2027', '2027-03-01'],
   ['1 de marzo de 2027', '2027-03-01'],
   ['1 marzo 2027', '2027-03-01'],
+  ['1 mayo 2027', '2027-05-01'],
+  ['1 maggio 2027', '2027-05-01'],
+  ['1 mei 2027', '2027-05-01'],
   ['1 maart 2027', '2027-03-01'],
   ['1 de março de 2027', '2027-03-01'],
   ['12 août 2027', '2027-08-12'],
@@ -33,4 +36,9 @@ describe('a date that is written in another way', () => {
       )
     })
   }
+
+  it('is none where a word only begins like a month', () => {
+    const [finding] = analysisOf(complete('timeline: { start: 1 maybe 2027 }\n'), { rules: [] }).findings
+    assert.deepEqual(finding?.fixes, [])
+  })
 })

@@ -136,7 +136,7 @@ function named(value: string): readonly string[] {
 
 /** In English, German, French, Spanish, Italian, Dutch and Portuguese. */
 const MONTHS: readonly RegExp[] =
-  'jan|ene|gen f[eé][bv] m[aä]r|mrt|maart a[pbv]r ma[iyg]|mei jui?n|giu jui?l|lug aug|ao[uû]|ago se[pt] o[ckt]t|out nov d[eéi][cz]'
+  'jan|ene|gen f[eé][bv] m[aä]r|mrt|maart a[pbv]r ma[iy]o?$|mag|mei jui?n|giu jui?l|lug aug|ao[uû]|ago se[pt] o[ckt]t|out nov d[eéi][cz]'
     .split(' ')
     .map((month) => new RegExp(`^(?:${month})`, 'i'))
 
