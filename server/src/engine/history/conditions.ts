@@ -1,3 +1,4 @@
+import { ofEach } from '../once.ts'
 import { isUnlistedAt, type Located } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { isActive } from '../pilot/stages.ts'
@@ -40,9 +41,11 @@ function easedOf(kind: Kind, { reference, steps }: Course, pilot: Pilot): readon
   const now = list?.items ?? []
   const { gone, fresh, changes } = compared(reference[kind.past], now)
   const easier = changes.filter(({ number }) => number.holds === kind.easier)
+  const keysIn = ofEach(keysOf)
   const moved = easier.flatMap((change) => {
+    const key = nameKey(change.to.value)
     const step = steps.findLast(({ before, after }) => {
-      const [had, has] = [before, after].map((each) => keysOf(each[kind.past]).has(nameKey(change.to.value)))
+      const [had, has] = [before, after].map((each) => keysIn(each[kind.past]).has(key))
       return has && !had
     })
     return step ? [movedNumber(kind, change, step)] : []
