@@ -108,6 +108,15 @@ describe('a pattern of a custom rule', () => {
       patterns.filter((each) => matcherOf(each).test('a'.repeat(length))).length
     assert.deepEqual([shortest(0), shortest(10), shortest(10)], [1, 11, 11])
   })
+
+  it('does not stay for ever where there are very many short ones', () => {
+    const matcherOf = heldMatchers()
+    const first = matcherOf('^x$')
+    for (let index = 0; index < 100; index++) matcherOf(`${index}`)
+    assert.equal(matcherOf('^x$'), first)
+    for (let index = 0; index < 5000; index++) matcherOf(`${index}`)
+    assert.notEqual(matcherOf('^x$'), first)
+  })
 })
 
 const characters = ['a', 'a', 'b', 'b', ' ', '1', ',', '\n', 'é', '😀', '\ud83d', '_'] as const

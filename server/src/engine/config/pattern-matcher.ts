@@ -36,6 +36,8 @@ export function heldMatchers(): (written: string) => PatternMatcher {
 
 /** Steps; one takes some 30 bytes. */
 const MOST_HELD = 500_000
+/** What a matcher takes besides, and each of its sets, in steps. */
+const BASE = 50
 
 const DONE = 0
 /** Takes a character of a set. */
@@ -72,7 +74,7 @@ class StepMatcher implements PatternMatcher {
   }
 
   get size(): number {
-    return this.#kinds.length
+    return this.#kinds.length + (1 + this.#sets.length) * BASE
   }
 
   test(text: string): boolean {
