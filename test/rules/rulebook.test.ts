@@ -17,7 +17,7 @@ const rulebook: Readonly<Record<string, string>> = {
   gates:
     'expanded-unproven first-late interval no-decider no-evidence none not-diagnosed overdue undecided usage-low',
   governance: 'crawl-incomplete missing phase-behind run-incomplete too-much walk-incomplete',
-  history: 'criteria-added-late deadline-slipped goalposts-moved verdict-missing',
+  history: 'criteria-added-late deadline-slipped decision-rewritten goalposts-moved verdict-missing',
   integration:
     'data-mismatch manual no-budget no-effort no-owner not-live security-review undefined unscoped',
   kpis: 'no-failure-modes no-horizon no-operational undefined unrelated',

@@ -89,7 +89,7 @@ function decidesNothing({ id }: AnyRule, text: string, fix: Fix): void {
 /** What they write is told by the rest of the file, by the other pilots or by Git. */
 const CORRECTIONS = [
   ...['criteria/mislabelled', 'file/name', 'portfolio/silent-retry', 'portfolio/unknown-reference'],
-  ...['history/goalposts-moved', 'stage/readiness-overstated', 'suppression/'],
+  ...['history/decision-rewritten', 'history/goalposts-moved', 'stage/readiness-overstated', 'suppression/'],
 ]
 
 function isSame(a: Finding, b: Finding): boolean {

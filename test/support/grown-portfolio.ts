@@ -73,11 +73,25 @@ const changes: readonly Change[] = [
     is: 'stage: data',
   },
   {
+    date: '2026-05-04',
+    author: 'Mei Lin',
+    pilot: 'invoice-matching',
+    was: '',
+    is: 'gates:\n  - { stage: data, due: 2026-03-06, held: 2026-03-06, decision: hold, by: Dana Whitfield }\n',
+  },
+  {
     date: '2026-05-18',
     author: 'Tomas Novak',
     pilot: 'route-planning',
     was: 'end: 2026-06-26',
     is: 'end: 2026-08-28',
+  },
+  {
+    date: '2026-05-19',
+    author: 'Luis Ortega',
+    pilot: 'invoice-matching',
+    was: 'decision: hold',
+    is: 'decision: advance',
   },
 ]
 

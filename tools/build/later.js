@@ -23,6 +23,7 @@ const own = {
   'ignore-lines.cjs': 'server/src/node/ignore-lines.ts',
   'next-round.cjs': 'server/src/engine/history/next-round.ts',
   'requirement.cjs': 'server/src/engine/config/requirement.ts',
+  'rewritten.cjs': 'server/src/engine/history/rewritten.ts',
   'yaml.cjs': 'server/src/engine/yaml/parse-fully.ts',
 }
 const modules = {
@@ -117,6 +118,7 @@ const ofGit = {
   goalposts: ['[]', ['goalpostChanges']],
   handover: ['undefined', ['lastHandover']],
   'next-round': ['false', ['isOtherRound']],
+  rewritten: ['[]', ['rewrittenReports']],
   'spoken-of': ['undefined', ['DECISION_DAYS', 'gateOn', 'gatesNear']],
 }
 

@@ -31,6 +31,7 @@ export const isCommitments: Shape<Commitments> = recordOf<Commitments>({
       due: maybe(isDay),
       held: maybe(isDay),
       decision: maybe(isText),
+      by: maybe(isText),
       notes: maybe(isText),
     }),
   ),

@@ -40,6 +40,8 @@ export interface GateCommitment {
   readonly due: IsoDate | undefined
   readonly held: IsoDate | undefined
   readonly decision: string | undefined
+  /** Who decided. */
+  readonly by: string | undefined
   readonly notes: string | undefined
 }
 
@@ -62,11 +64,12 @@ export function commitmentsOf(pilot: Pilot): Commitments {
     stops: pilot.criteria?.stop?.items.map(({ value }) => value) ?? [],
     goes: pilot.criteria?.go?.items.map(({ value }) => value) ?? [],
     features: features.filter(isInPhaseOne).flatMap(({ name }) => name?.value ?? []),
-    gates: gatesOf(pilot).map(({ stage, due, held, decision, notes }) => ({
+    gates: gatesOf(pilot).map(({ stage, due, held, decision, by, notes }) => ({
       stage: stage?.value ?? '',
       due: due?.value,
       held: held?.value,
       decision: decision?.value,
+      by: by?.value,
       notes: notes?.value,
     })),
   }

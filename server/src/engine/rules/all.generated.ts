@@ -73,6 +73,7 @@ import { governanceTooMuch } from './governance/too-much.ts'
 import { governanceWalkIncomplete } from './governance/walk-incomplete.ts'
 import { historyCriteriaAddedLate } from './history/criteria-added-late.ts'
 import { historyDeadlineSlipped } from './history/deadline-slipped.ts'
+import { historyDecisionRewritten } from './history/decision-rewritten.ts'
 import { historyGoalpostsMoved } from './history/goalposts-moved.ts'
 import { historyVerdictMissing } from './history/verdict-missing.ts'
 import { integrationDataMismatch } from './integration/data-mismatch.ts'
@@ -253,6 +254,7 @@ export const rules: readonly Rule[] = [
   governanceWalkIncomplete,
   historyCriteriaAddedLate,
   historyDeadlineSlipped,
+  historyDecisionRewritten,
   historyGoalpostsMoved,
   integrationDataMismatch,
   integrationManual,
