@@ -112,8 +112,8 @@ export function memoryOutputs(files: Map<string, string> = new Map(), cwd: strin
       const old = files.get(name(path))
       return old === undefined || replaceable(old) ? undefined : 'it is there and is no report of this format'
     },
-    async write(path, text) {
-      files.set(name(path), text)
+    async write(path, pieces) {
+      files.set(name(path), [...pieces].join(''))
       return undefined
     },
     async append(path, text) {

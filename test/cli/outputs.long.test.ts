@@ -17,7 +17,7 @@ describe('reports on this machine', () => {
   let root = ''
   const at = (path: string): string => join(root, path)
   const write = (path: string, text = 'new'): Promise<string | undefined> =>
-    localOutputs.write(at(path), text, { folder: root, replaceable: (old) => old === 'report' })
+    localOutputs.write(at(path), [text], { folder: root, replaceable: (old) => old === 'report' })
 
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'pilots-'))
@@ -32,6 +32,55 @@ describe('reports on this machine', () => {
       assert.equal(readFileSync(at(path), 'utf8'), 'new')
     }
     assert.deepEqual(readdirSync(root).sort(), ['empty', 'none', 'old'])
+  })
+
+  it('are written from pieces, of which nothing stays where making one fails', async () => {
+    const rules = { folder: root, replaceable: (old: string) => old === 'report' }
+    assert.equal(await localOutputs.write(at('whole'), ['é', 'n', 'd'], rules), undefined)
+    assert.equal(readFileSync(at('whole'), 'utf8'), 'énd')
+    writeFileSync(at('old'), 'report')
+    function* half(): Generator<string, void> {
+      yield 'half'
+      throw new Error('no more')
+    }
+    for (const path of ['old', 'none'])
+      assert.match((await localOutputs.write(at(path), half(), rules)) ?? '', /no more/)
+    assert.deepEqual(readdirSync(root).sort(), ['old', 'whole'])
+    assert.equal(readFileSync(at('old'), 'utf8'), 'report')
+  })
+
+  it('leave alone what changes while they are made', async () => {
+    writeFileSync(at('old'), 'report')
+    function* slow(): Generator<string, void> {
+      yield 'one'
+      writeFileSync(at('old'), 'my own notes')
+      yield 'two'
+    }
+    const obstacle = await localOutputs.write(at('old'), slow(), {
+      folder: root,
+      replaceable: (old) => old === 'report',
+    })
+    assert.match(obstacle ?? '', /^it changed/)
+    assert.deepEqual(readdirSync(root), ['old'])
+    assert.equal(readFileSync(at('old'), 'utf8'), 'my own notes')
+  })
+
+  it('replace a long one by its beginning and its end', async () => {
+    const long = `head${'.'.repeat(3_000_000)}tail`
+    writeFileSync(at('old'), long)
+    const seen: string[] = []
+    const replaceable = (old: string): boolean => {
+      seen.push(old)
+      return /^head.*tail$/.test(old)
+    }
+    assert.equal(await localOutputs.write(at('old'), ['new'], { folder: root, replaceable }), undefined)
+    assert.equal(readFileSync(at('old'), 'utf8'), 'new')
+    assert.ok(seen.every(({ length }) => length < 2_000_000))
+    writeFileSync(at('old'), `${long} of something else`)
+    assert.match(
+      (await localOutputs.write(at('old'), ['new'], { folder: root, replaceable })) ?? '',
+      /no report/,
+    )
   })
 
   it('replace nothing else', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Readable, Writable } from 'node:stream'
-import { contentOf, readAtMost, watchOutput } from '../../server/src/cli/standard-streams.ts'
+import { contentOf, drained, readAtMost, watchOutput } from '../../server/src/cli/standard-streams.ts'
 
 describe('standard input', () => {
   const read = (bytes: Uint8Array): ReturnType<typeof contentOf> => contentOf(Readable.from([bytes]))
@@ -43,6 +43,30 @@ describe('standard output', () => {
 
   it('that takes no more is told once', async () => {
     assert.deepEqual(await toldOf(failing('ENOSPC')), ['ENOSPC'])
+  })
+
+  it('is waited for while it takes no more, and not when it never will', async () => {
+    const written: string[] = []
+    const slow = new Writable({
+      highWaterMark: 2,
+      decodeStrings: false,
+      write: (chunk: string, _encoding, done) => {
+        setImmediate(() => {
+          written.push(chunk)
+          done()
+        })
+      },
+    })
+    for (const text of ['ab', 'c', 'de']) {
+      slow.write(text)
+      await drained(slow)
+      if (text.length > 1) assert.equal(written.at(-1), text)
+    }
+    const broken = failing('EPIPE')
+    watchOutput(broken, () => undefined)
+    broken.write('a'.repeat(100_000))
+    await drained(broken)
+    assert.equal(broken.listenerCount('drain'), 0)
   })
 
   it('that nobody reads on is no mistake', async () => {

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
+import type { Outputs } from '../../server/src/cli/outputs.ts'
 import { memoryOutputs, pilots } from './memory-io.ts'
 import { sampleFiles } from './sample-files.ts'
+
+/** Their shortest report takes more than one piece. */
+const manyFiles = Object.fromEntries(
+  Object.entries(sampleFiles)
+    .filter(([path]) => /[bc]-/.test(path))
+    .flatMap(([path, text]) => Array.from({ length: 150 }, (_, at) => [`${at}/${path}`, text])),
+)
 
 describe('several reports', () => {
   it('are not lost because another one cannot be written', async () => {
@@ -16,16 +24,38 @@ describe('several reports', () => {
     assert.match(out, /^pilots\/\S+: (?:error|warning) /m)
   })
 
-  it('are not lost because another one is longer than a text can be, and that is no defect', async () => {
-    const written = new Map<string, string>()
-    const outputs = memoryOutputs(written)
-    const write: typeof outputs.write = async (path, text, rules) =>
-      outputs.write(path, path.endsWith('.long') ? text.repeat(1_000_000) : text, rules)
-    const argv = ['check', '-f', 'json=a.long', '-f', 'junit=c.xml']
-    const { code, err } = await pilots(argv, { files: sampleFiles, outputs: { ...outputs, write } })
-    const refused =
-      'pilots: The report as json is not written: it is longer than a text can be. Use -f jsonl, or check fewer files at once.\n'
-    assert.deepEqual([code, err, [...written.keys()]], [2, refused, ['c.xml']])
+  it('may be longer than a text can be: each is made as it is written, in pieces that are no longer for more files', async () => {
+    const names = ['pretty', 'concise', 'json', 'jsonl', 'sarif', 'junit', 'github', 'gitlab', 'agent']
+    const lengths = new Map<string, readonly number[]>()
+    const write: Outputs['write'] = async (path, pieces) => {
+      lengths.set(
+        path,
+        Array.from(pieces, (piece) => piece.length),
+      )
+      return undefined
+    }
+    const argv = ['check', ...names.flatMap((name) => ['-f', `${name}=${name}`])]
+    const { code } = await pilots(argv, { files: manyFiles, outputs: { ...memoryOutputs(), write } })
+    assert.deepEqual([code, lengths.size], [1, names.length])
+    for (const [path, all] of lengths) {
+      assert.ok(all.length > 1, path)
+      assert.ok(Math.max(...all) < 80_000, `${path}: ${all.join(' ')}`)
+    }
+  })
+
+  it('go to standard output no faster than they are read there', async () => {
+    const said: string[] = []
+    const out = (): void => void said.push('piece')
+    const drained = async (): Promise<void> => {
+      await new Promise(setImmediate)
+      said.push('drained')
+    }
+    await pilots(['check', '-f', 'json'], { files: manyFiles, io: { out, drained } })
+    assert.ok(said.length > 4)
+    assert.deepEqual(
+      said,
+      said.map((_, at) => (at % 2 === 0 ? 'piece' : 'drained')),
+    )
   })
 
   it('are refused before one of them is written where something is in the way of another', async () => {

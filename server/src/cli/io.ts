@@ -17,6 +17,8 @@ import type { Prompt } from './prompt.ts'
 export interface Io {
   /** Takes the report and nothing else. */
   out(text: string): void
+  /** Waits while so much of the report is not taken that no more should be handed to `out`; absent where all is taken at once. */
+  drained?(): Promise<void>
   /** Takes what is said to the person who called. */
   err(text: string): void
   /** All of standard input. */

@@ -2,30 +2,24 @@ import { constants } from 'node:fs'
 import { lstat, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { codeOf } from '../node/error-code.ts'
-import { foldersBetween, writesOn } from '../node/write.ts'
+import { foldersBetween } from '../node/folders-between.ts'
+import { put } from '../node/write.ts'
 import type { Outputs, WriteRules } from './outputs.ts'
 import { refusal } from './refusal.ts'
 
 /** The reports on this machine. */
 export const localOutputs: Outputs = {
   obstacle: (path, rules) => saying(() => obstacle(path, rules)),
-  write: (path, text, rules) =>
+  write: (path, pieces, rules) =>
     saying(async () => {
       const found = await obstacle(path, rules)
-      return found ?? (await put(path, text, rules.folder))
+      if (found !== undefined) return found
+      const isOld = async (): Promise<boolean> => (await obstacle(path, rules)) === undefined
+      const written = await put({ path, folder: rules.folder }, pieces, isOld)
+      return written.kind === 'written' ? undefined : refusal(written)
     }),
   append: (path, text) => saying(() => append(path, text)),
 }
-
-async function put(path: string, text: string, folder: string): Promise<string | undefined> {
-  const isThere = (await lstat(path).catch(() => undefined)) !== undefined
-  const written = isThere
-    ? await writes.replace(path, { before: await read(path), after: text }, folder)
-    : await writes.create(path, text, folder)
-  return written.kind === 'written' ? undefined : refusal(written)
-}
-
-const writes = writesOn()
 
 /** What the operating system refuses is said, not thrown. */
 async function saying(act: () => Promise<string | undefined>): Promise<string | undefined> {
@@ -53,14 +47,23 @@ async function obstacle(path: string, { folder, replaceable }: WriteRules): Prom
     : 'it is there and is no report of this format'
 }
 
+/** A file, or the beginning and the end of one that is longer than both. */
 async function read(path: string): Promise<string> {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW)
   try {
-    return await file.readFile('utf8')
+    const { size } = await file.stat()
+    if (size <= 2 * END) return await file.readFile('utf8')
+    const ends = Buffer.alloc(2 * END)
+    await file.read(ends, 0, END, 0)
+    await file.read(ends, END, END, size - END)
+    return ends.toString('utf8')
   } finally {
     await file.close()
   }
 }
+
+/** Bytes by which it is told what a long file is. */
+const END = 512 * 1024
 
 async function append(path: string, text: string): Promise<string | undefined> {
   const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants

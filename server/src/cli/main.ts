@@ -20,7 +20,7 @@ import { localOutputs } from './local-outputs.ts'
 import { slashed } from './paths.ts'
 import { promptOn } from './prompt.ts'
 import { run } from './run.ts'
-import { contentOf, watchOutput } from './standard-streams.ts'
+import { contentOf, drained, watchOutput } from './standard-streams.ts'
 
 watchOutput(process.stdout, (reason) => {
   process.stderr.write(`pilots: standard output cannot be written (${reason}).\n`)
@@ -54,6 +54,7 @@ async function main(): Promise<ExitCode> {
   const git = gitOf(process.env)
   return run(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
+    drained: () => drained(process.stdout),
     err: (text) => process.stderr.write(text),
     stdin: () => contentOf(process.stdin),
     cwd: slashed(process.cwd()),

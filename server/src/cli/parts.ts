@@ -21,14 +21,15 @@ export interface PartHead {
 const TYPE = 'pilots-part'
 const VERSION = 1
 
-/** The text that `merge` takes: what there is to say of each file by itself. The paths are those of `pathsBelow`. */
-export function partText(
+/** The text that `merge` takes, line by line: what there is to say of each file by itself. The paths are those of `pathsBelow`. */
+export function* partText(
   paths: readonly string[],
   { asOf }: Pick<CheckOptions, 'asOf'>,
   { lines, today }: { readonly lines: readonly Uint8Array[]; readonly today: string },
-): string {
+): Generator<string, void> {
   const head: PartHead = { type: TYPE, version: VERSION, paths, today, asOf }
-  return `${JSON.stringify(head)}\n${Buffer.concat(lines).toString('utf8')}`
+  yield `${JSON.stringify(head)}\n`
+  for (const line of lines) yield Buffer.from(line).toString('utf8')
 }
 
 /** What shards are about, each place once and in one spelling, however the paths were written and in whichever order. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import type { Content } from '../engine/analyze-content.ts'
 import { codeOf } from '../node/error-code.ts'
@@ -22,6 +23,11 @@ export async function readAtMost(
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+/** Settles when a stream takes more, or takes nothing any more. */
+export async function drained(output: Writable): Promise<void> {
+  if (output.writableNeedDrain) await once(output, 'drain').catch(() => undefined)
 }
 
 /** What it is called that nobody reads on; the second is Windows' word for it. */

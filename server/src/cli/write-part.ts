@@ -4,6 +4,7 @@ import { fullPath } from './inputs.ts'
 import type { Io } from './io.ts'
 import type { WriteRules } from './outputs.ts'
 import { isBelow, isPart, partText, pathsBelow } from './parts.ts'
+import { inBlocks } from './report/parts.ts'
 import { refuse } from './write-reports.ts'
 
 /** What a run leaves to `merge`. */
@@ -29,7 +30,7 @@ export async function partFor(file: string, paths: readonly string[], io: Io): P
     },
     async write(options) {
       const text = partText(pathsBelow(paths, io), options, { lines, today: io.today })
-      refuse(file, await io.outputs.write(fullPath(file, io), text, rules))
+      refuse(file, await io.outputs.write(fullPath(file, io), inBlocks(text), rules))
     },
   }
 }

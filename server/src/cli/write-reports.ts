@@ -57,25 +57,34 @@ export async function writeReports(report: Report, targets: readonly Target[], i
 
 /** Why a report could not be written, if it could not. */
 async function writeReport(report: Report, target: Target, io: Io): Promise<string | undefined> {
-  const { file, format, name } = target
+  const { file, format } = target
+  if (file === undefined) {
+    await print(format.render(report, styleFor(io)), io)
+    return undefined
+  }
+  const defects: unknown[] = []
+  const parts = noting(format.render(report, plainStyle), defects)
+  const obstacle = await io.outputs.write(fullPath(file, io), inBlocks(parts), rulesOf(target, io))
+  if (defects.length > 0) throw defects[0]
+  return obstacle === undefined ? undefined : refusalOf(file, obstacle)
+}
+
+/** Notes what fails as a report is made, which is nothing that is in the way of the file it goes to. */
+function* noting(parts: Parts, defects: unknown[]): Parts {
   try {
-    if (file === undefined) {
-      print(format.render(report, styleFor(io)), io)
-      return undefined
-    }
-    const text = [...format.render(report, plainStyle)].join('')
-    const obstacle = await io.outputs.write(fullPath(file, io), text, rulesOf(target, io))
-    return obstacle === undefined ? undefined : refusalOf(file, obstacle)
+    yield* parts
   } catch (error) {
-    // A text has no more than half a billion characters, and a check of very many files may say more.
-    if (!(error instanceof RangeError && error.message === 'Invalid string length')) throw error
-    return `The report as ${name} is not written: it is longer than a text can be. Use -f jsonl, or check fewer files at once.`
+    defects.push(error)
+    throw error
   }
 }
 
-/** Writes a report to standard output. */
-export function print(parts: Parts, io: Pick<Io, 'out'>): void {
-  for (const block of inBlocks(parts)) io.out(block)
+/** Writes a report to standard output, no faster than it is read there. */
+export async function print(parts: Parts, io: Pick<Io, 'out' | 'drained'>): Promise<void> {
+  for (const block of inBlocks(parts)) {
+    io.out(block)
+    await io.drained?.()
+  }
 }
 
 /** Characters: GitHub takes a megabyte for the summary of a step. */

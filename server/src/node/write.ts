@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { type Disk, localDisk, patiently, statsOf } from './disk.ts'
 import { codeOf } from './error-code.ts'
+import { foldersBetween, isElsewhere } from './folders-between.ts'
 
 /** What became of a file that was to be written. */
 export type Written =
@@ -34,9 +35,28 @@ export interface Writes {
 /** The files of this machine, or of a disk that behaves as a test wants. */
 export function writesOn(disk: Disk = localDisk): Writes {
   return {
-    create: (path, text, folder) => settled(() => create(disk, { path, folder }, text)),
-    replace: (path, texts, folder) => settled(() => replace(disk, { path, folder }, texts)),
+    create: (path, text, folder) => settled(() => create(disk, { path, folder }, [text])),
+    replace: (path, { before, after }, folder) =>
+      settled(() =>
+        replace(disk, { path, folder }, { pieces: [after], isOld: () => holds(disk, path, before) }),
+      ),
   }
+}
+
+/**
+ * Puts a text at a path from pieces that may be made meanwhile: where nothing is, or in place of what `isOld` takes. It holds to the
+ * promises of `Writes`.
+ */
+export function put(
+  target: Target,
+  pieces: Iterable<string>,
+  isOld: () => Promise<boolean>,
+  disk: Disk = localDisk,
+): Promise<Written> {
+  return settled(async () => {
+    const isThere = (await statsOf(disk, target.path)) !== undefined
+    return isThere ? replace(disk, target, { pieces, isOld }) : create(disk, target, pieces)
+  })
 }
 
 interface Target {
@@ -47,7 +67,7 @@ interface Target {
 
 const written: Written = { kind: 'written' }
 
-async function create(disk: Disk, { path, folder }: Target, text: string): Promise<Written> {
+async function create(disk: Disk, { path, folder }: Target, pieces: Iterable<string>): Promise<Written> {
   const made: string[] = []
   try {
     if (isElsewhere(path, folder))
@@ -63,7 +83,7 @@ async function create(disk: Disk, { path, folder }: Target, text: string): Promi
       made.unshift(step)
     }
     if (await statsOf(disk, path)) return { kind: 'exists' }
-    return await withTemporary(disk, { path, text, mode: NEW_FILE }, async (temporary) => {
+    return await withTemporary(disk, { path, pieces, mode: NEW_FILE }, async (temporary) => {
       await publishNew(disk, temporary, path)
     })
   } catch (error) {
@@ -84,7 +104,7 @@ async function missingAbove(disk: Disk, path: string): Promise<readonly string[]
 async function replace(
   disk: Disk,
   { path, folder }: Target,
-  { before, after }: { readonly before: string; readonly after: string },
+  { pieces, isOld }: { readonly pieces: Iterable<string>; readonly isOld: () => Promise<boolean> },
 ): Promise<Written> {
   for (const step of foldersBetween(folder, path)) {
     const stats = await statsOf(disk, step)
@@ -94,10 +114,10 @@ async function replace(
   if (!stats.isFile()) return blocked(path, folder, 'regular file')
   // A file in a folder that may be written can be replaced without a permission to write it.
   await disk.access(path, constants.W_OK)
-  if (!(await holds(disk, path, before))) return { kind: 'changed' }
+  if (!(await isOld())) return { kind: 'changed' }
   const mode = stats.mode & 0o7777
   let changed = false
-  const result = await withTemporary(disk, { path, text: after, mode, owner: stats }, (temporary) =>
+  const result = await withTemporary(disk, { path, pieces, mode, owner: stats }, (temporary) =>
     patiently(disk, async () => {
       changed = !isSame(await disk.lstat(path), stats)
       await (changed ? disk.unlink(temporary) : disk.rename(temporary, path))
@@ -128,7 +148,7 @@ const NEW_FILE = 0o666
 
 interface Draft {
   readonly path: string
-  readonly text: string
+  readonly pieces: Iterable<string>
   readonly mode: number
   /** Of the file that is replaced. */
   readonly owner?: Stats
@@ -137,7 +157,7 @@ interface Draft {
 /** Writes the text beside its path, hands the whole of it over, and leaves nothing behind when that fails. */
 async function withTemporary(
   disk: Disk,
-  { path, text, mode, owner }: Draft,
+  { path, pieces, mode, owner }: Draft,
   publish: (temporary: string) => Promise<void>,
 ): Promise<Written> {
   const temporary = join(
@@ -147,7 +167,7 @@ async function withTemporary(
   const file = await disk.open(temporary, 'wx', mode)
   try {
     try {
-      await file.writeFile(text, 'utf8')
+      for (const piece of pieces) await file.writeFile(piece, 'utf8')
       if (owner) await keepOwner(file, owner, mode)
       await file.sync()
     } finally {
@@ -193,18 +213,6 @@ function isSame(a: Stats, b: Stats): boolean {
     a.mtimeMs === b.mtimeMs &&
     a.ctimeMs === b.ctimeMs
   )
-}
-
-function isElsewhere(path: string, folder: string): boolean {
-  const way = relative(folder, dirname(path))
-  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
-}
-
-/** The folders between a folder and a path below it, from the outside in; none for a path elsewhere. */
-export function foldersBetween(folder: string, path: string): readonly string[] {
-  const steps = relative(folder, dirname(path)).split(sep)
-  if (steps[0] === '' || isElsewhere(path, folder)) return []
-  return steps.map((_, index) => join(folder, ...steps.slice(0, index + 1)))
 }
 
 function blocked(step: string, folder: string, wanted: 'folder' | 'regular file'): Written {

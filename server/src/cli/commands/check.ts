@@ -38,7 +38,7 @@ export async function check(named: readonly string[], options: CheckOptions, io:
   const failing = failingSeverities(results, options)
   const rules = [...io.rules, ...io.portfolioRules]
   const report = reportOf(options.quiet ? quietly(results, failing) : results, { failing, rules, base })
-  if (stream) print(stream.rest(report), io)
+  if (stream) await print(stream.rest(report), io)
   else await writeReports(report, targets, io)
   await part?.write(options)
   if (complain(results, io, { isReported: true })) return exit.usage

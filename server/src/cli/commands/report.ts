@@ -39,7 +39,7 @@ export async function boardReport(
   const results = await analyzePaths(paths, { ...options, keep: remembering(options) }, io)
   const text = format.render(boardFrom(results, io))
   if (file === undefined) io.out(text)
-  else refuse(file, await io.outputs.write(fullPath(file, io), text, rules))
+  else refuse(file, await io.outputs.write(fullPath(file, io), [text], rules))
   return complain(results, io) ? exit.usage : exit.clean
 }
 

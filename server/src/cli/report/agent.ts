@@ -3,15 +3,16 @@ import { portfolioRules } from '../../engine/rules/all.generated.ts'
 import { visible } from '../../engine/text/visible.ts'
 import { wasText } from './compared.ts'
 import { shellWord } from './escape.ts'
+import type { Parts } from './parts.ts'
 import { summary } from './pretty.ts'
 import type { Found, Report } from './reported.ts'
 import type { Style } from './style.ts'
 
 /** For programs that read and mend: one line a finding with the command that mends it, or the one that explains it. */
-export function agent({ files, results }: Report, style: Style): string {
-  const lines = files.flatMap(({ path, found }) => found.map((each) => findingLine(path, each)))
-  const head = lines.length > 0 ? `${PREFACE}\n` : ''
-  return `${head}${lines.join('')}${summary(results, style)}`
+export function* agent({ files, results }: Report, style: Style): Parts {
+  if (files.some(({ found }) => found.length > 0)) yield `${PREFACE}\n`
+  for (const { path, found } of files) for (const each of found) yield findingLine(path, each)
+  yield summary(results, style)
 }
 
 /** A file may hold words that are meant for whoever reads this report. */

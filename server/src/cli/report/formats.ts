@@ -59,7 +59,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     {
       about: 'for programs',
       edits: true,
-      render: ({ results }) => whole(json(results)),
+      render: ({ results }) => json(results),
       wrote: begins(/^\{\s*"version": 1,\s*"asOf": "/),
     },
   ],
@@ -77,7 +77,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     {
       about: 'SARIF 2.1.0, for code scanning',
       edits: true,
-      render: (report) => whole(sarif(report)),
+      render: sarif,
       wrote: begins(SARIF),
     },
   ],
@@ -85,7 +85,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     'junit',
     {
       about: 'JUnit XML, for test reports',
-      render: (report) => whole(junit(report)),
+      render: junit,
       wrote: begins(/^<\?xml[^>]*>\s*<testsuites name="pilots"/),
     },
   ],
@@ -93,7 +93,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     'github',
     {
       about: 'annotations and job summary of GitHub Actions',
-      render: (report, style) => whole(github(report, style)),
+      render: github,
       wrote: wroteText,
     },
   ],
@@ -101,7 +101,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     'gitlab',
     {
       about: 'GitLab Code Quality',
-      render: (report) => whole(gitlab(report)),
+      render: gitlab,
       wrote: begins(/^\[(?:\]\s*$|\s*\{\s*"description": "[^\n]*\n\s*"check_name": )/),
     },
   ],
@@ -117,7 +117,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     'agent',
     {
       about: 'for coding agents, with the command that fixes or explains',
-      render: (report, style) => whole(agent(report, style)),
+      render: agent,
       wrote: wroteText,
     },
   ],

@@ -5,6 +5,7 @@ import { visible } from '../../engine/text/visible.ts'
 import { type Results, severities } from '../checked.ts'
 import { staleIn } from './compared.ts'
 import { commandData, commandProperty } from './escape.ts'
+import type { Parts } from './parts.ts'
 import { summary } from './pretty.ts'
 import type { Found, Report, ReportedFile } from './reported.ts'
 import type { Style } from './style.ts'
@@ -13,18 +14,14 @@ import type { Style } from './style.ts'
  * Workflow commands that GitHub shows beside the lines of a pull request, and the summary. Errors come first, for GitHub
  * shows so many of one step and no more.
  */
-export function github({ files, results, failing, base }: Report, style: Style): string {
-  const lines = severities.flatMap((severity) =>
-    files.flatMap((file) =>
-      file.found
-        .filter(({ finding }) => finding.severity === severity)
-        .map((found) => annotation(file, found)),
-    ),
-  )
+export function* github({ files, results, failing, base }: Report, style: Style): Parts {
   const stale = failing.size > 0 ? staleIn(results) : []
-  const first = stale.map(({ path, advice }) => staleAnnotation(posix.join(base, path), advice))
-  const all = [...first, ...cutOff(results), ...lines]
-  return `${all.join('')}${summary(results, style)}`
+  for (const { path, advice } of stale) yield staleAnnotation(posix.join(base, path), advice)
+  yield* cutOff(results)
+  for (const severity of severities)
+    for (const file of files)
+      for (const found of file.found) if (found.finding.severity === severity) yield annotation(file, found)
+  yield summary(results, style)
 }
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }

@@ -14,15 +14,20 @@ import {
   totalsOf,
 } from '../checked.ts'
 import { computedJson } from '../computed.ts'
+import type { Parts } from './parts.ts'
 import { columnOf } from './place.ts'
 
 /** The report for programs, as `schemas/report.schema.json` describes it. Keys are only ever added within a version. */
-export function json(results: Results): string {
+export function json(results: Results): Parts {
   const { asOf, comparisons, unread } = results
-  const find = finderIn(results)
-  const files = results.files.map((checked) => fileOf(checked, find))
   const configs = results.configs.map(configOf)
-  return jsonText({ version: 1, asOf, summary: summaryJson(results), files, configs, unread, comparisons })
+  const frame = { version: 1, asOf, summary: summaryJson(results), files: [], configs, unread, comparisons }
+  return jsonAround(frame, 'files', filesOf(results))
+}
+
+function* filesOf(results: Results): Generator<object, void> {
+  const find = finderIn(results)
+  for (const checked of results.files) yield fileOf(checked, find)
 }
 
 /** How many findings there are, and of those that are compared how many were there before. */
@@ -36,7 +41,29 @@ export function jsonText(value: unknown): string {
   return `${harmless(JSON.stringify(value, undefined, 2))}\n`
 }
 
-/** The same on one line. */
+/** The same of a value whose first empty list under a key is filled with entries that are made as they are written. */
+export function* jsonAround(frame: object, key: string, entries: Iterable<object>): Parts {
+  const text = jsonText(frame)
+  const name = `"${key}": `
+  const at = text.indexOf(`${name}[]`)
+  const list = at + name.length
+  yield text.slice(0, list)
+  yield* jsonList(entries, text.slice(text.lastIndexOf('\n', at) + 1, at))
+  yield text.slice(list + '[]'.length)
+}
+
+/** A list of such entries, without an end of its last line. */
+export function* jsonList(entries: Iterable<object>, margin = ''): Parts {
+  const line = `\n${margin}  `
+  let before = '['
+  for (const entry of entries) {
+    yield `${before}${line}${harmless(JSON.stringify(entry, undefined, 2)).replaceAll('\n', line)}`
+    before = ','
+  }
+  yield before === '[' ? '[]' : `\n${margin}]`
+}
+
+/** A value as JSON on one line. */
 export function jsonLine(value: unknown): string {
   return `${harmless(JSON.stringify(value))}\n`
 }

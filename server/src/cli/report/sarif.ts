@@ -5,7 +5,8 @@ import type { Span } from '../../engine/text/span.ts'
 import { visible } from '../../engine/text/visible.ts'
 import type { BaselineState } from '../checked.ts'
 import { sarifText, uriPath } from './escape.ts'
-import { jsonText } from './json.ts'
+import { jsonAround } from './json.ts'
+import type { Parts } from './parts.ts'
 import {
   type Found,
   placeOf,
@@ -20,13 +21,8 @@ import { sarifRules } from './sarif-rules.ts'
  * SARIF 2.1.0. Paths are relative to the root of the repository, and nothing in it tells on whose machine or at what time
  * it was made.
  */
-export function sarif(report: Report): string {
+export function sarif(report: Report): Parts {
   const rules = sarifRules(report)
-  const indexes = new Map(rules.map(({ id }, index) => [id, index]))
-  const results = report.files.flatMap((file) => {
-    const scene = { file, report, indexes }
-    return [...file.found, ...file.unchanged, ...file.suppressed].map((found) => resultOf(found, scene))
-  })
   const driver = {
     name: 'pilots',
     semanticVersion: about.version,
@@ -38,9 +34,18 @@ export function sarif(report: Report): string {
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     invocations: [invocation(report)],
-    results: [...results, ...report.absent.map((each) => absentResult(each, indexes))],
+    results: [],
   }
-  return jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] })
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]))
+  return jsonAround({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 'results', resultsOf(report, indexes))
+}
+
+function* resultsOf(report: Report, indexes: Scene['indexes']): Generator<object, void> {
+  for (const file of report.files) {
+    const scene = { file, report, indexes }
+    for (const found of [...file.found, ...file.unchanged, ...file.suppressed]) yield resultOf(found, scene)
+  }
+  for (const each of report.absent) yield absentResult(each, indexes)
 }
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
