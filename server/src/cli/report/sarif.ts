@@ -41,8 +41,9 @@ export function sarif(report: Report): Parts {
 }
 
 function* resultsOf(report: Report, indexes: Scene['indexes']): Generator<object, void> {
+  const byPath = new Map(report.files.map((file) => [file.path, file]))
   for (const file of report.files) {
-    const scene = { file, report, indexes }
+    const scene = { file, byPath, indexes }
     for (const found of [...file.found, ...file.unchanged, ...file.suppressed]) yield resultOf(found, scene)
   }
   for (const each of report.absent) yield absentResult(each, indexes)
@@ -66,13 +67,13 @@ const baselineStates: Readonly<Record<BaselineState['is'], string>> = {
 
 interface Scene {
   readonly file: ReportedFile
-  readonly report: Report
+  readonly byPath: ReadonlyMap<string, ReportedFile>
   readonly indexes: ReadonlyMap<string, number>
 }
 
-function resultOf(found: Found | SuppressedFound, { file, report, indexes }: Scene): object {
+function resultOf(found: Found | SuppressedFound, { file, byPath, indexes }: Scene): object {
   const { finding, fingerprint, state } = found
-  const related = finding.related.flatMap((each) => relatedLocation(each, file, report))
+  const related = finding.related.flatMap((each) => relatedLocation(each, file, byPath))
   const fixes = finding.fixes.flatMap((fix) => fixOf(fix, file))
   return {
     ruleId: finding.rule,
@@ -121,8 +122,12 @@ function regionOf(span: Span, file: ReportedFile): object {
 }
 
 /** A place in another file is shown where that file is part of the report. */
-function relatedLocation({ message, file, span }: Related, own: ReportedFile, { files }: Report): object[] {
-  const there = file === undefined ? own : files.find(({ path }) => path === file)
+function relatedLocation(
+  { message, file, span }: Related,
+  own: ReportedFile,
+  byPath: Scene['byPath'],
+): object[] {
+  const there = file === undefined ? own : byPath.get(file)
   return there ? [{ ...locationOf(span, there), message: messageOf(message) }] : []
 }
 
