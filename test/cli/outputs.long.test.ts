@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   mkdirSync,
   mkdtempSync,
@@ -47,6 +47,22 @@ describe('reports on this machine', () => {
       assert.match((await localOutputs.write(at(path), half(), rules)) ?? '', /no more/)
     assert.deepEqual(readdirSync(root).sort(), ['old', 'whole'])
     assert.equal(readFileSync(at('old'), 'utf8'), 'report')
+  })
+
+  it('leave nothing behind when a signal ends the program meanwhile', () => {
+    const outputs = new URL('../../server/src/cli/local-outputs.ts', import.meta.url).href
+    const script = `
+      import { localOutputs } from ${JSON.stringify(outputs)}
+      function* endless() {
+        yield 'one'
+        process.kill(process.pid, 'SIGTERM')
+        for (;;) yield 'more'
+      }
+      const folder = ${JSON.stringify(root)}
+      await localOutputs.write(folder + '/report', endless(), { folder, replaceable: () => true })`
+    const { signal } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
+    assert.equal(signal, 'SIGTERM')
+    assert.deepEqual(readdirSync(root), [])
   })
 
   it('leave alone what changes while they are made', async () => {

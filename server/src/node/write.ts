@@ -5,6 +5,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { type Disk, localDisk, patiently, statsOf } from './disk.ts'
 import { codeOf } from './error-code.ts'
 import { foldersBetween, isElsewhere } from './folders-between.ts'
+import { tidyWhenEnded } from './interrupted.ts'
 
 /** What became of a file that was to be written. */
 export type Written =
@@ -164,20 +165,22 @@ async function withTemporary(
     dirname(path),
     `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`,
   )
-  const file = await disk.open(temporary, 'wx', mode)
-  try {
+  await tidyWhenEnded(temporary, async () => {
+    const file = await disk.open(temporary, 'wx', mode)
     try {
-      for (const piece of pieces) await file.writeFile(piece, 'utf8')
-      if (owner) await keepOwner(file, owner, mode)
-      await file.sync()
-    } finally {
-      await file.close()
+      try {
+        for (const piece of pieces) await file.writeFile(piece, 'utf8')
+        if (owner) await keepOwner(file, owner, mode)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await publish(temporary)
+    } catch (error) {
+      await disk.unlink(temporary).catch(() => undefined)
+      throw error
     }
-    await publish(temporary)
-  } catch (error) {
-    await disk.unlink(temporary).catch(() => undefined)
-    throw error
-  }
+  })
   await syncFolder(disk, dirname(path))
   return written
 }
