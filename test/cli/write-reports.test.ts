@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Outputs } from '../../server/src/cli/outputs.ts'
+import { type Format, formats } from '../../server/src/cli/report/formats.ts'
 import { memoryOutputs, pilots } from './memory-io.ts'
 import { sampleFiles } from './sample-files.ts'
 
@@ -56,6 +57,32 @@ describe('several reports', () => {
       said,
       said.map((_, at) => (at % 2 === 0 ? 'piece' : 'drained')),
     )
+  })
+
+  it('are no files that cannot be written where a defect stops the making of one', async () => {
+    const format = formats.get('concise')
+    assert.ok(format)
+    const { render } = format
+    const broken: Format['render'] = function* () {
+      yield 'half'
+      throw new TypeError('no such thing')
+    }
+    const write: Outputs['write'] = async (_path, pieces) => {
+      try {
+        return [...pieces].join('')
+      } catch (error) {
+        return String(error)
+      }
+    }
+    try {
+      Object.assign(format, { render: broken })
+      const world = { files: sampleFiles, outputs: { ...memoryOutputs(), write } }
+      const { code, err } = await pilots(['check', '-f', 'concise=a'], world)
+      assert.match(err, /^pilots: a defect of this program stopped it\.\nTypeError: no such thing\n/)
+      assert.equal(code, 3)
+    } finally {
+      Object.assign(format, { render })
+    }
   })
 
   it('are refused before one of them is written where something is in the way of another', async () => {
