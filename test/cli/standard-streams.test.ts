@@ -66,6 +66,8 @@ describe('standard output', () => {
     watchOutput(broken, () => undefined)
     broken.write('a'.repeat(100_000))
     await drained(broken)
+    broken.write('b'.repeat(100_000))
+    await drained(broken)
     assert.equal(broken.listenerCount('drain'), 0)
   })
 

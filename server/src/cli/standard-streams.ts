@@ -27,7 +27,7 @@ export async function readAtMost(
 
 /** Settles when a stream takes more, or takes nothing any more. */
 export async function drained(output: Writable): Promise<void> {
-  if (output.writableNeedDrain) await once(output, 'drain').catch(() => undefined)
+  if (output.writableNeedDrain && !output.errored) await once(output, 'drain').catch(() => undefined)
 }
 
 /** What it is called that nobody reads on; the second is Windows' word for it. */
