@@ -83,6 +83,8 @@ describe('the Enter key', () => {
     await commands.executeCommand('cursorBottom')
     for (const line of ['owners:', 'operator:', 'name: Dana Whitfield', 'team: claims']) {
       await commands.executeCommand('type', { text: line })
+      // VS Code reads lines as it draws them, and below one that it has not read, Enter only stays on the level.
+      await commands.executeCommand('editor.action.forceRetokenize')
       await commands.executeCommand('type', { text: '\n' })
     }
     const owners = 'owners:\n  operator:\n    name: Dana Whitfield\n    team: claims\n    '
