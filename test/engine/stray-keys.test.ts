@@ -103,3 +103,33 @@ describe('a key that says besides that it holds a date', () => {
     assert.ok(!findings.some(({ rule }) => rule === 'stage/no-window'))
   })
 })
+
+describe('a key that resembles one of the format', () => {
+  const fixOf = (yaml: string): { readonly title: string; readonly safe: boolean } | undefined =>
+    analysisOf(yaml).findings.find(({ rule }) => rule === 'schema/unknown-key')?.fixes[0]
+
+  it('is put right without a question where it is a slip of the pen or a foreign spelling', () => {
+    const slips = {
+      timelne: 'timeline',
+      govenance: 'governance',
+      intergratoin: 'integration',
+      Kriterien: 'criteria',
+    }
+    for (const [key, meant] of Object.entries(slips)) {
+      const { title, safe } = fixOf(`stage: criteria\n${key}: {}\n`) ?? {}
+      assert.deepEqual({ title, safe }, { title: `Replace by "${meant}"`, safe: true }, key)
+    }
+  })
+
+  it('is asked about where it is a word of its own', () => {
+    const words = {
+      'data: { auditor: {} }': 'audit',
+      'criteria: { successor: [] }': 'success',
+      'cost: { productionBudget: { account: 4711 } }': 'amount',
+    }
+    for (const [block, meant] of Object.entries(words)) {
+      const { title, safe } = fixOf(`stage: criteria\n${block}\n`) ?? {}
+      assert.deepEqual({ title, safe }, { title: `Replace by "${meant}"`, safe: false }, block)
+    }
+  })
+})
