@@ -32,11 +32,11 @@ process.stderr.on('error', () => undefined)
 const entry = fileURLToPath(import.meta.url)
 
 /**
- * Measured on two cores, where one thread leaves the other core to V8, which compiles there: a second thread costs about a
- * second of processor time and 45 MB. With 500 files it is slower (2.5 s for 2.4), with 1,000 as fast (3.9 for 4.1), and with
- * 2,000 a seventh faster (7.0 for 8.2).
+ * Half of the files from which on one more thread is worth its start. Measured on two cores, where a single thread leaves the other core
+ * to V8, which compiles there: with a second one, 2,000 files take as long (3.3 s) and two fifths more processor time, 5,000 as long, and
+ * 10,000 a seventh less. Where there are more cores, V8 has one of its own.
  */
-const WORTH = 750
+const WORTH = availableParallelism() > 2 ? 750 : 2500
 
 /** Made when a file is checked: most commands check none. */
 const bounded: Within = (run) => within(LONGEST)(run)
