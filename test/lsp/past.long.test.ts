@@ -18,6 +18,8 @@ describe('a change that Git remembers', () => {
     repo = grownPortfolio()
     client = await start()
     await client.remembered()
+    // What concerns several pilots is known when all are compared once more.
+    await client.pullAll()
   })
   after(() => {
     client.stop()
