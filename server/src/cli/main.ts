@@ -41,11 +41,10 @@ const WORTH = availableParallelism() > 2 ? 750 : 2500
 /** Made when a file is checked: most commands check none. */
 const bounded: Within = (run) => within(LONGEST)(run)
 
-// For all threads of the program.
-if (!isThread) compileLess()
-
 if (isThread) answering((question) => answerTo(question, { rules, within: bounded }))
 else {
+  // For all threads of the program.
+  compileLess()
   const code = await main()
   process.exitCode ??= code
 }
