@@ -3,6 +3,7 @@ import { isUnlistedAt, type Located } from '../pilot/located.ts'
 import type { Pilot } from '../pilot/model.generated.ts'
 import { isActive } from '../pilot/stages.ts'
 import { appendAt } from '../templates/changes.ts'
+import { capital } from '../text/capital.ts'
 import { shortListing } from '../text/listing.ts'
 import { scalarText } from '../yaml/template.ts'
 import { nameKey } from './commitments.ts'
@@ -124,7 +125,7 @@ function dropped({ key, what }: Kind, gone: readonly string[], { step, pilot }: 
     ...common,
     value: undefined,
     at: (pilot.criteria?.[key] ?? criteria).keySpan,
-    what: `${what.replace('w', 'W')}, ${said}, was dropped`,
+    what: `${capital(what)}, ${said}, was dropped`,
     step,
     was: names.join(', '),
     is: undefined,
