@@ -1,6 +1,7 @@
 import { isOn, weigh } from '../config/presets.ts'
 import type { Settings } from '../config/settings.ts'
 import type { PastChange, Severity } from '../finding.ts'
+import { addTo } from '../group-by.ts'
 import type { Gone } from '../history/source.ts'
 import type { NotRun } from '../not-run.ts'
 import type { IsoDate } from '../pilot/dates.ts'
@@ -15,7 +16,7 @@ import type {
 } from '../rules/rule.ts'
 import { brief } from '../text/brief.ts'
 import type { Anchor } from './facts.ts'
-import type { Member } from './portfolio.ts'
+import { type Member, portfolioOf } from './portfolio.ts'
 import type { Registry } from './registry.ts'
 
 /** A finding that knows what it is about, but not where that stands: it survives every edit that only moves lines. */
@@ -58,6 +59,24 @@ export function atOnce<T>(steps: InSteps<T>): T {
     const { done, value } = steps.next()
     if (done) return value
   }
+}
+
+/** What all rules have to say, asked once. Whoever asks again when a pilot has changed takes `Neighbours`, which say the same. */
+export function analyzePortfolio(
+  members: readonly Member[],
+  circumstances: PortfolioCircumstances,
+): PortfolioAnalysis {
+  const portfolio = portfolioOf(members)
+  const byFile = new Map(portfolio.members.map((member) => [member.file, member]))
+  const findings = new Map<string, AnchoredFinding[]>()
+  for (const rule of runnableUnder(circumstances)) {
+    for (const report of rule.check(portfolio, sceneOf(rule, circumstances))) {
+      const member = byFile.get(report.file)
+      const found = member && foundIn(member, { rule, report }, circumstances)
+      if (found) addTo(findings, report.file, found)
+    }
+  }
+  return { findings, ...runUnder(circumstances) }
 }
 
 /** The rules that have all that they need. */

@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.ts'
 import { pilotNameOf } from '../pilot/file-name.ts'
 import { isSameList } from '../same-list.ts'
 import { compareTexts } from '../text/compare.ts'
-import { atOnce, type PortfolioAnalysis, type PortfolioCircumstances } from './analyze-portfolio.ts'
+import { analyzePortfolio, type PortfolioAnalysis, type PortfolioCircumstances } from './analyze-portfolio.ts'
 import { commonSettings } from './common-settings.ts'
 import { type Extract, extract, type Facts, type Places } from './facts.ts'
 import { Neighbours } from './neighbours.ts'
@@ -91,9 +91,7 @@ interface Asked {
 
 /** Asks the rules over all pilots. Options are those that hold for most; severities are those of each file. */
 export function askAll(members: readonly Asked[], around: Around): PortfolioAnalysis {
-  const neighbours = neighboursOf(members, around)
-  atOnce(neighbours.ask())
-  return neighbours.analysis()
+  return analyzePortfolio(members, circumstancesOf(members, around))
 }
 
 /** The pilots, for who asks again when one of them has changed. */

@@ -45,8 +45,9 @@ export function saysElse(word: string, other: string): boolean {
 function alike(one: string, other: string): readonly [number, number] {
   const length = Math.min(one.length, other.length)
   let [start, end] = [0, 0]
-  while (start < length && one[start] === other[start]) start++
-  while (end < length - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++
+  while (start < length && one.charCodeAt(start) === other.charCodeAt(start)) start++
+  const [last, otherLast] = [one.length - 1, other.length - 1]
+  while (end < length - start && one.charCodeAt(last - end) === other.charCodeAt(otherLast - end)) end++
   return [start, end]
 }
 
@@ -54,33 +55,43 @@ function alike(one: string, other: string): readonly [number, number] {
 function alignment(one: string, other: string, limit: number): number {
   const [start, end] = alike(one, other)
   const [a, b] = [one.slice(start, one.length - end), other.slice(start, other.length - end)]
-  const isBeyond = (row: readonly number[]): boolean => row.every((cost) => cost >= limit)
-  let before: readonly number[] = []
-  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index)
+  // Three rows that take turns: a new one for each letter took most of the time.
+  let [before, last, row] = [rowFor(b), rowFor(b), rowFor(b)]
+  for (let j = 0; j <= b.length; j++) last[j] = j
+  let least = 0
   for (let i = 1; i <= a.length; i++) {
-    const row = nextRow(i, { a, b, before, last })
+    const leastBefore = least
+    least = fillRow(row, i, { a, b, before, last })
     // Every way to the end leads through one of two rows behind each other, and becomes no shorter.
-    if (isBeyond(row) && isBeyond(last)) return limit
-    before = last
-    last = row
+    if (least >= limit && leastBefore >= limit) return limit
+    ;[before, last, row] = [last, row, before]
   }
   return last[b.length] ?? 0
+}
+
+function rowFor(word: string): Uint16Array {
+  return new Uint16Array(word.length + 1)
 }
 
 interface Rows {
   readonly a: string
   readonly b: string
-  readonly before: readonly number[]
-  readonly last: readonly number[]
+  readonly before: Uint16Array
+  readonly last: Uint16Array
 }
 
-function nextRow(i: number, { a, b, before, last }: Rows): readonly number[] {
-  const row = [i]
+/** Fills the row of a letter; answers with the least of its costs. */
+function fillRow(row: Uint16Array, i: number, { a, b, before, last }: Rows): number {
+  const [letter, letterBefore] = [a.charCodeAt(i - 1), i > 1 ? a.charCodeAt(i - 2) : Number.NaN]
+  row[0] = i
+  let [cost, least] = [i, i]
   for (let j = 1; j <= b.length; j++) {
-    const same = a[i - 1] === b[j - 1]
-    const cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
-    const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-    row.push(swapped ? Math.min(cost, (before[j - 2] ?? 0) + 1) : cost)
+    const other = b.charCodeAt(j - 1)
+    cost = Math.min((last[j] ?? 0) + 1, cost + 1, (last[j - 1] ?? 0) + (letter === other ? 0 : 1))
+    const isSwapped = letterBefore === other && j > 1 && letter === b.charCodeAt(j - 2)
+    if (isSwapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+    row[j] = cost
+    least = Math.min(least, cost)
   }
-  return row
+  return least
 }
