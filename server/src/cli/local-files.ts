@@ -1,4 +1,5 @@
-import { realpath, stat } from 'node:fs/promises'
+import { type Stats, statSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FileKind, Listing } from '../engine/ports.ts'
@@ -93,11 +94,20 @@ function walksBelow(): Walks {
   }
 }
 
+/** Thousands of places are asked about where nothing is, and each turn that was taken for it took longer than the question. */
 async function kindOf(path: string): ReturnType<Files['kindOf']> {
-  const stats = await stat(path).catch(() => undefined)
+  const stats = statNow(path)
   if (!stats) return 'missing'
   if (stats.isFile()) return 'file'
   return stats.isDirectory() ? 'folder' : 'other'
+}
+
+function statNow(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }
 
 function placeOf(uri: string): string {

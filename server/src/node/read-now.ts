@@ -10,9 +10,14 @@ import { decode, mostOf, stepsBetween } from './files.ts'
 /** Reads a file that lies below a folder, as `nodeFiles.read` does: follows no link, and waits for no pipe. */
 export function readBelow(path: string, root: string): ReadResult {
   const steps = stepsBetween(root, path) ?? []
-  const isPlain = steps.every((step, index) => isKind(step, index === steps.length - 1 ? 'file' : 'folder'))
+  const isPlain = steps.every((step, index) =>
+    index === steps.length - 1 ? OPENS_NO_LINK || isKind(step, 'file') : isKind(step, 'folder'),
+  )
   return isPlain && steps.length > 0 ? readText(path, mostOf(path)) : { kind: 'missing' }
 }
+
+/** Whether the system refuses to open a link where it is told to, and it need not be asked before. Windows does not. */
+const OPENS_NO_LINK = constants.O_NOFOLLOW > 0
 
 /** Reads a regular file of at most so many bytes as text. */
 export function readText(path: string, most: number): ReadResult {

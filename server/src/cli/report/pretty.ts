@@ -108,14 +108,15 @@ const MOST_FILES = 5
 
 /** Places in other files, one a line as an editor opens them. */
 function elsewhere(related: readonly Related[], find: FindCounted, style: Style): readonly string[] {
-  const lines = related.flatMap(({ file, span, message }) => {
-    const other = file === undefined ? undefined : find(file)
-    if (!other || file === undefined) return []
-    const place = `${visible(file)}:${placeText(other, span.start)}:`
-    return [`${MARGIN}${style.paint('quiet', place)} ${visible(message)}`]
+  const others = related.filter(({ file }) => file !== undefined && find(file))
+  const more = others.length - MOST_FILES
+  // The lines of each other text are counted: not for places that are not shown.
+  const lines = (more <= 1 ? others : others.slice(0, MOST_FILES)).flatMap(({ file = '', span, message }) => {
+    const other = find(file)
+    const place = other && `${visible(file)}:${placeText(other, span.start)}:`
+    return place === undefined ? [] : [`${MARGIN}${style.paint('quiet', place)} ${visible(message)}`]
   })
-  const more = lines.length - MOST_FILES
-  return more <= 1 ? lines : [...lines.slice(0, MOST_FILES), `${MARGIN}and ${more} more`]
+  return more <= 1 ? lines : [...lines, `${MARGIN}and ${more} more`]
 }
 
 interface Mark {
