@@ -1,7 +1,7 @@
 import type { Decision, Origin, Resolved, RuleDecision } from '../../engine/config/resolve.ts'
 import { visible } from '../../engine/text/visible.ts'
 import type { Governed } from '../configurations.ts'
-import { columnOf } from './place.ts'
+import { placeAt } from './place.ts'
 import type { Style } from './style.ts'
 import { type Cell, type Column, table } from './table.ts'
 
@@ -104,6 +104,5 @@ function placeJson(origin: Origin | undefined, shown: Shown): object | undefined
 }
 
 function placeOf({ file, span }: Origin, { shown }: Shown): { path: string; line: number; column: number } {
-  const { line } = file.lines.positionAt(span.start)
-  return { path: shown(file.path), line: line + 1, column: columnOf(file.text, file.lines, span.start) }
+  return { path: shown(file.path), ...placeAt(file, span.start) }
 }

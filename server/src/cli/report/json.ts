@@ -15,7 +15,7 @@ import {
 } from '../checked.ts'
 import { computedJson } from '../computed.ts'
 import type { Parts } from './parts.ts'
-import { columnOf } from './place.ts'
+import { placeAt } from './place.ts'
 
 /** The report for programs, as `schemas/report.schema.json` describes it. Keys are only ever added within a version. */
 export function json(results: Results): Parts {
@@ -142,6 +142,6 @@ function rangeOf({ start, end }: Span, analysis: Counted): object {
   return { start: placeOf(start, analysis), end: placeOf(end, analysis) }
 }
 
-function placeOf(offset: number, { text, lines }: Counted): object {
-  return { line: lines.positionAt(offset).line + 1, column: columnOf(text, lines, offset), offset }
+function placeOf(offset: number, counted: Counted): object {
+  return { ...placeAt(counted, offset), offset }
 }

@@ -6,7 +6,7 @@ import type { RuleInfo } from '../../engine/rules/rule.ts'
 import type { LineIndex } from '../../engine/text/line-index.ts'
 import type { Span } from '../../engine/text/span.ts'
 import type { Absent, BaselineState, Checked, Results } from '../checked.ts'
-import { columnAt } from './place.ts'
+import { placeAt } from './place.ts'
 
 /** What a format renders: one run, with all that is computed from it for any of them. */
 export interface Report {
@@ -80,14 +80,9 @@ export function reportOf(results: Results, options: Pick<Report, 'failing' | 'ru
   }
 }
 
-export function placeOf({ start, end }: Span, { text, lines }: Pick<ReportedFile, 'text' | 'lines'>): Place {
-  const [from, to] = [lines.positionAt(start), lines.positionAt(end)]
-  return {
-    line: from.line + 1,
-    column: columnAt(text, from),
-    endLine: to.line + 1,
-    endColumn: columnAt(text, to),
-  }
+export function placeOf({ start, end }: Span, file: Pick<ReportedFile, 'text' | 'lines'>): Place {
+  const [from, to] = [placeAt(file, start), placeAt(file, end)]
+  return { ...from, endLine: to.line, endColumn: to.column }
 }
 
 interface Source extends Pick<Checked, 'path' | 'states'> {
