@@ -33,7 +33,7 @@ export interface Grounds {
   /** Every pilot file that is known, open or not. */
   files(): readonly PilotFile[]
   /** Whether a file is one of the workspace's, and all of them are known: else nobody can say what is missing. */
-  isIndexed(uri: string): boolean
+  isIndexed(file: Pick<PilotFile, 'uri' | 'version'>): boolean
 }
 
 /** The analyses of all files, each with what concerns all pilots, and none made twice. */
@@ -55,7 +55,7 @@ export class Analyses {
 
   constructor(grounds: Grounds) {
     this.#grounds = grounds
-    this.#pilots = new FileList(() => grounds.files().filter(({ uri }) => this.#isPilot(uri)))
+    this.#pilots = new FileList(() => grounds.files().filter((file) => this.#isPilot(file)))
   }
 
   /** The grounds have changed. */
@@ -68,7 +68,7 @@ export class Analyses {
 
   /** A file has another text, and nothing else has changed. */
   edited(file: PilotFile): void {
-    if (!this.#isPilot(file.uri)) return
+    if (!this.#isPilot(file)) return
     this.#pilots.replace(file)
     this.#edited.add(file.key)
   }
@@ -206,7 +206,7 @@ export class Analyses {
       rules: this.#grounds.quarantine.portfolioRules,
       registry: this.registry,
       unread: unreadIn(members.filter((each) => !this.portfolio.holds(each))),
-      departed: departed?.filter(({ file }) => this.#isPilot(file)),
+      departed: departed?.filter(({ file }) => this.#isPilot({ uri: file, version: null })),
       noHistory,
     }
     this.portfolio.update(members, around)
@@ -226,8 +226,8 @@ export class Analyses {
     return { file: source.key, source, circumstances, analysis: this.alone(source) }
   }
 
-  #isPilot(uri: string): boolean {
-    return this.#grounds.isIndexed(uri) && this.#grounds.governing(uri).included
+  #isPilot(file: Pick<PilotFile, 'uri' | 'version'>): boolean {
+    return this.#grounds.isIndexed(file) && this.#grounds.governing(file.uri).included
   }
 
   #under(uri: string, today: IsoDate = this.#grounds.today()): Circumstances {

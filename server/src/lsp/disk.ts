@@ -41,6 +41,7 @@ export class Disk {
 
   /** A pilot was opened: of one that lies in no folder of the workspace Git may not have been asked yet. */
   opened(uri: string): void {
+    this.#workspace.opened(uri)
     if (this.#workspace.folderAround(uri) === undefined) this.#mayBeCommit()
   }
 

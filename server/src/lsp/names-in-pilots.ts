@@ -17,7 +17,7 @@ export class NamesInPilots {
   }
 
   /**
-   * All pilots; for a name that a client asks about outside of their folders, the file alone in which it stands. Who asks about no
+   * All pilots; for a name that a client asks about outside of their folders, or in one that is not on disk any more, the file alone in which it stands. Who asks about no
    * document is answered from those outside, too, as far as they are open.
    */
   asked(params: unknown): Names {
@@ -50,8 +50,9 @@ export class NamesInPilots {
     return [...this.#session.analyses.members().values()].sort((a, b) => (a.file < b.file ? -1 : 1))
   }
 
-  #isOutside({ uri }: PilotFile): boolean {
-    return !this.#session.folders.some((folder) => isBelow(uri, folder))
+  #isOutside(file: PilotFile): boolean {
+    const { folders, pilots } = this.#session
+    return pilots.isGone(file) || !folders.some((folder) => isBelow(file.uri, folder))
   }
 
   #alone(file: PilotFile): readonly NamedPilot[] {

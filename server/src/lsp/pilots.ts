@@ -52,9 +52,14 @@ export class Pilots {
     return [...this.#opened(), ...this.#closed()]
   }
 
-  /** The same of today, whatever day is looked at. */
+  /** The same of today, whatever day is looked at, as far as they are on disk or yet to be written. */
   present(): readonly PilotFile[] {
-    return [...this.#opened(), ...this.#closed(this.#workspace.all())]
+    return [...this.#opened().filter((file) => !this.isGone(file)), ...this.#closed(this.#workspace.all())]
+  }
+
+  /** Whether it is only in an editor any more, which is none of the pilots that are compared. */
+  isGone(file: PilotFile): boolean {
+    return this.#workspace.isGone(file)
   }
 
   /** Of all pilots, and of whatever else is open. */

@@ -68,7 +68,7 @@ export class Session {
       remembered: (uri) => this.histories.of(uri),
       gone: () => this.histories.gone(),
       files: () => this.pilots.all(),
-      isIndexed: (uri) => this.#workspace.isIndexed(uri),
+      isIndexed: (file) => this.#workspace.isIndexed(file),
     })
     const known = new KnownFindings(this.pilots, this.#beside.baselines)
     this.items = new PilotItems(this.analyses, known)

@@ -6,6 +6,8 @@ import { PilotFile } from './pilot-file.ts'
 import { isSame } from './same.ts'
 import { fileKey, fileNameOf, folderKey, isBelow, isForeign } from './uri.ts'
 
+type OpenOrNot = Pick<PilotFile, 'uri' | 'version'>
+
 /** The pilot files on disk, below the folders of the workspace. Kept in step by whoever hears of changes. */
 export class Workspace {
   readonly #files: Files
@@ -19,6 +21,8 @@ export class Workspace {
   readonly #unread = new Map<string, string>()
   /** Files that a listing named and that nobody has read yet. */
   readonly #listed = new Set<string>()
+  /** Pilots that were on disk and are not there any more. */
+  readonly #gone = new Set<string>()
   readonly #reading = new CatchingUp(() => this.#catchUp())
   #isComplete = false
   /** Whether a folder came or went since `onChange` was called: that is news for what is open in it, too. */
@@ -45,9 +49,14 @@ export class Workspace {
     return this.#reading.isBusy && !this.#isComplete
   }
 
-  /** Whether the file lies in the workspace, and every file of it has been read. */
-  isIndexed(uri: string): boolean {
-    return this.#isComplete && this.folderAround(uri) !== undefined
+  /** Whether the file is one of the workspace, and every file of it has been read. */
+  isIndexed(file: OpenOrNot): boolean {
+    return this.#isComplete && this.folderAround(file.uri) !== undefined && !this.isGone(file)
+  }
+
+  /** Whether it is only in an editor any more: it was deleted or moved away since it was opened. */
+  isGone({ uri, version }: OpenOrNot): boolean {
+    return version !== null && this.#gone.has(fileKey(uri))
   }
 
   get(uri: string): PilotFile | undefined {
@@ -56,6 +65,11 @@ export class Workspace {
 
   all(): readonly PilotFile[] {
     return [...this.#index.values()]
+  }
+
+  /** A file was opened: one that is not on disk is yet to be written. */
+  opened(uri: string): void {
+    this.#gone.delete(fileKey(uri))
   }
 
   /** Settles when everything that is known to have changed has been read. */
@@ -156,8 +170,13 @@ export class Workspace {
     if (result.kind === 'not-utf-8') this.#tell(`${uri} is not checked: it is not UTF-8 text.`)
     if (result.kind === 'missing') {
       if (wasListed && folder !== undefined) this.#tell(`${uri} is not checked: it cannot be read.`)
-      return this.#index.delete(key)
+      const wasKnown = this.#index.delete(key)
+      // One that Git ignores now is still there.
+      if (wasKnown && folder !== undefined && (await this.#files.isThere?.(uri)) === false)
+        this.#gone.add(key)
+      return wasKnown
     }
+    this.#gone.delete(key)
     const known = this.#index.get(key)
     if (known && isSame(known.content, result)) return false
     this.#index.set(key, new PilotFile(uri, null, result))

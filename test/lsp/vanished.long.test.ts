@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { ReferencesRequest, RenameRequest } from 'vscode-languageserver-protocol'
+import type { HistorySource } from '../../server/src/engine/history/source.ts'
+import { capable, FOLDER, TestClient } from '../support/lsp.ts'
+
+const text = `apiVersion: pilot-as-code/v1
+name: demand
+title: Demand
+stage: nowhere
+owners:
+  operator: { name: Luis Ortega }
+`
+const [left, moved] = [`${FOLDER}/demand.pilot.yaml`, `${FOLDER}/moved.pilot.yaml`]
+const position = { line: 5, character: 24 }
+
+describe('a pilot whose file is gone while it is open', () => {
+  let client: TestClient
+  beforeEach(async () => {
+    client = new TestClient()
+    client.files.content.set(left, text)
+    client.files.content.set(moved, text)
+    await client.start(capable)
+    await client.open(left, text)
+    assert.match(await rulesOf(moved), /duplicate-name/)
+  })
+  afterEach(() => client.stop())
+
+  async function rulesOf(uri: string): Promise<string> {
+    await client.pullAll()
+    return (await client.allOf(uri)).map(({ code }) => code).join(' ')
+  }
+
+  it('is no pilot that others are compared with, and is judged by itself', async () => {
+    await client.write(left, undefined)
+    assert.doesNotMatch(await rulesOf(moved), /duplicate-name/)
+    assert.doesNotMatch(await rulesOf(left), /portfolio/)
+    assert.match(await rulesOf(left), /schema/)
+  })
+
+  it('stays so while somebody writes in it, until it is saved', async () => {
+    await client.write(left, undefined)
+    const written = text.replace('Demand', 'Demand of a day')
+    await client.change(left, { text: written })
+    assert.doesNotMatch(await rulesOf(moved), /duplicate-name/)
+    await client.write(left, written)
+    assert.match(await rulesOf(moved), /duplicate-name/)
+    assert.match(await rulesOf(left), /portfolio/)
+  })
+
+  it('is a new one when it is opened again without a file', async () => {
+    await client.write(left, undefined)
+    await client.close(left)
+    await client.open(left, text)
+    assert.match(await rulesOf(moved), /duplicate-name/)
+  })
+
+  it('is compared as before where the file is there and only not read any more', async () => {
+    client.files.content.set(left, 'missing')
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: left, type: 2 }] })
+    assert.match(await rulesOf(moved), /duplicate-name/)
+  })
+
+  it('has names of its own', async () => {
+    await client.write(left, undefined)
+    await client.pullAll()
+    const context = { includeDeclaration: true }
+    for (const uri of [left, moved]) {
+      const at = { textDocument: { uri }, position }
+      const found = await client.connection.sendRequest(ReferencesRequest.type, { ...at, context })
+      assert.deepEqual(
+        found?.map((each) => each.uri),
+        [uri],
+      )
+      const edit = await client.connection.sendRequest(RenameRequest.type, { ...at, newName: 'Ana Ruiz' })
+      assert.equal(edit?.documentChanges?.length, 1)
+    }
+  })
+})
+
+describe('the past of a pilot that was moved while it is open', () => {
+  it('is asked for by the files that are there', async () => {
+    const asked: (readonly string[])[] = []
+    const history: HistorySource = {
+      async read(_folder, request) {
+        asked.push([...(request?.present?.texts.keys() ?? [])])
+        return { gap: 'no-repository' }
+      },
+    }
+    const client = new TestClient({ history })
+    client.files.content.set(left, text)
+    await client.start(capable, { trusted: true })
+    await client.open(left, text)
+    await client.settle()
+    await client.write(left, undefined)
+    await client.write(moved, text)
+    await client.settle()
+    client.stop()
+    assert.deepEqual([asked.at(0), asked.at(-1)], [[left], [moved]])
+  })
+})
