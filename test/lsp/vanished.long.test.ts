@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
-import { ReferencesRequest, RenameRequest } from 'vscode-languageserver-protocol'
+import {
+  ReferencesRequest,
+  RenameRequest,
+  type WorkspaceClientCapabilities,
+} from 'vscode-languageserver-protocol'
 import type { HistorySource } from '../../server/src/engine/history/source.ts'
 import { capable, FOLDER, TestClient } from '../support/lsp.ts'
 
@@ -11,6 +15,10 @@ owners:
   operator: { name: Luis Ortega }
 `
 const [left, moved] = [`${FOLDER}/demand.pilot.yaml`, `${FOLDER}/moved.pilot.yaml`]
+const workspaceEdit: WorkspaceClientCapabilities['workspaceEdit'] = {
+  documentChanges: true,
+  resourceOperations: ['rename'],
+}
 const position = { line: 5, character: 24 }
 
 describe('a pilot whose file is gone while it is open', () => {
@@ -19,7 +27,7 @@ describe('a pilot whose file is gone while it is open', () => {
     client = new TestClient()
     client.files.content.set(left, text)
     client.files.content.set(moved, text)
-    await client.start(capable)
+    await client.start({ ...capable, workspace: { ...capable.workspace, workspaceEdit } })
     await client.open(left, text)
     assert.match(await rulesOf(moved), /duplicate-name/)
   })
@@ -74,6 +82,16 @@ describe('a pilot whose file is gone while it is open', () => {
       const edit = await client.connection.sendRequest(RenameRequest.type, { ...at, newName: 'Ana Ruiz' })
       assert.equal(edit?.documentChanges?.length, 1)
     }
+  })
+
+  it('is renamed without its file, which is there no more', async () => {
+    const params = { textDocument: { uri: left }, position: { line: 1, character: 8 }, newName: 'other' }
+    const renamed = async (): Promise<number | undefined> =>
+      (await client.connection.sendRequest(RenameRequest.type, params))?.documentChanges?.length
+    assert.equal(await renamed(), 2)
+    await client.write(left, undefined)
+    await client.pullAll()
+    assert.equal(await renamed(), 1)
   })
 })
 

@@ -94,7 +94,11 @@ export class Answers {
   }
 
   rename(params: RenameParams): WorkspaceEdit | ResponseError<never> | null {
-    return renamed(this.#names.asked(params), params, this.#session.client)
+    const { client, pilots } = this.#session
+    const file = pilots.open(params.textDocument.uri)
+    // One that is not on disk any more cannot be moved, and the client would take back the whole edit.
+    const renamesFiles = client.renamesFiles && !(file && pilots.isGone(file))
+    return renamed(this.#names.asked(params), params, { ...client, renamesFiles })
   }
 
   formatting(analysis: Analysis, range?: Range): TextEdit[] {

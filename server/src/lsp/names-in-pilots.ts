@@ -17,8 +17,8 @@ export class NamesInPilots {
   }
 
   /**
-   * All pilots; for a name that a client asks about outside of their folders, or in one that is not on disk any more, the file alone in which it stands. Who asks about no
-   * document is answered from those outside, too, as far as they are open.
+   * All pilots; for a name that a client asks about outside of their folders, or in a file that is not on disk any more, that file
+   * alone. Who asks about no document is answered from those outside, too, as far as they are open.
    */
   asked(params: unknown): Names {
     const { analyses, pilots } = this.#session
