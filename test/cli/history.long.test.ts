@@ -174,6 +174,17 @@ describe('pilots and their history', () => {
     assert.equal(present.err, '')
   })
 
+  it('are touched by nobody who moves their folder', async () => {
+    const moved = repository([
+      { date: '2026-01-15', author: 'Luis Ortega', files: { 'pilots/claims.pilot.yaml': pilot(70) } },
+      { date: '2026-05-20', renames: { 'pilots/claims.pilot.yaml': 'teams/claims.pilot.yaml' } },
+    ])
+    moved.write('teams/claims.pilot.yaml', pilot(70))
+    const { out } = await run(['check', '-f', 'concise'], moved.root)
+    moved.remove()
+    assert.match(out, /stage\/dormant Nobody has touched the pilot since 2026-01-15, .* when Luis Ortega did/)
+  })
+
   it('are foreseen', async () => {
     const { out, code } = await run(['forecast', '--until', '90d'])
     assert.equal(

@@ -15,7 +15,7 @@ export const stageDormant: Rule = {
     why: 'A team drawn into other work leaves its pilot standing: licences renew, the stage stays, and nobody has decided anything. A file that nobody has touched for 60 days gains no new reading, gate or decision.',
     remedy: 'Hold a gate that decides whether the pilot goes on, or stop it.',
     options: {
-      days: 'Days without a commit after which a pilot is dormant.',
+      days: 'Days without a change after which a pilot is dormant.',
     },
     sources: [
       {
@@ -70,7 +70,10 @@ stage: rollout
   },
 
   *check(pilot, { history, today, option }) {
-    const last = history?.revisions.at(-1)
+    // Another name or folder is no work on the pilot.
+    const last = history?.revisions.findLast(({ textId, beforeId }, index, all) => {
+      return textId === undefined || textId !== (beforeId ?? all[index - 1]?.textId)
+    })
     const start = pilot.timeline?.start?.value
     if (!history || !last || !pilot.stage || !isActive(pilot) || (start !== undefined && start > today))
       return
