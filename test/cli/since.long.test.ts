@@ -189,6 +189,31 @@ describe('check --since', () => {
     assert.deepEqual(json.comparisons[0].configs, ['pilots.config.yaml'])
   })
 
+  it('tells what the configurations would report if they were as they were', async () => {
+    branch([{ ...first, files: { 'claims.pilot.yaml': claims(55) } }], {
+      ...present,
+      'claims.pilot.yaml': claims(55),
+    })
+    const under = async (config: string): Promise<Outcome> => {
+      repo.write('pilots.config.yaml', config)
+      repo.git('add', '-A')
+      const { out, ...rest } = await run(['check', '--since', 'target', '-f', 'concise'])
+      return { ...rest, out: tail(out) }
+    }
+    const off = await under('rules: { history/goalposts-moved: off }\n')
+    const told =
+      /both: pilots\.config\.yaml\. As it was, there would be 1 error more: history\/goalposts-moved\.$/
+    assert.match(off.out, told)
+    assert.deepEqual([off.code, off.err], [0, ''])
+    const json = JSON.parse((await run(['check', '--since', 'target', '-f', 'json'])).out)
+    const [{ path, rule, severity }] = json.comparisons[0].hidden
+    assert.deepEqual([path, rule, severity], ['claims.pilot.yaml', 'history/goalposts-moved', 'error'])
+    assert.ok(new Ajv2020().compile(schema)(json))
+    assert.match((await under('rules: { history/goalposts-moved: info }\n')).out, told)
+    assert.match((await under('exclude: [claims.pilot.yaml]\n')).out, told)
+    assert.match((await under('currency: EUR\n')).out, /both: pilots\.config\.yaml\.$/)
+  })
+
   it('takes the place of a baseline', async () => {
     branch([first], { ...present, 'claims.pilot.yaml': claims(55) })
     await run(['baseline', 'create'])

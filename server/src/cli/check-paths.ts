@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { isInside } from '../engine/config/paths.ts'
 import type { Severity } from '../engine/finding.ts'
 import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
@@ -7,6 +8,7 @@ import { compareWithBaseline } from './compare-baseline.ts'
 import { compareWithCommit } from './compare-commit.ts'
 import { fullPath, fullPaths, kindsOf, readsStdin } from './inputs.ts'
 import type { Io } from './io.ts'
+import { type FormerTexts, formerTexts, hiddenIn, withFormer } from './reconfigured.ts'
 import type { Target } from './report/formats.ts'
 import { checkNames, choosable, selected } from './selection.ts'
 import { type Base, baseSince, configsSince, refuseOthers, resultsAt } from './since.ts'
@@ -61,9 +63,33 @@ interface Call {
   readonly io: Io
 }
 
-async function withBase(results: Results, base: Base, { paths, options, io }: Call): Promise<Results> {
-  const { suppressions } = options
+async function withBase(results: Results, base: Base, call: Call): Promise<Results> {
+  const { options, io } = call
   await refuseOthers(results, base, io)
+  const compared = await comparedWith(results, base, call)
+  const configs = await configsSince(results, base, options, io)
+  const texts = await formerTexts(configs, base, io)
+  const hidden = texts ? hiddenIn(compared, await underFormer(texts, base, call)) : []
+  const told = {
+    ...(configs.size > 0 && { configs: Array.from(configs.keys(), (path) => posix.relative(io.cwd, path)) }),
+    ...(hidden.length > 0 && { hidden }),
+  }
+  const comparisons = compared.comparisons?.map((each) => ({ ...each, ...told }))
+  return { ...compared, comparisons }
+}
+
+/** The same under the configurations of the merge base. */
+async function underFormer(texts: FormerTexts, base: Base, call: Call): Promise<Results> {
+  const { paths } = call
+  const options = { ...call.options, allowEmpty: true, mayBeGone: true }
+  const io = { ...call.io, files: withFormer(texts, call.io.files) }
+  const results = selected(await analyzePaths(paths, options, io), options)
+  return comparedWith(results, base, { paths, options, io })
+}
+
+/** The results, each finding with what it was at the merge base. */
+async function comparedWith(results: Results, base: Base, { paths, options, io }: Call): Promise<Results> {
+  const { suppressions } = options
   const at = async (wanted: readonly string[]): Promise<Results['files']> =>
     selected(await resultsAt(base, wanted, options, io), { suppressions }).files
   const files = await at(paths)
@@ -74,9 +100,8 @@ async function withBase(results: Results, base: Base, { paths, options, io }: Ca
   const asksOn =
     !wanted.includes(base.root) && files.every(isSeen) && !results.files.every(({ path }) => known.has(path))
   const elsewhere = asksOn ? (await at([base.root])).filter((each) => !isSeen(each)) : []
-  const configs = await configsSince(results, base, options, io)
   const isWhole = !choosesPilots(options) && !(await kindsOf(paths, io)).includes('file')
-  return compareWithCommit(results, { ...base, files, elsewhere, isWhole, configs }, io)
+  return compareWithCommit(results, { ...base, files, elsewhere, isWhole }, io)
 }
 
 /** Whether some of the pilots are asked for alone. */

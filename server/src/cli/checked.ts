@@ -48,10 +48,18 @@ export interface WithCommit {
   readonly commit: string
   /** The configurations that have changed since, as they are shown: both states are judged by what they say now. */
   readonly configs?: readonly string[]
+  /** What would also be new or worse if those were as they were. */
+  readonly hidden?: readonly Hidden[]
   /** All findings of then and of now, be they new or not. */
   readonly before: Counts
   readonly after: Counts
   readonly absent: readonly Absent[]
+}
+
+/** A finding that a changed configuration leaves out, or makes less grave. */
+export interface Hidden extends Pick<Finding, 'rule' | 'severity' | 'message'> {
+  /** As it is shown. */
+  readonly path: string
 }
 
 /** A finding that was there before, and is not any more. */

@@ -8,7 +8,7 @@ import type { Io } from './io.ts'
 import { tells } from './survey.ts'
 
 /** The state before, and what of it the run is about. */
-export interface Before extends Pick<WithCommit, 'ref' | 'commit' | 'configs'> {
+export interface Before extends Pick<WithCommit, 'ref' | 'commit'> {
   readonly files: readonly Checked[]
   /** Files that the run does not look at, and a pilot of it may come from. */
   readonly elsewhere: readonly Checked[]
@@ -22,7 +22,7 @@ export interface Before extends Pick<WithCommit, 'ref' | 'commit' | 'configs'> {
  */
 export async function compareWithCommit(
   results: Results,
-  { ref, commit, files: before, elsewhere, isWhole, configs = [] }: Before,
+  { ref, commit, files: before, elsewhere, isWhole }: Before,
   io: Pick<Io, 'files' | 'cwd'>,
 ): Promise<Results> {
   const pairs = await pairsOf(results.files, [...before, ...elsewhere], io)
@@ -37,7 +37,6 @@ export async function compareWithCommit(
     with: 'commit',
     ref,
     commit,
-    ...(configs.length > 0 && { configs }),
     before: countsOf(concerned.flatMap(({ analysis }) => analysis.findings)),
     after: countsOf(results.files.flatMap(({ analysis }) => analysis.findings)),
     absent: [...compared.flatMap(({ absent }) => absent), ...lost],

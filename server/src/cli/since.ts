@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { configPathsFor } from '../engine/config/paths.ts'
 import { gapText, type HistoryGap, type RepositoryHistory } from '../engine/history/source.ts'
+import { compareTexts } from '../engine/text/compare.ts'
 import type { MergeBase } from '../node/revisions.ts'
 import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
 import type { Results } from './checked.ts'
@@ -67,21 +68,24 @@ export async function resultsAt(
   return analyzePaths(all, { ...options, allowEmpty: true }, asked)
 }
 
-/** The configurations that hold for the files, or held for them, and have changed since: what they say now is applied to both states. */
+/**
+ * The configurations that hold for the files, or held for them, and have changed since, with the ids of their former texts. What they
+ * say now is applied to both states.
+ */
 export async function configsSince(
   { files, configs }: Pick<Results, 'files' | 'configs'>,
   { root, commit }: Base,
   { config }: Pick<AnalysisOptions, 'config'>,
   io: Io,
-): Promise<readonly string[]> {
+): Promise<ReadonlyMap<string, string>> {
   const changed = await io.revisions.yamlSince(uriOf(root), commit)
-  if ('gap' in changed) return []
+  if ('gap' in changed) return new Map()
   const places = new Set(configs.map(({ path }) => fullPath(path, io)))
   if (config === undefined)
     for (const { path } of files)
       for (const place of configPathsFor(fullPath(path, io), root)) places.add(place)
-  const paths = Array.from(changed, pathOf).filter((path) => places.has(path))
-  return paths.map((path) => posix.relative(io.cwd, path)).sort()
+  const all = Array.from(changed, ([uri, id]) => [pathOf(uri), id] as const)
+  return new Map(all.filter(([path]) => places.has(path)).sort(([a], [b]) => compareTexts(a, b)))
 }
 
 /** Pilots of another repository below have another past: all that is found in them would seem to be new. */

@@ -11,8 +11,11 @@ import { HASH, headOf, rootOf } from './history.ts'
 export interface Revisions {
   /** The commit at which the present line of commits left the one that a name stands for. */
   mergeBase(folder: string, ref: string): Promise<MergeBase>
-  /** The addresses of the YAML files in the index whose texts are not those of a commit, and of those that are gone since. */
-  yamlSince(folder: string, commit: string): Promise<NoHistory | ReadonlySet<string>>
+  /**
+   * The addresses of the YAML files in the index whose texts are not those of a commit, and of those that are gone since, with the
+   * ids of their texts in that commit: zeros where it has none.
+   */
+  yamlSince(folder: string, commit: string): Promise<NoHistory | ReadonlyMap<string, string>>
   /** What the next commit will hold. */
   staged(folder: string): Promise<Staged | NoHistory>
 }
@@ -55,7 +58,9 @@ export function gitRevisions(git: Git): Revisions {
       const root = await rootOf(folder)
       if (root === undefined) return { gap: 'no-repository' }
       const changed = await changedIn(git, root, { revision: commit, patterns: ['**/*.yaml', '**/*.yml'] })
-      return 'gap' in changed ? changed : new Set(Array.from(changed, (path) => uriIn(root, path)))
+      return 'gap' in changed
+        ? changed
+        : new Map(Array.from(changed, ([path, id]) => [uriIn(root, path), id]))
     },
     async staged(folder) {
       const root = await rootOf(folder)
@@ -67,7 +72,7 @@ export function gitRevisions(git: Git): Revisions {
       const all = await indexOf(git, root)
       if ('gap' in all) return all
       const changed = isFirst
-        ? new Set(all.entries.keys())
+        ? all.entries
         : await changedIn(git, root, { revision: 'HEAD', patterns: pilotPatterns, options: COMMITTED })
       return 'gap' in changed ? changed : stagedOf(git, { root, ...all, changed })
     },
@@ -127,24 +132,40 @@ interface Comparison {
   readonly options?: readonly string[]
 }
 
-/** The paths whose texts in the index differ from those of a commit. */
+/** The paths whose texts in the index differ from those of a commit, with the ids of the latter. */
 async function changedIn(
   git: Git,
   root: string,
   { options: more = [], ...compared }: Comparison,
-): Promise<NoHistory | ReadonlySet<string>> {
-  const options = ['-z', '--cached', '--name-only', '--no-renames', '--no-ext-diff', '--no-textconv', ...more]
+): Promise<NoHistory | ReadonlyMap<string, string>> {
+  const options = [
+    '-z',
+    '--cached',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+    '--no-ext-diff',
+    '--no-textconv',
+    ...more,
+  ]
   const call = { command: 'diff-index', options, ...compared } as const
   const result = await git.run(root, { ...call, nextCommit: true })
   if (result.kind !== 'done') return failure(result)
-  return new Set(partsOf(result.output))
+  const parts = partsOf(result.output)
+  const before = new Map<string, string>()
+  for (let at = 1; at < parts.length; at += 2)
+    before.set(parts[at] ?? '', BEFORE.exec(parts[at - 1] ?? '')?.[1] ?? '')
+  return before
 }
+
+/** The id of the text before a change, in front of its path. */
+const BEFORE = /^:\d+ \d+ ([0-9a-f]+) /
 
 interface Index {
   readonly root: string
   readonly entries: ReadonlyMap<string, string>
   readonly unmerged: ReadonlySet<string>
-  readonly changed: ReadonlySet<string>
+  readonly changed: ReadonlyMap<string, string>
 }
 
 async function stagedOf(git: Git, { root, entries, unmerged, changed }: Index): Promise<Staged> {
@@ -156,7 +177,7 @@ async function stagedOf(git: Git, { root, entries, unmerged, changed }: Index): 
   const texts = Array.from(entries, ([path, id]) => {
     return [uri(path), contents.get(id) ?? { kind: 'missing' }] as const
   })
-  const names = [...changed].filter((path) => entries.has(path))
+  const names = [...changed.keys()].filter((path) => entries.has(path))
   return {
     root,
     texts: new Map(texts),

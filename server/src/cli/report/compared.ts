@@ -1,6 +1,15 @@
 import { counted } from '../../engine/text/counted.ts'
+import { listing, shortListing } from '../../engine/text/listing.ts'
 import { visible } from '../../engine/text/visible.ts'
-import { type BaselineState, type Results, totalsOf, type WithBaseline, type WithCommit } from '../checked.ts'
+import {
+  type BaselineState,
+  type Hidden,
+  type Results,
+  severities,
+  totalsOf,
+  type WithBaseline,
+  type WithCommit,
+} from '../checked.ts'
 
 /** What a comparison left out of the report, as a sentence that begins with a blank. */
 export function leftOut(results: Results): string {
@@ -17,13 +26,25 @@ export function leftOut(results: Results): string {
 }
 
 /** What a branch makes of the rules is applied to both states, so nothing else tells of it. */
-function reconfigured({ configs = [] }: WithCommit): string {
+function reconfigured({ configs = [], hidden = [] }: WithCommit): string {
   if (configs.length === 0) return ''
   const [more, shown] = [configs.length - NAMED, configs.slice(0, NAMED).map(visible).join(', ')]
-  return ` Changed since then, and applied to both: ${shown}${more > 0 ? ` and ${more} more` : ''}.`
+  return ` Changed since then, and applied to both: ${shown}${more > 0 ? ` and ${more} more` : ''}.${withheld(configs, hidden)}`
 }
 
-/** Configurations that are named. */
+/** What they keep from being reported. */
+function withheld(configs: readonly string[], hidden: readonly Hidden[]): string {
+  if (hidden.length === 0) return ''
+  const were = configs.length === 1 ? 'it was' : 'they were'
+  const rules = [...new Set(hidden.map(({ rule }) => rule))].sort()
+  const found = severities.flatMap((each) => {
+    const { length } = hidden.filter(({ severity }) => severity === each)
+    return length > 0 ? [counted(length, each)] : []
+  })
+  return ` As ${were}, there would be ${listing(found)} more: ${shortListing(rules.map(visible), NAMED)}.`
+}
+
+/** Configurations, and rules that they hide, that are named. */
 const NAMED = 5
 
 /** `1 new, 2 worse, 30 unchanged, 4 gone`; without those of which there are none, but for the first. */
