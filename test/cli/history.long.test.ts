@@ -6,6 +6,7 @@ import schema from '../../schemas/report.schema.json' with { type: 'json' }
 import { localFiles } from '../../server/src/cli/local-files.ts'
 import { historyGoalpostsMoved } from '../../server/src/engine/rules/history/goalposts-moved.ts'
 import { stageDormant } from '../../server/src/engine/rules/stage/dormant.ts'
+import { stageOverstayed } from '../../server/src/engine/rules/stage/overstayed.ts'
 import { gitOf } from '../../server/src/node/git.ts'
 import { gitHistory } from '../../server/src/node/history.ts'
 import { type Repository, repository } from '../support/git-repository.ts'
@@ -183,6 +184,24 @@ describe('pilots and their history', () => {
     const { out } = await run(['check', '-f', 'concise'], moved.root)
     moved.remove()
     assert.match(out, /stage\/dormant Nobody has touched the pilot since 2026-01-15, .* when Luis Ortega did/)
+  })
+
+  it('are not looked at in a clone without them, so that nothing in the baseline counts as fixed', async () => {
+    const text = 'apiVersion: pilot-as-code/v1\nname: a\ntitle: Bot\nstage: criteria\n'
+    const written = new Map<string, string>()
+    const old = repository([{ date: '2025-06-02', files: { 'a.pilot.yaml': text } }])
+    old.write('a.pilot.yaml', text)
+    const here = async (...argv: string[]): Promise<Outcome> => {
+      const io = { cwd: old.root, files: localFiles(), history: gitHistory(gitOf(process.env)) }
+      return pilots(argv, { rules: [stageOverstayed], portfolioRules: [], io, written })
+    }
+    assert.match((await here('baseline', 'create')).out, /with 1 finding /)
+    old.write('pilots.baseline.json', [...written.values()].join(''))
+    const { out, err, code } = await here('check', '--no-history')
+    assert.deepEqual([out, err, code], ['No new findings in 1 file.\n', '', 0])
+    rmSync(join(old.root, '.git'), { recursive: true })
+    assert.match((await here('baseline', 'prune')).out, /^Nothing of pilots\.baseline\.json is fixed/)
+    old.remove()
   })
 
   it('are foreseen', async () => {

@@ -144,7 +144,11 @@ async function entriesOf(
 }
 
 /** Tells of a rule whether it looked at a file, so that what it does not find there is gone; those that are idle did not. */
-export function tells({ analysis }: Checked, idle: readonly string[]): (rule: string) => boolean {
-  const silent = new Set([...analysis.notRun.map(({ rule }) => rule), ...idle])
+export function tells(
+  { analysis, past, rules }: Checked,
+  idle: readonly string[],
+): (rule: string) => boolean {
+  const unsure = past.history ? [] : rules.filter(({ recalls }) => recalls).map(({ id }) => id)
+  const silent = new Set([...analysis.notRun.map(({ rule }) => rule), ...idle, ...unsure])
   return (rule) => analysis.readable && !silent.has(rule)
 }

@@ -31,6 +31,8 @@ export interface RuleInfo {
 export interface Rule extends RuleInfo {
   /** Reports what any text may hold, and is silent where another finding stands at the same place. */
   readonly general?: true
+  /** Looks into the history where there is one: what it does not find without need not be gone. */
+  readonly recalls?: true
   /** Says once how much is absent: where it speaks, others do not ask for a block that the file lacks, or for a key to be added. */
   readonly covers?: true
   /** Says that what is written will not do, though its fix only adds to it: no other finding stands for it. */

@@ -8,6 +8,7 @@ export const stageOverstayed: Rule = {
   id: 'stage/overstayed',
   from: { criteria: 'warning' },
   needs: ['today'],
+  recalls: true,
   docs: {
     summary: 'A pilot stays in a stage no longer than its readiness explains.',
     why: 'From start to production a ready pilot takes 13 to 18 weeks, one with gaps 18 to 25, and one that begins with poor data 6 to 8 months. Taking longer is not care: nothing forces the decision, and every month makes it easier to wait another one.',
