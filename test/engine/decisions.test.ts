@@ -49,6 +49,10 @@ describe('a decision that is another one', () => {
     assert.deepEqual(found([late, on('2026-05-25', april('expand'))]), [])
     const asked = on('2026-04-09', 'stage: rollout, due: 2026-04-08, held: 2026-04-08')
     assert.deepEqual(found([asked, late, on('2026-05-25', april('expand'))]), [])
+    const putRight = on('2026-04-20', april('hold'))
+    assert.deepEqual(found([recorded, putRight, on('2026-05-20', april('expand'))]), REWRITTEN)
+    assert.deepEqual(past.found(of(april('expand')), [recorded], '2026-04-23'), [])
+    assert.deepEqual(past.found(of(april('expand')), [recorded], '2026-04-24'), REWRITTEN)
   })
 
   it('is told in small steps, over no decision, over another day and another stage', () => {
@@ -56,6 +60,7 @@ describe('a decision that is another one', () => {
     assert.deepEqual(found([recorded, on('2026-05-10', april('hold')), last]), REWRITTEN)
     assert.deepEqual(found([recorded, on('2026-05-10', april('maybe')), last]), REWRITTEN)
     assert.deepEqual(found([recorded, on('2026-05-10', april('maybe'))]), [])
+    assert.deepEqual(found([on('2026-04-09', april('stop')), on('2026-05-10', april('maybe'))]), [])
     assert.deepEqual(found([recorded, on('2026-05-10'), last]), REWRITTEN)
     const held = (day: string, decision: string): string =>
       `stage: rollout, due: 2026-04-08, held: ${day}, decision: ${decision}`
@@ -66,6 +71,16 @@ describe('a decision that is another one', () => {
     assert.deepEqual(found([recorded, on('2026-05-20', gate('data', '2026-04-08', 'diagnose'))]), [])
     assert.deepEqual(found([recorded, on('2026-05-20', gate('data', '2026-04-08', 'advance'))]), REWRITTEN)
     assert.deepEqual(found([recorded, on('2026-05-20', gate('data', '2026-05-19', 'advance'))]), REWRITTEN)
+  })
+
+  it('is told once, however often the gates around it changed', () => {
+    const held = on('2026-05-09', april('diagnose'), may('hold'))
+    const planned = on('2026-05-12', april('diagnose'), may('hold'), 'stage: rollout, due: 2026-06-30')
+    assert.deepEqual(
+      found([recorded, held, planned, on('2026-05-30', april('expand'), may('hold'))]),
+      REWRITTEN,
+    )
+    assert.deepEqual(found([recorded, held, planned, on('2026-05-30', may('hold'))]), REWRITTEN)
   })
 
   it('is back where it was', () => {
@@ -154,6 +169,16 @@ describe('the fix of a gate that is gone', () => {
       ])
         assert.ok(fixed(now).includes(part), `${part} in ${fixed(now)}`)
     assert.equal(fixed(of('stage: rollout, due: 2026-04-08')).match(/stage: rollout, /g)?.length, 1)
+  })
+
+  it('writes what was added to it later', () => {
+    const added = `${april('diagnose')}, by: Noor Haddad, notes: Half of them wait.`
+    const history = historyOf([recorded, on('2026-05-10', added), on('2026-05-20')])
+    const { findings } = analysisOf(complete(of()), { rules: past.withHistory, history })
+    const [fix] = findings.find(({ rule }) => rule === 'history/decision-rewritten')?.fixes ?? []
+    const text = fix ? applyFix(complete(of()), fix) : ''
+    assert.match(text, /by: Noor Haddad/)
+    assert.match(text, /notes: Half of them wait\./)
   })
 })
 

@@ -37,6 +37,9 @@ describe('a number in what was to stop a pilot', () => {
       ['Fewer users than about 40', 'Fewer users than about 20'],
       ['Error rate greater than or equal to 5%', 'Error rate greater than or equal to 9%'],
       ['A maximum of 8 people use it', 'A maximum of 2 people use it'],
+      ['Acceptance < 60%', 'Acceptance < 40%'],
+      ['Less than 20 % run through', 'Less than 10% run through'],
+      ['No less than 5 errors a day', 'No less than 9 errors a day'],
     ] as const)
       match(changed('stop', before, after).join(), /^warning In what was to stop the pilot, /, after)
   })
@@ -58,6 +61,12 @@ describe('a number in what was to stop a pilot', () => {
       ['One more incident in 6 weeks', 'One more incident in 8 weeks'],
       ['More of the 20 sites object', 'More of the 25 sites object'],
       ['Cost above 9,000 EUR', 'Cost above 9000 EUR'],
+      ['Savings below 9,000 EUR', 'Savings below 9000 EUR'],
+      ['Savings below 1.500 EUR', 'Savings below 1400 EUR'],
+      ['Savings below 5 EUR', 'Savings below 5.0 EUR'],
+      ['It is not so that it is above 6', 'It is not so that it is above 5'],
+      ['More cases came back to the team than 5', 'More cases came back to the team than 9'],
+      ['Rather than 9 people', 'Rather than 5 people'],
       ['Cost above 1.500 EUR', 'Cost above 1,600 EUR'],
       ['Cost above 0.500 EUR', 'Cost above 0.4 EUR'],
     ] as const)
