@@ -149,6 +149,43 @@ describe('a gate that is gone', () => {
   })
 })
 
+describe('what is said of a gate that is gone and comes back with another decision', () => {
+  it('is when it came to let the pilot go on, and nothing in another round', () => {
+    const states = [
+      recorded,
+      on('2026-05-10'),
+      on('2026-05-20', april('expand')),
+      on('2026-05-25', april('expand')),
+    ]
+    const { findings } = analysisOf(complete(of(april('expand'))), {
+      rules: past.withHistory,
+      history: historyOf(states),
+    })
+    const said = findings.filter(({ rule }) => rule === 'history/decision-rewritten')
+    assert.match(said.map(({ message }) => message).join(), /became expand on 2026-05-20 by /)
+    const round = (stage: string, start: string, metric: string): string =>
+      `stage: ${stage}\ntimeline: { start: ${start}, end: 2026-12-18 }\n${past.criteria(`{ metric: ${metric}, baseline: 40, target: 20 }`)}`
+    const first = round('rollout', '2026-02-02', 'Handling time')
+    const gates = `gates: [{ ${april('diagnose')} }]\n`
+    const ended = [
+      { date: '2026-01-20', yaml: first },
+      { date: '2026-04-09', yaml: first + gates },
+      { date: '2026-05-09', yaml: first.replace('rollout', 'stopped') + gates },
+    ]
+    const next = round('rollout', '2026-09-01', 'Letters answered')
+    const others = past.found(next, ended, '2026-09-20')
+    assert.deepEqual(
+      others.filter((each) => each.startsWith('history/decision')),
+      [],
+    )
+    const same = past.found(first, ended.slice(0, 2), '2026-09-20')
+    assert.deepEqual(
+      same.filter((each) => each.startsWith('history/decision')),
+      REWRITTEN,
+    )
+  })
+})
+
 describe('the fix of a gate that is gone', () => {
   const was = `${april('diagnose')}, by: Dana Whitfield, notes: It is slow.`
   const fixed = (now: string): string => {

@@ -73,19 +73,27 @@ describe('a number in what was to stop a pilot', () => {
       deepEqual(changed('stop', before, after), [], after)
   })
 
-  it('is told with whoever moved it, and hides nothing else that was dropped', () => {
-    const [first, next, last] = [20, 15, 10].map((share) => `Less than ${share}% run through`)
-    const [one] = said(
-      at('stop', last ?? ''),
-      at('stop', first ?? ''),
-      at('stop', next ?? ''),
-      at('stop', last ?? ''),
+  const less = (share: number): string => `Less than ${share}% run through`
+  const stop = (...texts: readonly string[]): string => at('stop', ...texts)
+
+  it('is told with whoever moved it, the last time where it went back and forth', () => {
+    const [first, next, last] = [stop(less(20)), stop(less(15)), stop(less(10))] as const
+    match(
+      said(last, first, next, last).join(),
+      /, "Less than 20% run through", 20 became 10 on 2026-03-20 by /,
     )
-    match(one ?? '', /, "Less than 20% run through", 20 became 10 on 2026-03-20 by /)
-    const both = said(at('stop', last ?? ''), at('stop', first ?? '', 'The desk slows down'))
+    match(said(last, first, last, last).join(), /20 became 10 on 2026-02-20 by /)
+    match(said(last, first, last, first, last).join(), /20 became 10 on 2026-04-20 by /)
+    deepEqual(said(first, first, last), [])
+  })
+
+  it('hides nothing else that was dropped, and is none where the text is still there', () => {
+    const both = said(stop(less(10)), stop(less(20), 'The desk slows down'))
     equal(both.length, 2)
     match(both.join('\n'), /What was to stop the pilot, "The desk slows down", was dropped/)
-    deepEqual(said(at('stop', first ?? ''), at('stop', first ?? ''), at('stop', last ?? '')), [])
+    deepEqual(said(stop(less(10)), stop('The desk slows down', less(20))), both)
+    deepEqual(said(stop(less(20), less(10)), stop(less(20))), [])
+    equal(said(stop('Fewer than 10 cases', less(10)), stop('Fewer than 20 cases', less(20))).length, 2)
   })
 
   it('is told of by the notes of a gate', () => {
@@ -104,6 +112,12 @@ describe('a number in what was to stop a pilot', () => {
     equal(fix?.title, 'Restore "Less than 20%: of the cases"')
     const text = complete(at('stop', '"Less than 10%: of the cases" # why'))
     match(fix ? applyFix(text, fix) : '', /- "Less than 20%: of the cases" # why\n/)
+    const without = `${START}criteria:\n  success: [{ metric: Rework, baseline: 9, target: 6 }]\n`
+    const [dropped] = analyzed(without, [at('stop', 'The desk slows down', 'Nobody uses it')]).findings
+    const both = dropped?.fixes[0]
+    equal(both?.title, 'Restore what stops the pilot')
+    const restored = both ? applyFix(complete(without), both) : ''
+    match(restored, /stop: \[The desk slows down, Nobody uses it\]\n/)
   })
 })
 
