@@ -20,6 +20,11 @@ function found(states: readonly PastState[], today?: string): readonly string[] 
   return all.filter((each) => each.startsWith('history/decision'))
 }
 
+function messages(yaml: string, states: readonly PastState[]): readonly string[] {
+  const { findings } = analysisOf(complete(yaml), { rules: past.withHistory, history: historyOf(states) })
+  return findings.flatMap(({ rule, message }) => (rule === 'history/decision-rewritten' ? [message] : []))
+}
+
 const gate = (stage: string, held: string, decision: string): string =>
   `stage: ${stage}, due: ${held}, held: ${held}, decision: ${decision}`
 const april = (decision: string): string => gate('rollout', '2026-04-08', decision)
@@ -147,6 +152,16 @@ describe('a gate that is gone', () => {
     assert.deepEqual(found([before, on('2026-05-30', april('expand'), may('hold'))]), REWRITTEN)
     assert.deepEqual(found([before, on('2026-05-30')]), [...REWRITTEN, ...REWRITTEN])
   })
+
+  it('is known by the day on which it was held where several were due on one day', () => {
+    const held = (day: string, decision: string): string =>
+      `stage: rollout, due: 2026-04-08, held: ${day}, decision: ${decision}`
+    const now = of(held('2026-05-08', 'diagnose'), held('2026-04-08', 'expand'))
+    const before = on('2026-05-09', held('2026-04-08', 'diagnose'), held('2026-05-08', 'diagnose'))
+    const said = messages(now, [before, { date: '2026-05-30', yaml: now }])
+    assert.equal(said.length, 1)
+    assert.match(said.join(), /^The rollout gate of 2026-04-08 decided diagnose, which became expand /)
+  })
 })
 
 describe('what is said of a gate that is gone and comes back with another decision', () => {
@@ -157,12 +172,8 @@ describe('what is said of a gate that is gone and comes back with another decisi
       on('2026-05-20', april('expand')),
       on('2026-05-25', april('expand')),
     ]
-    const { findings } = analysisOf(complete(of(april('expand'))), {
-      rules: past.withHistory,
-      history: historyOf(states),
-    })
-    const said = findings.filter(({ rule }) => rule === 'history/decision-rewritten')
-    assert.match(said.map(({ message }) => message).join(), /became expand on 2026-05-20 by /)
+    const said = messages(of(april('expand')), states)
+    assert.match(said.join(), /became expand on 2026-05-20 by /)
     const round = (stage: string, start: string, metric: string): string =>
       `stage: ${stage}\ntimeline: { start: ${start}, end: 2026-12-18 }\n${past.criteria(`{ metric: ${metric}, baseline: 40, target: 20 }`)}`
     const first = round('rollout', '2026-02-02', 'Handling time')
