@@ -12,13 +12,16 @@ export type Likeness = 'same' | 'alike' | 'other'
 export function likenessOf(one: string, other: string): Likeness {
   const [a, b] = [tellingWords(one), tellingWords(other)]
   if (isPart(a, b) && isPart(b, a)) return 'same'
-  if (isShort(one, other) || isShort(other, one)) return 'same'
+  if (isShort(one, other) || isShort(other, one) || isRejoined(one, other)) return 'same'
   return a.some((word) => b.some((each) => isKin(word, each))) ? 'alike' : 'other'
 }
 
 function tellingWords(name: string): readonly string[] {
   const all = allWords(name)
-  const telling = all.filter((word) => !COUNTING.has(word))
+  const initials = initialsOf(all)
+  // As in `Average handling time (AHT)`; two letters may be anything.
+  const isInitials = (word: string): boolean => word.length > 2 && initials.includes(word)
+  const telling = all.filter((word) => !COUNTING.has(word) && !isInitials(word))
   return telling.length > 0 ? telling : all
 }
 
@@ -58,11 +61,23 @@ function commonLength(a: string, b: string): number {
 function isShort(short: string, long: string): boolean {
   const [letters = '', more] = allWords(short)
   const words = allWords(long)
-  return more === undefined && words.length > 1 && letters === words.map((word) => word[0]).join('')
+  return more === undefined && words.length > 1 && letters === initialsOf(words)
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word[0]).join('')
+}
+
+/** Whether two names differ only in where their words part, as `lead time` and `leadtime`. */
+function isRejoined(one: string, other: string): boolean {
+  return [tellingWords, allWords].some((wordsOf) => {
+    const letters = wordsOf(one).join('')
+    return letters === wordsOf(other).join('') && !DIGIT.test(letters)
+  })
 }
 
 /** Words that say how something is counted, and those that join others. */
 const COUNTING: ReadonlySet<string> = wordSet(
-  'a an the of in on at to for and is are as by per all total overall average mean rate ratio share percentage percent',
-  'number count der die das des dem den ein eine von vom im am zu für und je pro anteil quote anzahl durchschnittliche',
+  'a an the of in on at to for and is are as by per each all total overall average mean rate ratio share percentage percent',
+  'number count der die das des dem den ein eine von vom im am zu für und je pro anteil quote anzahl durchschnittliche mittlere ø',
 )
