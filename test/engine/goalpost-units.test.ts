@@ -14,7 +14,18 @@ describe('goalposts in units of time', () => {
       ['unit: days, baseline: 5, target: 2', 'unit: weeks, baseline: 5, target: 2', [WARNING, WARNING]],
       ['unit: Tage, baseline: 9, target: 4', 'unit: Wochen, baseline: 9, target: 4', [WARNING, WARNING]],
       ['unit: weeks, baseline: 5, target: 2', 'unit: months, baseline: 5, target: 2', [WARNING, WARNING]],
+      [
+        'unit: min, baseline: 34, target: 20',
+        'unit: working hours, baseline: 34, target: 20',
+        [WARNING, WARNING],
+      ],
+      [
+        'unit: Min., baseline: 34, target: 20',
+        'unit: Arbeitsstunden, baseline: 34, target: 20',
+        [WARNING, WARNING],
+      ],
       // More of it is better.
+      ['unit: "%", baseline: 40, target: 70', 'unit: ‰, baseline: 40, target: 70', [WARNING, WARNING]],
       ['unit: days, baseline: 10, target: 20', 'unit: h, baseline: 10, target: 20', [WARNING, WARNING]],
       [
         'unit: h per case, baseline: 9, target: 4',
@@ -28,6 +39,8 @@ describe('goalposts in units of time', () => {
     checkWaiting([
       ['unit: days, baseline: 48, target: 24', 'unit: h, baseline: 48, target: 24', []],
       ['unit: h, baseline: 10, target: 20', 'unit: days, baseline: 10, target: 20', []],
+      ['unit: days, baseline: 10, target: 5', 'unit: business hours, baseline: 10, target: 5', []],
+      ['unit: "%", baseline: 9, target: 4', 'unit: Promille, baseline: 90, target: 40', []],
     ])
   })
 
@@ -68,6 +81,10 @@ describe('goalposts in units of time', () => {
       ['unit: months, better: lower, target: 3', 'unit: days, better: lower, target: 92', []],
       ['unit: months, better: lower, target: 18', 'unit: years, better: lower, target: 1.5', []],
       ['unit: min, baseline: 2880, target: 480', 'unit: days, baseline: 6, target: 1', []],
+      ['unit: h, baseline: 72, target: 24', 'unit: man-hours, baseline: 72, target: 24', []],
+      ['unit: h, baseline: 72, target: 24', 'unit: working hours, baseline: 24, target: 8', []],
+      ['unit: days, baseline: 3, target: 1', 'unit: Arbeitsstunden, baseline: 24, target: 8', []],
+      ['unit: days, baseline: 3, target: 1', 'unit: work hours, baseline: 72, target: 24', []],
     ])
   })
 
@@ -76,6 +93,7 @@ describe('goalposts in units of time', () => {
       ['unit: h, baseline: 48, target: 24', 'unit: days, baseline: 2, target: 1.5', [ERROR]],
       ['unit: h, baseline: 48, target: 24', 'unit: days, baseline: 6, target: 4', [ERROR]],
       ['unit: h, better: lower, target: 24', 'unit: days, better: lower, target: 5', [ERROR]],
+      ['unit: days, baseline: 3, target: 1', 'unit: working hours, baseline: 24, target: 12', [ERROR]],
       ['unit: days, better: lower, target: 10', 'unit: weeks, better: lower, target: 3', [ERROR]],
     ])
   })

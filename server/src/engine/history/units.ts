@@ -111,6 +111,12 @@ const words: readonly (readonly [RegExp, of: string, Sizes])[] = [
   [/^(?:s|secs?|sec\.|seconds?|sekunden?|secondes?|segundos?)$/, 'time', always(1)],
   [/^(?:mins?|min\.|minut(?:e[ns]?|os?))$/, 'time', always(60)],
   [/^(?:h|hrs?\.?|hours?|std\.?|stunden?|heures?|horas?)$/, 'time', always(3600)],
+  // Seven or eight of them are a day.
+  [
+    /^(?:(?:work|working|business|man|person)[ -]?hours?|(?:arbeits|personen)stunden?)$/,
+    'time',
+    inHours(1, 4.8, 1, 1),
+  ],
   [/^(?:calendar )?(?:d|days?|(?:kalender)?tag(?:en?)?|jours?|días?|dias?)$/, 'time', inHours(24, 24, 7, 8)],
   // Five of them are a week.
   [/^(?:(?:work|working|business) ?days?|(?:arbeits|werk)tag(?:en?)?)$/, 'time', inHours(24, 33.6, 7, 8)],
@@ -118,6 +124,7 @@ const words: readonly (readonly [RegExp, of: string, Sizes])[] = [
   [/^(?:months?|monat(?:en?)?|mois|mes(?:es)?)$/, 'time', inHours(28 * 24, 31 * 24, 20 * 7, 23 * 8)],
   [/^(?:yrs?|years?|jahr(?:en?)?|ans?|años?)$/, 'time', inHours(365 * 24, 366 * 24, 220 * 7, 262 * 8)],
   [/^(?:%|percent|per cent|pct|prozent)$/, 'share', always(1)],
+  [/^(?:‰|promille)$/, 'share', always(0.1)],
   [/^(?:share|ratio|fraction|anteil)$/, 'share', always(100)],
 ]
 
