@@ -42,6 +42,19 @@ describe('criteria that are translated', () => {
     deepEqual(said(english, german, english), [])
   })
 
+  it('are the same ones under their first names again, be it with another number', () => {
+    deepEqual(said(english, german, english.replace('target: 20', 'target: 10')), [])
+    const [lowered, ...others] = said(english, german, english.replace('target: 20', 'target: 30'))
+    match(
+      lowered ?? '',
+      /^error The target of "Handling time per case" was 20 min at the start and became 30 min on 2026-03-20 by Mia Fan /,
+    )
+    deepEqual(others, [])
+    const of = (metric: string, target: number): string =>
+      `{ metric: ${metric}, baseline: 9, target: ${target} }`
+    deepEqual(said(of('Rework', 4), of('Rework of letters', 4), of('rework', 3)), [])
+  })
+
   it('are other ones where one is, and some of the others keep their names', () => {
     const kept = '{ metric: Rework, baseline: 9, target: 4 }'
     const person = `{ metric: Person per case, ${TIME} }`

@@ -2,7 +2,7 @@ import type { Criterion, Pilot } from '../pilot/model.generated.ts'
 import { criteriaOf } from '../pilot/progress.ts'
 import { type Bar, bars, isEasier } from './bars.ts'
 import { type Renaming, renamingOf, translations } from './called-otherwise.ts'
-import type { Commitments, CriterionCommitment } from './commitments.ts'
+import { type Commitments, type CriterionCommitment, nameKey } from './commitments.ts'
 import type { Course } from './course.ts'
 import { isReworded, keysOfCriteria, likenessBetween, numbersKey } from './criterion-keys.ts'
 import type { Step } from './history.ts'
@@ -120,7 +120,10 @@ export class CriteriaTracks {
     return { pairs, added: this.#unpaired(pairs, added) }
   }
 
-  /** Those that are new: one whose name and numbers were written otherwise at once stands in the place of one that is gone. */
+  /**
+   * Those that are new: one whose name and numbers were written otherwise at once stands in the place of one that is gone, and so does
+   * one that has the first name of it again.
+   */
   #unpaired(
     pairs: Map<number, CriterionCommitment>,
     added: readonly CriterionCommitment[],
@@ -129,10 +132,10 @@ export class CriteriaTracks {
       added.length === 0 ? [] : this.all.flatMap(({ dropped }, at) => (dropped || pairs.has(at) ? [] : [at]))
     if (gone.length * added.length > MOST_COMPARED ** 2) return added
     const others = added.filter((criterion) => {
-      const at = gone.find((each) => {
-        const last = pairs.has(each) ? undefined : this.all[each]?.last
-        return last && isReworded(last, criterion)
-      })
+      const places = gone.filter((each) => !pairs.has(each))
+      const at =
+        places.find((each) => this.#lastAt(each).some(([, last]) => isReworded(last, criterion))) ??
+        places.find((each) => nameKey(this.all[each]?.first.metric ?? '') === nameKey(criterion.metric))
       if (at !== undefined) pairs.set(at, criterion)
       return at === undefined
     })
