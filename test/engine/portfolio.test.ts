@@ -24,6 +24,26 @@ describe('the rules over a portfolio', () => {
     assert.deepEqual(told(portfolioAnalysis([...pilots.slice(2), ...pilots.slice(0, 2)])), expected)
   })
 
+  it('take a file for a copy in whatever order its criteria and their readings stand', () => {
+    const copies = (...texts: readonly (readonly string[])[]): number => {
+      const files = texts.map(
+        (each, at) => [`p${at}`, `criteria: { success: [${each.join(', ')}] }\n`] as const,
+      )
+      const { findings } = portfolioAnalysis(membersOf(Object.fromEntries(files)))
+      return [...findings.values()].flat().filter(({ rule }) => rule === 'portfolio/copied').length
+    }
+    const [early, late] = ['{ date: 2026-03-02, value: 44 }', '{ date: 2026-04-06, value: 47 }']
+    const rework = '{ metric: Rework, baseline: 9 }'
+    const rate = (...readings: readonly (string | undefined)[]): string =>
+      `{ metric: Rate, baseline: 40, readings: [${readings.join(', ')}] }`
+    assert.equal(copies([rework, rate(early, late)], [rework, rate(late, early)]), 1)
+    assert.equal(copies([rework, rate(early, late)], [rate(late, early), rework]), 1)
+    const other = rework.replace('}', `, readings: [${late}] }`)
+    assert.equal(copies([rework, rate(early, late)], [other, rate(early)]), 0)
+    const baselines = [5, 10, 20].map((baseline) => `{ metric: M, baseline: ${baseline} }`)
+    assert.deepEqual([copies(baselines, baselines), copies(baselines, baselines.toReversed())], [1, 0])
+  })
+
   it('are silent on a stopped pilot, but for its name', () => {
     assert.deepEqual(
       told(portfolioAnalysis(pilots)).filter((line) => line.startsWith('e ')),

@@ -166,12 +166,14 @@ function yearlyCost({ cost, vendor }: Pilot): number | undefined {
 /** Fewer numbers than this may well agree by chance, and a zero says only that nothing was done this way before. */
 const TELLING = 3
 
-/** Baselines, readings and their dates; targets may well be the same in two places. */
+/** Baselines, readings and their dates; targets may well be the same in two places. What was measured is the same in any order. */
 function fingerprint(pilot: Pilot): string | undefined {
-  const numbers = criteriaOf(pilot).flatMap(({ baseline, readings }) => [
+  const criteria = criteriaOf(pilot).map(({ baseline, readings }) => [
     ...(baseline ? [String(baseline.value)] : []),
-    ...(readings?.items ?? []).map(({ date, value }) => `${date?.value ?? ''}=${value?.value ?? ''}`),
+    ...(readings?.items ?? []).map(({ date, value }) => `${date?.value ?? ''}=${value?.value ?? ''}`).sort(),
   ])
-  const telling = numbers.filter((each) => each !== '0')
-  return telling.length < TELLING ? undefined : numbers.join(' ')
+  const telling = criteria.flat().filter((each) => each !== '0')
+  const prints = criteria.map((each) => each.join(' ')).filter((each) => each !== '')
+  const isMeasured = prints.some((each) => each.includes('='))
+  return telling.length < TELLING ? undefined : (isMeasured ? prints.sort() : prints).join(' ')
 }
