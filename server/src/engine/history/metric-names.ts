@@ -17,13 +17,19 @@ export function likenessOf(one: string, other: string): Likeness {
 }
 
 function tellingWords(name: string): readonly string[] {
-  const all = allWords(name)
-  const initials = initialsOf(all)
-  // As in `Average handling time (AHT)`; two letters may be anything.
-  const isInitials = (word: string): boolean => word.length > 2 && initials.includes(word)
-  const telling = all.filter((word) => !COUNTING.has(word) && !isInitials(word))
+  const all = allWords(withoutInitials(name.slice(0, 300)))
+  const telling = all.filter((word) => !COUNTING.has(word))
   return telling.length > 0 ? telling : all
 }
+
+/** `Average handling time` of `Average handling time (AHT)`. Two letters may be anything, and so may those without brackets. */
+function withoutInitials(name: string): string {
+  return name.replace(INITIALS, (whole, letters: string) =>
+    initialsOf(allWords(name)).includes(letters.toLowerCase()) ? ' ' : whole,
+  )
+}
+
+const INITIALS = /[([]([A-Z]{3,})[)\]]/
 
 function allWords(name: string): readonly string[] {
   return wordsIn(name.slice(0, 300).toLowerCase())
