@@ -52,6 +52,19 @@ describe('a word that says something else than the one it resembles', () => {
     }
   })
 
+  it('is not taken for it where several of its letters are others', () => {
+    for (const yaml of [
+      'owners: { delivery: { name: Priya Nair, covers: [development] } }',
+      'rollout: { environment: starting }',
+      'stage: projection',
+      'conditions: [{ kind: data-assets, what: Replica }]',
+      'cost: { productionBudget: { amount: 9000, status: improved } }',
+    ]) {
+      const [fix] = finding(yaml)?.fixes ?? []
+      assert.deepEqual([fix?.safe, fix?.suggestion], [false, true], yaml)
+    }
+  })
+
   it('is still put right where it is one', () => {
     for (const yaml of [
       'stage: rolout',

@@ -108,28 +108,54 @@ describe('a key that resembles one of the format', () => {
   const fixOf = (yaml: string): { readonly title: string; readonly safe: boolean } | undefined =>
     analysisOf(yaml).findings.find(({ rule }) => rule === 'schema/unknown-key')?.fixes[0]
 
-  it('is put right without a question where it is a slip of the pen or a foreign spelling', () => {
-    const slips = {
-      timelne: 'timeline',
-      govenance: 'governance',
-      intergratoin: 'integration',
-      Kriterien: 'criteria',
-    }
-    for (const [key, meant] of Object.entries(slips)) {
-      const { title, safe } = fixOf(`stage: criteria\n${key}: {}\n`) ?? {}
-      assert.deepEqual({ title, safe }, { title: `Replace by "${meant}"`, safe: true }, key)
-    }
+  /** The fixes of each key in a block, which is written with `_` in place of the key. */
+  const checkKeys = (safe: boolean, table: Readonly<Record<string, string>>): void => {
+    for (const [place, keys] of Object.entries(table))
+      for (const pair of keys.split(', ')) {
+        const [key = '', meant] = pair.split(' > ')
+        const fix = fixOf(`stage: criteria\n${place.replace('_', key)}\n`)
+        assert.deepEqual([fix?.title, fix?.safe], [`Replace by "${meant}"`, safe], pair)
+      }
+  }
+
+  it('is put right without a question where it is a slip of the pen, a foreign spelling or another number', () => {
+    checkKeys(true, {
+      '_: {}':
+        'timelne > timeline, govenance > governance, intergratoin > integration, Kriterien > criteria, criterion > criteria, Konditionen > conditions, Produktion > production, gouvernance > governance, complaince > compliance, priorities > priority, predecesor > predecessor, vendors > vendor',
+      'owners: { _: {} }':
+        'operater > operator, operador > operator, champions > champion, Sponsoren > sponsor',
+      'compliance: { artifacts: { _: {} } }':
+        'riskAssesment > riskAssessment, riskManagment > riskManagement, corrections > correction, userNotifcations > userNotification',
+      'rollout: { _: x }':
+        'enviromnent > environment, partecipanti > participants, Partizipanten > participants, earlyAdaptors > earlyAdopters',
+      'gates: [{ _: x }]': 'decission > decision, Dezision > decision, adopterUsing > adoptersUsing',
+      'governance: { _: x }':
+        'steeringComittee > steeringCommittee, trainingProgram > trainingProgramme, requrments > requirements',
+      'scope: { _: x }': 'excepciones > exceptions, featurs > features',
+    })
   })
 
   it('is asked about where it is a word of its own', () => {
-    const words = {
-      'data: { auditor: {} }': 'audit',
-      'criteria: { successor: [] }': 'success',
-      'cost: { productionBudget: { account: 4711 } }': 'amount',
-    }
-    for (const [block, meant] of Object.entries(words)) {
-      const { title, safe } = fixOf(`stage: criteria\n${block}\n`) ?? {}
-      assert.deepEqual({ title, safe }, { title: `Replace by "${meant}"`, safe: false }, block)
-    }
+    checkKeys(false, {
+      '_: {}':
+        'conventions > conditions, pipeline > timeline, introduction > production, processor > predecessor',
+      'owners: { _: {} }':
+        'operations > operator, operative > operator, deliverer > delivery, productOwner > production',
+      'data: { _: {} }': 'auditor > audit',
+      'data: { audit: { _: 2026-03-02 } }': 'incomplete > completed, separated > started',
+      'criteria: { _: [] }': 'successor > success',
+      'criteria: { success: [{ _: x }] }': 'recordings > readings',
+      'cost: { productionBudget: { _: 4711 } }': 'account > amount, improved > approved',
+      'cost: { oneTime: { _: 4711 } }': 'presentation > implementation, installation > integration',
+      'scope: { _: x }': 'exclusions > exceptions, extensions > exceptions, expectations > exceptions',
+      'gates: [{ _: x }]': 'revision > decision, division > decision, metricsMissing > metricsMoving',
+      'adoption: { _: x }': 'recording > reporting, returning > reporting',
+      'compliance: { artifacts: { _: {} } }':
+        'collection > correction, certification > userNotification, manualAudit > annualAudit',
+      'governance: { _: x }':
+        'evaluation > escalation, retirements > requirements, budgetHolder > budgetOwner, changeProgress > changeProcess',
+      'vendor: { _: x }': 'rejected > selected, selection > selected, productionPlace > productionPrice',
+      'change: { _: x }': 'direction > friction',
+    })
   })
 })

@@ -8,7 +8,7 @@ import { scalarText } from '../yaml/template.ts'
 import { complaintOf, forms } from './forms.ts'
 import { laidOut, layoutOf } from './laid-out.ts'
 import { meantBy } from './meant.ts'
-import { isSlipOf, nearest, saysElse } from './suggest.ts'
+import { isMisspelt, isSlipOf, nearest, saysElse } from './suggest.ts'
 import { adviceOn } from './unknown-key.ts'
 import type { SchemaError } from './validate.generated.js'
 import type { Property, Vocabulary } from './vocabulary.ts'
@@ -191,14 +191,17 @@ const DENIES = /^(?:un|not)/i
 /** What is one letter away from a word, or two, and is none of its spellings: it was paused, and not passed. */
 const OTHER_WORDS = /^(?:extend(?:ed)?|held|paused)$/i
 
-/** A few letters that are wrong in a short word make another one, and a question or a word more an answer that is still open. */
+/** Several letters that are wrong make another word, and a question or a word more an answer that is still open. */
 function isBeyondDoubt(value: string, meant: string): boolean {
   if (value.includes('?')) return false
   const [written, word] = [plainName(value), plainName(meant)]
   if (isSlipOf(written, word)) return true
   if (partsOf(value) > partsOf(meant)) return false
-  return value.length > 7 || word.startsWith(written) || written.startsWith(word)
+  return isMisspelt(value, meant, LONG) || word.startsWith(written) || written.startsWith(word)
 }
+
+/** Of how many letters a value is in which two may be wrong: it is one of a few words. */
+const LONG = 9
 
 function partsOf(word: string): number {
   return word.trim().split(/[\s_-]+/).length

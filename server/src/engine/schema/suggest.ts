@@ -32,6 +32,28 @@ export function isSlipOf(word: string, other: string): boolean {
 }
 
 /**
+ * Whether a word is another one beyond doubt, misspelt: by one slip, or two in a word that is long, as in French or German, or
+ * in another number. What has several other letters in a row, or another first one, is a word of its own: an
+ * evaluation is no escalation.
+ */
+export function isMisspelt(word: string, other: string, long: number): boolean {
+  const [written, known] = [plainName(word), plainName(other)]
+  if (isSlipOf(written, known)) return true
+  const [a, b] = [stem(written), stem(known)]
+  if (written.length < 8 || a[0] !== b[0]) return false
+  const longer = Math.max(written.length, known.length)
+  const [start, end] = alike(written, known)
+  const isApart = longer - start - end > 2
+  const isGap = end > 0 && start + end === written.length
+  return isSlipOf(a, b) || (longer >= long && (isApart || isGap) && alignment(written, known, 3) < 3)
+}
+
+/** What a word shares with its other spellings and its plural: `Kriterien`, `criteria`. */
+function stem(word: string): string {
+  return word.replaceAll('k', 'c').replace(/(?:en|es|on|[aeis])$/, '')
+}
+
+/**
  * Whether a word says something else than the one that it resembles, with a word of its own before or behind it:
  * "not approved", "bi-weekly", "pre-production", "production-like".
  */

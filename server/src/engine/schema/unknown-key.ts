@@ -7,7 +7,7 @@ import type { Entry, SyntaxNode } from '../yaml/node.ts'
 import { cutAt } from './cut.ts'
 import { forms } from './forms.ts'
 import { isForeign } from './known-elsewhere.ts'
-import { isSlipOf, nearest, saysElse } from './suggest.ts'
+import { isMisspelt, isSlipOf, nearest, saysElse } from './suggest.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { hardBlankIn } from './wording.ts'
 
@@ -79,7 +79,7 @@ function meantKeys(
   const near = nearest(key, words.keysOf(def))
   if (near && !saysElse(key, near) && (!home || isSlip(key, near))) {
     const inner = words.keysOf(words.propertyOf(def, near)?.block ?? '')
-    return { keys: [near], safe: isBeyondDoubt(key, near) && !isForeign(entry?.value, inner) }
+    return { keys: [near], safe: isMisspelt(key, near, LONG) && !isForeign(entry?.value, inner) }
   }
   const likely = def === words.root ? [] : likelyKeys(key, entry, { words, def })
   const keys = likely.filter((each) => !isIn(entries, each))
@@ -99,11 +99,8 @@ function isIn(entries: readonly Entry[], key: string): boolean {
   return entries.some((each) => each.key === key)
 }
 
-/** A few letters that are wrong in a short word, or that stand behind the whole of another one, make a word of their own: an auditor. */
-function isBeyondDoubt(key: string, near: string): boolean {
-  const [written, known] = [plainName(key), plainName(near)]
-  return isSlipOf(written, known) || (written.length > 7 && !written.startsWith(known))
-}
+/** Of how many letters a key is in which two may be wrong. Shorter ones resemble many a word. */
+const LONG = 12
 
 /** What is a key elsewhere is one letter away from one that is known here. Short words often are. */
 function isSlip(key: string, near: string): boolean {
