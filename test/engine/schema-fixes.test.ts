@@ -16,6 +16,7 @@ describe('fixes of the schema', () => {
     ['kpis: { horizon: 1 yr }\n', 'kpis: { horizon: 1 year }\n'],
     ['owners:\n  sponsor: { budgetAuthority: yes }\n', 'owners:\n  sponsor: { budgetAuthority: true }\n'],
     ['owners:\n  sponsor: { budgetAuthority: ja }\n', 'owners:\n  sponsor: { budgetAuthority: true }\n'],
+    ['workflow: { newLogin: nee }\n', 'workflow: { newLogin: false }\n'],
     ['compliance: { affectsPeople: non }\n', 'compliance: { affectsPeople: false }\n'],
     ['compliance: { affectsPeople: "sí" }\n', 'compliance: { affectsPeople: true }\n'],
     ['cost: { software: "14,5" }\n', 'cost: { software: 14.5 }\n'],

@@ -89,5 +89,5 @@ const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/
 function answerOf(text: string): Meant | undefined {
   if (/^(?:true|false)$/.test(text)) return { text, how: ' without quotes' }
   if (/^(?:yes|ja|oui|s[iíì])$/i.test(text)) return { text: 'true' }
-  return /^(?:nein|non?)$/i.test(text) ? { text: 'false' } : undefined
+  return /^(?:nein|nee|non?)$/i.test(text) ? { text: 'false' } : undefined
 }

@@ -8,7 +8,7 @@ export function isNobody(text: string): boolean {
 
 /** How a gap begins or ends. "Not" alone is a name. */
 const VACANT =
-  /^(?:vacant|vacancy|pending (?:hire|approval|appointment|assignment|decision|confirmation)|to be|still to|not (?:yet|assigned|named|known|decided|defined|applicable|staffed|found)|(?:nobody|no one|none) (?:yet|so far|assigned|named)|(?:some|any)(?:one|body)|every(?:one|body) (?:at|from|in|on)|whoever|one of|open (?:headcount|req(?:uisition)?|role|seat)|(?:the )?person (?:from|in|on|who)|successor of|jemand|irgend(?:jemand|wer|eine?r?)|wer .*hat$|nachfolger(?:in)? (?:gesucht|von)|quelqu'une?|n'importe qui|cel(?:ui|le) qui|personne (?:encore|pour)|alguien|cualquiera|quien (?:est[áé]|tenga))(?![a-zà-ÿ])|\b(?:va[ck]ante?|unassigned|unstaffed|unbesetzt)$/
+  /^(?:vacant|vacancy|pending (?:hire|approval|appointment|assignment|decision|confirmation)|to be|still to|not (?:yet|assigned|named|known|decided|defined|applicable|staffed|found)|(?:nobody|no one|none) (?:yet|so far|assigned|named)|(?:some|any)(?:one|body)|every(?:one|body) (?:at|from|in|on)|whoever|one of|open (?:headcount|req(?:uisition)?|role|seat)|(?:the )?person (?:from|in|on|who)|successor of|jemand|irgend(?:jemand|wer|eine?r?)|wer .*hat$|nachfolger(?:in)? (?:gesucht|von)|quelqu'une?|n'importe qui|cel(?:ui|le) qui|personne (?:encore|pour)|alguien|cualquiera|quien (?:est[áé]|tenga)|nog (?:niet|in te|aan te)|nader te|(?:non )?ancora da|non (?:ancora )?(?:nominat|assegnat|definit)[oa]|da (?:assegnare|individuare|trovare)|in (?:fase|corso) di selezione|qualcuno)(?![a-zà-ÿ])|\b(?:va[ck]ante?|vacature|selezione in corso|unassigned|unstaffed|unbesetzt)$/
 
 /** Words that hold the place of a name. */
 const vacantWords: ReadonlySet<string> = new Set(
@@ -22,6 +22,7 @@ const vacantWords: ReadonlySet<string> = new Set(
     'inconnu|tous|tout le monde|à tour de rôle|en rotation|pas encore|pas encore nommé|poste à pourvoir|recrutement en cours|' +
     'en cours de recrutement|idem|chacun|prénom nom|nom prénom|nn|n.n.|offen|folgt|' +
     'keiner|niemand|noch niemand|noch keiner|alle|wir alle|jeder|nachfolger|neue leitung|wechselnd|rotierend|unbekannt|unklar|dito|' +
+    'onbekend|iedereen|wordt geworven|wordt gezocht|sconosciuto|a rotazione|posizione aperta|' +
     'siehe oben|stelle offen|wird gesucht|wird noch gesucht|vorname nachname|nachname vorname'
   ).split('|'),
 )
