@@ -63,11 +63,12 @@ interface Source {
 
 function findingReport(finding: Finding, source: Source, style: Style): string {
   const { file, was, isShown } = source
-  const { rule, severity, message, span, related, fixes, past } = finding
+  const { severity, message, span, related, fixes, past } = finding
+  const rule = visible(finding.rule)
   const here = related.filter((each) => each.file === undefined)
   const said = wrap(visible(message), style.columns && style.columns - MARGIN.length)
   const shown = [
-    `  ${placeText(file, span.start)} ${style.paint(severity, severity)}${was} ${style.paint('quiet', visible(rule))}`,
+    `  ${placeText(file, span.start)} ${style.paint(severity, severity)}${was} ${style.paint('quiet', rule)}`,
     ...said.map((each) => MARGIN + each),
     ...framed([
       ...(isShown ? [] : frameLines({ span, look: severity, label: '' }, source, style)),
@@ -78,7 +79,7 @@ function findingReport(finding: Finding, source: Source, style: Style): string {
     ...(past?.commit
       ? [`${MARGIN}${style.paint('quiet', `diff: git show ${past.commit.slice(0, 7)}`)}`]
       : []),
-    `${MARGIN}${style.paint('quiet', `why: pilots explain ${visible(rule)}`)}`,
+    `${MARGIN}${style.paint('quiet', `why: pilots explain ${rule}`)}`,
     '',
   ]
   return shown.join('\n')

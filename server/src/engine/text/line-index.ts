@@ -49,7 +49,7 @@ export function lineIndex(text: string): LineIndex {
 
 /** A list of ten thousand would be copied again and again while it grows, at each key. */
 function lineStarts(text: string): Uint32Array {
-  let starts = new Uint32Array(Math.ceil(text.length / USUAL_LENGTH) + 1)
+  let starts = room
   let count = 1
   const next = lineBreaks(text)
   for (let start = next(); start >= 0; start = next()) {
@@ -63,8 +63,8 @@ function lineStarts(text: string): Uint32Array {
   return starts.slice(0, count)
 }
 
-/** Of a line: where most are shorter, the list grows. */
-const USUAL_LENGTH = 24
+/** The lines of a text are noted here before it is known how many there are. The first one begins at 0. */
+const room = new Uint32Array(4096)
 
 function lineOf(starts: Uint32Array, offset: number): number {
   let low = 0
