@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Outputs } from '../../server/src/cli/outputs.ts'
 import { memoryOutputs, pilots } from './memory-io.ts'
 import { sampleFiles } from './sample-files.ts'
 
@@ -33,6 +34,24 @@ describe('pilots report', () => {
       assert.deepEqual({ out, code }, { out: '', code: 0 })
     }
     assert.match(written.get('page.html') ?? '', /<p class=day>AI pilots on 1 Mar 2026</)
+  })
+
+  it('writes a board of many pilots in pieces that are no longer for more of them', async () => {
+    const many = Object.fromEntries(
+      Object.entries(files).flatMap(([path, text]) =>
+        Array.from({ length: 60 }, (_, at) => [`${at}/${path}`, text]),
+      ),
+    )
+    for (const format of ['html', 'json']) {
+      const lengths: number[] = []
+      const write: Outputs['write'] = async (_path, pieces) => {
+        for (const { length } of pieces) lengths.push(length)
+        return undefined
+      }
+      const argv = ['report', '-f', format, '-o', 'board']
+      await pilots(argv, { files: many, outputs: { ...memoryOutputs(), write } })
+      assert.ok(lengths.length > 2 && Math.max(...lengths) < 100_000, `${format}: ${lengths.join(' ')}`)
+    }
   })
 
   it('leaves a file alone that is no such report', async () => {

@@ -46,7 +46,7 @@ function updated(node: Node, before: Markup, after: Markup): Node {
     return node
   }
   setAttributes(node, before.attributes, after.attributes)
-  patch(node, before.children, after.children)
+  patch(node, [...before.children], [...after.children])
   return node
 }
 
@@ -56,7 +56,7 @@ function made(markup: Markup): Node {
     ? document.createElementNS('http://www.w3.org/2000/svg', markup.tag)
     : document.createElement(markup.tag)
   setAttributes(element, {}, markup.attributes)
-  element.append(...markup.children.map(made))
+  element.append(...Array.from(markup.children, made))
   return element
 }
 

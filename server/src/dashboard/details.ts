@@ -4,9 +4,10 @@ import { grouped } from '../engine/text/grouped.ts'
 import { inPercent } from '../engine/text/in-percent.ts'
 import { curve } from './curve.ts'
 import { found, foundInShort } from './found.ts'
-import { type Child, el, type MarkupElement, shown } from './markup.ts'
+import { type Child, el, elOfMany, type MarkupElement, shown } from './markup.ts'
 import {
   columnHead,
+  headRow,
   markOf,
   opening,
   percent,
@@ -16,23 +17,20 @@ import {
   type Sight,
   scrolling,
   section,
-  table,
 } from './sight.ts'
 import { stageWord, verdictWords } from './words.ts'
 
 /** The success dashboard of every pilot, with the signs that decide about its verdict and all that was found. */
 export function details(sight: Sight): MarkupElement {
   const columns = columnsFor(sight)
-  const head = ['Criterion', ...columns.map(({ head: text }) => text)]
+  const heads = ['Criterion', ...columns.map(({ head }) => head)]
+  const before = headRow(heads.map((text) => columnHead(text)))
   return section(
     'pilots',
     { title: 'Success, pilot by pilot' },
     scrolling(
       'Criteria and findings of all pilots',
-      table(
-        head.map((text) => columnHead(text)),
-        ...pilotsOf(sight).map((seen) => pilotBody(sight, seen, columns)),
-      ),
+      elOfMany('table', { ...sight, before }, pilotsOf(sight), (seen) => pilotBody(sight, seen, columns)),
     ),
   )
 }

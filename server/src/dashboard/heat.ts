@@ -1,6 +1,6 @@
 import type { Cell } from '../engine/board/board.ts'
 import { counted } from '../engine/text/counted.ts'
-import { el, type MarkupElement, shown } from './markup.ts'
+import { el, elOfMany, type MarkupElement, shown } from './markup.ts'
 import {
   columnHead,
   leading,
@@ -25,11 +25,7 @@ export function heat(sight: Sight): MarkupElement {
       'Findings of all pilots by rule group',
       table(
         [columnHead('Pilot'), groups.map((group) => columnHead(el('span', {}, shown(group, 24))))],
-        el(
-          'tbody',
-          {},
-          pilotsOf(sight).map((seen) => row(sight, seen)),
-        ),
+        elOfMany('tbody', sight, pilotsOf(sight), (seen) => row(sight, seen)),
       ),
     ),
   )

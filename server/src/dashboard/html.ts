@@ -1,9 +1,24 @@
 import { visible } from '../engine/text/visible.ts'
-import { type Attributes, isSvg, type Markup, type Tag } from './markup.ts'
+import { type Attributes, isSvg, type Markup, type MarkupElement, type Tag } from './markup.ts'
 
 /** Markup as HTML. Everything that is not ours goes through `escaped`. */
-export function htmlOf(markup: readonly Markup[]): string {
-  return markup.map(written).join('')
+export function htmlOf(markup: Iterable<Markup>): string {
+  let html = ''
+  for (const each of markup) html += written(each)
+  return html
+}
+
+/** The same in pieces, for which no more is made at once than one of many parts. */
+export function* htmlParts(markup: Iterable<Markup>): Generator<string, void> {
+  for (const each of markup) {
+    if (typeof each === 'string' || isSvg(each.tag)) yield written(each)
+    else {
+      yield startOf(each)
+      if (Array.isArray(each.children)) yield* htmlParts(each.children)
+      else for (const part of each.children) yield written(part)
+      yield endOf(each.tag)
+    }
+  }
 }
 
 /** The one function by which text comes into a page: it can end neither an element nor an attribute. */
@@ -13,10 +28,13 @@ function escaped(text: string): string {
 
 function written(markup: Markup): string {
   if (typeof markup === 'string') return escaped(markup)
-  const { tag, attributes, children } = markup
-  const start = `<${tag}${attributeText(attributes)}`
-  if (isSvg(tag) && children.length === 0) return `${start} />`
-  return `${start}>${htmlOf(children)}${endOf(tag)}`
+  const inside = htmlOf(markup.children)
+  if (isSvg(markup.tag) && inside === '') return `${startOf(markup).slice(0, -1)} />`
+  return startOf(markup) + inside + endOf(markup.tag)
+}
+
+function startOf({ tag, attributes }: MarkupElement): string {
+  return `<${tag}${attributeText(attributes)}>`
 }
 
 function attributeText(attributes: Attributes): string {

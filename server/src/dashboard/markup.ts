@@ -4,7 +4,7 @@ import { visible } from '../engine/text/visible.ts'
 export interface MarkupElement {
   readonly tag: Tag
   readonly attributes: Attributes
-  readonly children: readonly Markup[]
+  readonly children: Iterable<Markup>
 }
 
 /** Text is text, whatever it holds: it is escaped where it is written, and nowhere before. */
@@ -60,6 +60,23 @@ export type Child = Markup | readonly Child[] | undefined | false
 
 export function el(tag: Tag, attributes: Attributes, ...children: readonly Child[]): MarkupElement {
   return { tag, attributes, children: flat(children) }
+}
+
+/**
+ * An element with a part for each of many things. On a page each part is made as it is written, since those of ten thousand pilots
+ * take more room than the page; an editor compares them with those of before, and gets them made.
+ */
+export function elOfMany<Thing>(
+  tag: Tag,
+  { beside, before }: { readonly beside: 'page' | 'editor'; readonly before?: Markup },
+  things: readonly Thing[],
+  made: (thing: Thing) => Markup,
+): MarkupElement {
+  const parts = function* (): Generator<Markup, void> {
+    if (before !== undefined) yield before
+    for (const thing of things) yield made(thing)
+  }
+  return { tag, attributes: {}, children: beside === 'editor' ? [...parts()] : { [Symbol.iterator]: parts } }
 }
 
 /** Text of an author as it is shown: nothing invisible, nothing that turns the direction of writing, and not too long. */

@@ -1,7 +1,7 @@
 import type { Board } from '../engine/board/board.ts'
 import { script, scriptHash, style, styleHash } from './assets.generated.ts'
 import { dashboard } from './dashboard.ts'
-import { htmlOf } from './html.ts'
+import { htmlOf, htmlParts } from './html.ts'
 import { el } from './markup.ts'
 import { dayWords } from './words.ts'
 
@@ -19,15 +19,19 @@ const POLICY = [
 
 /** The dashboard of a board as one file of HTML, which needs no network. The same board gives the same file. */
 export function pageOf(board: Board): string {
+  return [...pageParts(board)].join('')
+}
+
+/** The same, piece by piece in its order. */
+export function* pageParts(board: Board): Generator<string, void> {
   const title = htmlOf([`Pilots on ${dayWords(board.asOf)}`])
   const footer = el(
     'footer',
     {},
     'Written by pilots report. Pilot as Code reads what stands in the files, and adds nothing.',
   )
-  const body = htmlOf([...dashboard(board, 'page'), footer])
   // Style and script are ours and are allowed by their hashes, so they stand here as they are.
-  return `${PAGE_START}<html lang=en>
+  yield `${PAGE_START}<html lang=en>
 <meta charset=utf-8>
 <meta http-equiv=Content-Security-Policy content="${POLICY}">
 <meta name=viewport content="width=device-width,initial-scale=1">
@@ -35,7 +39,9 @@ export function pageOf(board: Board): string {
 <title>${title}</title>
 <style>${style}</style>
 <body>
-${body}
+`
+  yield* htmlParts([...dashboard(board, 'page'), footer])
+  yield `
 <script>${script}</script>
 </body>
 </html>

@@ -91,7 +91,12 @@ export function rowHead({ ample }: Sight, ...children: readonly Child[]): Markup
 
 /** A table with the heads of its columns. */
 export function table(heads: readonly Child[], ...bodies: readonly MarkupElement[]): MarkupElement {
-  return el('table', {}, el('thead', {}, el('tr', {}, heads)), ...bodies)
+  return el('table', {}, headRow(heads), ...bodies)
+}
+
+/** The first row of a table. */
+export function headRow(heads: readonly Child[]): MarkupElement {
+  return el('thead', {}, el('tr', {}, heads))
 }
 
 /** The head of a column. Numbers are aligned to the right. */

@@ -5,7 +5,7 @@ import { distance } from '../engine/pilot/distance.ts'
 import { isOnTheWay, stages } from '../engine/pilot/stages.ts'
 import { compareTexts } from '../engine/text/compare.ts'
 import { chosenBy } from './filters.ts'
-import { el, type MarkupElement } from './markup.ts'
+import { el, elOfMany, type MarkupElement } from './markup.ts'
 import {
   columnHead,
   nameOf,
@@ -43,11 +43,7 @@ export function timeline(sight: Sight): MarkupElement {
       'Timeline of all pilots',
       table(
         [columnHead('Pilot'), columnHead(axis(calendar)), columns.map((text) => columnHead(text))],
-        el(
-          'tbody',
-          {},
-          pilotsOf(sight).map((seen) => row(sight, seen, calendar)),
-        ),
+        elOfMany('tbody', sight, pilotsOf(sight), (seen) => row(sight, seen, calendar)),
       ),
     ),
   )

@@ -1,4 +1,4 @@
-import { PAGE_START, pageOf } from '../../dashboard/page.ts'
+import { PAGE_START, pageParts } from '../../dashboard/page.ts'
 import type { Board } from '../../engine/board/board.ts'
 import { boardOf } from '../../engine/board/board-of.ts'
 import { remembering } from '../analyze-many.ts'
@@ -8,8 +8,9 @@ import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { fullPath, placesOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import type { WriteRules } from '../outputs.ts'
-import { jsonText } from '../report/json.ts'
-import { refuse } from '../write-reports.ts'
+import { jsonAround } from '../report/json.ts'
+import { inBlocks, type Parts } from '../report/parts.ts'
+import { print, refuse } from '../write-reports.ts'
 import { complain } from './check.ts'
 
 export interface BoardReportOptions extends AnalysisOptions {
@@ -37,21 +38,24 @@ export async function boardReport(
   if (file !== undefined) refuse(file, await io.outputs.obstacle(fullPath(file, io), rules))
   const paths = await placesOf(named, options, io)
   const results = await analyzePaths(paths, { ...options, keep: remembering(options) }, io)
-  const text = format.render(boardFrom(results, io))
-  if (file === undefined) io.out(text)
-  else refuse(file, await io.outputs.write(fullPath(file, io), [text], rules))
+  const parts = format.render(boardFrom(results, io))
+  if (file === undefined) await print(parts, io)
+  else refuse(file, await io.outputs.write(fullPath(file, io), inBlocks(parts), rules))
   return complain(results, io) ? exit.usage : exit.clean
 }
 
 interface Form {
-  render(board: Board): string
+  render(board: Board): Parts
   /** Whether a text is such a report, which a new one may replace. */
   wrote(text: string): boolean
 }
 
 const forms: Readonly<Record<BoardReportOptions['format'], Form>> = {
-  html: { render: (board) => pageOf(board), wrote: (text) => text.startsWith(PAGE_START) },
-  json: { render: jsonText, wrote: (text) => /^\{\s*"kind": "board"/.test(text) },
+  html: { render: pageParts, wrote: (text) => text.startsWith(PAGE_START) },
+  json: {
+    render: (board) => jsonAround({ ...board, pilots: [] }, 'pilots', board.pilots),
+    wrote: (text) => /^\{\s*"kind": "board"/.test(text),
+  },
 }
 
 function boardFrom({ asOf, files, unread }: Results, io: Io): Board {
