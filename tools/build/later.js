@@ -112,7 +112,7 @@ function plugin(folder) {
 /** Of the history, what compares a pilot with what it was, and what that answers where there is no Git: nobody asks it anything. */
 const ofGit = {
   course: ['undefined', ['attribution', 'courseOf', 'courseOfCriteria', 'pastChange', 'startedOn']],
-  criteria: ['[]', ['criteriaTracks', 'inText']],
+  criteria: ['[]', ['criteriaTracks', 'criteriaInText']],
   deadlines: ['[]', ['slipsOf']],
   easing: ['[]', ['easingsOf']],
   goalposts: ['[]', ['goalpostChanges']],

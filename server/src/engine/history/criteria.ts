@@ -175,11 +175,16 @@ function newTrack(first: CriterionCommitment, added?: Step): Track {
   return { ...none, righted: undefined, first, given, pointed: added, last: first, added, stated: first }
 }
 
-/** The criterion of the present text at the end of a track. */
-export function inText({ last }: Track, { reference, steps }: Course, pilot: Pilot): Criterion | undefined {
-  const index = (steps.at(-1)?.after ?? reference).criteria.indexOf(last)
-  return criteriaOf(pilot).filter(({ metric }) => metric)[index]
+/** Tells the criterion of the present text at the end of a track. Where each stands is found out once for all of them. */
+export function criteriaInText({ reference, steps }: Course, pilot: Pilot): InText {
+  const named = criteriaOf(pilot).filter(({ metric }) => metric)
+  const places = new Map<CriterionCommitment, Criterion | undefined>()
+  for (const [at, last] of (steps.at(-1)?.after ?? reference).criteria.entries())
+    if (!places.has(last)) places.set(last, named[at])
+  return ({ last }) => places.get(last)
 }
+
+export type InText = (track: Track) => Criterion | undefined
 
 function moved(track: Track, last: CriterionCommitment | undefined, step: Step): Track {
   if (!last) return { ...track, dropped: track.dropped ?? step }

@@ -11,7 +11,7 @@ import { type Bar, bars, isEasier, isMuchLaterFrom, isTurned } from './bars.ts'
 import type { CriterionCommitment } from './commitments.ts'
 import { easedConditions } from './conditions.ts'
 import type { Course } from './course.ts'
-import { criteriaTracks, inText, type Track } from './criteria.ts'
+import { criteriaInText, criteriaTracks, type InText, type Track } from './criteria.ts'
 import { droppedEasing } from './dropped.ts'
 import type { Step } from './history.ts'
 import { turnedEasing } from './turned.ts'
@@ -44,6 +44,7 @@ export interface Easing {
 interface Place {
   readonly course: Course
   readonly pilot: Pilot
+  readonly inText: InText
 }
 
 /**
@@ -51,10 +52,10 @@ interface Place {
  * it those that were to stop the pilot or to let it go on.
  */
 export function easingsOf(course: Course, pilot: Pilot): readonly Easing[] {
+  const place = { course, pilot, inText: criteriaInText(course, pilot) }
   const ofSuccess = criteriaTracks(course).flatMap((track) => {
     // What came after the start and went again was never agreed.
     if (track.dropped) return track.added ? [] : [droppedEasing(track, track.dropped, pilot)]
-    const place = { course, pilot }
     const moved = bars.map((bar) => lost(track, bar, place) ?? eased(track, bar, place))
     const each = [renamed(track, place), turned(track, moved, place), ...moved]
     return each.filter((easing) => easing !== undefined)
@@ -66,12 +67,12 @@ export function easingsOf(course: Course, pilot: Pilot): readonly Easing[] {
 function turned(
   track: Track,
   moved: readonly (Easing | undefined)[],
-  { course, pilot }: Place,
+  { course, inText }: Place,
 ): Easing | undefined {
   const { first, last } = track
   const hasBaseline = (first.baseline ?? last.baseline) !== undefined
   const isTold = hasBaseline && moved.some((each) => each?.bar !== undefined && each.bar !== 'deadline')
-  const criterion = isTold ? undefined : inText(track, course, pilot)
+  const criterion = isTold ? undefined : inText(track)
   return criterion && turnedEasing(track, criterion, course.begun)
 }
 
@@ -79,9 +80,9 @@ function turned(
 const numberless = { value: undefined, since: '', mayBeSame: false } as const
 
 /** A name that measures something else may be easier to meet with the same numbers. */
-function renamed(track: Track, { course, pilot }: Place): Easing | undefined {
+function renamed(track: Track, { inText }: Place): Easing | undefined {
   const { first, last, renamed } = track
-  const criterion = inText(track, course, pilot)
+  const criterion = inText(track)
   if (!renamed || !criterion?.metric) return undefined
   const [was, is] = [first.metric, last.metric]
   return {
@@ -98,9 +99,9 @@ function renamed(track: Track, { course, pilot }: Place): Easing | undefined {
 }
 
 /** Without the number any result is good enough. A deadline that is gone is asked for by itself. */
-function lost(track: Track, bar: Bar, { course, pilot }: Place): Easing | undefined {
+function lost(track: Track, bar: Bar, { course, inText }: Place): Easing | undefined {
   const { first, last, lost } = track
-  const criterion = inText(track, course, pilot)
+  const criterion = inText(track)
   const [step, value] = [lost[bar], first[bar]]
   const word = criterion && wordUnder(criterion, bar)
   if (!step || value === undefined || !criterion || !(word || isAbsent(criterion, bar))) return undefined
@@ -150,9 +151,9 @@ function agreedOn({ given, righted }: Track, bar: Bar, { begun }: Course): strin
 }
 
 function eased(track: Track, bar: Bar, place: Place): Easing | undefined {
-  const { course, pilot } = place
+  const { course, inText } = place
   const { first, last, eased, set } = track
-  const criterion = inText(track, course, pilot)
+  const criterion = inText(track)
   const now = bar === 'deadline' ? (criterion?.by ?? criterion?.within) : criterion?.[bar]
   const [before, after] = [first[bar], last[bar]]
   const steps = eased[bar] ?? []

@@ -1,5 +1,5 @@
 import { attribution, courseOf, pastChange } from '../../history/course.ts'
-import { criteriaTracks, inText } from '../../history/criteria.ts'
+import { criteriaInText, criteriaTracks } from '../../history/criteria.ts'
 import type { Step } from '../../history/history.ts'
 import { gateOn } from '../../history/spoken-of.ts'
 import { daysBetween, inWords } from '../../pilot/dates.ts'
@@ -124,9 +124,9 @@ gates: [{ stage: rollout, due: 2026-04-08, held: 2026-04-08, decision: diagnose,
   *check(pilot, { history, today }) {
     const course = courseOf(history, pilot, today)
     if (!course) return
-    const added = new Map<Step, Located<string>[]>()
+    const [inText, added] = [criteriaInText(course, pilot), new Map<Step, Located<string>[]>()]
     for (const track of criteriaTracks(course)) {
-      const criterion = inText(track, course, pilot)
+      const criterion = inText(track)
       const metric = criterion && !isSample(criterion) && criterion.metric
       if (!track.added || track.dropped || !metric) continue
       const together = added.get(track.added)
