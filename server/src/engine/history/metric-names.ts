@@ -1,3 +1,4 @@
+import { remembered } from '../once.ts'
 import { isSlipOf } from '../schema/suggest.ts'
 import { wordsIn } from '../text/letters.ts'
 import { wordSet } from '../words/word-set.ts'
@@ -16,11 +17,12 @@ export function likenessOf(one: string, other: string): Likeness {
   return a.some((word) => b.some((each) => isKin(word, each))) ? 'alike' : 'other'
 }
 
-function tellingWords(name: string): readonly string[] {
+/** Each name is compared with several others. */
+const tellingWords = remembered((name: string): readonly string[] => {
   const all = allWords(withoutInitials(name.slice(0, 300)))
   const telling = all.filter((word) => !COUNTING.has(word))
   return telling.length > 0 ? telling : all
-}
+})
 
 /** `Average handling time` of `Average handling time (AHT)`. Two letters may be anything, and so may those without brackets. */
 function withoutInitials(name: string): string {
