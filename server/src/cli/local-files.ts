@@ -17,13 +17,14 @@ const TABLE_SIZE = 64 * 1024 * 1024
 const PART_SIZE = 512 * 1024 * 1024
 
 /**
- * The files of this machine, for one run: which repository a folder lies in is found out once. Without Git nobody can tell which
- * of the ignored pilots it holds nevertheless.
+ * The files of this machine, for one run: which repository a folder lies in, and that it is no link, is found out once. Without Git
+ * nobody can tell which of the ignored pilots it holds nevertheless.
  */
 export function localFiles(git?: Git): Files {
   const rootOf = ownRepositories()
   const tracked = git && trackedBy(git)
   const walks = walksBelow()
+  const plain = new Set<string>()
   return {
     ...(git ? { withoutGit: localFiles() } : {}),
     kindOf,
@@ -61,7 +62,7 @@ export function localFiles(git?: Git): Files {
     async read(path, folder) {
       // A link that the user named is meant; one that lies in a folder is not followed.
       const real = folder === undefined ? await realpath(path).catch(() => path) : path
-      return readBelow(resolve(real), native(folder ?? dirname(real)))
+      return readBelow(resolve(real), native(folder ?? dirname(real)), plain)
     },
     async readTable(path) {
       return readText(await realpath(path).catch(() => path), TABLE_SIZE)

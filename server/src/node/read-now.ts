@@ -7,13 +7,21 @@ import { decode, mostOf, stepsBetween } from './files.ts'
  * ones two thirds of the time went into taking turns. The server, which has an author to answer, reads as `files.ts` does.
  */
 
-/** Reads a file that lies below a folder, as `nodeFiles.read` does: follows no link, and waits for no pipe. */
-export function readBelow(path: string, root: string): ReadResult {
+/**
+ * Reads a file that lies below a folder, as `nodeFiles.read` does: follows no link, and waits for no pipe. Folders that were looked at
+ * are noted among the plain ones, and not looked at again.
+ */
+export function readBelow(path: string, root: string, plain: Set<string>): ReadResult {
   const steps = stepsBetween(root, path) ?? []
   const isPlain = steps.every((step, index) =>
-    index === steps.length - 1 ? OPENS_NO_LINK || isKind(step, 'file') : isKind(step, 'folder'),
+    index === steps.length - 1 ? OPENS_NO_LINK || isKind(step, 'file') : isPlainFolder(step, plain),
   )
   return isPlain && steps.length > 0 ? readText(path, mostOf(path)) : { kind: 'missing' }
+}
+
+function isPlainFolder(path: string, plain: Set<string>): boolean {
+  if (!plain.has(path) && isKind(path, 'folder')) plain.add(path)
+  return plain.has(path)
 }
 
 /** Whether the system refuses to open a link where it is told to, and it need not be asked before. Windows does not. */
