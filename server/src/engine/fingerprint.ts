@@ -1,6 +1,7 @@
 import type { Analysis } from './analyze.ts'
 import { compareFindings, type Finding } from './finding.ts'
 import type { Extract } from './portfolio/facts.ts'
+import { unpacked } from './portfolio/packed.ts'
 import { entryOf, type SyntaxNode } from './yaml/node.ts'
 import { cursorAt, type Path } from './yaml/path.ts'
 
@@ -42,9 +43,10 @@ export type WaysTo = 'places' | 'names'
  * thousands take little.
  */
 export function waysIn(found: Found, extract: Extract | undefined, leadTo: WaysTo): string {
-  const { mentions = [], ...places } = extract?.places ?? {}
+  const { mentions = '', ...places } = extract?.places ?? {}
   const spans = [...allIn(found).map(({ span }) => span), ...Object.values(places)]
-  const names = leadTo === 'names' ? mentions.filter((_, index) => index % 2 === 0) : []
+  const offsets = leadTo === 'names' ? (unpacked(mentions) ?? []) : []
+  const names = offsets.filter((_, index) => index % 2 === 0)
   const starts = [...spans.map((span) => span?.start), ...names]
   const { root } = found.syntax
   const ways = Array.from(new Set(starts), (start) =>

@@ -4,6 +4,7 @@ import type { Identity } from './pilot/identity.ts'
 import { stages } from './pilot/stages.ts'
 import type { Extract, Facts, Places } from './portfolio/facts.ts'
 import { areMentions, type Mentions } from './portfolio/named.ts'
+import { unpacked } from './portfolio/packed.ts'
 import {
   isDay,
   isFlag,
@@ -28,13 +29,18 @@ function isOffset(value: unknown, length?: number): value is number {
   return isNumber(value) && Number.isInteger(value) && value >= 0 && length !== undefined && value <= length
 }
 
+function areOffsets(value: unknown, length?: number): value is string {
+  const offsets = isText(value) ? unpacked(value) : undefined
+  return offsets?.every((offset) => isOffset(offset, length)) === true
+}
+
 const hasEnds = recordOf<Span>({ start: isOffset, end: isOffset })
 
 function isSpan(value: unknown, length?: number): value is Span {
   return hasEnds(value, length) && value.start <= value.end
 }
 
-const areLists = recordOf<Mentions>({ texts: listOf(isText), numbers: listOf(isNumber) })
+const areLists = recordOf<Mentions>({ texts: listOf(isText), numbers: isText })
 
 function areNames(value: unknown): value is Mentions {
   return areLists(value) && areMentions(value)
@@ -85,7 +91,7 @@ const isPlace = maybe(isSpan)
 
 const isPlaces: Shape<Places> = recordOf<Places>({
   ...{ file: isSpan, name: isPlace, useCase: isPlace, operator: isPlace, rank: isPlace },
-  ...{ end: isPlace, cost: isPlace, criteria: isPlace, mentions: listOf(isOffset) },
+  ...{ end: isPlace, cost: isPlace, criteria: isPlace, mentions: areOffsets },
 })
 
 const isFinding: Shape<KeptFinding> = recordOf<KeptFinding>({

@@ -1,4 +1,4 @@
-import { remembered } from '../once.ts'
+import { ofLast, remembered } from '../once.ts'
 import type { IsoDate } from '../pilot/dates.ts'
 import { endDecision, gatesOf } from '../pilot/gates.ts'
 import { isAbsentAt } from '../pilot/located.ts'
@@ -11,6 +11,7 @@ import { kindOfName, personKey } from '../words/people.ts'
 import type { Syntax } from '../yaml/node.ts'
 import { mentionsOf } from './mentions.ts'
 import { type Mentions, mentions } from './named.ts'
+import { packed, unpacked } from './packed.ts'
 
 /**
  * What the rules over all pilots need of one: small, plain data that can be kept by the hash of the text. It depends on the
@@ -56,8 +57,8 @@ export interface Places {
   readonly end: Span | undefined
   readonly cost: Span | undefined
   readonly criteria: Span | undefined
-  /** Of each mention, in the order of the facts, where it starts and where it ends. */
-  readonly mentions: readonly number[]
+  /** Of each mention, in the order of the facts, where it starts and where it ends, packed. */
+  readonly mentions: string
 }
 
 /** A place of a file by what stands there, or the number of a mention. */
@@ -97,7 +98,7 @@ export function extract(pilot: Pilot, { root }: Syntax): Extract {
     ),
   }
   const spans = names.flatMap(({ span }) => [span.start, span.end])
-  return { facts, places: placesOf(pilot, spans) }
+  return { facts, places: placesOf(pilot, packed(spans)) }
 }
 
 /** The span of an anchor; where it is not there, the place for what the file lacks. */
@@ -108,9 +109,12 @@ export function spanOf(places: Places, anchor: Anchor): Span {
 /** The span of an anchor that is there. */
 export function foundAt(places: Places, anchor: Anchor): Span | undefined {
   if (typeof anchor !== 'number') return places[anchor]
-  const [start, end] = places.mentions.slice(anchor * 2, anchor * 2 + 2)
+  const [start, end] = offsetsIn(places.mentions).slice(anchor * 2, anchor * 2 + 2)
   return start === undefined || end === undefined ? undefined : { start, end }
 }
+
+/** Who asks about one mention mostly asks about others of the same pilot. */
+const offsetsIn = ofLast((text: string) => unpacked(text) ?? [])
 
 /** What the names of a kind are compared by. */
 export function referenceKey(refers: Reference, name: string): string {
@@ -131,7 +135,7 @@ const thingKey = remembered((name) => {
 
 function placesOf(
   { name, useCase, owners, priority, timeline, cost, vendor, criteria, keySpan }: Pilot,
-  spans: readonly number[],
+  spans: string,
 ): Places {
   return {
     file: keySpan,

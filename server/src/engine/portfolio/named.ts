@@ -1,5 +1,6 @@
 import { once } from '../once.ts'
 import { keysOf, propertyOf, type Reference, ROOT } from '../schema/describe.ts'
+import { packed, unpacked } from './packed.ts'
 
 /** A name in a pilot that stands for something outside of it. */
 export interface Named {
@@ -15,8 +16,8 @@ export interface Named {
 export interface Mentions {
   /** Names and their keys, each once. */
   readonly texts: readonly string[]
-  /** Three for each name, in the order of the text: its path among those of the format, and its own and its key's place in the texts. */
-  readonly numbers: readonly number[]
+  /** Three for each name, packed, in the order of the text: its path among those of the format, and its own and its key's place in the texts. */
+  readonly numbers: string
 }
 
 export function mentions(names: readonly Named[]): Mentions {
@@ -28,11 +29,11 @@ export function mentions(names: readonly Named[]): Mentions {
   }
   const numbers: number[] = []
   for (const { path, name, key } of names) numbers.push(pathNumbers().get(path) ?? 0, place(name), place(key))
-  return { texts: [...texts.keys()], numbers }
+  return { texts: [...texts.keys()], numbers: packed(numbers) }
 }
 
-export function namesIn({ texts, numbers }: Mentions): readonly Named[] {
-  const all = paths()
+export function namesIn({ texts, numbers: text }: Mentions): readonly Named[] {
+  const [all, numbers] = [paths(), unpacked(text) ?? []]
   const textAt = (at: number): string => texts[numbers[at] ?? -1] ?? ''
   const names: Named[] = []
   for (let at = 0; at < numbers.length; at += EACH) {
@@ -46,10 +47,10 @@ export function namesIn({ texts, numbers }: Mentions): readonly Named[] {
 
 /** Tells the kind of each, the name and what that is compared by, in the order of the text, for who counts those of thousands. */
 export function tellNames(
-  { texts, numbers }: Mentions,
+  { texts, numbers: text }: Mentions,
   tell: (refers: Reference, name: string, key: string) => void,
 ): void {
-  const all = paths()
+  const [all, numbers] = [paths(), unpacked(text) ?? []]
   for (let at = 0; at < numbers.length; at += EACH) {
     const about = all[numbers[at] ?? -1]
     if (about) tell(about.refers, texts[numbers[at + 1] ?? -1] ?? '', texts[numbers[at + 2] ?? -1] ?? '')
@@ -57,12 +58,12 @@ export function tellNames(
 }
 
 /** Whether the numbers lead to paths of the format and to texts that are there. */
-export function areMentions({ texts, numbers }: Mentions): boolean {
-  const isIn = (number: number, count: number): boolean =>
-    Number.isInteger(number) && number >= 0 && number < count
+export function areMentions({ texts, numbers: text }: Mentions): boolean {
+  const [most, numbers] = [[paths().length, texts.length, texts.length], unpacked(text)]
   return (
+    numbers !== undefined &&
     numbers.length % EACH === 0 &&
-    numbers.every((number, at) => isIn(number, at % EACH === 0 ? paths().length : texts.length))
+    numbers.every((number, at) => number < (most[at % EACH] ?? 0))
   )
 }
 
