@@ -50,6 +50,8 @@ export interface WithCommit {
   readonly configs?: readonly string[]
   /** What would also be new or worse if those were as they were. */
   readonly hidden?: readonly Hidden[]
+  /** Findings that a comment silences now and did not then. */
+  readonly suppressed: number
   /** All findings of then and of now, be they new or not. */
   readonly before: Counts
   readonly after: Counts

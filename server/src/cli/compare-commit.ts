@@ -1,3 +1,4 @@
+import type { Analysis } from '../engine/analyze.ts'
 import { sameAs } from '../engine/baseline/baseline.ts'
 import { countsOf } from '../engine/counts.ts'
 import { type Finding, outweighs } from '../engine/finding.ts'
@@ -39,6 +40,7 @@ export async function compareWithCommit(
     commit,
     before: countsOf(concerned.flatMap(({ analysis }) => analysis.findings)),
     after: countsOf(results.files.flatMap(({ analysis }) => analysis.findings)),
+    suppressed: compared.reduce((sum, { silenced }) => sum + silenced, 0),
     absent: [...compared.flatMap(({ absent }) => absent), ...lost],
   }
   return { ...results, files: compared.map(({ checked }) => checked), comparisons: [comparison] }
@@ -47,6 +49,8 @@ export async function compareWithCommit(
 interface ComparedFile {
   readonly checked: Checked
   readonly absent: readonly Absent[]
+  /** How many findings a comment silences now and did not then. */
+  readonly silenced: number
 }
 
 function comparedFile(now: Checked, before: Checked | undefined): ComparedFile {
@@ -61,7 +65,23 @@ function comparedFile(now: Checked, before: Checked | undefined): ComparedFile {
   const present = new Set(prints.values())
   const isTold = tells(now, [])
   const isGone = (print: string, rule: string): boolean => !present.has(print) && isTold(rule)
-  return { checked: { ...now, states }, absent: before ? absentOf(before, isGone, now.path) : [] }
+  return {
+    checked: { ...now, states },
+    absent: before ? absentOf(before, isGone, now.path) : [],
+    silenced: newlySilenced(now.analysis, prints, before),
+  }
+}
+
+/** How many of the findings that a comment silences, by their fingerprints, it did not silence before. */
+function newlySilenced(
+  { suppressed }: Pick<Analysis, 'suppressed'>,
+  prints: ReadonlyMap<Finding, string>,
+  before: Checked | undefined,
+): number {
+  if (suppressed.length === 0) return 0
+  const former = before ? fingerprintsIn('', before.analysis) : new Map<Finding, string>()
+  const then = new Set(before?.analysis.suppressed.map(({ finding }) => former.get(finding)))
+  return suppressed.filter(({ finding }) => !then.has(prints.get(finding))).length
 }
 
 /** Also what another finding stood for. */

@@ -15,7 +15,7 @@ import {
 export function leftOut(results: Results): string {
   if (!results.comparisons) return ''
   const since = sinceIn(results)
-  if (since) return ` Since ${nameOf(since)}: ${changes(results)}.${reconfigured(since)}`
+  if (since) return ` Since ${nameOf(since)}: ${changes(results, since)}.${reconfigured(since)}`
   const [unchanged, { absent }] = [countIn(results, 'unchanged'), totalsOf(results)]
   if (unchanged + absent === 0) return ''
   const hidden = `${counted(unchanged, 'finding')} of the baseline ${unchanged === 1 ? 'is' : 'are'} not shown`
@@ -47,12 +47,13 @@ function withheld(configs: readonly string[], hidden: readonly Hidden[]): string
 /** Configurations, and rules that they hide, that are named. */
 const NAMED = 5
 
-/** `1 new, 2 worse, 30 unchanged, 4 gone`; without those of which there are none, but for the first. */
-function changes(results: Results): string {
+/** `1 new, 2 worse, 30 unchanged, 4 gone, 1 suppressed`; without those of which there are none, but for the first. */
+function changes(results: Results, { suppressed }: WithCommit): string {
   const others = [
     [countIn(results, 'worse'), 'worse'],
     [countIn(results, 'unchanged'), 'unchanged'],
     [totalsOf(results).absent, 'gone'],
+    [suppressed, 'suppressed'],
   ] as const
   const said = others.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`)
   return [`${countIn(results, 'new')} new`, ...said].join(', ')

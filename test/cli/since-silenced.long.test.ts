@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { localFiles } from '../../server/src/cli/local-files.ts'
+import { gitOf } from '../../server/src/node/git.ts'
+import { gitHistory } from '../../server/src/node/history.ts'
+import { gitRevisions } from '../../server/src/node/revisions.ts'
+import { type Repository, repository } from '../support/git-repository.ts'
+import { type Outcome, pilots } from './memory-io.ts'
+import { sampleRules } from './sample-rules.ts'
+
+/** It ends before it starts. */
+const early = (name: string): string =>
+  `apiVersion: pilot-as-code/v1\nname: ${name}\ntitle: Triage\nstage: criteria\ntimeline: { start: 2026-02-02, end: 2026-01-30 }\n`
+const silenced = (name: string): string =>
+  early(name).replace(
+    'timeline',
+    '# pilots-ignore-next-line sample/ends-early -- the days are swapped\ntimeline',
+  )
+
+describe('check --since', () => {
+  let repo: Repository
+  afterEach(() => repo.remove())
+
+  const run = (...more: readonly string[]): Promise<Outcome> => {
+    const git = gitOf(process.env)
+    const io = {
+      cwd: repo.root,
+      files: localFiles(),
+      history: gitHistory(git),
+      revisions: gitRevisions(git),
+    }
+    const rules = sampleRules.filter(({ id }) => id === 'sample/ends-early')
+    return pilots(['check', '--since', 'HEAD', ...more], { rules, io })
+  }
+
+  it('counts what a comment silences now and did not then, be it new or not', async () => {
+    const files = { 'known.pilot.yaml': silenced('known'), 'old.pilot.yaml': early('old') }
+    repo = repository([{ date: '2026-03-02', files }])
+    for (const name of ['old', 'new']) repo.write(`${name}.pilot.yaml`, silenced(name))
+    repo.write('known.pilot.yaml', `# moved\n${silenced('known')}`)
+    const { out, code } = await run()
+    assert.match(
+      out,
+      /^No new findings in 3 files\. Since HEAD \(\w+\): 0 new, 2 suppressed\. 3 suppressed\./,
+    )
+    assert.equal(code, 0)
+    assert.equal(JSON.parse((await run('-f', 'json')).out).comparisons[0].suppressed, 2)
+  })
+})
