@@ -33,6 +33,9 @@ describe('dates of a table', () => {
     '1st March 2024': '2024-03-01',
     'Sept 3, 2025': '2025-09-03',
     'March 1 2024': '2024-03-01',
+    '31. März 2027': '2027-03-31',
+    '15-août-24': '2024-08-15',
+    'Dez. 2025': '2025-12, a month',
     'Jul-25': '2025-07, a month',
     "Jul '25": '2025-07, a month',
     'Jul 25': 'no date',
@@ -58,6 +61,8 @@ describe('dates of a table', () => {
     FY25: 'no date',
     'Summer 2025': 'no date',
     'Foo-25': 'no date',
+    'Mark 2025': 'no date',
+    'Jui 2025': 'no date',
     '': 'no date',
   }
   for (const [cell, expected] of Object.entries(cases))

@@ -72,8 +72,8 @@ function numericMonth(text: string): DateReading | undefined {
 }
 
 function namedDay(text: string): DateReading | undefined {
-  const before = /^(\d{1,2})(?:st|nd|rd|th)?[-. ]{1,2}([a-z]{3,9})[-., ]{1,2}(\d{2}|\d{4})$/i.exec(text)
-  const behind = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text)
+  const before = /^(\d{1,2})(?:st|nd|rd|th)?[-. ]{1,2}([a-zà-ÿ]{3,10})[-., ]{1,2}(\d{2}|\d{4})$/i.exec(text)
+  const behind = /^([a-zà-ÿ]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text)
   if (!before && !behind) return undefined
   const number = monthNamed(before?.[2] ?? behind?.[1] ?? '')
   if (number === undefined) return undefined
@@ -83,7 +83,9 @@ function namedDay(text: string): DateReading | undefined {
 /** `Jul-25` is July of 2025; `Jul 25` may be a day of July as well. */
 function namedMonth(text: string): DateReading | undefined {
   const match =
-    /^(?:([a-z]{3,9})\.?(?:[-, /']{1,2}(\d{4})|(?:[-/]| ?')(\d{2}))|(\d{4})[- /]([a-z]{3,9}))$/i.exec(text)
+    /^(?:([a-zà-ÿ]{3,10})\.?(?:[-, /']{1,2}(\d{4})|(?:[-/]| ?')(\d{2}))|(\d{4})[- /]([a-zà-ÿ]{3,10}))$/i.exec(
+      text,
+    )
   const number = match ? monthNamed(match[1] ?? match[5] ?? '') : undefined
   return number === undefined ? undefined : month(fullYear(match?.[2] ?? match?.[3] ?? match?.[4]), number)
 }

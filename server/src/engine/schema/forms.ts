@@ -1,4 +1,5 @@
 import { isDate, units } from '../pilot/dates.ts'
+import { monthNamed } from '../text/month.ts'
 import { codeOf } from './place-names.ts'
 
 /** A plain value that has to be written in one way, and how to say so. */
@@ -130,15 +131,9 @@ function named(value: string): readonly string[] {
     /^(?:(\d{1,2})(?:st|nd|rd|th|er)?\.? ?(?:de )?([^\d\s.,]{3,10})\.?|([^\d\s.,]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?),?(?: de)? (\d{4})$/i.exec(
       value,
     ) ?? []
-  const month = MONTHS.findIndex((each) => each.test(first || second)) + 1
-  return month > 0 ? [year, String(month), before ?? behind ?? ''] : []
+  const month = monthNamed(first || second)
+  return month === undefined ? [] : [year, String(month), before ?? behind ?? '']
 }
-
-/** In English, German, French, Spanish, Italian, Dutch and Portuguese. */
-const MONTHS: readonly RegExp[] =
-  'jan|ene|gen f[eé][bv] m[aä]r|mrt|maart a[pbv]r ma[iy]o?$|mag|mei jui?n|giu jui?l|lug aug|ao[uû]|ago se[pt] o[ckt]t|out nov d[eéi][cz]'
-    .split(' ')
-    .map((month) => new RegExp(`^(?:${month})`, 'i'))
 
 function joinShare(value: string): string | undefined {
   const match = /^0*(\d{1,2}(?:[.,]\d{1,4})?|100)\s*(?:%|percent)$/.exec(value.trim())

@@ -39,7 +39,7 @@ export function lastsUntil(text: string): IsoDate | undefined {
 const LONGEST = 2_000
 
 const END =
-  /\b(?:bis|jusqu.(?:au?|à)|hasta|until|till|through|thru|to|ends?|ending|expires?|expiring|valid)\s+(?:(?:on|in|at|the|of|end|year[ -]end|zum|ende|fin|el)[\s-]+){0,4}(?=(\S.{0,30}))/gi
+  /\b(?:bis|jusqu.(?:au?|à|en)|hasta|tot|fino\sa[li]?|até|until|till|through|thru|to|ends?|ending|expires?|expiring|valid)\s+(?:(?:on|in|at|the|of|end|year[ -]end|zum|ende|fin|el|met|eind|fine)[\s-]+){0,4}(?=(\S.{0,30}))/gi
 
 /** The day with which a text begins; of a month, a quarter or a year alone its last one. */
 function dayIn(words: string, text: string): IsoDate | undefined {
@@ -69,7 +69,7 @@ const SPELLINGS = [
   /^(?<day>1[3-9]|2\d|3[01])\/(?<month>0?[1-9]|1[0-2])\/(?<year>\d{4})(?!\d)/,
   /^q?(?<quarter>[1-4])(?:(?<=q.)|(?:st|nd|rd|th) quarter)(?:\s(?:of\s)?|\/)(?<year>\d{4})(?!\d)/i,
   /^(?<day>0?[1-9]|[12]\d|3[01])\.\s?(?<month>0?[1-9]|1[0-2])\.\s?(?<year>\d{4})(?!\d)/,
-  /^(?:(?<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s(?:of\s)?)?(?<month>[a-z]{3,9})\.?,?\s(?<year>\d{4})(?!\d)/i,
+  /^(?:(?<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?\s(?:of\s)?)?(?:de\s)?(?<month>[a-zà-ÿ]{3,10})\.?,?\s(?:de\s)?(?<year>\d{4})(?!\d)/i,
   /^(?<month>[a-z]{3,9})\.?\s(?<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s(?<year>\d{4})(?!\d)/i,
 ]
 
