@@ -9,7 +9,7 @@ describe('a vacant post', () => {
       'selezione in corso',
     ]
     for (const name of vacant) assert.equal(kindOfName(name), 'vacancy', name)
-    for (const name of ['Nog Bakker', 'Dario Da Costa', 'Wim Nader', 'Ancora Ferri'])
+    for (const name of ['Nog Bakker', 'Dario Da Costa', 'Wim Nader', 'Nader te Velde', 'Ancora Ferri'])
       assert.equal(kindOfName(name), 'person', name)
   })
 })

@@ -3,9 +3,10 @@ import { isInside } from '../engine/config/paths.ts'
 import type { Severity } from '../engine/finding.ts'
 import { type AnalysisOptions, analyzePaths } from './analyze-paths.ts'
 import type { Shelf } from './cache/shelf.ts'
-import type { Checked, Results } from './checked.ts'
+import type { Checked, Hidden, Results } from './checked.ts'
 import { compareWithBaseline } from './compare-baseline.ts'
 import { compareWithCommit } from './compare-commit.ts'
+import { UsageError } from './exit.ts'
 import { fullPath, fullPaths, kindsOf, readsStdin } from './inputs.ts'
 import type { Io } from './io.ts'
 import { type FormerTexts, formerTexts, hiddenIn, withFormer } from './reconfigured.ts'
@@ -67,15 +68,28 @@ async function withBase(results: Results, base: Base, call: Call): Promise<Resul
   const { options, io } = call
   await refuseOthers(results, base, io)
   const compared = await comparedWith(results, base, call)
-  const configs = await configsSince(results, base, options, io)
-  const texts = await formerTexts(configs, base, io)
-  const hidden = texts ? hiddenIn(compared, await underFormer(texts, base, call)) : []
-  const told = {
-    ...(configs.size > 0 && { configs: Array.from(configs.keys(), (path) => posix.relative(io.cwd, path)) }),
-    ...(hidden.length > 0 && { hidden }),
-  }
+  const changed = await configsSince(results, base, options, io)
+  const hidden = await hiddenSince(compared, await formerTexts(changed, base, io), base, call)
+  const configs = changed.configs.map((path) => posix.relative(io.cwd, path))
+  const told = { ...(configs.length > 0 && { configs }), ...(hidden.length > 0 && { hidden }) }
   const comparisons = compared.comparisons?.map((each) => ({ ...each, ...told }))
   return { ...compared, comparisons }
+}
+
+/** What the changed configurations keep from being reported; nothing where the former ones cannot be asked. */
+async function hiddenSince(
+  compared: Results,
+  texts: FormerTexts | undefined,
+  base: Base,
+  call: Call,
+): Promise<readonly Hidden[]> {
+  try {
+    return texts ? hiddenIn(compared, await underFormer(texts, base, call)) : []
+  } catch (error) {
+    // Such as one that was named and was not there, or for an owner whose pilots they left out.
+    if (error instanceof UsageError) return []
+    throw error
+  }
 }
 
 /** The same under the configurations of the merge base. */

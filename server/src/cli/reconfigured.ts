@@ -1,24 +1,39 @@
+import { loadConfig } from '../engine/config/load.ts'
 import { type Finding, outweighs, type Severity } from '../engine/finding.ts'
 import { fingerprintsIn } from '../engine/fingerprint.ts'
+import type { ReadResult } from '../engine/ports.ts'
 import { type Checked, type Hidden, type Results, toldIn } from './checked.ts'
 import type { Files, Io } from './io.ts'
 import { uriOf } from './paths.ts'
-import type { Base } from './since.ts'
+import type { Base, Reconfigured } from './since.ts'
 
 /** The texts that files had in a commit, by their paths: `undefined` for one that was not there. */
 export type FormerTexts = ReadonlyMap<string, string | undefined>
 
-/** The texts of files by the ids that they had; nothing where Git cannot give all of them. */
+/** The former texts of configurations and of what they extended; nothing where Git cannot give all of them. */
 export async function formerTexts(
-  ids: ReadonlyMap<string, string>,
+  { configs, ids }: Reconfigured,
   { root }: Pick<Base, 'root'>,
-  { history }: Pick<Io, 'history'>,
+  { history, files }: Pick<Io, 'history' | 'files'>,
 ): Promise<FormerTexts | undefined> {
-  if (ids.size === 0) return undefined
-  const texts = await history.texts?.(uriOf(root), [...ids.values()].filter(isText))
-  const isKnown = (id: string): boolean => !isText(id) || texts?.has(id) === true
-  if (![...ids.values()].every(isKnown)) return undefined
-  return new Map(Array.from(ids, ([path, id]) => [path, texts?.get(id)]))
+  const former = new Map<string, string | undefined>()
+  let isComplete = configs.length > 0
+  const take = async (path: string): Promise<void> => {
+    const id = ids.get(path)
+    if (id === undefined || former.has(path)) return
+    const text = isText(id) ? (await history.texts?.(uriOf(root), [id]))?.get(id) : undefined
+    if (isText(id) && text === undefined) isComplete = false
+    former.set(path, text)
+  }
+  const read = async (path: string): Promise<ReadResult> => {
+    await take(path)
+    return withFormer(former, files).read(path, root)
+  }
+  for (const path of configs) {
+    await take(path)
+    if (former.get(path) !== undefined) await loadConfig(path, { root, read })
+  }
+  return isComplete ? former : undefined
 }
 
 /** Git writes zeros where there was no text. */

@@ -68,24 +68,28 @@ export async function resultsAt(
   return analyzePaths(all, { ...options, allowEmpty: true }, asked)
 }
 
-/**
- * The configurations that hold for the files, or held for them, and have changed since, with the ids of their former texts. What they
- * say now is applied to both states.
- */
+/** What has changed in the configurations since. */
+export interface Reconfigured {
+  /** Those that hold for the files, or held for them. What they say now is applied to both states. */
+  readonly configs: readonly string[]
+  /** The ids that all YAML files which have changed had then, by their paths. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
 export async function configsSince(
   { files, configs }: Pick<Results, 'files' | 'configs'>,
   { root, commit }: Base,
   { config }: Pick<AnalysisOptions, 'config'>,
   io: Io,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<Reconfigured> {
   const changed = await io.revisions.yamlSince(uriOf(root), commit)
-  if ('gap' in changed) return new Map()
+  if ('gap' in changed) return { configs: [], ids: new Map() }
   const places = new Set(configs.map(({ path }) => fullPath(path, io)))
   if (config === undefined)
     for (const { path } of files)
       for (const place of configPathsFor(fullPath(path, io), root)) places.add(place)
-  const all = Array.from(changed, ([uri, id]) => [pathOf(uri), id] as const)
-  return new Map(all.filter(([path]) => places.has(path)).sort(([a], [b]) => compareTexts(a, b)))
+  const ids = new Map(Array.from(changed, ([uri, id]) => [pathOf(uri), id]))
+  return { configs: [...ids.keys()].filter((path) => places.has(path)).sort(compareTexts), ids }
 }
 
 /** Pilots of another repository below have another past: all that is found in them would seem to be new. */
