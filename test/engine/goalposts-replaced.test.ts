@@ -9,6 +9,24 @@ describe('goalposts that are replaced', () => {
   const WARNING = 'history/goalposts-moved warning'
   const LATE = 'history/criteria-added-late warning'
 
+  it('are found by the first name, and of two with that name by the unit', () => {
+    const two = (first: string, second: string): string => START + criteria(`${first}, ${second}`)
+    const start = two(
+      '{ metric: Rework, unit: h, baseline: 40, target: 20 }',
+      '{ metric: Rework, unit: "%", baseline: 9, target: 4 }',
+    )
+    const renamed = start.replace('Rework', 'Rework of letters').replace('Rework,', 'Rework of calls,')
+    const back = two(
+      '{ metric: Rework, unit: "%", baseline: 9, target: 3 }',
+      '{ metric: Rework, unit: h, baseline: 40, target: 19 }',
+    )
+    const states = [
+      { date: '2026-01-20', yaml: start },
+      { date: '2026-02-20', yaml: renamed },
+    ]
+    assert.deepEqual(found(back, states), [])
+  })
+
   it('move where another metric takes the numbers over, and not where one is only put in other words', () => {
     const cases: readonly [string, string, readonly string[]][] = [
       ['Rework', 'Share of rework', []],

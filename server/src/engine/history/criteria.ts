@@ -122,7 +122,7 @@ export class CriteriaTracks {
 
   /**
    * Those that are new: one whose name and numbers were written otherwise at once stands in the place of one that is gone, and so does
-   * one that has the first name of it again.
+   * one that has the first name of it again, of two the one in its unit.
    */
   #unpaired(
     pairs: Map<number, CriterionCommitment>,
@@ -133,9 +133,12 @@ export class CriteriaTracks {
     if (gone.length * added.length > MOST_COMPARED ** 2) return added
     const others = added.filter((criterion) => {
       const places = gone.filter((each) => !pairs.has(each))
+      const name = nameKey(criterion.metric)
+      const named = places.filter((each) => nameKey(this.all[each]?.first.metric ?? '') === name)
       const at =
         places.find((each) => this.#lastAt(each).some(([, last]) => isReworded(last, criterion))) ??
-        places.find((each) => nameKey(this.all[each]?.first.metric ?? '') === nameKey(criterion.metric))
+        named.find((each) => this.#lastAt(each).some(([, last]) => unitOf(last) === unitOf(criterion))) ??
+        named[0]
       if (at !== undefined) pairs.set(at, criterion)
       return at === undefined
     })
