@@ -120,10 +120,7 @@ export class CriteriaTracks {
     return { pairs, added: this.#unpaired(pairs, added) }
   }
 
-  /**
-   * Those that are new: one whose name and numbers were written otherwise at once stands in the place of one that is gone, and so does
-   * one that has the first name of it again, of two the one in its unit.
-   */
+  /** Those that are new. Others stand for one that is gone: reworded, or named as it was at first, of two the one in its unit. */
   #unpaired(
     pairs: Map<number, CriterionCommitment>,
     added: readonly CriterionCommitment[],
