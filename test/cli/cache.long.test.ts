@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { entryWriter } from '../../server/src/cli/cache/shelf.ts'
+import { packed } from '../../server/src/engine/portfolio/packed.ts'
 import { portfolioRules, rules } from '../../server/src/engine/rules/all.generated.ts'
 import { memoryCache, type Outcome, pilots, type World } from './memory-io.ts'
 
@@ -144,15 +145,19 @@ describe('the cache of check', () => {
     })
   }
 
-  for (const [what, numbers] of [
-    ['texts', '0,99,0'],
-    ['places of the format', '99,0,0'],
-    ['anything', '0'],
-  ] as const) {
+  const misled: Readonly<Record<string, readonly [key: string, text: string]>> = {
+    texts: ['numbers', packed([0, 99, 0])],
+    'places of the format': ['numbers', packed([99, 0, 0])],
+    anything: ['numbers', packed([0])],
+    numbers: ['numbers', ' '],
+    'places of the text': ['mentions', packed([0, 99_999_999])],
+  }
+  for (const [what, [key, packedText]] of Object.entries(misled)) {
     it(`is passed over when its names do not lead to ${what}`, async () => {
       const machine = checked()
+      const value = new RegExp(`"${key}":"[^"]*"`)
       machine.change((text) =>
-        relined(text, (json) => json.replace(/"numbers":\[[^\]]*/, `"numbers":[${numbers}`)),
+        relined(text, (json) => json.replace(value, () => `"${key}":${JSON.stringify(packedText)}`)),
       )
       assert.deepEqual(await machine.check(), outcome)
       assert.equal(machine.writes(), 1)
