@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { unlinkSync } from 'node:fs'
 import {
   commands,
   DiagnosticSeverity,
@@ -12,17 +11,7 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode'
-import {
-  diagnosticsOf,
-  judgeOn,
-  open,
-  openText,
-  rangeOf,
-  revertAll,
-  ruleOf,
-  untilReported,
-  when,
-} from './editor.ts'
+import { diagnosticsOf, judgeOn, open, openText, rangeOf, ruleOf, untilReported, when } from './editor.ts'
 
 const shared = 'Kim Alvarado & Pete Lindqvist'
 
@@ -37,28 +26,6 @@ describe('findings', () => {
     assert.equal(found.severity, DiagnosticSeverity.Error)
     assert.equal(found.source, 'pilots')
     assert.match(found.message, /^Kim Alvarado and Pete Lindqvist are both operator\./)
-  })
-
-  it('count no pilot any more whose file is deleted outside of the editor while its tab is open', async () => {
-    const folder = workspace.workspaceFolders?.[0]
-    assert.ok(folder)
-    const [left, moved] = ['left', 'moved'].map((name) =>
-      Uri.joinPath(folder.uri, `pilots/${name}.pilot.yaml`),
-    )
-    assert.ok(left && moved)
-    const text = await workspace.encode(
-      'apiVersion: pilot-as-code/v1\nname: left\ntitle: A\nstage: nowhere\n',
-    )
-    for (const uri of [left, moved]) await workspace.fs.writeFile(uri, text)
-    const tab = await open('pilots/left.pilot.yaml')
-    const other = await workspace.openTextDocument(moved)
-    await untilReported(other, 'portfolio/duplicate-name')
-    unlinkSync(left.fsPath)
-    await untilReported(other, 'portfolio/duplicate-name', false)
-    assert.equal(tab.isClosed, false)
-    await untilReported(tab, 'schema/word')
-    await workspace.fs.delete(moved)
-    await revertAll()
   })
 
   it('lead to the page of their rule', async () => {
