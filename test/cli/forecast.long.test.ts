@@ -97,7 +97,8 @@ describe('pilots forecast', () => {
   })
 
   for (const [until, said] of [
-    ['soon', /"soon" is neither a date that exists nor a count of days/],
+    ['soon', /"soon" is neither a date like 2026-11-20 nor a count of days like 90d\. Write --until as one/],
+    ['31.12.2026', /"31\.12\.2026" is neither a date like 2026-11-20/],
     ['2026-02-30', /"2026-02-30" is neither/],
     ['2026-06-01', /A forecast looks ahead: --until has to be after 2026-06-01/],
     ['0d', /A forecast looks ahead/],

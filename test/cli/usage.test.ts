@@ -43,7 +43,11 @@ describe('wrong usage', () => {
     ],
     [
       ['check', '--as-of', '2026-02-30'],
-      'pilots: "2026-02-30" is not a date that exists. Write --as-of as year, month and day, such as 2026-11-20.\n',
+      'pilots: --as-of: "2026-02-30" is not a date that exists. Write year, month and day, such as 2026-05-29.\n',
+    ],
+    [
+      ['check', '--as-of', '20.11.2026'],
+      'pilots: --as-of: "20.11.2026" is not written as a date. Write 2026-11-20.\n',
     ],
     [['check', 'plots'], 'pilots: There is no file or folder "plots".\n'],
     [

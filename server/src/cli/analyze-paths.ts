@@ -2,10 +2,11 @@ import type { Analysis } from '../engine/analyze.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { Departed } from '../engine/history/history.ts'
 import type { Gone } from '../engine/history/source.ts'
-import { type IsoDate, isDate } from '../engine/pilot/dates.ts'
+import type { IsoDate } from '../engine/pilot/dates.ts'
 import { type Around, checkPortfolio, type PortfolioFile } from '../engine/portfolio/check-portfolio.ts'
 import { notRunAlone } from '../engine/portfolio/place.ts'
 import { revised } from '../engine/revised.ts'
+import { problemWithDay } from '../engine/templates/new-pilot.ts'
 import { analyzeMany, type Keeping, type Prepared } from './analyze-many.ts'
 import type { Results } from './checked.ts'
 import { type ConfigOptions, Configurations } from './configurations.ts'
@@ -156,9 +157,7 @@ async function isPortfolio(paths: readonly string[], options: AnalysisOptions, i
 
 function dateOf({ asOf }: AnalysisOptions, { today }: Io): IsoDate {
   if (asOf === undefined) return today
-  if (!isDate(asOf))
-    throw new UsageError(
-      `"${asOf}" is not a date that exists. Write --as-of as year, month and day, such as 2026-11-20.`,
-    )
+  const problem = problemWithDay(asOf)
+  if (problem !== undefined) throw new UsageError(`--as-of: ${problem}`)
   return asOf
 }

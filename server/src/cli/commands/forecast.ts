@@ -88,7 +88,7 @@ function lastDay(until: string, today: IsoDate): IsoDate {
   const days = /^\d{1,4}d$/.test(until) ? Number(until.slice(0, -1)) : undefined
   if (days === undefined && !isDate(until))
     throw new UsageError(
-      `"${until}" is neither a date that exists nor a count of days. Write --until as 2026-11-20 or as 90d.`,
+      `"${until}" is neither a date like 2026-11-20 nor a count of days like 90d. Write --until as one of them.`,
     )
   const last = days === undefined ? until : addDays(today, days)
   if (last <= today) throw new UsageError(`A forecast looks ahead: --until has to be after ${today}.`)

@@ -25,7 +25,7 @@ export const suppressionExpired: Rule = {
       {
         title: 'A date that does not exist',
         yaml: `# pilots-ignore-file owners/operator-shared until 2026-06-31 -- Pete leaves in June
-#                    ^^^^^^^^^^^^^^^^^^^^^^ warning: The suppression of owners/operator-shared holds until a day that does not exist. Write it as year, month and day, such as 2026-05-29.
+#                    ^^^^^^^^^^^^^^^^^^^^^^ warning: The suppression of owners/operator-shared names a last day that cannot be read. Write it as year, month and day, such as 2026-05-29.
 apiVersion: pilot-as-code/v1
 name: demand-forecast
 title: Demand forecast
@@ -60,7 +60,7 @@ stage: stopped
       if (state !== 'expired') continue
       const what = until
         ? `held until ${until}. Mend what it silenced, or give it a new day.`
-        : 'holds until a day that does not exist. Write it as year, month and day, such as 2026-05-29.'
+        : 'names a last day that cannot be read. Write it as year, month and day, such as 2026-05-29.'
       const fixes = until ? [removeComment(file.syntax.text, suppression, true)] : []
       yield { at: suppression.ruleSpan, message: `The suppression of ${rule} ${what}`, fixes }
     }
