@@ -107,6 +107,18 @@ describe('pilots import says what is wrong with', () => {
       /"7" cannot stand at priority\.impact: "impact" cannot be above 5\./,
     ],
     [
+      'an order of dates that is none',
+      'A\n',
+      `${map}dates: ymd\n`,
+      /"ymd" is not a word that "dates" takes\. Use one of month-first or day-first\./,
+    ],
+    [
+      'a delimiter that is none',
+      'A\n',
+      `${map}delimiter: ab\n`,
+      /"ab" is no delimiter that the format knows\. Use one of ",", ";", "\\t" or "\|"\./,
+    ],
+    [
       'a key that maps do not have',
       'A\n',
       `${map}colums: 1\n`,

@@ -25,3 +25,13 @@ describe('a configuration with errors', () => {
       assert.match(err, /^pilots: pilots\.config\.yaml has errors\./)
     })
 })
+
+describe('what the parser says of a configuration', () => {
+  for (const text of ['extends: minimal\n---\na: 1\n', 'extends: !!x minimal\n', '%YAML\nextends: minimal\n'])
+    it(`is true of it: ${JSON.stringify(text)}`, async () => {
+      const { code, err } = await pilots(['rules'], { files: { ...files, 'pilots.config.yaml': text } })
+      assert.equal(code, 2)
+      assert.match(err, /pilots\.config\.yaml:\d/)
+      assert.doesNotMatch(err, /a pilot|one pilot/)
+    })
+})

@@ -48,12 +48,10 @@ export function excessOf(node: SyntaxNode, wanted: string): string {
 
 /** The words of a key as a list to choose from. */
 export function listed({ words }: Property): string {
-  const last = words.at(-1)
-  if (words.length < 2) return `"${last?.word ?? ''}"`
-  return `one of ${words
-    .slice(0, -1)
-    .map(({ word }) => word)
-    .join(', ')} or ${last?.word ?? ''}`
+  if (words.length < 2) return `"${words[0]?.word ?? ''}"`
+  // A bare comma between commas could not be told from them.
+  const shown = words.map(({ word }) => (/\w/.test(word) ? word : JSON.stringify(word)))
+  return `one of ${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`
 }
 
 /** A sentence with an example, behind a blank; empty where there is none that fits into one. */
@@ -72,7 +70,7 @@ export const nouns: Readonly<Record<string, string>> = {
 
 /** Keys that no sentence takes for the name of what stands behind them. */
 export const NO_NOUNS: ReadonlySet<string> = new Set([
-  ...['apiVersion', 'per', 'better', 'covers', 'fix', 'checkIn', 'businessReview', 'participants'],
+  ...['apiVersion', 'dates', 'per', 'better', 'covers', 'fix', 'checkIn', 'businessReview', 'participants'],
 ])
 
 /** What to say of a key that was pasted with a blank which is none. */

@@ -119,7 +119,7 @@ function isMark(lexeme: string): boolean {
 }
 
 function multipleDocuments(text: string, start: number): SyntaxProblem {
-  const message = 'A second document starts here. Keep one pilot in one file: move it to a file of its own.'
+  const message = 'A second document starts here. A file holds one: move it to a file of its own.'
   // Behind `...` one may begin without a mark of its own.
   const end = start + (text.startsWith('---', start) ? 3 : 1)
   return { rule: 'multiple-documents', message, span: { start, end }, fatal: false }

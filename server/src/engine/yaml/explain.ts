@@ -131,7 +131,7 @@ const anchor: Explanation = {
 
 const tag: Explanation = {
   rule: 'tag',
-  message: 'Tags have no meaning in a pilot file. Remove it and keep the value.',
+  message: 'Tags have no meaning here. Remove it and keep the value.',
 }
 
 const collection: Explanation = {
@@ -141,7 +141,7 @@ const collection: Explanation = {
 
 const directive: Explanation = {
   rule: 'directive',
-  message: 'This document marker or directive is not well formed. Remove it: a pilot file needs none.',
+  message: 'This document marker or directive is not well formed. Remove it: none is needed.',
 }
 
 const explanations: Readonly<Record<ErrorCode, Explanation>> = {
@@ -177,7 +177,7 @@ const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   MULTIPLE_ANCHORS: anchor,
   MULTIPLE_DOCS: {
     rule: 'multiple-documents',
-    message: 'A second document starts here. Keep one pilot in one file.',
+    message: 'A second document starts here. A file holds one.',
   },
   MULTIPLE_TAGS: tag,
   NON_STRING_KEY: { rule: 'key', message: 'A key has to be a plain word.' },

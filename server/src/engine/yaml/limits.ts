@@ -50,7 +50,7 @@ const names: Readonly<Record<Limit, string>> = {
 /** The one problem that a file over a limit gets: at its first character, naming the limit. */
 export function overLimit(limit: Limit, start: number): SyntaxProblem {
   const most = grouped(limits[limit])
-  const message = `Not checked: more than ${most} ${names[limit]}. Split the file, or remove what is not part of the pilot.`
+  const message = `Not checked: more than ${most} ${names[limit]}. Split the file, or remove what does not belong in it.`
   return { rule: 'too-large', message, span: { start, end: start + 1 }, fatal: true }
 }
 
