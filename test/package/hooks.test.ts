@@ -25,7 +25,8 @@ describe('.pre-commit-hooks.yaml', () => {
       assert.equal(language, 'system')
       assert.ok(String(entry).includes(`--package pilot-as-code@${version} `))
       const takes = new RegExp(String(files))
-      for (const name of ['a.pilot.yaml', 'deep/er/b.pilot.yml']) assert.match(name, takes)
+      for (const name of ['a.pilot.yaml', 'deep/er/b.pilot.yml', 'c.Pilot.yaml', 'd.PILOT.YML'])
+        assert.match(name, takes)
       for (const name of ['a.yaml', 'a.pilot.yaml.md', 'pilot.yaml']) assert.doesNotMatch(name, takes)
     }
   })
