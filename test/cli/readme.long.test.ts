@@ -46,6 +46,17 @@ describe('what the documents tell to copy', () => {
   })
 })
 
+describe('what the README tells to install', () => {
+  it('is what npm run package makes, in this version', () => {
+    const { name, version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
+    const readme = readFileSync(new URL('README.md', root), 'utf8')
+    assert.deepEqual(
+      readme.match(/\bdist\/pilot-.*/g),
+      ['tgz', 'vsix'].map((ending) => `dist/${name}-${version}.${ending}`),
+    )
+  })
+})
+
 describe('the page on imports', () => {
   it('begins with a map that can be used', async () => {
     const page = readFileSync(new URL('docs/import.md', root), 'utf8')
