@@ -24,6 +24,16 @@ describe('pilots new', () => {
     )
   })
 
+  it('asks to fill in only what is left to fill in', async () => {
+    const argv = ['demand-forecast', '--template', 'minimal', '--title', 'Weekly forecast', '--team', 'supply']
+    const { out } = await create(argv)
+    assert.equal(
+      out,
+      'Wrote pilots/demand-forecast.pilot.yaml. Next: pilots check pilots/demand-forecast.pilot.yaml\n',
+    )
+    assert.match((await create(argv.slice(0, 3))).out, /Fill in what says TODO, then: pilots check/)
+  })
+
   it('takes what is known, and the file or folder to write', async () => {
     const facts = [
       '--title',

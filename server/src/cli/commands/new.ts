@@ -44,7 +44,8 @@ export async function newPilot(name: string | undefined, options: NewOptions, io
   }
   const written = await io.writes.create(fullPath(path, io), text, io.cwd)
   if (written.kind !== 'written') throw new UsageError(`${path} was not written: ${refusal(written)}.`)
-  io.out(`Wrote ${shown}. Fill in what says TODO, then: pilots check ${visible(shellWord(path))}\n`)
+  const next = text.includes('TODO') ? 'Fill in what says TODO, then' : 'Next'
+  io.out(`Wrote ${shown}. ${next}: pilots check ${visible(shellWord(path))}\n`)
   return exit.clean
 }
 
