@@ -33,6 +33,9 @@ describe('placeholders', () => {
     'a determinar',
     'da definire',
     'nog te bepalen',
+    'te bepalen',
+    'nog open',
+    'da stabilire',
   ]) {
     it(`${text} is one`, () => assert.ok(isPlaceholder(text)))
   }
@@ -52,6 +55,8 @@ describe('placeholders', () => {
     'noch nicht begonnen',
     'noch zu schulen',
     'nog te trainen',
+    'Te bepalen door de raad in mei',
+    'nog open facturen',
     'À confirmer par le contrôleur sous deux jours ouvrés, puis clos',
     'A Confident Answer',
     'Por nombre y apellido',

@@ -12,4 +12,39 @@ describe('a vacant post', () => {
     for (const name of ['Nog Bakker', 'Dario Da Costa', 'Wim Nader', 'Nader te Velde', 'Ancora Ferri'])
       assert.equal(kindOfName(name), 'person', name)
   })
+
+  it('is told apart from a person where an answer is put off, in seven languages', () => {
+    const vacant = [
+      ...['Nog open', 'te bepalen', 'n.t.b.', 'volgt', 'geen', 'nee', 'nvt', 'n.v.t.', 'wordt nog bepaald'],
+      ...[
+        'wordt nog ingevuld',
+        'in afwachting van benoeming',
+        'da stabilire',
+        'in attesa di nomina',
+        'tutti',
+      ],
+      ...[
+        'non applicabile',
+        'en recrutement',
+        'non désigné',
+        'sin nombrar',
+        'Aún por definir',
+        'keine',
+        'nein',
+      ],
+      ...['pendiente de nombramiento', 'em aberto', 'ninguém', 'nicht vergeben', 'Nachfolge offen'],
+      ...['wird nachbesetzt', 'entfällt', 'Puesto Vacante', 'Vacante'],
+    ]
+    for (const name of vacant) assert.equal(kindOfName(name), 'vacancy', name)
+    const people = [
+      'Maria Vacante',
+      'Sin Yee Wong',
+      'Geen Peeters',
+      'Tutti Rossi',
+      'Nein Schmidt',
+      'Non Sae-Lee',
+    ]
+    for (const name of [...people, 'Willem Wordt', 'Te Ming Kao', 'Pia Attesa'])
+      assert.equal(kindOfName(name), 'person', name)
+  })
 })

@@ -17,14 +17,14 @@ export function isPlaceholder(text: string): boolean {
 const BEGINNINGS = 'tTfFxXlLsS?_.…-<[('
 
 /** Of four letters at most. */
-const FIRST_WORDS: ReadonlySet<string> = wordSet('n. noch nog wird zu à a por da')
+const FIRST_WORDS: ReadonlySet<string> = wordSet('n. noch nog te wird zu à a por da')
 
 /**
  * In German, French, Spanish, Italian and Dutch: `noch zu klären`, `à préciser avec la DSI`, `por definir`, `n. n.` In small
  * letters: a pattern with all letters of the world takes milliseconds to compile.
  */
 const ELSEWHERE =
-  /^(?:n\. n\.?|noch (?:offen|unklar|nicht (?:bekannt|benannt|bestimmt|besetzt|definiert|festgelegt|vergeben)|festzulegen)|nog (?:onbekend|te (?:bepalen|benoemen|definiëren))|wird (?:noch )?(?:benannt|bestimmt|ergänzt|festgelegt|nachgereicht)|(?:noch )?zu (?:benennen|bestimmen|definieren|ergänzen|klären)|(?:[àa]|por|da) (?:complet|concret|conf|d[eé][fst]|nom|pourv|pr[eé]cis|recr)\S*(?:[aei]r|re)(?: (?:avec|con)(?: \S+){1,3})?)[.!]?$/
+  /^(?:n\. n\.?|noch (?:offen|unklar|nicht (?:bekannt|benannt|bestimmt|besetzt|definiert|festgelegt|vergeben)|festzulegen)|nog (?:onbekend|open)|(?:nog )?te (?:bepalen|benoemen|definiëren)|wird (?:noch )?(?:benannt|bestimmt|ergänzt|festgelegt|nachgereicht)|(?:noch )?zu (?:benennen|bestimmen|definieren|ergänzen|klären)|(?:[àa]|por|da) (?:complet|concret|conf|d[eé][fst]|nom|pourv|pr[eé]cis|recr|stabil)\S*(?:[aei]r|re)(?: (?:avec|con)(?: \S+){1,3})?)[.!]?$/
 
 const PLACEHOLDERS: readonly RegExp[] = [
   /** Only in capitals: "Todo list in the wiki" is a thing. */
