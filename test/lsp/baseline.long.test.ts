@@ -32,7 +32,7 @@ describe('what was there before', () => {
     const kept = (path: string): ReadonlySet<unknown> => {
       const baseline = baselineOf(new Map([[path, file]]))
       const known = new KnownFindings(
-        { get: () => undefined },
+        { get: () => undefined, isGone: () => false },
         { of: () => ({ folder: fileKey(FOLDER), baseline }) },
       )
       const watched = {

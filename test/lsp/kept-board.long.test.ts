@@ -22,7 +22,8 @@ function boardsOf(workspace: Workspace): { boards: Boards; pauses: () => number;
       pauses++
     },
   }
-  const session = { analyses, folders: ['file:///w'], settled: async () => undefined }
+  const pilots = { isGone: () => false }
+  const session = { analyses, folders: ['file:///w'], settled: async () => undefined, pilots }
   return {
     boards: new Boards(session, clock),
     pauses: () => pauses,

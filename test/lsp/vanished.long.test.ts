@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict'
 import {
+  DiagnosticSeverity,
   ReferencesRequest,
   RenameRequest,
   type WorkspaceClientCapabilities,
 } from 'vscode-languageserver-protocol'
+import { baselineJson, baselineOf } from '../../server/src/engine/baseline/baseline.ts'
+import { baselineFileOf } from '../../server/src/engine/baseline/match.ts'
 import type { HistorySource } from '../../server/src/engine/history/source.ts'
+import { showBoard } from '../../server/src/protocol/board.ts'
+import { analysisOf } from '../support/check.ts'
 import { capable, FOLDER, TestClient } from '../support/lsp.ts'
 
 const text = `apiVersion: pilot-as-code/v1
@@ -65,6 +70,53 @@ describe('a pilot whose file is gone while it is open', () => {
   it('is compared as before where the file is there and only not read any more', async () => {
     client.files.content.set(left, 'missing')
     await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: left, type: 2 }] })
+    assert.match(await rulesOf(moved), /duplicate-name/)
+  })
+
+  it('stands in no list and on no dashboard until it is saved', async () => {
+    const shown = async (): Promise<readonly (readonly string[])[]> => {
+      const board = JSON.stringify(await client.connection.sendRequest(showBoard))
+      const listed = (await client.pilots()).map(({ uri }) => uri)
+      return [listed.toSorted(), [left, moved].filter((uri) => board.includes(JSON.stringify(uri)))]
+    }
+    await client.write(left, undefined)
+    assert.deepEqual(await shown(), [[moved], [moved]])
+    await client.write(left, text)
+    assert.deepEqual(await shown(), [
+      [left, moved],
+      [left, moved],
+    ])
+  })
+
+  it('leaves what a baseline knows of it to the file that it was moved to', async () => {
+    const known = baselineFileOf(analysisOf(text, { name: 'demand.pilot.yaml' }))
+    const baseline = baselineOf(new Map(known && [['demand.pilot.yaml', known]]))
+    await client.write(moved, undefined)
+    await client.write(`${FOLDER}/pilots.baseline.json`, JSON.stringify(baselineJson(baseline)))
+    await client.write(left, undefined)
+    await client.write(moved, text)
+    const severities = (await client.allOf(moved)).flatMap(({ code, severity }) =>
+      `${code}`.startsWith('schema/') ? [severity] : [],
+    )
+    assert.deepEqual(severities, [DiagnosticSeverity.Hint])
+  })
+
+  it('is compared again when its file is back and Git ignores it', async () => {
+    await client.write(left, undefined)
+    assert.doesNotMatch(await rulesOf(moved), /duplicate-name/)
+    await client.write(left, 'missing')
+    assert.match(await rulesOf(moved), /duplicate-name/)
+  })
+
+  it('is a new one also where it is opened again while the server looks whether its file is there', async () => {
+    let reopened: Promise<void> | undefined
+    client.files.isThere = async () => {
+      reopened ??= client.close(left).then(() => client.open(left, text))
+      await reopened
+      for (let turn = 0; turn < 9; turn++) await client.clock.pause()
+      return false
+    }
+    await client.write(left, undefined)
     assert.match(await rulesOf(moved), /duplicate-name/)
   })
 

@@ -8,6 +8,7 @@ import type { Clock } from '../engine/ports.ts'
 import { revised } from '../engine/revised.ts'
 import { portfolioRules } from '../engine/rules/all.generated.ts'
 import type { PilotFile } from './pilot-file.ts'
+import type { Pilots } from './pilots.ts'
 import type { Session } from './session.ts'
 import { fileKey, fileNameOf, folderKey, isBelow } from './uri.ts'
 
@@ -34,7 +35,9 @@ interface ShownFile {
 }
 
 /** Whose pilots are shown. */
-type Shows = Pick<Session, 'analyses' | 'folders' | 'settled'>
+interface Shows extends Pick<Session, 'analyses' | 'folders' | 'settled'> {
+  readonly pilots: Pick<Pilots, 'isGone'>
+}
 
 /** Pilots that are read before other work has its turn. */
 const AT_ONCE = 8
@@ -71,7 +74,7 @@ export class Boards {
   async #read(): Promise<void> {
     await this.#session.settled()
     const turn = ++this.#asked
-    const files = this.#session.analyses.checked()
+    const files = this.#files()
     const keys = new Set(files.map(({ key }) => key))
     for (const key of this.#parts.keys()) if (!keys.has(key)) this.#parts.delete(key)
     let read = 0
@@ -89,7 +92,7 @@ export class Boards {
   #boardOf(addressed: (file: BoardFile, uri: string) => BoardFile): Board {
     const { analyses } = this.#session
     const sources = new Map<BoardFile, ShownFile>()
-    for (const source of analyses.checked()) {
+    for (const source of this.#files()) {
       const shown = this.#shown(source)
       const file = addressed(shown.file, source.uri)
       sources.set(file, { ...shown, file })
@@ -99,6 +102,11 @@ export class Boards {
       const shown = sources.get(board)
       return shown ? this.#partOf(shown) : partOf(board, scene)
     })
+  }
+
+  #files(): readonly PilotFile[] {
+    const { analyses, pilots } = this.#session
+    return analyses.checked().filter((file) => !pilots.isGone(file))
   }
 
   /** A file as it is now; an open pilot as it could last be read, since in the middle of a word it often cannot. */

@@ -9,11 +9,11 @@ import { fileKey, uriOf } from './uri.ts'
 
 /** Tells which findings of a pilot were there before, as the baseline that holds for it says. */
 export class KnownFindings {
-  readonly #pilots: Pick<Pilots, 'get'>
+  readonly #pilots: Pick<Pilots, 'get' | 'isGone'>
   readonly #baselines: Pick<Baselines, 'of'>
   readonly #known = new WeakMap<Analysis, Known>()
 
-  constructor(pilots: Pick<Pilots, 'get'>, baselines: Pick<Baselines, 'of'>) {
+  constructor(pilots: Pick<Pilots, 'get' | 'isGone'>, baselines: Pick<Baselines, 'of'>) {
     this.#pilots = pilots
     this.#baselines = baselines
   }
@@ -34,8 +34,10 @@ export class KnownFindings {
     const placed = this.#baselines.of(uri)
     if (!placed) return undefined
     const path = pathBelow(fileKey(uri), placed.folder) ?? ''
-    const isThere = (other: string): boolean =>
-      this.#pilots.get(uriOf(`${placed.folder}/${other}`)) !== undefined
+    const isThere = (other: string): boolean => {
+      const file = this.#pilots.get(uriOf(`${placed.folder}/${other}`))
+      return file !== undefined && !this.#pilots.isGone(file)
+    }
     return entryFor(placed.baseline, { path, identity: analysis.called }, isThere)?.file
   }
 }

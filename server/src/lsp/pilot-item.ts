@@ -8,24 +8,27 @@ import type { PilotItem, Severity } from '../protocol/pilots.ts'
 import type { Analyses } from './analyses.ts'
 import type { KnownFindings } from './known-findings.ts'
 import type { PilotFile } from './pilot-file.ts'
+import type { Pilots } from './pilots.ts'
 import { detailsIn } from './sketch.ts'
 
 /** Pilots as the tree of the client shows them, each made once for each state of what it is made of. */
 export class PilotItems {
   readonly #analyses: Analyses
   readonly #known: KnownFindings
+  readonly #pilots: Pick<Pilots, 'isGone'>
   readonly #made = new WeakMap<Analysis, Made>()
   /** Of each open pilot, as it could last be read: in the middle of a word it often cannot. */
   readonly #lastRead = new Map<string, PilotItem>()
 
-  constructor(analyses: Analyses, known: KnownFindings) {
+  constructor(analyses: Analyses, known: KnownFindings, pilots: Pick<Pilots, 'isGone'>) {
     this.#analyses = analyses
     this.#known = known
+    this.#pilots = pilots
   }
 
   /** `brief` where many may be sent in brief; one that is open never is. */
   all(brief = false): readonly PilotItem[] {
-    const files = this.#analyses.checked()
+    const files = this.#analyses.checked().filter((file) => !this.#pilots.isGone(file))
     const isBrief = brief && files.length > MANY
     return files.map((file) => this.#asLastRead(file, this.#of(file, isBrief && file.version === null)))
   }

@@ -71,7 +71,7 @@ export class Session {
       isIndexed: (file) => this.#workspace.isIndexed(file),
     })
     const known = new KnownFindings(this.pilots, this.#beside.baselines)
-    this.items = new PilotItems(this.analyses, known)
+    this.items = new PilotItems(this.analyses, known, this.pilots)
     this.reports = new Reports(this.pilots, this.analyses, known, {
       configurations: this.#beside.configurations,
       baselines: this.#beside.baselines,

@@ -170,17 +170,23 @@ export class Workspace {
     if (result.kind === 'not-utf-8') this.#tell(`${uri} is not checked: it is not UTF-8 text.`)
     if (result.kind === 'missing') {
       if (wasListed && folder !== undefined) this.#tell(`${uri} is not checked: it cannot be read.`)
-      const wasKnown = this.#index.delete(key)
-      // One that Git ignores now is still there.
-      if (wasKnown && folder !== undefined && (await this.#files.isThere?.(uri)) === false)
-        this.#gone.add(key)
-      return wasKnown
+      return this.#lose(key, uri)
     }
     this.#gone.delete(key)
     const known = this.#index.get(key)
     if (known && isSame(known.content, result)) return false
     this.#index.set(key, new PilotFile(uri, null, result))
     return true
+  }
+
+  /** One that cannot be read is not gone while it is there: Git may ignore it now. True when the index has changed. */
+  async #lose(key: string, uri: string): Promise<boolean> {
+    const [wasKnown, wasGone] = [this.#index.delete(key), this.#gone.has(key)]
+    if ((!wasKnown && !wasGone) || this.folderAround(uri) === undefined) return wasKnown
+    // It is a new one if it is opened before the answer is there.
+    this.#gone.add(key)
+    if ((await this.#files.isThere?.(uri)) !== false) this.#gone.delete(key)
+    return wasKnown || !this.#gone.has(key)
   }
 
   /** While it was read its folder came or went, or what Git ignores changed. */
