@@ -120,6 +120,17 @@ describe('a pilot whose file is gone while it is open', () => {
     assert.match(await rulesOf(moved), /duplicate-name/)
   })
 
+  it('is one that lies outside, whose file nobody knew, when its folder leaves the workspace', async () => {
+    await client.write(left, undefined)
+    await client.pullAll()
+    const event = { added: [], removed: [{ uri: FOLDER, name: 'work' }] }
+    await client.notify('workspace/didChangeWorkspaceFolders', { event })
+    assert.deepEqual(
+      (await client.pilots()).map(({ uri }) => uri),
+      [left],
+    )
+  })
+
   it('has names of its own', async () => {
     await client.write(left, undefined)
     await client.pullAll()

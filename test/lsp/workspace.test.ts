@@ -51,6 +51,31 @@ describe('the files of a workspace', () => {
     assert.deepEqual(listed, [folder])
   })
 
+  it('go with their folder, be it named like a pilot, or gone while they are read', async () => {
+    for (const folderOfIt of [`${folder}/old`, `${folder}/old.pilot.yaml`]) {
+      for (const isRead of [true, false]) {
+        let isThere = true
+        const files: Files = {
+          ...unused,
+          async read() {
+            const wasThere = isThere
+            await pause()
+            return wasThere ? { kind: 'text', text: 'name: demand\n' } : { kind: 'missing' }
+          },
+        }
+        const workspace = new Workspace(files, nothing, nothing)
+        workspace.addFolder(folder)
+        workspace.touch(`${folderOfIt}/demand.pilot.yaml`)
+        if (isRead) await workspace.settled()
+        else await setImmediate()
+        isThere = false
+        workspace.touch(folderOfIt)
+        await workspace.settled()
+        assert.deepEqual(workspace.all(), [], `${folderOfIt} ${isRead}`)
+      }
+    }
+  })
+
   it('are said to be missing, once, where there are too many or one that was found cannot be read', async () => {
     const told: string[] = []
     const files: Files = { ...unused, list: async () => ({ uris: [uri], complete: false }) }

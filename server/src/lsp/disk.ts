@@ -20,22 +20,22 @@ export class Disk {
   ) {
     this.#workspace = workspace
     this.#beside = beside
-    this.#arrivals = new Arrivals(files, workspace, (uri) => this.touch(uri))
+    this.#arrivals = new Arrivals(files, workspace, (uri) => this.touch(uri, true))
     this.#mayBeCommit = mayBeCommit
   }
 
   /** Something happened to a file or a folder. */
-  touch(uri: string): void {
+  touch(uri: string, isNew = false): void {
     // An editor may keep quiet about Git's own files: a pilot that changed may be a sign of a commit.
     if (isRepositoryUri(uri) || isPilotFile(uri)) this.#mayBeCommit()
     if (isRepositoryUri(uri) || isForeign(uri)) return
     this.#beside.touch(uri)
-    this.#workspace.touch(uri)
+    this.#workspace.touch(uri, isNew)
   }
 
   /** The same; it was not there before. */
   appeared(uri: string): void {
-    this.touch(uri)
+    this.touch(uri, true)
     if (!isForeign(uri)) this.#arrivals.look(uri)
   }
 

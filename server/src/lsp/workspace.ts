@@ -4,7 +4,7 @@ import { skippedText } from '../engine/skipped.ts'
 import { CatchingUp } from './catching-up.ts'
 import { PilotFile } from './pilot-file.ts'
 import { isSame } from './same.ts'
-import { fileKey, fileNameOf, folderKey, isBelow, isForeign } from './uri.ts'
+import { fileKey, fileNameOf, folderKey, isBelow } from './uri.ts'
 
 type OpenOrNot = Pick<PilotFile, 'uri' | 'version'>
 
@@ -19,6 +19,8 @@ export class Workspace {
   /** Folders to list and files to read, by their keys. */
   readonly #unlisted = new Map<string, string>()
   readonly #unread = new Map<string, string>()
+  /** Those of them that are being read, by their keys. */
+  #inHand: readonly (readonly [string, string])[] = []
   /** Files that a listing named and that nobody has read yet. */
   readonly #listed = new Set<string>()
   /** Pilots that were on disk and are not there any more. */
@@ -98,6 +100,8 @@ export class Workspace {
     this.#folders.delete(fileKey(folder))
     this.#unlisted.delete(fileKey(folder))
     this.#recheck(folder)
+    const start = `${folderKey(folder)}/`
+    for (const key of this.#gone) if (key.startsWith(start)) this.#gone.delete(key)
     this.#move()
   }
 
@@ -106,11 +110,13 @@ export class Workspace {
     this.#reading.start()
   }
 
-  /** Something happened to a file, or to the folder around it: reading will tell what. */
-  touch(uri: string): void {
+  /** Something happened to a file, or to the folder around it: reading will tell what. `isNew` where it was not there before. */
+  touch(uri: string, isNew = false): void {
     if (fileNameOf(uri) === '.gitignore') this.#reconsider()
-    else if (!isPilotFile(uri)) this.#recheck(uri)
-    else if (!isForeign(uri)) this.#read(uri)
+    const isPilot = isPilotFile(uri)
+    // A folder may be named like a pilot; thousands of files may come at once.
+    if (!isPilot || !(isNew || this.#index.has(fileKey(uri)))) this.#recheck(uri)
+    if (isPilot) this.#read(uri)
   }
 
   /** Git may ignore other files now. */
@@ -123,6 +129,7 @@ export class Workspace {
   #recheck(folder: string): void {
     const start = `${folderKey(folder)}/`
     for (const [key, { uri }] of this.#index) if (key.startsWith(start)) this.#read(uri)
+    for (const [key, uri] of this.#inHand) if (key.startsWith(start)) this.#read(uri)
   }
 
   #read(uri: string): void {
@@ -135,9 +142,9 @@ export class Workspace {
     this.#hasMoved = false
     while (this.#unlisted.size + this.#unread.size > 0) {
       await this.#list()
-      const batch = [...first(this.#unread, AT_ONCE)]
-      for (const [key] of batch) this.#unread.delete(key)
-      const results = await Promise.all(batch.map(([key, uri]) => this.#update(key, uri)))
+      this.#inHand = [...first(this.#unread, AT_ONCE)]
+      for (const [key] of this.#inHand) this.#unread.delete(key)
+      const results = await Promise.all(this.#inHand.map(([key, uri]) => this.#update(key, uri)))
       changed ||= results.includes(true)
     }
     this.#isComplete = true
