@@ -89,12 +89,13 @@ export class OpenAmongFiles {
   /** Takes a folder out of the workspace, or back into it. */
   async toggle(folder: string): Promise<void> {
     await this.settled()
-    if (!this.#folders.delete(folder)) {
-      this.#folders.add(folder)
-      return this.#changeFolders(this.#server, { added: [folder] })
+    if (this.#folders.delete(folder)) {
+      for (const path of this.#gone) if (path.startsWith(`${folder}/`)) this.#gone.delete(path)
+      return this.#changeFolders(this.#server, { removed: [folder] })
     }
-    for (const path of this.#gone) if (path.startsWith(`${folder}/`)) this.#gone.delete(path)
-    return this.#changeFolders(this.#server, { removed: [folder] })
+    this.#folders.add(folder)
+    await this.#changeFolders(this.#server, { added: [folder] })
+    return this.settled()
   }
 
   /** What the server says now, and what one would say that is started now; nothing where none could have seen what is gone. */
@@ -109,7 +110,7 @@ export class OpenAmongFiles {
 
   /** What went wrong in the server. */
   errors(): readonly string[] {
-    return this.#server.errors.filter((each) => !/ not checked: /.test(each))
+    return this.#server.errors.filter((each) => !/ not (?:checked|searched): /.test(each))
   }
 
   end(): void {
