@@ -8,15 +8,16 @@ const uri = `${folder}/demand.pilot.yaml`
 
 describe('the files of a workspace', () => {
   it('are those that Git does not ignore, whenever it is told to', async () => {
-    // Listing, reading, and what is done between them take a few turns.
-    for (let turns = 0; turns < 12; turns++) {
+    // Listing, reading, and what is done between them take a few turns; more are listed than are read at a time.
+    const uris = Array.from({ length: 20 }, (_, index) => `${folder}/${index}.pilot.yaml`)
+    for (let turns = 0; turns < 16; turns++) {
       let isIgnored = false
       const files: Files = {
         ...unused,
         async list() {
-          const uris = isIgnored ? [] : [uri]
+          const listed = isIgnored ? [] : uris
           await pause()
-          return { uris, complete: true }
+          return { uris: listed, complete: true }
         },
         async read(_uri, _folder, isListed) {
           const isRefused = isIgnored && isListed !== true
@@ -74,6 +75,23 @@ describe('the files of a workspace', () => {
         assert.deepEqual(workspace.all(), [], `${folderOfIt} ${isRead}`)
       }
     }
+  })
+
+  it('are news with their folder, and when one of them is another', async () => {
+    let [news, text] = [0, 'name: demand\n']
+    const files: Files = { ...unused, read: async () => ({ kind: 'text', text }) }
+    const workspace = new Workspace(files, () => news++, nothing)
+    const newsOf = async (what: () => void): Promise<number> => {
+      const before = news
+      what()
+      await workspace.settled()
+      return news - before
+    }
+    assert.equal(await newsOf(() => workspace.addFolder(folder)), 1)
+    assert.equal(await newsOf(() => workspace.touch(uri)), 1)
+    assert.equal(await newsOf(() => workspace.touch(uri)), 0)
+    text = 'name: other\n'
+    assert.equal(await newsOf(() => workspace.touch(uri)), 1)
   })
 
   it('are said to be missing, once, where there are too many or one that was found cannot be read', async () => {
