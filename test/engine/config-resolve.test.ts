@@ -71,6 +71,16 @@ describe('configurations that extend each other', () => {
     assert.ok(configuration.layers.length <= 200)
   })
 
+  it('end with the last of a list that is not too long', async () => {
+    const names = Array.from({ length: 3_000 }, (_, index) => `c${index}.yaml`)
+    const text = `extends: [${names.join(', ')}]\n`
+    const configuration = await configured({ 'pilots.config.yaml': text, 'c20.yaml': 'currency: EUR\n' })
+    const [first, ...others] = complaints(configuration)
+    assert.match(first ?? '', /"extends" has more than 20 entries\. Shorten it\.$/)
+    assert.equal(others.length, 20)
+    assert.equal(resolverOf(configuration).resolve(`${ROOT}/a.pilot.yaml`).settings.currency, 'USD')
+  })
+
   it('may name the same file twice without a cycle', async () => {
     const configuration = await configured({
       'pilots.config.yaml': 'extends: [a.yaml, b.yaml]\n',

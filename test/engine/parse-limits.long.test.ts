@@ -20,6 +20,7 @@ describe('limits', () => {
       Array.from({ length: 2_000 }, (_, index) => `k${index}: &a${index} *a${index - 1}`).join('\n'),
     ],
     ['keys', Array.from({ length: 2_100 }, (_, index) => `k${index}: 1`).join('\n')],
+    ['keys in braces', `a: { ${Array.from({ length: 2_100 }, (_, index) => `k${index}: 1`).join(', ')} }`],
     ['signs', `a: [${', '.repeat(limits.signs)}]`],
     ['aliases', aliasBomb()],
     ['depth of blocks', Array.from({ length: 150 }, (_, index) => `${' '.repeat(index)}a:\n`).join('')],

@@ -128,7 +128,9 @@ class Chain {
   }
 
   #say({ path }: ConfigFile, ...findings: readonly Finding[]): void {
-    this.#findings.set(path, [...(this.#findings.get(path) ?? []), ...findings])
+    const said = this.#findings.get(path) ?? []
+    this.#findings.set(path, said)
+    said.push(...findings)
   }
 
   #withFindings(file: ConfigFile): ConfigFile {

@@ -78,7 +78,7 @@ function readBases(root: SyntaxNode | undefined): readonly Placed<string>[] {
   const entry = written(root, 'extends')
   const single = textOf(entry?.value)
   if (entry && single !== undefined) return [{ value: single, span: entry.value.span }]
-  return textsAt(root, 'extends')?.items ?? []
+  return (textsAt(root, 'extends')?.items ?? []).slice(0, MOST_BASES)
 }
 
 /** Were one refused pattern left out, the files that it names would not be checked; so then all are. */
@@ -89,6 +89,8 @@ function readInclude(root: SyntaxNode | undefined, say: Say): Patterns | undefin
 
 /** Patterns of one list, and overrides of a file; the schema says so of more. */
 const MOST = 100
+/** What a file starts from; the same. */
+const MOST_BASES = 20
 
 interface ReadPatterns {
   readonly patterns: Patterns | undefined

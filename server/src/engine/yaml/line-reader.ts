@@ -164,7 +164,7 @@ export class LineReader {
     let at = this.#skipBlanks(start + 1)
     while (!this.#failed && this.#text[at] !== '}') {
       const key = this.#key(at)
-      if (key === undefined || entryIn(entries, key)) return this.#fail()
+      if (key === undefined || entries.length > MANY || entryIn(entries, key)) return this.#fail()
       const keySpan = { start: at, end: at + key.length }
       const value = this.#value(this.#skipBlanks(keySpan.end + 1), true, depth + 1)
       entries.push({ key, keySpan, value, merged: false })
