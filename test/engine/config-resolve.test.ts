@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { analyze } from '../../server/src/engine/analyze.ts'
+import type { Patterns } from '../../server/src/engine/config/config-file.ts'
 import { isBroken } from '../../server/src/engine/config/load.ts'
 import { configPathsFor, pathFrom } from '../../server/src/engine/config/paths.ts'
 import { isOn, weigh } from '../../server/src/engine/config/presets.ts'
@@ -79,6 +80,35 @@ describe('configurations that extend each other', () => {
     assert.match(first ?? '', /"extends" has more than 20 entries\. Shorten it\.$/)
     assert.equal(others.length, 20)
     assert.equal(resolverOf(configuration).resolve(`${ROOT}/a.pilot.yaml`).settings.currency, 'USD')
+  })
+
+  it('ask the patterns of a file once, however often it is extended', async () => {
+    const loaded = await configured({
+      'pilots.config.yaml': `extends: [${Array(20).fill('a.yaml').join(', ')}]\n`,
+      'a.yaml': 'overrides: [{ files: [a.pilot.yaml], rules: { owners/it-late: off } }]\n',
+    })
+    let asked = 0
+    const counting = (patterns: Patterns): Patterns => ({
+      value: patterns.value,
+      span: patterns.span,
+      matches: (path) => {
+        asked++
+        return patterns.matches(path)
+      },
+    })
+    const counted = new Map(
+      loaded.files.map((file) => {
+        const overrides = file.overrides.map(({ files, rules }) => ({ files: counting(files), rules }))
+        return [file.path, { ...file, overrides }]
+      }),
+    )
+    const layers = loaded.layers.map((layer) => {
+      return layer.is === 'file' ? { ...layer, file: counted.get(layer.file.path) ?? layer.file } : layer
+    })
+    const { settings } = resolverOf({ ...loaded, layers }).resolve(`${ROOT}/a.pilot.yaml`)
+    assert.equal(settings.rules.get('owners/it-late')?.severity, 'off')
+    assert.equal(layers.length, 21)
+    assert.equal(asked, 1)
   })
 
   it('may name the same file twice without a cycle', async () => {

@@ -62,18 +62,21 @@ export function resolverOf(
   options: ResolverOptions = {},
 ): Resolver {
   const steps = stepsOf(configuration)
-  const scopes = steps.flatMap(({ scope }) => scope ?? [])
+  // A file that is extended on several ways stands in several steps, and is asked once.
+  const scopes = new Map(steps.flatMap(({ scope }) => (scope ? [[scope.patterns, scope.file] as const] : [])))
   const known = new Map<string, Resolved>()
   const folderFor = (file: ConfigFile): string => folderOfPatterns(file, configuration, options)
   const isOneOf = (path: string, patterns: Patterns, file: ConfigFile): boolean => {
     const below = pathBelow(path, folderFor(file))
+    if (below === undefined) return false
     // What is a pilot by its name is one for a pattern, too: **/*.pilot.yaml holds for a.PILOT.YAML.
-    return below !== undefined && [below, withSmallEnding(below)].some((each) => patterns.matches(each))
+    const small = withSmallEnding(below)
+    return patterns.matches(below) || (small !== below && patterns.matches(small))
   }
   const resolve = (path: string): Resolved => {
-    const matching = new Set(scopes.filter(({ patterns, file }) => isOneOf(path, patterns, file)))
-    const key = scopes.map((scope) => Number(matching.has(scope))).join('')
-    const resolved = known.get(key) ?? join(steps.filter(({ scope }) => !scope || matching.has(scope)))
+    const isMet = new Map(Array.from(scopes, ([each, file]) => [each, isOneOf(path, each, file)] as const))
+    const key = Array.from(isMet.values(), Number).join('')
+    const resolved = known.get(key) ?? join(steps.filter(({ scope }) => !scope || isMet.get(scope.patterns)))
     known.set(key, resolved)
     return resolved
   }
