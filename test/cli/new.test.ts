@@ -25,7 +25,15 @@ describe('pilots new', () => {
   })
 
   it('asks to fill in only what is left to fill in', async () => {
-    const argv = ['demand-forecast', '--template', 'minimal', '--title', 'Weekly forecast', '--team', 'supply']
+    const argv = [
+      'demand-forecast',
+      '--template',
+      'minimal',
+      '--title',
+      'Weekly forecast',
+      '--team',
+      'supply',
+    ]
     const { out } = await create(argv)
     assert.equal(
       out,
