@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { HoverRequest } from 'vscode-languageserver-protocol'
-import { capable, FOLDER, ManualClock, simple, TestClient } from '../support/lsp.ts'
+import { capable, FOLDER, HastyClock, simple, TestClient } from '../support/lsp.ts'
 
 const COUNT = 260
 const uri = (index: number): string => `${FOLDER}/p${index}.pilot.yaml`
@@ -8,7 +8,7 @@ const text = (name: string): string =>
   `apiVersion: pilot-as-code/v1\nname: ${name}\ntitle: A pilot\nstage: criteria\n`
 
 /** A clock that stands still when all pilots are judged and some rules over all of them have been asked. */
-class ComparingClock extends ManualClock {
+class ComparingClock extends HastyClock {
   pauses = 0
   readonly reached: Promise<void>
   #reach: () => void = () => undefined

@@ -5,7 +5,7 @@ import {
   type Diagnostic,
   HoverRequest,
 } from 'vscode-languageserver-protocol'
-import { capable, FOLDER, ManualClock, simple, TestClient } from '../support/lsp.ts'
+import { capable, FOLDER, HastyClock, simple, TestClient } from '../support/lsp.ts'
 
 const COUNT = 12
 const uriOf = (index: number): string => `${FOLDER}/pilot-${index}.pilot.yaml`
@@ -13,7 +13,7 @@ const pilot = (index: number): string =>
   `apiVersion: pilot-as-code/v1\nname: pilot-${index % 11}\ntitle: Pilot ${index}\nstage: nowhere\nowners: { operator: { name: Ana Example } }\n`
 
 /** A clock that pauses until it is told to go on. */
-class PausingClock extends ManualClock {
+class PausingClock extends HastyClock {
   pauses = 0
   #resume: (() => void) | undefined
   #paused: (() => void) | undefined

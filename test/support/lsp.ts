@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver-protocol/node'
 import type { Clock, FileKind, Files, ReadResult } from '../../server/src/engine/ports.ts'
 import { Answers } from '../../server/src/lsp/answers.ts'
+import { BREATH } from '../../server/src/lsp/breath.ts'
 import type { Ports } from '../../server/src/lsp/ports.ts'
 import { startServer } from '../../server/src/lsp/server.ts'
 import { listPilots, type PilotItem, pilotsChanged } from '../../server/src/protocol/pilots.ts'
@@ -100,6 +101,14 @@ export class ManualClock implements Clock {
     const due = this.#waiting
     this.#waiting = []
     for (const run of due) run()
+  }
+}
+
+/** The same; the server reads what is there before anybody has asked for it. */
+export class HastyClock extends ManualClock {
+  override after(milliseconds: number, run: () => void): void {
+    if (milliseconds === BREATH) run()
+    else super.after(milliseconds, run)
   }
 }
 

@@ -1,13 +1,25 @@
 import type { ListParams, PilotItem, PilotList } from '../protocol/pilots.ts'
+import type { PilotItems } from './pilot-item.ts'
 
 /** Answers with all pilots; a client that asks again is sent those that have changed. */
 export class PilotLister {
+  readonly #items: Pick<PilotItems, 'all'>
   /** What was sent last, each with its place. */
   #sent: ReadonlyMap<PilotItem, number> = new Map()
   #state = 0
 
+  constructor(items: Pick<PilotItems, 'all'>) {
+    this.#items = items
+  }
+
+  /** Whether somebody shows the list. */
+  get wasAsked(): boolean {
+    return this.#state > 0
+  }
+
   /** An item that is another object has changed. */
-  answer(items: readonly PilotItem[], params: ListParams | null): PilotList {
+  answer(params: ListParams | null): PilotList {
+    const items = this.#items.all(params?.brief)
     const pilots = params?.since === String(this.#state) ? this.#since(items) : items
     this.#sent = new Map(items.map((item, place) => [item, place]))
     this.#state += 1

@@ -1,6 +1,7 @@
 import {
   type CompletionItem,
   type Connection,
+  type DocumentDiagnosticReport,
   ErrorCodes,
   type InitializeParams,
   ResponseError,
@@ -124,9 +125,10 @@ function answerPulls(connection: Connection, session: Session, guard: Guard): vo
   const noItems = { fallback: { items: [] }, isSane: namesResults }
   connection.languages.diagnostics.on(
     guard.request('diagnostic', { fallback: nothing, isSane: namesDocument }, async (params) => {
-      const isOpen = session.pilots.open(params.textDocument.uri) !== undefined
-      await (isOpen ? session.configured() : session.settled())
-      return session.pull.document(params.textDocument.uri, params.previousResultId)
+      const { uri } = params.textDocument
+      const answer = (): DocumentDiagnosticReport => session.pull.document(uri, params.previousResultId)
+      if (session.pilots.open(uri)) return session.breath.during(() => session.configured().then(answer))
+      return session.settled().then(answer)
     }),
   )
   connection.languages.diagnostics.onWorkspace((params, token, _work, partial) => {
@@ -139,6 +141,9 @@ function answerPulls(connection: Connection, session: Session, guard: Guard): vo
   const nobody = { state: '', pilots: [] }
   connection.onRequest(
     listPilots,
-    guard.request('pilots/list', { fallback: nobody }, (params) => session.list(params)),
+    guard.request('pilots/list', { fallback: nobody }, async (params) => {
+      await session.settled()
+      return session.lister.answer(params)
+    }),
   )
 }

@@ -1,9 +1,9 @@
 import type { TextDocuments } from 'vscode-languageserver'
 import type { Analysis } from '../engine/analyze.ts'
 import type { Clock } from '../engine/ports.ts'
-import type { ListParams, PilotList } from '../protocol/pilots.ts'
 import { Analyses } from './analyses.ts'
 import { Beside } from './beside.ts'
+import { BREATH, Breath } from './breath.ts'
 import { type Client, clientOf } from './client.ts'
 import { Configuration } from './configuration.ts'
 import { watchDay } from './day.ts'
@@ -40,11 +40,11 @@ export class Session {
   readonly #push: Push
   readonly reports: Reports
   readonly items: PilotItems
-  readonly #lister = new PilotLister()
+  readonly lister: PilotLister
+  readonly breath: Breath = new Breath()
   readonly #telling: Moment
   readonly #remembering: Moment
   #client: Client = clientOf({ processId: null, rootUri: null, workspaceFolders: null, capabilities: {} })
-  #isListed = false
   #ended = false
 
   constructor(documents: TextDocuments<PilotDocument>, ports: Ports, outlet: Outlet) {
@@ -56,7 +56,7 @@ export class Session {
       changed: change,
       above: (path, root) => outlet.watchAbove(path, root),
     })
-    this.#workspace = new Workspace(ports.files, change, (message) => outlet.warn(message))
+    this.#workspace = new Workspace(ports.files, change, (message) => outlet.warn(message), this.breath)
     const around = { workspace: this.#workspace, beside: this.#beside }
     this.disk = new Disk(ports.files, around, () => this.#remembering.ask())
     this.histories = new Histories(ports.history, change, (message) => outlet.warn(message), ports.files)
@@ -72,6 +72,7 @@ export class Session {
     })
     const known = new KnownFindings(this.pilots, this.#beside.baselines)
     this.items = new PilotItems(this.analyses, known, this.pilots)
+    this.lister = new PilotLister(this.items)
     this.reports = new Reports(this.pilots, this.analyses, known, {
       configurations: this.#beside.configurations,
       baselines: this.#beside.baselines,
@@ -114,6 +115,7 @@ export class Session {
     if (this.#configuration.isTrusted) this.trust()
     this.#outlet.formats(this.#configuration.formats)
     for (const folder of this.#client.folders) this.addFolder(folder)
+    this.#clock.after(BREATH, () => this.breath.end())
     watchDay(this.#clock, {
       today: () => this.#configuration.today(),
       changed: () => this.#dayChanged(),
@@ -177,12 +179,6 @@ export class Session {
     return file && this.analyses.of(file)
   }
 
-  async list(params: ListParams | null): Promise<PilotList> {
-    this.#isListed = true
-    await this.settled()
-    return this.#lister.answer(this.items.all(params?.brief), params)
-  }
-
   /** A document was opened, or has another text. The client knows, and asks again by itself. */
   edited({ uri, file }: PilotDocument): void {
     if (file) {
@@ -231,12 +227,13 @@ export class Session {
     const { uncompared, isEdited } = this.analyses.portfolio
     const isBehind = this.analyses.isBehind() || (uncompared !== undefined && !isEdited)
     if (!this.#client.pullsDiagnostics) this.#push.sync(this.reports, isBehind)
-    if (this.#isListed) this.#outlet.pilotsChanged()
+    if (this.lister.wasAsked) this.#outlet.pilotsChanged()
   }
 
   /** Asks Git for what is new, and never before the first findings are there. */
   async #remember(): Promise<void> {
     if (!this.#configuration.isTrusted) return
+    await this.breath.over
     await this.settled()
     if (this.#ended) return
     const asOf = this.#configuration.asOf()

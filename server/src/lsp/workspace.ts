@@ -1,6 +1,7 @@
 import { isPilotFile } from '../engine/pilot/file-name.ts'
 import type { Files } from '../engine/ports.ts'
 import { skippedText } from '../engine/skipped.ts'
+import { Breath } from './breath.ts'
 import { CatchingUp } from './catching-up.ts'
 import { PilotFile } from './pilot-file.ts'
 import { isSame } from './same.ts'
@@ -13,6 +14,7 @@ export class Workspace {
   readonly #files: Files
   readonly #onChange: () => void
   readonly #warn: (message: string) => void
+  readonly #breath: Breath
   readonly #told = new Set<string>()
   readonly #index = new Map<string, PilotFile>()
   readonly #folders = new Map<string, string>()
@@ -30,9 +32,18 @@ export class Workspace {
   /** Whether a folder came or went since `onChange` was called: that is news for what is open in it, too. */
   #hasMoved = true
 
-  /** `onChange` is called after the index has changed, `warn` takes what is left out of it, each once. */
-  constructor(files: Files, onChange: () => void, warn: (message: string) => void) {
+  /**
+   * `onChange` is called after the index has changed, `warn` takes what is left out of it, each once. Nothing is read before
+   * the breath is over.
+   */
+  constructor(
+    files: Files,
+    onChange: () => void,
+    warn: (message: string) => void,
+    breath: Breath = new Breath(),
+  ) {
     this.#files = files
+    this.#breath = breath
     this.#onChange = onChange
     this.#warn = warn
   }
@@ -76,6 +87,7 @@ export class Workspace {
 
   /** Settles when everything that is known to have changed has been read. */
   async settled(): Promise<void> {
+    this.#breath.want()
     await this.#reading.settled()
   }
 
@@ -138,6 +150,7 @@ export class Workspace {
   }
 
   async #catchUp(): Promise<void> {
+    await this.#breath.over
     let changed = this.#hasMoved
     this.#hasMoved = false
     while (this.#unlisted.size + this.#unread.size > 0) {
