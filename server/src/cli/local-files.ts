@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FileKind, Listing } from '../engine/ports.ts'
-import { listQuickly } from '../node/files.ts'
+import { nodeFiles } from '../node/files.ts'
 import type { Git } from '../node/git.ts'
 import { ownRepositories, withoutIgnored } from '../node/gitignore.ts'
 import { readBelow, readBytes, readText } from '../node/read-now.ts'
@@ -82,7 +82,7 @@ interface Walks {
 function walksBelow(): Walks {
   const known = new Map<string, readonly string[]>()
   const list: Walks['list'] = async (folder, kind) => {
-    const listing = await listQuickly(uriOf(folder), kind)
+    const listing = await nodeFiles.list(uriOf(folder), kind)
     known.set(folder, (listing.baselines ?? []).map(placeOf))
     return listing
   }

@@ -2,35 +2,23 @@ import * as fs from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { FileKind, Files, Listing, ReadResult } from '../engine/ports.ts'
+import type { FileKind, Files, ReadResult } from '../engine/ports.ts'
 import { DEPTH } from '../engine/skipped.ts'
 import { walk } from './walk.ts'
 
 /** The files of this machine. Follows no link below a folder, and visits no folder of Git or of installed packages. */
 export const nodeFiles: Files = {
-  // One folder after the other: what is done with thousands of files is to begin when the author has the first answer.
-  list: (folder, kind = 'pilots', around = folder) => listed(folder, kind, { around, atOnce: 1 }),
+  async list(folder, kind = 'pilots', around = folder) {
+    const [root, outer] = [pathOf(folder), pathOf(around)]
+    const isThere = root !== undefined && outer !== undefined && (await isPlain(root, outer, 'folder'))
+    return isThere ? walk(root, names[kind]) : { uris: [], complete: true }
+  },
   isThere,
   async read(uri, folder) {
     const [path, root] = [pathOf(uri), pathOf(folder)]
     if (path === undefined || root === undefined || !(await isPlain(path, root, 'file'))) return missing
     return readRegular(path, mostOf(path))
   },
-}
-
-/** The files below a folder for who does nothing else meanwhile, and would mostly wait for the next folder. */
-export function listQuickly(folder: string, kind: FileKind = 'pilots'): Promise<Listing> {
-  return listed(folder, kind, { around: folder, atOnce: 16 })
-}
-
-async function listed(
-  folder: string,
-  kind: FileKind,
-  { around, atOnce }: { readonly around: string; readonly atOnce: number },
-): Promise<Listing> {
-  const [root, outer] = [pathOf(folder), pathOf(around)]
-  const isThere = root !== undefined && outer !== undefined && (await isPlain(root, outer, 'folder'))
-  return isThere ? walk(root, names[kind], atOnce) : { uris: [], complete: true }
 }
 
 /** Whether anything stands at an address. */

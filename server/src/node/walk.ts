@@ -9,6 +9,8 @@ import { codeOf } from './error-code.ts'
 
 /** Entries of a whole walk. */
 const ENTRIES = 200_000
+/** Folders that are read at once: the next one would mostly be waited for. */
+const AT_ONCE = 16
 /** Things that are named because they were left alone. */
 const SKIPPED = 20
 /** Links and the like that are looked at for that. */
@@ -16,13 +18,13 @@ const ODD = 1_000
 
 const foreign = new Set(['.git', 'node_modules'])
 
-/** The files below a folder whose names are wanted, with what was passed over; so many folders are read at once. Follows no link. */
-export async function walk(root: string, name: RegExp, atOnce: number): Promise<Listing> {
+/** The files below a folder whose names are wanted, with what was passed over. Follows no link. */
+export async function walk(root: string, name: RegExp): Promise<Listing> {
   const found: Found = { uris: [], baselines: [], odd: [], closed: [], deep: [] }
   let left = ENTRIES
   const waiting: Waiting[] = [{ folder: root, depth: 0 }]
   while (waiting.length > 0 && left >= 0) {
-    for (const each of await listed(waiting.splice(-atOnce), found.closed)) {
+    for (const each of await listed(waiting.splice(-AT_ONCE), found.closed)) {
       left -= each.entries.length
       if (left < 0) break
       for (const inner of taken(each, found, name)) waiting.push(inner)
