@@ -50,6 +50,8 @@ export interface WithCommit {
   readonly configs?: readonly string[]
   /** What would also be new or worse if those were as they were. */
   readonly hidden?: readonly Hidden[]
+  /** Files that were checked then, and are deleted, or somewhere where no check takes them; as they were shown. */
+  readonly unchecked?: readonly string[]
   /** Findings that a comment silences now and did not then. */
   readonly suppressed: number
   /** All findings of then and of now, be they new or not. */

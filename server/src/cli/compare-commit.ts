@@ -33,7 +33,10 @@ export async function compareWithCommit(
     ...before.filter((each) => paired.has(each) || isWhole),
     ...elsewhere.filter((each) => paired.has(each)),
   ]
-  const lost = concerned.filter((each) => !paired.has(each)).flatMap((each) => absentOf(each, () => true))
+  const left = concerned.filter((each) => !paired.has(each))
+  const lost = left.flatMap((each) => absentOf(each, () => true))
+  const unread = new Set(results.unread.map(({ path }) => path))
+  const unchecked = left.map(({ path }) => path).filter((path) => !unread.has(path))
   const comparison: WithCommit = {
     with: 'commit',
     ref,
@@ -42,6 +45,7 @@ export async function compareWithCommit(
     after: countsOf(results.files.flatMap(({ analysis }) => analysis.findings)),
     suppressed: compared.reduce((sum, { silenced }) => sum + silenced, 0),
     absent: [...compared.flatMap(({ absent }) => absent), ...lost],
+    ...(unchecked.length > 0 && { unchecked }),
   }
   return { ...results, files: compared.map(({ checked }) => checked), comparisons: [comparison] }
 }

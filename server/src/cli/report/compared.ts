@@ -15,7 +15,8 @@ import {
 export function leftOut(results: Results): string {
   if (!results.comparisons) return ''
   const since = sinceIn(results)
-  if (since) return ` Since ${nameOf(since)}: ${changes(results, since)}.${reconfigured(since)}`
+  if (since)
+    return ` Since ${nameOf(since)}: ${changes(results, since)}.${unchecked(since)}${reconfigured(since)}`
   const [unchanged, { absent }] = [countIn(results, 'unchanged'), totalsOf(results)]
   if (unchanged + absent === 0) return ''
   const hidden = `${counted(unchanged, 'finding')} of the baseline ${unchanged === 1 ? 'is' : 'are'} not shown`
@@ -25,11 +26,15 @@ export function leftOut(results: Results): string {
   return ` ${hidden}, and ${absent} ${are} fixed.`
 }
 
+/** A pilot that was moved to where no check looks breaks no rule any more. */
+function unchecked({ unchecked: paths = [] }: WithCommit): string {
+  return paths.length === 0 ? '' : ` No longer checked: ${shortListing(paths.map(visible), NAMED)}.`
+}
+
 /** What a branch makes of the rules is applied to both states, so nothing else tells of it. */
 function reconfigured({ configs = [], hidden = [] }: WithCommit): string {
   if (configs.length === 0) return ''
-  const [more, shown] = [configs.length - NAMED, configs.slice(0, NAMED).map(visible).join(', ')]
-  return ` Changed since then, and applied to both: ${shown}${more > 0 ? ` and ${more} more` : ''}.${withheld(configs, hidden)}`
+  return ` Changed since then, and applied to both: ${shortListing(configs.map(visible), NAMED)}.${withheld(configs, hidden)}`
 }
 
 /** What they keep from being reported. */
@@ -44,7 +49,7 @@ function withheld(configs: readonly string[], hidden: readonly Hidden[]): string
   return ` As ${were}, there would be ${listing(found)} more: ${shortListing(rules.map(visible), NAMED)}.`
 }
 
-/** Configurations, and rules that they hide, that are named. */
+/** Files, and rules that are hidden, that are named. */
 const NAMED = 5
 
 /** `1 new, 2 worse, 30 unchanged, 4 gone, 1 suppressed`; without those of which there are none, but for the first. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import schema from '../../schemas/report.schema.json' with { type: 'json' }
 import { localFiles } from '../../server/src/cli/local-files.ts'
 import { gitOf } from '../../server/src/node/git.ts'
 import { gitHistory } from '../../server/src/node/history.ts'
@@ -44,5 +46,18 @@ describe('check --since', () => {
     )
     assert.equal(code, 0)
     assert.equal(JSON.parse((await run('-f', 'json')).out).comparisons[0].suppressed, 2)
+  })
+  it('names a pilot that was moved to where no check takes it', async () => {
+    const files = { 'known.pilot.yaml': early('known'), 'other.pilot.yaml': early('other') }
+    repo = repository([{ date: '2026-03-02', files }])
+    repo.write('other.pilot.yaml', early('other'))
+    repo.write('node_modules/known.pilot.yaml', early('known'))
+    const { out, code } = await run()
+    assert.match(out, /: 0 new, 1 unchanged, 1 gone\. No longer checked: known\.pilot\.yaml\.$/m)
+    assert.equal(code, 0)
+    const json = JSON.parse((await run('-f', 'json')).out)
+    assert.deepEqual(json.comparisons[0].unchecked, ['known.pilot.yaml'])
+    assert.ok(new Ajv2020().validate(schema, json))
+    assert.doesNotMatch((await run('other.pilot.yaml')).out, /No longer checked/)
   })
 })
