@@ -60,4 +60,12 @@ describe('check --since', () => {
     assert.ok(new Ajv2020().validate(schema, json))
     assert.doesNotMatch((await run('other.pilot.yaml')).out, /No longer checked/)
   })
+  it('names no configuration of which only the rights have changed', async () => {
+    const files = { 'known.pilot.yaml': early('known'), 'pilots.config.yaml': 'extends: minimal\n' }
+    repo = repository([{ date: '2026-03-02', files }])
+    for (const [path, text] of Object.entries(files)) repo.write(path, text)
+    repo.git('add', '-A')
+    repo.git('update-index', '--chmod=+x', 'pilots.config.yaml')
+    assert.doesNotMatch((await run()).out, /Changed since then/)
+  })
 })

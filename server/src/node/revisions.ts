@@ -153,13 +153,16 @@ async function changedIn(
   if (result.kind !== 'done') return failure(result)
   const parts = partsOf(result.output)
   const before = new Map<string, string>()
-  for (let at = 1; at < parts.length; at += 2)
-    before.set(parts[at] ?? '', BEFORE.exec(parts[at - 1] ?? '')?.[1] ?? '')
+  for (let at = 1; at < parts.length; at += 2) {
+    const [, then = '', now] = IDS.exec(parts[at - 1] ?? '') ?? []
+    // Where the ids are the same, only the rights to the file have changed.
+    if (then !== now) before.set(parts[at] ?? '', then)
+  }
   return before
 }
 
-/** The id of the text before a change, in front of its path. */
-const BEFORE = /^:\d+ \d+ ([0-9a-f]+) /
+/** The ids of the text before a change and after it, in front of its path. */
+const IDS = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) /
 
 interface Index {
   readonly root: string
