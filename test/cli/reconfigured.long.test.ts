@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import schema from '../../schemas/report.schema.json' with { type: 'json' }
 import { localFiles } from '../../server/src/cli/local-files.ts'
 import { stageNoWindow } from '../../server/src/engine/rules/stage/no-window.ts'
 import { gitOf } from '../../server/src/node/git.ts'
@@ -30,7 +32,9 @@ describe('a configuration that a branch changes', () => {
     const sources = { history: gitHistory(git), revisions: gitRevisions(git) }
     const rules = [stageNoWindow]
     const io = { cwd: repo.root, files: localFiles(), ...sources }
-    return pilots(['check', '--since', 'HEAD', '-f', 'concise', ...more], { rules, io })
+    const format = more.includes('json') ? 'json' : 'concise'
+    const options = more.filter((each) => each !== 'json')
+    return pilots(['check', '--since', 'HEAD', '-f', format, ...options], { rules, io })
   }
 
   it('hides what it would report as it was, also where what it extended has changed or is gone', async () => {
@@ -47,6 +51,29 @@ describe('a configuration that a branch changes', () => {
     const { out, code } = await run()
     assert.match(out, told)
     assert.equal(code, 0)
+  })
+
+  it('of another folder hides what would be reported where the pilot was', async () => {
+    const overrides = 'overrides: [{ files: ["lab/**"], rules: { stage/no-window: off } }]\n'
+    branch({ 'pilots.config.yaml': overrides }, {})
+    rmSync(join(repo.root, 'claims.pilot.yaml'))
+    const moved = async (end: string): Promise<string> => {
+      repo.write('lab/claims.pilot.yaml', pilot('claims', end))
+      repo.git('add', '-A')
+      return (await run()).out
+    }
+    assert.match(await moved('2026-09-30'), / 0 new\.\n$/)
+    const out = await moved(early)
+    assert.match(
+      out,
+      / 0 new\. Where the pilots were before, there would be 1 warning more: stage\/no-window\.\n$/,
+    )
+    const json = JSON.parse((await run('json')).out)
+    assert.deepEqual(json.comparisons[0].moved, [
+      { path: 'lab/claims.pilot.yaml', from: 'claims.pilot.yaml' },
+    ])
+    assert.equal(json.comparisons[0].hidden[0].path, 'lab/claims.pilot.yaml')
+    assert.ok(new Ajv2020().validate(schema, json))
   })
 
   it('hides nothing that could be told where it was named and not there before', async () => {

@@ -10,6 +10,7 @@ import { UsageError } from './exit.ts'
 import { fullPath, fullPaths, kindsOf, readsStdin } from './inputs.ts'
 import type { Io } from './io.ts'
 import { type FormerTexts, formerTexts, hiddenIn, withFormer } from './reconfigured.ts'
+import { sinceIn } from './report/compared.ts'
 import type { Target } from './report/formats.ts'
 import { checkNames, choosable, selected } from './selection.ts'
 import { type Base, baseSince, configsSince, refuseOthers, resultsAt } from './since.ts'
@@ -69,22 +70,35 @@ async function withBase(results: Results, base: Base, call: Call): Promise<Resul
   await refuseOthers(results, base, io)
   const compared = await comparedWith(results, base, call)
   const changed = await configsSince(results, base, options, io)
-  const hidden = await hiddenSince(compared, await formerTexts(changed, base, io), base, call)
+  const moved = new Map(
+    sinceIn(compared)?.moved?.map(({ path, from }) => [fullPath(path, io), fullPath(from, io)]),
+  )
+  const former = { texts: await formerTexts(changed, base, io), moved }
+  const hidden = await hiddenSince(compared, former, base, call)
   const configs = changed.configs.map((path) => posix.relative(io.cwd, path))
   const told = { ...(configs.length > 0 && { configs }), ...(hidden.length > 0 && { hidden }) }
   const comparisons = compared.comparisons?.map((each) => ({ ...each, ...told }))
   return { ...compared, comparisons }
 }
 
-/** What the changed configurations keep from being reported; nothing where the former ones cannot be asked. */
+/** What held for the pilots before. */
+interface Former {
+  /** Of configurations that have changed; nothing where there is none, or they cannot be asked. */
+  readonly texts: FormerTexts | undefined
+  /** The former paths of pilots, by the present ones. */
+  readonly moved: ReadonlyMap<string, string>
+}
+
+/** What the changed configurations, and those of other folders, keep from being reported. */
 async function hiddenSince(
   compared: Results,
-  texts: FormerTexts | undefined,
+  former: Former,
   base: Base,
   call: Call,
 ): Promise<readonly Hidden[]> {
   try {
-    return texts ? hiddenIn(compared, await underFormer(texts, base, call)) : []
+    const isSame = former.texts === undefined && former.moved.size === 0
+    return isSame ? [] : hiddenIn(compared, await underFormer(former, base, call))
   } catch (error) {
     // Such as one that was named and was not there, or for an owner whose pilots they left out.
     if (error instanceof UsageError) return []
@@ -92,11 +106,11 @@ async function hiddenSince(
   }
 }
 
-/** The same under the configurations of the merge base. */
-async function underFormer(texts: FormerTexts, base: Base, call: Call): Promise<Results> {
+/** The same under the configurations of the merge base, at the paths of then. */
+async function underFormer({ texts, moved }: Former, base: Base, call: Call): Promise<Results> {
   const { paths } = call
-  const options = { ...call.options, allowEmpty: true, mayBeGone: true }
-  const io = { ...call.io, files: withFormer(texts, call.io.files) }
+  const options = { ...call.options, allowEmpty: true, mayBeGone: true, standIns: moved }
+  const io = { ...call.io, files: withFormer(texts ?? new Map(), call.io.files) }
   const results = selected(await analyzePaths(paths, options, io), options)
   return comparedWith(results, base, { paths, options, io })
 }

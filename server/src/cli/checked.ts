@@ -48,7 +48,9 @@ export interface WithCommit {
   readonly commit: string
   /** The configurations that have changed since, as they are shown: both states are judged by what they say now. */
   readonly configs?: readonly string[]
-  /** What would also be new or worse if those were as they were. */
+  /** Pilots that were somewhere else then, by their paths as they are shown. */
+  readonly moved?: readonly Moved[]
+  /** What would also be new or worse if the configurations were as they were, and the pilots where they were. */
   readonly hidden?: readonly Hidden[]
   /** Files that were checked then, and are deleted, or somewhere where no check takes them; as they were shown. */
   readonly unchecked?: readonly string[]
@@ -60,7 +62,12 @@ export interface WithCommit {
   readonly absent: readonly Absent[]
 }
 
-/** A finding that a changed configuration leaves out, or makes less grave. */
+export interface Moved {
+  readonly path: string
+  readonly from: string
+}
+
+/** A finding that a changed configuration, or the one of another place, leaves out, or makes less grave. */
 export interface Hidden extends Pick<Finding, 'rule' | 'severity' | 'message'> {
   /** As it is shown. */
   readonly path: string

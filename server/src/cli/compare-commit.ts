@@ -37,6 +37,7 @@ export async function compareWithCommit(
   const lost = left.flatMap((each) => absentOf(each, () => true))
   const unread = new Set(results.unread.map(({ path }) => path))
   const unchecked = left.map(({ path }) => path).filter((path) => !unread.has(path))
+  const moved = [...pairs].flatMap(([{ path }, { path: from }]) => (path === from ? [] : [{ path, from }]))
   const comparison: WithCommit = {
     with: 'commit',
     ref,
@@ -46,6 +47,7 @@ export async function compareWithCommit(
     suppressed: compared.reduce((sum, { silenced }) => sum + silenced, 0),
     absent: [...compared.flatMap(({ absent }) => absent), ...lost],
     ...(unchecked.length > 0 && { unchecked }),
+    ...(moved.length > 0 && { moved }),
   }
   return { ...results, files: compared.map(({ checked }) => checked), comparisons: [comparison] }
 }

@@ -16,6 +16,8 @@ import { misnamedIn } from './misnamed.ts'
 export interface ConfigOptions {
   /** A file for all pilots; false for none. Without it the nearest one upwards holds for each. */
   readonly config?: string | false | undefined
+  /** Files for which holds what would hold at another path, both from the root. */
+  readonly standIns?: ReadonlyMap<string, string> | undefined
 }
 
 /** What a file is checked with. */
@@ -50,7 +52,8 @@ export class Configurations {
   }
 
   /** What holds for a file, by its path from the root. */
-  async of(full: string): Promise<Governed> {
+  async of(path: string): Promise<Governed> {
+    const full = this.#options.standIns?.get(path) ?? path
     const { configuration, rules } = (await this.#governing(full)) ?? unconfigured
     const resolver = await this.#resolverFor(full)
     const resolved = resolver.resolve(full)
@@ -71,7 +74,8 @@ export class Configurations {
     })
   }
 
-  async includes(full: string): Promise<boolean> {
+  async includes(path: string): Promise<boolean> {
+    const full = this.#options.standIns?.get(path) ?? path
     return (await this.#resolverFor(full)).includes(full)
   }
 

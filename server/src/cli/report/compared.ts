@@ -3,7 +3,6 @@ import { listing, shortListing } from '../../engine/text/listing.ts'
 import { visible } from '../../engine/text/visible.ts'
 import {
   type BaselineState,
-  type Hidden,
   type Results,
   severities,
   totalsOf,
@@ -16,7 +15,7 @@ export function leftOut(results: Results): string {
   if (!results.comparisons) return ''
   const since = sinceIn(results)
   if (since)
-    return ` Since ${nameOf(since)}: ${changes(results, since)}.${unchecked(since)}${reconfigured(since)}`
+    return ` Since ${nameOf(since)}: ${changes(results, since)}.${unchecked(since)}${reconfigured(since)}${withheld(since)}`
   const [unchanged, { absent }] = [countIn(results, 'unchanged'), totalsOf(results)]
   if (unchanged + absent === 0) return ''
   const hidden = `${counted(unchanged, 'finding')} of the baseline ${unchanged === 1 ? 'is' : 'are'} not shown`
@@ -32,21 +31,25 @@ function unchecked({ unchecked: paths = [] }: WithCommit): string {
 }
 
 /** What a branch makes of the rules is applied to both states, so nothing else tells of it. */
-function reconfigured({ configs = [], hidden = [] }: WithCommit): string {
+function reconfigured({ configs = [] }: WithCommit): string {
   if (configs.length === 0) return ''
-  return ` Changed since then, and applied to both: ${shortListing(configs.map(visible), NAMED)}.${withheld(configs, hidden)}`
+  return ` Changed since then, and applied to both: ${shortListing(configs.map(visible), NAMED)}.`
 }
 
-/** What they keep from being reported. */
-function withheld(configs: readonly string[], hidden: readonly Hidden[]): string {
+/** What they keep from being reported, or the place to which a pilot was moved. */
+function withheld({ configs = [], hidden = [] }: WithCommit): string {
   if (hidden.length === 0) return ''
-  const were = configs.length === 1 ? 'it was' : 'they were'
   const rules = [...new Set(hidden.map(({ rule }) => rule))].sort()
   const found = severities.flatMap((each) => {
     const { length } = hidden.filter(({ severity }) => severity === each)
     return length > 0 ? [counted(length, each)] : []
   })
-  return ` As ${were}, there would be ${listing(found)} more: ${shortListing(rules.map(visible), NAMED)}.`
+  return ` ${before(configs)}, there would be ${listing(found)} more: ${shortListing(rules.map(visible), NAMED)}.`
+}
+
+function before({ length }: readonly string[]): string {
+  if (length === 0) return 'Where the pilots were before'
+  return length === 1 ? 'As it was' : 'As they were'
 }
 
 /** Files, and rules that are hidden, that are named. */
