@@ -2,6 +2,7 @@ import type { Analysis } from './analyze.ts'
 import type { Finding } from './finding.ts'
 import { once } from './once.ts'
 import { applyEdits, type TextEdit } from './text/edit.ts'
+import { isPlain } from './yaml/parse.ts'
 
 /**
  * Analyses another text under the same circumstances; `undefined` when that would take too long. Where it is said which
@@ -12,6 +13,9 @@ export type Recheck = (text: string, mended?: readonly Finding[]) => Analysis | 
 /** Characters that may be analysed to try the edits of one request: whoever asks must not be kept waiting. */
 const BUDGET = 400_000
 
+/** Characters of a text that only the library of YAML reads, for which it takes twenty times as long: half a second for these. */
+const LONG = 250_000
+
 /** Characters that take as long as a finding. */
 const FINDING = 50
 
@@ -19,7 +23,7 @@ const FINDING = 50
 export function affordable(recheck: Recheck): Recheck {
   let spent = 0
   return (text, mended) => {
-    if (spent >= BUDGET) return undefined
+    if (spent >= BUDGET || (text.length > LONG && !isPlain(text))) return undefined
     spent += text.length
     const after = recheck(text, mended)
     // A short list may have thousands of items with something to say of each.
