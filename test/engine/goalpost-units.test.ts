@@ -26,6 +26,7 @@ describe('goalposts in units of time', () => {
       ],
       // More of it is better.
       ['unit: "%", baseline: 40, target: 70', 'unit: ‰, baseline: 40, target: 70', [WARNING, WARNING]],
+      ['unit: per cent, baseline: 40, target: 70', 'unit: ‰, baseline: 40, target: 70', [WARNING, WARNING]],
       ['unit: days, baseline: 10, target: 20', 'unit: h, baseline: 10, target: 20', [WARNING, WARNING]],
       [
         'unit: h per case, baseline: 9, target: 4',
@@ -41,6 +42,9 @@ describe('goalposts in units of time', () => {
       ['unit: h, baseline: 10, target: 20', 'unit: days, baseline: 10, target: 20', []],
       ['unit: days, baseline: 10, target: 5', 'unit: business hours, baseline: 10, target: 5', []],
       ['unit: "%", baseline: 9, target: 4', 'unit: Promille, baseline: 90, target: 40', []],
+      ['unit: per cent, baseline: 9, target: 4', 'unit: per mille, baseline: 90, target: 40', []],
+      ['unit: "% a day", baseline: 9, target: 4', 'unit: per cent per week, baseline: 63, target: 28', []],
+      ['unit: por ciento, baseline: 9, target: 4', 'unit: pour mille, baseline: 90, target: 40', []],
     ])
   })
 
@@ -59,7 +63,7 @@ describe('goalposts in units of time', () => {
       ['days', 'd', 'Tage', 'day', 'jours', 'calendar days', 'working days', 'business days', 'Werktage'],
       ['weeks', 'wk', 'Wochen'],
       ['min', 'minutes', 'mins'],
-      ['"%"', 'percent', 'Prozent', 'pct'],
+      ['"%"', 'percent', 'Prozent', 'pct', 'per cent', 'pour cent', 'por ciento'],
       ['h/case', 'hours per case', 'h / case'],
     ]
     for (const words of units)

@@ -123,8 +123,8 @@ const words: readonly (readonly [RegExp, of: string, Sizes])[] = [
   [/^(?:wks?|weeks?|wochen?|semaines?|semanas?)$/, 'time', inHours(168, 168, 35, 40)],
   [/^(?:months?|monat(?:en?)?|mois|mes(?:es)?)$/, 'time', inHours(28 * 24, 31 * 24, 20 * 7, 23 * 8)],
   [/^(?:yrs?|years?|jahr(?:en?)?|ans?|años?)$/, 'time', inHours(365 * 24, 366 * 24, 220 * 7, 262 * 8)],
-  [/^(?:%|percent|per cent|pct|prozent)$/, 'share', always(1)],
-  [/^(?:‰|promille)$/, 'share', always(0.1)],
+  [/^(?:%|percent|(?:per|pour) cent|por ciento|pct|prozent)$/, 'share', always(1)],
+  [/^(?:‰|promille|(?:per|pour) mille)$/, 'share', always(0.1)],
   [/^(?:share|ratio|fraction|anteil)$/, 'share', always(100)],
 ]
 
@@ -165,7 +165,7 @@ function countedIn(unit: string): { readonly counted: string; readonly each: str
   return { counted, each }
 }
 
-const EACH = /^(.*?)(?: ?\/ ?|(?:^| )(?:per|pro|je|an?|par|por) )(.+)$/
+const EACH = /^(.*?)(?: ?\/ ?|(?:^| )(?:per|pro|je|an?|par|por) (?!(?:cent|ciento|mille)\b))(.+)$/
 
 /** What is counted in a unit like `per day`: the name says it. */
 const UNSAID = '-'
