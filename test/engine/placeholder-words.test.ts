@@ -36,6 +36,9 @@ describe('placeholders', () => {
     'te bepalen',
     'nog open',
     'da stabilire',
+    'TBA Q3',
+    'TBD H1 2027',
+    'tbc 2027',
   ]) {
     it(`${text} is one`, () => assert.ok(isPlaceholder(text)))
   }

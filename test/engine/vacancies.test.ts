@@ -33,6 +33,7 @@ describe('a vacant post', () => {
         'nein',
       ],
       ...['pendiente de nombramiento', 'em aberto', 'ninguém', 'nicht vergeben', 'Nachfolge offen'],
+      ...['Volgt nog', 'folgt noch', 'folgt nach der Ausschreibung'],
       ...['wird nachbesetzt', 'entfällt', 'Puesto Vacante', 'Vacante'],
     ]
     for (const name of vacant) assert.equal(kindOfName(name), 'vacancy', name)

@@ -8,7 +8,7 @@ export function isNobody(text: string): boolean {
 
 /** How a gap begins or ends. "Not" alone is a name. */
 const VACANT =
-  /^(?:vacant|vacancy|pending (?:hire|approval|appointment|assignment|decision|confirmation)|to be|still to|not (?:yet|assigned|named|known|decided|defined|applicable|staffed|found)|(?:nobody|no one|none) (?:yet|so far|assigned|named)|(?:some|any)(?:one|body)|every(?:one|body) (?:at|from|in|on)|whoever|one of|open (?:headcount|req(?:uisition)?|role|seat)|(?:the )?person (?:from|in|on|who)|successor of|jemand|irgend(?:jemand|wer|eine?r?)|wer .*hat$|nachfolge(?:r(?:in)?)? (?:gesucht|offen|von)|w(?:ird|ordt) .+|nicht (?:be\S+|vergeben)|quelqu'une?|n'importe qui|cel(?:ui|le) qui|personne (?:encore|pour)|alguien|cualquiera|quien (?:est[áé]|tenga)|nog (?:niet|in te|aan te)|nader te (?:bepalen|benoemen|bespreken)|(?:non )?ancora da|non (?:ancora )?(?:nom(?:in|m)|assegnat|d[eé](?:fin|sign)|applic)\S+|da (?:assegnare|individuare|trovare)|in (?:attesa|afwachting|(?:fase|corso) di selezione)|(?:a[uú]n )?(?:sin|por) (?:asign|defin|nombr)[ai]r|pendiente de|qualcuno)(?![a-zà-ÿ])|\b(?:va[ck]ante?|vacature|selezione in corso|unassigned|unstaffed|unbesetzt)$/
+  /^(?:vacant|vacancy|pending (?:hire|approval|appointment|assignment|decision|confirmation)|to be|still to|not (?:yet|assigned|named|known|decided|defined|applicable|staffed|found)|(?:nobody|no one|none) (?:yet|so far|assigned|named)|(?:some|any)(?:one|body)|every(?:one|body) (?:at|from|in|on)|whoever|one of|open (?:headcount|req(?:uisition)?|role|seat)|(?:the )?person (?:from|in|on|who)|successor of|jemand|irgend(?:jemand|wer|eine?r?)|wer .*hat$|nachfolge(?:r(?:in)?)? (?:gesucht|offen|von)|[fv]olgt|w(?:ird|ordt) .+|nicht (?:be\S+|vergeben)|quelqu'une?|n'importe qui|cel(?:ui|le) qui|personne (?:encore|pour)|alguien|cualquiera|quien (?:est[áé]|tenga)|nog (?:niet|in te|aan te)|nader te (?:bepalen|benoemen|bespreken)|(?:non )?ancora da|non (?:ancora )?(?:nom(?:in|m)|assegnat|d[eé](?:fin|sign)|applic)\S+|da (?:assegnare|individuare|trovare)|in (?:attesa|afwachting|(?:fase|corso) di selezione)|(?:a[uú]n )?(?:sin|por) (?:asign|defin|nombr)[ai]r|pendiente de|qualcuno)(?![a-zà-ÿ])|\b(?:va[ck]ante?|vacature|selezione in corso|unassigned|unstaffed|unbesetzt)$/
 
 /** `Maria Vacante`, and no `Puesto Vacante`. */
 const FAMILY_NAME = /^(?!Cargo|Plaza|Posi|Puesto)\S+ Vacante$/
@@ -23,9 +23,9 @@ const vacantWords: ReadonlySet<string> = new Set(
     'firstname lastname|first name last name|vacante|pendiente|nadie|' +
     'desconocido|todos|todo el mundo|cada uno|todavía nadie|ninguém|em aberto|rotativo|por turnos|nombre apellido|nombre y apellidos|nessuno|aucun|personne|' +
     'inconnu|tous|tout le monde|à tour de rôle|en rotation|pas encore|pas encore nommé|poste à pourvoir|recrutement en cours|' +
-    'en cours de recrutement|en recrutement|idem|chacun|prénom nom|nom prénom|nn|n.n.|offen|folgt|' +
+    'en cours de recrutement|en recrutement|idem|chacun|prénom nom|nom prénom|nn|n.n.|offen|' +
     'nein|keine|entfällt|keiner|niemand|noch niemand|noch keiner|alle|wir alle|jeder|nachfolger|neue leitung|wechselnd|rotierend|unbekannt|unklar|dito|' +
-    'onbekend|iedereen|volgt|n.t.b.|n.v.t.|nvt|geen|nee|tutti|sconosciuto|a rotazione|posizione aperta|' +
+    'onbekend|iedereen|n.t.b.|n.v.t.|nvt|geen|nee|tutti|sconosciuto|a rotazione|posizione aperta|' +
     'siehe oben|stelle offen|vorname nachname|nachname vorname'
   ).split('|'),
 )

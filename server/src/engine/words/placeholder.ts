@@ -31,7 +31,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^TODO\b/,
   /^[[<(]?(?:t\.?b\.?[dca]|todo|fixme|xxx+|lorem\b.*|see above|to be (?:defined|decided|determined|confirmed|named|announced))[.!?]?[\])>]?$/is,
   /** What follows says when, or with whom. "TBC Bank" is a company. */
-  /^tb[dca](?: ?[(:;,]| [-–—] | (?:with|by|at|in|on|as|for|and|after|before|during|once|when|until|from|pending|together|later|soon|next|depending)\b)/i,
+  /^tb[dca](?: ?[(:;,]| [-–—] | (?:q[1-4]|h[12]|20\d\d|with|by|at|in|on|as|for|and|after|before|during|once|when|until|from|pending|together|later|soon|next|depending)\b)/i,
   /** An address may stand in such brackets as well, and so may a number. */
   /^<[^<>@:\d\s][^<>@:]*>$/,
   /^(?:\?+|_{2,}|\.{3,}|…|-{1,3})$/,
