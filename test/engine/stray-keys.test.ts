@@ -159,3 +159,58 @@ describe('a key that resembles one of the format', () => {
     })
   })
 })
+
+describe('a text under a key that nobody knows, where one is wanted', () => {
+  it('may be the one that is wanted, which is not missing besides', () => {
+    for (const [yaml, key] of [
+      ['data: { sources: [{ name: SAP, contents: Orders since 2021 }] }', 'system'],
+      ['integration: { systems: [{ method: api, name: SAP, remark: slow }] }', 'system'],
+      ['workflow: { workarounds: [{ what: Excel list }] }', 'tool'],
+      ['kpis: { measures: [{ metric: Cases per day, target: 9 }] }', 'name'],
+      ['criteria: { success: [{ kpi: Cases per day, baseline: 4 }] }', 'metric'],
+    ] as const) {
+      const [asked, ...others] = found(`${yaml}\n`)
+      assert.equal(asked, `schema/unknown-key Did you mean "${key}"?`, yaml)
+      assert.ok(!others.some((each) => each.includes('missing-key')), yaml)
+    }
+  })
+
+  it('is a note of its own behind the one that is wanted, in words or misspelt', () => {
+    const own = 'schema/unknown-key Remove it, or name it "x-remark" if it is your own.'
+    assert.deepEqual(found('data: { sources: [{ system: SAP, remark: slow }] }\n'), [own])
+    assert.deepEqual(found('data: { sources: [{ remark: slow, sytem: SAP }] }\n'), [
+      own,
+      'schema/unknown-key Did you mean "system"?',
+    ])
+  })
+
+  it('is the name where there are several, and no note', () => {
+    const own = (key: string): string =>
+      `schema/unknown-key Remove it, or name it "x-${key}" if it is your own.`
+    const asked = 'schema/unknown-key Did you mean "system"?'
+    for (const key of ['description', 'comment']) {
+      assert.deepEqual(found(`data: { sources: [{ ${key}: slow, name: SAP }] }\n`), [own(key), asked], key)
+    }
+    const missing = 'schema/missing-key "system" is missing. For example: netsuite-erp.'
+    assert.deepEqual(found('data: { sources: [{ remark: slow }] }\n').toSorted(), [missing, own('remark')])
+  })
+
+  it('is no number, no day and no block', () => {
+    for (const value of ['4', '2026-01-20', '{ erp: SAP }']) {
+      assert.deepEqual(
+        found(`workflow: { workarounds: [{ which: ${value} }] }\n`).toSorted(),
+        [
+          'schema/missing-key "tool" is missing. For example: Excel macro FC_2019.',
+          'schema/unknown-key Remove it, or name it "x-which" if it is your own.',
+        ],
+        value,
+      )
+    }
+  })
+
+  it('is asked for where a comment calls the key the own of its author', () => {
+    const yaml =
+      'data:\n  sources:\n    # pilots-ignore-next-line schema/unknown-key -- our own\n    - name: SAP\n      contents: Orders\n'
+    assert.deepEqual(found(yaml), ['schema/missing-key "system" is missing. For example: netsuite-erp.'])
+  })
+})

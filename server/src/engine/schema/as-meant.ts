@@ -26,6 +26,12 @@ export function meantKey(finding: Pick<Finding, 'rule' | 'fixes'>): string | und
   return finding.rule === KEY ? meantBy(finding) : undefined
 }
 
+/** The one key of which a finding says that an unknown one means it, or asks whether it does. */
+export function askedKey({ rule, fixes: [fix, other] }: Pick<Finding, 'rule' | 'fixes'>): string | undefined {
+  const [change] = rule === KEY && fix && !other ? fix.changes : []
+  return change?.do === 'replace' ? change.text : undefined
+}
+
 /** What stands for something misspelt, and what the schema says of it. */
 interface Meant extends Pick<Finding, 'rule'> {
   readonly text: string

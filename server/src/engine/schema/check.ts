@@ -5,7 +5,7 @@ import { limits } from '../yaml/limits.ts'
 import { type Entry, entryOf, type Mapping, type SyntaxNode } from '../yaml/node.ts'
 import { placeAt } from '../yaml/path.ts'
 import { hasUnwritten, type Plain, plainValue } from '../yaml/value.ts'
-import { meantKey } from './as-meant.ts'
+import { askedKey, meantKey } from './as-meant.ts'
 import { isCutOff } from './cut.ts'
 import { pilotWords } from './describe.ts'
 import { explainError, pathOf } from './explain.ts'
@@ -128,10 +128,10 @@ function isOfCut({ keyword, instancePath }: SchemaError, { words, root }: Asked)
   return isCutOff(placeAt(root, block)?.node, key, { keys })
 }
 
-/** A key that is the author's own is no other one that is misspelt. */
+/** A key that is the author's own is no other one. */
 function findingOf(error: SchemaError, { words, root, isOwn }: Asked): Finding {
   const finding = explainError(root, error, words)
-  return isOwn && meantKey(finding) !== undefined && isOwn(finding) ? { ...finding, fixes: [] } : finding
+  return isOwn && askedKey(finding) !== undefined && isOwn(finding) ? { ...finding, fixes: [] } : finding
 }
 
 function throughMisspelt(errors: readonly SchemaError[], asked: Asked): readonly Finding[] {
@@ -177,13 +177,13 @@ function treeOf(steps: readonly (string | number)[], { keySpan, value, merged }:
   }, value)
 }
 
-/** The keys that misspelt ones mean, as paths. */
+/** The keys that unknown ones mean, or may mean where only one is asked about, as paths. */
 function misspeltIn(errors: readonly SchemaError[], asked: Asked): ReadonlySet<string> {
   const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties')
-  return new Set(unknown.map((error) => `${error.instancePath}/${meantKey(findingOf(error, asked))}`))
+  return new Set(unknown.map((error) => `${error.instancePath}/${askedKey(findingOf(error, asked))}`))
 }
 
-/** A key that is misspelt is not missing as well. */
+/** A key that is misspelt, or asked about at another one, is not missing as well. */
 function withoutMisspelt(errors: readonly SchemaError[], asked: Asked): readonly SchemaError[] {
   if (!errors.some(({ keyword }) => keyword === 'required')) return errors
   const meant = misspeltIn(errors, asked)

@@ -81,6 +81,8 @@ function meantKeys(
     const inner = words.keysOf(words.propertyOf(def, near)?.block ?? '')
     return { keys: [near], safe: isMisspelt(key, near, LONG) && !isForeign(entry?.value, inner) }
   }
+  const wanted = keyWanted(entry, { words, def, entries })
+  if (wanted !== undefined) return { keys: [wanted], safe: false }
   const likely = def === words.root ? [] : likelyKeys(key, entry, { words, def })
   const keys = likely.filter((each) => !isIn(entries, each))
   return { keys: keys.length > MOST_LIKELY ? [] : keys, safe: false }
@@ -93,6 +95,32 @@ function dayMeant(key: string, { words, def }: Pick<Block, 'words' | 'def'>): st
   return words
     .keysOf(def)
     .find((each) => plainName(each) === plainName(stem) && words.propertyOf(def, each)?.kind === 'date')
+}
+
+/**
+ * The text that a block has to have and lacks, for the name in it, or else the first text, whose key nobody knows: `name: SAP` where
+ * a system is wanted. There is none where another key resembles that one, nor for a note.
+ */
+function keyWanted(
+  entry: Entry | undefined,
+  { words, def, entries }: Pick<Block, 'words' | 'def' | 'entries'>,
+): string | undefined {
+  if (!entry || def === words.root) return undefined
+  const known = words.keysOf(def)
+  const strays = entries.filter(({ key }) => !known.includes(key) && !key.startsWith('x-'))
+  const texts = strays.filter(({ key, value }) => isText(value) && !NOTE.test(key))
+  if ((texts.find(({ key }) => key === 'name') ?? texts[0]) !== entry) return undefined
+  return known.find((each) => {
+    const property = words.propertyOf(def, each)
+    const isWanted = property?.required && property.kind === 'text' && !isIn(entries, each)
+    return isWanted && !strays.some(({ key }) => nearest(key, known) === each)
+  })
+}
+
+const NOTE = /^(?:comment|note|remark)/i
+
+function isText(node: SyntaxNode): boolean {
+  return node.kind === 'scalar' && typeof node.value === 'string' && !isDate(node.value)
 }
 
 function isIn(entries: readonly Entry[], key: string): boolean {
