@@ -21,14 +21,22 @@ const FINDING = 50
 
 /** The same recheck, which answers `undefined` when the budget is spent. */
 export function affordable(recheck: Recheck): Recheck {
+  // A short list may have thousands of items with something to say of each.
+  return limited(recheck, (after) => FINDING * all(after).length)
+}
+
+/** The same question about texts, likewise; `extra` tells how many characters more an answer is worth. */
+export function limited<More extends readonly unknown[], Answer>(
+  ask: (text: string, ...more: More) => Answer | undefined,
+  extra: (answer: Answer) => number = () => 0,
+): (text: string, ...more: More) => Answer | undefined {
   let spent = 0
-  return (text, mended) => {
+  return (text, ...more) => {
     if (spent >= BUDGET || (text.length > LONG && !isPlain(text))) return undefined
     spent += text.length
-    const after = recheck(text, mended)
-    // A short list may have thousands of items with something to say of each.
-    if (after) spent += FINDING * all(after).length
-    return after
+    const answer = ask(text, ...more)
+    if (answer !== undefined) spent += extra(answer)
+    return answer
   }
 }
 
