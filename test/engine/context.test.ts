@@ -122,6 +122,7 @@ describe('the context of a cursor', () => {
       `a: ${'['.repeat(90)}`,
       `a: "${'\n'.repeat(2_000)}`,
       `${'a:\n'.repeat(1_000)}`,
+      `a: { ${'b: 1, '.repeat(20_000)}`,
     ]
     for (const text of hostile) for (const at of [0, text.length >> 1, text.length]) contextAt(text, at)
   })

@@ -8,12 +8,17 @@ import { quoteOf } from './quotes.ts'
 import { rangeOf } from './range.ts'
 import type { Suggestion, Writing } from './suggestion.ts'
 
+/** What many suggestions for one place have in common. */
+interface Place extends Writing {
+  readonly lines: LineIndex
+  /** Of the line around an offset. */
+  readonly indentation: (offset: number) => Indentation
+}
+
+type Indentation = readonly [width: number, goesOn: boolean]
+
 /** A suggestion as the client takes it. */
-export function completionItem(
-  suggestion: Suggestion,
-  rank: number,
-  writing: Writing & { readonly lines: LineIndex },
-): CompletionItem {
+export function completionItem(suggestion: Suggestion, rank: number, writing: Place): CompletionItem {
   const { label, kind, note, help, about, filter, again } = suggestion
   const { client, lines } = writing
   const { suggest } = client
@@ -44,10 +49,10 @@ function noteOf(note: string, isBehind: boolean): Partial<CompletionItem> {
 }
 
 /** The text, with its tab stops where the client takes them and its lines come out right. */
-function written(suggestion: Suggestion, writing: Writing): { newText: string; isSnippet: boolean } {
+function written(suggestion: Suggestion, writing: Place): { newText: string; isSnippet: boolean } {
   const { indenting, snippets } = writing.client
   const { start } = spanOf(suggestion, writing)
-  const [own, isAbove] = indentationAt(writing.text, start)
+  const [own, isAbove] = writing.indentation(start)
   const [plain, snippet] = [textOf(suggestion, writing, false), textOf(suggestion, writing, snippets)]
   const isUnsure = indenting === 'unsure' || (indenting === 'snippets' && isAbove)
   const isSnippet = snippet !== plain && !(isUnsure && /[\r\n]/.test(snippet))
@@ -62,7 +67,7 @@ function commentBehind({ text, context }: Writing, offset: number): string {
 }
 
 /** How far a line is indented before a place in it, and whether the indentation goes on behind that. */
-function indentationAt(text: string, offset: number): readonly [width: number, goesOn: boolean] {
+export function indentationAt(text: string, offset: number): Indentation {
   const before = text.slice(lineStartAt(text, offset), offset).replace(/^\uFEFF/, '')
   const width = before.search(/[^ ]|$/)
   return [width, width === before.length && /[ \t]/.test(text.charAt(offset))]

@@ -1,9 +1,10 @@
 import type { CompletionList } from 'vscode-languageserver-types'
+import { ofLast } from '../engine/once.ts'
 import type { Property } from '../engine/schema/vocabulary.ts'
 import type { LineIndex } from '../engine/text/line-index.ts'
 import { contextAt } from '../engine/yaml/context.ts'
 import { holdsNothing } from '../engine/yaml/layout.ts'
-import { completionItem } from './completion-item.ts'
+import { completionItem, indentationAt } from './completion-item.ts'
 import { itemSuggestions } from './item-suggestions.ts'
 import { keySuggestions } from './key-suggestions.ts'
 import type { CompletionClient, Grammar, Suggestion, Writing } from './suggestion.ts'
@@ -30,7 +31,10 @@ export function completion(scene: CompletionScene): CompletionList {
   const isAsked = trigger === undefined
   const writing = { text, offset, context, grammar: scene.grammar(), client, isAsked }
   const all = suggestions(writing)
-  const items = all.map((each, rank) => completionItem(each, rank, { ...writing, lines }))
+  // A line may be long, and the suggestions many.
+  const indentation = ofLast((start: number) => indentationAt(text, start))
+  const place = { ...writing, lines, indentation }
+  const items = all.map((each, rank) => completionItem(each, rank, place))
   return { isIncomplete: all.some(({ isPassing }) => isPassing), items }
 }
 

@@ -120,10 +120,10 @@ function cursorIn(text: string, tokens: readonly Token[], offset: number): numbe
 interface Frame {
   readonly isList: boolean
   readonly path: Path
-  readonly keys: readonly string[]
+  readonly keys: string[]
   /** The key whose value is being written. */
-  readonly key: string | undefined
-  readonly index: number
+  key: string | undefined
+  index: number
 }
 
 function frameAt(text: string, tokens: readonly Token[]): Frame | undefined {
@@ -134,16 +134,20 @@ function frameAt(text: string, tokens: readonly Token[]): Frame | undefined {
       const path = top ? [...top.path, top.isList ? top.index : (top.key ?? '')] : []
       frames.push({ isList: text[start] === '[', path, keys: [], key: undefined, index: 0 })
     } else if (kind === 'close') frames.pop()
-    else if (top) frames.splice(-1, 1, step(text, top, kind, tokens[at - 1]))
+    else if (top) step(text, top, kind, tokens[at - 1])
   }
   return frames.at(-1)
 }
 
-function step(text: string, frame: Frame, kind: Token['kind'], before: Token | undefined): Frame {
-  if (kind === 'comma') return { ...frame, key: undefined, index: frame.index + 1 }
-  if (kind !== 'colon' || before?.kind !== 'text') return frame
-  const key = nameOf(text, before)
-  return { ...frame, key, keys: [...frame.keys, key] }
+/** Goes on by a token; a list of thousands of keys is not copied for each. */
+function step(text: string, frame: Frame, kind: Token['kind'], before: Token | undefined): void {
+  if (kind === 'comma') {
+    frame.key = undefined
+    frame.index++
+  } else if (kind === 'colon' && before?.kind === 'text') {
+    frame.key = nameOf(text, before)
+    frame.keys.push(frame.key)
+  }
 }
 
 /** The keys behind a place in the same brackets. */
