@@ -100,4 +100,23 @@ describe('a fix', () => {
         `stage: stopped\noutcome:${comment}\n  decision: stop\n  because: No need\nsummary: A\n`,
       )
     })
+
+  for (const [nothing, comment] of [
+    ['', ''],
+    [' ~', ''],
+    [' # soon', ' # soon'],
+  ] as const)
+    it(`writes what an item lacks where "-${nothing}" holds nothing, and not into the next one`, () => {
+      const text = `criteria:\n  success:\n    -${nothing}\n    - better: lower\n`
+      const [item] = lowerPilot(parse(text)).criteria?.success?.items ?? []
+      assert.ok(item)
+      assert.equal(
+        fixed(
+          text,
+          { do: 'insert', into: item, path: ['metric'], value: 'Rework' },
+          { do: 'insert', into: item, path: ['target'], value: 4 },
+        ),
+        `criteria:\n  success:\n    - metric: Rework\n      target: 4${comment}\n    - better: lower\n`,
+      )
+    })
 })

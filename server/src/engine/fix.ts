@@ -134,10 +134,13 @@ function descend(
   return undefined
 }
 
-/** What holds the key of a block behind which stands `null`, or no word at all: what goes into the block is written there. */
+/** What holds the key of a block, or the dash, behind which stands `null`, or no word at all: what goes into the block is written there. */
 function holderOf(text: string, { node, keySpan }: Block): Mapping | undefined {
-  if (!node || node.flow || node.entries.length > 0 || keySpan.end > node.span.start) return undefined
-  const flow = /[[{,]/.test(text.slice(lineStartAt(text, keySpan.start), keySpan.start))
+  if (!node || node.flow || node.entries.length > 0) return undefined
+  const before = text.slice(lineStartAt(text, keySpan.start), keySpan.start)
+  const isItem = keySpan.start === node.span.start
+  if (isItem ? !/-[ \t]*$/.test(before) : keySpan.end > node.span.start) return undefined
+  const flow = !isItem && /[[{,]/.test(before)
   return { ...node, flow, entries: [{ key: '', keySpan, value: node, merged: false }] }
 }
 

@@ -78,12 +78,16 @@ export function appendItem(
   return edit({ start: at, end: at }, (rendering) => rendering.eol + indent + item(rendering), text)
 }
 
-/** Writes a value where the author left a key without one, or in place of the one that stands there. */
+/**
+ * Writes a value where the author left a key without one, or a dash, which is an entry whose key is where its value is; or in place
+ * of the one that stands there.
+ */
 export function fillEntry(
   text: string,
   entry: Entry,
   { value, flow }: { value: Template; flow: boolean },
 ): PatchEdit {
+  if (entry.keySpan.start === entry.value.span.start) return fillItem(text, entry.value.span, value)
   const colon = text.indexOf(':', entry.keySpan.end) + 1
   const { end } = entry.value.span
   const empty = end <= colon || text.slice(colon, end).trim() === ''
@@ -101,6 +105,12 @@ export function fillEntry(
     },
     text,
   )
+}
+
+function fillItem(text: string, { start, end }: TextEdit['span'], value: Template): PatchEdit {
+  const dash = text.lastIndexOf('-', start - 1)
+  const indent = ' '.repeat(columnAt(text, dash))
+  return edit({ start: dash, end }, (rendering) => renderItem(value, { ...rendering, indent }), text)
 }
 
 /** A comment that ends the line, with the blanks in front of it. */
