@@ -103,13 +103,15 @@ function* tokens(
   comments: Comment[],
 ): ReturnType<Parser['parse']> {
   const parser = new Parser()
-  let offset = shift
+  let [offset, errors] = [shift, 0]
   for (const lexeme of lexemes) {
     if (lexeme.startsWith('#'))
       comments.push({ text: lexeme, span: { start: offset, end: offset + lexeme.length } })
     // Control characters mark the kind of the next lexeme and stand for no text.
     if (!isMark(lexeme)) offset += lexeme.length
-    yield* parser.next(lexeme)
+    // The composer makes a complaint of each by itself.
+    for (const token of parser.next(lexeme))
+      if (token.type !== 'error' || errors++ < MOST_COMPLAINTS) yield token
   }
   yield* parser.end()
 }
