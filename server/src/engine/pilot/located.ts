@@ -3,6 +3,7 @@ import { entryOf, type Mapping, type SyntaxNode } from '../yaml/node.ts'
 import { isUnwritten } from '../yaml/value.ts'
 import { isDate, parseDuration } from './dates.ts'
 import type { BlockName } from './model.generated.ts'
+import { isSaidFor, saysLevel } from './said-for.ts'
 
 /** A value with the place where the author wrote it. */
 export interface Located<T> {
@@ -37,11 +38,13 @@ export interface Block {
 
 /**
  * Whether the author wrote nothing under a key of the block. A value of the wrong kind is not absent: the schema
- * reports it, and a rule that asks for the field stays silent.
+ * reports it, and a rule that asks for the field stays silent. So it does at another word for the key, of which the schema
+ * asks whether it is meant.
  */
 export function isAbsent(block: Pick<Block, 'node'> | undefined, key: string): boolean {
   const entry = block?.node && entryOf(block.node, key)
-  return !entry || isUnwritten(entry.value)
+  if (entry) return isUnwritten(entry.value)
+  return block?.node?.entries.some((each) => isSaidFor(key, each.key, each.value)) !== true
 }
 
 /** Whether something is written under a key of the block that cannot be read: it may be anything. */
@@ -85,9 +88,12 @@ export function saysWhatWas(key: string): boolean {
 
 const WAS = /^(?:agreed|baseline|(?:check|creat|measur|updat)ed|from|last|read|since|start|stand)(?![a-z])/
 
-/** Whether a key with a length of time behind it may say until when, and not how often or of what was: `timeframe: 6 months`. */
+/**
+ * Whether a key with a length of time behind it may say until when: `timeframe: 6 months`. It says neither how often, nor what was
+ * or shall be.
+ */
 export function isSpan(key: string, text: string): boolean {
-  return parseDuration(text) !== undefined && !HOW_OFTEN.test(key) && !saysWhatWas(key)
+  return parseDuration(text) !== undefined && !HOW_OFTEN.test(key) && !saysWhatWas(key) && !saysLevel(key)
 }
 
 const HOW_OFTEN = /cadence|every|freq|interval/i

@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../finding.ts'
 import { isDate } from '../pilot/dates.ts'
 import { isSpan, saysWhatWas } from '../pilot/located.ts'
+import { isSaidFor } from '../pilot/said-for.ts'
 import { plainName } from '../text/plain-name.ts'
 import type { Span } from '../text/span.ts'
 import type { Entry, SyntaxNode } from '../yaml/node.ts'
@@ -76,6 +77,8 @@ function meantKeys(
 ): { readonly keys: readonly string[]; readonly safe: boolean } {
   const day = dayMeant(key, { words, def })
   if (day !== undefined) return { keys: [day], safe: true }
+  const said = words.keysOf(def).find((each) => isSaidFor(each, key, entry?.value) && !isIn(entries, each))
+  if (said !== undefined) return { keys: [said], safe: false }
   const near = nearest(key, words.keysOf(def))
   if (near && !saysElse(key, near) && (!home || isSlip(key, near))) {
     const inner = words.keysOf(words.propertyOf(def, near)?.block ?? '')

@@ -1,0 +1,35 @@
+import { plainName } from '../text/plain-name.ts'
+import type { SyntaxNode } from '../yaml/node.ts'
+import { isDate } from './dates.ts'
+
+/**
+ * Whether people say another word for a key of the format, and mean it here: a number is where something stands or shall stand,
+ * and a text is when it starts or ends.
+ */
+export function isSaidFor(known: string, key: string, node: SyntaxNode | undefined): boolean {
+  const words = WORDS.get(known)
+  const value = node?.kind === 'scalar' ? node.value : undefined
+  if (!words?.test(plainName(key))) return false
+  if (known === 'start' || known === 'end') return typeof value === 'string'
+  return (
+    typeof value === 'number' || (typeof value === 'string' && /^\W{0,3}\d/.test(value) && !isDate(value))
+  )
+}
+
+/** Whether a key says where a number stands or shall stand, which may be one of days. */
+export function saysLevel(key: string): boolean {
+  return ['baseline', 'target'].some((each) => WORDS.get(each)?.test(plainName(key)))
+}
+
+const WORDS: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'baseline',
+    /^(?:(?:baseline|current|initial|start|ist)(?:value|level|wert)?|asis|begin|from|heute|now|today|actuel|atual)$/,
+  ],
+  [
+    'target',
+    /^(?:(?:target|goal|soll|ziel)(?:value|level|wert)?|cible|doel|meta|objecti(?:f|ve|vo)|to|tobe)$/,
+  ],
+  ['start', /^(?:begin(?:n|ning)?|from|inicio|debut)$/],
+  ['end', /^(?:finish|fine?|to|until)$/],
+])
