@@ -82,6 +82,8 @@ describe('a day under a word of its own', () => {
       ['from', 'to'],
       ['Beginn', 'until'],
       ['inicio', 'fin'],
+      ['início', 'fim'],
+      ['début', 'fin'],
     ]) {
       const days = `${pair[0]}: 2099-02-02, ${pair[1]}: 2099-05-29`
       assert.deepEqual(
@@ -93,6 +95,19 @@ describe('a day under a word of its own', () => {
         found(`rollout: { ${pair[0]}: 2099-02-02 }\n`),
         ['schema/unknown-key Did you mean "start"?'],
         days,
+      )
+    }
+  })
+
+  it('may be the one of production', () => {
+    for (const key of ['go-live', 'Go Live', 'goLive']) {
+      assert.deepEqual(
+        found(
+          `stage: rollout\ntimeline: { start: 2099-02-02, end: 2099-05-29, ${key}: 2099-06-29 }\n`,
+          'stage/no-production-date',
+        ),
+        ['schema/unknown-key Did you mean "productionBy"?'],
+        key,
       )
     }
   })

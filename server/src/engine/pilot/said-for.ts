@@ -4,13 +4,13 @@ import { isDate } from './dates.ts'
 
 /**
  * Whether people say another word for a key of the format, and mean it here: a number is where something stands or shall stand,
- * and a text is when it starts or ends.
+ * and a text is when something begins or ends.
  */
 export function isSaidFor(known: string, key: string, node: SyntaxNode | undefined): boolean {
   const words = WORDS.get(known)
   const value = node?.kind === 'scalar' ? node.value : undefined
   if (!words?.test(plainName(key))) return false
-  if (known === 'start' || known === 'end') return typeof value === 'string'
+  if (known !== 'baseline' && known !== 'target') return typeof value === 'string'
   return (
     typeof value === 'number' || (typeof value === 'string' && /^\W{0,3}\d/.test(value) && !isDate(value))
   )
@@ -30,6 +30,7 @@ const WORDS: ReadonlyMap<string, RegExp> = new Map([
     'target',
     /^(?:(?:target|goal|soll|ziel)(?:value|level|wert)?|cible|doel|meta|objecti(?:f|ve|vo)|to|tobe)$/,
   ],
-  ['start', /^(?:begin(?:n|ning)?|from|inicio|debut)$/],
-  ['end', /^(?:finish|fine?|to|until)$/],
+  ['start', /^(?:begin(?:n|ning)?|from|in[ií]cio|d[eé]but)$/],
+  ['productionBy', /^golive$/],
+  ['end', /^(?:finish|fine?|fim|to|until)$/],
 ])
