@@ -44,7 +44,7 @@ function isStatus(value: Scalar['value'], def: string, words: Vocabulary): boole
 /** The entries that a text lists with commas, or is the only one of; `undefined` where it may be a sentence, or is none of them. */
 function itemsIn(text: string, { kind, itemKind, words }: Property): readonly string[] | undefined {
   if (!kind.startsWith('list')) return undefined
-  const items = text.split(/[,;]/).map((item) => item.trim())
+  const items = partsOf(text)
   const isEach = (test: (item: string) => boolean): boolean => items.every(test)
   const fits: Readonly<Record<string, () => boolean>> = {
     text: () => isEach((item) => item !== '' && item.split(/\s+/).length <= MOST_WORDS),
@@ -60,6 +60,17 @@ function itemsIn(text: string, { kind, itemKind, words }: Property): readonly st
   }
   return fits[itemKind ?? '']?.() ? items : undefined
 }
+
+/** What stands between commas and, in a list of several, on either side of an `and` behind the last of them. */
+function partsOf(text: string): readonly string[] {
+  const parts = text.split(/[,;]/).map((part) => part.trim())
+  const last = parts.length > 1 ? parts.pop()?.replace(AND_FIRST, '').split(AND) : undefined
+  return [...parts, ...(last ?? [])]
+}
+
+const AND_FIRST = /^(?:and|und|et|en|y|e) /
+
+const AND = / (?:and|und|et|en|y|e) /
 
 const NONE = /^(?:none|no|nil|n\/a|keine?|aucune?|ninguna?|nessuna?|geen)$/i
 

@@ -88,6 +88,6 @@ const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/
 
 function answerOf(text: string): Meant | undefined {
   if (/^(?:true|false)$/.test(text)) return { text, how: ' without quotes' }
-  if (/^(?:yes|ja|oui|s[iíì])$/i.test(text)) return { text: 'true' }
-  return /^(?:nein|nee|non?)$/i.test(text) ? { text: 'false' } : undefined
+  if (/^(?:yes|ja|oui|s[iíì]m?)$/i.test(text)) return { text: 'true' }
+  return /^(?:nein|nee|n[aã]o|non?)$/i.test(text) ? { text: 'false' } : undefined
 }

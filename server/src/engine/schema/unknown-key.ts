@@ -43,7 +43,7 @@ export function adviceOn(key: string, { words, path, node, keySpan, name }: Unkn
     const message = `"${cut.first.key}" is not a key of ${block}. In braces a comma ends the value in front: ${cut.advice}`
     return { message, span: cut.span, fixes: cut.fixes }
   }
-  const homes = words.homesOf(key, def)
+  const homes = words.homesOf(key, def).filter((each) => !isListIn(each, key, { words, entry }))
   const [home] = homes
   const { keys, safe } = meantKeys(key, entry, { words, def, entries, home })
   if (keys.length > 0) {
@@ -55,6 +55,17 @@ export function adviceOn(key: string, { words, path, node, keySpan, name }: Unkn
   const namesHome = homes.length === 1 || (isRoot && homes.length > 0 && homes.length <= MOST_LIKELY)
   const own = words.takesOwnKeys(def) ? `Remove it, or name it "x-${key}" if it is your own.` : 'Remove it.'
   return { message: `${unknown} ${namesHome ? `It belongs into ${quoted(homes)}.` : own}`, span, fixes: [] }
+}
+
+/** Whether another block has a list of blocks by the name of what is a number here: what the training costs is no training. */
+function isListIn(
+  home: string,
+  key: string,
+  { words, entry }: Pick<Block, 'words'> & { readonly entry: Entry | undefined },
+): boolean {
+  const property = words.propertyOf(words.propertyOf(words.root, home)?.block ?? '', key)
+  const isNumber = entry?.value.kind === 'scalar' && typeof entry.value.value === 'number'
+  return isNumber && property?.list === true && property.block !== undefined
 }
 
 function quoted(keys: readonly string[]): string {

@@ -112,7 +112,7 @@ function missing(pilot: Pilot): Pick<Report, 'at' | 'message'> {
 function isApproved(budget: ProductionBudget): boolean {
   return budget.status
     ? budget.status.value === 'approved'
-    : !isAbsent(budget, 'status') || budget.approved !== undefined
+    : !isAbsent(budget, 'status') || !isAbsent(budget, 'approved')
 }
 
 /** Whether it waits for a decision at a stage at which another rule asks for that. */

@@ -64,7 +64,7 @@ scope:
 
   *check({ scope }) {
     const covers = scope?.covers
-    const share = Number.parseFloat(covers?.value ?? '')
+    const share = Number(/^(.+)%$/.exec(covers?.value ?? '')?.[1])
     // Of what is no share, or more than all, the schema says so.
     if (!covers || !(share <= 100)) return
     if (share === 100) {

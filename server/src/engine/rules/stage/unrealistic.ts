@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from '../../pilot/dates.ts'
+import { addDays, daysBetween, type IsoDate, latest } from '../../pilot/dates.ts'
 import { GATE_INTERVAL, gatesOf } from '../../pilot/gates.ts'
 import type { Pilot } from '../../pilot/model.generated.ts'
 import { type Readiness, readinessOf, WEEKS, wasRepaired } from '../../pilot/readiness.ts'
@@ -125,7 +125,7 @@ timeline: { start: 2026-05-04, productionBy: 2026-10-30 }
     if (plan?.value === 'ninety-day' && Math.abs(days - SPRINT_DAYS) <= TOLERANCE) return
     const planned = readiness?.value ?? (hadGaps(pilot, start.value) ? 'medium' : level)
     if (fits(days, level)) return
-    const last = addDays(start.value, to * 7)
+    const [first, last] = [addDays(start.value, from * 7), addDays(start.value, to * 7)]
     const isShort = days < from * 7
     if (!isShort && (fits(days, planned) || wasPutOff(pilot, last))) return
     const orElse = isShort && gaps.length > 0 ? `, or close the gaps: ${listing(gaps)}` : ''
@@ -133,7 +133,7 @@ timeline: { start: 2026-05-04, productionBy: 2026-10-30 }
     const advice =
       last < today
         ? `, and those ended on ${last}. Let a gate decide whether it goes on.`
-        : `. Plan it for ${addDays(start.value, from * 7)} to ${last}${orElse}.`
+        : `. Plan it for ${latest(today, first)} to ${last}${orElse}.`
     yield {
       at: productionBy.span,
       message: `Production on ${productionBy.value} is ${Math.round(days / 7)} weeks after the start; with ${level} readiness it takes ${from} to ${to}${advice}`,
