@@ -112,3 +112,16 @@ describe('a day under a word of its own', () => {
     }
   })
 })
+
+describe('a reason under a word of its own', () => {
+  it('may be why it was decided, which is not missing besides', () => {
+    for (const key of ['reason', 'why', 'Grund', 'raison']) {
+      const outcome = `{ decision: stop, date: 2026-05-05, ${key}: Calls stayed at 13.8., learned: [Ask first] }`
+      assert.deepEqual(
+        found(`stage: stopped\noutcome: ${outcome}\n`, 'outcome/stop-unexplained', 'stage/output-missing'),
+        ['schema/unknown-key Did you mean "because"?'],
+        key,
+      )
+    }
+  })
+})

@@ -42,9 +42,14 @@ export interface Block {
  * asks whether it is meant.
  */
 export function isAbsent(block: Pick<Block, 'node'> | undefined, key: string): boolean {
-  const entry = block?.node && entryOf(block.node, key)
-  if (entry) return isUnwritten(entry.value)
-  return block?.node?.entries.some((each) => isSaidFor(key, each.key, each.value)) !== true
+  const value = valueFor(block?.node, key)
+  return !value || isUnwritten(value)
+}
+
+/** What stands behind a key or, where there is none, behind another word for it. */
+function valueFor(node: Mapping | undefined, key: string): SyntaxNode | undefined {
+  const entry = node && entryOf(node, key)
+  return (entry ?? node?.entries.find((each) => isSaidFor(key, each.key, each.value)))?.value
 }
 
 /** Whether something is written under a key of the block that cannot be read: it may be anything. */
@@ -107,7 +112,7 @@ export function placeOfAbsent(block: Block, key: string): Span {
 export function isAbsentAt(block: Block, ...path: readonly string[]): boolean {
   let node = block.node
   for (const key of path) {
-    const value = node && entryOf(node, key)?.value
+    const value = valueFor(node, key)
     if (!value || isUnwritten(value)) return true
     node = value.kind === 'mapping' ? value : undefined
     if (!node) return false

@@ -4,7 +4,7 @@ import { isDate } from './dates.ts'
 
 /**
  * Whether people say another word for a key of the format, and mean it here: a number is where something stands or shall stand,
- * and a text is when something begins or ends.
+ * and a text is when or why something happens.
  */
 export function isSaidFor(known: string, key: string, node: SyntaxNode | undefined): boolean {
   const words = WORDS.get(known)
@@ -32,5 +32,6 @@ const WORDS: ReadonlyMap<string, RegExp> = new Map([
   ],
   ['start', /^(?:begin(?:n|ning)?|from|in[ií]cio|d[eé]but)$/],
   ['productionBy', /^golive$/],
+  ['because', /^(?:grund|raison|reason|why)$/],
   ['end', /^(?:finish|fine?|fim|to|until)$/],
 ])
