@@ -17,8 +17,11 @@ describe('a list that is written as people speak', () => {
       const [message] = said(`rollout: { earlyAdopters: "${text}" }\n`)
       assert.ok(message?.endsWith(`Write [${list}].`), message)
     }
-    const [message] = said('workflow: { systems: "Genesys, Salesforce and a Word template" }\n')
-    assert.ok(message?.endsWith('Write [Genesys, Salesforce, a Word template].'), message)
+  })
+
+  it('keeps an entry that may be called so', () => {
+    const [message] = said('workflow: { roles: "Legal, Trust and Safety" }\n')
+    assert.ok(message?.endsWith('Write [Legal, Trust and Safety].'), message)
   })
 
   it('is one entry where there is no comma', () => {

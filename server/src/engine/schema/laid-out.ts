@@ -44,7 +44,8 @@ function isStatus(value: Scalar['value'], def: string, words: Vocabulary): boole
 /** The entries that a text lists with commas, or is the only one of; `undefined` where it may be a sentence, or is none of them. */
 function itemsIn(text: string, { kind, itemKind, words }: Property): readonly string[] | undefined {
   if (!kind.startsWith('list')) return undefined
-  const items = partsOf(text)
+  // "Legal, Trust and Safety" are two, of which one has this name.
+  const items = partsOf(text, kind === 'list' && itemKind === 'text' ? undefined : AND)
   const isEach = (test: (item: string) => boolean): boolean => items.every(test)
   const fits: Readonly<Record<string, () => boolean>> = {
     text: () => isEach((item) => item !== '' && item.split(/\s+/).length <= MOST_WORDS),
@@ -62,10 +63,11 @@ function itemsIn(text: string, { kind, itemKind, words }: Property): readonly st
 }
 
 /** What stands between commas and, in a list of several, on either side of an `and` behind the last of them. */
-function partsOf(text: string): readonly string[] {
+function partsOf(text: string, and: RegExp | undefined): readonly string[] {
   const parts = text.split(/[,;]/).map((part) => part.trim())
-  const last = parts.length > 1 ? parts.pop()?.replace(AND_FIRST, '').split(AND) : undefined
-  return [...parts, ...(last ?? [])]
+  const last = parts.length > 1 ? parts.pop()?.replace(AND_FIRST, '') : undefined
+  if (last === undefined) return parts
+  return [...parts, ...(and ? last.split(and) : [last])]
 }
 
 const AND_FIRST = /^(?:and|und|et|en|y|e) /
