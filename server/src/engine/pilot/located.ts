@@ -49,7 +49,7 @@ export function isAbsent(block: Pick<Block, 'node'> | undefined, key: string): b
 /** What stands behind a key or, where there is none, behind another word for it. */
 function valueFor(node: Mapping | undefined, key: string): SyntaxNode | undefined {
   const entry = node && entryOf(node, key)
-  return (entry ?? node?.entries.find((each) => isSaidFor(key, each.key, each.value)))?.value
+  return (entry ?? node?.entries.find((each) => isSaidFor(key, each)))?.value
 }
 
 /** Whether something is written under a key of the block that cannot be read: it may be anything. */

@@ -1,15 +1,15 @@
 import { plainName } from '../text/plain-name.ts'
-import type { SyntaxNode } from '../yaml/node.ts'
+import type { Entry } from '../yaml/node.ts'
 import { isDate } from './dates.ts'
 
 /**
  * Whether people say another word for a key of the format, and mean it here: a number is where something stands or shall stand,
  * and a text is when or why something happens.
  */
-export function isSaidFor(known: string, key: string, node: SyntaxNode | undefined): boolean {
-  const words = WORDS.get(known)
-  const value = node?.kind === 'scalar' ? node.value : undefined
-  if (!words?.test(plainName(key))) return false
+export function isSaidFor(known: string, entry: Pick<Entry, 'key' | 'value'>): boolean {
+  if (!WORDS.get(known)?.test(plainName(entry.key))) return false
+  // Only now: what is asked for a value that cannot be read knows nothing.
+  const value = entry.value.kind === 'scalar' ? entry.value.value : undefined
   if (known !== 'baseline' && known !== 'target') return typeof value === 'string'
   return (
     typeof value === 'number' || (typeof value === 'string' && /^\W{0,3}\d/.test(value) && !isDate(value))

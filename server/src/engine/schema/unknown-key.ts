@@ -88,7 +88,7 @@ function meantKeys(
 ): { readonly keys: readonly string[]; readonly safe: boolean } {
   const day = dayMeant(key, { words, def })
   if (day !== undefined) return { keys: [day], safe: true }
-  const said = words.keysOf(def).find((each) => isSaidFor(each, key, entry?.value) && !isIn(entries, each))
+  const said = entry && words.keysOf(def).find((each) => isSaidFor(each, entry) && !isIn(entries, each))
   if (said !== undefined) return { keys: [said], safe: false }
   const near = nearest(key, words.keysOf(def))
   if (near && !saysElse(key, near) && (!home || isSlip(key, near))) {
