@@ -91,6 +91,8 @@ class Walk {
   /** The files that are looked for from a commit on, by the path that they had there. */
   readonly #waiting = new Map<string, Lines>()
   readonly #found: Line[] = []
+  /** What was renamed to the eyes of a commit that joined lines. It is gone, unless the file is found to have come from it. */
+  readonly #replaced = new Set<Line>()
   #asides = 0
   #main: string | undefined
 
@@ -118,14 +120,14 @@ class Walk {
       lines.delete(change.path)
       moved.push([change.from, line])
     }
-    for (const [path, line] of moved) lines.set(path, line)
+    for (const [path, line] of moved) this.#goOn(lines, path, line)
     this.#wait(commit.parents[0], lines)
   }
 
   traces(): Traces {
     const files = new Map<string, Trace>()
     const departed: DepartedTrace[] = []
-    for (const { is, path, blob, steps, deleted } of this.#found) {
+    for (const { is, path, blob, steps, deleted } of [...this.#found, ...this.#replaced]) {
       if (blob === undefined) continue
       if (is === 'present') files.set(path, { blob, steps: steps.toReversed() })
       else if (deleted) departed.push({ path, blob, commit: deleted, steps: steps.toReversed() })
@@ -159,9 +161,21 @@ class Walk {
     if (parent === first) return true
     lines.delete(path)
     // On the main line the file must not be taken for another one where it is met again.
-    lines.set(from ?? path, newLine('elsewhere', path))
+    this.#goOn(lines, from ?? path, newLine('elsewhere', path))
     this.#wait(parent, new Map([[nameIn(parent), line]]))
+    if (line.is !== 'aside') this.#replace(change, commit, lines, parent)
     return true
+  }
+
+  /** Follows by itself what a file on another line was before, as seen from here: there it may have been deleted, and made anew. */
+  #replace({ from, before }: LogChange, commit: LogCommit, lines: Lines, parent: string): void {
+    if (from === undefined) return
+    const isSettled = this.#texts().at(parent, from) !== undefined
+    const found = { blob: before, deleted: commit, isSettled }
+    const line = { ...newLine('departed', from), rank: RANK.replaced, ...found }
+    this.#replaced.add(line)
+    if (isSettled) this.#goOn(lines, from, line)
+    else this.#wait(parent, new Map([[from, line]]))
   }
 
   /** Lets what other lines made of a text be found, where a commit joined it with what became of it on the first one. */
@@ -193,9 +207,16 @@ class Walk {
     const [into, from] = there && there.size > lines.size ? [there, lines] : [lines, there]
     for (const [path, line] of from ?? []) {
       const other = into.get(path)
-      if (!other || line.rank < other.rank) into.set(path, line)
+      if (!other || line.rank < other.rank) this.#goOn(into, path, line)
+      else this.#replaced.delete(line)
     }
     this.#waiting.set(parent, into)
+  }
+
+  #goOn(lines: Lines, path: string, line: Line): void {
+    const other = lines.get(path)
+    if (other) this.#replaced.delete(other)
+    lines.set(path, line)
   }
 }
 
@@ -205,7 +226,7 @@ function isSameText({ from, before, after }: LogChange): boolean {
 }
 
 /** Whatever is on its way stands as well for a file that is elsewhere. */
-const RANK = { present: 0, departed: 1, aside: 2, elsewhere: 4 } as const
+const RANK = { present: 0, departed: 1, replaced: 1.5, aside: 2, elsewhere: 4 } as const
 
 function newLine(is: Line['is'], path: string): Line {
   const nothing = { blob: undefined, steps: [], deleted: undefined, isSettled: false }
