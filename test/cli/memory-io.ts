@@ -88,7 +88,7 @@ export async function pilots(argv: readonly string[], world: World = {}): Promis
       }),
     revisions: {
       mergeBase: async () => ({ gap: 'no-repository' }),
-      yamlSince: async () => ({ gap: 'no-repository' }),
+      changedSince: async () => ({ gap: 'no-repository' }),
       staged: async () => ({ gap: 'no-repository' }),
     },
     history: world.history ?? { read: async () => ({ gap: 'no-repository' }) },

@@ -53,6 +53,40 @@ describe('a configuration that a branch changes', () => {
     assert.equal(code, 0)
   })
 
+  it('is named where only what it extends has changed, however that file is called', async () => {
+    const main = {
+      'pilots.config.yaml': 'extends: [recommended, shared/weights]\n',
+      'shared/weights': '{}\n',
+    }
+    branch(main, { 'claims.pilot.yaml': pilot('claims', early), 'shared/weights': off })
+    assert.match(
+      (await run()).out,
+      / both: shared\/weights\. As it was, there would be 1 warning more: stage\/no-window\.\n$/,
+    )
+  })
+
+  it('is named where what it extends lies in a submodule with another commit', async () => {
+    const main = { 'pilots.config.yaml': 'extends: [recommended, shared/weights.yaml]\n' }
+    branch(main, { 'claims.pilot.yaml': pilot('claims', early), 'shared/weights.yaml': '{}\n' })
+    const inner = (...args: readonly string[]): string => repo.git('-C', 'shared', ...args)
+    const commit = (): void => {
+      inner('add', '-A')
+      inner('-c', 'user.name=Dana', '-c', 'user.email=dana@example.com', 'commit', '--quiet', '-m', 'x')
+    }
+    repo.git('rm', '--quiet', '--cached', '-r', 'shared')
+    repo.git('init', '--quiet', 'shared')
+    commit()
+    repo.git('add', 'shared')
+    repo.git('-c', 'user.name=Dana', '-c', 'user.email=dana@example.com', 'commit', '--quiet', '-m', 'x')
+    assert.doesNotMatch((await run()).out, /Changed since/)
+    repo.write('shared/weights.yaml', off)
+    commit()
+    repo.git('add', 'shared')
+    repo.write('.gitmodules', '[submodule "x"]\n  path = shared\n  url = ./x\n  ignore = all\n')
+    repo.git('add', '.gitmodules')
+    assert.match((await run()).out, / applied to both: shared\/weights\.yaml\.\n$/)
+  })
+
   it('of another folder hides what would be reported where the pilot was', async () => {
     const overrides = 'overrides: [{ files: ["lab/**"], rules: { stage/no-window: off } }]\n'
     branch({ 'pilots.config.yaml': overrides }, {})

@@ -14,7 +14,7 @@ async function since(then: Readonly<Record<string, ReadResult>>): Promise<Outcom
   }
   const revisions = {
     mergeBase: async () => ({ commit }),
-    yamlSince: async () => new Map<string, string>(),
+    changedSince: async () => new Map<string, string>(),
     staged: async () => ({ gap: 'no-repository' as const }),
   }
   const files = { 'a.pilot.yaml': text, 'b.pilot.yaml': text.replace('name: a', 'name: b') }

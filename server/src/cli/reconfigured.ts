@@ -30,6 +30,8 @@ export async function formerTexts(
     return withFormer(former, files).read(path, root)
   }
   for (const path of configs) {
+    // What a submodule held then, only its own repository knows.
+    if (!ids.has(path)) isComplete = false
     await take(path)
     if (former.get(path) !== undefined) await loadConfig(path, { root, read })
   }

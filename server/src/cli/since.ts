@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { configPathsFor } from '../engine/config/paths.ts'
+import { configPathsFor, pathBelow } from '../engine/config/paths.ts'
 import { gapText, type HistoryGap, type RepositoryHistory } from '../engine/history/source.ts'
 import { compareTexts } from '../engine/text/compare.ts'
 import type { MergeBase } from '../node/revisions.ts'
@@ -72,7 +72,7 @@ export async function resultsAt(
 export interface Reconfigured {
   /** Those that hold for the files, or held for them. What they say now is applied to both states. */
   readonly configs: readonly string[]
-  /** The ids that all YAML files which have changed had then, by their paths. */
+  /** The ids that all files which have changed had then, by their paths. */
   readonly ids: ReadonlyMap<string, string>
 }
 
@@ -82,14 +82,16 @@ export async function configsSince(
   { config }: Pick<AnalysisOptions, 'config'>,
   io: Io,
 ): Promise<Reconfigured> {
-  const changed = await io.revisions.yamlSince(uriOf(root), commit)
+  const changed = await io.revisions.changedSince(uriOf(root), commit)
   if ('gap' in changed) return { configs: [], ids: new Map() }
   const places = new Set(configs.map(({ path }) => fullPath(path, io)))
   if (config === undefined)
     for (const { path } of files)
       for (const place of configPathsFor(fullPath(path, io), root)) places.add(place)
   const ids = new Map(Array.from(changed, ([uri, id]) => [pathOf(uri), id]))
-  return { configs: [...ids.keys()].filter((path) => places.has(path)).sort(compareTexts), ids }
+  const isIn = (path: string): boolean => ids.has(path) || (path !== root && isIn(posix.dirname(path)))
+  const isThere = (path: string): boolean => pathBelow(path, root) !== undefined && isIn(path)
+  return { configs: [...places].filter(isThere).sort(compareTexts), ids }
 }
 
 /** Pilots of another repository below have another past: all that is found in them would seem to be new. */

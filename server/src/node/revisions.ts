@@ -12,10 +12,10 @@ export interface Revisions {
   /** The commit at which the present line of commits left the one that a name stands for. */
   mergeBase(folder: string, ref: string): Promise<MergeBase>
   /**
-   * The addresses of the YAML files in the index whose texts are not those of a commit, and of those that are gone since, with the
-   * ids of their texts in that commit: zeros where it has none.
+   * The addresses of the files in the index whose texts are not those of a commit, and of those that are gone since, with the
+   * ids of their texts in that commit: zeros where it has none. A submodule stands for all of its files.
    */
-  yamlSince(folder: string, commit: string): Promise<NoHistory | ReadonlyMap<string, string>>
+  changedSince(folder: string, commit: string): Promise<NoHistory | ReadonlyMap<string, string>>
   /** What the next commit will hold. */
   staged(folder: string): Promise<Staged | NoHistory>
 }
@@ -54,10 +54,10 @@ export function gitRevisions(git: Git): Revisions {
       // Where there is none Git fails without a word.
       return result.kind === 'failed' && result.reason === '' ? { gap: 'unrelated' } : failure(result)
     },
-    async yamlSince(folder, commit) {
+    async changedSince(folder, commit) {
       const root = await rootOf(folder)
       if (root === undefined) return { gap: 'no-repository' }
-      const changed = await changedIn(git, root, { revision: commit, patterns: ['**/*.yaml', '**/*.yml'] })
+      const changed = await changedIn(git, root, { revision: commit })
       return 'gap' in changed
         ? changed
         : new Map(Array.from(changed, ([path, id]) => [uriIn(root, path), id]))
@@ -128,7 +128,7 @@ const COMMITTED = ['--ita-invisible-in-index']
 
 interface Comparison {
   readonly revision: string
-  readonly patterns: readonly string[]
+  readonly patterns?: readonly string[]
   readonly options?: readonly string[]
 }
 
@@ -146,6 +146,7 @@ async function changedIn(
     '--no-renames',
     '--no-ext-diff',
     '--no-textconv',
+    '--ignore-submodules=none',
     ...more,
   ]
   const call = { command: 'diff-index', options, ...compared } as const
