@@ -34,6 +34,27 @@ describe('check --since', () => {
     return pilots(['check', '--since', 'HEAD', ...more], { rules, io })
   }
 
+  it('does not take a tag for the branch of its name, which would be the present commit', async () => {
+    const files = { 'old.pilot.yaml': early('old') }
+    repo = repository([{ date: '2026-03-02' }, { date: '2026-03-03', files }])
+    repo.write('old.pilot.yaml', early('old'))
+    repo.git('update-ref', 'refs/remotes/origin/main', 'HEAD~1')
+    assert.equal((await run('--since', 'origin/main')).code, 1)
+    repo.git('tag', 'origin/main')
+    repo.git('config', 'core.warnAmbiguousRefs', 'false')
+    for (const ref of ['origin/main', 'origin/main~0']) {
+      const { code, out, err } = await run('--since', ref)
+      assert.deepEqual([code, out], [2, ''])
+      assert.match(
+        err,
+        /^pilots: "origin\/main(~0)?" is the name of several things here, such as a branch and a tag\./,
+      )
+    }
+    assert.equal((await run('--since', 'refs/remotes/origin/main')).code, 1)
+    repo.git('tag', repo.head)
+    assert.equal((await run('--since', repo.head)).code, 0)
+  })
+
   it('counts what a comment silences now and did not then, be it new or not', async () => {
     const files = { 'known.pilot.yaml': silenced('known'), 'old.pilot.yaml': early('old') }
     repo = repository([{ date: '2026-03-02', files }])

@@ -151,6 +151,8 @@ function complaint(ref: string, gap: HistoryGap | NonNullable<MergeBase['gap']>)
   switch (gap) {
     case 'unknown':
       return `There is no commit "${ref}" here. Correct it, or fetch it: in GitHub Actions, give actions/checkout fetch-depth: 0.`
+    case 'ambiguous':
+      return `"${ref}" is the name of several things here, such as a branch and a tag. Delete one of them, or write the name in full, such as refs/remotes/origin/main.`
     case 'unrelated':
       return `"${ref}" and the present commit have no commit in common. Name the branch that this one will go into.`
     case 'shallow':

@@ -24,7 +24,8 @@ export interface GitCall {
 }
 
 export type GitResult =
-  | { readonly kind: 'done'; readonly output: Buffer }
+  /** `warning` is what Git said besides. */
+  | { readonly kind: 'done'; readonly output: Buffer; readonly warning?: string }
   /** No program `git` on the PATH. */
   | { readonly kind: 'no-git' }
   /** With what it had said until then. */
@@ -89,8 +90,9 @@ export async function gitVersion(git: Git, folder: string): Promise<string | und
 const prefix = [
   ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'log.showSignature=false', 'diff.external='],
   ...['core.sshCommand=', 'credential.helper=', 'core.pager=cat', 'safe.bareRepository=explicit'],
-  // Nobody asks what else people are called, and the file that says it may be a pipe. The last two decide what is printed.
+  // Nobody asks what else people are called, and the file that says it may be a pipe. The last three decide what is printed.
   ...['protocol.allow=never', 'log.mailmap=false', 'core.quotePath=false', 'log.showRoot=true'],
+  'core.warnAmbiguousRefs=true',
   // What it says of the file of grafts, which is none, is no reason of a failure.
   'advice.graftFileDeprecated=false',
 ].flatMap((setting) => ['-c', setting])
@@ -155,7 +157,7 @@ function start({ program, folder, call, env, limits }: Start): Promise<GitResult
       const bytes = output.bytes()
       end(
         code === 0
-          ? { kind: 'done', output: bytes }
+          ? { kind: 'done', output: bytes, warning: complaint }
           : { kind: 'failed', output: bytes, reason: last(complaint) },
       )
     })

@@ -23,8 +23,8 @@ export interface Revisions {
 export type MergeBase =
   | { readonly gap?: undefined; readonly commit: string }
   | NoHistory
-  /** The name stands for no commit here; or for one that has nothing in common with the present one. */
-  | { readonly gap: 'unknown' | 'unrelated' }
+  /** The name stands for no commit here; or for several; or for one that has nothing in common with the present one. */
+  | { readonly gap: 'unknown' | 'ambiguous' | 'unrelated' }
 
 export interface Staged {
   readonly gap?: undefined
@@ -45,7 +45,7 @@ export function gitRevisions(git: Git): Revisions {
       const at = await rootAndHead(git, folder)
       if ('gap' in at) return at
       const other = await commitOf(git, at.root, ref)
-      if (other === undefined) return { gap: 'unknown' }
+      if (!HASH.test(other)) return { gap: other === AMBIGUOUS ? other : 'unknown' }
       const options: readonly string[] = []
       const result = await git.run(at.root, { command: 'merge-base', options, revision: at.head, other })
       if (result.kind === 'no-git') return failure(result)
@@ -89,13 +89,17 @@ async function rootAndHead(
   return typeof head === 'string' ? { root, head } : head
 }
 
-/** The full hash of the commit that a name of the user's stands for. */
-async function commitOf(git: Git, root: string, ref: string): Promise<string | undefined> {
-  const options = ['--quiet', '--verify']
+/** The full hash of the commit that a name of the user's stands for. Of a branch and a tag of one name Git takes the tag, whoever made it. */
+async function commitOf(git: Git, root: string, ref: string): Promise<string> {
+  // With `--quiet` Git would not warn.
+  const options = ['--verify']
   const result = await git.run(root, { command: 'rev-parse', options, revision: `${ref}^{commit}` })
-  const hash = result.kind === 'done' ? result.output.toString().trim() : ''
-  return HASH.test(hash) ? hash : undefined
+  if (result.kind !== 'done') return ''
+  const isAmbiguous = !HASH.test(ref) && /^warning: refname .* is ambiguous/m.test(result.warning ?? '')
+  return isAmbiguous ? AMBIGUOUS : result.output.toString().trim()
 }
+
+const AMBIGUOUS = 'ambiguous'
 
 /** The ids of the texts in the index by their paths, and the paths that are part of a conflict. */
 type Entries = Pick<Index, 'entries' | 'unmerged'>
