@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Commitments } from '../engine/history/commitments.ts'
 import { daysOf } from '../engine/history/days.ts'
-import { formerOf, wholeTraces } from '../engine/history/heirs.ts'
+import { formerOf, lastRead, wholeTraces } from '../engine/history/heirs.ts'
 import type { Departed, FileHistory } from '../engine/history/history.ts'
 import { type LogCommit, logFormat, parseLog } from '../engine/history/log.ts'
 import { partedTraces } from '../engine/history/parted.ts'
@@ -90,6 +90,8 @@ async function told(reading: Reading, commits: readonly LogCommit[]): Promise<Re
   // Those of other folders as well.
   const former = [...new Set([...near.departed, ...formerOf(near.files, all.departed)])]
   const lacks = await readTexts(reading, { ...near, departed: former }, { shown, texts, isFirst: true })
+  const older = { files: new Map(), departed: former }
+  const lacksOlder = await readTexts(reading, older, { shown: new Set(), texts, isFirst: false })
   const places = new Map(log.map(({ hash }, place) => [hash, place]))
   const parted = partedTraces(near.files, (blob) => commitments.get(blob))
   const { files, continued } = wholeTraces(parted.files, [...former, ...parted.departed], {
@@ -100,7 +102,7 @@ async function told(reading: Reading, commits: readonly LogCommit[]): Promise<Re
   const departed = [...near.departed, ...replaced].filter((each) => !continued.has(each))
   const traces = { files, departed }
   const lacksMore = await readTexts(reading, traces, { shown: new Set(), texts, isFirst: false })
-  if ((lacks || lacksMore) && (await isPartial(git, root))) return { gap: 'partial' }
+  if ((lacks || lacksOlder || lacksMore) && (await isPartial(git, root))) return { gap: 'partial' }
   const inCommits = filesOf(traces, commitments, uri)
   const history: RepositoryHistory = {
     head,
@@ -186,7 +188,9 @@ function missing(
 ): readonly string[] {
   const wanted = [
     ...[...files.values()].flatMap(({ steps }) => steps.flatMap(idsOf)),
-    ...departed.map(({ blob }) => blob),
+    ...departed.flatMap(({ blob, steps }) =>
+      commitments.has(blob) && !commitments.get(blob) ? steps.map((step) => step.blob) : [blob],
+    ),
   ]
   return [...new Set([...wanted, ...shown])].filter((id) => shown.has(id) || !commitments.has(id))
 }
@@ -218,12 +222,14 @@ function departedOf(
   commitments: Reading['commitments'],
   uri: Uri,
 ): readonly Departed[] {
-  return departed.flatMap(({ path, commit, blob, steps }) => {
-    const known = commitments.get(blob)
+  return departed.flatMap((each) => {
+    const { path, commit, steps } = each
+    const textId = lastRead(each, (blob) => commitments.get(blob))
+    const known = commitments.get(textId)
     const { hash, author } = commit
     if (!known) return []
     const date = daysOf([...steps.map((step) => step.commit), commit], nodeClock.today()).at(-1) ?? ''
-    return [{ file: uri(path), commit: hash, date, author, commitments: known, textId: blob }]
+    return [{ file: uri(path), commit: hash, date, author, commitments: known, textId }]
   })
 }
 

@@ -55,7 +55,7 @@ export function wholeTraces(
   const byKey = new Map<string, DepartedTrace[]>()
   // What was deleted last is what a file goes on with; that in turn, with what was deleted before.
   for (const each of departed.toSorted((a, b) => known.place(a.commit) - known.place(b.commit))) {
-    for (const key of keysOf(each.path, known.commitments(each.blob))) {
+    for (const key of keysOf(each.path, known.commitments(lastRead(each, known.commitments)))) {
       addTo(byKey, key, each)
     }
   }
@@ -113,8 +113,10 @@ function isBefore(departed: DepartedTrace, { first, is, present }: Begun, known:
   const [oldest] = departed.steps
   // Most of many are none, and this is told the quickest.
   if (!oldest || known.place(oldest.commit) <= known.place(first.commit)) return false
-  const was = known.commitments(departed.blob)
-  if (!was || isOver(was) || !isKin(was, is)) return false
+  const was = known.commitments(lastRead(departed, known.commitments))
+  if (!was || !isKin(was, is)) return false
+  // Nobody begins another one on the day on which one that is over began.
+  if (isOver(was) && (was.start === undefined || was.start !== is.start)) return false
   const isCopied = isCopy(was, is) || (present !== undefined && isCopy(was, present))
   return isNear(departed, first, isCopied ? Number.POSITIVE_INFINITY : TOGETHER)
 }
@@ -142,6 +144,12 @@ export function formerOf(
     (each) =>
       stems.has(stemOf(each.path)) || [...firsts.values()].some((first) => first && isNear(each, first)),
   )
+}
+
+/** The id of the last text of what is gone that can be read: whoever breaks a file before deleting it takes nothing away. */
+export function lastRead({ blob, steps }: DepartedTrace, commitments: Known['commitments']): string {
+  if (commitments(blob)) return blob
+  return steps.findLast((step) => commitments(step.blob))?.blob ?? blob
 }
 
 /** Whether it was decided how a pilot ended. */

@@ -91,7 +91,7 @@ class Walk {
   /** The files that are looked for from a commit on, by the path that they had there. */
   readonly #waiting = new Map<string, Lines>()
   readonly #found: Line[] = []
-  /** What was renamed to the eyes of a commit that joined lines. It is gone, unless the file is found to have come from it. */
+  /** What a file was before lines were joined. It is gone, unless the file is found to have come from it on the other line. */
   readonly #replaced = new Set<Line>()
   #asides = 0
   #main: string | undefined
@@ -163,13 +163,12 @@ class Walk {
     // On the main line the file must not be taken for another one where it is met again.
     this.#goOn(lines, from ?? path, newLine('elsewhere', path))
     this.#wait(parent, new Map([[nameIn(parent), line]]))
-    if (line.is !== 'aside') this.#replace(change, commit, lines, parent)
+    if (line.is !== 'aside' && after !== undefined) this.#replace(change, commit, lines, parent)
     return true
   }
 
   /** Follows by itself what a file on another line was before, as seen from here: there it may have been deleted, and made anew. */
-  #replace({ from, before }: LogChange, commit: LogCommit, lines: Lines, parent: string): void {
-    if (from === undefined) return
+  #replace({ path, from = path, before }: LogChange, commit: LogCommit, lines: Lines, parent: string): void {
     const isSettled = this.#texts().at(parent, from) !== undefined
     const found = { blob: before, deleted: commit, isSettled }
     const line = { ...newLine('departed', from), rank: RANK.replaced, ...found }
@@ -226,7 +225,7 @@ function isSameText({ from, before, after }: LogChange): boolean {
 }
 
 /** Whatever is on its way stands as well for a file that is elsewhere. */
-const RANK = { present: 0, departed: 1, replaced: 1.5, aside: 2, elsewhere: 4 } as const
+const RANK = { present: 0, departed: 1, aside: 2, replaced: 3.5, elsewhere: 4 } as const
 
 function newLine(is: Line['is'], path: string): Line {
   const nothing = { blob: undefined, steps: [], deleted: undefined, isSettled: false }
